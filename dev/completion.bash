@@ -178,6 +178,7 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bareme" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} algorithme" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_passerelle; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} acte" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} export" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kit" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} verify" ];    then _picocli_passerelle; return $?; fi
@@ -192,6 +193,8 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bareme check" ];    then _picocli_passerelle_bareme; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bareme diff" ];    then _picocli_passerelle_bareme; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} bareme show" ];    then _picocli_passerelle_bareme; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} acte deliberation" ];    then _picocli_passerelle_acte; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} acte convention" ];    then _picocli_passerelle_acte; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kit write" ];    then _picocli_passerelle_kit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} kit run" ];    then _picocli_passerelle_kit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay plan" ];    then _picocli_passerelle_replay; return $?; fi
@@ -230,59 +233,65 @@ function _complete_passerelle() {
   local cmds21=(bareme)
   local cmds22=(algorithme)
   local cmds23=(explain)
-  local cmds24=(export)
-  local cmds25=(kit)
-  local cmds26=(verify)
-  local cmds27=(rebuild-topics)
-  local cmds28=(dead-letters)
-  local cmds29=(replay)
-  local cmds30=(audit)
-  local cmds31=(register)
-  local cmds32=(mapping init)
-  local cmds33=(mapping check)
-  local cmds34=(bareme list)
-  local cmds35=(bareme check)
-  local cmds36=(bareme diff)
-  local cmds37=(bareme show)
-  local cmds38=(kit write)
-  local cmds39=(kit run)
-  local cmds40=(replay plan)
-  local cmds41=(replay run)
-  local cmds42=(replay show)
-  local cmds43=(replay list)
-  local cmds44=(replay diff)
-  local cmds45=(replay put-in-force)
-  local cmds46=(replay rollback)
-  local cmds47=(replay discard)
-  local cmds48=(audit list)
-  local cmds49=(audit erase)
+  local cmds24=(acte)
+  local cmds25=(export)
+  local cmds26=(kit)
+  local cmds27=(verify)
+  local cmds28=(rebuild-topics)
+  local cmds29=(dead-letters)
+  local cmds30=(replay)
+  local cmds31=(audit)
+  local cmds32=(register)
+  local cmds33=(mapping init)
+  local cmds34=(mapping check)
+  local cmds35=(bareme list)
+  local cmds36=(bareme check)
+  local cmds37=(bareme diff)
+  local cmds38=(bareme show)
+  local cmds39=(acte deliberation)
+  local cmds40=(acte convention)
+  local cmds41=(kit write)
+  local cmds42=(kit run)
+  local cmds43=(replay plan)
+  local cmds44=(replay run)
+  local cmds45=(replay show)
+  local cmds46=(replay list)
+  local cmds47=(replay diff)
+  local cmds48=(replay put-in-force)
+  local cmds49=(replay rollback)
+  local cmds50=(replay discard)
+  local cmds51=(audit list)
+  local cmds52=(audit erase)
 
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_passerelle_audit_list; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_replay_list; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_replay_show; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_replay_run; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_kit_run; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_kit_write; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_register; return $?; fi
-  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_passerelle_audit; return $?; fi
-  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_passerelle_replay; return $?; fi
-  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_passerelle_deadletters; return $?; fi
-  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_passerelle_rebuildtopics; return $?; fi
-  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_passerelle_verify; return $?; fi
-  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_passerelle_kit; return $?; fi
-  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_passerelle_export; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_passerelle_audit_list; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_replay_list; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_replay_show; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_replay_run; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_kit_run; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_kit_write; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_acte_convention; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_acte_deliberation; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_register; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_audit; return $?; fi
+  if CompWordsContainsArray "${cmds30[@]}"; then _picocli_passerelle_replay; return $?; fi
+  if CompWordsContainsArray "${cmds29[@]}"; then _picocli_passerelle_deadletters; return $?; fi
+  if CompWordsContainsArray "${cmds28[@]}"; then _picocli_passerelle_rebuildtopics; return $?; fi
+  if CompWordsContainsArray "${cmds27[@]}"; then _picocli_passerelle_verify; return $?; fi
+  if CompWordsContainsArray "${cmds26[@]}"; then _picocli_passerelle_kit; return $?; fi
+  if CompWordsContainsArray "${cmds25[@]}"; then _picocli_passerelle_export; return $?; fi
+  if CompWordsContainsArray "${cmds24[@]}"; then _picocli_passerelle_acte; return $?; fi
   if CompWordsContainsArray "${cmds23[@]}"; then _picocli_passerelle_explain; return $?; fi
   if CompWordsContainsArray "${cmds22[@]}"; then _picocli_passerelle_algorithme; return $?; fi
   if CompWordsContainsArray "${cmds21[@]}"; then _picocli_passerelle_bareme; return $?; fi
@@ -317,7 +326,7 @@ function _picocli_passerelle() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain export kit verify rebuild-topics dead-letters replay audit register"
+  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain acte export kit verify rebuild-topics dead-letters replay audit register"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1024,6 +1033,24 @@ function _picocli_passerelle_explain() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `acte` subcommand.
+function _picocli_passerelle_acte() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="deliberation convention"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `export` subcommand.
 function _picocli_passerelle_export() {
   # Get completion data
@@ -1343,6 +1370,66 @@ function _picocli_passerelle_bareme_show() {
   local commands=""
   local flag_opts="'--json' '-h' '--help'"
   local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `deliberation` subcommand.
+function _picocli_passerelle_acte_deliberation() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--force' '-h' '--help'"
+  local arg_opts="'--odt'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--odt')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `convention` subcommand.
+function _picocli_passerelle_acte_convention() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--force' '-h' '--help'"
+  local arg_opts="'--odt'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--odt')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

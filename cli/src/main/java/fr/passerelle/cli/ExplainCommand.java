@@ -1,13 +1,11 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.texts.Document;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.ArgGroup;
@@ -82,7 +80,8 @@ final class ExplainCommand extends ApplicationCommand {
                 context.partOnDatabase(Explanations.class).current();
         Mention mention = Mention.of(context.part(Environment.class));
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
-        SubjectExplanation subjectExplanation = SubjectExplanation.of(subject, current, mention, decided(subject));
+        SubjectExplanation subjectExplanation = SubjectExplanation.of(
+                subject, current, mention, context.part(KnownDecisions.class).about(subject.subject()));
         warn(subjectExplanation, mention);
         if (file == null) {
             out(form != null && !form.text).println(formed(subjectExplanation));
@@ -96,12 +95,6 @@ final class ExplainCommand extends ApplicationCommand {
         byte[] written = form != null && form.odt != null ? document.asOdt() : document.asPdf();
         OutputFile.write(file, force, to -> to.write(written));
         out().println("Écrit : " + file);
-    }
-
-    private List<KnownDecision> decided(ExplainedSubject subject) {
-        return context.part(KnownDecisions.class).all().stream()
-                .filter(known -> known.decision().getSubject().equals(subject.subject()))
-                .toList();
     }
 
     private String formed(SubjectExplanation subjectExplanation) {

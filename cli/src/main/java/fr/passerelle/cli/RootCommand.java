@@ -30,6 +30,7 @@ final class RootCommand implements Runnable {
             BaremeCommand.class,
             AlgorithmCommand.class,
             ExplainCommand.class,
+            ActCommand.class,
             ExportCommand.class,
             KitCommand.class,
             VerifyCommand.class,

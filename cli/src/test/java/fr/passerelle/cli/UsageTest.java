@@ -103,7 +103,10 @@ class UsageTest {
         assertThat(CommandOutput.by("explain", "--help").out()).contains("--odt", "--pdf", "--force");
         assertThat(CommandOutput.by("explain", "X", "--odt", "a", "--pdf", "b").code())
                 .isEqualTo(2);
-        assertThat(CommandOutput.by("explain", "X", "--odt", there.toString()).err())
+        assertThat(CommandOutput.by("acte").err()).contains("Il manque une commande : deliberation, convention.");
+        assertThat(CommandOutput.by("acte", "deliberation", "--help").out()).contains("EPCI", "--odt");
+        assertThat(CommandOutput.by("acte", "convention", "X", "--odt", there.toString())
+                        .err())
                 .contains("il existe déjà");
     }
 

@@ -32,4 +32,11 @@ public class KnownDecisions {
                         payloads.read(row.getBytes(3), row.getLong(4), DecisionRecorded.class)))
                 .list();
     }
+
+    /** Those about one subject, named as the log does, such as epci:200000001. */
+    public List<KnownDecision> about(String subject) {
+        return all().stream()
+                .filter(known -> known.decision().getSubject().equals(subject))
+                .toList();
+    }
 }

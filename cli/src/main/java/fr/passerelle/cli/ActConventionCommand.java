@@ -1,0 +1,25 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.texts.ActDraft;
+import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.Dossier;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** The draft of the convention's financial annex. */
+@Command(
+        name = "convention",
+        description =
+                "Le projet de l'annexe financière de la convention : plan de financement prévisionnel, conditions,"
+                        + " étapes.")
+final class ActConventionCommand extends ActDraftCommand {
+
+    ActConventionCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    Optional<ActDraft> draft(Dossier dossier, ActOrigin origin) {
+        return ActDraft.convention(dossier, origin);
+    }
+}

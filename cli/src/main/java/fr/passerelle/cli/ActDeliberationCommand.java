@@ -1,0 +1,23 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.texts.ActDraft;
+import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.Dossier;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+
+/** The draft of the region's deliberation. */
+@Command(
+        name = "deliberation",
+        description = "Le projet de la délibération de la Région : visas, considérants, articles.")
+final class ActDeliberationCommand extends ActDraftCommand {
+
+    ActDeliberationCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    Optional<ActDraft> draft(Dossier dossier, ActOrigin origin) {
+        return ActDraft.deliberation(dossier, origin);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.server.Mention;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.published.decision.KnownDecisions;
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.texts.ActDraft;
+import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.Dossier;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a draft about one EPCI, or shows it. */
+abstract class ActDraftCommand extends ApplicationCommand {
+
+    @Parameters(paramLabel = "EPCI", description = "Le SIREN ou le nom d'une intercommunalité.")
+    @SuppressWarnings("NullAway.Init")
+    private String asked;
+
+    @Option(
+            names = "--odt",
+            paramLabel = "FICHIER",
+            description = "Un texte OpenDocument à compléter ; sans lui, le projet s'affiche.")
+    private @Nullable Path odt;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    ActDraftCommand(CommandContext context) {
+        super(context);
+    }
+
+    /** The draft; empty where there is nothing to decide. */
+    abstract Optional<ActDraft> draft(Dossier dossier, ActOrigin origin);
+
+    @Override
+    public final Integer call() {
+        context.keepOutputForMachines();
+        if (odt != null) {
+            OutputFile.requireFree(odt, force);
+        }
+        ActDraft draft = draft();
+        if (odt == null) {
+            out().println(draft.document().asText());
+        } else {
+            OutputFile.write(odt, force, to -> to.write(draft.asOdt()));
+            out().println("Écrit : " + odt);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private ActDraft draft() {
+        Explanations.Current current =
+                context.partOnDatabase(Explanations.class).current();
+        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
+        if (subject.kind() != ExplainedSubject.Kind.EPCI) {
+            throw wrongUse(
+                    "« " + asked + " » n'est pas une intercommunalité : donnez la sienne, " + subject.epci() + ".");
+        }
+        SubjectExplanation explanation = SubjectExplanation.of(
+                subject,
+                current,
+                context.part(Mention.class),
+                context.part(KnownDecisions.class).about(subject.subject()));
+        ActOrigin origin = new ActOrigin(
+                explanation.run(),
+                explanation.origin().baremeId(),
+                explanation.isExercise(),
+                explanation.mention(),
+                explanation.decisions().stream().map(DecisionText::sentence).toList());
+        return explanation
+                .dossier()
+                .flatMap(dossier -> draft(dossier, origin))
+                .orElseThrow(() -> wrongUse("Il n'y a rien à décider pour « " + subject.name()
+                        + " » : aucun tiers lieu n'y est proposé, et l'aide à l'étude a été refusée."));
+    }
+}

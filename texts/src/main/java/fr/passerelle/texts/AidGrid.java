@@ -1,0 +1,84 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The plan de financement prévisionnel of a draft: the lines that may be granted, each amount as the plan has it. */
+record AidGrid(Dossier dossier) {
+
+    private static final String UNKNOWN = "COUT_INCONNU";
+    private static final String REFUSED = "REFUSEE";
+
+    /** Whether there is no aid to grant: no tiers lieu is proposed, and the study was refused. */
+    boolean isEmpty() {
+        return dossier.plan().getSiege() == null
+                && lines().stream().allMatch(line -> line.getDecidedBy().equals(REFUSED));
+    }
+
+    /** Lines whose cost nobody gave. */
+    List<String> unknown() {
+        return lines().stream()
+                .filter(AidGrid::isUnknown)
+                .map(line -> Textes.word("ligne", line.getLine().name()))
+                .toList();
+    }
+
+    /** The table, its total last. */
+    Block block() {
+        List<List<String>> rows = new ArrayList<>();
+        lines().forEach(line -> rows.add(row(line)));
+        rows.add(List.of(
+                Textes.say("acte.plan.total"),
+                "",
+                "",
+                "",
+                amount(dossier.plan().getAidTotal()),
+                amount(dossier.plan().getLeftTotal())));
+        return new Block.Grid(
+                Textes.say(
+                        "acte.plan.lignes",
+                        Map.of("connues", ActWords.yes(unknown().isEmpty()))),
+                List.of(
+                        "Ligne",
+                        "Coût prévisionnel",
+                        "Taux",
+                        "Plafond (aide ou base)",
+                        "Aide régionale",
+                        "Reste à charge"),
+                rows);
+    }
+
+    private List<AidLine> lines() {
+        return dossier.plan().getAid().stream()
+                .filter(line -> dossier.plan().getSiege() != null || line.getLine() == AidLineName.ETUDE)
+                .toList();
+    }
+
+    private static List<String> row(AidLine line) {
+        return List.of(
+                Textes.word("ligne", line.getLine().name()),
+                isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line.getCost()),
+                Quantities.rate(line.getRate()),
+                Quantities.euros(line.getCeiling()),
+                amount(line.getAid()),
+                isUnknown(line) ? amount(null) : costed(line.getLeft()));
+    }
+
+    private static boolean isUnknown(AidLine line) {
+        return line.getDecidedBy().equals(UNKNOWN);
+    }
+
+    /** A line that is not carried out has no cost. */
+    private static String costed(@Nullable BigDecimal amount) {
+        return amount == null ? Textes.say("acte.plan.sans.objet") : Quantities.euros(amount);
+    }
+
+    private static String amount(@Nullable BigDecimal amount) {
+        return amount == null ? Textes.say("acte.plan.attente") : Quantities.euros(amount);
+    }
+}

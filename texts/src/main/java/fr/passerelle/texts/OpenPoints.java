@@ -1,0 +1,130 @@
+package fr.passerelle.texts;
+
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conflit;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.Siege;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What should not be signed yet, and why: it stands before anything else of a draft. */
+record OpenPoints(Dossier dossier, ActOrigin origin) {
+
+    private static final String EXAMINED = "EXAMEN_HUMAIN";
+
+    List<Block> blocks() {
+        List<List<String>> rows = rows();
+        return List.of(
+                ActWords.heading("acte.points"),
+                rows.isEmpty()
+                        ? ActWords.paragraph("acte.points.aucun")
+                        : new Block.Grid(Textes.say("acte.points.liste"), List.of("Point", "Pourquoi"), rows));
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        add(rows, origin.exercise(), "acte.point.exercice", origin.mention());
+        addData(rows);
+        addSeat(rows);
+        addEtapes(rows);
+        addActs(rows);
+        return List.copyOf(rows);
+    }
+
+    private void addData(List<List<String>> rows) {
+        Plan plan = dossier.plan();
+        list(rows, "acte.point.suspens", "lieux", places(plan.getUndecided()));
+        list(rows, "acte.point.aequo", "lieux", places(plan.getExAequo()));
+        list(rows, "acte.point.instruire", "salles", rooms(Candidature.A_INSTRUIRE));
+        list(rows, "acte.point.donnees", "salles", rooms(Candidature.DONNEES_INSUFFISANTES));
+        add(rows, plan.getFlags().contains(EXAMINED), "acte.point.examen", Textes.say("acte.point.examen.detail"));
+    }
+
+    private void addSeat(List<List<String>> rows) {
+        Plan plan = dossier.plan();
+        list(rows, "acte.point.cout", "lignes", new AidGrid(dossier).unknown());
+        add(
+                rows,
+                plan.getSiege() != null && plan.getBudget().isEmpty(),
+                "acte.point.ouverture",
+                Textes.say("acte.point.ouverture.detail"));
+        List<String> unsure = ActWords.functions(dossier, Disponibilite.A_VERIFIER);
+        add(
+                rows,
+                !unsure.isEmpty(),
+                "acte.point.fonctions",
+                Textes.say(
+                        "acte.point.fonctions.detail",
+                        Map.of("fonctions", Textes.and(unsure), "lieu", ActWords.at(dossier))));
+    }
+
+    private void addEtapes(List<List<String>> rows) {
+        Plan plan = dossier.plan();
+        add(
+                rows,
+                plan.getProximiteProposed() < plan.getProximiteToday(),
+                "acte.point.proximite",
+                Textes.say(
+                        "acte.point.proximite.detail",
+                        Map.of(
+                                "propose",
+                                plan.getProximiteProposed(),
+                                "actuel",
+                                plan.getProximiteToday(),
+                                "population",
+                                plan.getPopulation(),
+                                "km",
+                                dossier.proximityKilometres())));
+        list(rows, "acte.point.accord", "lieux", new EtapesGrid(dossier).hosts());
+        list(rows, "acte.point.payeur", "salles", new EtapesGrid(dossier).unpaid());
+    }
+
+    private void addActs(List<List<String>> rows) {
+        add(rows, !origin.decisions().isEmpty(), "acte.point.decisions", String.join(" ", origin.decisions()));
+        List<String> apart = dossier.plan().getEcarts().stream()
+                .map(Ecart::getAct)
+                .distinct()
+                .toList();
+        add(
+                rows,
+                !apart.isEmpty(),
+                "acte.point.ecart",
+                Textes.say("acte.point.ecart.detail", Map.of("n", apart.size(), "actes", Textes.and(apart))));
+        list(
+                rows,
+                "acte.point.conflit",
+                "actes",
+                dossier.plan().getConflits().stream()
+                        .map(Conflit::getActs)
+                        .flatMap(List::stream)
+                        .distinct()
+                        .toList());
+    }
+
+    private static void list(List<List<String>> rows, String key, String argument, List<String> items) {
+        add(rows, !items.isEmpty(), key, Textes.say(key + ".detail", Map.of(argument, Textes.and(items))));
+    }
+
+    private static void add(List<List<String>> rows, boolean holds, String key, String why) {
+        if (holds) {
+            rows.add(List.of(Textes.say(key), why));
+        }
+    }
+
+    private List<String> places(List<Siege> seats) {
+        Naming naming = Naming.of(dossier.plan());
+        return seats.stream().map(naming::bare).toList();
+    }
+
+    private List<String> rooms(Candidature candidature) {
+        return dossier.plan().getRooms().stream()
+                .filter(room -> room.getCandidature() == candidature)
+                .map(PlanRoom::getRoomId)
+                .map(dossier::name)
+                .toList();
+    }
+}
