@@ -1,6 +1,10 @@
 package fr.passerelle.console.plan;
 
 import java.util.Optional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The page of one EPCI, and its whole explanation. */
 @Controller
 class PlanPage {
+
+    private static final MediaType ODT = MediaType.parseMediaType("application/vnd.oasis.opendocument.text");
 
     private final PlanViews plans;
 
@@ -37,6 +43,29 @@ class PlanPage {
             Model model) {
         model.addAttribute("page", plans.explanation(siren, number(page), tout.isPresent()));
         return "plan/explication";
+    }
+
+    @GetMapping("/intercommunalites/{siren}/explication.odt")
+    ResponseEntity<byte[]> odt(@PathVariable String siren) {
+        return file(siren + ".odt", ODT, plans.document(siren).asOdt());
+    }
+
+    @GetMapping("/intercommunalites/{siren}/explication.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String siren) {
+        return file(
+                siren + ".pdf", MediaType.APPLICATION_PDF, plans.document(siren).asPdf());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("explication-" + name)
+                                .build()
+                                .toString())
+                .body(content);
     }
 
     private static int number(Optional<String> page) {

@@ -21,6 +21,8 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.Block;
+import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
@@ -123,15 +125,30 @@ class PlanViews {
                 dossier.plan(), explanation.title(), explanation.page(page, whole), mention(published, dossier.plan()));
     }
 
+    /** What a maire reads, then the whole explanation, to be taken away. */
+    Document document(String siren) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        return new Document(
+                        dossier.plan().getName(),
+                        List.of(
+                                new Block.Paragraph(MaireText.of(dossier)),
+                                new Block.Paragraph(mention(published, dossier.plan()))))
+                .then(legal(published, dossier));
+    }
+
     private Explanation explanation(PublishedResults published, Dossier dossier) {
+        return Explanation.of(legal(published, dossier));
+    }
+
+    private Document legal(PublishedResults published, Dossier dossier) {
         List<String> rooms =
                 dossier.scores().stream().map(Frequentation::getRoomId).toList();
         String siren = dossier.plan().getEpci();
         Map<String, List<Demande>> needs =
                 Map.of(siren, places.needs(siren, published.run().no()));
-        return Explanation.of(
-                LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs))
-                        .then(project(siren).annex()));
+        return LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs))
+                .then(project(siren).annex());
     }
 
     private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {
