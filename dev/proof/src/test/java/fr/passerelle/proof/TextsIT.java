@@ -60,7 +60,7 @@ class TextsIT {
 
     private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
 
-    private final Records records = new Records();
+    private static final Records RECORDS = new Records();
 
     private Deployment system;
     private Proposals proposals;
@@ -68,8 +68,7 @@ class TextsIT {
     @BeforeAll
     void findTheDemonstration() {
         system = Deployments.demonstration();
-        proposals = Proposals.of(
-                held("SCORE", Frequentation.class), held("CONVERSION", Conversion.class), held("PLAN", Plan.class));
+        proposals = published(system);
     }
 
     @AfterAll
@@ -254,13 +253,21 @@ class TextsIT {
         return program.output();
     }
 
-    private <T extends SpecificRecord> List<T> held(String type, Class<T> record) {
+    /** The results that are published there. */
+    static Proposals published(Deployment system) {
+        return Proposals.of(
+                held(system, "SCORE", Frequentation.class),
+                held(system, "CONVERSION", Conversion.class),
+                held(system, "PLAN", Plan.class));
+    }
+
+    private static <T extends SpecificRecord> List<T> held(Deployment system, String type, Class<T> record) {
         String all = system.text("select coalesce(string_agg(encode(payload, 'hex'), ' '), '')"
                 + " from passerelle.current_result where not withdrawn and type = '" + type + "' and namespace = '"
                 + system.namespace() + "'");
         return Stream.of(all.split(" "))
                 .map(HexFormat.of()::parseHex)
-                .map(bytes -> records.decode(bytes, SpecificData.get().getSchema(record), record))
+                .map(bytes -> RECORDS.decode(bytes, SpecificData.get().getSchema(record), record))
                 .toList();
     }
 }

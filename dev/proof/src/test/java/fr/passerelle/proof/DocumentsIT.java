@@ -1,0 +1,144 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.ActDraft;
+import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.Block;
+import fr.passerelle.texts.Document;
+import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.LegalDocument;
+import fr.passerelle.texts.MaireText;
+import fr.passerelle.texts.PdfUa;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The documents of the demonstration that people take away: judged as PDFs, and marked as drafts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DocumentsIT {
+
+    private static final String EXERCISE = "Exercice sur des données reconstituées";
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+    private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
+
+    private Deployment system;
+    private Proposals proposals;
+
+    @BeforeAll
+    void findTheDemonstration() {
+        system = Deployments.demonstration();
+        proposals = TextsIT.published(system);
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    void explainsInAFileToTakeAway(@TempDir Path folder) throws IOException {
+        String siren = proposals.plans().firstKey();
+        Path pdf = folder.resolve("explication.pdf");
+        Path odt = folder.resolve("explication.odt");
+
+        assertThat(said("explain", siren, "--legal", "--pdf", pdf.toString())).contains("Écrit", "explication.pdf");
+        said("explain", siren, "--legal", "--odt", odt.toString());
+
+        PdfUa.isMet(Files.readAllBytes(pdf));
+        assertThat(Files.size(odt)).isPositive();
+        Program again = system.batch("explain", siren, "--odt", odt.toString());
+        assertThat(again.end()).isNotZero();
+        assertThat(again.errors()).contains("il existe déjà");
+    }
+
+    @Test
+    void everyTextOfAnEpciIsAPdfThatEverybodyReads() {
+        assertThat(proposals.plans())
+                .allSatisfy((siren, plan) ->
+                        PdfUa.isMet(page(plan, MaireText.of(dossier(siren))).asPdf()));
+    }
+
+    /** The longest holds every kind of block that the others hold: to judge all takes a quarter of an hour. */
+    @Test
+    void theLongestExplanationIsOneToo() {
+        Document longest = proposals.plans().values().stream()
+                .map(plan -> page(plan, plan.getName()).then(LegalDocument.of(dossier(plan.getEpci()), ORIGIN)))
+                .max(Comparator.comparing(document -> document.asText().length()))
+                .orElseThrow();
+
+        PdfUa.isMet(longest.asPdf());
+    }
+
+    @Test
+    void everyDraftIsMarkedAsOneAndLeavesPeopleTheirPart() {
+        assertThat(proposals.plans()).allSatisfy((siren, plan) -> {
+            drafted(ActDraft.deliberation(dossier(siren), EXERCISE_ORIGIN), plan);
+            drafted(ActDraft.convention(dossier(siren), EXERCISE_ORIGIN), plan);
+        });
+    }
+
+    @Test
+    void draftsAnActForTheServiceToComplete(@TempDir Path folder) throws IOException {
+        String siren = proposals.plans().values().stream()
+                .filter(plan -> plan.getSiege() != null)
+                .map(Plan::getEpci)
+                .findFirst()
+                .orElseThrow();
+        Path odt = folder.resolve("convention.odt");
+
+        assertThat(said("acte", "deliberation", siren).replaceAll("\\s+", " "))
+                .contains("PROJET", "Points à lever avant signature", EXERCISE, "[à compléter");
+        assertThat(said("acte", "convention", siren, "--odt", odt.toString())).contains("Écrit");
+        assertThat(Files.size(odt)).isPositive();
+    }
+
+    @Test
+    void draftsNothingAboutARoom() {
+        Program asked = system.batch("acte", "deliberation", "CAS-1");
+
+        assertThat(asked.end()).isEqualTo(2);
+        assertThat(asked.errors()).doesNotContain("\tat ");
+    }
+
+    private void drafted(Optional<ActDraft> draft, Plan plan) {
+        boolean grantsAid = plan.getSiege() != null
+                || plan.getAid().stream().anyMatch(line -> !line.getDecidedBy().matches("REFUSEE|SANS_TIERS_LIEU"));
+        assertThat(draft.isPresent()).isEqualTo(grantsAid);
+        draft.ifPresent(one -> {
+            assertThat(one.header()).startsWith("PROJET");
+            assertThat(one.document().title()).startsWith("PROJET");
+            assertThat(one.document().asText())
+                    .contains("Points à lever avant signature", "[à compléter")
+                    .doesNotContainPattern("[A-Z]{2,}_[A-Z]|\\bnull\\b|[{}]");
+        });
+    }
+
+    private static Document page(Plan plan, String text) {
+        return new Document(plan.getName(), List.of(new Block.Paragraph(text)));
+    }
+
+    private Dossier dossier(String siren) {
+        return Dossier.of(proposals, siren).orElseThrow();
+    }
+
+    private String said(String... words) {
+        Program program = system.batch(words);
+        assertThat(program.end()).as(program.errors()).isZero();
+        return program.output();
+    }
+}
