@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Mention;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
@@ -10,6 +9,7 @@ import fr.passerelle.texts.Dossier;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,7 +63,7 @@ abstract class ActDraftCommand extends ApplicationCommand {
         SubjectExplanation explanation = SubjectExplanation.of(
                 subject,
                 current,
-                context.part(Mention.class),
+                Mention.of(context.part(Environment.class)),
                 context.part(KnownDecisions.class).about(subject.subject()));
         ActOrigin origin = new ActOrigin(
                 explanation.run(),

@@ -26,6 +26,8 @@ final class DocumentText {
         return switch (block) {
             case Block.Heading(int level, String text) -> List.of(text, "═".repeat(text.length()));
             case Block.Paragraph(String text) -> List.of(text);
+            case Block.Items(List<String> texts) ->
+                texts.stream().map(item -> "- " + item).toList();
             case Block.Grid grid -> table(grid);
         };
     }

@@ -12,6 +12,14 @@ public sealed interface Block {
     /** Sentences. */
     record Paragraph(String text) implements Block {}
 
+    /** A list: its items in order. */
+    record Items(List<String> texts) implements Block {
+
+        public Items {
+            texts = List.copyOf(texts);
+        }
+    }
+
     /** A table: every row has as many cells as the header, and its first cell names it. */
     record Grid(String caption, List<String> header, List<List<String>> rows) implements Block {
 

@@ -65,6 +65,8 @@ final class HtmlForm {
                                 escaped(text),
                                 level);
             case Block.Paragraph(String text) -> element("p", text);
+            case Block.Items(List<String> texts) ->
+                texts.stream().map(item -> element("li", item)).collect(Collectors.joining("", "<ul>", "</ul>"));
             case Block.Grid grid -> grid.rows().isEmpty() ? element("p", grid.withoutRow()) : table(grid);
         };
     }

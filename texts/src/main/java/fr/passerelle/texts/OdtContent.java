@@ -25,6 +25,10 @@ final class OdtContent {
         return switch (block) {
             case Block.Heading(int level, String text) -> heading(level - 1, text);
             case Block.Paragraph(String text) -> paragraph("Text_20_body", text);
+            case Block.Items(List<String> texts) ->
+                texts.stream()
+                        .map(item -> "<text:list-item>" + paragraph("Text_20_body", item) + "</text:list-item>")
+                        .collect(Collectors.joining("", "<text:list>", "</text:list>"));
             case Block.Grid grid ->
                 grid.rows().isEmpty()
                         ? paragraph("Text_20_body", grid.withoutRow())

@@ -29,6 +29,8 @@ final class PlainForm {
         return switch (block) {
             case Block.Heading(int level, String text) -> level == 2 ? underlined(text, "-") : text;
             case Block.Paragraph(String text) -> text;
+            case Block.Items(List<String> texts) ->
+                texts.stream().map(item -> "  - " + item).collect(Collectors.joining("\n"));
             case Block.Grid grid ->
                 Stream.concat(Stream.of(grid.caption()), grid.rows().stream().map(row -> row(grid.header(), row)))
                         .collect(Collectors.joining("\n"));

@@ -24,6 +24,7 @@ public final class WordCount {
         return switch (block) {
             case Block.Heading heading -> Stream.of(heading.text());
             case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+            case Block.Items items -> items.texts().stream();
             case Block.Grid grid ->
                 Stream.of(
                                 Stream.of(grid.caption()),

@@ -8,6 +8,7 @@ import fr.passerelle.published.replay.Replays;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.texts.AlgorithmSheet;
+import fr.passerelle.texts.SheetMarkdown;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -88,8 +89,7 @@ class BaremePages {
 
     @GetMapping("/regles/fiche")
     String sheet(Model model) {
-        List<DocumentBlock> blocks = SheetMarkdown.read(sheet());
-        model.addAttribute("page", blocks.subList(1, blocks.size()));
+        model.addAttribute("page", DocumentBlock.of(SheetMarkdown.read(sheet())));
         return "bareme/fiche";
     }
 

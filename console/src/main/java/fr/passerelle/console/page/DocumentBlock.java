@@ -37,6 +37,9 @@ public record DocumentBlock(String kind, String text, List<String> header, List<
         return switch (block) {
             case Block.Heading heading -> new DocumentBlock("titre", heading.text(), List.of(), List.of());
             case Block.Paragraph paragraph -> new DocumentBlock("paragraphe", paragraph.text(), List.of(), List.of());
+            case Block.Items items ->
+                new DocumentBlock(
+                        "liste", "", List.of(), items.texts().stream().map(List::of).toList());
             case Block.Grid grid -> new DocumentBlock("table", grid.caption(), grid.header(), grid.rows());
         };
     }

@@ -1,6 +1,5 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts;
 
-import fr.passerelle.console.page.DocumentBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.regex.Pattern;
  * The sheet of the algorithm, read from the Markdown in which it is published: titles, paragraphs, lists and tables, which is all that it
  * holds. Bold and code lose their marks.
  */
-final class SheetMarkdown {
+public final class SheetMarkdown {
 
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern RULE = Pattern.compile("\\|[ :|-]+\\|");
@@ -18,31 +17,40 @@ final class SheetMarkdown {
     /** Begins a line in which an item of a list goes on. */
     private static final String INDENT = "  ";
 
-    private final List<DocumentBlock> blocks = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
     private final List<String> gathered = new ArrayList<>();
+    private String title = "";
     private String section = "";
 
     private SheetMarkdown() {}
 
-    /** Its blocks in reading order; the first is its title. */
-    static List<DocumentBlock> read(String markdown) {
+    /** The document that it writes: its first title is the document's own. */
+    public static Document read(String markdown) {
         SheetMarkdown sheet = new SheetMarkdown();
         markdown.lines().forEach(sheet::take);
         sheet.end();
-        return List.copyOf(sheet.blocks);
+        return new Document(sheet.title, sheet.blocks);
     }
 
     private void take(String line) {
         if (line.startsWith("#")) {
             end();
             section = plain(line.replaceFirst("#+ *", ""));
-            blocks.add(new DocumentBlock("titre", section, List.of(), List.of()));
+            entitle();
         } else if (line.isBlank()) {
             end();
         } else if (line.startsWith(INDENT) && !gathered.isEmpty()) {
             gathered.add(gathered.removeLast() + " " + line.strip());
         } else {
             gathered.add(line);
+        }
+    }
+
+    private void entitle() {
+        if (title.isEmpty()) {
+            title = section;
+        } else {
+            blocks.add(new Block.Heading(2, section));
         }
     }
 
@@ -53,25 +61,21 @@ final class SheetMarkdown {
         if (gathered.getFirst().startsWith("|")) {
             blocks.add(table());
         } else if (gathered.getFirst().startsWith("- ")) {
-            blocks.add(new DocumentBlock(
-                    "liste",
-                    section,
-                    List.of(),
-                    gathered.stream()
-                            .map(item -> List.of(plain(item.replaceFirst("- ", ""))))
-                            .toList()));
+            blocks.add(new Block.Items(gathered.stream()
+                    .map(item -> plain(item.replaceFirst("- ", "")))
+                    .toList()));
         } else {
-            blocks.add(new DocumentBlock("paragraphe", plain(String.join(" ", gathered)), List.of(), List.of()));
+            blocks.add(new Block.Paragraph(plain(String.join(" ", gathered))));
         }
         gathered.clear();
     }
 
-    private DocumentBlock table() {
+    private Block table() {
         List<List<String>> rows = gathered.stream()
                 .filter(line -> !RULE.matcher(line).matches())
                 .map(SheetMarkdown::cells)
                 .toList();
-        return new DocumentBlock("table", section, rows.getFirst(), rows.subList(1, rows.size()));
+        return new Block.Grid(section, rows.getFirst(), rows.subList(1, rows.size()));
     }
 
     private static List<String> cells(String line) {
