@@ -42,7 +42,12 @@ class NeedTableTest {
                                 "montré tel que demandé, aucune règle ne l'examine",
                                 ""),
                         new NeedLine(
-                                "santé", "thème de médiation", List.of(), List.of("1", "—", "—"), "", "sans réponse"));
+                                "santé en ligne",
+                                "thème de médiation",
+                                List.of(),
+                                List.of("1", "—", "—"),
+                                "",
+                                "sans réponse"));
         assertThat(table.unmet()).isEqualTo(2);
     }
 

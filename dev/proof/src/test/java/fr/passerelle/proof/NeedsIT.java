@@ -65,7 +65,7 @@ class NeedsIT {
             system.events(1);
             String without = hash(system, Inputs.workedCases());
 
-            ProgramProcess night = system.batchStoppedAt("step-territories", night(FABLAB, SMALL, ELSEWHERE));
+            ProgramProcess night = system.batchStoppedAt("step-rooms", night(FABLAB, SMALL, ELSEWHERE));
             assertThat(system.number(RECORDS)).isEqualTo(2);
             assertThat(exported(system)).doesNotContain("FABLAB", "TELETRAVAIL");
             assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);

@@ -50,7 +50,9 @@ class UpgradeIT {
         var before = Terminal.in(folder, built(folder.resolve("earlier")));
         var now = Terminal.in(folder, Tree.root());
         var nuit = String.join(
-                " ", Inputs.demonstration().subList(1, Inputs.demonstration().size()));
+                " ",
+                Inputs.earlierDemonstration()
+                        .subList(1, Inputs.earlierDemonstration().size()));
         before.means(
                 "NUIT",
                 nuit.replace(Tree.root().toString(), folder.resolve("earlier").toString()));
