@@ -85,8 +85,7 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
                 plan.getConflits().stream()
                         .map(conflict -> Codes.outcome(conflict.getCode()))
                         .collect(Collectors.joining(" · "));
-            case PROXIMITE ->
-                percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
+            case PROXIMITE -> fall(plan);
             case RELANCE -> texts.say("accueil.attente.RELANCE.detail", row.monthsMissing(), row.roomsMissing());
         };
     }
@@ -96,6 +95,11 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
                 .filter(room -> room.getCandidature() == Candidature.A_INSTRUIRE)
                 .map(PlanRoom::getName)
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** The share of inhabitants near mediation today, and as proposed. */
+    public static String fall(Plan plan) {
+        return percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
     }
 
     private static String percent(int inhabitants, Plan plan) {

@@ -1,5 +1,6 @@
 package fr.passerelle.console.synthesis;
 
+import fr.passerelle.console.home.PendingTasks;
 import fr.passerelle.published.synthesis.SigningObstacle;
 import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.schemas.event.Plan;
@@ -20,9 +21,9 @@ record SignatureReserve(SigningObstacle obstacle, List<Line> lines, int others) 
     /**
      * An EPCI.
      *
-     * @param places that it is about; empty where it is the whole plan
+     * @param told the places that it is about, or the fall; empty where it is the whole plan
      */
-    record Line(String siren, String name, String places) {}
+    record Line(String siren, String name, String told) {}
 
     /** All that hold of the plans of an area. */
     static List<SignatureReserve> of(SynthesisArea area) {
@@ -37,9 +38,15 @@ record SignatureReserve(SigningObstacle obstacle, List<Line> lines, int others) 
                 obstacle,
                 plans.stream()
                         .limit(TOLD)
-                        .map(plan -> new Line(plan.getEpci(), plan.getName(), String.join(", ", obstacle.places(plan))))
+                        .map(plan -> new Line(plan.getEpci(), plan.getName(), told(obstacle, plan)))
                         .toList(),
                 Math.max(0, plans.size() - TOLD));
+    }
+
+    private static String told(SigningObstacle obstacle, Plan plan) {
+        return obstacle == SigningObstacle.PROXIMITE
+                ? PendingTasks.fall(plan)
+                : String.join(", ", obstacle.places(plan));
     }
 
     /** How many EPCIs it is of. */

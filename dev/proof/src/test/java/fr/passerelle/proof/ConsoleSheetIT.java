@@ -74,7 +74,7 @@ class ConsoleSheetIT {
         assertThat(etapes("/synthese/02") + etapes("/synthese/60") + etapes("/synthese/80"))
                 .isEqualTo(whole);
         page.navigate("/");
-        assertThat(page.textContent(".bilan")).contains(whole + " étapes nomades");
+        assertThat(page.textContent(".bilan")).containsPattern(whole + "\\s+étapes nomades");
         assertThat(page.textContent(".figure-carte figcaption")).contains(whole + " étapes, une par salle, dans");
     }
 
@@ -90,6 +90,7 @@ class ConsoleSheetIT {
 
         assertThat(page.textContent(".reserves"))
                 .contains("Rien de cette page", "reconstituées", "ex æquo", "coût", "à instruire", "proximité")
+                .containsPattern("\\d+\u00a0% → \\d+\u00a0%")
                 .doesNotContain("??");
     }
 
