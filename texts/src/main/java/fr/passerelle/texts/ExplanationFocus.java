@@ -14,11 +14,14 @@ import java.util.stream.Stream;
  * @param conclusion paragraphs that say what is proposed, whole
  * @param room whose score is told: the seat, the nearest to being one, or the room itself; empty where that is a site, or nothing
  * @param decision the step that decided; empty where the trace is not known
+ * @param alone whether it is that room only
  */
-record ExplanationFocus(List<String> conclusion, Optional<String> room, Optional<RegleEssayee> decision) {
+record ExplanationFocus(
+        List<String> conclusion, Optional<String> room, Optional<RegleEssayee> decision, boolean alone) {
 
     static ExplanationFocus of(Dossier dossier) {
-        return new ExplanationFocus(MaireText.paragraphs(dossier), nearest(dossier), SeatDecision.of(dossier.plan()));
+        return new ExplanationFocus(
+                MaireText.paragraphs(dossier), nearest(dossier), SeatDecision.of(dossier.plan()), false);
     }
 
     static ExplanationFocus ofRoom(Dossier dossier, String roomId) {
@@ -28,7 +31,8 @@ record ExplanationFocus(List<String> conclusion, Optional<String> room, Optional
                 dossier.conversion(roomId).stream()
                         .flatMap(conversion -> conversion.getTrace().stream())
                         .filter(RegleEssayee::getDecides)
-                        .findFirst());
+                        .findFirst(),
+                true);
     }
 
     private static Optional<String> nearest(Dossier dossier) {

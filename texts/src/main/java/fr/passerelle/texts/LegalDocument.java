@@ -31,13 +31,16 @@ public final class LegalDocument {
 
     /** The two pages of an EPCI, without annexes. */
     public static Document pages(Dossier dossier, Origin origin) {
-        return new Document(title(dossier), new TwoPages(dossier, ExplanationFocus.of(dossier), origin).blocks());
+        return new Document(
+                title(FrenchNames.epci(dossier.plan().getName())),
+                new TwoPages(dossier, ExplanationFocus.of(dossier), origin).blocks());
     }
 
     /** The two pages of one room, without annexes. */
     public static Document pagesOfRoom(Dossier dossier, String roomId, Origin origin) {
         return new Document(
-                title(dossier), new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin).blocks());
+                title(dossier.name(roomId)),
+                new TwoPages(dossier, ExplanationFocus.ofRoom(dossier, roomId), origin).blocks());
     }
 
     /** Whether the annexes begin, or go on, with this title. */
@@ -52,8 +55,7 @@ public final class LegalDocument {
                         .toList());
     }
 
-    private static String title(Dossier dossier) {
-        return Textes.say(
-                "legal.titre", Map.of("epci", FrenchNames.epci(dossier.plan().getName())));
+    private static String title(String subject) {
+        return Textes.say("legal.titre", Map.of("sujet", subject));
     }
 }

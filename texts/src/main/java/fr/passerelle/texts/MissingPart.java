@@ -11,16 +11,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What is missing, so that the conclusion is only as sure as that: months, indicators, functions to verify, costs. */
-record MissingPart(Dossier dossier, Optional<String> room) {
+/**
+ * What is missing, so that the conclusion is only as sure as that: months, indicators, functions to verify, costs.
+ *
+ * @param alone whether it is told of that room only
+ */
+record MissingPart(Dossier dossier, Optional<String> room, boolean alone) {
 
     private static final String UNKNOWN = "COUT_INCONNU";
 
     String text() {
         List<String> missing = Stream.of(
                         room.flatMap(dossier::score).stream().flatMap(this::months),
-                        rooms("pages.manque.releves", dossier.plan().getDonneesInsuffisantes()),
-                        rooms("pages.manque.instruire", dossier.plan().getAInstruire()),
+                        alone ? Stream.<String>empty() : others(),
                         functions(),
                         costs())
                 .flatMap(part -> part)
@@ -45,6 +48,12 @@ record MissingPart(Dossier dossier, Optional<String> room) {
                 .flatMap(part -> part);
     }
 
+    private Stream<String> others() {
+        return Stream.concat(
+                rooms("pages.manque.releves", dossier.plan().getDonneesInsuffisantes()),
+                rooms("pages.manque.instruire", dossier.plan().getAInstruire()));
+    }
+
     private static Stream<String> rooms(String key, int number) {
         return said(key, Map.of("n", number), number > 0);
     }
@@ -52,7 +61,7 @@ record MissingPart(Dossier dossier, Optional<String> room) {
     /** Of the seat proposed; else of the room that is told. */
     private Stream<String> functions() {
         Siege seat = dossier.plan().getSiege();
-        List<FonctionJugee> judged = seat == null
+        List<FonctionJugee> judged = seat == null || alone
                 ? room.flatMap(dossier::conversion)
                         .map(conversion -> conversion.getFonctions())
                         .orElse(List.of())

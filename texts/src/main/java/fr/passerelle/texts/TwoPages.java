@@ -15,7 +15,10 @@ record TwoPages(Dossier dossier, ExplanationFocus focus, Origin origin) {
         section(blocks, "pages.chiffres", new DecidingFigures(dossier, focus.room()).blocks());
         section(blocks, "pages.regle", new DecidingRule(dossier, focus).blocks());
         section(blocks, "pages.argent", new AidTable(dossier).blocks());
-        section(blocks, "pages.manque", paragraphs(List.of(new MissingPart(dossier, focus.room()).text())));
+        section(
+                blocks,
+                "pages.manque",
+                paragraphs(List.of(new MissingPart(dossier, focus.room(), focus.alone()).text())));
         section(blocks, "legal.contribution", said("legal.contribution.texte"));
         section(blocks, "legal.donnees", said("legal.donnees.texte"));
         section(blocks, "legal.parametres", Stream.of(new Block.Paragraph(parameters())));

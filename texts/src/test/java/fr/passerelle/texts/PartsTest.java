@@ -33,7 +33,7 @@ class PartsTest {
 
     /** Ten words each and the last: 31, which are not under 31; with what is said instead, 37. */
     @Test
-    void shortensTheLastOfTheGreatestRankFirstAndNoMoreThanItTakes() {
+    void shortensTheLastOfTheGreatestRankFirstAndGivesBackWhatFits() {
         List<Sentence> sentences = List.of(
                 new Sentence(1, List.of(words("a", 10), "a")),
                 new Sentence(5, List.of(words("b", 10), "")),
@@ -43,7 +43,8 @@ class PartsTest {
         assertThat(FittedText.under(32, sentences)).doesNotContain(MORE).endsWith("c fin");
         assertThat(FittedText.under(31, sentences))
                 .isEqualTo(words("a", 10) + " " + words("b", 10) + " c c" + MORE + "fin");
-        assertThat(FittedText.under(29, sentences)).isEqualTo(words("a", 10) + " c c" + MORE + "fin");
+        assertThat(FittedText.under(29, sentences)).isEqualTo(words("a", 10) + " " + words("c", 10) + MORE + "fin");
+        assertThat(FittedText.under(28, sentences)).isEqualTo(words("a", 10) + " c c" + MORE + "fin");
         assertThat(FittedText.under(19, sentences)).isEqualTo("a c c" + MORE + "fin");
         assertThat(FittedText.under(2, sentences)).isEqualTo("a c c" + MORE + "fin");
     }
