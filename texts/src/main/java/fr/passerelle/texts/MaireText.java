@@ -3,6 +3,7 @@ package fr.passerelle.texts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +32,14 @@ public final class MaireText {
                         beside(dossier, naming))
                 .map(paragraph -> paragraph.map(Sentence::text).collect(Collectors.joining(" ")))
                 .toList();
+    }
+
+    /** Why the seat comes before the next candidate; empty where none is proposed, or none is next. */
+    public static Optional<String> precedence(Dossier dossier) {
+        return new PrecedencePart(dossier, Naming.of(dossier.plan()))
+                .sentences()
+                .map(Sentence::text)
+                .findFirst();
     }
 
     private static List<Sentence> sentences(Dossier dossier) {

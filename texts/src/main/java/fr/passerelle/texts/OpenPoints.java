@@ -1,17 +1,17 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What should not be signed yet, and why: it stands before anything else of a draft. */
+/** What should not be signed yet, and what is left to settle before it is: it stands before anything else of a draft. */
 record OpenPoints(Dossier dossier, ActOrigin origin) {
 
     private static final String EXAMINED = "EXAMEN_HUMAIN";
@@ -37,10 +37,11 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
 
     private void addData(List<List<String>> rows) {
         Plan plan = dossier.plan();
-        list(rows, "acte.point.suspens", "lieux", places(plan.getUndecided()));
-        list(rows, "acte.point.aequo", "lieux", places(plan.getExAequo()));
-        list(rows, "acte.point.instruire", "salles", rooms(Candidature.A_INSTRUIRE));
-        list(rows, "acte.point.donnees", "salles", rooms(Candidature.DONNEES_INSUFFISANTES));
+        list(rows, "acte.point.suspens", "lieux", places(plan.getUndecided().stream()));
+        list(rows, "acte.point.aequo", "lieux", places(SigningObstacle.EX_AEQUO));
+        list(rows, "acte.point.instruire", "salles", places(SigningObstacle.A_INSTRUIRE));
+        list(rows, "acte.point.recentes", "salles", places(SigningObstacle.DONNEES_RECENTES));
+        list(rows, "acte.point.donnees", "salles", places(SigningObstacle.DONNEES_INSUFFISANTES));
         add(rows, plan.getFlags().contains(EXAMINED), "acte.point.examen", Textes.say("acte.point.examen.detail"));
     }
 
@@ -66,7 +67,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
         Plan plan = dossier.plan();
         add(
                 rows,
-                plan.getProximiteProposed() < plan.getProximiteToday(),
+                SigningObstacle.PROXIMITE.in(plan),
                 "acte.point.proximite",
                 Textes.say(
                         "acte.point.proximite.detail",
@@ -115,16 +116,12 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
         }
     }
 
-    private List<String> places(List<Siege> seats) {
-        Naming naming = Naming.of(dossier.plan());
-        return seats.stream().map(naming::bare).toList();
+    private List<String> places(SigningObstacle obstacle) {
+        return places(obstacle.seats(dossier.plan()));
     }
 
-    private List<String> rooms(Candidature candidature) {
-        return dossier.plan().getRooms().stream()
-                .filter(room -> room.getCandidature() == candidature)
-                .map(PlanRoom::getRoomId)
-                .map(dossier::name)
-                .toList();
+    private List<String> places(Stream<Siege> seats) {
+        Naming naming = Naming.of(dossier.plan());
+        return seats.map(naming::bare).toList();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
@@ -61,6 +63,7 @@ class ActDraftTest {
     void saysFirstWhatShouldNotBeSignedYet() {
         Dossier dossier = Fictitious.a();
         dossier.plan().setProximiteProposed(9_000);
+        dossier.plan().setFlags(List.of("PROXIMITE_EN_BAISSE"));
         ActDraft draft = deliberation(dossier, REAL);
 
         assertThat(points(draft))
@@ -76,7 +79,7 @@ class ActDraftTest {
 
     @Test
     void decidesOfTheStudyAloneWhereNoSeatIsProposed() {
-        ActDraft draft = deliberation(Fictitious.b(), REAL);
+        ActDraft draft = deliberation(with(Fictitious.b().plan()), REAL);
 
         assertThat(draft.document().title()).contains("étude d’un tiers lieu numérique");
         assertThat(text(draft))
@@ -141,8 +144,23 @@ class ActDraftTest {
                 .doesNotContain("besoin de médiation numérique");
     }
 
+    /** Of a plan whose comparison holds all its rooms, as that of a run does. */
     private static Dossier with(Plan plan) {
+        plan.setCandidates(plan.getRooms().stream().map(ActDraftTest::compared).toList());
         return new Dossier(plan, Fictitious.b().conversions(), Fictitious.b().scores());
+    }
+
+    private static Concurrent compared(PlanRoom room) {
+        return Concurrent.newBuilder()
+                .setSiege(Naming.siege(room))
+                .setCandidature(room.getCandidature())
+                .setFunctionsWanted(0)
+                .setFunctionsConfirmed(0)
+                .setPopulation(0)
+                .setPopulationSteps(0)
+                .setFonctions(List.of())
+                .setReasons(List.of())
+                .build();
     }
 
     private static Siege seat(String id, String commune) {

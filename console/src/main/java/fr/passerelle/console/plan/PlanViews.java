@@ -17,8 +17,6 @@ import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Demande;
-import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Block;
@@ -89,7 +87,7 @@ class PlanViews {
         Plan plan = dossier.plan();
         JeuDeRegles rules = this.rules.of(published);
         EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
-        Reasons reasons = new Reasons(plan, rules, wanted(published, siren), texts);
+        Reasons reasons = new Reasons(plan, rules, MaireText.precedence(dossier), texts);
         return new PlanView(
                 plan,
                 subtitle(plan, row, published),
@@ -172,14 +170,6 @@ class PlanViews {
         return decisions.ofEpci(siren, published.run()).stream()
                 .map(one -> DecisionView.of(one, published))
                 .toList();
-    }
-
-    /** Functions that an EPCI wishes for; none where it said nothing. */
-    private static List<Fonction> wanted(PublishedResults published, String siren) {
-        EpciDescribed epci = published.epcis().get(siren);
-        return epci == null || epci.getIntercommunalite() == null
-                ? List.of()
-                : epci.getIntercommunalite().getFunctionsWanted();
     }
 
     private static Dossier dossier(PublishedResults published, String siren) {

@@ -5,24 +5,20 @@ import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
-import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.schemas.event.Siege;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Why a plan concludes what it does, from the places it compared.
  *
- * @param wanted functions that the EPCI wishes for
+ * @param precedence why the seat comes before the next candidate, in French; empty where none is proposed or none is next
  */
-record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTexts texts) {
+record Reasons(Plan plan, JeuDeRegles rules, Optional<String> precedence, PageTexts texts) {
 
     private static final int MISSES = 3;
 
@@ -112,57 +108,14 @@ record Reasons(Plan plan, JeuDeRegles rules, Collection<Fonction> wanted, PageTe
         return Objects.requireNonNullElse(place.getScore(), 0);
     }
 
-    /** What separates the first two candidates. */
+    /** What separates the first two candidates, or that nothing does. */
     private Optional<String> order() {
-        List<Concurrent> ranked = plan.getCandidates().stream()
-                .filter(one -> one.getRank() != null)
-                .toList();
-        return ranked.size() < 2 ? Optional.empty() : Optional.of(between(ranked.get(0), ranked.get(1)));
-    }
-
-    private String between(Concurrent first, Concurrent second) {
-        return Objects.equals(first.getRank(), second.getRank())
-                ? texts.say(
+        List<Siege> equals = plan.getExAequo();
+        return equals.size() < 2
+                ? precedence
+                : Optional.of(texts.say(
                         "epci.raison.egaux",
-                        ConclusionView.placed(first.getSiege(), texts),
-                        ConclusionView.placed(second.getSiege(), texts))
-                : separated(first, second);
-    }
-
-    private String separated(Concurrent first, Concurrent second) {
-        return Arrays.stream(Criterion.values())
-                .filter(criterion -> !criterion.of(first).equals(criterion.of(second)))
-                .findFirst()
-                .map(criterion -> texts.say(
-                        "epci.raison.devant." + criterion,
-                        ConclusionView.placed(first.getSiege(), texts),
-                        ConclusionView.placed(second.getSiege(), texts),
-                        criterion.told(first),
-                        criterion.told(second),
-                        rules.conversion().populationRadiusMetres() / 1000,
-                        wanted.stream().map(one -> Codes.outcome(one.name())).collect(Collectors.joining(", "))))
-                .orElseThrow(() ->
-                        new IllegalStateException("Nothing separates candidates of two ranks in " + plan.getEpci()));
-    }
-
-    /** What orders candidates, one after the other: only a room has a score, so it separates rooms alone. */
-    private enum Criterion {
-        VOULUES,
-        CONFIRMEES,
-        POPULATION,
-        NOTE;
-
-        Integer of(Concurrent place) {
-            return this == POPULATION ? place.getPopulationSteps() : told(place);
-        }
-
-        int told(Concurrent place) {
-            return switch (this) {
-                case VOULUES -> place.getFunctionsWanted();
-                case CONFIRMEES -> place.getFunctionsConfirmed();
-                case POPULATION -> place.getPopulation();
-                case NOTE -> score(place);
-            };
-        }
+                        ConclusionView.placed(equals.get(0), texts),
+                        ConclusionView.placed(equals.get(1), texts)));
     }
 }

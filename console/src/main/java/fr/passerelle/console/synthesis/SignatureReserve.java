@@ -1,8 +1,8 @@
 package fr.passerelle.console.synthesis;
 
 import fr.passerelle.console.home.PendingTasks;
-import fr.passerelle.published.synthesis.SigningObstacle;
 import fr.passerelle.published.synthesis.SynthesisArea;
+import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Arrays;
 import java.util.List;

@@ -6,7 +6,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.published.map.MarkCount;
 import fr.passerelle.published.map.RegionMap;
-import fr.passerelle.published.synthesis.SigningObstacle;
+import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.passerelle.published.synthesis;
 
+import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;
 
 /** A task of a plan that waits for a human. */
@@ -15,7 +16,7 @@ public enum PendingTask {
     EX_AEQUO {
         @Override
         public boolean in(Plan plan, int monthsMissing) {
-            return !plan.getExAequo().isEmpty();
+            return SigningObstacle.EX_AEQUO.in(plan);
         }
     },
     /** High need, low use: a person has to examine. */
@@ -36,14 +37,14 @@ public enum PendingTask {
     CONFLIT {
         @Override
         public boolean in(Plan plan, int monthsMissing) {
-            return !plan.getConflits().isEmpty();
+            return SigningObstacle.CONFLIT.in(plan);
         }
     },
     /** Fewer inhabitants near mediation than today: it needs a motive. */
     PROXIMITE {
         @Override
         public boolean in(Plan plan, int monthsMissing) {
-            return plan.getFlags().contains("PROXIMITE_EN_BAISSE");
+            return SigningObstacle.PROXIMITE.in(plan);
         }
     },
     /** Months that were not returned: to be asked for. */

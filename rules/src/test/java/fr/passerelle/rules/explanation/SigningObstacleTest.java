@@ -1,4 +1,4 @@
-package fr.passerelle.published.synthesis;
+package fr.passerelle.rules.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package fr.passerelle.published.synthesis;
+package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Candidature;
@@ -19,28 +20,28 @@ public enum SigningObstacle {
     /** Decisions that contradict each other. */
     CONFLIT {
         @Override
-        boolean in(Plan plan) {
-            return PendingTask.CONFLIT.in(plan, 0);
+        public boolean in(Plan plan) {
+            return !plan.getConflits().isEmpty();
         }
     },
     /** Seats that nothing separates: the EPCI chooses first. */
     EX_AEQUO {
         @Override
-        Stream<Siege> seats(Plan plan) {
+        public Stream<Siege> seats(Plan plan) {
             return plan.getExAequo().stream();
         }
     },
     /** Fewer inhabitants near mediation than today: it needs a motive. */
     PROXIMITE {
         @Override
-        boolean in(Plan plan) {
-            return PendingTask.PROXIMITE.in(plan, 0);
+        public boolean in(Plan plan) {
+            return plan.getFlags().contains(Mediation.PROXIMITE_EN_BAISSE);
         }
     },
     /** A seat proposed, of which at least one line of aid has no cost: there is no amount to vote. */
     COUT_INCONNU {
         @Override
-        Stream<Siege> seats(Plan plan) {
+        public Stream<Siege> seats(Plan plan) {
             return Stream.ofNullable(plan.getSiege())
                     .filter(seat -> plan.getAid().stream().anyMatch(this::unknown));
         }
@@ -52,21 +53,21 @@ public enum SigningObstacle {
     /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
     A_INSTRUIRE {
         @Override
-        Stream<Siege> seats(Plan plan) {
+        public Stream<Siege> seats(Plan plan) {
             return rooms(plan, Candidature.A_INSTRUIRE, room -> !heldBack(room));
         }
     },
     /** Rooms of which recent data are too thin or too few to decide where the money goes. */
     DONNEES_RECENTES {
         @Override
-        Stream<Siege> seats(Plan plan) {
+        public Stream<Siege> seats(Plan plan) {
             return rooms(plan, Candidature.A_INSTRUIRE, SigningObstacle::heldBack);
         }
     },
     /** Rooms without a score. */
     DONNEES_INSUFFISANTES {
         @Override
-        Stream<Siege> seats(Plan plan) {
+        public Stream<Siege> seats(Plan plan) {
             return rooms(plan, Candidature.DONNEES_INSUFFISANTES, room -> true);
         }
     };
@@ -96,12 +97,12 @@ public enum SigningObstacle {
     }
 
     /** Whether it holds of a plan. */
-    boolean in(Plan plan) {
+    public boolean in(Plan plan) {
         return seats(plan).findAny().isPresent();
     }
 
     /** The places that it is about; none where it is the whole plan. */
-    Stream<Siege> seats(Plan plan) {
+    public Stream<Siege> seats(Plan plan) {
         return Stream.empty();
     }
 
