@@ -31,7 +31,7 @@ class NeedTableTest {
                                 List.of("Bourg-A"),
                                 List.of("1\u00a0200", "—", "—"),
                                 "à vérifier au siège proposé",
-                                "tant que rien n’est vérifié"),
+                                "tant que cela reste à vérifier"),
                         new NeedLine(
                                 "le télétravail", "fonction", List.of(), List.of("—", "3", "—"), "", "sans réponse"),
                         new NeedLine(
@@ -39,7 +39,7 @@ class NeedTableTest {
                                 "service",
                                 List.of(),
                                 List.of("—", "—", "2"),
-                                "montré tel que demandé, aucune règle ne l’examine",
+                                "montré tel que demandé, hors des règles",
                                 ""),
                         new NeedLine(
                                 "santé en ligne",

@@ -76,13 +76,17 @@ class NeedsIT {
             assertThat(system.number(RECORDS)).isEqualTo(2);
             assertThat(new Log(system).duplicates()).isEmpty();
             assertThat(exported(system)).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";ELUS;SERVICE;", ";3;non;");
-            assertThat(said(system, "export", "besoins", "--format", "csv", "--public"))
-                    .contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";;oui;Réunion");
+            assertThat(exported(system, "--public")).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";;oui;Réunion");
         }
     }
 
-    private static String exported(Deployment system) {
-        return said(system, "export", "besoins", "--format", "csv");
+    private String exported(Deployment system, String... more) {
+        Path file = folder.resolve("export" + String.join("", more) + ".csv");
+        List<String> command = new ArrayList<>(
+                List.of("export", "besoins", "--format", "csv", "--force", "--output", file.toString()));
+        command.addAll(List.of(more));
+        said(system, command.toArray(String[]::new));
+        return Tree.read(file);
     }
 
     private static String said(Deployment system, String... command) {
