@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
 
+    /** Places that a page names, of a list that the annex has whole. */
+    private static final int NAMED = 2;
+
     /** @param epci null where nothing is known of it */
     public static ProjectDocument of(Dossier dossier, @Nullable EpciDescribed epci) {
         return new ProjectDocument(dossier, Optional.ofNullable(epci).orElseGet(() -> unknown(dossier)));
     }
 
-    /** Where it stands, in a table of two columns. */
-    public Block.Grid standing() {
-        return new StandingPart(dossier, epci).grid();
+    /** Where it stands, each a name and what is known in a line. */
+    public List<List<String>> standing() {
+        return new StandingPart(epci, NAMED).grid().rows();
     }
 
     /** What running would cost it, by year. */
@@ -53,7 +56,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                 Textes.say("projet.titre", Map.of("epci", FrenchNames.epci(epci.getName()))),
                 Stream.of(
                                 heading("projet.situation"),
-                                List.<Block>of(standing()),
+                                List.<Block>of(new StandingPart(epci, Integer.MAX_VALUE).grid()),
                                 heading("projet.modele"),
                                 economy(),
                                 heading("projet.partage"),

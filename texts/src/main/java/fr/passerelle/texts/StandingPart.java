@@ -13,8 +13,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Where an EPCI stands, as it told the region, and what public tables say of its services. */
-record StandingPart(Dossier dossier, EpciDescribed epci) {
+/**
+ * Where an EPCI stands, as it told the region, and what public tables say of its services.
+ *
+ * @param most places that a list names before it counts the others
+ */
+record StandingPart(EpciDescribed epci, int most) {
 
     private static final String FRANCE_SERVICES = "RFS";
     private static final Intercommunalite SILENT =
@@ -84,7 +88,7 @@ record StandingPart(Dossier dossier, EpciDescribed epci) {
                 .map(place -> Textes.say(
                         "projet.maison", Map.of("nom", place.getName(), "commune", commune(place, communes))))
                 .toList();
-        return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : String.join(" ; ", houses);
+        return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : some(houses);
     }
 
     private static String commune(PublicPlace place, Map<String, String> communes) {
@@ -96,7 +100,17 @@ record StandingPart(Dossier dossier, EpciDescribed epci) {
                 .filter(commune -> Boolean.TRUE.equals(commune.getAccessDeficit()))
                 .map(Commune::getName)
                 .toList();
-        return Textes.say("projet.acces.etat", Map.of("n", lacking.size(), "communes", Textes.and(lacking)));
+        return Textes.say(
+                "projet.acces.etat", Map.of("n", lacking.size(), "communes", lacking.isEmpty() ? "" : some(lacking)));
+    }
+
+    private String some(List<String> places) {
+        List<String> named = new ArrayList<>(places.subList(0, Math.min(most, places.size())));
+        int others = places.size() - named.size();
+        if (others > 0) {
+            named.add(Textes.say("projet.autres", Map.of("n", others)));
+        }
+        return Textes.and(named);
     }
 
     private static String code(@Nullable Enum<?> state) {

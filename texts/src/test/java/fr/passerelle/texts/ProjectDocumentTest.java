@@ -46,6 +46,19 @@ class ProjectDocumentTest {
                         "Fiche action du SDAASP | Un accueil itinérant");
     }
 
+    /** A page has no room for the names of twenty communes; the annex has. */
+    @Test
+    void countsWhatALineDoesNotName() {
+        EpciDescribed lacking = epci(told().build());
+        lacking.getCommunes().forEach(commune -> commune.setAccessDeficit(true));
+        ProjectDocument many = ProjectDocument.of(dossier(true), lacking);
+
+        assertThat(rows(many.standing()))
+                .contains("Accès aux services (SDAASP) | 3 communes signalées en déficit : Bourg-A, Bourg-B et une"
+                        + " autre");
+        assertThat(plain(many.annex().asText())).contains("Bourg-A, Bourg-B et Bourg-C");
+    }
+
     @Test
     void saysWhatIsNotKnownOfOneThatToldNothing() {
         assertThat(rows(ProjectDocument.of(dossier(true), null).standing()))
@@ -142,7 +155,9 @@ class ProjectDocumentTest {
                 .setEpci("200000001")
                 .setName("CC de l'essai")
                 .setPopulation(8_001)
-                .setCommunes(COMMUNES)
+                .setCommunes(COMMUNES.stream()
+                        .map(commune -> Commune.newBuilder(commune).build())
+                        .toList())
                 .setPublicPlaces(List.of(
                         new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.0, 3.0, null),
                         new PublicPlace("RFS-1", "RFS", "MSAP du Bourg", "02002", 49.0, 3.1, null)))
@@ -188,7 +203,11 @@ class ProjectDocumentTest {
     }
 
     private static List<String> rows(Block.Grid grid) {
-        return grid.rows().stream().map(row -> plain(String.join(" | ", row))).toList();
+        return rows(grid.rows());
+    }
+
+    private static List<String> rows(List<List<String>> rows) {
+        return rows.stream().map(row -> plain(String.join(" | ", row))).toList();
     }
 
     private static String text(List<Block> blocks) {

@@ -29,7 +29,7 @@ record ProjectView(
     static ProjectView of(ProjectDocument project, String key, String leaving) {
         DivisionKey by = key.equals("seances") ? DivisionKey.SEANCES : DivisionKey.HABITANTS;
         return new ProjectView(
-                project.standing().rows(),
+                project.standing(),
                 blocks(project.economy()),
                 blocks(project.division(by, leaving)),
                 project.communes(),

@@ -3,12 +3,16 @@ package fr.passerelle.schemas.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.avro.Schema;
@@ -53,6 +57,27 @@ class PayloadReaderTest {
         assertThat(reader.read(payload, fingerprint(before))).isEqualTo(run);
         assertThat(reader.today(payload, fingerprint(before), RunAbandoned.class))
                 .isEqualTo(records.encode(run));
+    }
+
+    /** What an EPCI told before it could tell an economic model is what it tells without one: nothing to say again. */
+    @Test
+    void findsAnEpciOfTheFirstFormEqualToTheSameOfToday() throws IOException {
+        EpciDescribed epci = EpciDescribed.newBuilder()
+                .setEpci("200000001")
+                .setName("CC")
+                .setPopulation(1)
+                .setCommunes(List.of())
+                .setPublicPlaces(List.of())
+                .setIntercommunalite(Intercommunalite.newBuilder()
+                        .setReceipts(new BigDecimal("4500.00"))
+                        .build())
+                .build();
+        Schema first = Frozen.ofTheTree().of(EpciDescribed.SCHEMA$).getFirst().schema();
+        byte[] payload = inFormOf(first, EpciDescribed.SCHEMA$, records.encode(epci));
+
+        assertThat(payload).isNotEqualTo(records.encode(epci));
+        assertThat(knowing(first).read(payload, fingerprint(first), EpciDescribed.class))
+                .isEqualTo(epci);
     }
 
     @Test
