@@ -45,7 +45,8 @@ class SheetMarkdownTest {
                 .isNotEmpty()
                 .allMatch(table -> table.rows().stream()
                         .allMatch(row -> row.size() == table.header().size()));
-        assertThat(tables().filter(table -> table.caption().startsWith("Paramètres")).findFirst())
+        assertThat(tables().filter(table -> table.caption().startsWith("Paramètres"))
+                        .findFirst())
                 .hasValueSatisfying(
                         table -> assertThat(table.rows()).hasSameSizeAs(Parameters.of(Baremes.load(Baremes.DEFAULT))));
     }

@@ -39,7 +39,10 @@ public record DocumentBlock(String kind, String text, List<String> header, List<
             case Block.Paragraph paragraph -> new DocumentBlock("paragraphe", paragraph.text(), List.of(), List.of());
             case Block.Items items ->
                 new DocumentBlock(
-                        "liste", "", List.of(), items.texts().stream().map(List::of).toList());
+                        "liste",
+                        "",
+                        List.of(),
+                        items.texts().stream().map(List::of).toList());
             case Block.Grid grid -> new DocumentBlock("table", grid.caption(), grid.header(), grid.rows());
         };
     }
