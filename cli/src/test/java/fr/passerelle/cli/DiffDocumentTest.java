@@ -43,7 +43,7 @@ class DiffDocumentTest {
     @Test
     void keepsTheAmountsForTheirOwnTable() {
         assertThat(text(diff(true, "2018-01")))
-                .containsPattern("étude +1\u00a0000,00 +— +-1\u00a0000,00")
+                .containsPattern("étude +1\u00a0000,00 +— +−1\u00a0000,00")
                 .contains("Notifié par l'acte CP-1, et qui reste : tiers lieu Salle <A> (A) ; selon le rejeu : —.");
     }
 

@@ -26,10 +26,10 @@ record ColumnWidths(List<Integer> words, List<Integer> texts) {
         return new ColumnWidths(
                 columns.stream()
                         .map(column -> longest(cells(grid, column).flatMap(cell -> Stream.of(cell.split(" ")))))
-                        .map(length -> Math.min(length, LONGEST_WORD) + 3)
+                        .map(length -> Math.min(length, LONGEST_WORD) + 4)
                         .toList(),
                 columns.stream()
-                        .map(column -> Math.min(longest(cells(grid, column)), LINE) + 3)
+                        .map(column -> Math.min(longest(cells(grid, column)), LINE) + 4)
                         .toList());
     }
 

@@ -59,7 +59,17 @@ record Recitals(Dossier dossier) {
         if (note != null && low != null && high != null) {
             blocks.add(ActWords.paragraph(
                     "acte.considerant.note",
-                    Map.of("note", note, "bas", low, "haut", high, "seuil", dossier.threshold())));
+                    Map.of(
+                            "note",
+                            note,
+                            "sure",
+                            ActWords.yes(low.equals(high)),
+                            "bas",
+                            low,
+                            "haut",
+                            high,
+                            "seuil",
+                            dossier.threshold())));
         }
     }
 

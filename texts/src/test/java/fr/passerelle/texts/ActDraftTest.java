@@ -119,6 +119,18 @@ class ActDraftTest {
     }
 
     @Test
+    void tellsTheScoreWithItsBoundsOrThatItIsSure() {
+        Dossier dossier = Fictitious.a();
+        assertThat(text(deliberation(dossier, REAL))).contains("notée 68 sur 100, entre 61 et 71 selon les données");
+
+        dossier.scores().getFirst().setLow(68);
+        dossier.scores().getFirst().setHigh(68);
+
+        assertThat(text(deliberation(dossier, REAL)))
+                .contains("notée 68 sur 100, tous les indicateurs étant connus, pour un seuil de 50");
+    }
+
+    @Test
     void saysWhatWasDecidedAlready() {
         ActOrigin again = new ActOrigin("N-000001", "2017-05", false, "", List.of("Décision notifiée : acte A-1."));
 

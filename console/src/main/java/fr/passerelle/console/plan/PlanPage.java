@@ -30,8 +30,7 @@ class PlanPage {
             @RequestParam(defaultValue = "") String cle,
             @RequestParam(defaultValue = "") String quitte,
             Model model) {
-        model.addAttribute("page", plans.view(siren, tout.isPresent()));
-        model.addAttribute("projet", ProjectView.of(plans.project(siren), cle, quitte));
+        model.addAttribute("page", plans.view(siren, tout.isPresent(), cle, quitte));
         return "plan/une";
     }
 

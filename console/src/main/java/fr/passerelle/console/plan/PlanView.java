@@ -11,6 +11,7 @@ import java.util.List;
  * @param subtitle inhabitants, communes, need and month of its EPCI
  * @param margins how far the barème may go without another proposal
  * @param stops étapes, by host
+ * @param project what its EPCI told, what running costs it, and how its communes would divide what stays
  * @param changes what would change the conclusion, by what it alters
  * @param versions of the proposal, the latest first
  * @param needs what was asked for, beside what is proposed
@@ -28,6 +29,7 @@ record PlanView(
         ShortList<EtapeRow> stops,
         EpciMap map,
         Money money,
+        ProjectView project,
         List<ChangeGroup> changes,
         ShortList<Version> versions,
         List<DecisionView> decisions,

@@ -79,9 +79,11 @@ class PlanViews {
      * The plan of an EPCI.
      *
      * @param whole whether its lists are shown to their ends
+     * @param key what is divided by, {@code seances}, else by inhabitants
+     * @param leaving INSEE code of the commune that would leave; of none where none would
      * @throws NotFound where it has none
      */
-    PlanView view(String siren, boolean whole) {
+    PlanView view(String siren, boolean whole, String key, String leaving) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
         Plan plan = dossier.plan();
@@ -99,18 +101,13 @@ class PlanViews {
                 ShortList.of(EtapeRow.of(dossier), whole),
                 maps.epci(published, plan),
                 Money.of(plan),
+                ProjectView.of(project(published, dossier), key, leaving),
                 ChangeGroup.of(ToldChange.of(dossier), whole),
                 ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
                 decisions(published, siren),
                 NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),
                 MaireText.of(dossier),
                 mention(published, plan));
-    }
-
-    /** The project of an EPCI that has a plan. */
-    ProjectDocument project(String siren) {
-        PublishedResults published = current.get();
-        return ProjectDocument.of(dossier(published, siren), published.epcis().get(siren));
     }
 
     /** A page of the whole explanation, or all of it where somebody asked for it. */
@@ -146,7 +143,11 @@ class PlanViews {
         Map<String, List<Demande>> needs =
                 Map.of(siren, places.needs(siren, published.run().no()));
         return LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs))
-                .then(project(siren).annex());
+                .then(project(published, dossier).annex());
+    }
+
+    private static ProjectDocument project(PublishedResults published, Dossier dossier) {
+        return ProjectDocument.of(dossier, published.epcis().get(dossier.plan().getEpci()));
     }
 
     private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {
