@@ -48,10 +48,12 @@ final class Causes {
                 .toList();
     }
 
-    /** Rules that came out otherwise; if there is none, those that looked at something else. */
+    /** Rules that came out otherwise; if there is none, those that looked at something else, or only no longer decide. */
     private List<CauseChangement> told() {
-        List<CauseChangement> otherwise = outcomes();
-        return otherwise.isEmpty() ? operands() : otherwise;
+        return Stream.of(outcomes(), operands(), decisions())
+                .filter(causes -> !causes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private List<CauseChangement> outcomes() {
@@ -69,7 +71,7 @@ final class Causes {
         if (was == null) {
             return Optional.of(cause(is, null, null, is.getOutcome()));
         }
-        if (was.getOutcome().equals(is.getOutcome()) && was.getDecides() == is.getDecides()) {
+        if (was.getOutcome().equals(is.getOutcome())) {
             return Optional.empty();
         }
         return Optional.of(operand(was, is).orElseGet(() -> cause(is, null, was.getOutcome(), is.getOutcome())));
@@ -79,6 +81,16 @@ final class Causes {
         return after.entrySet().stream()
                 .filter(step -> before.containsKey(step.getKey()))
                 .flatMap(step -> operand(before.get(step.getKey()), step.getValue()).stream())
+                .toList();
+    }
+
+    private List<CauseChangement> decisions() {
+        return after.entrySet().stream()
+                .filter(step -> before.containsKey(step.getKey()))
+                .filter(step -> before.get(step.getKey()).getDecides()
+                        != step.getValue().getDecides())
+                .map(Map.Entry::getValue)
+                .map(step -> cause(step, null, step.getOutcome(), step.getOutcome()))
                 .toList();
     }
 

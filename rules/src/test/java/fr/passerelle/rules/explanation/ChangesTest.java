@@ -285,6 +285,16 @@ class ChangesTest {
                         "ASSIETTE", "epci:" + Facts.SIREN, "cout", "10000", "9000", AidLineName.ETUDE));
     }
 
+    /** The rate came out the same, and only no longer decides: what decides is the ceiling, now on the cost. */
+    @Test
+    void tellsTheCeilingThatDecidesAndNotTheRateThatCameOutTheSame() {
+        Changes changes = Changes.between(plan("11800.00"), plan("11800.00", "2018-01"));
+
+        assertThat(changes.list().getLast().getCauses().getFirst())
+                .isEqualTo(new CauseChangement(
+                        "PLAFOND", "epci:" + Facts.SIREN, "plafond_porte_sur", "AIDE", "COUT", AidLineName.ETUDE));
+    }
+
     /** The ceiling of the study falls from 10 000 to 8 000 without touching an aid of 8 000: only the investment moved. */
     @Test
     void neverTellsALineOfAidThatDidNotMove() {
@@ -314,6 +324,10 @@ class ChangesTest {
     }
 
     private static Proposals plan(String costOfTheStudy) {
+        return plan(costOfTheStudy, "2017-05");
+    }
+
+    private static Proposals plan(String costOfTheStudy, String bareme) {
         EpciDescribed epci = EpciDescribed.newBuilder(Facts.epci())
                 .setIntercommunalite(Intercommunalite.newBuilder()
                         .setCostEtude(new BigDecimal(costOfTheStudy))
@@ -324,7 +338,7 @@ class ChangesTest {
         EpciResults results = EpciResults.of(
                 new EpciFacts(Facts.SIREN, epci, facts.rooms(), facts.sites(), facts.decisions()),
                 Facts.AS_OF,
-                Baremes.load("2017-05"));
+                Baremes.load(bareme));
         return Proposals.of(List.of(), List.of(), results.plan().stream().toList());
     }
 
