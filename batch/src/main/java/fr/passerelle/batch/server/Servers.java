@@ -26,6 +26,9 @@ public class Servers {
 
     private static final String SECONDS = "4";
 
+    /** A server that listens is there, however long a busy machine takes to let one in. */
+    private static final String LOGIN_SECONDS = "20";
+
     private final Settings settings;
     private final Migrator migrator;
     private final Brokers brokers;
@@ -187,7 +190,7 @@ public class Servers {
         properties.setProperty("user", settings.postgres().user());
         properties.setProperty("password", settings.postgres().password());
         properties.setProperty("connectTimeout", SECONDS);
-        properties.setProperty("loginTimeout", SECONDS);
+        properties.setProperty("loginTimeout", LOGIN_SECONDS);
         try (Connection there = DriverManager.getConnection(settings.postgres().url(), properties)) {
             there.isValid(1);
         } catch (SQLException e) {
