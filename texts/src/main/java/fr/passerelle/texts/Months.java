@@ -28,7 +28,7 @@ public final class Months {
         return String.join(", ", ranges);
     }
 
-    /** « à la fin d'octobre 2017 ». */
+    /** « à la fin d’octobre 2017 ». */
     public static String atTheEndOf(YearMonth month) {
         return Textes.say("mois.fin", Map.of("mois", full(month), "elision", elided(full(month))));
     }

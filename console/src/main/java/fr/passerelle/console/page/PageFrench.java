@@ -1,6 +1,7 @@
 package fr.passerelle.console.page;
 
 import fr.passerelle.texts.FrenchNumbers;
+import fr.passerelle.texts.Months;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public final class PageFrench {
     /** A month written YYYY-MM. */
     public String month(@Nullable String month) {
         return month == null ? UNKNOWN : YearMonth.parse(month).format(MONTH);
+    }
+
+    /** The end of a month written YYYY-MM: « à la fin d’octobre 2017 ». */
+    public String atTheEndOf(String month) {
+        return Months.atTheEndOf(YearMonth.parse(month));
     }
 
     /** A day. */

@@ -164,7 +164,7 @@ class PlanViews {
                 french.number(plan.getPopulation()),
                 published.communes(plan.getEpci()).size(),
                 row.need(),
-                french.month(plan.getAsOf()));
+                french.atTheEndOf(plan.getAsOf()));
     }
 
     private List<DecisionView> decisions(PublishedResults published, String siren) {

@@ -64,7 +64,7 @@ class Summaries {
         return switch (record) {
             case RunOpened one -> wording.say("flux.ouverte", one.getRunId(), one.getBaremeId(), one.getPartition());
             case RunClosed one ->
-                wording.say("flux.close", one.getRunId(), fr.month(one.getAsOf()), fr.number(one.getRunRecords()));
+                wording.say("flux.close", one.getRunId(), fr.atTheEndOf(one.getAsOf()), fr.number(one.getRunRecords()));
             case RunAbandoned one -> one.getRunId() + "\u00a0: " + one.getReason();
             case RunScored one ->
                 wording.say(
