@@ -24,7 +24,8 @@ final class PdfForm {
 
     private PdfForm() {}
 
-    static byte[] of(Document document) {
+    /** One at a time: laying one out takes tens of megabytes for the fonts alone. */
+    static synchronized byte[] of(Document document) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Passerelle")

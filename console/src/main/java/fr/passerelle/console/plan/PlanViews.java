@@ -14,6 +14,7 @@ import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Demande;
@@ -120,7 +121,7 @@ class PlanViews {
                 dossier.plan(), explanation.title(), explanation.page(page, whole), mention(published, dossier.plan()));
     }
 
-    /** What a maire reads, then the whole explanation, to be taken away. */
+    /** What a maire reads, then the two pages, to be taken away: without the annexes it stays small, however many rooms there are. */
     Document document(String siren) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
@@ -129,7 +130,7 @@ class PlanViews {
                         List.of(
                                 new Block.Paragraph(MaireText.of(dossier)),
                                 new Block.Paragraph(mention(published, dossier.plan()))))
-                .then(legal(published, dossier));
+                .then(LegalDocument.pages(dossier, origin(published, dossier)));
     }
 
     private Explanation explanation(PublishedResults published, Dossier dossier) {
@@ -137,13 +138,17 @@ class PlanViews {
     }
 
     private Document legal(PublishedResults published, Dossier dossier) {
+        return LegalDocument.of(dossier, origin(published, dossier))
+                .then(project(published, dossier).annex());
+    }
+
+    private Origin origin(PublishedResults published, Dossier dossier) {
         List<String> rooms =
                 dossier.scores().stream().map(Frequentation::getRoomId).toList();
         String siren = dossier.plan().getEpci();
         Map<String, List<Demande>> needs =
                 Map.of(siren, places.needs(siren, published.run().no()));
-        return LegalDocument.of(dossier, files.origin(published.run(), rooms).with(needs))
-                .then(project(published, dossier).annex());
+        return files.origin(published.run(), rooms).with(needs);
     }
 
     private static ProjectDocument project(PublishedResults published, Dossier dossier) {
