@@ -60,8 +60,8 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
     }
 
     private boolean awaitReady(PidFile.Entry entry) {
-        Poll.until(START_CAP, () -> !entry.mark().alive() || daemon.ready(entry));
-        return entry.mark().alive() && daemon.ready(entry);
+        return Poll.until(START_CAP, () -> !entry.mark().alive() || daemon.ready(entry))
+                && entry.mark().alive();
     }
 
     /** Ends it, and any process that this server left unrecorded because its launcher was killed; answers whether there was one. */
