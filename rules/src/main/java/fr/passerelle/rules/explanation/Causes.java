@@ -86,11 +86,10 @@ final class Causes {
 
     private List<CauseChangement> decisions() {
         return after.entrySet().stream()
-                .filter(step -> before.containsKey(step.getKey()))
-                .filter(step -> before.get(step.getKey()).getDecides()
-                        != step.getValue().getDecides())
-                .map(Map.Entry::getValue)
-                .map(step -> cause(step, null, step.getOutcome(), step.getOutcome()))
+                .flatMap(step -> Optional.ofNullable(before.get(step.getKey()))
+                        .filter(was -> was.getDecides() != step.getValue().getDecides())
+                        .map(was -> cause(step.getValue(), null, was.getOutcome(), was.getOutcome()))
+                        .stream())
                 .toList();
     }
 
