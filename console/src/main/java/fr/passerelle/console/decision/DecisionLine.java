@@ -1,7 +1,7 @@
 package fr.passerelle.console.decision;
 
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -35,7 +35,7 @@ record DecisionLine(
         @Nullable BigDecimal aid,
         boolean carried) {
 
-    static DecisionLine of(RecordedDecision kept, PublishedResults published, Wording wording) {
+    static DecisionLine of(RecordedDecision kept, PublishedResults published, PageTexts wording) {
         DecisionRecorded decision = kept.decision();
         boolean room = decision.getSubject().startsWith("room:");
         String id = bare(decision.getSubject());

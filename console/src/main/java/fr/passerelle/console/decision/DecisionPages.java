@@ -6,8 +6,8 @@ import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
@@ -31,14 +31,14 @@ class DecisionPages {
     private final DecisionTable decisions;
     private final OperationRunner runner;
     private final OperatorProgram program;
-    private final Wording wording;
+    private final PageTexts wording;
 
     DecisionPages(
             CurrentResults current,
             DecisionTable decisions,
             OperationRunner runner,
             OperatorProgram program,
-            Wording wording) {
+            PageTexts wording) {
         this.current = current;
         this.decisions = decisions;
         this.runner = runner;

@@ -1,5 +1,6 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.page.PageTexts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -14,9 +15,9 @@ public class OperationForms {
 
     private final OperationRunner runner;
     private final OperatorProgram program;
-    private final Wording wording;
+    private final PageTexts wording;
 
-    OperationForms(OperationRunner runner, OperatorProgram program, Wording wording) {
+    OperationForms(OperationRunner runner, OperatorProgram program, PageTexts wording) {
         this.runner = runner;
         this.program = program;
         this.wording = wording;

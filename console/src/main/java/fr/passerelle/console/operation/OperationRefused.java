@@ -1,5 +1,6 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.page.PageTexts;
 import java.util.List;
 
 /** What was typed or asked cannot be done; nothing was done. */
@@ -18,7 +19,7 @@ public final class OperationRefused extends RuntimeException {
     }
 
     /** In French. */
-    public String said(Wording wording) {
+    public String said(PageTexts wording) {
         return wording.say(key, arguments.toArray());
     }
 }

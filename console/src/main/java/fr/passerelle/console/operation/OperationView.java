@@ -1,5 +1,6 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.page.PageTexts;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record OperationView(
         String back,
         List<String> lines) {
 
-    static OperationView of(StartedOperation started, Wording wording) {
+    static OperationView of(StartedOperation started, PageTexts wording) {
         Operation operation = started.operation();
         OperationOutcome outcome = started.outcome();
         return new OperationView(

@@ -1,6 +1,7 @@
 package fr.passerelle.console.operation;
 
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -17,9 +18,9 @@ class OutputPage {
 
     private final OperationRunner runner;
     private final OperationForms forms;
-    private final Wording wording;
+    private final PageTexts wording;
 
-    OutputPage(OperationRunner runner, OperationForms forms, Wording wording) {
+    OutputPage(OperationRunner runner, OperationForms forms, PageTexts wording) {
         this.runner = runner;
         this.forms = forms;
         this.wording = wording;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.change.ValueWords;
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.texts.CauseWords;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param names of rooms, sites and public places by identifier
  */
-record ChangeWriter(Wording wording, Map<String, String> names) {
+record ChangeWriter(PageTexts wording, Map<String, String> names) {
 
     SubjectChange change(Changement change, String name) {
         return new SubjectChange(

@@ -1,7 +1,7 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.change.KnownNames;
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.difference.Diffs;
 import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.published.difference.ProposalPair;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 class ReplayDifferences {
 
     private final Diffs diffs;
-    private final Wording wording;
+    private final PageTexts wording;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    ReplayDifferences(Diffs diffs, Wording wording) {
+    ReplayDifferences(Diffs diffs, PageTexts wording) {
         this.diffs = diffs;
         this.wording = wording;
     }

@@ -7,7 +7,7 @@ import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.run.Run;
@@ -33,10 +33,10 @@ class ReplayFormPage {
     private final Runs runs;
     private final OperationRunner runner;
     private final OperatorProgram program;
-    private final Wording wording;
+    private final PageTexts wording;
 
     ReplayFormPage(
-            CurrentResults current, Runs runs, OperationRunner runner, OperatorProgram program, Wording wording) {
+            CurrentResults current, Runs runs, OperationRunner runner, OperatorProgram program, PageTexts wording) {
         this.current = current;
         this.runs = runs;
         this.runner = runner;

@@ -4,9 +4,9 @@ import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.operation.Confirmation;
 import fr.passerelle.console.operation.Fact;
 import fr.passerelle.console.operation.OperationForms;
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.replay.Replay;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ class ReplayOperations {
     private final ReplayViews desk;
     private final ReplayDifferences differences;
     private final OperationForms forms;
-    private final Wording wording;
+    private final PageTexts wording;
 
-    ReplayOperations(ReplayViews desk, ReplayDifferences differences, OperationForms forms, Wording wording) {
+    ReplayOperations(ReplayViews desk, ReplayDifferences differences, OperationForms forms, PageTexts wording) {
         this.desk = desk;
         this.differences = differences;
         this.forms = forms;

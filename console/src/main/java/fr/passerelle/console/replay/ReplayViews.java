@@ -1,9 +1,9 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.operation.Fact;
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
@@ -37,10 +37,10 @@ class ReplayViews {
     private final Results results;
     private final PlaceTable places;
     private final CurrentResults current;
-    private final Wording wording;
+    private final PageTexts wording;
 
     ReplayViews(
-            Replays replays, Runs runs, Results results, PlaceTable places, CurrentResults current, Wording wording) {
+            Replays replays, Runs runs, Results results, PlaceTable places, CurrentResults current, PageTexts wording) {
         this.replays = replays;
         this.runs = runs;
         this.results = results;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.reconciliation.ScoredPartitions.Partition;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RunEquations {
 
-    private final Wording wording;
+    private final PageTexts wording;
 
-    RunEquations(Wording wording) {
+    RunEquations(PageTexts wording) {
         this.wording = wording;
     }
 

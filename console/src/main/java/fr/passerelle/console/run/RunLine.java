@@ -1,6 +1,6 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunJob;
@@ -31,7 +31,7 @@ record RunLine(
         Counts counts,
         @Nullable String hash) {
 
-    static RunLine of(RunSituation situation, boolean current, Wording wording) {
+    static RunLine of(RunSituation situation, boolean current, PageTexts wording) {
         Run run = situation.run();
         String standing = situation.standing().name();
         return new RunLine(

@@ -5,9 +5,9 @@ import fr.passerelle.console.operation.Confirmation;
 import fr.passerelle.console.operation.Fact;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.OperationForms;
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Input;
@@ -33,9 +33,9 @@ class RunOperations {
     private final RunViews desk;
     private final RejectTable rejects;
     private final OperationForms forms;
-    private final Wording wording;
+    private final PageTexts wording;
 
-    RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, Wording wording) {
+    RunOperations(RunViews desk, RejectTable rejects, OperationForms forms, PageTexts wording) {
         this.desk = desk;
         this.rejects = rejects;
         this.forms = forms;

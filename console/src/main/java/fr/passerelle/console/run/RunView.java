@@ -1,6 +1,6 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.RunSituation.Standing;
@@ -30,7 +30,7 @@ record RunView(
         boolean mayAbandon,
         boolean mayRecover) {
 
-    static RunView of(RunSituation situation, RunLine line, List<StepLine> steps, Wording wording) {
+    static RunView of(RunSituation situation, RunLine line, List<StepLine> steps, PageTexts wording) {
         Run run = situation.run();
         Standing standing = situation.standing();
         return new RunView(

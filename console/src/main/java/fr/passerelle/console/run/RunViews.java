@@ -1,7 +1,7 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.run.RunSituation;
@@ -19,7 +19,7 @@ class RunViews {
     private final StepProgress progress;
     private final ScoredPartitions scored;
     private final CurrentResults current;
-    private final Wording wording;
+    private final PageTexts wording;
     private final int partitions;
 
     RunViews(
@@ -27,7 +27,7 @@ class RunViews {
             StepProgress progress,
             ScoredPartitions scored,
             CurrentResults current,
-            Wording wording,
+            PageTexts wording,
             @Value("${passerelle.partitions:12}") int partitions) {
         this.runs = runs;
         this.progress = progress;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 class StepProgress {
 
     private final RunSituations runs;
-    private final Wording wording;
+    private final PageTexts wording;
 
-    StepProgress(RunSituations runs, Wording wording) {
+    StepProgress(RunSituations runs, PageTexts wording) {
         this.runs = runs;
         this.wording = wording;
     }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.stream;
 
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.KnownPages;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import java.time.Instant;
@@ -31,9 +31,9 @@ class EntryWriter {
     private final Decoder decoder;
     private final Summaries summaries;
     private final CurrentResults current;
-    private final Wording wording;
+    private final PageTexts wording;
 
-    EntryWriter(Decoder decoder, Summaries summaries, CurrentResults current, Wording wording) {
+    EntryWriter(Decoder decoder, Summaries summaries, CurrentResults current, PageTexts wording) {
         this.decoder = decoder;
         this.summaries = summaries;
         this.current = current;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.stream;
 
-import fr.passerelle.console.operation.Wording;
 import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -29,10 +29,10 @@ class Summaries {
 
     private static final int HASH = 12;
 
-    private final Wording wording;
+    private final PageTexts wording;
     private final PageFrench fr = PageFrench.INSTANCE;
 
-    Summaries(Wording wording) {
+    Summaries(PageTexts wording) {
         this.wording = wording;
     }
 

@@ -3,7 +3,7 @@ package fr.passerelle.console.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.RecordedDecision;
@@ -32,7 +32,7 @@ class DecisionLineTest {
         decision.setEpci("200000001");
         decision.setKind(DecisionKind.NOTIFIED);
         decision.setAid(List.of());
-        return DecisionLine.of(new RecordedDecision(1, decision, true), published(), mock(Wording.class));
+        return DecisionLine.of(new RecordedDecision(1, decision, true), published(), mock(PageTexts.class));
     }
 
     private static PublishedResults published() {

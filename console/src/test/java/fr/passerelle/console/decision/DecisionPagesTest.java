@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -30,7 +30,7 @@ class DecisionPagesTest {
             mock(DecisionTable.class),
             mock(OperationRunner.class),
             mock(OperatorProgram.class),
-            mock(Wording.class)));
+            mock(PageTexts.class)));
 
     @Test
     void opensTheFormOfWhatIsKnown() {

@@ -5,7 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.console.operation.Wording;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -24,7 +24,7 @@ class EntryWriterTest {
 
     private final Decoder decoder = mock(Decoder.class);
     private final CurrentResults current = mock(CurrentResults.class);
-    private final EntryWriter writer = new EntryWriter(decoder, mock(Summaries.class), current, mock(Wording.class));
+    private final EntryWriter writer = new EntryWriter(decoder, mock(Summaries.class), current, mock(PageTexts.class));
 
     @Test
     void namesWithoutALinkAnEpciThatHasNoPlan() {
