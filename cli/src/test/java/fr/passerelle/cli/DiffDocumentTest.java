@@ -6,6 +6,7 @@ import fr.passerelle.published.difference.Diff;
 import fr.passerelle.published.difference.EpciDiff;
 import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.published.difference.ThingDiff;
+import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;

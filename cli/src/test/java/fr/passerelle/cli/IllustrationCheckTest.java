@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.junit.jupiter.api.Test;

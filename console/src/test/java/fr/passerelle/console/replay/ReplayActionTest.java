@@ -2,6 +2,7 @@ package fr.passerelle.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class ReplayActionTest {
     }
 
     private static List<String> words(ReplayAction action, String bareme) {
-        return action.operation(CompletedReplay.under(Baremes.load(bareme)), "Essai", "c-12")
+        return action.operation(ReplayExamples.completed(Baremes.load(bareme)), "Essai", "c-12")
                 .words();
     }
 }

@@ -1,6 +1,5 @@
-package fr.passerelle.cli;
+package fr.passerelle.published.replay;
 
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -10,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** A replay that is completed, and the run that it is compared with. */
-final class ReplayExamples {
+public final class ReplayExamples {
 
     private static final OffsetDateTime NOW = OffsetDateTime.parse("2026-01-02T03:04:05Z");
 
     private ReplayExamples() {}
 
-    static Replay completed(Bareme bareme) {
+    /** Of the whole region, up to {@link #base}. */
+    public static Replay completed(Bareme bareme) {
         return new Replay(
                 7,
                 "R-000007",
@@ -38,7 +38,8 @@ final class ReplayExamples {
                 NOW);
     }
 
-    static Run base(Bareme bareme, boolean demonstration) {
+    /** A night under a barème, of a reconstruction or not. */
+    public static Run base(Bareme bareme, boolean demonstration) {
         return new Run(
                 4,
                 "N-000004",
