@@ -3,6 +3,7 @@ package fr.passerelle.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.economy.DivisionKey;
+import fr.passerelle.rules.economy.WorkedEconomy;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Commune;
@@ -11,7 +12,6 @@ import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FeuilleDeRoute;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Intercommunalite;
-import fr.passerelle.schemas.event.ModeleEconomique;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.Siege;
@@ -87,8 +87,10 @@ class ProjectDocumentTest {
 
     @Test
     void saysWhatItDoesNotCountAndWhatIsAReconstruction() {
-        Intercommunalite told = told().setModele(
-                        model().setHourPrice(null).setOtherCharges(null).build())
+        Intercommunalite told = told().setModele(WorkedEconomy.model()
+                        .setHourPrice(null)
+                        .setOtherCharges(null)
+                        .build())
                 .setCostAnimation4(null)
                 .build();
 
@@ -177,21 +179,7 @@ class ProjectDocumentTest {
                 .setOpening(LocalDate.of(2018, 9, 15))
                 .setCostAnimation1(new BigDecimal("72000.00"))
                 .setCostAnimation4(new BigDecimal("70000.00"))
-                .setModele(model().build());
-    }
-
-    private static ModeleEconomique.Builder model() {
-        return ModeleEconomique.newBuilder()
-                .setSubscriptionPrice(new BigDecimal("25.00"))
-                .setHourPrice(new BigDecimal("3.50"))
-                .setFablabPrice(new BigDecimal("12.00"))
-                .setSubscriptionsLow(20)
-                .setSubscriptionsHigh(45)
-                .setHoursLow(400)
-                .setHoursHigh(900)
-                .setFablabSessionsLow(60)
-                .setFablabSessionsHigh(150)
-                .setOtherCharges(new BigDecimal("9500.00"));
+                .setModele(WorkedEconomy.model().build());
     }
 
     private static Block.Grid grid(List<Block> blocks) {

@@ -1,5 +1,7 @@
 package fr.passerelle.proof;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -16,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Debian's Chromium, without a window, and what it complains of. */
 final class Browser implements AutoCloseable {
 
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -41,11 +43,9 @@ final class Browser implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    static boolean isThere() {
-        return Files.isExecutable(CHROMIUM);
-    }
-
+    /** Starts one; where it is not installed the test is left out, and says so. */
     static Browser start() {
+        assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed: " + CHROMIUM);
         return new Browser(Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))));
     }

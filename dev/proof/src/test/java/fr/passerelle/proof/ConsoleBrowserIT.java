@@ -1,7 +1,6 @@
 package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -15,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,20 +42,14 @@ class ConsoleBrowserIT {
                     + " <= document.documentElement.clientWidth";
 
     private ConsoleSystem console;
+
+    @AutoClose
     private Browser browser;
 
     @BeforeAll
     void open(ConsoleSystem shared) {
-        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
         console = shared;
         browser = Browser.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -1,12 +1,11 @@
 package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.console.security.Role;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,22 +31,17 @@ class ConsoleFoldsIT {
     private static final String OPEN = "document.querySelectorAll('details.pli[open]').length";
 
     private ConsoleSystem console;
+
+    @AutoClose
     private Browser browser;
+
     private Page page;
 
     @BeforeAll
     void open(ConsoleSystem shared) {
-        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
         console = shared;
         browser = Browser.start();
         page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.LECTEUR);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -1,14 +1,13 @@
 package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.console.security.Role;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,20 +56,14 @@ class ConsoleMapIT {
         """;
 
     private ConsoleSystem console;
+
+    @AutoClose
     private Browser browser;
 
     @BeforeAll
     void open(ConsoleSystem shared) {
-        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
         console = shared;
         browser = Browser.start();
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -9,7 +8,7 @@ import fr.passerelle.console.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,22 +33,17 @@ class ConsoleSheetIT {
     private static final Pattern A4 = Pattern.compile("/MediaBox\\s*\\[0 0 59[45][.\\d]* 84[12][.\\d]*\\]");
 
     private ConsoleSystem console;
+
+    @AutoClose
     private Browser browser;
+
     private Page page;
 
     @BeforeAll
     void open(ConsoleSystem shared) {
-        assumeTrue(Browser.isThere(), "Chromium is not installed: " + Browser.CHROMIUM);
         console = shared;
         browser = Browser.start();
         page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.DARK), console, Role.LECTEUR);
-    }
-
-    @AfterAll
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** The EPCI of {@code docs/worked-cases.md}: A, B and C, case 1 of RULES 5 with a year 4. */
-final class WorkedEconomy {
+public final class WorkedEconomy {
 
     static final List<Commune> COMMUNES = List.of(
             new Commune("02001", "A", 4_000, 49.0, 3.0, null),
@@ -66,7 +66,8 @@ final class WorkedEconomy {
                 .setModele(model().build());
     }
 
-    static ModeleEconomique.Builder model() {
+    /** Its prices, uses and other charges. */
+    public static ModeleEconomique.Builder model() {
         return ModeleEconomique.newBuilder()
                 .setSubscriptionPrice(new BigDecimal("25.00"))
                 .setHourPrice(new BigDecimal("3.50"))
