@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.texts.ActDraft;
 import fr.passerelle.texts.ActOrigin;
 import fr.passerelle.texts.Dossier;
@@ -57,14 +58,13 @@ abstract class ActDraftCommand extends ApplicationCommand {
                 context.partOnDatabase(Explanations.class).current();
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         if (subject.kind() != ExplainedSubject.Kind.EPCI) {
-            throw wrongUse(
-                    "« " + asked + " » n'est pas une intercommunalité : donnez la sienne, " + subject.epci() + ".");
+            throw wrongUse("« " + asked + " » n'est pas une intercommunalité : " + whose(subject));
         }
         SubjectExplanation explanation = SubjectExplanation.of(
                 subject,
                 current,
                 Mention.of(context.part(Environment.class)),
-                context.part(KnownDecisions.class).about(subject.subject()));
+                context.part(KnownDecisions.class).ofEpci(subject.epci()));
         ActOrigin origin = new ActOrigin(
                 explanation.run(),
                 explanation.origin().baremeId(),
@@ -76,5 +76,11 @@ abstract class ActDraftCommand extends ApplicationCommand {
                 .flatMap(dossier -> draft(dossier, origin))
                 .orElseThrow(() -> wrongUse("Il n'y a rien à décider pour « " + subject.name()
                         + " » : aucun tiers lieu n'y est proposé, et l'aide à l'étude a été refusée."));
+    }
+
+    private static String whose(ExplainedSubject subject) {
+        return subject.epci().equals(Partitions.WITHOUT_EPCI)
+                ? "cette salle n'est d'aucune, il n'y a pas d'acte à préparer."
+                : "donnez la sienne, " + subject.epci() + ".";
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 public class KnownDecisions {
 
     private static final String READ =
-            "select decision_no, journalled, payload, schema_fingerprint from passerelle.decision order by decision_no";
+            "select decision_no, journalled, payload, schema_fingerprint from passerelle.decision";
+
+    private static final String IN_ORDER = " order by decision_no";
 
     private final JdbcClient jdbc;
     private final PayloadReader payloads;
@@ -25,18 +27,24 @@ public class KnownDecisions {
 
     /** All, in the order in which they were recorded. */
     public List<KnownDecision> all() {
-        return jdbc.sql(READ)
-                .query((row, n) -> new KnownDecision(
-                        row.getLong(1),
-                        row.getBoolean(2),
-                        payloads.read(row.getBytes(3), row.getLong(4), DecisionRecorded.class)))
-                .list();
+        return list(jdbc.sql(READ + IN_ORDER));
     }
 
     /** Those about one subject, named as the log does, such as epci:200000001. */
     public List<KnownDecision> about(String subject) {
-        return all().stream()
-                .filter(known -> known.decision().getSubject().equals(subject))
-                .toList();
+        return list(jdbc.sql(READ + " where subject = :subject" + IN_ORDER).param("subject", subject));
+    }
+
+    /** Those about an EPCI or a place of it, by SIREN. */
+    public List<KnownDecision> ofEpci(String siren) {
+        return list(jdbc.sql(READ + " where epci = :epci" + IN_ORDER).param("epci", siren));
+    }
+
+    private List<KnownDecision> list(JdbcClient.StatementSpec select) {
+        return select.query((row, n) -> new KnownDecision(
+                        row.getLong(1),
+                        row.getBoolean(2),
+                        payloads.read(row.getBytes(3), row.getLong(4), DecisionRecorded.class)))
+                .list();
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.published.replay;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.contract.Partitions;
 import java.util.List;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** What a scope reaches in the journal, and whether what is published still has it. */
 @Component
 public class Scopes {
-
-    private static final String WITHOUT_EPCI = "SANS-EPCI";
 
     /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
     private static final String HOME = """
@@ -90,7 +89,7 @@ public class Scopes {
                 .param("head", head)
                 .query(Boolean.class)
                 .single();
-        if (!inTheSlice || !(epci.equals(WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
+        if (!inTheSlice || !(epci.equals(Partitions.WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
             throw new RunRefused(
                     "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
                             + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
