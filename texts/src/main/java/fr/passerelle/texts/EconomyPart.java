@@ -34,7 +34,11 @@ record EconomyPart(Plan plan, @Nullable Intercommunalite told) {
                 List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
                 model.years().stream().map(EconomyPart::row).toList()));
         blocks.add(new Block.Paragraph(Textes.say(
-                "projet.equilibre", Map.of("prudent", told(model.prudent()), "favorable", told(model.hopeful())))));
+                "projet.equilibre",
+                Map.of(
+                        "connu", model.prudent() instanceof BreakEven.Unknown ? "non" : "oui",
+                        "prudent", told(model.prudent()),
+                        "favorable", told(model.hopeful())))));
         if (!model.uncounted().isEmpty()) {
             blocks.add(new Block.Paragraph(Textes.say(
                     "projet.modele.manque",

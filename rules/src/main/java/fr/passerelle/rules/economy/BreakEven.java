@@ -18,7 +18,7 @@ public sealed interface BreakEven {
 
     /** (charges − aid − what the other services bring) ÷ what a subscription brings, rounded up. */
     static BreakEven of(ModelYear year, List<PricedService> services, boolean most, int inhabitants) {
-        if (year.charges() == null) {
+        if (year.charges() == null || year.aid() == null) {
             return new Unknown();
         }
         BigDecimal missing = year.charges().subtract(year.aid());

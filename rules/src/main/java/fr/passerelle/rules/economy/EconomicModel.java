@@ -89,13 +89,14 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
         return costs;
     }
 
-    private static BigDecimal aid(Plan plan, AidLineName name) {
-        return euros(plan.getAid().stream()
-                .filter(line -> line.getLine() == name)
-                .map(AidLine::getAid)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(BigDecimal.ZERO));
+    /** Null where the line waits for its cost; nothing where the plan has no such line. */
+    private static @Nullable BigDecimal aid(Plan plan, AidLineName name) {
+        for (AidLine line : plan.getAid()) {
+            if (line.getLine() == name) {
+                return line.getAid();
+            }
+        }
+        return euros(BigDecimal.ZERO);
     }
 
     private static BigDecimal receipts(List<PricedService> services, boolean most) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.ModeleEconomique;
+import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,22 @@ class EconomicModelTest {
         assertThat(model.years().getLast().charges()).isNull();
         assertThat(model.years().getLast().most()).isNull();
         assertThat(model.prudent()).isEqualTo(new BreakEven.Unknown());
+    }
+
+    /** Missing is never zero: of what waits for its cost nobody knows the aid. */
+    @Test
+    void knowsNoAidOfALineThatWaitsForItsCost() {
+        Plan plan = WorkedEconomy.plan().build();
+        plan.getAid().get(2).setAid(null);
+
+        ModelYear first = EconomicModel.of(plan, WorkedEconomy.told().build())
+                .orElseThrow()
+                .years()
+                .getFirst();
+
+        assertThat(first.charges()).isEqualByComparingTo("81500.00");
+        assertThat(first.aid()).isNull();
+        assertThat(first.most()).isNull();
     }
 
     @Test
