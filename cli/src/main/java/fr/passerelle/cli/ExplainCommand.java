@@ -86,13 +86,15 @@ final class ExplainCommand extends ApplicationCommand {
         if (file == null) {
             out(form != null && !form.text).println(formed(subjectExplanation));
         } else {
-            write(subjectExplanation.document(legal, trace), file);
+            write(subjectExplanation, file);
         }
         return OutcomePrinter.DONE;
     }
 
-    private void write(Document document, Path file) {
-        byte[] written = form != null && form.odt != null ? document.asOdt() : document.asPdf();
+    private void write(SubjectExplanation subjectExplanation, Path file) {
+        Document document = subjectExplanation.document(legal, trace);
+        String header = subjectExplanation.isExercise() ? subjectExplanation.mention() : "";
+        byte[] written = form != null && form.odt != null ? document.asOdt(header) : document.asPdf(header);
         OutputFile.write(file, force, to -> to.write(written));
         out().println("Écrit : " + file);
     }

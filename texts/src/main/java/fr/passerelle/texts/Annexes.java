@@ -40,7 +40,7 @@ record Annexes(Dossier dossier, Origin origin) {
 
     private static void add(List<Block> blocks, String about, List<Block> annex) {
         if (!annex.isEmpty()) {
-            blocks.add(new Block.Heading(3, Textes.say("legal.annexe.titre", Map.of("sujet", about))));
+            blocks.add(new Block.Heading(2, Textes.say("legal.annexe.titre", Map.of("sujet", about))));
             blocks.addAll(annex);
         }
     }

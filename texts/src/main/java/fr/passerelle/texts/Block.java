@@ -7,7 +7,13 @@ import java.util.Map;
 public sealed interface Block {
 
     /** A title; level 1 is the document's own. */
-    record Heading(int level, String text) implements Block {}
+    record Heading(int level, String text) implements Block {
+
+        /** As it stands in a document that holds its own. */
+        Heading within() {
+            return new Heading(level + 1, text);
+        }
+    }
 
     /** Sentences. */
     record Paragraph(String text) implements Block {}

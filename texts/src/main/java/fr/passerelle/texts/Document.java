@@ -14,11 +14,11 @@ public record Document(String title, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** This one, then another whose own title becomes a heading. */
+    /** This one, then another whose own title becomes a heading, and its headings those of that part. */
     public Document then(Document other) {
         List<Block> all = new ArrayList<>(blocks);
         all.add(new Block.Heading(2, other.title()));
-        all.addAll(other.blocks());
+        other.blocks().forEach(block -> all.add(block instanceof Block.Heading heading ? heading.within() : block));
         return new Document(title, all);
     }
 
@@ -32,20 +32,19 @@ public record Document(String title, List<Block> blocks) {
         return HtmlForm.of(this);
     }
 
-    /** As a tagged PDF on A4 pages, for people to file or to print: the same bytes each time. */
-    public byte[] asPdf() {
-        return PdfForm.of(this);
-    }
-
-    /** As an OpenDocument text, for people to go on writing: the same bytes each time. */
-    public byte[] asOdt() {
-        return OdtForm.of(this, "");
+    /**
+     * As a tagged PDF on A4 pages, for people to file or to print: the same bytes each time.
+     *
+     * @param header at the head of each page, such as that it is an exercise; empty for none
+     */
+    public byte[] asPdf(String header) {
+        return PdfForm.of(this, header);
     }
 
     /**
-     * The same, with a line at the head of each page.
+     * As an OpenDocument text, for people to go on writing: the same bytes each time.
      *
-     * @param header such as what a draft is not yet
+     * @param header at the head of each page, such as what a draft is not yet; empty for none
      */
     public byte[] asOdt(String header) {
         return OdtForm.of(this, header);

@@ -11,7 +11,7 @@ final class HtmlForm {
     private static final int WHOLE = 100;
 
     /** A name that a file gave may hold some; a page may not. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[[\\p{Cc}&&[^\n\t]]\\x{FFFE}\\x{FFFF}\\p{Cs}]");
 
     private HtmlForm() {}
 
@@ -21,8 +21,15 @@ final class HtmlForm {
     }
 
     /** For sheets of paper, with the bookmarks that lead to its headings. */
-    static String paper(Document document) {
-        return page(document, FormResource.text("impression.css"), HtmlBookmarks.of(document));
+    static String paper(Document document, String header) {
+        return page(document, FormResource.text("impression.css") + head(header), HtmlBookmarks.of(document));
+    }
+
+    private static String head(String text) {
+        return text.isEmpty()
+                ? ""
+                : "@page { @top-center { content: \"%s\"; font-family: \"Source Sans 3\"; font-size: 9pt; } }%n"
+                        .formatted(text.replaceAll("[\\p{Cc}\\\\\"<]", " "));
     }
 
     private static String page(Document document, String style, String bookmarks) {

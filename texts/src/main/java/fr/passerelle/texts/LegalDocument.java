@@ -21,12 +21,12 @@ public final class LegalDocument {
     }
 
     /**
-     * Of one room.
+     * Of one room, without what was asked of the whole EPCI.
      *
      * @throws IllegalArgumentException when the room is not one of the plan
      */
     public static Document ofRoom(Dossier dossier, String roomId, Origin origin) {
-        return joined(pagesOfRoom(dossier, roomId, origin), dossier.ofRoom(roomId), origin);
+        return joined(pagesOfRoom(dossier, roomId, origin), dossier.ofRoom(roomId), origin.with(Map.of()));
     }
 
     /** The two pages of an EPCI, without annexes. */

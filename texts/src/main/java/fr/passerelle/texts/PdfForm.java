@@ -24,12 +24,12 @@ final class PdfForm {
 
     private PdfForm() {}
 
-    /** One at a time: laying one out takes tens of megabytes for the fonts alone. */
-    static synchronized byte[] of(Document document) {
+    /** @param header what stands at the head of each page; empty for none */
+    static byte[] of(Document document, String header) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Passerelle")
-                .withHtmlContent(HtmlForm.paper(document), null);
+                .withHtmlContent(HtmlForm.paper(document, header), null);
         builder.useFont(() -> font("Regular"), FONT, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FONT, BOLD, FontStyle.NORMAL, true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -67,7 +67,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
     }
 
     private static List<Block> heading(String key) {
-        return List.of(new Block.Heading(3, Textes.say(key)));
+        return List.of(new Block.Heading(2, Textes.say(key)));
     }
 
     private static EpciDescribed unknown(Dossier dossier) {

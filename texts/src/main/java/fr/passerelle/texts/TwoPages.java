@@ -30,7 +30,7 @@ record TwoPages(Dossier dossier, ExplanationFocus focus, Origin origin) {
     private static void section(List<Block> blocks, String title, Stream<? extends Block> content) {
         List<? extends Block> told = content.toList();
         if (!told.isEmpty()) {
-            blocks.add(new Block.Heading(3, Textes.say(title)));
+            blocks.add(new Block.Heading(2, Textes.say(title)));
             blocks.addAll(told);
         }
     }

@@ -36,6 +36,15 @@ class FormsTest {
         assertThat(Textes.say("sujet.room", Map.of("id", "\u001b[2J"))).isEqualTo("salle  [2J");
     }
 
+    /** They are no characters of XML, which an OpenDocument text and the page of a PDF are. */
+    @Test
+    void letsNothingOutThatXmlRefuses() {
+        Document named = new Document("Salle \uffff", List.of(new Block.Paragraph("A\ufffe\ud800")));
+
+        assertThat(named.asHtml()).doesNotContain("\uffff", "\ufffe", "\ud800");
+        assertThat(named.asPdf("")).isNotEmpty();
+    }
+
     @Test
     void letsAScreenReaderFindItsWay() {
         assertThat(DOCUMENT.asHtml())

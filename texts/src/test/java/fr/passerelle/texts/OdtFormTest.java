@@ -80,7 +80,7 @@ class OdtFormTest {
         assertThat(words.getTextContent()).isEqualTo("PROJET");
         assertThat(words.getParentNode().getNodeName()).isEqualTo("style:header");
         try (OdfTextDocument plain =
-                (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(DOCUMENT.asOdt()))) {
+                (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(DOCUMENT.asOdt("")))) {
             assertThat(plain.getStylesDom().getElementsByTagName("style:header").getLength())
                     .isZero();
         }
@@ -101,7 +101,7 @@ class OdtFormTest {
 
     @Test
     void saysInASentenceThatATableHasNoRow() throws Exception {
-        byte[] bare = new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asOdt();
+        byte[] bare = new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asOdt("");
         try (OdfTextDocument odt = (OdfTextDocument) OdfTextDocument.loadDocument(new ByteArrayInputStream(bare))) {
             assertThat(odt.getTableList()).isEmpty();
             assertThat(odt.getContentDom()

@@ -15,6 +15,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** A whole explanation as a PDF. */
@@ -24,7 +25,7 @@ class PdfFormTest {
     private static final Document DOCUMENT = new Document(
                     "CC de l’essai", List.of(new Block.Paragraph(MaireText.of(DOSSIER))))
             .then(LegalDocument.of(DOSSIER, WholeExplanationTest.origin()));
-    private static final byte[] PDF = DOCUMENT.asPdf();
+    private static final byte[] PDF = DOCUMENT.asPdf("");
 
     @Test
     void breaksNoRuleOfPdfUa() {
@@ -33,7 +34,7 @@ class PdfFormTest {
 
     @Test
     void breaksNoneWhereATableHasNoRow() {
-        PdfUa.isMet(new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asPdf());
+        PdfUa.isMet(new Document("Titre", List.of(new Block.Grid("Notes", List.of("Salle"), List.of()))).asPdf(""));
     }
 
     @Test
@@ -80,8 +81,23 @@ class PdfFormTest {
                         new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68 points"))),
                         new Block.Heading(3, "Annexe\u00a0: Salle B")));
 
-        try (PDDocument pdf = Loader.loadPDF(document.asPdf())) {
+        try (PDDocument pdf = Loader.loadPDF(document.asPdf(""))) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void saysOnEachPageThatItIsAnExerciseAndIsStillMetByAll() throws IOException {
+        byte[] marked = DOCUMENT.asPdf("Exercice sur des données reconstituées");
+
+        PdfUa.isMet(marked);
+        try (PDDocument pdf = Loader.loadPDF(marked)) {
+            PDFTextStripper reader = new PDFTextStripper();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                reader.setStartPage(page);
+                reader.setEndPage(page);
+                assertThat(reader.getText(pdf)).contains("Exercice sur des données reconstituées");
+            }
         }
     }
 
@@ -104,7 +120,7 @@ class PdfFormTest {
 
     @Test
     void isTheSameEachTime() {
-        assertThat(DOCUMENT.asPdf()).isEqualTo(PDF);
+        assertThat(DOCUMENT.asPdf("")).isEqualTo(PDF);
     }
 
     private static List<String> titles(Iterable<PDOutlineItem> items) {

@@ -46,13 +46,12 @@ class PlanPage {
 
     @GetMapping("/intercommunalites/{siren}/explication.odt")
     ResponseEntity<byte[]> odt(@PathVariable String siren) {
-        return file(siren + ".odt", ODT, plans.document(siren).asOdt());
+        return file(siren + ".odt", ODT, plans.odt(siren));
     }
 
     @GetMapping("/intercommunalites/{siren}/explication.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String siren) {
-        return file(
-                siren + ".pdf", MediaType.APPLICATION_PDF, plans.document(siren).asPdf());
+        return file(siren + ".pdf", MediaType.APPLICATION_PDF, plans.pdf(siren));
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {

@@ -20,7 +20,6 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Block;
 import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /** The plans that are published as pages show them. */
@@ -54,6 +54,9 @@ class PlanViews {
     /** By SIREN, each made when it is first asked for. */
     private final RunCache<Map<String, Explanation>> explanations =
             new RunCache<>(published -> new ConcurrentHashMap<>());
+
+    private final RunCache<Map<String, byte[]>> pdfs = new RunCache<>(published -> new ConcurrentHashMap<>());
+    private final ReentrantLock layout = new ReentrantLock();
 
     PlanViews(
             CurrentResults current,
@@ -121,16 +124,34 @@ class PlanViews {
                 dossier.plan(), explanation.title(), explanation.page(page, whole), mention(published, dossier.plan()));
     }
 
-    /** What a maire reads, then the two pages, to be taken away: without the annexes it stays small, however many rooms there are. */
-    Document document(String siren) {
+    /** The two pages as an OpenDocument text: without the annexes it stays small, however many rooms there are. */
+    byte[] odt(String siren) {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
-        return new Document(
-                        dossier.plan().getName(),
-                        List.of(
-                                new Block.Paragraph(MaireText.of(dossier)),
-                                new Block.Paragraph(mention(published, dossier.plan()))))
-                .then(LegalDocument.pages(dossier, origin(published, dossier)));
+        return pages(published, dossier).asOdt(header(published, dossier.plan()));
+    }
+
+    /** The two pages as a PDF: one is laid out at a time, once a run. */
+    byte[] pdf(String siren) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        layout.lock();
+        try {
+            return pdfs.of(published)
+                    .computeIfAbsent(
+                            siren, asked -> pages(published, dossier).asPdf(header(published, dossier.plan())));
+        } finally {
+            layout.unlock();
+        }
+    }
+
+    private static Document pages(PublishedResults published, Dossier dossier) {
+        return LegalDocument.pages(dossier, SourceFiles.origin(published.run()));
+    }
+
+    /** On an exercise each page says that it is one. */
+    private String header(PublishedResults published, Plan plan) {
+        return plan.getDemonstration() || published.run().illustration() ? mention(published, plan) : "";
     }
 
     private Explanation explanation(PublishedResults published, Dossier dossier) {

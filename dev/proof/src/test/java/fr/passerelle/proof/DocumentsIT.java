@@ -10,11 +10,8 @@ import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.ActDraft;
 import fr.passerelle.texts.ActOrigin;
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
-import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.PdfUa;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +70,7 @@ class DocumentsIT {
     void theTwoPagesAreTwoSidesOfA4() throws IOException {
         for (String siren : proposals.plans().keySet()) {
             try (PDDocument pdf =
-                    Loader.loadPDF(LegalDocument.pages(dossier(siren), ORIGIN).asPdf())) {
+                    Loader.loadPDF(LegalDocument.pages(dossier(siren), ORIGIN).asPdf(EXERCISE))) {
                 assertThat(pdf.getNumberOfPages()).as(siren).isLessThanOrEqualTo(2);
             }
         }
@@ -86,10 +83,8 @@ class DocumentsIT {
                         .collect(Collectors.toMap(Mark::of, plan -> plan, (first, other) -> first))
                         .values())
                 .hasSizeGreaterThan(3)
-                .allSatisfy(plan -> PdfUa.isMet(new Document(
-                                plan.getName(), List.of(new Block.Paragraph(MaireText.of(dossier(plan.getEpci())))))
-                        .then(LegalDocument.pages(dossier(plan.getEpci()), ORIGIN))
-                        .asPdf()));
+                .allSatisfy(plan -> PdfUa.isMet(
+                        LegalDocument.pages(dossier(plan.getEpci()), ORIGIN).asPdf(EXERCISE)));
     }
 
     @Test
@@ -116,11 +111,13 @@ class DocumentsIT {
     }
 
     @Test
-    void draftsNothingAboutARoom() {
-        Program asked = system.batch("acte", "deliberation", "CAS-1");
+    void draftsNothingAboutARoomAndNamesItsIntercommunalite() {
+        Program asked = system.batch("acte", "deliberation", "DEMO-001");
 
         assertThat(asked.end()).isEqualTo(2);
-        assertThat(asked.errors()).doesNotContain("\tat ");
+        assertThat(asked.errors())
+                .contains("« DEMO-001 » n'est pas une intercommunalité", "200072031")
+                .doesNotContain("\tat ");
     }
 
     private void drafted(Optional<ActDraft> draft, Plan plan) {

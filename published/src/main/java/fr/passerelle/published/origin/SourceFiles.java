@@ -60,6 +60,12 @@ public class SourceFiles {
         return origin(Baremes.read(run.baremeText()), files(ofRooms, run.no()));
     }
 
+    /** The barème alone of what a run published: what two pages say of where they come from. */
+    public static Origin origin(PublishedRun run) {
+        Bareme bareme = Baremes.read(run.baremeText());
+        return new Origin(bareme.id(), bareme.title(), bareme.sha256(), Map.of(), Map.of());
+    }
+
     /** The same, of all rooms. */
     Origin origin(Bareme bareme, long runNo) {
         return origin(bareme, files(jdbc.sql(FILES), runNo));
