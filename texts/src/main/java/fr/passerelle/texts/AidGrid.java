@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import java.math.BigDecimal;
@@ -11,13 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The plan de financement prévisionnel of a draft: the lines that may be granted, each amount as the plan has it. */
 record AidGrid(Dossier dossier) {
 
-    private static final String UNKNOWN = "COUT_INCONNU";
-    private static final String REFUSED = "REFUSEE";
-
     /** Whether there is no aid to grant: no tiers lieu is proposed, and the study was refused. */
     boolean isEmpty() {
-        return dossier.plan().getSiege() == null
-                && lines().stream().allMatch(line -> line.getDecidedBy().equals(REFUSED));
+        return dossier.plan().getSiege() == null && lines().stream().allMatch(line -> Decision.REFUSEE.of(line));
     }
 
     /** Lines whose cost nobody gave. */
@@ -62,20 +59,23 @@ record AidGrid(Dossier dossier) {
     private static List<String> row(AidLine line) {
         return List.of(
                 Textes.word("ligne", line.getLine().name()),
-                isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line.getCost()),
+                isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line, line.getCost()),
                 Quantities.rate(line.getRate()),
                 Quantities.euros(line.getCeiling()),
                 amount(line.getAid()),
-                isUnknown(line) ? amount(null) : costed(line.getLeft()));
+                isUnknown(line) ? amount(null) : costed(line, line.getLeft()));
     }
 
     private static boolean isUnknown(AidLine line) {
-        return line.getDecidedBy().equals(UNKNOWN);
+        return Decision.COUT_INCONNU.of(line);
     }
 
-    /** A line that is not carried out has no cost. */
-    private static String costed(@Nullable BigDecimal amount) {
-        return amount == null ? Textes.say("acte.plan.sans.objet") : Quantities.euros(amount);
+    /** What is refused has no cost; of what waits for the study it may not be known. */
+    private static String costed(AidLine line, @Nullable BigDecimal amount) {
+        if (amount != null) {
+            return Quantities.euros(amount);
+        }
+        return Textes.say(Decision.REFUSEE.of(line) ? "acte.plan.sans.objet" : "acte.plan.inconnu");
     }
 
     private static String amount(@Nullable BigDecimal amount) {

@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The money, line by line, with what stays to the EPCI, and what it means in a sentence. */
 record AidTable(Dossier dossier) {
-
-    private static final String OUT = "SANS_TIERS_LIEU";
 
     Stream<Block> blocks() {
         String said = Stream.concat(
@@ -43,7 +42,7 @@ record AidTable(Dossier dossier) {
 
     /** A line that has no cost, and would have no aid whatever its cost: one sentence says it of all. */
     private static boolean isOut(AidLine line) {
-        return line.getCost() == null && line.getDecidedBy().equals(OUT);
+        return line.getCost() == null && Decision.SANS_TIERS_LIEU.of(line);
     }
 
     private static List<String> row(AidLine line) {

@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands beside the conclusion: what was notified, decisions that contradict each other, signals, rooms that are not the region's. */
 record CaveatPart(Dossier dossier, Naming naming) {
 
-    private static final String EXAMINED = "EXAMEN_HUMAIN";
     private static final List<String> SIGNALS =
             List.of("SEANCES_AU_DESSUS_DU_MAXIMUM", "PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT");
     private static final int TOLD = 3;
@@ -25,10 +25,10 @@ record CaveatPart(Dossier dossier, Naming naming) {
     Stream<Sentence> sentences() {
         Plan plan = dossier.plan();
         return Stream.of(
-                        plan.getFlags().contains(EXAMINED)
+                        plan.getFlags().contains(Conversions.HUMAN_EXAMINATION)
                                 ? Stream.of(Sentence.kept("maire.examen", Map.of()))
                                 : Stream.<Sentence>empty(),
-                        plan.getEcarts().stream().flatMap(CaveatPart::gap),
+                        plan.getEcarts().stream().flatMap(CaveatPart::gap).distinct(),
                         plan.getConflits().isEmpty()
                                 ? Stream.<Sentence>empty()
                                 : Stream.of(Sentence.ranked(1, "maire.conflit", Map.of())),
@@ -49,7 +49,7 @@ record CaveatPart(Dossier dossier, Naming naming) {
             case "TIERS_LIEU" ->
                 Stream.of(Sentence.kept(
                         "maire.ecart.siege", Map.of("notifie", told(gap.getNotified()), "autre", told(gap.getNow()))));
-            case "AIDE_TOTALE" -> Stream.of(Sentence.kept("maire.ecart.aide", amounts(gap)));
+            case "AIDE_TOTALE" -> Stream.of(Sentence.ranked(1, "maire.ecart.aide", amounts(gap)));
             default -> Stream.empty();
         };
     }

@@ -75,7 +75,8 @@ public final class Codes {
         return themes.stream().map(Codes::theme).distinct().toList();
     }
 
-    private static String theme(String theme) {
+    /** One theme, within a sentence. */
+    static String theme(String theme) {
         return Textes.typeset(Activity.all().stream()
                 .filter(activity -> activity.theme().equals(theme))
                 .map(activity -> activity.label().substring(0, 1).toLowerCase(Locale.FRANCE)

@@ -3,7 +3,6 @@ package fr.passerelle.texts;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ record DataPart(Dossier dossier, Origin origin) {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>(List.of(rooms()));
         blocks.add(files());
-        shown().ifPresent(blocks::add);
         blocks.addAll(NeedsPart.of(dossier, origin).blocks());
         return blocks;
     }
@@ -62,26 +60,6 @@ record DataPart(Dossier dossier, Origin origin) {
                 origin.nameOf(file.getSha256()),
                 missing(file.getMonths()),
                 Textes.say("nombre", Map.of("n", file.getRecords())));
-    }
-
-    /** What is shown beside the proposal and never decides. */
-    private Optional<Block> shown() {
-        Plan plan = dossier.plan();
-        return plan.getAccessDeficit().isEmpty() && plan.getFicheAction() == null
-                ? Optional.empty()
-                : Optional.of(new Block.Paragraph(Textes.say(
-                        "legal.territoires",
-                        Map.of(
-                                "n", plan.getAccessDeficit().size(),
-                                "communes", Textes.and(communes(plan)),
-                                "fiche", plan.getFicheAction() == null ? "non" : "oui",
-                                "action", String.valueOf(plan.getFicheAction())))));
-    }
-
-    private List<String> communes(Plan plan) {
-        return plan.getAccessDeficit().stream()
-                .map(new SubjectNames(dossier)::commune)
-                .toList();
     }
 
     private static String missing(List<String> months) {

@@ -4,6 +4,8 @@ import fr.passerelle.rules.explanation.SeatDecision;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +41,9 @@ record ExplanationFocus(
         Plan plan = dossier.plan();
         Stream<String> rooms = plan.getSiege() == null
                 ? RoomSentences.nearest(plan).map(PlanRoom::getRoomId)
-                : Stream.of(plan.getSiege().getId());
+                : Stream.of(plan.getSiege())
+                        .filter(seat -> seat.getKind() == SiegeKind.SALLE)
+                        .map(Siege::getId);
         return rooms.filter(id -> dossier.room(id).isPresent()).findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.FonctionJugee;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
  * @param alone whether it is told of that room only
  */
 record MissingPart(Dossier dossier, Optional<String> room, boolean alone) {
-
-    private static final String UNKNOWN = "COUT_INCONNU";
 
     String text() {
         List<String> missing = Stream.of(
@@ -75,7 +74,7 @@ record MissingPart(Dossier dossier, Optional<String> room, boolean alone) {
 
     private Stream<String> costs() {
         List<AidLine> lines = dossier.plan().getAid().stream()
-                .filter(line -> line.getDecidedBy().equals(UNKNOWN))
+                .filter(Decision.COUT_INCONNU::of)
                 .toList();
         String names = lines.stream()
                 .map(line -> Textes.word("ligne", line.getLine().name()))

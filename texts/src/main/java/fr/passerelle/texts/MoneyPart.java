@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
@@ -13,9 +14,6 @@ import java.util.stream.Stream;
 
 /** What the region would pay, and what stays with the EPCI. */
 record MoneyPart(Dossier dossier) {
-
-    private static final String REFUSED = "REFUSEE";
-    private static final String UNKNOWN = "COUT_INCONNU";
 
     Stream<Sentence> sentences() {
         return dossier.plan().getSiege() == null ? study() : Stream.of(aid(), yearFour());
@@ -62,8 +60,7 @@ record MoneyPart(Dossier dossier) {
     }
 
     private boolean isComplete() {
-        return dossier.plan().getAid().stream()
-                .noneMatch(line -> line.getDecidedBy().equals(UNKNOWN));
+        return dossier.plan().getAid().stream().noneMatch(Decision.COUT_INCONNU::of);
     }
 
     private Sentence yearFour() {
@@ -86,7 +83,7 @@ record MoneyPart(Dossier dossier) {
     private Sentence study(AidLine line) {
         BigDecimal aid = line.getAid();
         BigDecimal left = line.getLeft();
-        if (line.getDecidedBy().equals(REFUSED)) {
+        if (Decision.REFUSEE.of(line)) {
             return Sentence.kept("maire.etude.refusee", bounds(line));
         }
         return aid == null || left == null

@@ -2,10 +2,8 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.explanation.NeedComparison;
 import fr.passerelle.schemas.event.Demandeur;
-import fr.passerelle.schemas.table.Activity;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +37,9 @@ public record NeedLine(
     static String object(NeedComparison need) {
         return switch (need.kind()) {
             case FONCTION -> Textes.word("fonction", need.object());
-            case THEME -> theme(need.object());
-            case SERVICE -> need.object();
+            case THEME -> Codes.theme(need.object());
+            case SERVICE -> Textes.typeset(need.object());
         };
-    }
-
-    /** As the vocabulary labels it, within a sentence. */
-    private static String theme(String theme) {
-        return Activity.all().stream()
-                .filter(activity -> activity.theme().equals(theme))
-                .map(Activity::label)
-                .map(label -> label.substring(0, 1).toLowerCase(Locale.FRENCH) + label.substring(1))
-                .findFirst()
-                .orElse(theme);
     }
 
     private static String count(@Nullable Long requests) {

@@ -5,17 +5,19 @@ import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked for in the diagnostic, beside what is proposed: shown, and of no effect. Whoever asks for the explanation may read it, so
- * that of a count no more is told than on which side of the threshold of secrecy it is.
+ * What was asked for in the diagnostic, beside what is proposed: shown, and of no effect. Anybody concerned may read the explanation, so that
+ * it says that a public asked, and no count.
  */
 record NeedsPart(Dossier dossier, List<Demande> demandes) {
+
+    private static final Comparator<NeedComparison> BY_NAME =
+            Comparator.comparing(NeedComparison::kind).thenComparing(NeedComparison::object);
 
     static NeedsPart of(Dossier dossier, Origin origin) {
         return new NeedsPart(dossier, origin.needs().getOrDefault(dossier.plan().getEpci(), List.of()));
@@ -44,7 +46,7 @@ record NeedsPart(Dossier dossier, List<Demande> demandes) {
         return new Block.Grid(
                 Textes.say("legal.besoins.titre"),
                 List.of("Demandé", "Habitants", "Élus", "Entreprises", "Proposé", "Sans réponse"),
-                needs.stream().map(NeedsPart::row).toList());
+                needs.stream().sorted(BY_NAME).map(NeedsPart::row).toList());
     }
 
     private static List<String> row(NeedComparison need) {
@@ -52,21 +54,13 @@ record NeedsPart(Dossier dossier, List<Demande> demandes) {
         return Stream.of(
                         Stream.of(line.object()),
                         Arrays.stream(Demandeur.values())
-                                .map(group -> side(need.requests().get(group))),
+                                .map(group -> asked(need.requests().getOrDefault(group, 0L))),
                         Stream.of(line.proposed(), line.unmet()))
                 .flatMap(cells -> cells)
                 .toList();
     }
 
-    private static String side(@Nullable Long requests) {
-        return Optional.ofNullable(requests)
-                .map(count -> Textes.say(
-                        "demande.nombre",
-                        Map.of(
-                                "cote",
-                                count == 0 ? "aucune" : count < NeedComparison.SMALLEST_PUBLIC ? "moins" : "plus",
-                                "seuil",
-                                NeedComparison.SMALLEST_PUBLIC)))
-                .orElse(FrenchNumbers.UNKNOWN);
+    private static String asked(long requests) {
+        return requests == 0 ? FrenchNumbers.UNKNOWN : Textes.say("demande.dite");
     }
 }

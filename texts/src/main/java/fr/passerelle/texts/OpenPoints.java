@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Disponibilite;
@@ -13,8 +14,6 @@ import java.util.stream.Stream;
 
 /** What should not be signed yet, and what is left to settle before it is: it stands before anything else of a draft. */
 record OpenPoints(Dossier dossier, ActOrigin origin) {
-
-    private static final String EXAMINED = "EXAMEN_HUMAIN";
 
     List<Block> blocks() {
         List<List<String>> rows = rows();
@@ -42,7 +41,11 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
         list(rows, "acte.point.instruire", "salles", places(SigningObstacle.A_INSTRUIRE));
         list(rows, "acte.point.recentes", "salles", places(SigningObstacle.DONNEES_RECENTES));
         list(rows, "acte.point.donnees", "salles", places(SigningObstacle.DONNEES_INSUFFISANTES));
-        add(rows, plan.getFlags().contains(EXAMINED), "acte.point.examen", Textes.say("acte.point.examen.detail"));
+        add(
+                rows,
+                plan.getFlags().contains(Conversions.HUMAN_EXAMINATION),
+                "acte.point.examen",
+                Textes.say("acte.point.examen.detail"));
     }
 
     private void addSeat(List<List<String>> rows) {

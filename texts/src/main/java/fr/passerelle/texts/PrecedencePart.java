@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.explanation.SeatPrecedence;
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,8 +25,11 @@ record PrecedencePart(Dossier dossier, Naming naming) {
     }
 
     private String place(String subject) {
-        String id = subject.substring(subject.indexOf(':') + 1);
-        return naming.find(id).map(naming::at).orElse(id);
+        return naming.places().stream()
+                .filter(place -> subject.equals(Steps.seat(place)))
+                .findFirst()
+                .map(naming::at)
+                .orElse(subject);
     }
 
     private BigDecimal kilometres() {

@@ -118,8 +118,6 @@ record StandingPart(EpciDescribed epci, int most) {
     }
 
     private static String dated(@Nullable LocalDate day) {
-        return day == null
-                ? Textes.say("projet.inconnu")
-                : Textes.say(day.getDayOfMonth() == 1 ? "jour.premier" : "jour", Map.of("jour", day));
+        return day == null ? Textes.say("projet.inconnu") : Months.day(day);
     }
 }

@@ -142,16 +142,6 @@ class CodesTest {
     }
 
     @Test
-    void namesTheCommunesInDeficitThatThePlanKnows() {
-        Dossier dossier = Fictitious.a();
-        dossier.plan().getRooms().getFirst().setInsee("02001");
-        dossier.plan().setAccessDeficit(List.of("02001", "02009"));
-        Origin origin = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
-
-        assertThat(LegalDocument.of(dossier, origin).asText()).contains("(Bourg-A (02001) et commune 02009)");
-    }
-
-    @Test
     void tellsAGroupOfPeopleFromAGroupOfRooms() {
         assertThat(said(Steps.whole("groupe", 8, Unite.PERSONNES)))
                 .contains("personnes par séance")

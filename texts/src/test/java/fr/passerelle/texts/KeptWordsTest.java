@@ -92,6 +92,23 @@ class KeptWordsTest {
         assertThat(told).containsExactly("Pourquoi ici et pas à Ville-A : " + said);
     }
 
+    /** A site may have the identifier of a room: they come from two files. */
+    @Test
+    void takesNoRoomForTheSiteOfItsName() {
+        Dossier a = Fictitious.a();
+        RegleEssayee step = separated("POPULATION", 12_340, 7_900);
+        step.getOperands().stream()
+                .filter(operand -> operand.getName().equals("lieu_2"))
+                .forEach(operand -> operand.setText("site:A-2"));
+        a.plan().setTrace(List.of(step));
+
+        assertThat(new PrecedencePart(a, Naming.of(a.plan())).sentences())
+                .singleElement()
+                .extracting(Sentence::text)
+                .asString()
+                .doesNotContain("Ville-A");
+    }
+
     @Test
     void saysNothingOfANextPlaceWhereThereIsNone() {
         Dossier a = Fictitious.a();
@@ -117,7 +134,12 @@ class KeptWordsTest {
         dossier.plan().setProximiteProposed(9_050);
         dossier.plan().setFlags(List.of("EXAMEN_HUMAIN", "PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT"));
         dossier.plan().setConflits(List.of(new Conflit("TIERS_LIEUX_MULTIPLES", List.of("1"), List.of("a"))));
-        dossier.plan().setEcarts(List.of(new Ecart("TIERS_LIEU", "room:X", null, "17-1")));
+        dossier.plan()
+                .setEcarts(List.of(
+                        new Ecart("TIERS_LIEU", "room:X", null, "17-1"),
+                        new Ecart("AIDE_TOTALE", "90000.00", "80000.00", "17-1"),
+                        new Ecart("TIERS_LIEU", "room:Y", null, "18-2"),
+                        new Ecart("AIDE_TOTALE", "70000.00", "80000.00", "18-2")));
         dossier.plan().setContrefactuels(List.of(change("A-1"), change("B-1"), change("A-2")));
         List<Conversion> conversions = new ArrayList<>(dossier.conversions());
         IntStream.range(0, 9).forEach(i -> conversions.add(Fictitious.etape("R-" + i, "Commune-" + i, 3)));

@@ -35,7 +35,7 @@ class NeedTableTest {
                         new NeedLine(
                                 "le télétravail", "fonction", List.of(), List.of("—", "3", "—"), "", "sans réponse"),
                         new NeedLine(
-                                "Borne d'impression",
+                                "Borne d’impression",
                                 "service",
                                 List.of(),
                                 List.of("—", "—", "2"),

@@ -35,9 +35,35 @@ class NeedsPartTest {
                 .contains("Enquête, 5 novembre 2016", "sans effet", "Reste sans réponse\u00a0: le télétravail.");
         assertThat(((Block.Grid) blocks.get(1)).rows())
                 .containsExactly(
-                        List.of("le télétravail", "5 ou plus", "moins de 5", "—", "", "sans réponse"),
-                        List.of("le coworking", "—", "—", "aucune demande", "possible au siège proposé", ""));
+                        List.of("le coworking", "—", "—", "—", "possible au siège proposé", ""),
+                        List.of("le télétravail", "demandé", "demandé", "—", "", "sans réponse"));
         assertThat(blocks.toString()).doesNotContain("17", "21");
+    }
+
+    /** The rows of the open data are secret one by one: their order, or a side of their sum, would tell. */
+    @Test
+    void isInAnOrderThatTellsNoCount() {
+        assertThat(order(4, 1)).isEqualTo(order(1, 4)).containsExactly("le coworking", "le télétravail");
+    }
+
+    /** What was asked of the whole EPCI is not left unanswered because one room does not answer it. */
+    @Test
+    void isNoAnnexOfARoom() {
+        Origin asked = NOTHING.with(Map.of(Fictitious.SIREN, List.of(demande(Demandeur.HABITANTS, "TELETRAVAIL", 17))));
+
+        assertThat(LegalDocument.of(Fictitious.a(), asked).asText()).contains("Enquête, 5 novembre 2016");
+        assertThat(LegalDocument.ofRoom(Fictitious.a(), "A-2", asked).asText()).doesNotContain("Enquête");
+    }
+
+    private static List<String> order(int coworking, int telework) {
+        Origin asked = NOTHING.with(Map.of(
+                Fictitious.SIREN,
+                List.of(
+                        demande(Demandeur.ELUS, "COWORKING", coworking),
+                        demande(Demandeur.ELUS, "TELETRAVAIL", telework))));
+        Block.Grid grid =
+                (Block.Grid) NeedsPart.of(Fictitious.a(), asked).blocks().get(1);
+        return grid.rows().stream().map(List::getFirst).toList();
     }
 
     private static Demande demande(Demandeur group, String function, int requests) {

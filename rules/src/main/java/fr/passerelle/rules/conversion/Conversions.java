@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 public record Conversions(
         Besoin besoin, List<Conversion> list, Seating seating, List<String> flags, List<RegleEssayee> trace) {
 
-    /** Need is high where use is low: a human has to look. */
-    private static final String HUMAN_EXAMINATION = "EXAMEN_HUMAIN";
+    /** Flag of a plan: need is high where use is low, so that a human has to look. */
+    public static final String HUMAN_EXAMINATION = "EXAMEN_HUMAIN";
 
     /**
      * All the places of one EPCI.

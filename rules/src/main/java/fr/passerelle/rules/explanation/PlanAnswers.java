@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.text.PlainText;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,7 +75,8 @@ record PlanAnswers(Plan plan, List<Conversion> conversions) {
                         .map(Concurrent::getFonctions)
                         .flatMap(List::stream),
                 conversions.stream()
-                        .filter(room -> room.getRoomId().equals(seat.getId()))
+                        .filter(room -> seat.getKind() == SiegeKind.SALLE
+                                && room.getRoomId().equals(seat.getId()))
                         .map(Conversion::getFonctions)
                         .flatMap(List::stream));
     }

@@ -1,7 +1,9 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.schemas.event.AidLine;
+
 /** What decided an amount. The names are the stable codes of the log. */
-enum Decision {
+public enum Decision {
     /** The rate, under every ceiling. */
     TAUX,
     /** The ceiling of the aid or of the cost. */
@@ -23,5 +25,10 @@ enum Decision {
     /** The study has to be handed in first. */
     ETUDE_PREALABLE,
     /** No cost is known. */
-    COUT_INCONNU
+    COUT_INCONNU;
+
+    /** Whether it decided a line of aid. */
+    public boolean of(AidLine line) {
+        return line.getDecidedBy().equals(name());
+    }
 }

@@ -3,6 +3,8 @@ package fr.passerelle.rules.trace;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -81,6 +83,11 @@ public final class Steps {
     /** The subject of a site. */
     public static String site(String id) {
         return "site:" + id;
+    }
+
+    /** The subject of a place that may be the seat. */
+    public static String seat(Siege place) {
+        return place.getKind() == SiegeKind.SITE ? site(place.getId()) : room(place.getId());
     }
 
     /** The subject of a public place. */
