@@ -23,15 +23,13 @@ import fr.passerelle.texts.LegalDocument;
 import fr.passerelle.texts.MaireText;
 import fr.passerelle.texts.RoomText;
 import fr.passerelle.texts.WordCount;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -110,20 +108,22 @@ class TextsIT {
         });
     }
 
-    /** How many words each has: what docs/decisions/0042 says was measured here. */
+    /** How long they are, as docs/decisions/0042 says that they were measured. */
     @Test
-    void countsTheWordsOfEachEpci() throws IOException {
-        List<String> lines = proposals.plans().keySet().stream()
-                .map(siren -> String.join(
-                        ";",
-                        siren,
-                        Integer.toString(WordCount.count(MaireText.of(dossier(siren)))),
-                        Integer.toString(WordCount.count(LegalDocument.pages(dossier(siren), ORIGIN))),
-                        Integer.toString(WordCount.count(LegalDocument.of(dossier(siren), ORIGIN)))))
-                .toList();
+    void areAsLongAsTheDecisionSays() {
+        String decision = Tree.read(Tree.root().resolve("docs/decisions/0042-two-pages-then-annexes.md"));
 
-        Files.write(Path.of("target", "texts-words.csv"), lines);
-        assertThat(lines).hasSameSizeAs(proposals.plans().keySet());
+        assertThat(decision)
+                .contains(words(siren -> WordCount.count(MaireText.of(dossier(siren)))))
+                .contains(words(siren -> WordCount.count(LegalDocument.pages(dossier(siren), ORIGIN))))
+                .contains(words(siren -> WordCount.count(LegalDocument.of(dossier(siren), ORIGIN))));
+    }
+
+    /** The least, the median and the most, as the last cell of a row. */
+    private String words(ToIntFunction<String> count) {
+        int[] counts =
+                proposals.plans().keySet().stream().mapToInt(count).sorted().toArray();
+        return "| %,d, %,d, %,d |\n".formatted(counts[0], counts[counts.length / 2], counts[counts.length - 1]);
     }
 
     @Test
