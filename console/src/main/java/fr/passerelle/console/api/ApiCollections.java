@@ -1,14 +1,19 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +29,7 @@ class ApiCollections {
 
     private final List<ApiCollection> all;
 
-    ApiCollections(RunRecords runs, DecisionRecords decisions) {
+    ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places) {
         this.all = List.of(
                 new ApiCollection(
                         "runs",
@@ -63,6 +68,12 @@ class ApiCollections {
                         List.of(EPCI, "kind", "candidature"),
                         p -> p.proposals().conversions().values()),
                 new ApiCollection(
+                        "needs",
+                        NeedsReported.getClassSchema(),
+                        Optional.of(EPCI),
+                        List.of(),
+                        published -> needs(places.needs(published.run().no()))),
+                new ApiCollection(
                         "decisions",
                         DecisionRecorded.getClassSchema(),
                         Optional.empty(),
@@ -89,6 +100,15 @@ class ApiCollections {
         return find(path)
                 .orElseThrow(() -> new MissingItem("« " + path + " » n’est pas une collection ; celles qui existent : "
                         + all.stream().map(ApiCollection::path).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static Stock needs(Map<String, List<Demande>> told) {
+        return new Stock(
+                "",
+                told.entrySet().stream()
+                        .map(epci -> new NeedsReported(epci.getKey(), epci.getValue()))
+                        .sorted(Comparator.comparing(NeedsReported::getEpci))
+                        .toList());
     }
 
     private static ApiCollection published(

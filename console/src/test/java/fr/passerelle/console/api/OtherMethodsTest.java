@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.passerelle.published.place.PlaceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,8 +15,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class OtherMethodsTest {
 
-    private final MockMvc api = MockMvcBuilders.standaloneSetup(
-                    new OtherMethods(new ApiCollections(mock(RunRecords.class), mock(DecisionRecords.class))))
+    private final MockMvc api = MockMvcBuilders.standaloneSetup(new OtherMethods(
+                    new ApiCollections(mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class))))
             .build();
 
     @ParameterizedTest

@@ -72,6 +72,8 @@ class ConsoleApiIT {
                         ROOT + "scores/{room_id}",
                         ROOT + "conversions",
                         ROOT + "conversions/{room_id}",
+                        ROOT + "needs",
+                        ROOT + "needs/{epci}",
                         ROOT + "decisions",
                         ROOT + "budget",
                         ROOT + "budget-years");

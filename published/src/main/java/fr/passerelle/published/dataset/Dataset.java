@@ -23,6 +23,8 @@ public enum Dataset {
     FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of),
     /** What was asked for in the diagnostics. */
     BESOINS("ce que les diagnostics ont recueilli, et ce qui est proposé pour cela", BesoinTable::of),
+    /** What stays to an EPCI, divided among its communes. */
+    PARTAGE("le reste à charge partagé entre les communes, selon leurs habitants ou leurs séances", PartageTable::of),
     /** What was granted. */
     SUBVENTIONS("l'aide notifiée, selon le schéma des subventions du SCDL", SubventionTable::of),
     /** Places of digital mediation that were decided. */

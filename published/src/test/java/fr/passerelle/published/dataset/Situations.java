@@ -125,7 +125,7 @@ final class Situations {
                 .build();
     }
 
-    private static Run run(boolean demonstration) {
+    static Run run(boolean demonstration) {
         OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59Z");
         return new Run(
                 7,

@@ -20,17 +20,20 @@ import java.util.List;
 /** The EPCI of {@code docs/worked-cases.md}: A, B and C, case 1 of RULES 5 with a year 4. */
 public final class WorkedEconomy {
 
-    static final List<Commune> COMMUNES = List.of(
+    /** A, B and C. */
+    public static final List<Commune> COMMUNES = List.of(
             new Commune("02001", "A", 4_000, 49.0, 3.0, null),
             new Commune("02002", "B", 2_500, 49.0, 3.1, null),
             new Commune("02003", "C", 1_501, 49.0, 3.2, null));
 
-    static final List<Conversion> CONVERSIONS =
+    /** Five sessions a month. */
+    public static final List<Conversion> CONVERSIONS =
             List.of(etape("S-1", "02001", 2), etape("S-2", "02002", 2), etape("S-3", "02003", 1));
 
     private WorkedEconomy() {}
 
-    static Plan.Builder plan() {
+    /** Its seat is in A. */
+    public static Plan.Builder plan() {
         return Plan.newBuilder()
                 .setEpci("200000001")
                 .setName("CC de l'essai")
@@ -56,7 +59,8 @@ public final class WorkedEconomy {
                 .setReasons(List.of());
     }
 
-    static Intercommunalite.Builder told() {
+    /** What it said of its costs and tariffs. */
+    public static Intercommunalite.Builder told() {
         return Intercommunalite.newBuilder()
                 .setFunctionsWanted(List.of())
                 .setCostAnimation1(new BigDecimal("72000.00"))
