@@ -169,17 +169,14 @@ class ProjectDocumentTest {
     }
 
     private static Intercommunalite.Builder told() {
-        return Intercommunalite.newBuilder()
+        return WorkedEconomy.told()
                 .setFeuilleDeRoute(FeuilleDeRoute.ADOPTEE)
                 .setFeuilleDeRouteDate(LocalDate.of(2017, 6, 1))
                 .setEtude(EtudeState.RENDUE)
                 .setCostEtude(new BigDecimal("14000.00"))
                 .setFunctionsWanted(List.of(Fonction.FABLAB, Fonction.COWORKING))
                 .setReceipts(new BigDecimal("4500.00"))
-                .setOpening(LocalDate.of(2018, 9, 15))
-                .setCostAnimation1(new BigDecimal("72000.00"))
-                .setCostAnimation4(new BigDecimal("70000.00"))
-                .setModele(WorkedEconomy.model().build());
+                .setOpening(LocalDate.of(2018, 9, 15));
     }
 
     private static Block.Grid grid(List<Block> blocks) {
