@@ -85,6 +85,7 @@ public final class Templates {
             SpringTemplateEngine engine = new SpringTemplateEngine();
             engine.setTemplateResolver(files);
             engine.addDialect(new SpringSecurityDialect());
+            engine.addDialect(new Typography());
             engine.setTemplateEngineMessageSource(texts);
             return engine;
         }
