@@ -1,8 +1,10 @@
 package fr.passerelle.texts;
 
 import fr.passerelle.rules.financing.Decision;
+import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,24 +31,20 @@ record AidGrid(Dossier dossier) {
     Block block() {
         List<List<String>> rows = new ArrayList<>();
         lines().forEach(line -> rows.add(row(line)));
-        rows.add(List.of(
-                Textes.say("acte.plan.total"),
-                "",
-                "",
-                "",
-                amount(dossier.plan().getAidTotal()),
-                amount(dossier.plan().getLeftTotal())));
+        rows.add(total(new SharedCost(dossier.plan())));
         return new Block.Grid(
                 Textes.say(
                         "acte.plan.lignes",
                         Map.of("connues", ActWords.yes(unknown().isEmpty()))),
-                List.of(
-                        "Ligne",
-                        "Coût prévisionnel",
-                        "Taux",
-                        "Plafond (aide ou base)",
-                        "Aide régionale",
-                        "Reste à charge"),
+                new SharedCost(dossier.plan())
+                        .cells(
+                                "Ligne",
+                                "Coût prévisionnel",
+                                "Aide régionale",
+                                Textes.say("aide.autres"),
+                                "Reste à charge",
+                                "Taux",
+                                "Plafond (aide ou base)"),
                 rows);
     }
 
@@ -56,14 +54,28 @@ record AidGrid(Dossier dossier) {
                 .toList();
     }
 
-    private static List<String> row(AidLine line) {
-        return List.of(
-                Textes.word("ligne", line.getLine().name()),
-                isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line, line.getCost()),
-                Quantities.rate(line.getRate()),
-                Quantities.euros(line.getCeiling()),
-                amount(line.getAid()),
-                isUnknown(line) ? amount(null) : costed(line, line.getLeft()));
+    private static List<String> total(SharedCost shared) {
+        Plan plan = shared.plan();
+        return shared.cells(
+                Textes.say("acte.plan.total"),
+                amount(plan.getAidTotal() == null ? null : shared.cost()),
+                amount(plan.getAidTotal()),
+                amount(plan.getAidTotal() == null ? null : shared.others()),
+                amount(plan.getLeftTotal()),
+                "",
+                "");
+    }
+
+    private List<String> row(AidLine line) {
+        return new SharedCost(dossier.plan())
+                .cells(
+                        Textes.word("ligne", line.getLine().name()),
+                        isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line, line.getCost()),
+                        amount(line.getAid()),
+                        OtherFunding.of(line).map(Quantities::euros).orElse(""),
+                        isUnknown(line) ? amount(null) : costed(line, line.getLeft()),
+                        Quantities.rate(line.getRate()),
+                        Quantities.euros(line.getCeiling()));
     }
 
     private static boolean isUnknown(AidLine line) {

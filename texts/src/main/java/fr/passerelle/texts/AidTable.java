@@ -1,6 +1,7 @@
 package fr.passerelle.texts;
 
 import fr.passerelle.rules.financing.Decision;
+import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -21,21 +22,23 @@ record AidTable(Dossier dossier) {
                                 : Stream.empty())
                 .collect(Collectors.joining(" "));
         return Stream.concat(
-                Stream.of(new Block.Grid(
-                        Textes.say("pages.aide"),
-                        List.of("Ligne", "Coût", "Aide", "Reste à charge", "Ce qui décide"),
-                        rows())),
+                Stream.of(new Block.Grid(Textes.say("pages.aide"), header(), rows())),
                 said.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(said)));
+    }
+
+    private List<String> header() {
+        return new SharedCost(dossier.plan())
+                .cells("Ligne", "Coût", "Aide", Textes.say("aide.autres"), "Reste à charge", "Ce qui décide");
     }
 
     private List<List<String>> rows() {
         Plan plan = dossier.plan();
         List<List<String>> rows = new ArrayList<>(plan.getAid().stream()
                 .filter(line -> !isOut(line))
-                .map(AidTable::row)
+                .map(this::row)
                 .toList());
         if (plan.getAidTotal() != null) {
-            rows.add(row(Textes.say("pages.total"), null, plan.getAidTotal(), plan.getLeftTotal(), ""));
+            rows.add(total(new SharedCost(plan)));
         }
         return rows;
     }
@@ -45,22 +48,25 @@ record AidTable(Dossier dossier) {
         return line.getCost() == null && Decision.SANS_TIERS_LIEU.of(line);
     }
 
-    private static List<String> row(AidLine line) {
-        return row(
-                Textes.word("ligne", line.getLine().name()),
-                line.getCost(),
-                line.getAid(),
-                line.getLeft(),
-                Textes.word("issue", line.getDecidedBy()));
+    private List<String> row(AidLine line) {
+        return new SharedCost(dossier.plan())
+                .cells(
+                        Textes.word("ligne", line.getLine().name()),
+                        euros(line.getCost()),
+                        euros(line.getAid()),
+                        euros(OtherFunding.of(line).orElse(null)),
+                        euros(line.getLeft()),
+                        Textes.word("issue", line.getDecidedBy()));
     }
 
-    private static List<String> row(
-            String name,
-            @Nullable BigDecimal cost,
-            @Nullable BigDecimal aid,
-            @Nullable BigDecimal left,
-            String decided) {
-        return List.of(name, euros(cost), euros(aid), euros(left), decided);
+    private static List<String> total(SharedCost shared) {
+        return shared.cells(
+                Textes.say("pages.total"),
+                euros(shared.cost()),
+                euros(shared.plan().getAidTotal()),
+                euros(shared.others()),
+                euros(shared.plan().getLeftTotal()),
+                "");
     }
 
     private static String euros(@Nullable BigDecimal amount) {

@@ -16,8 +16,24 @@ record DecidingRule(Dossier dossier, ExplanationFocus focus) {
 
     Stream<Block> blocks() {
         return focus.decision().stream()
-                .flatMap(step -> step.getOutcome().equals(NO_CANDIDATE) ? rooms() : Stream.of(said(step)))
+                .flatMap(step -> step.getOutcome().equals(NO_CANDIDATE) ? rooms() : Stream.of(concluded(step)))
                 .map(Block.Paragraph::new);
+    }
+
+    /** Between places in a sentence, as a maire reads it; else with what the rule looked at. */
+    private String concluded(RegleEssayee step) {
+        if (focus.alone()) {
+            return said(step);
+        }
+        return MaireText.precedence(dossier)
+                .map(sentence -> named(step, sentence))
+                .orElseGet(() -> dossier.plan().getExAequo().isEmpty()
+                        ? said(step)
+                        : named(step, Textes.say("pages.regle.egaux")));
+    }
+
+    private static String named(RegleEssayee step, String sentence) {
+        return Textes.say("pages.regle.phrase", Map.of("regle", Codes.rule(step.getRule()), "phrase", sentence));
     }
 
     private String said(RegleEssayee step) {

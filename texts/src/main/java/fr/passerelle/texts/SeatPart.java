@@ -11,9 +11,9 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
     Stream<Sentence> sentences() {
         return Stream.of(
                         Stream.of(Sentence.kept("maire.siege", Map.of("lieu", naming.at(seat)))),
-                        new PrecedencePart(dossier, naming).sentences(),
                         use(),
-                        new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences())
+                        new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences(),
+                        new PrecedencePart(dossier, naming).sentences())
                 .flatMap(part -> part);
     }
 

@@ -35,14 +35,14 @@ class ActDraftTest {
                         "au moins deux des fonctions",
                         "Acte A-1 : ce qui a été notifié reste")
                 .endsWith("La mention légale.");
-        assertThat(row(draft, "Total")).containsExactly("Total", "", "", "", "115 000 €", "163 000 €");
+        assertThat(row(draft, "Total")).containsExactly("Total", "278 000 €", "115 000 €", "163 000 €", "", "");
     }
 
     @Test
     void sharesTheAidByLineAndBudgetYearInTheAnnex() {
         ActDraft draft = convention(WholeExplanationTest.dossier(), REAL);
 
-        assertThat(row(draft, "Étude")).containsExactly("Étude", "14 000 €", "80 %", "10 000 €", "10 000 €", "4 000 €");
+        assertThat(row(draft, "Étude")).containsExactly("Étude", "14 000 €", "10 000 €", "4 000 €", "80 %", "10 000 €");
         assertThat(row(draft, "2019")).containsExactly("2019", "40 000 €");
         assertThat(row(draft, "Salle S-2 (S-2)"))
                 .contains("à A (salle communale)", "1", "aide régionale au fonctionnement");

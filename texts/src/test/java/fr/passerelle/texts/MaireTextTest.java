@@ -74,7 +74,7 @@ class MaireTextTest {
     void namesThoseThatNothingSeparates() {
         String text = text(changed(plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D")))));
 
-        assertThat(text).contains("C et D se valent", "C’est à vous de choisir");
+        assertThat(text).contains("rien dans nos règles ne départage C et D", "C’est à vous de choisir");
     }
 
     @Test
@@ -83,7 +83,7 @@ class MaireTextTest {
                 .map(commune -> siege("X-" + commune, commune))
                 .toList())));
 
-        assertThat(text).contains("I, J, K, L et deux autres se valent");
+        assertThat(text).contains("ne départage I, J, K, L et deux autres");
     }
 
     @Test
@@ -240,7 +240,7 @@ class MaireTextTest {
     @Test
     void saysThatProvisionalStepsHaveNoPayerYet() {
         assertThat(text(Fictitious.b()))
-                .contains("Ces étapes sont provisoires ; qui paiera l’animation reste à trouver.");
+                .contains("Les étapes proposées sont provisoires ; qui paiera l’animation reste à trouver.");
     }
 
     @Test

@@ -133,9 +133,9 @@ class PartsTest {
         Dossier some = etapes(Fictitious.etape("R1", "Un", 1), provisional);
 
         assertThat(lengths(new EtapesPart(some, Naming.of(some.plan())).sentences()))
-                .contains("Parmi ces étapes, une est provisoire.");
+                .contains("Parmi les étapes, une est provisoire.");
         assertThat(lengths(new EtapesPart(etapes(provisional), Naming.of(some.plan())).sentences()))
-                .contains("Cette étape est provisoire.");
+                .contains("L'étape proposée est provisoire.");
     }
 
     @Test

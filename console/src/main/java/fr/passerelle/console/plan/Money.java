@@ -1,5 +1,6 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Operande;
@@ -82,11 +83,7 @@ public record Money(
                 line.getCeiling(),
                 operands(line, "PLAFOND", "plafond_porte_sur").anyMatch(on -> "COUT".equals(on.getText())),
                 line.getAid(),
-                operands(line, "AUTRES_AIDES", "autres_aides")
-                        .map(Operande::getAmount)
-                        .filter(amount -> amount != null && amount.signum() > 0)
-                        .findFirst()
-                        .orElse(null),
+                OtherFunding.of(line).filter(euros -> euros.signum() > 0).orElse(null),
                 line.getLeft(),
                 Codes.outcome(line.getDecidedBy()));
     }

@@ -1,9 +1,12 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Operande;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param deducted whether it also leaves the base of the aid
  * @param operands what it is read from
  */
-record OtherFunding(BigDecimal euros, boolean deducted, List<Operande> operands) {
+public record OtherFunding(BigDecimal euros, boolean deducted, List<Operande> operands) {
+
+    /** What others pay of a line of a plan, euros from 0; empty where its cost or its aid is not known. */
+    public static Optional<BigDecimal> of(AidLine line) {
+        return Stream.of(line.getCost(), line.getAid(), line.getLeft()).anyMatch(Objects::isNull)
+                ? Optional.empty()
+                : Optional.of(line.getCost().subtract(line.getAid()).subtract(line.getLeft()));
+    }
 
     static OtherFunding nothing() {
         return new OtherFunding(Cents.ZERO, false, List.of());
