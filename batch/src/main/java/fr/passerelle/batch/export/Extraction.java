@@ -17,9 +17,14 @@ import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,8 +66,7 @@ public class Extraction {
     public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
         DatasetSource situation = situation(provenance, true, true);
         for (Dataset dataset : Dataset.values()) {
-            Provenance its = provenance(dataset.id(), provenance.run().no(), provenance.published());
-            taker.accept(dataset, its.on(dataset.of(situation)));
+            taker.accept(dataset, provenance.of(dataset.id()).on(dataset.of(situation)));
         }
     }
 
@@ -72,46 +76,39 @@ public class Extraction {
         return new Provenance(dataset, run, Baremes.read(run.baremeText()).isIllustration(), published);
     }
 
+    /** What each published run until this one made public, whether somebody took it away then or not. */
     private DatasetSource situation(Provenance provenance, boolean withAttendance, boolean withNeeds) {
-        long runNo = provenance.run().no();
         LogFold log = new LogFold();
-        PublicCounts counts = null;
-        if (withAttendance && provenance.published()) {
-            counts = counts(runNo, log);
-        } else {
-            journal.between(0, runNo, withAttendance ? LogFold.ALL : LogFold.FACTS, log::take);
+        PublicCounts counts = withAttendance && provenance.published() ? new PublicCounts(log) : null;
+        PublicNeeds needs = new PublicNeeds();
+        Consumer<SpecificRecord> taker = counts == null ? log::take : counts::take;
+        long after = 0;
+        for (Run run : runs.publishedUntil(provenance.run().no())) {
+            journal.between(after, run.no(), records(withAttendance, withNeeds), taker.andThen(needs::take));
+            publish(run, counts, needs);
+            after = run.no();
         }
         return new DatasetSource(
                 provenance,
-                results.proposals(runNo),
+                results.proposals(provenance.run().no()),
                 new LogInventory(log),
                 counts,
-                needs(withNeeds ? runNo : 0),
+                needs,
                 facts::postalCodes);
     }
 
-    /** What each published run until this one made public. */
-    private PublicNeeds needs(long runNo) {
-        PublicNeeds needs = new PublicNeeds();
-        long after = 0;
-        for (Run run : runs.publishedUntil(runNo)) {
-            journal.between(after, run.no(), PublicNeeds.RECORDS, needs::take);
-            needs.publish();
-            after = run.no();
-        }
-        return needs;
+    private static List<Schema> records(boolean withAttendance, boolean withNeeds) {
+        return Stream.concat(
+                        (withAttendance ? LogFold.ALL : LogFold.FACTS).stream(),
+                        withNeeds ? PublicNeeds.RECORDS.stream() : Stream.empty())
+                .toList();
     }
 
-    /** What each published run until this one made public, whether somebody took it away then or not. */
-    private PublicCounts counts(long runNo, LogFold log) {
-        PublicCounts counts = new PublicCounts(log);
-        long after = 0;
-        for (Run run : runs.publishedUntil(runNo)) {
-            journal.between(after, run.no(), LogFold.ALL, counts::take);
+    private static void publish(Run run, @Nullable PublicCounts counts, PublicNeeds needs) {
+        needs.publish();
+        if (counts != null) {
             counts.publish(YearMonth.parse(Objects.requireNonNull(run.asOf())));
-            after = run.no();
         }
-        return counts;
     }
 
     private Run current() {

@@ -9,40 +9,63 @@ import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.ObjetKind;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PublicNeedsTest {
 
-    private static final String EPCI = "200000001";
+    private static final LocalDate DAY = LocalDate.of(2016, 11, 5);
 
     private final PublicNeeds needs = new PublicNeeds();
 
     @Test
     void showsNoCountBelowFive() {
-        assertThat(published(4)).isNull();
-        assertThat(published(1)).isNull();
-        assertThat(published(0)).isZero();
-        assertThat(published(5)).isEqualTo(5);
+        assertThat(published(4)).containsExactly("null");
+        assertThat(published(1)).containsExactly("null");
+        assertThat(published(0)).containsExactly("0");
+        assertThat(published(5)).containsExactly("5");
     }
 
     /** Who keeps both exports would know how many came since. */
     @Test
     void showsWhatItDidWhereFewerThanFiveCameSince() {
-        assertThat(published(12)).isEqualTo(12);
-        assertThat(published(15)).isEqualTo(12);
-        assertThat(published(17)).isEqualTo(17);
+        assertThat(published(12)).containsExactly("12");
+        assertThat(published(15)).containsExactly("12");
+        assertThat(published(17)).containsExactly("17");
+    }
+
+    @Test
+    void showsWhatItDidWhereTheSameIsToldOfAnotherDay() {
+        published(12);
+
+        assertThat(published(demande(DAY.plusDays(1), "santé", 15))).containsExactly("12");
+    }
+
+    @Test
+    void showsWhatItDidWhereTheSameIsSpeltOtherwise() {
+        published(12);
+
+        assertThat(published(demande(DAY, "SANTE", 15))).containsExactly("12");
+    }
+
+    @Test
+    void showsWhatItDidWhereARowIsSplitInTwo() {
+        published(12);
+
+        assertThat(published(demande(DAY, "santé", 9), demande(DAY.plusDays(1), "Sante", 6)))
+                .containsExactly("12");
+    }
+
+    @Test
+    void showsOfFewByFewWhatTheyAreTogether() {
+        assertThat(published(demande(DAY, "santé", 3), demande(DAY.plusDays(1), "santé", 4)))
+                .containsExactly("7");
     }
 
     @Test
     void forgetsAnEpciWhoseNeedsWereTakenBack() {
         published(12);
-        needs.take(new NeedsReported(EPCI, List.of()));
 
-        assertThat(needs.all())
-                .singleElement()
-                .extracting(NeedsReported::getDemandes)
-                .isEqualTo(List.of());
+        assertThat(published()).isEmpty();
     }
 
     @Test
@@ -56,16 +79,24 @@ class PublicNeedsTest {
         assertThat(column(inside, "objet")).containsExactly("santé");
         assertThat(column(inside, "demandes")).containsExactly("3");
         assertThat(column(inside, "secret")).containsExactly("false");
+        assertThat(column(inside, "source")).containsExactly("Enquête");
         assertThat(column(outside, "demandes")).containsExactly("null");
         assertThat(column(outside, "secret")).containsExactly("true");
+        assertThat(outside.columns()).extracting(DataColumn::name).doesNotContain("source", "date");
     }
 
-    /** What a public export shows of a run with so many requests, after those of the runs before. */
-    private @Nullable Long published(int requests) {
-        Demande demande = new Demande(
-                LocalDate.of(2016, 11, 5), Demandeur.HABITANTS, ObjetKind.THEME, "santé", null, requests, "Enquête");
-        needs.take(new NeedsReported(EPCI, List.of(demande)));
+    private List<String> published(int requests) {
+        return published(demande(DAY, "santé", requests));
+    }
+
+    /** The counts that a public export shows of a run with these requests, after those of the runs before. */
+    private List<String> published(Demande... demandes) {
+        needs.take(new NeedsReported(Situations.EPCI, List.of(demandes)));
         needs.publish();
-        return needs.shown(EPCI, demande);
+        return column(BesoinTable.of(Situations.asking(needs, true)), "demandes");
+    }
+
+    private static Demande demande(LocalDate day, String theme, int requests) {
+        return new Demande(day, Demandeur.HABITANTS, ObjetKind.THEME, theme, null, requests, "Enquête");
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Something that was asked for in the diagnostic of an EPCI, beside what is proposed there. It has no effect of its own: the order of the
  * candidates looks at the functions that the EPCI itself wants (RULES 4), and at nothing that is here.
  *
- * @param object function, theme or service, as the log has it
+ * @param object function, theme or service, as the log spells it first
  * @param requests how many asked, over all days, communes and sources, by who asked; a group that was not heard is not in it
  * @param communes INSEE codes of those that it was asked for, ascending; empty where it was for the whole EPCI
  * @param answer what is proposed
@@ -38,15 +38,6 @@ public record NeedComparison(
     private static final Comparator<NeedComparison> MOST_FIRST =
             Comparator.comparingLong(NeedComparison::total).reversed();
 
-    private record Objet(ObjetKind kind, String name) {
-
-        static final Comparator<Objet> ORDER = Comparator.comparing(Objet::kind).thenComparing(Objet::name);
-
-        static Objet of(Demande demande) {
-            return new Objet(demande.getKind(), demande.getObject());
-        }
-    }
-
     /**
      * All that was asked for, what most asked for first; of equals, functions before themes before services, by name.
      *
@@ -55,10 +46,10 @@ public record NeedComparison(
     public static List<NeedComparison> of(Collection<Demande> demandes, Plan plan, Collection<Conversion> conversions) {
         PlanAnswers answers = PlanAnswers.of(plan, conversions);
         return demandes.stream()
-                .collect(Collectors.groupingBy(Objet::of, () -> new TreeMap<>(Objet.ORDER), Collectors.toList()))
-                .entrySet()
+                .collect(Collectors.groupingBy(Objet::of, TreeMap::new, Collectors.toList()))
+                .values()
                 .stream()
-                .map(one -> of(one.getKey(), one.getValue(), answers))
+                .map(asked -> of(asked, answers))
                 .sorted(MOST_FIRST)
                 .toList();
     }
@@ -68,11 +59,13 @@ public record NeedComparison(
         return requests.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static NeedComparison of(Objet objet, List<Demande> demandes, PlanAnswers answers) {
-        NeedAnswer answer = answers.to(objet.kind(), objet.name());
+    private static NeedComparison of(List<Demande> demandes, PlanAnswers answers) {
+        ObjetKind kind = demandes.getFirst().getKind();
+        String object = demandes.getFirst().getObject();
+        NeedAnswer answer = answers.to(kind, object);
         return new NeedComparison(
-                objet.kind(),
-                objet.name(),
+                kind,
+                object,
                 requests(demandes),
                 demandes.stream()
                         .map(Demande::getInsee)
@@ -81,7 +74,7 @@ public record NeedComparison(
                         .sorted()
                         .toList(),
                 answer,
-                answer == NeedAnswer.ETAPES ? answers.etapes(objet.kind(), objet.name()) : List.of());
+                answer == NeedAnswer.ETAPES ? answers.etapes(kind, object) : List.of());
     }
 
     private static Map<Demandeur, Long> requests(List<Demande> demandes) {

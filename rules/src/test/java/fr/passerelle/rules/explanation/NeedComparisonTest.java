@@ -130,6 +130,18 @@ class NeedComparisonTest {
         assertThat(needs.get(1).total()).isEqualTo(10);
     }
 
+    @Test
+    void takesAServiceForTheSameHoweverItIsSpelt() {
+        List<NeedComparison> needs = NeedComparison.of(
+                List.of(
+                        demande(ObjetKind.SERVICE, "Borne d'accès", 2),
+                        demande(ObjetKind.SERVICE, "borne d\u2019ACCES", 3)),
+                plan,
+                List.of(etape));
+
+        assertThat(needs).extracting(one -> one.object() + " " + one.total()).containsExactly("Borne d'accès 5");
+    }
+
     private NeedAnswer answer(ObjetKind kind, String object) {
         return only(demande(kind, object, 1)).answer();
     }
