@@ -64,7 +64,8 @@ public final class KeptCells {
         }
         Field field = fields.get(column);
         if (shownOnly || isFree(field)) {
-            return nobody(cell);
+            String masked = nobody(cell);
+            return shownOnly || !columns.get(column).isSomebody(masked) ? masked : PersonMask.BLOT;
         }
         if (field.name().equals(Activity.COLUMN)) {
             return activity(columns.get(column), cell);

@@ -3,23 +3,30 @@ package fr.passerelle.batch.territory;
 import fr.passerelle.batch.reject.SnapshotRows;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.PayloadTooLarge;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.territory.DemandeRows;
 import fr.passerelle.sources.territory.EpciDemande;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,48 +63,64 @@ public final class NeedFile {
      * Appends what is new or different, in the caller's transaction.
      *
      * @return what became of the file's rows
+     * @throws UnusableFile when more is told of an EPCI than a record of the log holds
      */
     public Counts take(long runNo, InputFile file) {
-        DemandeRows told = new DemandeRows(facts);
-        Snapshot<EpciDemande> snapshot = Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, told::resolve);
+        Snapshot<EpciDemande> told =
+                Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, DemandeRows.of(file, facts)::resolve);
         SortedMap<String, NeedsReported> known = known();
-        write(runNo, told.needs(), known, snapshot);
-        long accepted = snapshot.values().values().stream()
-                .filter(row -> !of(row.epci(), known).getDemandes().contains(row.demande()))
-                .count();
-        return rows.keep(runNo, snapshot, accepted);
-    }
-
-    private void write(
-            long runNo,
-            Map<String, NeedsReported> told,
-            Map<String, NeedsReported> known,
-            Snapshot<EpciDemande> snapshot) {
-        TreeSet<String> epcis = new TreeSet<>(known.keySet());
-        epcis.addAll(told.keySet());
-        List<NeedsReported> changed = epcis.stream()
-                .map(epci -> now(epci, told, known, snapshot))
-                .filter(now -> !now.equals(of(now.getEpci(), known)))
+        List<NeedsReported> changed = now(told, known).stream()
+                .filter(needs -> !needs.equals(known.get(needs.getEpci())))
                 .toList();
-        journal.append(runNo, changed.stream().map(JournalEntry::needs).toList());
+        append(runNo, changed);
         changed.forEach(this::put);
+        Set<EpciDemande> before = demandes(known).collect(Collectors.toSet());
+        return rows.keep(
+                runNo,
+                told,
+                told.values().values().stream()
+                        .filter(row -> !before.contains(row))
+                        .count());
     }
 
-    private static NeedsReported now(
-            String epci,
-            Map<String, NeedsReported> told,
-            Map<String, NeedsReported> known,
-            Snapshot<EpciDemande> snapshot) {
-        TreeSet<Demande> demandes = new TreeSet<>(EpciDemande.ORDER);
-        demandes.addAll(of(epci, told).getDemandes());
-        if (snapshot.unattributed() || snapshot.refused().contains(epci)) {
-            demandes.addAll(of(epci, known).getDemandes());
+    private static Collection<NeedsReported> now(Snapshot<EpciDemande> told, SortedMap<String, NeedsReported> known) {
+        Map<EpciDemande.Key, EpciDemande> demandes = new HashMap<>();
+        demandes(known)
+                .filter(one -> told.unattributed() || told.refused().contains(one.epci()))
+                .forEach(one -> demandes.put(one.key(), one));
+        told.values().values().forEach(one -> demandes.put(one.key(), one));
+        SortedMap<String, NeedsReported> now = new TreeMap<>();
+        known.keySet().forEach(epci -> now.put(epci, none(epci)));
+        demandes.values().stream()
+                .sorted(Comparator.comparing(EpciDemande::demande, EpciDemande.ORDER))
+                .forEach(one -> now.computeIfAbsent(one.epci(), NeedFile::none)
+                        .getDemandes()
+                        .add(one.demande()));
+        return now.values();
+    }
+
+    private static Stream<EpciDemande> demandes(SortedMap<String, NeedsReported> needs) {
+        return needs.values().stream()
+                .flatMap(it -> it.getDemandes().stream().map(demande -> new EpciDemande(it.getEpci(), demande)));
+    }
+
+    private static NeedsReported none(String epci) {
+        return new NeedsReported(epci, new ArrayList<>());
+    }
+
+    private void append(long runNo, List<NeedsReported> changed) {
+        try {
+            journal.append(runNo, changed.stream().map(JournalEntry::needs).toList());
+        } catch (PayloadTooLarge e) {
+            throw tooLarge((NeedsReported) e.record(), e);
         }
-        return new NeedsReported(epci, List.copyOf(demandes));
     }
 
-    private static NeedsReported of(String epci, Map<String, NeedsReported> all) {
-        return all.getOrDefault(epci, new NeedsReported(epci, List.of()));
+    private static UnusableFile tooLarge(NeedsReported needs, PayloadTooLarge cause) {
+        return new UnusableFile(
+                "L'intercommunalité %s aurait %d lignes de besoins, plus que le journal n'en tient en un enregistrement : abandonnez l'exécution (« abandon »), puis regroupez-les (une ligne par public, objet et commune) et redonnez le fichier."
+                        .formatted(needs.getEpci(), needs.getDemandes().size()),
+                cause);
     }
 
     private void put(NeedsReported needs) {

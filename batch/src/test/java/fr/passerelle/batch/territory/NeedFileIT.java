@@ -1,6 +1,7 @@
 package fr.passerelle.batch.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
@@ -8,7 +9,9 @@ import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,6 +84,40 @@ class NeedFileIT {
         assertThat(counts).isEqualTo(new Counts(2, 0, 1, 1, 0));
         assertThat(night.rejects().getFirst().at()).isEqualTo("2 demandes ENTIER");
         assertThat(night.lastRun()).isEmpty();
+    }
+
+    @Test
+    void takesNothingOfWhatTwoRowsCountOtherwise() {
+        night.needs(FABLAB, SCANNER);
+
+        Counts counts = night.needs(
+                FABLAB.replace(";12;", ";14;"), FABLAB.replace(";12;", ";15;"), SCANNER.replace(";3;", ";4;"));
+
+        assertThat(counts).isEqualTo(new Counts(3, 1, 0, 2, 0));
+        assertThat(told(night.lastRun().getFirst()))
+                .containsExactly("HABITANTS FONCTION FABLAB 12 02648", "ELUS SERVICE Borne d'impression 4 null");
+    }
+
+    @Test
+    void keepsOneSpellingOfWhatIsKnownWhereARowIsRefused() {
+        night.needs(FABLAB, SCANNER);
+
+        night.needs(FABLAB.replace(";12;", ";beaucoup;"), SCANNER.replace("Borne d'", "borne d’"));
+
+        assertThat(told(night.lastRun().getFirst()))
+                .containsExactly("HABITANTS FONCTION FABLAB 12 02648", "ELUS SERVICE borne d’impression 3 null");
+    }
+
+    @Test
+    void saysOfWhichEpciMoreIsToldThanARecordHolds() {
+        String[] rows = IntStream.range(0, 5_000)
+                .mapToObj(
+                        i -> SCANNER.replace("impression", "impression " + i).replace("Réunion", "Réunion ".repeat(22)))
+                .toArray(String[]::new);
+
+        assertThatThrownBy(() -> night.needs(rows))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("L'intercommunalité " + HERE + " aurait 5000 lignes de besoins");
     }
 
     @Test

@@ -18,6 +18,10 @@ public final class PersonColumns {
     /** {@code usager(s)}, {@code adhérent·e·s}. */
     private static final Pattern INCLUSIVE = Pattern.compile("(?:\\((?:e|es)\\)|[.·]e)?(?:\\(s\\)|[.·]s)(?!\\p{L})");
 
+    /** The name of a place after somebody of old: {@code Saint-Quentin}, {@code Château-Thierry}. */
+    private static final Pattern PLACE =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:saint|sainte|st|ste|ch[âa]teau)[ -]\\p{L}+");
+
     private static final WordList FIRST_NAMES = WordList.load("prenoms.txt");
     private static final WordList IDENTITIES = WordList.load("identites.txt");
     private static final WordList ROLES = WordList.load("roles.txt");
@@ -131,7 +135,7 @@ public final class PersonColumns {
     }
 
     private static boolean namesSomeone(String cell) {
-        String[] words = APART.split(cell.strip());
+        String[] words = APART.split(PLACE.matcher(cell).replaceAll("lieu").strip());
         boolean fewWords = words.length >= 2 && words.length <= 4;
         return fewWords && Arrays.stream(words).anyMatch(FIRST_NAMES::has);
     }

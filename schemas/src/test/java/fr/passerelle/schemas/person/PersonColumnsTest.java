@@ -126,7 +126,15 @@ class PersonColumnsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DUPONT Marie", "Marie-Thérèse Durand", "zoe@exemple.fr", "06 12 34 56 78", "Mme Durand"})
+    @ValueSource(
+            strings = {
+                "DUPONT Marie",
+                "Marie-Thérèse Durand",
+                "Jean Saint-Martin",
+                "zoe@exemple.fr",
+                "06 12 34 56 78",
+                "Mme Durand"
+            })
     void recognisesACellThatIsAPerson(String cell) {
         assertThat(PersonColumns.byCell(cell)).isTrue();
     }
@@ -141,6 +149,9 @@ class PersonColumnsTest {
                 "MOIS",
                 "02168",
                 "Fère-en-Tardenois",
+                "Réunion à Château-Thierry",
+                "Mairie de Saint Quentin",
+                "Enquête, Sainte-Geneviève",
                 ""
             })
     void leavesACellThatIsNone(String cell) {

@@ -84,6 +84,11 @@ public final class Column {
         return lastRepaired;
     }
 
+    /** Whether a cell is not taken since it is somebody. */
+    public boolean isSomebody(String cell) {
+        return guard.refuses(cell);
+    }
+
     /** Why a cell is {@link #INVALID}. */
     public RejectReason reason(String cell) {
         if (nothing(cell)) {

@@ -1,9 +1,11 @@
 package fr.passerelle.sources.cell;
 
+import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.PersonIds;
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.sources.reject.RejectReason;
+import java.util.regex.Pattern;
 
 /** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */
 enum PersonGuard {
@@ -24,14 +26,16 @@ enum PersonGuard {
             return PersonMask.hides(LostAccents.mended(cell));
         }
     },
-    /** What somebody asked for. */
-    OBJET(
+    /** What a group asked for, and where: nobody's name is of use, be it without a title. */
+    DEMANDE(
             RejectReason.NOM_PERSONNE,
-            "cet objet semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez la"
-                    + " fonction, le thème ou le service demandé, sans qui l'a demandé") {
+            "ce texte semble désigner quelqu'un (nom, courriel, téléphone, numéro) ; écrivez ce qui est demandé, ou où"
+                    + " cela a été recueilli, sans dire par qui") {
         @Override
         boolean refuses(String cell) {
-            return NAME.refuses(cell) || PersonIds.isSomebody(cell);
+            return NAME.refuses(cell)
+                    || PersonIds.isSomebody(cell)
+                    || PARTS.splitAsStream(LostAccents.mended(cell)).anyMatch(PersonColumns::byCell);
         }
     },
     /** Id of a line of a register. */
@@ -55,6 +59,8 @@ enum PersonGuard {
         }
     };
 
+    private static final Pattern PARTS = Pattern.compile("[,;:()/]");
+
     private final RejectReason reason;
     private final String advice;
 
@@ -66,7 +72,7 @@ enum PersonGuard {
     static PersonGuard of(Field field) {
         return switch (field.name()) {
             case "nom" -> NAME;
-            case "objet" -> OBJET;
+            case "objet", "source" -> DEMANDE;
             case "id_releve" -> LINE;
             case "id_salle", "id_site" -> PLACE;
             default -> NONE;

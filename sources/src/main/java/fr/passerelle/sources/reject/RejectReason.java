@@ -44,7 +44,7 @@ public enum RejectReason {
     DEJA_REPRIS,
     /** The same id twice in one file, or the same period of a room and activity told again. */
     DOUBLON,
-    /** A period of a room and activity told again, with other counts. */
+    /** A period of a room and activity, or what was asked for, told again with other counts. */
     DOUBLON_CONTRADICTOIRE,
     /** The id is that of a line of another room: two registers are numbered alike. */
     IDENTIFIANT_AILLEURS,

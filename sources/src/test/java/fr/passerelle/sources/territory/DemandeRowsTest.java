@@ -3,12 +3,12 @@ package fr.passerelle.sources.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.RejectedRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,7 +17,7 @@ class DemandeRowsTest {
 
     private static final String ROW = "200040426;2016-11-05;HABITANTS;fablab;02648;12;Enquête";
 
-    private final DemandeRows rows = new DemandeRows(ReferenceFacts.load());
+    private static final String SERVICE = "200040426;2016-11-05;ELUS;Borne d'impression;;3;Enquête";
 
     @ParameterizedTest
     @CsvSource({
@@ -60,6 +60,11 @@ class DemandeRowsTest {
                 "fablab | '' | objet OBLIGATOIRE",
                 "fablab | Demande de M. Canarinet | objet NOM_PERSONNE",
                 "fablab | rappeler le 06 12 34 56 78 | objet NOM_PERSONNE",
+                "fablab | Prêt à Jean Canarinet | objet NOM_PERSONNE",
+                "Enquête | Jean Canarinet | source NOM_PERSONNE",
+                "Enquête | Réunion publique du 5 novembre, Zoé Canarinet | source NOM_PERSONNE",
+                "Enquête | Questionnaire, née le 12/03/1956 | source NOM_PERSONNE",
+                "Enquête | Courriel de canari@example.org | source NOM_PERSONNE",
                 "02648 | 75056 | commune COMMUNE_INCONNUE",
                 "02648 | 60057 | commune COMMUNE_AILLEURS",
                 ";12; | ;-1; | demandes ENTIER",
@@ -73,36 +78,61 @@ class DemandeRowsTest {
     }
 
     @Test
-    void blotsOutAPersonInTheSource() {
-        Snapshot<EpciDemande> read = read(ROW.replace("Enquête", "Courriel de canari@example.org"));
-
-        assertThat(read.values().values())
-                .extracting(EpciDemande::demande)
-                .extracting(Demande::getSource)
-                .singleElement()
-                .asString()
-                .doesNotContain("canari");
+    void keepsNobodyOfARowThatIsRefused() {
+        assertThat(read(ROW.replace("Enquête", "Jean Canarinet"), ROW.replace("fablab", "Prêt à Jean Canarinet"))
+                        .rejects())
+                .hasSize(2)
+                .extracting(RejectedRow::cells)
+                .allSatisfy(cells -> assertThat(cells.toString()).doesNotContain("Canarinet"));
     }
 
     @Test
-    void countsADayPublicObjectCommuneAndSourceOnce() {
-        Snapshot<EpciDemande> read =
-                read(ROW, ROW.replace("fablab", "FABLAB").replace(";12;", ";13;"), ROW.replace("Enquête", "Réunion"));
+    void takesTheNameOfAPlaceInTheSource() {
+        assertThat(read(ROW.replace("Enquête", "Réunion à Château-Thierry")).rejects())
+                .isEmpty();
+    }
+
+    @Test
+    void countsADayPublicObjectCommuneAndSourceOnceHoweverTheyAreSpelt() {
+        Snapshot<EpciDemande> read = read(
+                ROW,
+                ROW.replace("fablab", "FABLAB").replace("Enquête", "ENQUETE"),
+                ROW.replace("Enquête", "Réunion"),
+                SERVICE,
+                SERVICE.replace("'", "’"));
+
+        assertThat(read.values()).hasSize(3);
+        assertThat(read.rejects())
+                .extracting(DemandeRowsTest::at)
+                .containsExactly("3 objet DOUBLON", "6 objet DOUBLON");
+    }
+
+    @Test
+    void takesNeitherOfTwoRowsThatContradictEachOther() {
+        Snapshot<EpciDemande> read = read(
+                ROW,
+                SERVICE,
+                ROW.replace("fablab", "FABLAB").replace(";12;", ";13;"),
+                ROW.replace("HABITANTS", "ELUS").replace(";12;", ";14;"),
+                ROW);
 
         assertThat(read.values()).hasSize(2);
         assertThat(read.rejects())
-                .singleElement()
-                .extracting(reject -> reject.line() + " " + reject.column() + " " + reject.reason())
-                .isEqualTo("3 objet DOUBLON");
-        assertThat(rows.needs().values())
-                .singleElement()
-                .extracting(needs -> needs.getEpci() + " " + needs.getDemandes().size())
-                .isEqualTo("200040426 2");
+                .extracting(DemandeRowsTest::at)
+                .containsExactly(
+                        "2 objet DOUBLON_CONTRADICTOIRE",
+                        "4 objet DOUBLON_CONTRADICTOIRE",
+                        "6 objet DOUBLON_CONTRADICTOIRE");
     }
 
-    private Snapshot<EpciDemande> read(String... lines) {
+    private static String at(RejectedRow reject) {
+        return reject.line() + " " + reject.column() + " " + reject.reason();
+    }
+
+    private static Snapshot<EpciDemande> read(String... lines) {
         InputFile file = InputFile.examine(Csv.file(TableSchema.besoins(), lines), TableSchema.besoins());
-        return Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, rows::resolve);
+        return Snapshot.readAll(
+                file, TableSchema.besoins(), DemandeRows.EPCI, DemandeRows.of(file, ReferenceFacts.load())::resolve);
     }
 
     private static String epci(String insee) {
