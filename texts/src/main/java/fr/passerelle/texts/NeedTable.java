@@ -39,7 +39,7 @@ public record NeedTable(List<NeedLine> lines, List<String> sources, long unmet) 
     }
 
     /** « Enquête, 5 novembre 2016 ». */
-    static List<String> sources(Collection<Demande> demandes) {
+    private static List<String> sources(Collection<Demande> demandes) {
         return demandes.stream()
                 .sorted(Comparator.comparing(Demande::getAskedOn).thenComparing(Demande::getSource))
                 .map(one -> Textes.say(

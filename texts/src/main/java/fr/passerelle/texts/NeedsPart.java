@@ -37,9 +37,18 @@ record NeedsPart(Dossier dossier, List<Demande> demandes) {
         return Textes.say(
                 "legal.besoins",
                 Map.of(
-                        "sources", Textes.and(NeedTable.sources(demandes)),
+                        "jours", Textes.and(days()),
                         "n", unmet.size(),
                         "objets", Textes.and(unmet)));
+    }
+
+    private List<String> days() {
+        return demandes.stream()
+                .map(Demande::getAskedOn)
+                .distinct()
+                .sorted()
+                .map(Months::day)
+                .toList();
     }
 
     private static Block grid(List<NeedComparison> needs) {
