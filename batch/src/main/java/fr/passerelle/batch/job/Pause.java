@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a test may kill the process: with {@code -Dpasserelle.pause-at=NAME} the job says so on the error stream when it reaches the
  * boundary NAME and waits there for ever. Names: {@code stage-chunk-3} (the third chunk written and not committed),
- * {@code fold-chunk-1} (the first rooms folded, not committed),
+ * {@code fold-chunk-1} (the first rooms folded, not committed), {@code territories} (EPCIs and needs written, not committed),
  * {@code relay-transaction} (records sent, not committed), {@code before-publish} (reconciled, not published),
  * {@code rebuild-halfway} (old topics deleted, no new one made), {@code rebuild-relay} (new topics made, records sent, not committed),
  * of a replay {@code replay-relay-transaction-2} (the second sent, not committed) and {@code replay-before-complete} (its hash written, not

@@ -2,6 +2,7 @@ package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.StepCounts;
@@ -10,6 +11,7 @@ import fr.passerelle.batch.territory.NeedFile;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.Runs;
@@ -64,6 +66,7 @@ class Imports {
                         () -> territories.describe(run.no(), null));
         given(run, SourceRole.BESOINS)
                 .ifPresent(input -> count(contribution, input, needs.take(run.no(), places.file(input))));
+        Pause.at(Phases.TERRITORIES);
         return RepeatStatus.FINISHED;
     }
 

@@ -10,6 +10,9 @@ final class Canary {
 
     static final String NAME = "Zénobie Quatrepoint";
     static final String TITLED = "Mme " + NAME;
+    /** Without a title, under a first name that many bear. */
+    static final String BARE = "Jean Quatrepoint";
+
     static final String PHONE = "06 47 11 58 93";
     static final String NIR = "2 85 05 80 123 456 78";
     static final String EMAIL = "zenobie.quatrepoint@exemple.fr";

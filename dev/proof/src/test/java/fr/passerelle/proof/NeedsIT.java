@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was asked for in the diagnostics: told to the log as a state, killed and taken up like its step, and of no effect on any proposal. */
+@Tag("proof")
 class NeedsIT {
 
     private static final String HERE = "240200519";
@@ -24,59 +25,36 @@ class NeedsIT {
     private static final String SMALL = HERE + ";2016-11-05;ELUS;Borne d'impression;;3;Réunion";
     private static final String ELSEWHERE = THERE + ";2016-10-01;ENTREPRISES;télétravail;;7;Enquête";
     private static final String RECORDS = "select count(*) from passerelle.journal where type = 'NeedsReported'";
-    private static final String RUNS = "select count(*) from passerelle.run";
 
     @TempDir
     private Path folder;
 
-    @Test
-    void changesNoProposalWhateverWasAskedForCorrectedOrTakenBack() {
-        try (Deployment system = Deployments.fresh("needs")) {
-            system.events(1);
-            String without = hash(system, Inputs.workedCases());
-            long proposals = new Log(system).proposals();
-
-            assertThat(hash(system, night(FABLAB, SMALL, ELSEWHERE))).isEqualTo(without);
-            assertThat(system.number(RECORDS)).isEqualTo(2);
-
-            long runs = system.number(RUNS);
-            assertThat(hash(system, night(FABLAB, SMALL, ELSEWHERE))).isEqualTo(without);
-            assertThat(system.number(RUNS)).isEqualTo(runs);
-
-            assertThat(hash(system, night(FABLAB.replace(";12;", ";14;"), SMALL, ELSEWHERE)))
-                    .isEqualTo(without);
-            assertThat(system.number(RECORDS)).isEqualTo(3);
-
-            assertThat(hash(system, Inputs.workedCases())).isEqualTo(without);
-            assertThat(system.number(RECORDS)).isEqualTo(3);
-
-            assertThat(hash(system, night(ELSEWHERE))).isEqualTo(without);
-            assertThat(system.number(RECORDS)).isEqualTo(4);
-            assertThat(new Log(system).proposals()).isEqualTo(proposals);
-            assertThat(said(system, "verify", "--deep")).contains("Tout concorde");
-        }
-    }
-
     /** They go through the step of the territories, in its one transaction. */
     @Test
     @Tag("I8")
-    void areSeenByNobodyBeforeTheyArePublishedAndToldOnceAfterAKill() {
-        try (Deployment system = Deployments.fresh("needs-kill")) {
+    void areToldOnceAfterAKillAndChangeNoProposal() {
+        try (Deployment system = Deployments.fresh("needs")) {
             system.events(1);
-            String without = hash(system, Inputs.workedCases());
+            String without =
+                    system.night(Inputs.workedCases()).get("resultHash").asString();
+            long proposals = new Log(system).proposals();
 
-            ProgramProcess night = system.batchStoppedAt("step-rooms", night(FABLAB, SMALL, ELSEWHERE));
-            assertThat(system.number(RECORDS)).isEqualTo(2);
-            assertThat(exported(system)).doesNotContain("FABLAB", "TELETRAVAIL");
+            ProgramProcess night = system.batchStoppedAt("territories", night(FABLAB, SMALL, ELSEWHERE));
             assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+            assertThat(system.number(RECORDS)).isZero();
+            assertThat(system.number("select count(*) from passerelle.needs")).isZero();
             system.restart();
 
             assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))
                     .isEqualTo(without);
             assertThat(system.number(RECORDS)).isEqualTo(2);
             assertThat(new Log(system).duplicates()).isEmpty();
-            assertThat(exported(system)).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";ELUS;SERVICE;", ";3;non;");
-            assertThat(exported(system, "--public")).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";;oui;Réunion");
+            assertThat(exported(system)).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";3;non;Réunion;");
+            assertThat(exported(system, "--public"))
+                    .contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";;oui;")
+                    .doesNotContain("Réunion", "Enquête", "2016-11-05");
+            assertThat(new Log(system).proposals()).isEqualTo(proposals);
+            assertThat(said(system, "verify", "--deep")).contains("Tout concorde");
         }
     }
 
@@ -94,10 +72,6 @@ class NeedsIT {
         int exit = program.end();
         assertThat(exit).as(program.output() + program.errors()).isZero();
         return program.output();
-    }
-
-    private static String hash(Deployment system, List<String> night) {
-        return system.night(night).get("resultHash").asString();
     }
 
     private List<String> night(String... rows) {

@@ -44,6 +44,8 @@ final class Planted {
     private static final List<String> MAPPED_HEADER =
             List.of("Salle", "Jour", "Intervenant", "Présences", "Nom usager");
 
+    private static final String EPCI = "240200519";
+
     private final Path folder;
 
     Planted(Path folder) {
@@ -162,13 +164,23 @@ final class Planted {
     }
 
     private Path needs() {
-        String row = "240200519;2016-11-05;HABITANTS;%s;;12;%s\n";
-        return file(
-                "besoins.csv",
-                "epci_siren;date;public;objet;commune;demandes;source\n"
-                        + row.formatted("FABLAB", "Vu avec " + Canary.ALL)
-                        + row.formatted("Prêt à " + Canary.TITLED, "Enquête")
-                        + row.formatted("Rappeler " + Canary.PHONE, "Enquête"));
+        String row = "%s;%s;%s;%s;%s;%s;%s";
+        var rows = new ArrayList<>(List.of("epci_siren;date;public;objet;commune;demandes;source"));
+        for (String source : List.of(Canary.ALL, Canary.BARE, Canary.UNTITLED, "Vu avec " + Canary.EMAIL)) {
+            rows.add(row.formatted(EPCI, "2016-11-05", "HABITANTS", "FABLAB", "", 12, source));
+        }
+        for (String objet : List.of(Canary.TITLED, "Prêt à " + Canary.BARE, Canary.NIR, "Rappeler " + Canary.PHONE)) {
+            rows.add(row.formatted(EPCI, "2016-11-05", "HABITANTS", objet, "", 12, "Enquête"));
+        }
+        rows.add(row.formatted(Canary.NAME, "2016-11-05", "ELUS", "FABLAB", "", 12, Canary.HARMLESS));
+        rows.add(row.formatted(EPCI, Canary.NAME, "ELUS", "FABLAB", "", 12, Canary.HARMLESS));
+        rows.add(row.formatted(EPCI, "2016-11-05", Canary.NAME, "FABLAB", "", 12, Canary.HARMLESS));
+        rows.add(row.formatted(EPCI, "2016-11-05", "ELUS", "FABLAB", Canary.NAME, 12, Canary.HARMLESS));
+        rows.add(row.formatted(EPCI, "2016-11-05", "ELUS", "FABLAB", "", Canary.PHONE, Canary.HARMLESS));
+        for (int day = 10; day < 20; day++) {
+            rows.add(row.formatted(EPCI, "2016-11-" + day, "ELUS", "FABLAB", "", 12, Canary.HARMLESS));
+        }
+        return file("besoins.csv", String.join("\n", rows) + "\n");
     }
 
     private Path rooms() {

@@ -220,6 +220,19 @@ class EventsTopologyTest {
     }
 
     @Test
+    void countsWhatWasAskedForAndProposesTheSame() {
+        twoRooms();
+        log.says(Facts.needs(EPCI_A));
+
+        RunScored scored = log.run(1);
+
+        assertThat(scored.getCompleteness()).isEqualTo(Completeness.COMPLETE);
+        assertThat(scored.getRecordsSeen()).isEqualTo(52);
+        assertThat(scored.getPartialHash()).isEqualTo(hashOfTwoRooms());
+        assertThat(log.deadLetters()).isEmpty();
+    }
+
+    @Test
     void emitsOnlyWhatDiffers() {
         log.says(Facts.epci(EPCI_A), Facts.room("S1", EPCI_A), Facts.epci(EPCI_B), Facts.room("S2", EPCI_B))
                 .says(Facts.twoYears("S1", EPCI_A, 40))

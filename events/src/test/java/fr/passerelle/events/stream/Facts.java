@@ -4,6 +4,8 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Gestion;
@@ -11,6 +13,8 @@ import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -20,6 +24,7 @@ import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.RunOpened;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -49,6 +54,19 @@ final class Facts {
                         .build()))
                 .setPublicPlaces(List.of())
                 .build();
+    }
+
+    static NeedsReported needs(String siren) {
+        return new NeedsReported(
+                siren,
+                List.of(new Demande(
+                        LocalDate.of(2016, 11, 5),
+                        Demandeur.HABITANTS,
+                        ObjetKind.FONCTION,
+                        "FABLAB",
+                        null,
+                        12,
+                        "Enquête")));
     }
 
     static RoomInventoried room(String id, String epci) {

@@ -3,6 +3,7 @@ package fr.passerelle.rules.frequentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import java.util.List;
@@ -41,6 +42,12 @@ class LogFoldTest {
     @Test
     void takesNoAttendanceWhereNoneIsAskedFor() {
         assertThat(LogFold.ALL).containsAll(LogFold.FACTS).hasSize(LogFold.FACTS.size() + 1);
+    }
+
+    @Test
+    void passesOverWhatWasAskedFor() {
+        assertThat(folded(new NeedsReported(HERE, List.of())).epcis()).isEmpty();
+        assertThat(LogFold.ALL).doesNotContain(NeedsReported.SCHEMA$);
     }
 
     private static LogFold folded(SpecificRecord... records) {
