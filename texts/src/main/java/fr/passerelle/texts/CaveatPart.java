@@ -1,9 +1,8 @@
 package fr.passerelle.texts;
 
 import fr.passerelle.rules.conversion.Conversions;
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Ecart;
-import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import java.math.BigDecimal;
@@ -33,8 +32,8 @@ record CaveatPart(Dossier dossier, Naming naming) {
                                 ? Stream.<Sentence>empty()
                                 : Stream.of(Sentence.ranked(1, "maire.conflit", Map.of())),
                         signals(),
-                        listed("maire.autonomes", CaveatPart::autonomous),
-                        listed("maire.fermees", room -> room.getState() == FrequentationState.FERMEE))
+                        listed("maire.autonomes", room -> RoomOpening.isAutonomous(room.getGestion(), room.getState())),
+                        listed("maire.fermees", room -> !RoomOpening.isOpen(room.getState())))
                 .flatMap(part -> part);
     }
 
@@ -93,9 +92,5 @@ record CaveatPart(Dossier dossier, Naming naming) {
                         ? told
                         : Stream.concat(told.stream(), Stream.of(Textes.say("autres.salles", Map.of("n", others))))
                                 .toList());
-    }
-
-    private static boolean autonomous(PlanRoom room) {
-        return room.getGestion() == Gestion.COMMUNALE_AUTONOME && room.getState() != FrequentationState.FERMEE;
     }
 }

@@ -1,10 +1,9 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -132,7 +131,7 @@ public final class RoomText {
     }
 
     private Stream<Sentence> autonomous() {
-        return room.getGestion() == Gestion.COMMUNALE_AUTONOME && score.getState() != FrequentationState.FERMEE
+        return RoomOpening.isAutonomous(room.getGestion(), score.getState())
                 ? Stream.of(Sentence.kept("salle.autonome", Map.of()))
                 : Stream.empty();
     }

@@ -2,9 +2,8 @@ package fr.passerelle.published.map;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.MediationMap.Points;
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -32,10 +31,10 @@ final class MediationDrawing {
     }
 
     MediationMap over(RegionMap land) {
-        Map<String, Coordinate> open = located(rooms().filter(MediationDrawing::isOpen));
+        Map<String, Coordinate> open = located(rooms().filter(room -> RoomOpening.isOpen(room.getState())));
         Map<String, Coordinate> seats = new LinkedHashMap<>();
         Map<String, Coordinate> hosts = new LinkedHashMap<>();
-        Map<String, Coordinate> kept = located(rooms().filter(this::stays));
+        Map<String, Coordinate> kept = located(rooms().filter(this::remains));
         plans().stream().map(Plan::getSiege).flatMap(Stream::ofNullable).forEach(seat -> add(seats, seat));
         rooms().flatMap(this::host).forEach(host -> add(hosts, HostNumbers.key(host), host.getId(), host.getInsee()));
         hosts.keySet().removeAll(seats.keySet());
@@ -57,16 +56,9 @@ final class MediationDrawing {
         return plans().stream().flatMap(plan -> plan.getRooms().stream());
     }
 
-    private static boolean isOpen(PlanRoom room) {
-        return room.getState() != FrequentationState.FERMEE;
-    }
-
-    /** Of a commune, open, and without a closing day that is announced. */
-    private boolean stays(PlanRoom room) {
+    private boolean remains(PlanRoom room) {
         RoomInventoried known = published.rooms().get(room.getRoomId());
-        return room.getGestion() == Gestion.COMMUNALE_AUTONOME
-                && isOpen(room)
-                && (known == null || known.getClosed() == null);
+        return RoomOpening.remains(room.getGestion(), room.getState(), known == null ? null : known.getClosed());
     }
 
     private Stream<Host> host(PlanRoom room) {

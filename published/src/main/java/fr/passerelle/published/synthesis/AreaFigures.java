@@ -2,6 +2,7 @@ package fr.passerelle.published.synthesis;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.EtapeCount;
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -70,8 +71,9 @@ public record AreaFigures(
     }
 
     private static int open(Plan plan) {
-        return Math.toIntExact(
-                plan.getRooms().stream().filter(OpeningHours::isOpen).count());
+        return Math.toIntExact(plan.getRooms().stream()
+                .filter(room -> RoomOpening.isOpen(room.getState()))
+                .count());
     }
 
     /** Whether fewer inhabitants would be near a point of mediation than today. */

@@ -1,9 +1,8 @@
 package fr.passerelle.published.synthesis;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.Collection;
 import java.util.List;
@@ -25,17 +24,13 @@ public record OpeningHours(int rooms, long aMonth) {
     static OpeningHours of(Collection<Plan> plans, PublishedResults published) {
         List<Integer> hundredths = plans.stream()
                 .flatMap(plan -> plan.getRooms().stream())
-                .filter(OpeningHours::isOpen)
+                .filter(room -> RoomOpening.isOpen(room.getState()))
                 .map(room -> published.rooms().get(room.getRoomId()))
                 .filter(Objects::nonNull)
                 .flatMap(OpeningHours::weekly)
                 .toList();
         long week = hundredths.stream().mapToLong(Integer::longValue).sum();
         return new OpeningHours(hundredths.size(), week * WEEKS / MONTHS / HUNDREDTHS);
-    }
-
-    static boolean isOpen(PlanRoom room) {
-        return room.getState() != FrequentationState.FERMEE;
     }
 
     private static Stream<Integer> weekly(RoomInventoried room) {

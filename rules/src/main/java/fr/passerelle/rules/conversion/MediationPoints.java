@@ -1,6 +1,6 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Siege;
 import java.util.List;
@@ -34,11 +34,11 @@ final class MediationPoints {
         return points;
     }
 
-    /** A closing day that is announced is kept. */
     private static boolean remains(ScoredRoom room) {
-        return room.room().getGestion() == Gestion.COMMUNALE_AUTONOME
-                && room.isOpen()
-                && room.room().getClosed() == null;
+        return RoomOpening.remains(
+                room.room().getGestion(),
+                room.frequentation().getState(),
+                room.room().getClosed());
     }
 
     private static Set<String> insee(Stream<ScoredRoom> rooms) {

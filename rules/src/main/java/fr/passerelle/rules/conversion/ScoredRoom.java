@@ -1,7 +1,7 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.Comparator;
@@ -47,7 +47,7 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
 
     /** Whether it is open at the as-of. */
     boolean isOpen() {
-        return frequentation.getState() != FrequentationState.FERMEE;
+        return RoomOpening.isOpen(frequentation.getState());
     }
 
     /** Whether it may go on hosting sessions: an agreement that is unknown is none, a closing day that is announced is kept. */

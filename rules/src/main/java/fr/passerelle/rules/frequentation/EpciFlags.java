@@ -2,7 +2,6 @@ package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +20,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
     /** @param rooms every room of the EPCI, in any order, scored as of the same month */
     public static EpciFlags of(String siren, List<Frequentation> rooms, JeuDeRegles rules) {
         List<Frequentation> open = rooms.stream()
-                .filter(room -> room.getState() != FrequentationState.FERMEE)
+                .filter(room -> RoomOpening.isOpen(room.getState()))
                 .sorted(Comparator.comparing(Frequentation::getRoomId))
                 .toList();
         PartialReturn partial = PartialReturn.of(open, rules.signalements().partialReturnShare());
