@@ -20,7 +20,9 @@ public final class FrenchNumbers {
 
     /** A number with the decimals that it has, and so many at most. */
     public static String decimal(BigDecimal number, int places) {
-        return format("#,##0." + "#".repeat(places)).format(number);
+        DecimalFormat format = format("#,##0");
+        format.setMaximumFractionDigits(places);
+        return format.format(number);
     }
 
     /** Euros with their two decimals, without the sign. */

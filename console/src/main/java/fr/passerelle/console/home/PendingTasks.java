@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.FrenchNumbers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The tasks of one kind that wait for a human.
@@ -29,6 +31,9 @@ import java.util.stream.Collectors;
 public record PendingTasks(String kind, int epcis, int things, List<Line> lines) {
 
     private static final int TOLD = 4;
+
+    /** One inhabitant of some ten million shows in it. */
+    private static final int MOST_PLACES = 6;
 
     /** An EPCI, and what exactly waits there. */
     public record Line(String siren, String name, String detail) {}
@@ -97,15 +102,22 @@ public record PendingTasks(String kind, int epcis, int things, List<Line> lines)
                 .collect(Collectors.joining(" · "));
     }
 
-    /** The share of inhabitants near mediation today, and as proposed. */
+    /** The share of inhabitants near mediation today, and as proposed: in whole percent, or with the decimals that it takes to see the fall. */
     public static String fall(Plan plan) {
-        return percent(plan.getProximiteToday(), plan) + " → " + percent(plan.getProximiteProposed(), plan);
+        int places = IntStream.range(0, MOST_PLACES)
+                .filter(few -> !percent(plan.getProximiteToday(), plan, few)
+                        .equals(percent(plan.getProximiteProposed(), plan, few)))
+                .findFirst()
+                .orElse(MOST_PLACES);
+        return percent(plan.getProximiteToday(), plan, places)
+                + " → "
+                + percent(plan.getProximiteProposed(), plan, places);
     }
 
-    private static String percent(int inhabitants, Plan plan) {
-        return new BigDecimal(inhabitants)
-                        .movePointRight(2)
-                        .divide(new BigDecimal(Math.max(plan.getPopulation(), 1)), 0, RoundingMode.HALF_UP)
-                + "\u00a0%";
+    private static String percent(int inhabitants, Plan plan, int places) {
+        BigDecimal share = new BigDecimal(inhabitants)
+                .movePointRight(2)
+                .divide(new BigDecimal(Math.max(plan.getPopulation(), 1)), places, RoundingMode.HALF_UP);
+        return FrenchNumbers.decimal(share, places) + "\u00a0%";
     }
 }

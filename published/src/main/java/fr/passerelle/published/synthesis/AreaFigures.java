@@ -76,9 +76,9 @@ public record AreaFigures(
                 .count());
     }
 
-    /** Whether fewer inhabitants would be near a point of mediation than today. */
-    public boolean falls() {
-        return near.compareTo(nearToday) < 0;
+    /** How many fewer inhabitants would be near a point of mediation than today; 0 where as many or more would. */
+    public int lost() {
+        return Math.max(0, inhabitantsToday - inhabitants);
     }
 
     private static int sum(Collection<Plan> plans, ToIntFunction<Plan> number) {

@@ -1,0 +1,75 @@
+package fr.passerelle.published.synthesis;
+
+import static fr.passerelle.published.map.PlanExamples.plan;
+import static fr.passerelle.published.map.PlanExamples.published;
+import static fr.passerelle.published.map.PlanExamples.room;
+import static fr.passerelle.published.map.PlanExamples.seat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AreaFiguresTest {
+
+    @Test
+    void addsUpThePlansOfAnArea() {
+        Plan seated = plan("1")
+                .setRooms(List.of(
+                        room("A").build(),
+                        room("B").setState(FrequentationState.FERMEE).build()))
+                .setSiege(seat("A"))
+                .setSessionsAMonth(4)
+                .setAidTotal(new BigDecimal("100.00"))
+                .build();
+        Plan existing = plan("2")
+                .setRooms(List.of(room("C").build()))
+                .setExistingTiersLieu("La Fabrique")
+                .setSessionsAMonth(2)
+                .setAInstruire(1)
+                .build();
+
+        AreaFigures figures = ofRegion(seated, existing);
+
+        assertThat(List.of(figures.epcis(), figures.rooms(), figures.open(), figures.tiersLieux(), figures.existing()))
+                .containsExactly(2, 3, 2, 1, 1);
+        assertThat(List.of(figures.sessions(), figures.toExamine(), figures.withoutCost()))
+                .containsExactly(6, 1, 1);
+        assertThat(figures.aid()).isEqualByComparingTo("100.00");
+    }
+
+    @Test
+    void losesTheInhabitantsThatNoRoundedShareShows() {
+        AreaFigures figures = ofRegion(near(90_000, 89_999));
+
+        assertThat(figures.near()).isEqualTo(figures.nearToday()).isEqualTo("90.0");
+        assertThat(figures.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNobodyWhereAsManyOrMoreAreNear() {
+        assertThat(ofRegion(near(90_000, 90_000)).lost()).isZero();
+        assertThat(ofRegion(near(90_000, 91_000)).lost()).isZero();
+    }
+
+    @Test
+    void sharesNothingWhereNobodyLives() {
+        assertThat(ofRegion(plan("1").build()).near()).isZero();
+    }
+
+    private static Plan near(int today, int proposed) {
+        return plan("1")
+                .setPopulation(100_000)
+                .setProximiteToday(today)
+                .setProximiteProposed(proposed)
+                .build();
+    }
+
+    private static AreaFigures ofRegion(Plan... plans) {
+        PublishedResults published = published(plans);
+        return AreaFigures.of(SynthesisArea.region(published), published);
+    }
+}
