@@ -21,8 +21,17 @@ record AidGrid(Dossier dossier) {
 
     /** Lines whose cost nobody gave. */
     List<String> unknown() {
+        return decided(Decision.COUT_INCONNU);
+    }
+
+    /** Lines that the study has to be handed in for. */
+    List<String> waiting() {
+        return decided(Decision.ETUDE_PREALABLE);
+    }
+
+    private List<String> decided(Decision decision) {
         return lines().stream()
-                .filter(AidGrid::isUnknown)
+                .filter(decision::of)
                 .map(line -> Textes.word("ligne", line.getLine().name()))
                 .toList();
     }

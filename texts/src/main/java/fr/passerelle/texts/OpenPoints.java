@@ -50,6 +50,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
 
     private void addSeat(List<List<String>> rows) {
         Plan plan = dossier.plan();
+        list(rows, "acte.point.etude", "lignes", new AidGrid(dossier).waiting());
         list(rows, "acte.point.cout", "lignes", new AidGrid(dossier).unknown());
         add(
                 rows,

@@ -3,6 +3,7 @@ package fr.passerelle.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -75,6 +76,20 @@ class ActDraftTest {
                                 + " aujourd’hui : cette baisse demande un motif.")
                 .containsKey("Date d’ouverture inconnue");
         assertThat(draft.document().blocks().get(1)).isEqualTo(new Block.Heading(2, "Points à lever avant signature"));
+    }
+
+    @Test
+    void namesTheLinesThatWaitForTheStudy() {
+        Dossier dossier = Fictitious.a();
+        AidLine investment = Fictitious.study();
+        investment.setLine(AidLineName.INVESTISSEMENT);
+        investment.setDecidedBy("ETUDE_PREALABLE");
+        dossier.plan().setAid(List.of(Fictitious.study(), investment));
+
+        assertThat(points(deliberation(dossier, REAL)))
+                .containsEntry(
+                        "Étude à rendre d’abord",
+                        "Investissement : le règlement attend l’étude, et aucune aide ne peut être arrêtée avant.");
     }
 
     @Test

@@ -2,7 +2,7 @@ package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ProposalReason;
-import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
@@ -38,16 +38,18 @@ public enum SigningObstacle {
             return plan.getFlags().contains(Mediation.PROXIMITE_EN_BAISSE);
         }
     },
+    /** A seat proposed, of which at least one line of aid waits for a study: it has to be handed in first. */
+    ETUDE_PREALABLE {
+        @Override
+        public Stream<Siege> seats(Plan plan) {
+            return decided(plan, Decision.ETUDE_PREALABLE);
+        }
+    },
     /** A seat proposed, of which at least one line of aid has no cost: there is no amount to vote. */
     COUT_INCONNU {
         @Override
         public Stream<Siege> seats(Plan plan) {
-            return Stream.ofNullable(plan.getSiege())
-                    .filter(seat -> plan.getAid().stream().anyMatch(this::unknown));
-        }
-
-        private boolean unknown(AidLine line) {
-            return line.getDecidedBy().equals(name());
+            return decided(plan, Decision.COUT_INCONNU);
         }
     },
     /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
@@ -109,6 +111,11 @@ public enum SigningObstacle {
     /** Names of the places that it is about, in the order of the comparison; none where it is the whole plan. */
     public List<String> places(Plan plan) {
         return seats(plan).map(Siege::getName).toList();
+    }
+
+    private static Stream<Siege> decided(Plan plan, Decision decision) {
+        return Stream.ofNullable(plan.getSiege())
+                .filter(seat -> plan.getAid().stream().anyMatch(decision::of));
     }
 
     private static Stream<Siege> rooms(Plan plan, Candidature candidature, Predicate<Concurrent> which) {

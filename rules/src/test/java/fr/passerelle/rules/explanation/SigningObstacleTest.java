@@ -7,12 +7,15 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SigningObstacleTest {
 
@@ -24,6 +27,41 @@ class SigningObstacleTest {
         Plan plan = plan().setSiege(BOURG).setAid(List.of(line("TAUX"))).build();
 
         assertThat(SigningObstacle.all(plan)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsAloneThePlanThatHasIt(SigningObstacle obstacle) {
+        Plan plan = having(obstacle).build();
+
+        assertThat(SigningObstacle.all(plan)).containsExactly(obstacle);
+        assertThat(SigningObstacle.free(List.of(plan))).isEmpty();
+    }
+
+    private static Plan.Builder having(SigningObstacle obstacle) {
+        return switch (obstacle) {
+            case CONFLIT ->
+                plan().setConflits(List.of(
+                        new Conflit("TIERS_LIEUX_MULTIPLES", List.of("B-1", "A-1"), List.of("B", "A"))));
+            case EX_AEQUO -> plan().setExAequo(List.of(BOURG, VILLE));
+            case PROXIMITE -> plan().setFlags(List.of("PROXIMITE_EN_BAISSE"));
+            case ETUDE_PREALABLE, COUT_INCONNU -> plan().setSiege(BOURG).setAid(List.of(line(obstacle.name())));
+            case A_INSTRUIRE ->
+                plan().setCandidates(List.of(room(BOURG, Candidature.A_INSTRUIRE, "SEUIL_DANS_LA_FOURCHETTE")));
+            case DONNEES_RECENTES ->
+                plan().setCandidates(List.of(room(BOURG, Candidature.A_INSTRUIRE, "PETITS_NOMBRES")));
+            case DONNEES_INSUFFISANTES ->
+                plan().setCandidates(List.of(room(BOURG, Candidature.DONNEES_INSUFFISANTES, "DONNEES_INSUFFISANTES")));
+        };
+    }
+
+    @Test
+    void keepsTheSeatOfWhichTheAidWaitsForTheStudy() {
+        Plan plan = plan().setSiege(BOURG)
+                .setAid(List.of(line("TAUX"), line("ETUDE_PREALABLE")))
+                .build();
+
+        assertThat(SigningObstacle.ETUDE_PREALABLE.places(plan)).containsExactly("Salle de Bourg");
     }
 
     @Test
