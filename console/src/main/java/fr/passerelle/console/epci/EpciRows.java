@@ -3,19 +3,17 @@ package fr.passerelle.console.epci;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.map.Mark;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.synthesis.PendingTask;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.texts.Codes;
-import java.text.Collator;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,10 +37,9 @@ public class EpciRows {
     private static Map<String, EpciRow> read(PublishedResults published) {
         Map<String, List<Frequentation>> scores =
                 published.proposals().scores().values().stream().collect(Collectors.groupingBy(Frequentation::getEpci));
-        Comparator<EpciRow> byName = Comparator.comparing(EpciRow::name, Collator.getInstance(Locale.FRANCE)::compare);
         return published.proposals().plans().values().stream()
                 .map(plan -> row(plan, scores.getOrDefault(plan.getEpci(), List.of())))
-                .sorted(byName.thenComparing(EpciRow::siren))
+                .sorted(NameOrder.by(EpciRow::name, EpciRow::siren))
                 .collect(
                         Collectors.toMap(EpciRow::siren, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }

@@ -1,12 +1,11 @@
 package fr.passerelle.console.home;
 
 import fr.passerelle.console.change.ChangeLine;
-import java.text.Collator;
+import fr.passerelle.published.place.NameOrder;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -16,12 +15,12 @@ import java.util.stream.Collectors;
  */
 record ChangedEpci(String siren, String name, List<ChangeLine> lines) {
 
-    private static final Comparator<String> FRENCH = Collator.getInstance(Locale.FRANCE)::compare;
-
     /** Those whose tiers lieu changed first, then those whose plan did, then by name. */
     static List<ChangedEpci> of(Collection<ChangeLine> lines) {
         return lines.stream()
-                .sorted(Comparator.comparing(ChangeLine::plan).reversed().thenComparing(ChangeLine::name, FRENCH))
+                .sorted(Comparator.comparing(ChangeLine::plan)
+                        .reversed()
+                        .thenComparing(NameOrder.by(ChangeLine::name, ChangeLine::siren)))
                 .collect(Collectors.groupingBy(ChangeLine::siren, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -29,7 +28,7 @@ record ChangedEpci(String siren, String name, List<ChangeLine> lines) {
                 .sorted(Comparator.comparing(ChangedEpci::seat)
                         .thenComparing(ChangedEpci::plan)
                         .reversed()
-                        .thenComparing(ChangedEpci::name, FRENCH))
+                        .thenComparing(NameOrder.by(ChangedEpci::name, ChangedEpci::siren)))
                 .toList();
     }
 

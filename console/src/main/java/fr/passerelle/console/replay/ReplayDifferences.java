@@ -5,15 +5,14 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.difference.Diffs;
 import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.published.difference.ProposalPair;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -57,7 +56,7 @@ class ReplayDifferences {
         List<EpciChange> epcis = all.stream()
                 .map(epci -> epci(epci, before, after, byEpci.getOrDefault(epci, List.of()), writer))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(EpciChange::name, Collator.getInstance(Locale.FRANCE)::compare))
+                .sorted(NameOrder.by(EpciChange::name, EpciChange::epci))
                 .toList();
         return new ReplayDifference(
                 epcis,

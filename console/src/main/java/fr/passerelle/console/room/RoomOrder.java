@@ -1,9 +1,8 @@
 package fr.passerelle.console.room;
 
-import java.text.Collator;
+import fr.passerelle.published.place.NameOrder;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ enum RoomOrder {
         this.value = value;
     }
 
-    /** A row with what it is sorted by, worked out once: comparing French words letter by letter is slow. */
+    /** A row with what it is sorted by, worked out once. */
     private record Keyed(RoomRow row, @Nullable Comparable<?> key) {
 
         int compareTo(Keyed other, boolean descending) {
@@ -49,7 +48,6 @@ enum RoomOrder {
     }
 
     private static Function<RoomRow, @Nullable Comparable<?>> words(Function<RoomRow, String> text) {
-        Collator french = Collator.getInstance(Locale.FRANCE);
-        return row -> french.getCollationKey(text.apply(row));
+        return row -> NameOrder.key(text.apply(row));
     }
 }

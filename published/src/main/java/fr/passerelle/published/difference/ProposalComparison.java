@@ -1,6 +1,7 @@
 package fr.passerelle.published.difference;
 
 import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.CauseChangement;
@@ -9,11 +10,8 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ValeurChangee;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,8 +62,7 @@ final class ProposalComparison {
         return epciIds().stream()
                 .map(epci -> epci(epci, rooms.getOrDefault(epci, List.of())))
                 .filter(epci -> !epci.things().isEmpty() || epci.costsOtherwise())
-                .sorted(Comparator.comparing(EpciDiff::name, Collator.getInstance(Locale.FRANCE)::compare)
-                        .thenComparing(EpciDiff::epci))
+                .sorted(NameOrder.by(EpciDiff::name, EpciDiff::epci))
                 .toList();
     }
 

@@ -1,15 +1,14 @@
 package fr.passerelle.published.month;
 
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.Frequentation;
-import java.text.Collator;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,15 +65,16 @@ public record MissingMonths(List<Column> months, List<Line> rooms) {
                 .toList();
         List<Column> months = months(scores, published.run().asOf());
         Map<String, Integer> places = months.stream().collect(Collectors.toMap(Column::text, Column::x));
-        Comparator<Line> mostFirst =
-                Comparator.comparingInt(line -> -line.months().size());
+        Comparator<Frequentation> mostFirst =
+                Comparator.comparingInt(score -> -score.getMonthsMissing().size());
         return new MissingMonths(
                 months,
                 scores.stream()
-                        .map(score -> line(score, places, published))
-                        .sorted(Comparator.comparing(Line::epci, Collator.getInstance(Locale.FRANCE)::compare)
+                        .sorted(NameOrder.<Frequentation>by(
+                                        score -> published.epciName(score.getEpci()), Frequentation::getEpci)
                                 .thenComparing(mostFirst)
-                                .thenComparing(Line::room))
+                                .thenComparing(Frequentation::getRoomId))
+                        .map(score -> line(score, places, published))
                         .toList());
     }
 

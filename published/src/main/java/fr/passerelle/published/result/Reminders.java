@@ -1,5 +1,6 @@
 package fr.passerelle.published.result;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
@@ -7,13 +8,10 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
-import java.text.Collator;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,13 +55,12 @@ public class Reminders {
                         entry.getKey(),
                         named(epcis.get(entry.getKey()), EpciDescribed::getName, entry.getKey()),
                         entry.getValue()))
-                .sorted(by(Reminder::name).thenComparing(Reminder::epci))
+                .sorted(NameOrder.by(Reminder::name, Reminder::epci))
                 .toList();
     }
 
     private Map<String, List<Reminder.MissingRoom>> missing(Run run) {
         Map<String, RoomInventoried> rooms = places.rooms(run.no());
-        Comparator<Reminder.MissingRoom> order = by(Reminder.MissingRoom::name).thenComparing(Reminder.MissingRoom::id);
         Map<String, List<Reminder.MissingRoom>> missing = new HashMap<>();
         results.each(ResultKind.SCORE, run.no(), score -> {
             if (!score.getMonthsMissing().isEmpty()) {
@@ -71,7 +68,8 @@ public class Reminders {
                         .add(room(score, rooms));
             }
         });
-        missing.values().forEach(found -> found.sort(order));
+        missing.values()
+                .forEach(found -> found.sort(NameOrder.by(Reminder.MissingRoom::name, Reminder.MissingRoom::id)));
         return missing;
     }
 
@@ -85,9 +83,5 @@ public class Reminders {
 
     private static <T> String named(@Nullable T known, Function<T, String> name, String otherwise) {
         return known == null ? otherwise : name.apply(known);
-    }
-
-    private static <T> Comparator<T> by(Function<T, String> name) {
-        return Comparator.comparing(name, Collator.getInstance(Locale.FRANCE)::compare);
     }
 }

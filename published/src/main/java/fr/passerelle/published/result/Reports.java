@@ -1,17 +1,15 @@
 package fr.passerelle.published.result;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunCounts;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.table.Correction;
-import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +57,7 @@ public class Reports {
                 case SCORE -> {}
             }
         });
-        plans.sort(byName());
+        plans.sort(NameOrder.by(Plan::getName, Plan::getEpci));
         return new Report(
                 run,
                 counts == null ? Counts.NONE : counts.total(),
@@ -96,10 +94,5 @@ public class Reports {
                 .param("code", code.name())
                 .query(Long.class)
                 .single();
-    }
-
-    private static Comparator<Plan> byName() {
-        return Comparator.comparing(Plan::getName, Collator.getInstance(Locale.FRANCE)::compare)
-                .thenComparing(Plan::getEpci);
     }
 }

@@ -2,13 +2,11 @@ package fr.passerelle.published.synthesis;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.Departement;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
-import java.text.Collator;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record SynthesisArea(
         @Nullable Departement departement, Set<String> epcis, List<Plan> plans, List<Crossing> crossings) {
-
-    private static final Comparator<String> FRENCH = Collator.getInstance(Locale.FRANCE)::compare;
 
     /**
      * An EPCI of two départements or more.
@@ -66,16 +62,14 @@ public record SynthesisArea(
     }
 
     private static List<Plan> plans(Collection<Plan> plans) {
-        return plans.stream()
-                .sorted(Comparator.comparing(Plan::getName, FRENCH).thenComparing(Plan::getEpci))
-                .toList();
+        return plans.stream().sorted(NameOrder.by(Plan::getName, Plan::getEpci)).toList();
     }
 
     private static List<Crossing> crossings(Departement departement, PublishedResults published) {
         return published.epcis().values().stream()
+                .sorted(NameOrder.by(EpciDescribed::getName, EpciDescribed::getEpci))
                 .map(epci -> new Crossing(epci.getName(), Departement.of(epci), Departement.all(epci)))
                 .filter(epci -> epci.parts().size() > 1 && epci.parts().contains(departement))
-                .sorted(Comparator.comparing(Crossing::name, FRENCH))
                 .toList();
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,19 @@ class MissingMonthsTest {
     }
 
     @Test
+    void keepsTheRoomsOfAnEpciTogetherWhereAnotherHasItsName() {
+        SortedMap<String, EpciDescribed> epcis = new TreeMap<>();
+        Stream.of("200000001", "200000002").forEach(siren -> epcis.put(siren, named(siren)));
+        Frequentation elsewhere = score("R2", "2016-12", "2017-02");
+        elsewhere.setEpci("200000002");
+
+        MissingMonths twins =
+                of(epcis, score("R1", "2016-12"), elsewhere, score("R3", "2016-12", "2017-01", "2017-02"));
+
+        assertThat(twins.rooms()).extracting(MissingMonths.Line::room).containsExactly("R3", "R1", "R2");
+    }
+
+    @Test
     void isEmptyWhereNothingIsMissing() {
         assertThat(of(score("R1")))
                 .isEqualTo(new MissingMonths(List.of(), List.of()))
@@ -45,13 +60,23 @@ class MissingMonthsTest {
                 .containsExactly(0, 0, "");
     }
 
+    private static EpciDescribed named(String siren) {
+        return EpciDescribed.newBuilder()
+                .setEpci(siren)
+                .setName("CC du Val")
+                .setPopulation(0)
+                .setCommunes(List.of())
+                .setPublicPlaces(List.of())
+                .build();
+    }
+
     private static MissingMonths of(Frequentation... scores) {
+        return of(new TreeMap<>(), scores);
+    }
+
+    private static MissingMonths of(SortedMap<String, EpciDescribed> epcis, Frequentation... scores) {
         return MissingMonths.of(new PublishedResults(
-                RUN,
-                Proposals.of(List.of(scores), List.of(), List.of()),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>()));
+                RUN, Proposals.of(List.of(scores), List.of(), List.of()), new TreeMap<>(), epcis, new TreeMap<>()));
     }
 
     private static Frequentation score(String room, String... months) {
