@@ -14,7 +14,6 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.frequentation.LogFold;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.YearMonth;
 import java.util.List;
@@ -73,7 +72,7 @@ public class Extraction {
     /** Where what is taken of a run, as {@link #of}, comes from. */
     public Provenance provenance(String dataset, @Nullable Long runNo, boolean published) {
         Run run = runNo == null ? current() : publishedRun(runNo);
-        return new Provenance(dataset, run, Baremes.read(run.baremeText()).isIllustration(), published);
+        return new Provenance(dataset, run, run.isIllustration(), published);
     }
 
     /** What each published run until this one made public, whether somebody took it away then or not. */

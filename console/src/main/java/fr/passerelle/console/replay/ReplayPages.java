@@ -5,7 +5,6 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,8 +85,7 @@ class ReplayPages {
                                 .toList(),
                         paging,
                         new KnownPages(current.get()),
-                        Baremes.read(replay.baremeText()).isIllustration()
-                                || Baremes.read(view.base().baremeText()).isIllustration()));
+                        replay.isIllustration() || view.base().isIllustration()));
         return "replay/differences";
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.published.run;
 
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -49,6 +50,11 @@ public record Run(
         FAILED,
         PUBLISHED,
         ABANDONED
+    }
+
+    /** Whether nobody voted its barème. */
+    public boolean isIllustration() {
+        return Baremes.read(baremeText).isIllustration();
     }
 
     /** Whether it waits to be restarted or abandoned. */
