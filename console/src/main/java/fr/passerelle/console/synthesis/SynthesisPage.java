@@ -54,8 +54,7 @@ class SynthesisPage {
     private String show(String code, Model model) {
         PublishedResults published = current.get();
         AreaSheet sheet = Optional.ofNullable(sheets.of(published).get(code)).orElseThrow(NotFound::new);
-        model.addAttribute(
-                "page", SynthesisView.of(sheet, decisions.ofEpcis(sheet.area().epcis(), published.run()), published));
+        model.addAttribute("page", SynthesisView.of(sheet, decisions, published));
         return "synthesis/une";
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.console.synthesis;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.plan.DecisionView;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.decision.RecordedDecision;
+import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.map.MarkCount;
 import fr.passerelle.published.map.RegionMap;
 import fr.passerelle.rules.explanation.SigningObstacle;
@@ -11,7 +11,6 @@ import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An area on one side of paper.
@@ -24,18 +23,17 @@ record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, 
 
     private static final int TOLD = 5;
 
-    static SynthesisView of(AreaSheet sheet, List<RecordedDecision> decisions, PublishedResults published) {
-        Set<String> decided =
-                decisions.stream().map(one -> one.decision().getEpci()).collect(Collectors.toSet());
+    static SynthesisView of(AreaSheet sheet, DecisionTable decisions, PublishedResults published) {
+        Set<String> epcis = sheet.area().epcis();
+        Map<String, Integer> counts = decisions.counts(epcis, published.run());
         return new SynthesisView(
                 sheet,
-                decisions.size(),
-                decisions.stream()
-                        .limit(TOLD)
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                decisions.latest(epcis, published.run(), TOLD).stream()
                         .map(decision -> DecisionView.of(decision, published))
                         .toList(),
                 SigningObstacle.free(sheet.area().plans()).stream()
-                        .filter(plan -> !decided.contains(plan.getEpci()))
+                        .filter(plan -> !counts.containsKey(plan.getEpci()))
                         .map(Plan::getName)
                         .toList());
     }

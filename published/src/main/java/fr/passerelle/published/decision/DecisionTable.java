@@ -7,7 +7,9 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ public class DecisionTable {
     private static final String COLUMNS = "decision_no, carried, payload, schema_fingerprint";
     private static final String OF = " from passerelle.decisions_as_of(:run)"
             + " where (:about = '' or epci = :about or subject = 'room:' || :about)";
+    private static final String OF_EPCIS = " from passerelle.decisions_as_of(:run) where epci = any(:epcis)";
 
     private final JdbcClient jdbc;
     private final PayloadReader payloads;
@@ -48,17 +51,30 @@ public class DecisionTable {
 
     /** About an EPCI or a room of it. */
     public List<RecordedDecision> ofEpci(String siren, PublishedRun run) {
-        return ofEpcis(Set.of(siren), run);
-    }
-
-    /** About some EPCIs, at least one, or rooms of theirs. */
-    public List<RecordedDecision> ofEpcis(Set<String> sirens, PublishedRun run) {
-        return jdbc.sql("select " + COLUMNS + " from passerelle.decisions_as_of(:run) where epci in (:epcis)"
-                        + " order by decision_no desc")
-                .param("run", run.no())
-                .param("epcis", sirens)
+        return of("select " + COLUMNS + OF_EPCIS + " order by decision_no desc", Set.of(siren), run)
                 .query((row, n) -> decision(row))
                 .list();
+    }
+
+    /** The last ones about some EPCIs or rooms of theirs, so many at most. */
+    public List<RecordedDecision> latest(Set<String> sirens, PublishedRun run, int most) {
+        return of("select " + COLUMNS + OF_EPCIS + " order by decision_no desc limit :most", sirens, run)
+                .param("most", most)
+                .query((row, n) -> decision(row))
+                .list();
+    }
+
+    /** How many are about each of some EPCIs or its rooms, by SIREN; an EPCI without any is left out. */
+    public Map<String, Integer> counts(Set<String> sirens, PublishedRun run) {
+        return of("select epci, count(*)" + OF_EPCIS + " group by epci", sirens, run)
+                .query((row, n) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Set<String> sirens, PublishedRun run) {
+        return jdbc.sql(sql).param("run", run.no()).param("epcis", sirens.toArray(String[]::new));
     }
 
     private RecordedDecision decision(ResultSet row) throws SQLException {
