@@ -62,20 +62,14 @@ class ConsoleSheetIT {
     }
 
     @Test
-    void addsUpOverTheDepartements() {
-        int whole = etapes("/synthese");
+    void countsTheSameEtapesAsTheFirstPage() {
+        page.navigate("/synthese");
+        int whole = Integer.parseInt(
+                page.textContent(".bilan li:nth-child(2) strong").strip());
 
-        assertThat(etapes("/synthese/02") + etapes("/synthese/60") + etapes("/synthese/80"))
-                .isEqualTo(whole);
         page.navigate("/");
         assertThat(page.textContent(".bilan")).containsPattern(whole + "\\s+étapes nomades");
         assertThat(page.textContent(".figure-carte figcaption")).contains(whole + " étapes, une par salle, dans");
-    }
-
-    private int etapes(String path) {
-        page.navigate(path);
-        return Integer.parseInt(
-                page.textContent(".bilan li:nth-child(2) strong").strip());
     }
 
     @Test
@@ -107,10 +101,5 @@ class ConsoleSheetIT {
                         + ".reduce((sum, row) => sum + Number(row.cells[1].textContent), 0)"))
                 .intValue();
         assertThat(page.textContent(".avant-et-apres .compte-legende").strip()).isEqualTo(String.valueOf(open));
-    }
-
-    @Test
-    void knowsNoOtherDepartement() {
-        assertThat(console.as(Role.LECTEUR).get("/synthese/75").statusCode()).isEqualTo(404);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.published.synthesis;
 
+import static fr.passerelle.published.map.PlanExamples.epci;
 import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
@@ -7,6 +8,7 @@ import static fr.passerelle.published.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -42,6 +44,31 @@ class AreaFiguresTest {
     }
 
     @Test
+    void addsUpOverTheDepartements() {
+        PublishedResults published = published(
+                List.of(
+                        plan("1").setEtapes(2).build(),
+                        plan("2").setEtapes(3).build(),
+                        plan("3").setEtapes(5).build()),
+                List.of(),
+                List.of(),
+                epci("1", commune("02001")),
+                epci("2", commune("60001"), commune("80001")),
+                epci("3", commune("80002")));
+
+        int sum = SynthesisArea.departements(published).stream()
+                .map(departement -> AreaFigures.of(SynthesisArea.of(departement, published), published))
+                .mapToInt(figures -> figures.etapes().all())
+                .sum();
+
+        assertThat(sum)
+                .isEqualTo(AreaFigures.of(SynthesisArea.region(published), published)
+                        .etapes()
+                        .all())
+                .isEqualTo(10);
+    }
+
+    @Test
     void losesTheInhabitantsThatNoRoundedShareShows() {
         AreaFigures figures = ofRegion(near(90_000, 89_999));
 
@@ -66,6 +93,10 @@ class AreaFiguresTest {
                 .setProximiteToday(today)
                 .setProximiteProposed(proposed)
                 .build();
+    }
+
+    private static Commune commune(String insee) {
+        return new Commune(insee, insee, 100, 49.0, 2.0, null);
     }
 
     private static AreaFigures ofRegion(Plan... plans) {
