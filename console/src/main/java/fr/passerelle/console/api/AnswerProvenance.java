@@ -18,7 +18,7 @@ final class AnswerProvenance {
         said.put("run_id", run.id());
         said.put("as_of", run.asOf());
         said.put("bareme_id", run.baremeId());
-        said.put("bareme_hash", run.baremeHash());
+        said.put("bareme_hash", run.bareme().sha256());
         said.put("bareme_illustration", run.illustration());
         said.put("result_hash", run.hash());
         said.put("published_at", run.endedAt().toString());

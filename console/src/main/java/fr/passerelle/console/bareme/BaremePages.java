@@ -73,7 +73,7 @@ class BaremePages {
     @GetMapping("/regles")
     String show(@RequestParam(defaultValue = "") String bareme, Model model) {
         PublishedResults published = current.get();
-        Bareme inForce = Baremes.read(published.run().baremeText());
+        Bareme inForce = published.run().bareme();
         Map<String, Bareme> known = known(inForce);
         Bareme shown = known.getOrDefault(bareme, inForce);
         model.addAttribute("page", BaremeView.of(known.values(), shown, inForce));
@@ -107,8 +107,7 @@ class BaremePages {
     }
 
     private String sheet() {
-        return AlgorithmSheet.of(
-                Baremes.read(current.get().run().baremeText()), said(mention.service()), said(mention.adresse()));
+        return AlgorithmSheet.of(current.get().run().bareme(), said(mention.service()), said(mention.adresse()));
     }
 
     private static String said(String text) {

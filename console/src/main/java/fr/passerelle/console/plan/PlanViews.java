@@ -15,7 +15,6 @@ import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.explanation.Origin;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
@@ -48,8 +47,6 @@ class PlanViews {
     private final PlaceTable places;
     private final PageTexts texts;
     private final ConsoleSettings.Mention mention;
-    private final RunCache<JeuDeRegles> rules = new RunCache<>(
-            published -> Baremes.read(published.run().baremeText()).jeuDeRegles());
 
     /** By SIREN, each made when it is first asked for. */
     private final RunCache<Map<String, Explanation>> explanations =
@@ -91,7 +88,7 @@ class PlanViews {
         PublishedResults published = current.get();
         Dossier dossier = dossier(published, siren);
         Plan plan = dossier.plan();
-        JeuDeRegles rules = this.rules.of(published);
+        JeuDeRegles rules = published.run().bareme().jeuDeRegles();
         EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
         Reasons reasons = new Reasons(plan, rules, MaireText.precedence(dossier), texts);
         return new PlanView(

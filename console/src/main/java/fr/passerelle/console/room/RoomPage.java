@@ -11,7 +11,6 @@ import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.texts.Document;
@@ -86,7 +85,7 @@ class RoomPage {
     String show(@PathVariable String id, Model model) {
         PublishedResults published = current.get();
         RoomInventoried room = room(published, id);
-        JeuDeRegles rules = Baremes.read(published.run().baremeText()).jeuDeRegles();
+        JeuDeRegles rules = published.run().bareme().jeuDeRegles();
         model.addAttribute(
                 "page",
                 new RoomSheet(

@@ -7,7 +7,6 @@ import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.map.MediationMap;
 import fr.passerelle.published.synthesis.AreaFigures;
 import fr.passerelle.published.synthesis.SynthesisArea;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -67,6 +66,6 @@ class BeforeAfterPage {
     }
 
     private static ConversionRule rule(PublishedResults published) {
-        return Baremes.read(published.run().baremeText()).jeuDeRegles().conversion();
+        return published.run().bareme().jeuDeRegles().conversion();
     }
 }

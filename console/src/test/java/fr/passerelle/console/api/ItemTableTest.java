@@ -3,6 +3,7 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.schemas.bareme.Baremes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ItemTableTest {
 
     private static final PublishedRun RUN = new PublishedRun(
-            1, "N-000001", "2017-10", "2017-05", "b", "", true, false, "h", Instant.parse("2017-11-02T08:00:00Z"));
+            1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "h", Instant.parse("2017-11-02T08:00:00Z"));
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(1)", "\tx", "＝1"})
@@ -35,7 +36,8 @@ class ItemTableTest {
                         "epci;name;departement;year;aid;publication_run_id;publication_as_of;publication_bareme_id;"
                                 + "publication_bareme_hash;publication_bareme_illustration;publication_result_hash;"
                                 + "publication_published_at;publication_nature",
-                        "200000001;CC;;2018;-10.50;N-000001;2017-10;2017-05;b;non;h;2017-11-02T08:00:00Z;RECONSTITUTION");
+                        "200000001;CC;;2018;-10.50;N-000001;2017-10;2017-05;"
+                                + RUN.bareme().sha256() + ";non;h;2017-11-02T08:00:00Z;RECONSTITUTION");
     }
 
     private static String row(String name) {

@@ -6,6 +6,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.synthesis.CeilingRange;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -65,7 +66,7 @@ class BudgetViewTest {
 
     private static PublishedResults published(Plan... plans) {
         return new PublishedResults(
-                new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH),
+                new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH),
                 Proposals.of(List.of(), List.of(), List.of(plans)),
                 new TreeMap<>(),
                 new TreeMap<>(),

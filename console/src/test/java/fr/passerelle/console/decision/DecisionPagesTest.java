@@ -13,6 +13,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ class DecisionPagesTest {
     private static PublishedResults published() {
         var plan = Plans.builder(SIREN).setAid(List.of()).build();
         PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(
                 run,
                 Proposals.of(List.of(), List.of(), List.of(plan)),

@@ -6,6 +6,7 @@ import fr.passerelle.console.budget.Plans;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.Instant;
@@ -44,7 +45,7 @@ class KnownPagesTest {
     private static PublishedResults published() {
         var plan = Plans.builder("200000001").setAid(List.of()).build();
         PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(
                 run,
                 Proposals.of(List.of(), List.of(), List.of(plan)),

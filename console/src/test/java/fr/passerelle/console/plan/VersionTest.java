@@ -10,6 +10,7 @@ import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiteDescribed;
@@ -75,7 +76,7 @@ class VersionTest {
                         .setHosting(Hosting.newBuilder().build())
                         .build());
         PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), sites);
     }
 

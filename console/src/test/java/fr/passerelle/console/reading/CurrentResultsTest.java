@@ -8,6 +8,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,8 +64,8 @@ class CurrentResultsTest {
     }
 
     private static PublishedResults published(long no) {
-        PublishedRun run =
-                new PublishedRun(no, "N-00000" + no, "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+        PublishedRun run = new PublishedRun(
+                no, "N-00000" + no, "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 }

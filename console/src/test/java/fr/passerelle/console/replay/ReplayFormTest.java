@@ -7,6 +7,7 @@ import fr.passerelle.console.operation.Operation;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +55,7 @@ class ReplayFormTest {
         SortedMap<String, EpciDescribed> epcis = new TreeMap<>();
         epcis.put(SIREN, new EpciDescribed());
         PublishedRun run =
-                new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", true, false, "hash", Instant.EPOCH);
+                new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "hash", Instant.EPOCH);
         return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), epcis, new TreeMap<>());
     }
 }

@@ -8,6 +8,7 @@ import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.month.MissingMonths;
 import fr.passerelle.published.month.MissingMonths.Column;
 import fr.passerelle.published.month.MissingMonths.Line;
+import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class MissingMonthsPageTest {
 
-    private static final PublishedRun RUN =
-            new PublishedRun(3, "N-000003", "2017-01", "2017-05", "", "", false, false, "0".repeat(64), Instant.EPOCH);
+    private static final PublishedRun RUN = new PublishedRun(
+            3, "N-000003", "2017-01", Baremes.load(Baremes.DEFAULT), false, "0".repeat(64), Instant.EPOCH);
 
     @Test
     void tellsInWordsWhatItDraws() throws Exception {

@@ -7,6 +7,7 @@ import fr.passerelle.console.search.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Hosting;
@@ -47,7 +48,7 @@ class SearchIndexTest {
             described.put(site, site(site));
         }
         PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         Proposals proposals = Proposals.of(List.of(), List.of(), List.of(plan()));
         return new PublishedResults(run, proposals, new TreeMap<>(), new TreeMap<>(), described);
     }

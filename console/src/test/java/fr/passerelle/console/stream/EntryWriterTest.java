@@ -10,6 +10,7 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.Instant;
 import java.util.Map;
@@ -47,7 +48,7 @@ class EntryWriterTest {
 
     private static PublishedResults knowing(EpciDescribed epci) {
         PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(
                 run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(Map.of(SIREN, epci)), new TreeMap<>());
     }

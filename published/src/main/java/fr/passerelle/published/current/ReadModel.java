@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReadModel {
 
     private static final String RUN = """
-        select run_no, run_id, as_of, bareme_id, bareme_hash, bareme_text, demonstration, result_hash, ended_at
+        select run_no, run_id, as_of, bareme_text, demonstration, result_hash, ended_at
         from passerelle.run where run_no = :run\
         """;
 
@@ -71,11 +71,8 @@ public class ReadModel {
                 row.getLong("run_no"),
                 row.getString("run_id"),
                 row.getString("as_of"),
-                row.getString("bareme_id"),
-                row.getString("bareme_hash"),
-                row.getString("bareme_text"),
+                Baremes.read(row.getString("bareme_text")),
                 row.getBoolean("demonstration"),
-                Baremes.read(row.getString("bareme_text")).isIllustration(),
                 row.getString("result_hash"),
                 row.getTimestamp("ended_at").toInstant());
     }

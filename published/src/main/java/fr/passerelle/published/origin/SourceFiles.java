@@ -4,7 +4,6 @@ import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.FichierSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,12 +56,12 @@ public class SourceFiles {
     /** Where what a run published of these rooms comes from: its barème, and the files under each of their scores. */
     public Origin origin(PublishedRun run, List<String> rooms) {
         JdbcClient.StatementSpec ofRooms = jdbc.sql(FILES_OF_ROOMS).param("rooms", rooms.toArray(String[]::new));
-        return origin(Baremes.read(run.baremeText()), files(ofRooms, run.no()));
+        return origin(run.bareme(), files(ofRooms, run.no()));
     }
 
     /** The barème alone of what a run published: what two pages say of where they come from. */
     public static Origin origin(PublishedRun run) {
-        Bareme bareme = Baremes.read(run.baremeText());
+        Bareme bareme = run.bareme();
         return new Origin(bareme.id(), bareme.title(), bareme.sha256(), Map.of(), Map.of());
     }
 

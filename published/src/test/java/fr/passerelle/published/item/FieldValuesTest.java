@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.time.Instant;
 import java.util.List;
@@ -102,7 +103,7 @@ class FieldValuesTest {
         TreeMap<String, EpciDescribed> epcis = new TreeMap<>();
         epcis.put("200000001", new EpciDescribed());
         PublishedRun run =
-                new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+                new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), epcis, new TreeMap<>());
     }
 }

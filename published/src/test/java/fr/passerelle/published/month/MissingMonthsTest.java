@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MissingMonthsTest {
 
-    private static final PublishedRun RUN =
-            new PublishedRun(3, "N-000003", "2017-03", "2017-05", "", "", false, false, "0".repeat(64), Instant.EPOCH);
+    private static final PublishedRun RUN = new PublishedRun(
+            3, "N-000003", "2017-03", Baremes.load(Baremes.DEFAULT), false, "0".repeat(64), Instant.EPOCH);
 
     private final MissingMonths missing =
             of(score("R1", "2016-12"), score("R2", "2016-12", "2017-02"), score("R3"), score("R4", "2016-12"));
