@@ -38,6 +38,11 @@ public final class PageFrench {
         return number == null ? UNKNOWN : FrenchNumbers.decimal(number, places);
     }
 
+    /** A percentage with at most two decimals, and its sign. */
+    public String percent(BigDecimal percentage) {
+        return decimal(percentage, 2) + "\u00a0%";
+    }
+
     /** Euros and cents. */
     public String euros(@Nullable BigDecimal amount) {
         return amount == null ? UNKNOWN : FrenchNumbers.amount(amount) + "\u00a0€";

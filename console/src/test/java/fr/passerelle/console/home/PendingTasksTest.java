@@ -16,6 +16,7 @@ class PendingTasksTest {
 
     @Test
     void tellsAFallThatWholePercentDoNotShowWithTheDecimalsThatDo() {
+        assertThat(PendingTasks.fall(near(93_400, 93_100))).isEqualTo("93,4\u00a0% → 93,1\u00a0%");
         assertThat(PendingTasks.fall(near(90_240, 90_190))).isEqualTo("90,24\u00a0% → 90,19\u00a0%");
         assertThat(PendingTasks.fall(near(90_040, 90_000))).isEqualTo("90,04\u00a0% → 90\u00a0%");
     }

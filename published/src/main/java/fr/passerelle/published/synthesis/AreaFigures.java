@@ -5,7 +5,6 @@ import fr.passerelle.published.map.EtapeCount;
 import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -86,11 +85,6 @@ public record AreaFigures(
     }
 
     private static BigDecimal share(Collection<Plan> plans, ToIntFunction<Plan> inhabitants) {
-        int all = sum(plans, Plan::getPopulation);
-        return all == 0
-                ? BigDecimal.ZERO
-                : new BigDecimal(sum(plans, inhabitants))
-                        .movePointRight(2)
-                        .divide(new BigDecimal(all), 1, RoundingMode.HALF_UP);
+        return Percentage.of(sum(plans, inhabitants), sum(plans, Plan::getPopulation));
     }
 }
