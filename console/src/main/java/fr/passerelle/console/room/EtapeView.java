@@ -12,6 +12,7 @@ import java.util.Optional;
 /**
  * The étape nomade that a room becomes.
  *
+ * @param sessionHours length of one
  * @param hostKind SALLE, LIEU_PUBLIC or SALLE_COMMUNALE
  * @param kilometres from the centre of the room's commune to that of the host's, one decimal
  * @param sharedWith names of the other rooms whose sessions the same host takes
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record EtapeView(
         int sessions,
+        int sessionHours,
         String hostName,
         String hostKind,
         String hostCommune,
@@ -40,6 +42,7 @@ record EtapeView(
     private static EtapeView of(Conversion conversion, Host host, PublishedResults published) {
         return new EtapeView(
                 conversion.getSessionsAMonth(),
+                published.run().bareme().jeuDeRegles().conversion().sessionHours(),
                 Codes.lieu(host.getName()),
                 host.getKind().name(),
                 Objects.requireNonNullElse(host.getCommune(), host.getInsee()),

@@ -12,6 +12,7 @@ import fr.passerelle.published.place.Departement;
 import fr.passerelle.published.synthesis.AreaFigures;
 import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.rules.explanation.SigningObstacle;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.Map;
  *
  * @param departements those that have a sheet too
  * @param kilometres within which one is near a point of mediation
+ * @param rules those of the run
  * @param rows its EPCIs, by SIREN
  * @param counts how many of them are proposed what
  * @param waits what waits for a person, but for what is a reserve
@@ -33,6 +35,7 @@ record AreaSheet(
         Collection<Departement> departements,
         AreaFigures figures,
         BigDecimal kilometres,
+        JeuDeRegles rules,
         RegionMap map,
         Map<String, EpciRow> rows,
         List<MarkCount> counts,
@@ -47,6 +50,7 @@ record AreaSheet(
                 SynthesisArea.departements(published),
                 AreaFigures.of(area, published),
                 BeforeAfterPage.kilometres(published),
+                published.run().bareme().jeuDeRegles(),
                 maps.area(published, area.epcis()),
                 shown,
                 MarkCount.of(area.plans()),

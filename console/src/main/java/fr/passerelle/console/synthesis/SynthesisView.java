@@ -17,9 +17,9 @@ import java.util.Set;
  *
  * @param decisions how many are recorded about its EPCIs
  * @param latest the last ones
- * @param ready names of the EPCIs whose tiers lieu nothing keeps from being signed, and about which no decision is recorded
+ * @param free names of the EPCIs that are proposed a tiers lieu, of which no obstacle to a signature is known and no decision is recorded
  */
-record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, List<String> ready) {
+record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, List<String> free) {
 
     private static final int TOLD = 5;
 

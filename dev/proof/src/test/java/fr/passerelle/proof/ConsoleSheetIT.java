@@ -77,8 +77,15 @@ class ConsoleSheetIT {
         page.navigate("/synthese");
 
         assertThat(page.textContent(".reserves"))
-                .contains("Rien de cette page", "reconstituées", "ex æquo", "coût", "à instruire", "proximité")
-                .containsPattern("\\d+\u00a0% → \\d+\u00a0%")
+                .contains(
+                        "Rien de cette page",
+                        "reconstituées",
+                        "ex æquo",
+                        "coût",
+                        "à instruire",
+                        "proximité",
+                        "Moins de 50\u00a0% des mois")
+                .containsPattern("\\d[\\d,]*\u00a0% → \\d[\\d,]*\u00a0%")
                 .doesNotContain("??");
     }
 

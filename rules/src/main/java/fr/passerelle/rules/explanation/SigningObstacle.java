@@ -81,7 +81,7 @@ public enum SigningObstacle {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(SigningObstacle.class)));
     }
 
-    /** Those of some plans that propose a seat and that nothing keeps from being signed. */
+    /** Those of some plans that propose a seat, and of which no obstacle is known. */
     public static List<Plan> free(List<Plan> plans) {
         return plans.stream()
                 .filter(plan -> plan.getSiege() != null && all(plan).isEmpty())
