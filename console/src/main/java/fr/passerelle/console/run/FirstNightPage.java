@@ -2,18 +2,22 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.NothingPublished;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** In place of any page of results before the first publication: the first run step by step, or what to do where none began. */
+/** In place of any page of results before the first publication: the first run step by step, or what to do where none began, or it stopped. */
 @ControllerAdvice
 class FirstNightPage {
 
-    /** What the frame knows it by: without a script, it asks for itself again. */
-    private static final String SECTION = "premiere-nuit";
+    /** What the frame knows it by while it follows: without a script, it asks for itself again. */
+    private static final String FOLLOWED = "premiere-nuit";
+
+    /** The same once nothing moves by itself any more. */
+    private static final String STOPPED = "premiere-arretee";
 
     private final CurrentResults current;
     private final RunViews desk;
@@ -27,9 +31,10 @@ class FirstNightPage {
     @ExceptionHandler(NothingPublished.class)
     @ResponseStatus(HttpStatus.OK)
     String show(Model model) {
-        model.addAttribute("section", SECTION);
+        Optional<RunView> last = desk.last().filter(run -> !run.published());
+        model.addAttribute("section", last.map(RunView::running).orElse(true) ? FOLLOWED : STOPPED);
         model.addAttribute("reconstitution", current.demonstration());
-        desk.unfinished().ifPresent(run -> model.addAttribute("page", run));
+        last.ifPresent(run -> model.addAttribute("page", run));
         return "run/premiere";
     }
 }

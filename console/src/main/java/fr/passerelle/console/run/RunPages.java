@@ -76,14 +76,15 @@ class RunPages {
         return "run/liste";
     }
 
-    /** What moves in a page that follows a run, asked again and again; the page is asked for whole when it is over, or as it begins. */
+    /** What moves in a page that follows a run, asked again and again; the page is asked for whole once it stopped or is over, or as it begins. */
     @GetMapping("/executions/en-cours")
     String unfinished(@RequestParam(defaultValue = "") String avant, Model model, HttpServletResponse response) {
-        Optional<RunView> unfinished = desk.unfinished();
-        if (unfinished.isEmpty() != avant.equals(NOTHING)) {
+        Optional<RunView> last = desk.last();
+        boolean running = last.filter(RunView::running).isPresent();
+        if (avant.equals(NOTHING) ? last.isPresent() : !running) {
             response.setHeader("HX-Refresh", "true");
         }
-        model.addAttribute("page", unfinished.orElse(null));
+        model.addAttribute("page", running ? last.orElseThrow() : null);
         return "run/encours :: encours(encours=${page})";
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line as in the list
  * @param running whether the page follows it
  * @param toDo what to do next, in French
+ * @param command that does it, for an operator; null where there is none
  * @param steps in their order
  * @param done steps that are over
  * @param mayRestart whether an operator may take it up
@@ -24,6 +25,7 @@ record RunView(
         Run run,
         boolean running,
         String toDo,
+        @Nullable String command,
         List<StepLine> steps,
         long done,
         boolean mayRestart,
@@ -37,15 +39,26 @@ record RunView(
                 line,
                 run,
                 standing == Standing.RUNNING,
-                wording.say("executions.afaire." + standing.name(), run.id())
+                wording.say("executions.afaire." + standing.name())
                         + (standing == Standing.STOPPED && run.expectedHash() != null
                                 ? " " + wording.say("executions.afaire.attendue")
                                 : ""),
+                situation.next(),
                 steps,
                 steps.stream().filter(step -> step.code().equals("fait")).count(),
                 standing.mayRestart(),
                 standing.mayBeAbandoned(),
                 standing == Standing.INTERRUPTED);
+    }
+
+    /** Whether its results are published. */
+    public boolean published() {
+        return run.state() == Run.State.PUBLISHED;
+    }
+
+    /** Whether it was given up. */
+    public boolean abandoned() {
+        return run.state() == Run.State.ABANDONED;
     }
 
     /** Why it stopped; null where it did not. */

@@ -49,6 +49,11 @@ class RunViews {
         return runs.unfinished().map(this::view);
     }
 
+    /** The last one, over or not, step by step; empty where none was opened. */
+    Optional<RunView> last() {
+        return runs.last().map(this::view);
+    }
+
     /** @throws NotFound where there is none */
     RunSituation get(String id) {
         return runs.find(id).orElseThrow(NotFound::new);

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.run.Run;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,16 +33,36 @@ class FirstNightPageTest {
     }
 
     @Test
+    void asksNothingMoreOnceTheRunStoppedAndSaysWho() throws Exception {
+        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.FAILED)))
+                .contains("s’est arrêtée avant la fin", "Un opérateur le peut")
+                .doesNotContain(AGAIN, "hx-get", "./passerelle", "Qui la lance", "??");
+    }
+
+    @Test
+    void saysThatTheRunWasAbandonedAndWhoBeginsAnother() throws Exception {
+        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.ABANDONED)))
+                .contains("la dernière exécution est abandonnée", "N-000002", "Qui la lance")
+                .doesNotContain(AGAIN, "hx-get", "aucune exécution n’a commencé", "Ce qui attend d’être repris", "??");
+    }
+
+    /** Published between two questions: it waits, and is told at the next one. */
+    @Test
+    void waitsWhereTheRunWasPublishedMeanwhile() throws Exception {
+        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.PUBLISHED))).contains("avant=rien", AGAIN);
+    }
+
+    @Test
     void labelsAReconstructionBeforeTheFirstPublication() throws Exception {
         assertThat(page(true, null)).contains("<aside class=\"bandeau\"", "Reconstitution");
         assertThat(page(false, null)).doesNotContain("<aside");
     }
 
-    private static String page(boolean demonstration, @Nullable RunView unfinished) throws Exception {
+    private static String page(boolean demonstration, @Nullable RunView last) throws Exception {
         CurrentResults current = mock(CurrentResults.class);
         when(current.demonstration()).thenReturn(demonstration);
         RunViews desk = mock(RunViews.class);
-        when(desk.unfinished()).thenReturn(Optional.ofNullable(unfinished));
+        when(desk.last()).thenReturn(Optional.ofNullable(last));
         ExtendedModelMap model = new ExtendedModelMap();
         return Templates.show(new FirstNightPage(current, desk).show(model), "LECTEUR", model);
     }

@@ -26,7 +26,26 @@ class OngoingRunTemplateTest {
                         "id=\"abandonner\"");
     }
 
+    /** Whoever may not type a command is told who may. */
+    @Test
+    void tellsTheCommandToWhoMayRunIt() throws Exception {
+        assertThat(stopped("OPERATEUR"))
+                .contains("<code>./passerelle restart N-000002</code>")
+                .doesNotContain("demandez");
+        assertThat(stopped("ANALYSTE"))
+                .contains("Un opérateur le peut")
+                .doesNotContain("./passerelle", "id=\"reprendre\"", "hx-get");
+    }
+
+    private static String stopped(String role) throws Exception {
+        return Templates.show("run/encours :: encours(encours=${page})", role, Map.of("page", view(Run.State.FAILED)));
+    }
+
     static RunView view() {
+        return view(Run.State.OPEN);
+    }
+
+    static RunView view(Run.State state) {
         RunLine line = new RunLine(
                 "N-000002",
                 "nuit",
@@ -39,15 +58,25 @@ class OngoingRunTemplateTest {
                 "0 s",
                 Counts.NONE,
                 null);
-        return new RunView(line, run(), true, "attendre", List.of(), 0, true, true, true);
+        return new RunView(
+                line,
+                run(state),
+                state == Run.State.OPEN,
+                "attendre",
+                "./passerelle restart N-000002",
+                List.of(),
+                0,
+                true,
+                true,
+                true);
     }
 
-    private static Run run() {
+    private static Run run(Run.State state) {
         return new Run(
                 2,
                 "N-000002",
                 RunKind.NIGHTLY,
-                Run.State.OPEN,
+                state,
                 "",
                 null,
                 "2017-05",

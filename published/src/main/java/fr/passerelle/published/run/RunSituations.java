@@ -82,9 +82,12 @@ public class RunSituations {
 
     /** The one that is not over, or was not announced: none begins after it. */
     public Optional<RunSituation> unfinished() {
-        return runs.last()
-                .map(run -> of(List.of(run)).getFirst())
-                .filter(last -> !last.standing().isOver());
+        return last().filter(last -> !last.standing().isOver());
+    }
+
+    /** The one that was opened last; empty where none was. */
+    public Optional<RunSituation> last() {
+        return runs.last().map(run -> of(List.of(run)).getFirst());
     }
 
     /** The phases of a run that began, in their order. */
