@@ -27,7 +27,10 @@ record ProjectView(
         String leaving) {
 
     static ProjectView of(ProjectDocument project, String key, String leaving) {
-        DivisionKey by = key.equals("seances") ? DivisionKey.SEANCES : DivisionKey.HABITANTS;
+        DivisionKey by = keys().stream()
+                .filter(one -> one.name().equalsIgnoreCase(key))
+                .findFirst()
+                .orElse(DivisionKey.HABITANTS);
         return new ProjectView(
                 project.standing(),
                 blocks(project.economy()),
@@ -35,6 +38,11 @@ record ProjectView(
                 project.communes(),
                 by,
                 leaving);
+    }
+
+    /** All that may be divided by. */
+    public static List<DivisionKey> keys() {
+        return List.of(DivisionKey.values());
     }
 
     private static List<DocumentBlock> blocks(List<Block> blocks) {

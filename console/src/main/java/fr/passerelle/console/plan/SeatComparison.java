@@ -2,6 +2,7 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Disponibilite;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ record SeatComparison(
                 ShortList.of(candidates.stream().filter(Candidate::next).toList(), whole),
                 files,
                 rules);
+    }
+
+    /** All that a function of a place may be judged. */
+    public List<Disponibilite> judgements() {
+        return List.of(Disponibilite.values());
     }
 
     /** What the score of a place is compared with, 0 to 100. */
