@@ -133,6 +133,11 @@ record BudgetView(
         return sum(ranges.stream().map(CeilingRange::ceiling).toList());
     }
 
+    /** Aid to running in all, dated or not, euros. */
+    public BigDecimal running() {
+        return sum(known.runningYears());
+    }
+
     /** What the pictures are drawn from. */
     public String json() {
         return ScriptJson.of(Map.of(
