@@ -46,6 +46,13 @@ class BudgetViewTest {
     }
 
     @Test
+    void knowsWhetherThereIsAidToRunningDatedOrNot() {
+        assertThat(budget.running()).isEqualByComparingTo("152830.81");
+        assertThat(BudgetView.of(published(UNDATED)).running()).isPositive();
+        assertThat(BudgetView.of(published(UNKNOWN)).running()).isZero();
+    }
+
+    @Test
     void keepsTheCeilingOfWhatNobodyCostedApart() {
         assertThat(budget.unknown()).extracting(BudgetRow::siren).containsExactly("3");
         assertThat(budget.ceiling()).isEqualByComparingTo("115000.00");

@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -29,6 +30,11 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync",
             "--disable-default-apps");
+
+    /** The body too: what is positioned out of a table that scrolls widens it alone, and a telephone then shows the page small. */
+    private static final String WITHIN_ITS_WINDOW =
+            "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
+                    + " <= document.documentElement.clientWidth";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -69,13 +75,33 @@ final class Browser implements AutoCloseable {
 
     /** The page of somebody of this role, signed in by the form. */
     static Page signedIn(BrowserContext window, ConsoleSystem console, Role role) {
+        return signedIn(window, console.login(role), console.password(role));
+    }
+
+    /** The page of somebody, signed in by the form. */
+    static Page signedIn(BrowserContext window, String login, String password) {
         var page = window.newPage();
         page.navigate("/connexion");
-        page.fill("#username", console.login(role));
-        page.fill("#password", console.password(role));
+        page.fill("#username", login);
+        page.fill("#password", password);
         page.click("button[type=submit]");
         page.waitForSelector("#contenu");
         return page;
+    }
+
+    /** Whom a page would leave out, as axe finds. */
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .flatMap(violation -> violation.getNodes().stream()
+                                .map(node ->
+                                        violation.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
+                        .toList();
+    }
+
+    /** Whether a page is no wider than its window. */
+    static boolean fits(Page page) {
+        return Boolean.TRUE.equals(page.evaluate(WITHIN_ITS_WINDOW));
     }
 
     private void listen(URI home, Page page) {

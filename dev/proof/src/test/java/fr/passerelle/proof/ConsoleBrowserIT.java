@@ -2,7 +2,6 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -35,11 +34,6 @@ class ConsoleBrowserIT {
 
     /** In pixels of a style sheet, without its margins. */
     private static final int A4_WIDTH = 690;
-
-    /** The body too: what is positioned out of a table that scrolls widens it alone, and a telephone then shows the page small. */
-    private static final String WITHIN_ITS_WINDOW =
-            "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
-                    + " <= document.documentElement.clientWidth";
 
     private ConsoleSystem console;
 
@@ -90,17 +84,11 @@ class ConsoleBrowserIT {
                 .setFullPage(true)
                 .setPath(SCREENS.resolve((name.isEmpty() ? "accueil" : name) + "-" + look + ".png")));
         var found = new ArrayList<String>();
-        if (!Boolean.TRUE.equals(page.evaluate(WITHIN_ITS_WINDOW))) {
+        if (!Browser.fits(page)) {
             found.add(path + " (" + look + ") is wider than its window");
         }
         if (judged) {
-            new AxeBuilder(page)
-                    .analyze()
-                    .getViolations()
-                    .forEach(violation -> violation
-                            .getNodes()
-                            .forEach(node -> found.add(path + " (" + look + ") " + violation.getId() + ": "
-                                    + node.getTarget() + " " + node.getFailureSummary())));
+            Browser.barriers(page).forEach(barrier -> found.add(path + " (" + look + ") " + barrier));
         }
         return found;
     }
