@@ -9,6 +9,8 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.decision.RecordedDecision;
+import fr.passerelle.published.month.AttendanceRecords;
+import fr.passerelle.published.month.RecordLine;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;

@@ -1,4 +1,4 @@
-/** The months that nobody returned, as a calendar shows them: a column a month, a line a room. */
+/** The months of rooms, with their lines; and those that nobody returned, as a calendar shows them: a column a month, a line a room. */
 @NullMarked
 package fr.passerelle.published.month;
 

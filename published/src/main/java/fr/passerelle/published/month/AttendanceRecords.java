@@ -1,4 +1,4 @@
-package fr.passerelle.console.room;
+package fr.passerelle.published.month;
 
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** A room's attendance as a run published it: its months, and their lines, each with its file and line there. */
 @Component
-class AttendanceRecords {
+public class AttendanceRecords {
 
     private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(:sha256s)";
     private static final Comparator<RecordLine> LATEST_FIRST =
@@ -32,12 +32,12 @@ class AttendanceRecords {
     }
 
     /** Days, both included. */
-    record Days(LocalDate first, LocalDate last) {
+    public record Days(LocalDate first, LocalDate last) {
 
         private static final Days ALL = new Days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
 
         /** Those of a month; without one, all. */
-        static Days of(@Nullable YearMonth month) {
+        public static Days of(@Nullable YearMonth month) {
             return month == null ? ALL : new Days(month.atDay(1), month.atEndOfMonth());
         }
 
@@ -47,13 +47,13 @@ class AttendanceRecords {
     }
 
     /** What the rules make of the months of a room. */
-    RoomRegister register(String room, long runNo) {
+    public RoomRegister register(String room, long runNo) {
         return new RoomRegister(
                 places.months(room, runNo).stream().map(MonthTotals::of).toList());
     }
 
     /** Lines of a room that touch these days, the latest period first. */
-    List<RecordLine> lines(String room, long runNo, Days days) {
+    public List<RecordLine> lines(String room, long runNo, Days days) {
         List<MonthReported> months = places.months(room, runNo);
         Map<String, String> names = names(months);
         return months.stream()

@@ -1,4 +1,4 @@
-package fr.passerelle.console.room;
+package fr.passerelle.published.month;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hours of all present together
  * @param line in the file, from 1; 0 where the file repeated what one withdrawn since had said
  */
-record RecordLine(
+public record RecordLine(
         LocalDate start,
         LocalDate end,
         String grain,
