@@ -10,12 +10,20 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * A form sent after the session ended lacks its token, and no role would help: one is told to sign in and type again. Who still has a drawn
- * password is sent to change it. All else stays refused.
+ * password is sent to change it. An address that no line of the table has is not there, whoever asks. All else stays refused.
  */
 final class RefusalHandler implements AccessDeniedHandler {
+
+    private static final RequestMatcher KNOWN = new OrRequestMatcher(Route.all().stream()
+            .<RequestMatcher>map(
+                    route -> PathPatternRequestMatcher.withDefaults().matcher(route.pattern()))
+            .toList());
 
     private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
     private final String login;
@@ -38,6 +46,8 @@ final class RefusalHandler implements AccessDeniedHandler {
             response.sendRedirect(request.getContextPath() + login);
         } else if (Account.isNewcomer(known)) {
             response.sendRedirect(request.getContextPath() + own);
+        } else if (!(refused instanceof CsrfException) && !KNOWN.matches(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             refusal.handle(request, response, refused);
         }

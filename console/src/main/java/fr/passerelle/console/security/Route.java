@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 
 /**
- * Who may ask for what. What is in no line is refused, to everybody.
+ * Who may ask for what. What is in no line is closed to everybody, as a page that is not there.
  *
  * @param method GET stands for HEAD too
  * @param pattern path, as Spring's path patterns write it

@@ -95,6 +95,12 @@ class SecurityConfigurationTest {
         pages.perform(post("/decisions").with(user(READER)).with(csrf())).andExpect(status().isForbidden());
     }
 
+    @Test
+    void tellsWhoIsSignedInThatAnUnknownAddressIsNotThere() throws Exception {
+        pages.perform(get("/nimporte").with(user(READER))).andExpect(status().isNotFound());
+        pages.perform(get("/nimporte").accept("text/html")).andExpect(redirectedUrl("/connexion"));
+    }
+
     /** It has no form: that it is only read, it says itself. */
     @Test
     void letsTheApiAnswerAnotherMethodItselfToWhoMayReadIt() throws Exception {

@@ -72,7 +72,7 @@ class ConsoleRoutesIT {
                     "/v3/api-docs")) {
                 assertThat(console.as(role).get(path).statusCode())
                         .as(role + " " + path)
-                        .isEqualTo(403);
+                        .isEqualTo(404);
             }
             for (String method : Arrays.asList("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
                 assertThat(console.as(role)

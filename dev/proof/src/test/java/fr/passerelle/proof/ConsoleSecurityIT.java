@@ -334,7 +334,7 @@ class ConsoleSecurityIT {
         assertThat(health.body()).contains("\"status\":\"UP\"").doesNotContain("details", "db", "PostgreSQL");
         assertThat(console.nobody().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(console.nobody().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
-        assertThat(console.as(Role.ADMINISTRATEUR).status("/actuator/beans")).isEqualTo(403);
+        assertThat(console.as(Role.ADMINISTRATEUR).status("/actuator/beans")).isEqualTo(404);
     }
 
     @Test
