@@ -27,7 +27,6 @@ class RoomWordsTest {
                 .contains("salle.verdict.FERMEE", "salle.verdict.HORS_PLAN")
                 .containsAll(keys("salles.etat.", FrequentationState.values()))
                 .containsAll(keys("salles.colonne.", RoomOrder.values()))
-                .containsAll(keys("salles.proposition.", Proposal.Kind.values()))
                 .containsAll(keys("salle.hote.", HostKind.values()))
                 .containsAll(keys("salle.payeur.", Payeur.values()))
                 .containsAll(keys("salle.decision.", DecisionKind.values()))
@@ -40,6 +39,13 @@ class RoomWordsTest {
                         Flag.STRUCTURAL_BREAK,
                         Flag.RECENT_DATA_THIN,
                         Flag.SMALL_NUMBERS));
+    }
+
+    @Test
+    void namesWhatIsProposedAsTheMapsDo() {
+        assertThat(Bundle.keys("intercommunalites"))
+                .containsAll(keys("marque.", Proposal.Kind.values()))
+                .contains("marque." + new Proposal(Proposal.Kind.ETAPE_NOMADE, "etape_nomade", true).words());
     }
 
     private static List<String> keys(String family, Enum<?>... codes) {

@@ -52,11 +52,6 @@ public enum Mark {
         return "M" + (x + left) + "," + (y + top) + outline;
     }
 
-    /** Key of its words where it marks a place. */
-    public String placeKey() {
-        return this == AUCUNE ? "marque.salle.AUCUNE" : "marque." + this;
-    }
-
     /** End of the classes that colour it, such as tiers_lieu. */
     public String css() {
         return name().toLowerCase(Locale.ROOT);
