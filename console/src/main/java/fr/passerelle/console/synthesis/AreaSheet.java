@@ -13,7 +13,6 @@ import fr.passerelle.published.synthesis.AreaFigures;
 import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Map;
  * What a run says of an area, for one side of paper.
  *
  * @param departements those that have a sheet too
- * @param kilometres within which one is near a point of mediation
  * @param rules those of the run
  * @param rows its EPCIs, by SIREN
  * @param counts how many of them are proposed what
@@ -34,7 +32,6 @@ record AreaSheet(
         SynthesisArea area,
         Collection<Departement> departements,
         AreaFigures figures,
-        BigDecimal kilometres,
         JeuDeRegles rules,
         RegionMap map,
         Map<String, EpciRow> rows,
@@ -49,7 +46,6 @@ record AreaSheet(
                 area,
                 SynthesisArea.departements(published),
                 AreaFigures.of(area, published),
-                BeforeAfterPage.kilometres(published),
                 published.run().bareme().jeuDeRegles(),
                 maps.area(published, area.epcis()),
                 shown,

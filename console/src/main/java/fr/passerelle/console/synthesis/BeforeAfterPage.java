@@ -7,9 +7,7 @@ import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.map.MediationMap;
 import fr.passerelle.published.synthesis.AreaFigures;
 import fr.passerelle.published.synthesis.SynthesisArea;
-import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
 import fr.passerelle.schemas.event.Plan;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -32,15 +30,9 @@ class BeforeAfterPage {
      * Before and after.
      *
      * @param epcis those of each EPCI that has a plan, by name
-     * @param kilometres within which one is near a point of mediation
      * @param sessionHours length of a session of an étape
      */
-    record BeforeAfter(
-            MediationMap map,
-            AreaFigures region,
-            Map<Plan, AreaFigures> epcis,
-            BigDecimal kilometres,
-            int sessionHours) {}
+    record BeforeAfter(MediationMap map, AreaFigures region, Map<Plan, AreaFigures> epcis, int sessionHours) {}
 
     @GetMapping("/avant-apres")
     String show(Model model) {
@@ -56,16 +48,6 @@ class BeforeAfterPage {
                 maps.mediation(published),
                 AreaFigures.of(region, published),
                 epcis,
-                kilometres(published),
-                rule(published).sessionHours());
-    }
-
-    /** Within which one is near a point of mediation, by the barème of a run. */
-    static BigDecimal kilometres(PublishedResults published) {
-        return new BigDecimal(rule(published).proximityRadiusMetres()).movePointLeft(3);
-    }
-
-    private static ConversionRule rule(PublishedResults published) {
-        return published.run().bareme().jeuDeRegles().conversion();
+                published.run().bareme().jeuDeRegles().conversion().sessionHours());
     }
 }

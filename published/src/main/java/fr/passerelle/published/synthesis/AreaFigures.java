@@ -21,7 +21,8 @@ import java.util.function.ToIntFunction;
  * @param sessions a month, over the étapes
  * @param aid where costs are known, euros
  * @param withoutCost EPCIs of which no cost is known
- * @param near inhabitants of the EPCIs within the barème's distance of a point of mediation as proposed, percent
+ * @param kilometres within which one is near a point of mediation, by the barème
+ * @param near inhabitants of the EPCIs so near to one as proposed, percent
  * @param nearToday the same today
  * @param inhabitants how many these are as proposed
  * @param inhabitantsToday the same today
@@ -38,10 +39,13 @@ public record AreaFigures(
         int toExamine,
         BigDecimal aid,
         int withoutCost,
+        BigDecimal kilometres,
         BigDecimal near,
         BigDecimal nearToday,
         int inhabitants,
         int inhabitantsToday) {
+
+    private static final int KILO = 3;
 
     /** Those of an area. */
     public static AreaFigures of(SynthesisArea area, PublishedResults published) {
@@ -58,6 +62,7 @@ public record AreaFigures(
                 sum(plans, Plan::getAInstruire),
                 plans.stream().map(Plan::getAidTotal).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                 sum(plans, plan -> plan.getAidTotal() == null ? 1 : 0),
+                kilometres(published),
                 share(plans, Plan::getProximiteProposed),
                 share(plans, Plan::getProximiteToday),
                 sum(plans, Plan::getProximiteProposed),
@@ -78,6 +83,11 @@ public record AreaFigures(
     /** How many fewer inhabitants would be near a point of mediation than today; 0 where as many or more would. */
     public int lost() {
         return Math.max(0, inhabitantsToday - inhabitants);
+    }
+
+    private static BigDecimal kilometres(PublishedResults published) {
+        int metres = published.run().bareme().jeuDeRegles().conversion().proximityRadiusMetres();
+        return new BigDecimal(metres).movePointLeft(KILO);
     }
 
     private static int sum(Collection<Plan> plans, ToIntFunction<Plan> number) {
