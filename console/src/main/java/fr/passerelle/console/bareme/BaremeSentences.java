@@ -8,6 +8,7 @@ import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the barème says, sentence by sentence. */
 final class BaremeSentences {
@@ -58,13 +59,15 @@ final class BaremeSentences {
     static List<Said> rules(Bareme bareme) {
         JeuDeRegles rules = bareme.jeuDeRegles();
         JeuDeRegles.ConversionRule conversion = rules.conversion();
-        return List.of(
+        List<Said> said = new ArrayList<>(List.of(
                 new Said(
                         "regles.mots.fenetre",
                         Integer.toString(rules.fenetre().months()),
                         share(rules.fenetre().minimumObservedShare())),
                 new Said("regles.mots.note", weights(rules)),
-                new Said("regles.mots.seuil", Integer.toString(rules.threshold())),
+                new Said("regles.mots.seuil", Integer.toString(rules.threshold()))));
+        said.addAll(heldBack(rules.signalements()));
+        said.addAll(List.of(
                 new Said("regles.mots.fonctions", Integer.toString(conversion.minimumFunctions())),
                 new Said("regles.mots.tiers-lieux", Integer.toString(conversion.maxTiersLieux())),
                 new Said(
@@ -76,7 +79,17 @@ final class BaremeSentences {
                 new Said(
                         "regles.mots.besoin",
                         percent(rules.besoin().moyenFrom()),
-                        percent(rules.besoin().eleveFrom())));
+                        percent(rules.besoin().eleveFrom()))));
+        return said;
+    }
+
+    /** What holds back a room that would be a candidate; a barème of before these rules has zero for them. */
+    private static List<Said> heldBack(JeuDeRegles.Signalements flags) {
+        return Stream.of(
+                        new Said("regles.mots.mois-recents", Integer.toString(flags.recentMonthsLeast())),
+                        new Said("regles.mots.presences", Integer.toString(flags.presencesLeast())))
+                .filter(said -> !said.numbers().contains("0"))
+                .toList();
     }
 
     private static String weights(JeuDeRegles rules) {

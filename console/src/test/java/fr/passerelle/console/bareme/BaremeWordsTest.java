@@ -66,6 +66,25 @@ class BaremeWordsTest {
     }
 
     @Test
+    void saysWhatHoldsBackARoomThatWouldBeACandidate() {
+        assertThat(BaremeSentences.rules(BAREME))
+                .contains(
+                        new BaremeSentences.Said("regles.mots.mois-recents", "6"),
+                        new BaremeSentences.Said("regles.mots.presences", "100"));
+    }
+
+    /** The barème of an earlier run may be older than these two rules. */
+    @Test
+    void saysNoRuleThatABaremeHasNot() {
+        String before = BAREME.text().replaceAll("(?m)^ +(mois_recents|presences)_minimum: .*\n", "");
+
+        assertThat(BaremeSentences.rules(Baremes.read(before)))
+                .extracting(BaremeSentences.Said::key)
+                .contains("regles.mots.seuil")
+                .doesNotContain("regles.mots.mois-recents", "regles.mots.presences");
+    }
+
+    @Test
     void saysEverySentence() {
         assertThat(Stream.concat(BaremeSentences.aid(BAREME).stream(), BaremeSentences.rules(BAREME).stream()))
                 .allMatch(said -> KEYS.contains(said.key()));
