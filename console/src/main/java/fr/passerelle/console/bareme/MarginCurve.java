@@ -61,6 +61,11 @@ record MarginCurve(
                 .orElse(0);
     }
 
+    /** Whether some value tried changes a proposal. */
+    public boolean moves() {
+        return bars.stream().anyMatch(bar -> bar.flips() > 0);
+    }
+
     /** How many proposals the smallest value tried changes. */
     public int flipsBelow() {
         return bars.getFirst().flips();

@@ -32,6 +32,16 @@ class BaremeRobustnessTest {
                 .containsExactly("2", "3");
     }
 
+    /** An EPCI without a place to compare has no margin, and changes nothing. */
+    @Test
+    void tellsAnEmptyPictureFromOneThatShowsSomething() {
+        BaremeRobustness still = BaremeRobustness.of(
+                List.of(Plans.holding("1", new Marge("SEUIL", 50, 48, 52, 48, 52)), Plans.holding("2")));
+
+        assertThat(robustness.curves()).allMatch(MarginCurve::moves);
+        assertThat(still.curves()).hasSize(1).noneMatch(MarginCurve::moves);
+    }
+
     @Test
     void drawsNothingHigherThanItsPlane() {
         assertThat(robustness.curves().getFirst().bars().getFirst().y()).isEqualTo("22.0");
