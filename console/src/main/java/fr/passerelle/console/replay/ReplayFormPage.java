@@ -16,6 +16,7 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -50,6 +51,7 @@ class ReplayFormPage {
      * @param form as typed
      * @param refusal why what was typed was refused, in French; null before
      * @param runs those up to which it may replay
+     * @param withoutRoom how many EPCIs have none
      * @param rooms how many there are
      * @param possible whether the operators' program can be started from here
      */
@@ -58,6 +60,7 @@ class ReplayFormPage {
             @Nullable String refusal,
             Collection<EpciDescribed> epcis,
             List<Run> runs,
+            long withoutRoom,
             int rooms,
             boolean possible) {
 
@@ -101,8 +104,16 @@ class ReplayFormPage {
                         refusal,
                         published.epcis().values(),
                         runs.published(RUNS),
+                        withoutRoom(published),
                         published.rooms().size(),
                         program.isThere()));
         return "replay/preparer";
+    }
+
+    private static long withoutRoom(PublishedResults published) {
+        Set<String> planned = published.proposals().plans().keySet();
+        return published.epcis().keySet().stream()
+                .filter(siren -> !planned.contains(siren))
+                .count();
     }
 }
