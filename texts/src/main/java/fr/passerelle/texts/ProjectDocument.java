@@ -3,8 +3,10 @@ package fr.passerelle.texts;
 import fr.passerelle.rules.economy.DivisionKey;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,10 +45,11 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
         return new DivisionPart(dossier, epci, key).blocks(leaving);
     }
 
-    /** Its communes, by name. */
+    /** Its communes, by name as French sorts them. */
     public List<Commune> communes() {
         return epci.getCommunes().stream()
-                .sorted(Comparator.comparing(Commune::getName).thenComparing(Commune::getInsee))
+                .sorted(Comparator.comparing(Commune::getName, Collator.getInstance(Locale.FRANCE)::compare)
+                        .thenComparing(Commune::getInsee))
                 .toList();
     }
 

@@ -60,6 +60,17 @@ class ProjectDocumentTest {
     }
 
     @Test
+    void listsItsCommunesAsFrenchSortsThem() {
+        EpciDescribed accented = epci(told().build());
+        accented.getCommunes().getFirst().setName("Étaves-A");
+        accented.getCommunes().getLast().setName("Fresnoy-C");
+
+        assertThat(ProjectDocument.of(dossier(true), accented).communes())
+                .extracting(Commune::getName)
+                .containsExactly("Bourg-B", "Étaves-A", "Fresnoy-C");
+    }
+
+    @Test
     void saysWhatIsNotKnownOfOneThatToldNothing() {
         assertThat(rows(ProjectDocument.of(dossier(true), null).standing()))
                 .containsExactly(
