@@ -37,17 +37,7 @@ class SynthesisPageTest {
 
     private static PublishedResults nothing() {
         return new PublishedResults(
-                new PublishedRun(
-                        1,
-                        "N-000001",
-                        "2017-10",
-                        "2017-05",
-                        "",
-                        Baremes.load("2017-05").text(),
-                        false,
-                        false,
-                        "",
-                        Instant.EPOCH),
+                new PublishedRun(1, "N-000001", "2017-10", Baremes.load("2017-05"), false, "", Instant.EPOCH),
                 Proposals.of(List.of(), List.of(), List.of()),
                 new TreeMap<>(),
                 new TreeMap<>(),

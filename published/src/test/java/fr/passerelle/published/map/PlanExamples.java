@@ -3,6 +3,7 @@ package fr.passerelle.published.map;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanExamples {
 
     private static final PublishedRun RUN =
-            new PublishedRun(1, "N-000001", "2017-10", "2017-05", "", "", false, false, "", Instant.EPOCH);
+            new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
 
     private PlanExamples() {}
 
