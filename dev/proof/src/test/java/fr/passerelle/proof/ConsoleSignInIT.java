@@ -35,7 +35,7 @@ class ConsoleSignInIT {
                 .contains("Entrer par Région", "/oauth2/authorization/region");
         assertThat(console.nobody().get("/connexion").body()).doesNotContain("oauth2");
         assertThat(console.as(Role.LECTEUR).status("/oauth2/authorization/region"))
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

@@ -114,9 +114,10 @@ class TextsIT {
         String decision = Tree.read(Tree.root().resolve("docs/decisions/0042-two-pages-then-annexes.md"));
 
         assertThat(decision)
-                .contains(words(siren -> WordCount.count(MaireText.of(dossier(siren)))))
-                .contains(words(siren -> WordCount.count(LegalDocument.pages(dossier(siren), ORIGIN))))
-                .contains(words(siren -> WordCount.count(LegalDocument.of(dossier(siren), ORIGIN))));
+                .contains(
+                        words(siren -> WordCount.count(MaireText.of(dossier(siren)))),
+                        words(siren -> WordCount.count(LegalDocument.pages(dossier(siren), ORIGIN))),
+                        words(siren -> WordCount.count(LegalDocument.of(dossier(siren), ORIGIN))));
     }
 
     /** The least, the median and the most, as the last cell of a row. */
