@@ -58,8 +58,9 @@ class ReadmeIT {
                 .toList();
     }
 
+    /** Who started the tests in the background has them ignore the Ctrl-C that a person would type: the command does not inherit that. */
     private void run(String command) {
-        try (var program = Deployments.shell("exec " + command, environment())) {
+        try (var program = Deployments.shell("exec env --default-signal=INT " + command, environment())) {
             if (command.equals(STAYS)) {
                 program.awaitSaying("Ctrl-C").signal("INT");
                 assertThat(program.output().lines().map(String::stripTrailing)).containsAll(shownOutput());
