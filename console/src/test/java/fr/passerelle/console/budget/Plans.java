@@ -1,8 +1,8 @@
 package fr.passerelle.console.budget;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
@@ -28,7 +28,7 @@ public final class Plans {
                 .filter(aid -> aid != null)
                 .reduce(BigDecimal::add)
                 .orElse(null);
-        return builder(siren)
+        return BarePlan.of(siren)
                 .setAid(lines)
                 .setAidTotal(total)
                 .setLeftTotal(total)
@@ -38,25 +38,7 @@ public final class Plans {
 
     /** A plan that holds within these margins. */
     public static Plan holding(String siren, Marge... marges) {
-        return builder(siren).setAid(List.of()).setMarges(List.of(marges)).build();
-    }
-
-    /** A plan of an EPCI, nothing said of it but what must be; its lines of aid are still to be given. */
-    public static Plan.Builder builder(String siren) {
-        return Plan.newBuilder()
-                .setEpci(siren)
-                .setName("CC " + siren)
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of());
+        return BarePlan.of(siren).setMarges(List.of(marges)).build();
     }
 
     private static AidLine line(AidLineName name, @Nullable String aid) {

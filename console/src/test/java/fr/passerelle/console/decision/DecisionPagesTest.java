@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.page.PageTexts;
@@ -12,6 +11,7 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class DecisionPagesTest {
     }
 
     private static PublishedResults published() {
-        var plan = Plans.builder(SIREN).setAid(List.of()).build();
+        var plan = BarePlan.of(SIREN).build();
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(

@@ -2,9 +2,8 @@ package fr.passerelle.console.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Plan;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PendingTasksTest {
@@ -22,8 +21,7 @@ class PendingTasksTest {
     }
 
     private static Plan near(int today, int proposed) {
-        return Plans.builder("1")
-                .setAid(List.of())
+        return BarePlan.of("1")
                 .setPopulation(100_000)
                 .setProximiteToday(today)
                 .setProximiteProposed(proposed)

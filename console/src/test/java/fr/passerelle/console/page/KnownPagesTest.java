@@ -2,9 +2,9 @@ package fr.passerelle.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -43,7 +43,7 @@ class KnownPagesTest {
     }
 
     private static PublishedResults published() {
-        var plan = Plans.builder("200000001").setAid(List.of()).build();
+        var plan = BarePlan.of("200000001").build();
         PublishedRun run =
                 new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
         return new PublishedResults(

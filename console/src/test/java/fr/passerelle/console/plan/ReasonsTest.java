@@ -2,8 +2,8 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
@@ -79,7 +79,7 @@ class ReasonsTest {
 
     private static Plan plan(Concurrent... places) {
         Siege seat = places[0].getCandidature() == Candidature.RETENUE ? places[0].getSiege() : null;
-        return Plans.builder("200000001")
+        return BarePlan.of("200000001")
                 .setSiege(seat)
                 .setExAequo(Arrays.stream(places)
                         .filter(one -> one.getCandidature() == Candidature.EX_AEQUO)

@@ -2,13 +2,13 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.change.Value;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Hosting;
@@ -81,7 +81,7 @@ class VersionTest {
     }
 
     private static Plan plan(@Nullable String seat, String aid) {
-        return Plans.builder("200000001")
+        return BarePlan.of("200000001")
                 .setTiersLieu(seat)
                 .setAid(List.of())
                 .setAidTotal(new BigDecimal(aid))

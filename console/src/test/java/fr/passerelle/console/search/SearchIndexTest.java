@@ -2,10 +2,10 @@ package fr.passerelle.console.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.console.search.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
@@ -75,7 +75,7 @@ class SearchIndexTest {
                 .setFonctions(List.of())
                 .setReasons(List.of())
                 .build();
-        return Plans.builder("200000001")
+        return BarePlan.of("200000001")
                 .setName("CA du Pays de Laon")
                 .setCandidates(List.of(place))
                 .setAid(List.of())

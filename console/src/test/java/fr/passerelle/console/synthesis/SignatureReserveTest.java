@@ -2,8 +2,8 @@ package fr.passerelle.console.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
 import fr.passerelle.published.synthesis.SynthesisArea;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
@@ -33,8 +33,7 @@ class SignatureReserveTest {
 
     @Test
     void tellsAFallByItsShares() {
-        Plan falling = Plans.builder("1")
-                .setAid(List.of())
+        Plan falling = BarePlan.of("1")
                 .setFlags(List.of("PROXIMITE_EN_BAISSE"))
                 .setPopulation(100)
                 .setProximiteToday(90)
@@ -48,10 +47,7 @@ class SignatureReserveTest {
     }
 
     private static Plan tied(String siren) {
-        return Plans.builder(siren)
-                .setAid(List.of())
-                .setExAequo(List.of(seat("A"), seat("B")))
-                .build();
+        return BarePlan.of(siren).setExAequo(List.of(seat("A"), seat("B"))).build();
     }
 
     private static Siege seat(String id) {

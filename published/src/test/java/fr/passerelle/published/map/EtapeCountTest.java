@@ -1,11 +1,11 @@
 package fr.passerelle.published.map;
 
 import static fr.passerelle.published.map.PlanExamples.etape;
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class EtapeCountTest {
 
-    private static final Plan PLAN = plan("1")
+    private static final Plan PLAN = BarePlan.of("1")
             .setRooms(List.of(
                     becoming("A", Candidature.SOUS_LE_SEUIL),
                     becoming("B", Candidature.A_INSTRUIRE),
@@ -43,7 +43,8 @@ class EtapeCountTest {
 
     @Test
     void isZeroWithoutAnyEtape() {
-        assertThat(EtapeCount.of(List.of(plan("1").build()), published())).isEqualTo(new EtapeCount(0, 0, Map.of()));
+        assertThat(EtapeCount.of(List.of(BarePlan.of("1").build()), published()))
+                .isEqualTo(new EtapeCount(0, 0, Map.of()));
     }
 
     private static PlanRoom becoming(String id, Candidature candidature) {

@@ -1,9 +1,9 @@
 package fr.passerelle.published.map;
 
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,14 +12,14 @@ class MarkCountTest {
     @Test
     void countsEachPlanOnceByWhatIsMostDecidedOfIt() {
         assertThat(MarkCount.of(List.of(
-                        plan("1").setSiege(seat("A")).setAInstruire(1).build(),
-                        plan("2")
+                        BarePlan.of("1").setSiege(seat("A")).setAInstruire(1).build(),
+                        BarePlan.of("2")
                                 .setExAequo(List.of(seat("B"), seat("C")))
                                 .setExistingTiersLieu("La Fabrique")
                                 .build(),
-                        plan("3").setAInstruire(1).setEtapes(2).build(),
-                        plan("4").setEtapes(2).build(),
-                        plan("5").setEtapes(1).build())))
+                        BarePlan.of("3").setAInstruire(1).setEtapes(2).build(),
+                        BarePlan.of("4").setEtapes(2).build(),
+                        BarePlan.of("5").setEtapes(1).build())))
                 .containsExactly(
                         new MarkCount(Mark.TIERS_LIEU, 1),
                         new MarkCount(Mark.EX_AEQUO, 1),

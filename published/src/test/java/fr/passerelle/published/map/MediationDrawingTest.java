@@ -3,7 +3,6 @@ package fr.passerelle.published.map;
 import static fr.passerelle.published.map.PlanExamples.epci;
 import static fr.passerelle.published.map.PlanExamples.etape;
 import static fr.passerelle.published.map.PlanExamples.inventoried;
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
 import static fr.passerelle.published.map.PlanExamples.seat;
@@ -11,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.MediationMap.Points;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -31,7 +31,7 @@ class MediationDrawingTest {
     @Test
     void showsTodayTheRoomsThatAreOpenWhoeverManagesThem() {
         MediationMap map = drawn(
-                plan("1"),
+                BarePlan.of("1"),
                 List.of(),
                 room("A").build(),
                 autonomous("B"),
@@ -43,7 +43,7 @@ class MediationDrawingTest {
     @Test
     void countsAPlaceOnceAsSeatThenAsHostThenAsARoomThatRemains() {
         MediationMap map = drawn(
-                plan("1").setSiege(seat("A")),
+                BarePlan.of("1").setSiege(seat("A")),
                 List.of(etape("C", "A"), etape("D", "B")),
                 autonomous("A"),
                 autonomous("B"),
@@ -57,7 +57,7 @@ class MediationDrawingTest {
 
     @Test
     void keepsNoRoomOfACommuneThatAnnouncesItsClosingDay() {
-        MediationMap map = drawn(plan("1"), List.of(), autonomous("A"), autonomous("D"));
+        MediationMap map = drawn(BarePlan.of("1"), List.of(), autonomous("A"), autonomous("D"));
 
         assertThat(map.open().count()).isEqualTo(2);
         assertThat(map.kept().count()).isEqualTo(1);
@@ -65,7 +65,8 @@ class MediationDrawingTest {
 
     @Test
     void leavesOutWhatNobodyCanLocate() {
-        assertThat(drawn(plan("1"), List.of(), room("nowhere").build()).open()).isEqualTo(new Points("", 0));
+        assertThat(drawn(BarePlan.of("1"), List.of(), room("nowhere").build()).open())
+                .isEqualTo(new Points("", 0));
     }
 
     /** Room D announces its closing day. */

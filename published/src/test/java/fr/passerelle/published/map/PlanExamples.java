@@ -4,7 +4,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
@@ -20,7 +19,6 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -37,24 +35,6 @@ public final class PlanExamples {
             new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
 
     private PlanExamples() {}
-
-    public static Plan.Builder plan(String epci) {
-        return Plan.newBuilder()
-                .setEpci(epci)
-                .setName("CC " + epci)
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setAid(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of());
-    }
 
     /** A room of the region that is open, in a commune that has its identifier. */
     public static PlanRoom.Builder room(String id) {

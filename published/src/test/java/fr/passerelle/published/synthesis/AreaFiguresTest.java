@@ -1,13 +1,13 @@
 package fr.passerelle.published.synthesis;
 
 import static fr.passerelle.published.map.PlanExamples.epci;
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
 import static fr.passerelle.published.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Plan;
@@ -19,7 +19,7 @@ class AreaFiguresTest {
 
     @Test
     void addsUpThePlansOfAnArea() {
-        Plan seated = plan("1")
+        Plan seated = BarePlan.of("1")
                 .setRooms(List.of(
                         room("A").build(),
                         room("B").setState(FrequentationState.FERMEE).build()))
@@ -27,7 +27,7 @@ class AreaFiguresTest {
                 .setSessionsAMonth(4)
                 .setAidTotal(new BigDecimal("100.00"))
                 .build();
-        Plan existing = plan("2")
+        Plan existing = BarePlan.of("2")
                 .setRooms(List.of(room("C").build()))
                 .setExistingTiersLieu("La Fabrique")
                 .setSessionsAMonth(2)
@@ -47,9 +47,9 @@ class AreaFiguresTest {
     void addsUpOverTheDepartements() {
         PublishedResults published = published(
                 List.of(
-                        plan("1").setEtapes(2).build(),
-                        plan("2").setEtapes(3).build(),
-                        plan("3").setEtapes(5).build()),
+                        BarePlan.of("1").setEtapes(2).build(),
+                        BarePlan.of("2").setEtapes(3).build(),
+                        BarePlan.of("3").setEtapes(5).build()),
                 List.of(),
                 List.of(),
                 epci("1", commune("02001")),
@@ -84,11 +84,11 @@ class AreaFiguresTest {
 
     @Test
     void sharesNothingWhereNobodyLives() {
-        assertThat(ofRegion(plan("1").build()).near()).isZero();
+        assertThat(ofRegion(BarePlan.of("1").build()).near()).isZero();
     }
 
     private static Plan near(int today, int proposed) {
-        return plan("1")
+        return BarePlan.of("1")
                 .setPopulation(100_000)
                 .setProximiteToday(today)
                 .setProximiteProposed(proposed)

@@ -1,9 +1,9 @@
 package fr.passerelle.published.synthesis;
 
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,9 +13,9 @@ class CeilingRangeTest {
     @Test
     void addsUpCeilingsWhereATiersLieuIsProposedThenWhereNoneIs() {
         assertThat(CeilingRange.of(List.of(
-                        plan("1").setSiege(seat("A")).build(),
-                        plan("2").build(),
-                        plan("3").setSiege(seat("B")).build())))
+                        BarePlan.of("1").setSiege(seat("A")).build(),
+                        BarePlan.of("2").build(),
+                        BarePlan.of("3").setSiege(seat("B")).build())))
                 .containsExactly(
                         new CeilingRange(true, 2, new BigDecimal("230000.00")),
                         new CeilingRange(false, 1, new BigDecimal("115000.00")));

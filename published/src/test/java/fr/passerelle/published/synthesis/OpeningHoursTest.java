@@ -1,11 +1,11 @@
 package fr.passerelle.published.synthesis;
 
 import static fr.passerelle.published.map.PlanExamples.inventoried;
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -43,7 +43,8 @@ class OpeningHoursTest {
 
     private static OpeningHours of(List<RoomInventoried> inventory, PlanRoom... rooms) {
         List<Plan> plans = Stream.of(rooms)
-                .map(room -> plan(room.getRoomId()).setRooms(List.of(room)).build())
+                .map(room ->
+                        BarePlan.of(room.getRoomId()).setRooms(List.of(room)).build())
                 .toList();
         return OpeningHours.of(plans, published(plans, List.of(), inventory));
     }

@@ -1,12 +1,12 @@
 package fr.passerelle.published.synthesis;
 
 import static fr.passerelle.published.map.PlanExamples.epci;
-import static fr.passerelle.published.map.PlanExamples.plan;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;
@@ -21,9 +21,9 @@ class SynthesisAreaTest {
 
     private final PublishedResults published = published(
             List.of(
-                    plan("1").setName("CC de l'Omois").build(),
-                    plan("2").setName("CC de l'Est").build(),
-                    plan("3").setName("CC de l'Étang").build()),
+                    BarePlan.of("1").setName("CC de l'Omois").build(),
+                    BarePlan.of("2").setName("CC de l'Est").build(),
+                    BarePlan.of("3").setName("CC de l'Étang").build()),
             List.of(),
             List.of(),
             epci("1", commune("02001", 900)),

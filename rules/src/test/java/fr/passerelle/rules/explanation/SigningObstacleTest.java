@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conflit;
@@ -24,7 +23,8 @@ class SigningObstacleTest {
 
     @Test
     void keepsNothingOfAPlanWithASeatAndItsCosts() {
-        Plan plan = plan().setSiege(BOURG).setAid(List.of(line("TAUX"))).build();
+        Plan plan =
+                BarePlan.of("1").setSiege(BOURG).setAid(List.of(line("TAUX"))).build();
 
         assertThat(SigningObstacle.all(plan)).isEmpty();
     }
@@ -41,23 +41,29 @@ class SigningObstacleTest {
     private static Plan.Builder having(SigningObstacle obstacle) {
         return switch (obstacle) {
             case CONFLIT ->
-                plan().setConflits(List.of(
-                        new Conflit("TIERS_LIEUX_MULTIPLES", List.of("B-1", "A-1"), List.of("B", "A"))));
-            case EX_AEQUO -> plan().setExAequo(List.of(BOURG, VILLE));
-            case PROXIMITE -> plan().setFlags(List.of("PROXIMITE_EN_BAISSE"));
-            case ETUDE_PREALABLE, COUT_INCONNU -> plan().setSiege(BOURG).setAid(List.of(line(obstacle.name())));
+                BarePlan.of("1")
+                        .setConflits(List.of(
+                                new Conflit("TIERS_LIEUX_MULTIPLES", List.of("B-1", "A-1"), List.of("B", "A"))));
+            case EX_AEQUO -> BarePlan.of("1").setExAequo(List.of(BOURG, VILLE));
+            case PROXIMITE -> BarePlan.of("1").setFlags(List.of("PROXIMITE_EN_BAISSE"));
+            case ETUDE_PREALABLE, COUT_INCONNU ->
+                BarePlan.of("1").setSiege(BOURG).setAid(List.of(line(obstacle.name())));
             case A_INSTRUIRE ->
-                plan().setCandidates(List.of(room(BOURG, Candidature.A_INSTRUIRE, "SEUIL_DANS_LA_FOURCHETTE")));
+                BarePlan.of("1")
+                        .setCandidates(List.of(room(BOURG, Candidature.A_INSTRUIRE, "SEUIL_DANS_LA_FOURCHETTE")));
             case DONNEES_RECENTES ->
-                plan().setCandidates(List.of(room(BOURG, Candidature.A_INSTRUIRE, "PETITS_NOMBRES")));
+                BarePlan.of("1").setCandidates(List.of(room(BOURG, Candidature.A_INSTRUIRE, "PETITS_NOMBRES")));
             case DONNEES_INSUFFISANTES ->
-                plan().setCandidates(List.of(room(BOURG, Candidature.DONNEES_INSUFFISANTES, "DONNEES_INSUFFISANTES")));
+                BarePlan.of("1")
+                        .setCandidates(
+                                List.of(room(BOURG, Candidature.DONNEES_INSUFFISANTES, "DONNEES_INSUFFISANTES")));
         };
     }
 
     @Test
     void keepsTheSeatOfWhichTheAidWaitsForTheStudy() {
-        Plan plan = plan().setSiege(BOURG)
+        Plan plan = BarePlan.of("1")
+                .setSiege(BOURG)
                 .setAid(List.of(line("TAUX"), line("ETUDE_PREALABLE")))
                 .build();
 
@@ -66,7 +72,7 @@ class SigningObstacleTest {
 
     @Test
     void keepsTheSeatOfWhichACostIsMissingButNotTheStudyOfWhoHasNone() {
-        Plan.Builder costless = plan().setAid(List.of(line("TAUX"), line("COUT_INCONNU")));
+        Plan.Builder costless = BarePlan.of("1").setAid(List.of(line("TAUX"), line("COUT_INCONNU")));
 
         assertThat(SigningObstacle.all(costless.setSiege(BOURG).build())).containsExactly(SigningObstacle.COUT_INCONNU);
         assertThat(SigningObstacle.COUT_INCONNU.places(costless.build())).containsExactly("Salle de Bourg");
@@ -75,7 +81,7 @@ class SigningObstacleTest {
 
     @Test
     void namesThePlacesThatNothingSeparates() {
-        Plan plan = plan().setExAequo(List.of(BOURG, VILLE)).build();
+        Plan plan = BarePlan.of("1").setExAequo(List.of(BOURG, VILLE)).build();
 
         assertThat(SigningObstacle.all(plan)).containsExactly(SigningObstacle.EX_AEQUO);
         assertThat(SigningObstacle.EX_AEQUO.places(plan)).containsExactly("Salle de Bourg", "Salle de Ville");
@@ -83,7 +89,8 @@ class SigningObstacleTest {
 
     @Test
     void tellsARoomToExamineFromOneThatItsDataHoldBack() {
-        Plan plan = plan().setCandidates(List.of(
+        Plan plan = BarePlan.of("1")
+                .setCandidates(List.of(
                         room(BOURG, Candidature.A_INSTRUIRE, "SEUIL_DANS_LA_FOURCHETTE"),
                         room(VILLE, Candidature.A_INSTRUIRE, "PETITS_NOMBRES")))
                 .build();
@@ -94,11 +101,12 @@ class SigningObstacleTest {
 
     @Test
     void isOfTheWholePlanWhereProximityFalls() {
-        Plan plan = plan().setFlags(List.of("PROXIMITE_EN_BAISSE")).build();
+        Plan plan = BarePlan.of("1").setFlags(List.of("PROXIMITE_EN_BAISSE")).build();
 
         assertThat(SigningObstacle.all(plan)).containsExactly(SigningObstacle.PROXIMITE);
         assertThat(SigningObstacle.PROXIMITE.places(plan)).isEmpty();
-        assertThat(SigningObstacle.PROXIMITE.among(List.of(plan, plan().build())))
+        assertThat(SigningObstacle.PROXIMITE.among(
+                        List.of(plan, BarePlan.of("1").build())))
                 .containsExactly(plan);
     }
 
@@ -122,23 +130,5 @@ class SigningObstacleTest {
                 .setCeiling(new BigDecimal("10000.00"))
                 .setDecidedBy(decidedBy)
                 .build();
-    }
-
-    private static Plan.Builder plan() {
-        return Plan.newBuilder()
-                .setEpci("1")
-                .setName("CC 1")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setAid(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of());
     }
 }
