@@ -2,7 +2,6 @@ package fr.passerelle.published.dataset;
 
 import static fr.passerelle.published.dataset.DataColumn.euros;
 import static fr.passerelle.published.dataset.DataColumn.integer;
-import static fr.passerelle.published.dataset.DataColumn.text;
 
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
@@ -16,12 +15,7 @@ final class BudgetTable {
 
     static DataTable of(DatasetSource situation) {
         return new DataLayout<Year>(situation.published())
-                .add(
-                        text("epci_siren", "SIREN de l'intercommunalité"),
-                        it -> it.plan().getEpci())
-                .add(
-                        text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> it.plan().getName())
+                .addEpci(Year::plan)
                 .add(integer("annee", "Année civile"), it -> (long) it.budget().getYear())
                 .add(
                         euros("aide_animation", "Aide à l'animation, euros"),

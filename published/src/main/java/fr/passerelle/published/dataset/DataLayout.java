@@ -1,5 +1,6 @@
 package fr.passerelle.published.dataset;
 
+import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,16 @@ final class DataLayout<T> {
         columns.add(column);
         cells.add(cell);
         return this;
+    }
+
+    /** The EPCI that a row is about, by the plan that it has. */
+    DataLayout<T> addEpci(Function<T, Plan> plan) {
+        return add(
+                        DataColumn.text("epci_siren", "SIREN de l'intercommunalité"),
+                        thing -> plan.apply(thing).getEpci())
+                .add(
+                        DataColumn.text("epci_nom", "Nom de l'intercommunalité"),
+                        thing -> plan.apply(thing).getName());
     }
 
     /** A column that only an export for inside has. */

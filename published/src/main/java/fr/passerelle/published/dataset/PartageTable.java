@@ -9,6 +9,7 @@ import fr.passerelle.rules.economy.DivisionKey;
 import fr.passerelle.rules.economy.Remainder;
 import fr.passerelle.rules.economy.RemainderDivision;
 import fr.passerelle.rules.economy.RemainderLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
@@ -39,23 +40,11 @@ final class PartageTable {
 
     /** As in the table of plans. */
     private static String name(RemainderLine line) {
-        return switch (line) {
-            case ETUDE -> "etude_reste";
-            case INVESTISSEMENT -> "investissement_reste";
-            case FONCTIONNEMENT_1 -> "animation_1_reste";
-            case FONCTIONNEMENT_2 -> "animation_2_reste";
-            case FONCTIONNEMENT_3 -> "animation_3_reste";
-            case ANNEE_4 -> "cout_annee_4";
-        };
+        return line == RemainderLine.ANNEE_4 ? PlanTable.YEAR_FOUR : PlanTable.left(AidLineName.valueOf(line.name()));
     }
 
     private static DataLayout<Part> identified(DataLayout<Part> layout) {
-        return layout.add(
-                        text("epci_siren", "SIREN de l'intercommunalité"),
-                        it -> it.plan().getEpci())
-                .add(
-                        text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> it.plan().getName())
+        return layout.addEpci(Part::plan)
                 .add(
                         text("cle", "HABITANTS ou SEANCES : ce selon quoi le reste est partagé (choix du projet)"),
                         it -> it.key().name())

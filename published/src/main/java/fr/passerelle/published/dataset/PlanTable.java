@@ -29,6 +29,9 @@ final class PlanTable {
             AidLineName.FONCTIONNEMENT_2, "animation_2",
             AidLineName.FONCTIONNEMENT_3, "animation_3");
 
+    /** Name of the column of what year 4 costs. */
+    static final String YEAR_FOUR = "cout_annee_4";
+
     private record Epci(Plan plan, @Nullable Point point) {}
 
     private PlanTable() {}
@@ -40,12 +43,7 @@ final class PlanTable {
     }
 
     private static DataLayout<Epci> identified(DataLayout<Epci> layout) {
-        return layout.add(
-                        text("epci_siren", "SIREN de l'intercommunalité"),
-                        it -> it.plan().getEpci())
-                .add(
-                        text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> it.plan().getName())
+        return layout.addEpci(Epci::plan)
                 .add(
                         text("besoin", "FAIBLE, MOYEN, ELEVE ou INCONNU"),
                         it -> code(it.plan().getBesoin()))
@@ -104,11 +102,16 @@ final class PlanTable {
                         it -> number(it.plan().getProximiteProposed()));
     }
 
+    /** Name of the column of what stays of a line. */
+    static String left(AidLineName name) {
+        return LINES.get(name) + "_reste";
+    }
+
     private static void money(DataLayout<Epci> layout, AidLineName name) {
         String line = LINES.get(name);
         layout.add(euros(line + "_cout", "Coût, euros ; vide : inconnu"), ifAny(line(name), AidLine::getCost))
                 .add(euros(line + "_aide", "Aide, euros ; vide : inconnue"), ifAny(line(name), AidLine::getAid))
-                .add(euros(line + "_reste", "Reste à charge, euros"), ifAny(line(name), AidLine::getLeft));
+                .add(euros(left(name), "Reste à charge, euros"), ifAny(line(name), AidLine::getLeft));
     }
 
     private static DataLayout<Epci> totals(DataLayout<Epci> layout) {
@@ -122,7 +125,7 @@ final class PlanTable {
                         euros("plafond_theorique", "Plafond du règlement, euros : jamais une dépense prévue"),
                         it -> it.plan().getTheoreticalCeiling())
                 .add(
-                        euros("cout_annee_4", "Animation de l'année 4, euros : personne ne l'aide"),
+                        euros(YEAR_FOUR, "Animation de l'année 4, euros : personne ne l'aide"),
                         it -> it.plan().getYear4Cost())
                 .add(
                         text("signalements", "Ce qui est montré sans rien décider"),
