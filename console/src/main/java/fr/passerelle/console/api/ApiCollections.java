@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,18 @@ class ApiCollections {
     private final List<ApiCollection> all;
 
     ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places) {
-        this.all = List.of(
-                new ApiCollection(
-                        "runs",
-                        RunRecords.SCHEMA,
-                        Optional.of("run_id"),
-                        List.of("kind", "state"),
-                        published -> runs.stock()),
+        this.all = Stream.of(runs(runs), inventory(), results(), told(decisions, places), budgets())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<ApiCollection> runs(RunRecords runs) {
+        return List.of(new ApiCollection(
+                "runs", RunRecords.SCHEMA, Optional.of("run_id"), List.of("kind", "state"), published -> runs.stock()));
+    }
+
+    private static List<ApiCollection> inventory() {
+        return List.of(
                 published(
                         "rooms",
                         RoomInventoried.getClassSchema(),
@@ -48,7 +54,11 @@ class ApiCollections {
                         SiteDescribed.getClassSchema(),
                         "site_id",
                         List.of(EPCI, "insee"),
-                        p -> p.sites().values()),
+                        p -> p.sites().values()));
+    }
+
+    private static List<ApiCollection> results() {
+        return List.of(
                 published(
                         "plans",
                         Plan.getClassSchema(),
@@ -66,7 +76,11 @@ class ApiCollections {
                         Conversion.getClassSchema(),
                         "room_id",
                         List.of(EPCI, "kind", "candidature"),
-                        p -> p.proposals().conversions().values()),
+                        p -> p.proposals().conversions().values()));
+    }
+
+    private static List<ApiCollection> told(DecisionRecords decisions, PlaceTable places) {
+        return List.of(
                 new ApiCollection(
                         "needs",
                         NeedsReported.getClassSchema(),
@@ -78,7 +92,11 @@ class ApiCollections {
                         DecisionRecorded.getClassSchema(),
                         Optional.empty(),
                         List.of(EPCI, "subject", "kind"),
-                        decisions::stock),
+                        decisions::stock));
+    }
+
+    private static List<ApiCollection> budgets() {
+        return List.of(
                 budget("budget", BudgetRecords.LINE, List.of(EPCI, "departement", "line"), BudgetRecords::lines),
                 budget("budget-years", BudgetRecords.YEAR, List.of(EPCI, "departement", "year"), BudgetRecords::years));
     }
