@@ -39,21 +39,21 @@ record AidGrid(Dossier dossier) {
     /** The table, its total last. */
     Block block() {
         List<List<String>> rows = new ArrayList<>();
-        lines().forEach(line -> rows.add(row(line)));
-        rows.add(total(new SharedCost(dossier.plan())));
+        SharedCost shared = new SharedCost(dossier.plan());
+        lines().forEach(line -> rows.add(row(line, shared)));
+        rows.add(total(shared));
         return new Block.Grid(
                 Textes.say(
                         "acte.plan.lignes",
                         Map.of("connues", ActWords.yes(unknown().isEmpty()))),
-                new SharedCost(dossier.plan())
-                        .cells(
-                                "Ligne",
-                                "Coût prévisionnel",
-                                "Aide régionale",
-                                Textes.say("aide.autres"),
-                                "Reste à charge",
-                                "Taux",
-                                "Plafond (aide ou base)"),
+                shared.cells(
+                        "Ligne",
+                        "Coût prévisionnel",
+                        "Aide régionale",
+                        Textes.say("aide.autres"),
+                        "Reste à charge",
+                        "Taux",
+                        "Plafond (aide ou base)"),
                 rows);
     }
 
@@ -75,16 +75,15 @@ record AidGrid(Dossier dossier) {
                 "");
     }
 
-    private List<String> row(AidLine line) {
-        return new SharedCost(dossier.plan())
-                .cells(
-                        Textes.word("ligne", line.getLine().name()),
-                        isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line, line.getCost()),
-                        amount(line.getAid()),
-                        OtherFunding.of(line).map(Quantities::euros).orElse(""),
-                        isUnknown(line) ? amount(null) : costed(line, line.getLeft()),
-                        Quantities.rate(line.getRate()),
-                        Quantities.euros(line.getCeiling()));
+    private static List<String> row(AidLine line, SharedCost shared) {
+        return shared.cells(
+                Textes.word("ligne", line.getLine().name()),
+                isUnknown(line) ? Textes.say("acte.plan.inconnu") : costed(line, line.getCost()),
+                amount(line.getAid()),
+                OtherFunding.of(line).map(Quantities::euros).orElse(""),
+                isUnknown(line) ? amount(null) : costed(line, line.getLeft()),
+                Quantities.rate(line.getRate()),
+                Quantities.euros(line.getCeiling()));
     }
 
     private static boolean isUnknown(AidLine line) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record AidTable(Dossier dossier) {
 
     Stream<Block> blocks() {
+        SharedCost shared = new SharedCost(dossier.plan());
         String said = Stream.concat(
                         new MoneyPart(dossier).sentences().map(Sentence::text),
                         dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
@@ -22,23 +23,22 @@ record AidTable(Dossier dossier) {
                                 : Stream.empty())
                 .collect(Collectors.joining(" "));
         return Stream.concat(
-                Stream.of(new Block.Grid(Textes.say("pages.aide"), header(), rows())),
+                Stream.of(new Block.Grid(Textes.say("pages.aide"), header(shared), rows(shared))),
                 said.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(said)));
     }
 
-    private List<String> header() {
-        return new SharedCost(dossier.plan())
-                .cells("Ligne", "Coût", "Aide", Textes.say("aide.autres"), "Reste à charge", "Ce qui décide");
+    private static List<String> header(SharedCost shared) {
+        return shared.cells("Ligne", "Coût", "Aide", Textes.say("aide.autres"), "Reste à charge", "Ce qui décide");
     }
 
-    private List<List<String>> rows() {
-        Plan plan = dossier.plan();
+    private static List<List<String>> rows(SharedCost shared) {
+        Plan plan = shared.plan();
         List<List<String>> rows = new ArrayList<>(plan.getAid().stream()
                 .filter(line -> !isOut(line))
-                .map(this::row)
+                .map(line -> row(line, shared))
                 .toList());
         if (plan.getAidTotal() != null) {
-            rows.add(total(new SharedCost(plan)));
+            rows.add(total(shared));
         }
         return rows;
     }
@@ -48,15 +48,14 @@ record AidTable(Dossier dossier) {
         return line.getCost() == null && Decision.SANS_TIERS_LIEU.of(line);
     }
 
-    private List<String> row(AidLine line) {
-        return new SharedCost(dossier.plan())
-                .cells(
-                        Textes.word("ligne", line.getLine().name()),
-                        euros(line.getCost()),
-                        euros(line.getAid()),
-                        euros(OtherFunding.of(line).orElse(null)),
-                        euros(line.getLeft()),
-                        Textes.word("issue", line.getDecidedBy()));
+    private static List<String> row(AidLine line, SharedCost shared) {
+        return shared.cells(
+                Textes.word("ligne", line.getLine().name()),
+                euros(line.getCost()),
+                euros(line.getAid()),
+                euros(OtherFunding.of(line).orElse(null)),
+                euros(line.getLeft()),
+                Textes.word("issue", line.getDecidedBy()));
     }
 
     private static List<String> total(SharedCost shared) {

@@ -44,7 +44,7 @@ final class FrenchNames {
 
     /** The name of an EPCI, its kind in full: « CC du Vimeu » is read « Communauté de communes du Vimeu ». */
     static String epci(String name) {
-        String spelled = name.replace("Soeurs", "Sœurs");
+        String spelled = FrenchSpelling.of(name);
         return ABBREVIATIONS.stream()
                 .filter(abbreviation -> spelled.startsWith(abbreviation + " "))
                 .findFirst()
