@@ -1,7 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;

@@ -2,7 +2,7 @@ package fr.passerelle.console.budget;
 
 import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.synthesis.Amounts;
 import fr.passerelle.published.synthesis.CeilingRange;
 import fr.passerelle.schemas.event.AidLineName;

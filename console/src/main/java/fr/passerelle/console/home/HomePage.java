@@ -10,7 +10,7 @@ import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.map.MarkCount;
 import fr.passerelle.published.map.RegionMap;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.synthesis.AreaFigures;
 import fr.passerelle.published.synthesis.SynthesisArea;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.Slice;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.texts.Codes;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;

@@ -8,7 +8,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.map.Maps;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.synthesis.SynthesisArea;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,7 +2,7 @@ package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;
 import java.util.List;

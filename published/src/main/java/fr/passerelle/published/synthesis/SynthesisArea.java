@@ -1,7 +1,7 @@
 package fr.passerelle.published.synthesis;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;

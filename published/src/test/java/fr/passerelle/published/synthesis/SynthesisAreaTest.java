@@ -5,7 +5,7 @@ import static fr.passerelle.published.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.place.Departement;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Plan;

@@ -75,7 +75,8 @@ record AnyEpci(Random random) {
                 bareme.text(),
                 bareme.sha256(),
                 bareme.jeuDeRegles(),
-                reglement);
+                reglement,
+                bareme.programmation());
     }
 
     private Commune commune(int i) {

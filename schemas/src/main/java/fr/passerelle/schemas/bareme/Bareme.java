@@ -1,6 +1,7 @@
 package fr.passerelle.schemas.bareme;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A versioned rule set: règlement d'intervention (aid) and jeu de règles (scores). Immutable; its hash is that of its text.
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param nature whether it stands for what was voted
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
+ * @param programmation what choosing under an envelope rests on; empty in the texts of runs of before it
  */
 public record Bareme(
         String id,
@@ -20,7 +22,8 @@ public record Bareme(
         String text,
         String sha256,
         JeuDeRegles jeuDeRegles,
-        Reglement reglement) {
+        Reglement reglement,
+        Optional<Programmation> programmation) {
 
     /** Whether a barème stands for what was voted, or only shows what another one would give: what follows from it is then no proposal. */
     public enum Nature {
@@ -35,6 +38,6 @@ public record Bareme(
 
     /** What if its rules of score were these: it keeps the identity and the text of this one, and so what follows is never published. */
     public Bareme supposing(JeuDeRegles rules) {
-        return new Bareme(id, title, inForce, nature, text, sha256, rules, reglement);
+        return new Bareme(id, title, inForce, nature, text, sha256, rules, reglement, programmation);
     }
 }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From the YAML text of a barème to the barème. What is wrong is gathered, not thrown at once. */
@@ -30,24 +32,33 @@ final class BaremeReader {
 
     /** A barème to be used from now on: each key must be there. */
     static Bareme read(String text) {
-        return read(text, Branch.absent());
+        return read(text, Branch.absent(), BaremeReader::required);
     }
 
     /** That of a run, whenever it was. */
     static Bareme readOfARun(String text) {
-        return read(text, Yaml.parse(BEFORE, new Problems()));
+        return read(
+                text,
+                Yaml.parse(BEFORE, new Problems()),
+                root -> root.optional("programmation", ProgrammationReader::read));
     }
 
-    private static Bareme read(String text, @Nullable Branch unsaid) {
+    private static Optional<Programmation> required(Section root) {
+        return Optional.of(root.section("programmation", ProgrammationReader::read));
+    }
+
+    private static Bareme read(
+            String text, @Nullable Branch unsaid, Function<Section, Optional<Programmation>> programmation) {
         Problems problems = new Problems();
-        Bareme bareme = Section.read(Yaml.parse(text, problems), unsaid, root -> bareme(text, root));
+        Bareme bareme = Section.read(
+                Yaml.parse(text, problems), unsaid, root -> bareme(text, root, programmation.apply(root)));
         if (!problems.none()) {
             throw new InvalidYaml("Le barème", problems.list());
         }
         return bareme;
     }
 
-    private static Bareme bareme(String text, Section root) {
+    private static Bareme bareme(String text, Section root, Optional<Programmation> programmation) {
         String id = root.scalar("id").text();
         root.require(
                 "id",
@@ -61,7 +72,8 @@ final class BaremeReader {
                 text,
                 sha256(text),
                 root.section("jeu_de_regles", JeuDeReglesReader::read),
-                root.section("reglement", ReglementReader::read));
+                root.section("reglement", ReglementReader::read),
+                programmation);
     }
 
     private static String sha256(String text) {

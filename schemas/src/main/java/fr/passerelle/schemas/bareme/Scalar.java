@@ -3,6 +3,7 @@ package fr.passerelle.schemas.bareme;
 import fr.passerelle.schemas.yaml.Leaf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,16 @@ record Scalar(Leaf leaf) {
         } catch (DateTimeParseException notADay) {
             leaf.problem("« %s » n'est pas possible ; écrivez une date AAAA-MM-JJ".formatted(text()));
             return LocalDate.EPOCH;
+        }
+    }
+
+    /** A day of each year, {@code MM-DD}. */
+    MonthDay monthDay() {
+        try {
+            return MonthDay.parse("--" + text());
+        } catch (DateTimeParseException notADay) {
+            leaf.problem("« %s » n'est pas possible ; écrivez un mois et un jour MM-JJ".formatted(text()));
+            return MonthDay.of(1, 1);
         }
     }
 

@@ -5,6 +5,7 @@ import fr.passerelle.schemas.yaml.Leaf;
 import fr.passerelle.schemas.yaml.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,11 @@ final class Section {
         }
         branch.require(key);
         return read(branch.branch(key), otherwise, reader);
+    }
+
+    /** The mapping under a key that may be missing. */
+    <T> Optional<T> optional(String key, Function<Section, T> reader) {
+        return branch.tree(key) == null ? Optional.empty() : Optional.of(section(key, reader));
     }
 
     /** The mappings listed under a key. */

@@ -65,7 +65,8 @@ class BaremeReaderTest {
         assertProblems(
                 text,
                 "il manque la clé « titre » ; ajoutez-la",
-                "titel : clé inconnue ; clés possibles : id, titre, en_vigueur, nature," + " jeu_de_regles, reglement",
+                "titel : clé inconnue ; clés possibles : programmation, id, titre,"
+                        + " en_vigueur, nature, jeu_de_regles, reglement",
                 "reglement.montants.valeur : « HTT » n'est pas possible (vouliez-vous dire « HT » ?) ; écrivez l'un de"
                         + " ces mots : HT, TTC",
                 "jeu_de_regles.indicateurs.USAGE.echelle[3].valeur : « cent » n'est pas possible ; écrivez un nombre de"

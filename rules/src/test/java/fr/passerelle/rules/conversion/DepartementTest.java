@@ -1,4 +1,4 @@
-package fr.passerelle.published.place;
+package fr.passerelle.rules.conversion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

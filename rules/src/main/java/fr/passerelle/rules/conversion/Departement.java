@@ -1,4 +1,4 @@
-package fr.passerelle.published.place;
+package fr.passerelle.rules.conversion;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
