@@ -51,14 +51,14 @@ final class BaremeReader {
             String text, @Nullable Branch unsaid, Function<Section, Optional<Programmation>> programmation) {
         Problems problems = new Problems();
         Bareme bareme = Section.read(
-                Yaml.parse(text, problems), unsaid, root -> bareme(text, root, programmation.apply(root)));
+                Yaml.parse(text, problems), unsaid, root -> bareme(text, root, programmation));
         if (!problems.none()) {
             throw new InvalidYaml("Le barème", problems.list());
         }
         return bareme;
     }
 
-    private static Bareme bareme(String text, Section root, Optional<Programmation> programmation) {
+    private static Bareme bareme(String text, Section root, Function<Section, Optional<Programmation>> programmation) {
         String id = root.scalar("id").text();
         root.require(
                 "id",
@@ -73,7 +73,7 @@ final class BaremeReader {
                 sha256(text),
                 root.section("jeu_de_regles", JeuDeReglesReader::read),
                 root.section("reglement", ReglementReader::read),
-                programmation);
+                programmation.apply(root));
     }
 
     private static String sha256(String text) {

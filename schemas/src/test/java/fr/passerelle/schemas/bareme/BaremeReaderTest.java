@@ -49,6 +49,8 @@ class BaremeReaderTest {
         points: 80, source: "Château  ~  points: ▸40, source: "Château  ~  jeu_de_regles.indicateurs.USAGE.echelle[3].points  ~  les points ne baissent pas quand la valeur monte ; écrivez au moins 50
         eleve_a_partir_de: {valeur: 19.8,  ~  eleve_a_partir_de: ▸{valeur: 17.1,  ~  jeu_de_regles.besoin.eleve_a_partir_de  ~  il faut plus que « moyen_a_partir_de » ; écrivez plus que 17.1
         tiers_lieux_maximum: {valeur: 1,  ~  tiers_lieux_maximum: {valeur: ▸2,  ~  jeu_de_regles.conversion.tiers_lieux_maximum.valeur  ~  « 2 » n'est pas possible ; écrivez un nombre entier de 0 à 1
+        ouverture_par_defaut: {valeur: "09-01",  ~  ouverture_par_defaut: {valeur: ▸"31-12",  ~  programmation.ouverture_par_defaut.valeur  ~  « 31-12 » n'est pas possible ; écrivez un mois et un jour MM-JJ
+        critere: {valeur: SCORE,  ~  critere: {valeur: ▸NOTE,  ~  programmation.valeurs.SCORE.niveaux[1].critere.valeur  ~  « NOTE » n'est pas possible ; écrivez l'un de ces mots : HABITANTS_PONDERES, HABITANTS_PROCHES, SCORE, MOIS_OUVERTS, OUVERTURES, ETUDES
         montants: {valeur: HT, source: "choix du projet"}  ~  montants: ▸[HT]  ~  reglement.montants  ~  des clés et leurs valeurs sont attendues
         """)
     void saysWhatIsWrongAndWhere(String before, String after, String path, String message) {
@@ -65,8 +67,8 @@ class BaremeReaderTest {
         assertProblems(
                 text,
                 "il manque la clé « titre » ; ajoutez-la",
-                "titel : clé inconnue ; clés possibles : programmation, id, titre,"
-                        + " en_vigueur, nature, jeu_de_regles, reglement",
+                "titel : clé inconnue ; clés possibles : id, titre, en_vigueur, nature,"
+                        + " jeu_de_regles, reglement, programmation",
                 "reglement.montants.valeur : « HTT » n'est pas possible (vouliez-vous dire « HT » ?) ; écrivez l'un de"
                         + " ces mots : HT, TTC",
                 "jeu_de_regles.indicateurs.USAGE.echelle[3].valeur : « cent » n'est pas possible ; écrivez un nombre de"
@@ -93,6 +95,15 @@ class BaremeReaderTest {
                 "jeu_de_regles.besoin.seances_minimum_par_mois : il manque la clé « INCONNU » ; ajoutez-la",
                 "jeu_de_regles.besoin.seances_minimum_par_mois.PRESSANT : clé inconnue ; clés possibles : FAIBLE,"
                         + " MOYEN, ELEVE, INCONNU");
+    }
+
+    @Test
+    void refusesALevelTwiceInAValue() {
+        String text = edited(SHIPPED, "critere: {valeur: ETUDES,", "critere: {valeur: MOIS_OUVERTS,");
+
+        assertProblems(
+                text.replaceFirst("niveaux:\n", "niveaux:\n▸"),
+                "programmation.valeurs.HABITANTS.niveaux : il en faut un au moins, et chacun une seule fois");
     }
 
     @Test

@@ -25,6 +25,7 @@ class BaremesTest {
     void readsTheTextOfARunThatKnewLessRules(@TempDir Path folder) throws IOException {
         String text = Baremes.load(Baremes.DEFAULT)
                 .text()
+                .replaceFirst("(?s)\nprogrammation:.*", "")
                 .lines()
                 .filter(
                         line -> !line.matches(
@@ -37,10 +38,11 @@ class BaremesTest {
         assertThat(rules.signalements().recentMonthsLeast()).isZero();
         assertThat(rules.signalements().presencesLeast()).isZero();
         assertThat(rules.robustesse().reachablePresences()).isEqualTo(20_000);
+        assertThat(Baremes.read(text).programmation()).isEmpty();
         Path file = Files.writeString(folder.resolve("bareme.yaml"), text);
         assertThatExceptionOfType(InvalidYaml.class)
                 .isThrownBy(() -> Baremes.load(file.toString()))
-                .withMessageContainingAll("duree_presence", "presences_multiple");
+                .withMessageContainingAll("duree_presence", "presences_multiple", "programmation");
     }
 
     @Test
