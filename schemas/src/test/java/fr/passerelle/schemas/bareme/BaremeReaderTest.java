@@ -102,7 +102,7 @@ class BaremeReaderTest {
         String text = edited(SHIPPED, "critere: {valeur: ETUDES,", "critere: {valeur: MOIS_OUVERTS,");
 
         assertProblems(
-                text.replaceFirst("niveaux:\n", "niveaux:\n▸"),
+                text.replaceFirst("niveaux:\n +", "$0▸"),
                 "programmation.valeurs.HABITANTS.niveaux : il en faut un au moins, et chacun une seule fois");
     }
 
