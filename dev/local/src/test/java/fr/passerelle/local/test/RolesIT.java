@@ -37,6 +37,11 @@ class RolesIT {
                                        base_run_no, scope, manifest, manifest_hash, reason, account)
         values (1, 'R-1', 'n.r', 'PLANNED', '', '', '', '2017-10', 1, '{}', '{}', '', '', 'c-0')\
         """;
+    private static final String A_SCENARIO = """
+        insert into passerelle.scenario (scenario_no, scenario_id, kind, state, base_run_no, manifest, manifest_hash, credits,
+                                         reason, account)
+        values (1, 'S-1', 'ENVELOPPE', 'PLANNED', 1, '{}', '', '', '', 'c-0')\
+        """;
     private static final String A_RECORD = """
         insert into passerelle.journal values (1, gen_random_uuid(), 'x', 0, 'room:x', 1, 'RoomInventoried', '', 0, 1)\
         """;
@@ -106,6 +111,13 @@ class RolesIT {
                 "truncate passerelle.decision",
                 "update passerelle.replay_step set account = 'c-1'",
                 "delete from passerelle.replay_step",
+                "update passerelle.scenario_step set account = 'c-1'",
+                "delete from passerelle.scenario_step",
+                "update passerelle.scenario_record set payload = 'x'",
+                "delete from passerelle.scenario_record",
+                "update passerelle.scenario set credits = 'x'",
+                "update passerelle.scenario set manifest_hash = 'x'",
+                "delete from passerelle.scenario",
                 "update passerelle.replay set reason = 'x'",
                 "update passerelle.replay set account = 'c-1'",
                 "update passerelle.replay set manifest_hash = 'x'",
@@ -113,6 +125,7 @@ class RolesIT {
     void keepBatchFromRewritingWhatWasDecided(String attempt) throws SQLException {
         var batch = servers.endpoints().batch();
         as(batch, A_RUN + " on conflict do nothing", A_REPLAY + " on conflict do nothing", A_DECISION);
+        as(batch, A_SCENARIO + " on conflict do nothing");
         as(batch, "update passerelle.decision set journalled = true, run_no = 1 where not journalled");
         as(batch, "update passerelle.decision set doc = '{\"act\": \"x\"}' where doc is null");
 
@@ -158,6 +171,7 @@ class RolesIT {
                 "select count(*) from passerelle.attendance_said",
                 A_RECORD,
                 "update passerelle.replay set state = 'COMPLETED'",
+                "update passerelle.scenario set state = 'ADOPTED'",
                 "select count(*) from batch.batch_job_execution_context",
                 "update batch.batch_job_execution set status = 'COMPLETED'",
                 "update passerelle.audit set subject = ''",
