@@ -1,5 +1,10 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.CurrentLines;
+import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.journal.month.MonthLines;
+import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.journal.month.MonthOfRoom;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,10 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.Attendance;
+import fr.passerelle.journal.month.CountColumn;
+import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.journal.month.MonthOfRoom;
+import fr.passerelle.journal.month.MonthTraits;
 import fr.passerelle.schemas.event.Etat;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -21,13 +26,7 @@ final class ControlNode {
 
     /** Whether a line is there for what adds up: it counts some of it, or says that the room was closed. */
     static boolean saysSomething(Attendance value) {
-        return value.etat() == Etat.FERME || addsUp(value);
-    }
-
-    /** Whether a line of an open room counts some of what adds up. */
-    static boolean addsUp(Attendance value) {
-        return value.etat() == Etat.OUVERT
-                && Stream.of(CountColumn.values()).anyMatch(column -> column.of(value) != Attendance.NOT_COUNTED);
+        return value.etat() == Etat.FERME || value.addsUp();
     }
 
     private Attendance first() {

@@ -1,5 +1,9 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.journal.month.ImportedMonth;
+import fr.passerelle.journal.month.ImportedMonthCodec;
+import fr.passerelle.journal.month.MonthNo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

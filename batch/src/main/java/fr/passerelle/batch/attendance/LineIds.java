@@ -1,5 +1,7 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.LineId;
+import fr.passerelle.journal.month.MonthNo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,11 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.CurrentLines;
+import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.journal.month.ImportedMonth;
+import fr.passerelle.journal.month.LineId;
+import fr.passerelle.journal.month.LineIdentity;
+import fr.passerelle.journal.month.MonthNo;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.Attendance;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

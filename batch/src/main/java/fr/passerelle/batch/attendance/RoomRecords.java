@@ -1,6 +1,11 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.DueMonths.Due;
+import fr.passerelle.journal.month.Attendance;
+import fr.passerelle.journal.month.LineId;
+import fr.passerelle.journal.month.LineMonths;
+import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.journal.month.MonthTraits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

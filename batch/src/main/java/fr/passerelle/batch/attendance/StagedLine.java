@@ -1,5 +1,7 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.journal.month.MonthNo;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

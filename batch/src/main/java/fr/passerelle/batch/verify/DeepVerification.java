@@ -8,8 +8,10 @@ import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.HandledLetters;
 import fr.passerelle.journal.check.JournalCheck;
+import fr.passerelle.journal.check.JournalReader;
 import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.journal.check.LogTopics;
+import fr.passerelle.journal.check.ReadModelCheck;
 import fr.passerelle.journal.check.ResultTopics;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Run;
@@ -72,7 +74,7 @@ final class DeepVerification {
         StateTablesCheck state = new StateTablesCheck(records, payloads);
         progress.begin("Relecture du journal");
         Findings topics = new Findings("topics du journal");
-        JournalReader reader = new JournalReader(jdbc, payloads, progress);
+        JournalReader reader = new JournalReader(jdbc, payloads, progress::advance);
         read = verificationBasis.readable()
                 ? withTopics(reader, List.of(check, facts, state), handled, topics)
                 : reader.read(List.of(check, facts, state), verificationBasis.head());
@@ -123,8 +125,13 @@ final class DeepVerification {
     private void results(LogFacts facts, PayloadReader payloads, HandledLetters handled, Run current) {
         progress.begin("Comparaison des résultats");
         Findings model = new Findings("modèle de lecture");
-        new ReadModelCheck(facts.results(), payloads, model)
-                .compare(jdbc, settings.namespace(), current, settings.partitions());
+        ReadModelCheck check = new ReadModelCheck(facts.results(), payloads, Run::idOf, model);
+        check.compare(jdbc, settings.namespace(), current.no(), settings.partitions());
+        String should = check.hash(current.baremeHash(), String.valueOf(current.asOf()));
+        if (!should.equals(current.resultHash())) {
+            model.add("table run, " + current.id() + " : empreinte publiée " + current.resultHash()
+                    + ", le journal donne " + should);
+        }
         areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
         if (verificationBasis.readable()) {
             Findings findings = new Findings("topics de résultats");

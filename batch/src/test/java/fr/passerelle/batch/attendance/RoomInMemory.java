@@ -1,5 +1,12 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.journal.month.Attendance;
+import fr.passerelle.journal.month.CurrentLines;
+import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.journal.month.ImportedMonth;
+import fr.passerelle.journal.month.LineId;
+import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.journal.month.MonthTraits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

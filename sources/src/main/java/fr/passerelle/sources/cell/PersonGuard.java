@@ -4,6 +4,7 @@ import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.PersonIds;
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.ObservedZero;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.regex.Pattern;
 

@@ -1,10 +1,10 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.ObservedZero;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
-import fr.passerelle.sources.cell.ObservedZero;
 import fr.passerelle.sources.reject.RejectReason;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,12 +1,13 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.table.Activity;
-import fr.passerelle.sources.cell.ObservedZero;
+import fr.passerelle.schemas.table.ObservedZero;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param start first day, in days since 1970-01-01
  * @param end last day, included
  */
-record Attendance(
+public record Attendance(
         String register,
         String id,
         int start,
@@ -35,31 +36,37 @@ record Attendance(
         int scolaires) {
 
     /** Null, which is not zero. */
-    static final int NOT_COUNTED = -1;
+    public static final int NOT_COUNTED = -1;
 
     /** Whether it is of a period, be it a day: of sessions there are several a day. */
-    boolean isPeriod() {
+    public boolean isPeriod() {
         return grain != Grain.SEANCE;
     }
 
     /** Whether it is what a file says by having no line of a month that it covers. */
-    boolean isObservedZero() {
+    public boolean isObservedZero() {
         return ObservedZero.isId(id);
     }
 
     /** Whether it is of an activity that has no code: two of one period are of two activities, and add up. */
-    boolean isOther() {
+    public boolean isOther() {
         return activity.equals(Activity.OTHER);
     }
 
     /** Whether it is of one day, which no other period crosses. */
-    boolean isDay() {
+    public boolean isDay() {
         return start == end;
     }
 
     /** Whether its period may overlap another without one containing the other. */
-    boolean mayStraddle() {
+    public boolean mayStraddle() {
         return grain == Grain.SEMAINE || grain == Grain.PERIODE;
+    }
+
+    /** Whether it is of an open room and counts some of what adds up. */
+    public boolean addsUp() {
+        return etat == Etat.OUVERT
+                && Stream.of(CountColumn.values()).anyMatch(column -> column.of(this) != NOT_COUNTED);
     }
 
     /**
@@ -68,7 +75,7 @@ record Attendance(
      * @param file place of its file among those of the month
      * @param at line of that file; 0 for none
      */
-    ReportedLine line(int file, long at) {
+    public ReportedLine line(int file, long at) {
         return new ReportedLine(
                 id.isEmpty() || register.isEmpty() ? null : register,
                 id.isEmpty() ? null : id,

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.journal.Journal;
 import fr.passerelle.schemas.contract.Records;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.function.IntFunction;
 
 /** How many lines a month of a room may have: no more than a record of the log can hold. */
-final class MonthLimit {
+public final class MonthLimit {
 
     /** What a line takes in a record beside its texts, at most. */
     private static final int LINE = 80;
@@ -18,13 +18,13 @@ final class MonthLimit {
     private final IntFunction<String> sha256;
 
     /** @param sha256 hash of the file of an import */
-    MonthLimit(Records records, IntFunction<String> sha256) {
+    public MonthLimit(Records records, IntFunction<String> sha256) {
         this.records = records;
         this.sha256 = sha256;
     }
 
     /** Whether a record of the log could not hold these lines of a month. */
-    boolean isPassed(MonthOfRoom of, Collection<ImportedLine> holding) {
+    public boolean isPassed(MonthOfRoom of, Collection<ImportedLine> holding) {
         long most = holding.stream()
                 .map(ImportedLine::value)
                 .mapToLong(value -> LINE

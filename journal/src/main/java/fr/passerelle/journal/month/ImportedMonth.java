@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,18 +16,18 @@ import java.util.stream.Collectors;
  * @param lines in the order of the file
  * @param departed lines of earlier imports that it says of another month, and of which
  */
-record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo> departed) {
+public record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo> departed) {
 
     private static final Comparator<ImportedLine> AS_READ =
             Comparator.comparingLong(ImportedLine::line).thenComparingInt(ImportedLine::ordinal);
 
     /** Of an import of which nothing is known yet. */
-    static ImportedMonth none(int importNo) {
+    public static ImportedMonth none(int importNo) {
         return new ImportedMonth(importNo, List.of(), Map.of());
     }
 
     /** With more lines, each in the place of one that stood where it stands in the file. */
-    ImportedMonth plus(Collection<ImportedLine> more) {
+    public ImportedMonth plus(Collection<ImportedLine> more) {
         Set<ImportedLine.Place> places = more.stream().map(ImportedLine::place).collect(Collectors.toSet());
         List<ImportedLine> all = lines.stream()
                 .filter(known -> !places.contains(known.place()))
@@ -38,20 +38,20 @@ record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo
     }
 
     /** With more departures. */
-    ImportedMonth without(Map<LineId, MonthNo> more) {
+    public ImportedMonth without(Map<LineId, MonthNo> more) {
         Map<LineId, MonthNo> all = new HashMap<>(departed);
         all.putAll(more);
         return new ImportedMonth(importNo, lines, all);
     }
 
     /** The same lines, said by an import that repeats them: what it says of other months is its own. */
-    ImportedMonth repeatedBy(int other) {
+    public ImportedMonth repeatedBy(int other) {
         return new ImportedMonth(
                 other, lines.stream().map(line -> line.repeatedBy(other)).toList(), Map.of());
     }
 
     /** Whether another that comes next says the same, wherever it was read: what it says of other months it need not say again. */
-    boolean isRepeatedBy(ImportedMonth other) {
+    public boolean isRepeatedBy(ImportedMonth other) {
         return lines.size() == other.lines.size()
                 && departed.entrySet().containsAll(other.departed.entrySet())
                 && counted().equals(other.counted());
@@ -64,7 +64,7 @@ record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo
     }
 
     /** Whether it says a line of this month. */
-    boolean says(LineId id) {
+    public boolean says(LineId id) {
         return lines.stream()
                 .anyMatch(line -> line.value().id().equals(id.id())
                         && line.value().register().equals(id.register()));
@@ -81,7 +81,7 @@ record ImportedMonth(int importNo, List<ImportedLine> lines, Map<LineId, MonthNo
     }
 
     /** What identifies each line, in their order: register and id, else the place and the rank among equals. */
-    List<LineIdentity> identities() {
+    public List<LineIdentity> identities() {
         Map<LineIdentity, Integer> ranks = new HashMap<>();
         return lines.stream()
                 .map(line -> LineIdentity.of(line.value()))

@@ -1,10 +1,10 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import java.math.BigDecimal;
 import java.util.function.ToIntFunction;
 
 /** The columns of counts that add up from finer lines to longer ones; people who come twice do not. */
-enum CountColumn {
+public enum CountColumn {
     SEANCES("seances", 0, Attendance::sessions),
     HEURES_SEANCES("heures_seances", 2, Attendance::sessionHours),
     PRESENCES("presences", 0, Attendance::presences),
@@ -22,22 +22,22 @@ enum CountColumn {
     }
 
     /** Its name in the Table Schema. */
-    String title() {
+    public String title() {
         return title;
     }
 
     /** In units of the last decimal place, {@link Attendance#NOT_COUNTED} for none. */
-    int of(Attendance value) {
+    public int of(Attendance value) {
         return count.applyAsInt(value);
     }
 
     /** Such a sum as people write it. */
-    BigDecimal number(long sum) {
+    public BigDecimal number(long sum) {
         return BigDecimal.valueOf(sum, places);
     }
 
     /** How far so many rounded numbers may be from their sum. */
-    long tolerance(int numbers) {
+    public long tolerance(int numbers) {
         return places == 0 ? 0 : numbers;
     }
 }

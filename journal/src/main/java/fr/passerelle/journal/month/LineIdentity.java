@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.schemas.event.Grain;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param start first day, in days since 1970-01-01; 0 with an id, and so on
  * @param rank from 1
  */
-record LineIdentity(
+public record LineIdentity(
         @Nullable LineId id, int start, int end, @Nullable Grain grain, String activity, int rank) {
 
-    static LineIdentity of(LineId id) {
+    /** That of a line that has an id. */
+    public static LineIdentity of(LineId id) {
         return new LineIdentity(id, 0, 0, null, "", 1);
     }
 
     /** That of the first line of its place. */
-    static LineIdentity of(Attendance value) {
+    public static LineIdentity of(Attendance value) {
         return value.id().isEmpty() ? ofPlace(value) : of(LineId.of(value));
     }
 

@@ -1,8 +1,6 @@
-package fr.passerelle.batch.verify;
+package fr.passerelle.journal.check;
 
-import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
@@ -12,24 +10,31 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal from its first row to its last, each row decoded once, in the caller's transaction and never all in memory. */
-final class JournalReader {
+public final class JournalReader {
 
     private static final int STEP = 2_000;
 
     private final JdbcClient jdbc;
     private final PayloadReader payloads;
-    private final RunProgress progress;
+    private final Progress progress;
     private long read;
 
+    /** Is told now and then how far the reading is. */
+    public interface Progress {
+
+        /** @param total known length, at least {@code done} */
+        void advance(long done, long total);
+    }
+
     /** @param jdbc with a fetch size */
-    JournalReader(JdbcClient jdbc, PayloadReader payloads, RunProgress progress) {
+    public JournalReader(JdbcClient jdbc, PayloadReader payloads, Progress progress) {
         this.jdbc = jdbc;
         this.payloads = payloads;
         this.progress = progress;
     }
 
     /** Reads all of it; answers how many rows there were. */
-    long read(List<JournalRows> readers, long head) {
+    public long read(List<JournalRows> readers, long head) {
         RowCallbackHandler hand = result -> {
             JournalRow row = JournalRow.of(result);
             SpecificRecord record = decoded(row);

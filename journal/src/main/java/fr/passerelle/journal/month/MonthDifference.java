@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReportedLine;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param changed lines of a known id, or of a known place, that say something else
  * @param removed lines that are no longer there
  */
-record MonthDifference(int added, int changed, int removed) {
+public record MonthDifference(int added, int changed, int removed) {
 
     /** What identifies a line: register and id, else its place; several may have one place. */
     private record Identity(
@@ -35,7 +35,7 @@ record MonthDifference(int added, int changed, int removed) {
         }
     }
 
-    static MonthDifference between(List<ReportedLine> before, List<ReportedLine> now) {
+    public static MonthDifference between(List<ReportedLine> before, List<ReportedLine> now) {
         if (before.isEmpty() || now.isEmpty()) {
             return new MonthDifference(now.size(), 0, before.size());
         }
@@ -60,7 +60,7 @@ record MonthDifference(int added, int changed, int removed) {
     }
 
     /** Whether lines came, and none changed. */
-    boolean isGrowth() {
+    public boolean isGrowth() {
         return added > 0 && changed == 0 && removed == 0;
     }
 

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
@@ -16,9 +16,9 @@ import java.util.Set;
  * @param straddles whether a line that an import says of it, be it put aside or replaced, may straddle others
  * @param reach last month in which one of its lines ends that count what adds up, if that is a later one; 0 where none does
  */
-record MonthTraits(String openTo, String openLongTo, boolean straddles, int reach) {
+public record MonthTraits(String openTo, String openLongTo, boolean straddles, int reach) {
 
-    static final MonthTraits NONE = new MonthTraits("{}", "{}", false, 0);
+    public static final MonthTraits NONE = new MonthTraits("{}", "{}", false, 0);
 
     private static final Set<Grain> SHORT = Set.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS);
 
@@ -27,7 +27,7 @@ record MonthTraits(String openTo, String openLongTo, boolean straddles, int reac
      *
      * @param straddles whether a line that an import says of it may straddle others
      */
-    static MonthTraits of(Collection<ImportedLine> holding, boolean straddles) {
+    public static MonthTraits of(Collection<ImportedLine> holding, boolean straddles) {
         NumberRanges shorter = new NumberRanges();
         NumberRanges longer = new NumberRanges();
         int reach = 0;
@@ -42,13 +42,13 @@ record MonthTraits(String openTo, String openLongTo, boolean straddles, int reac
     }
 
     /** The last month of a line that reaches beyond its first, and counts what adds up; 0 of another. */
-    static int reach(Attendance value) {
+    public static int reach(Attendance value) {
         int end = monthOf(value.end());
-        return end > monthOf(value.start()) && ControlNode.addsUp(value) ? end : 0;
+        return end > monthOf(value.start()) && value.addsUp() ? end : 0;
     }
 
     /** In months since year 0. */
-    static int monthOf(int epochDay) {
+    public static int monthOf(int epochDay) {
         return (int) YearMonth.from(LocalDate.ofEpochDay(epochDay)).getLong(ChronoField.PROLEPTIC_MONTH);
     }
 }

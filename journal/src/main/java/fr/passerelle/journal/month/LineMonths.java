@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,13 +9,15 @@ import java.util.stream.Stream;
  * @param from first month, in months since year 0
  * @param to last month, included
  */
-record LineMonths(int room, int from, int to) {
+public record LineMonths(int room, int from, int to) {
 
-    static LineMonths of(int room, Attendance value) {
+    /** Those of a line. */
+    public static LineMonths of(int room, Attendance value) {
         return new LineMonths(room, MonthTraits.monthOf(value.start()), MonthTraits.monthOf(value.end()));
     }
 
-    Stream<MonthNo> months() {
+    /** One by one. */
+    public Stream<MonthNo> months() {
         return IntStream.rangeClosed(from, to).mapToObj(month -> new MonthNo(room, month));
     }
 }

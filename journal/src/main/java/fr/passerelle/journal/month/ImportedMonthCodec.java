@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.schemas.contract.AttendanceCodes;
 import java.io.ByteArrayOutputStream;
@@ -17,7 +17,7 @@ import org.apache.avro.io.EncoderFactory;
  * What an import says of a month as the state keeps it: Avro's numbers and texts, one after the other. Grain and state are codes that are
  * written down. One thread may read while another writes.
  */
-final class ImportedMonthCodec {
+public final class ImportedMonthCodec {
 
     /** What comes first, so that another form can be told from this one. */
     private static final int FORM = 1;
@@ -27,19 +27,22 @@ final class ImportedMonthCodec {
     private final BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(new byte[0], null);
 
     /** The bytes of a value alone. */
-    byte[] encode(Attendance value) {
+    public byte[] encode(Attendance value) {
         return written(() -> write(value));
     }
 
-    Attendance value(byte[] encoded) {
+    /** The value of these bytes. */
+    public Attendance value(byte[] encoded) {
         return read(encoded, this::readValue);
     }
 
-    byte[] encode(ImportedMonth saying) {
+    /** The bytes of all that an import says of a month. */
+    public byte[] encode(ImportedMonth saying) {
         return written(() -> write(saying));
     }
 
-    ImportedMonth saying(int importNo, byte[] encoded) {
+    /** What these bytes say, of that import. */
+    public ImportedMonth saying(int importNo, byte[] encoded) {
         return read(encoded, () -> readSaying(importNo));
     }
 

@@ -1,14 +1,14 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 /**
  * What identifies a line of a register that numbers them.
  *
  * @param register its name; empty for the region's own
  */
-record LineId(String register, String id) {
+public record LineId(String register, String id) {
 
     /** Of a line that has an id. */
-    static LineId of(Attendance value) {
+    public static LineId of(Attendance value) {
         return new LineId(value.register(), value.id());
     }
 }

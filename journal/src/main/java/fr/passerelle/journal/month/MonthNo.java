@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 /**
  * A month of a room, by numbers.
@@ -6,4 +6,4 @@ package fr.passerelle.batch.attendance;
  * @param room its number, for life
  * @param month in months since year 0, as {@link java.time.YearMonth} counts them
  */
-record MonthNo(int room, int month) {}
+public record MonthNo(int room, int month) {}

@@ -1,4 +1,4 @@
-package fr.passerelle.sources.cell;
+package fr.passerelle.schemas.table;
 
 import java.time.YearMonth;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What holds of a month before lines are held against each other: of several imports that speak of a line the last, and as its
  * origin the earliest that has said so without interruption.
  */
-final class CurrentLines {
+public final class CurrentLines {
 
     private final Map<LineIdentity, ImportedLine> lines = new LinkedHashMap<>();
 
@@ -29,7 +29,7 @@ final class CurrentLines {
      * @param sayings in the order of the imports
      * @param continued by the imports that go on with lines that are known under other identities: in which register
      */
-    static CurrentLines of(Collection<ImportedMonth> sayings, Map<Integer, String> continued) {
+    public static CurrentLines of(Collection<ImportedMonth> sayings, Map<Integer, String> continued) {
         CurrentLines current = new CurrentLines();
         sayings.forEach(month -> current.plus(month, month.identities(), continued.get(month.importNo())));
         return current;
@@ -41,7 +41,7 @@ final class CurrentLines {
      * @param identities of its lines
      * @param register of which it goes on with lines that are known under other identities; null for none
      */
-    CurrentLines plus(ImportedMonth month, List<LineIdentity> identities, @Nullable String register) {
+    public CurrentLines plus(ImportedMonth month, List<LineIdentity> identities, @Nullable String register) {
         month.departed().keySet().forEach(id -> {
             lines.remove(LineIdentity.of(id));
             continued.remove(LineIdentity.of(id));
@@ -80,7 +80,7 @@ final class CurrentLines {
     }
 
     /** How many lines of a saying are not known, but one of the same place in the register, with an id or without. */
-    int counterparts(ImportedMonth month, String register) {
+    public int counterparts(ImportedMonth month, String register) {
         Map<LineIdentity, ImportedLine> said = month.byIdentity();
         Map<LineIdentity, ImportedLine> fresh = new LinkedHashMap<>(said);
         fresh.keySet().removeAll(lines.keySet());
@@ -88,17 +88,18 @@ final class CurrentLines {
         return new Continuation(lines, said, register).of(fresh).size();
     }
 
-    Collection<ImportedLine> lines() {
+    /** Those that hold. */
+    public Collection<ImportedLine> lines() {
         return lines.values();
     }
 
-    @Nullable
-    ImportedLine get(LineIdentity identity) {
+    /** The line of this identity; null where there is none. */
+    public @Nullable ImportedLine get(LineIdentity identity) {
         return lines.get(identity);
     }
 
     /** The ids that are known in this month. */
-    Set<LineId> ids() {
+    public Set<LineId> ids() {
         return Stream.concat(lines.keySet().stream(), continued.keySet().stream())
                 .filter(identity -> identity.id() != null)
                 .map(LineIdentity::id)

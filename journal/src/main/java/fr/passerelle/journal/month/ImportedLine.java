@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 /**
  * A line as an import says it.
@@ -7,17 +7,17 @@ package fr.passerelle.batch.attendance;
  * @param line of its file, from 1; 0 for what the file says without a line, or repeats of a file that was withdrawn since
  * @param ordinal place among the rows that this line gives, from 0
  */
-record ImportedLine(int importNo, long line, int ordinal, Attendance value) {
+public record ImportedLine(int importNo, long line, int ordinal, Attendance value) {
 
     /** Where it stands in its file. */
-    record Place(long line, int ordinal) {}
+    public record Place(long line, int ordinal) {}
 
-    Place place() {
+    public Place place() {
         return new Place(line, ordinal);
     }
 
     /** The same, said by an import of which only what it repeats is known. */
-    ImportedLine repeatedBy(int other) {
+    public ImportedLine repeatedBy(int other) {
         return new ImportedLine(other, 0, 0, value);
     }
 }

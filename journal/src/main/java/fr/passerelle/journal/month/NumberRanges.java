@@ -1,16 +1,17 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import java.util.Arrays;
 
 /** Numbers, written as PostgreSQL writes a set of ranges. */
-final class NumberRanges {
+public final class NumberRanges {
 
     private static final int FIRST_SIZE = 64;
 
     private int[] numbers = new int[FIRST_SIZE];
     private int size;
 
-    void add(int number) {
+    /** One more, in any order. */
+    public void add(int number) {
         if (size == numbers.length) {
             numbers = Arrays.copyOf(numbers, size * 2);
         }
@@ -18,7 +19,7 @@ final class NumberRanges {
     }
 
     /** As PostgreSQL itself writes an int4multirange. */
-    String text() {
+    public String text() {
         Arrays.sort(numbers, 0, size);
         StringBuilder text = new StringBuilder("{");
         for (int i = 0; i < size; ) {

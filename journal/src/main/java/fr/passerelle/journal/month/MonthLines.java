@@ -1,4 +1,4 @@
-package fr.passerelle.batch.attendance;
+package fr.passerelle.journal.month;
 
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.MonthCause;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** The lines of a month in their order, which depends on nothing but what they say, and the files that they come from. */
-record MonthLines(List<String> files, List<ReportedLine> lines) {
+public record MonthLines(List<String> files, List<ReportedLine> lines) {
 
     /** Of one day: a chain of comparisons is asked only then, since each of its links costs whatever the first one says. */
     private static final Comparator<Attendance> OF_ONE_DAY = Comparator.comparingInt(Attendance::end)
@@ -29,7 +29,7 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
             .thenComparingInt(Attendance::scolaires);
 
     /** @param sha256 hash of the file of an import */
-    static MonthLines of(Collection<ImportedLine> holding, IntFunction<String> sha256) {
+    public static MonthLines of(Collection<ImportedLine> holding, IntFunction<String> sha256) {
         TreeSet<String> files = new TreeSet<>();
         holding.forEach(said -> files.add(sha256.apply(said.importNo())));
         List<String> all = List.copyOf(files);
@@ -49,7 +49,7 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
     }
 
     /** A month of these lines and nothing else: what two months are compared by, whatever the log says beside them. */
-    MonthReported month(MonthOfRoom of) {
+    public MonthReported month(MonthOfRoom of) {
         return builder(of)
                 .setEpci(Partitions.WITHOUT_EPCI)
                 .setCause(MonthCause.NEWS)
@@ -60,7 +60,7 @@ record MonthLines(List<String> files, List<ReportedLine> lines) {
     }
 
     /** A month of these lines, of which the rest is to be said. */
-    MonthReported.Builder builder(MonthOfRoom of) {
+    public MonthReported.Builder builder(MonthOfRoom of) {
         return MonthReported.newBuilder()
                 .setRoomId(of.room())
                 .setMonth(of.month().toString())
