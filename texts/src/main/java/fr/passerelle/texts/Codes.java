@@ -104,4 +104,9 @@ public final class Codes {
     public static String marge(String parameter) {
         return Textes.word("marge", parameter);
     }
+
+    /** A number of the barème by its path: « Étude : taux ». */
+    public static String parametre(String path) {
+        return Textes.word("parametre", path);
+    }
 }

@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /** The French sentences: ICU messages by key, with named arguments. */
-final class Textes {
+public final class Textes {
 
     private static final String RESOURCE = "/explanation/textes_fr.properties";
     private static final Pattern BEFORE_A_HIGH_SIGN = Pattern.compile(" (?=[;:?!»%€])");
@@ -31,7 +31,7 @@ final class Textes {
     private Textes() {}
 
     /** A message with its arguments. */
-    static String say(String key, Map<String, ?> arguments) {
+    public static String say(String key, Map<String, ?> arguments) {
         String formatted = new MessageFormat(pattern(key), ULocale.FRANCE).format(arguments);
         String said = CONTROLS.matcher(formatted).replaceAll(" ");
         return typeset(said);

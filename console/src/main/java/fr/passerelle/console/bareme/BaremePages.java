@@ -9,6 +9,11 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.texts.AlgorithmSheet;
 import fr.passerelle.texts.SheetMarkdown;
+import fr.passerelle.texts.bareme.BaremeRobustness;
+import fr.passerelle.texts.bareme.BaremeSentences;
+import fr.passerelle.texts.bareme.DifferenceLine;
+import fr.passerelle.texts.bareme.IndicatorRule;
+import fr.passerelle.texts.bareme.ParameterGroup;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -51,8 +56,8 @@ class BaremePages {
             Collection<Bareme> all,
             Bareme bareme,
             Bareme inForce,
-            List<BaremeSentences.Said> aid,
-            List<BaremeSentences.Said> rules,
+            List<String> aid,
+            List<String> rules,
             List<IndicatorRule> indicators,
             List<ParameterGroup> groups,
             List<DifferenceLine> differences) {

@@ -1,4 +1,4 @@
-/** The barème in words and numbers with their sources, the public sheet of the algorithm, and how far its numbers may go before proposals change. */
+/** The pages of the barème, of how far its numbers may go before proposals change, and of the public sheet of the algorithm. */
 @NullMarked
 package fr.passerelle.console.bareme;
 

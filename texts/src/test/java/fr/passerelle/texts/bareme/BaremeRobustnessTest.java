@@ -1,18 +1,19 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.budget.Plans;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Marge;
+import fr.passerelle.schemas.event.Plan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BaremeRobustnessTest {
 
     private final BaremeRobustness robustness = BaremeRobustness.of(List.of(
-            Plans.holding("1", new Marge("SEUIL", 50, 48, 52, 48, 52)),
-            Plans.holding("2", new Marge("SEUIL", 50, 48, 52, 50, 52)),
-            Plans.holding("3", new Marge("SEUIL", 50, 48, 52, 49, 51))));
+            holding("1", new Marge("SEUIL", 50, 48, 52, 48, 52)),
+            holding("2", new Marge("SEUIL", 50, 48, 52, 50, 52)),
+            holding("3", new Marge("SEUIL", 50, 48, 52, 49, 51))));
 
     @Test
     void countsTheProposalsThatEachValueChanges() {
@@ -35,8 +36,8 @@ class BaremeRobustnessTest {
     /** An EPCI without a place to compare has no margin, and changes nothing. */
     @Test
     void tellsAnEmptyPictureFromOneThatShowsSomething() {
-        BaremeRobustness still = BaremeRobustness.of(
-                List.of(Plans.holding("1", new Marge("SEUIL", 50, 48, 52, 48, 52)), Plans.holding("2")));
+        BaremeRobustness still =
+                BaremeRobustness.of(List.of(holding("1", new Marge("SEUIL", 50, 48, 52, 48, 52)), holding("2")));
 
         assertThat(robustness.curves()).allMatch(MarginCurve::moves);
         assertThat(still.curves()).hasSize(1).noneMatch(MarginCurve::moves);
@@ -45,5 +46,9 @@ class BaremeRobustnessTest {
     @Test
     void drawsNothingHigherThanItsPlane() {
         assertThat(robustness.curves().getFirst().bars().getFirst().y()).isEqualTo("22.0");
+    }
+
+    private static Plan holding(String siren, Marge... marges) {
+        return BarePlan.of(siren).setMarges(List.of(marges)).build();
     }
 }

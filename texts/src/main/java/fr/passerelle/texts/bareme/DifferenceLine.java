@@ -1,8 +1,9 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.BaremeDifference;
 import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.texts.Codes;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,19 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number that two barèmes do not share.
  *
- * @param key of its words
+ * @param name in French; its path where it has none
  * @param before as people read it; empty where the first has none
  * @param after the same of the second
  */
-record DifferenceLine(String key, String path, String before, String after) {
+public record DifferenceLine(String name, String before, String after) {
 
-    static List<DifferenceLine> between(Bareme first, Bareme second) {
+    /** Those of two barèmes, in the order of their paths. */
+    public static List<DifferenceLine> between(Bareme first, Bareme second) {
         return BaremeDifference.between(first, second).stream()
                 .map(one -> new DifferenceLine(
-                        "regles.p." + one.path(),
-                        one.path(),
-                        read(one.path(), one.before()),
-                        read(one.path(), one.after())))
+                        Codes.parametre(one.path()), read(one.path(), one.before()), read(one.path(), one.after())))
                 .toList();
     }
 

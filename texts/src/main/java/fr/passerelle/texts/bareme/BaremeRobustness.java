@@ -1,4 +1,4 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import fr.passerelle.rules.explanation.Marges;
 import fr.passerelle.schemas.event.Marge;
@@ -19,12 +19,14 @@ import java.util.Map;
  * @param curves one a number of the barème
  * @param fragile those that do not, by name, one line a number that makes them change
  */
-record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, List<Fragile> fragile) {
+public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, List<Fragile> fragile) {
 
     /** An EPCI whose proposal holds from one value to another of a number only. */
-    record Fragile(String siren, String name, String number, int value, int from, int to, int holdsFrom, int holdsTo) {}
+    public record Fragile(
+            String siren, String name, String number, int value, int from, int to, int holdsFrom, int holdsTo) {}
 
-    static BaremeRobustness of(Collection<Plan> plans) {
+    /** Of the plans of a run. */
+    public static BaremeRobustness of(Collection<Plan> plans) {
         Map<String, List<Marge>> margins = new LinkedHashMap<>();
         List<Fragile> fragile = new ArrayList<>();
         plans.stream()

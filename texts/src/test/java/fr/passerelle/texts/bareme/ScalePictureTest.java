@@ -1,4 +1,4 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Parameter;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param code of the thing, for its title
  */
-record ParameterGroup(String code, List<ParameterLine> lines) {
+public record ParameterGroup(String code, List<ParameterLine> lines) {
 
     /** What the paths of a group are like. */
     private enum Part {
@@ -34,7 +34,7 @@ record ParameterGroup(String code, List<ParameterLine> lines) {
     }
 
     /** Those of a barème, in the order of its text; weights and scales are apart, see {@link IndicatorRule}. */
-    static List<ParameterGroup> of(Bareme bareme) {
+    public static List<ParameterGroup> of(Bareme bareme) {
         List<Parameter> all = Parameters.of(bareme);
         return Stream.of(Part.values())
                 .map(part -> new ParameterGroup(

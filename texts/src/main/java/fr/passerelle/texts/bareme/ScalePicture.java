@@ -1,8 +1,8 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
-import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.texts.FrenchNumbers;
 import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
@@ -123,13 +123,13 @@ public record ScalePicture(
                 at(span.x(point.getValue().doubleValue())),
                 at(y(point.getPoints().doubleValue())),
                 value(point.getValue(), unit),
-                PageFrench.INSTANCE.decimal(point.getPoints(), PLACES));
+                FrenchNumbers.decimal(point.getPoints(), PLACES));
     }
 
     private static String value(BigDecimal value, Unite unit) {
         return switch (unit) {
             case PART, VARIATION -> Quantities.of(value, unit);
-            default -> PageFrench.INSTANCE.decimal(value, PLACES);
+            default -> FrenchNumbers.decimal(value, PLACES);
         };
     }
 

@@ -1,9 +1,9 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
-import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.FrenchNumbers;
 import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,7 +53,7 @@ final class ParameterUnit {
                 .filter(known -> known.path().matcher(parameter.path()).matches())
                 .findFirst()
                 .map(known -> Quantities.of(number, known.unit()))
-                .orElseGet(() -> PageFrench.INSTANCE.decimal(number, PLACES));
+                .orElseGet(() -> FrenchNumbers.decimal(number, PLACES));
     }
 
     private static String word(String value) {

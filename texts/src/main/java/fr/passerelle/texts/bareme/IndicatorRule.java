@@ -1,4 +1,4 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import fr.passerelle.rules.frequentation.Terms;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -18,15 +18,16 @@ import java.util.stream.IntStream;
  * @param weightSource where its weight comes from
  * @param picture its scale, without any room's value
  */
-record IndicatorRule(
+public record IndicatorRule(
         String code, String name, int weight, String weightSource, List<Step> steps, ScalePicture picture) {
 
     private static final int PLACES = 6;
 
     /** A point of the scale with where it comes from. */
-    record Step(String value, String points, String source) {}
+    public record Step(String value, String points, String source) {}
 
-    static List<IndicatorRule> of(Bareme bareme) {
+    /** Those of a barème, in its order. */
+    public static List<IndicatorRule> of(Bareme bareme) {
         List<Parameter> parameters = Parameters.of(bareme);
         return bareme.jeuDeRegles().indicateurs().stream()
                 .map(rule -> of(rule, parameters, bareme.jeuDeRegles().threshold()))

@@ -1,4 +1,4 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.texts.Codes;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param hold how many EPCIs keep their proposal over all of them
  * @param valueX where the barème's value stands
  */
-record MarginCurve(
+public record MarginCurve(
         String code, String name, int value, int from, int to, int hold, int most, List<Bar> bars, String valueX) {
 
     private static final double LEFT = 30;
@@ -27,7 +27,7 @@ record MarginCurve(
     private static final double FILLED = 0.7;
 
     /** A value tried, how many proposals it changes, and its bar. */
-    record Bar(int value, int flips, String x, String y, String width, String height) {}
+    public record Bar(int value, int flips, String x, String y, String width, String height) {}
 
     /**
      * @param margins of the same number, one an EPCI, at least one

@@ -1,19 +1,19 @@
-package fr.passerelle.console.bareme;
+package fr.passerelle.texts.bareme;
 
 import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.texts.Codes;
 
 /**
  * A number of the barème as its table shows it.
  *
- * @param key of its words, {@code regles.p.} and its path
+ * @param name in French; its path where it has none
  * @param choice whether it is a choice of the project, that nobody voted
  */
-record ParameterLine(String key, String path, String value, String source, boolean choice) {
+public record ParameterLine(String name, String value, String source, boolean choice) {
 
     static ParameterLine of(Parameter parameter) {
         return new ParameterLine(
-                "regles.p." + parameter.path(),
-                parameter.path(),
+                Codes.parametre(parameter.path()),
                 ParameterUnit.read(parameter),
                 parameter.source(),
                 parameter.isChoiceOfTheProject());
