@@ -1,11 +1,20 @@
 package fr.passerelle.console.budget;
 
+import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.budget.AidBudget;
+import fr.passerelle.published.budget.AidComparison;
+import fr.passerelle.published.budget.BudgetRow;
+import fr.passerelle.published.budget.BudgetYear;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.texts.Codes;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,9 +42,27 @@ class BudgetPage {
      * @param comparison with the one that was chosen; null where none was
      */
     record BudgetStudy(
-            BudgetView budget,
+            AidBudget budget,
             List<Replay> replays,
-            @Nullable AidComparison comparison) {}
+            @Nullable AidComparison comparison) {
+
+        /** Names of the lines of aid, in order. */
+        public List<String> lines() {
+            return Arrays.stream(AidLineName.values()).map(Codes::ligne).toList();
+        }
+
+        /** What the pictures are drawn from. */
+        public String json() {
+            List<BudgetRow> departements = budget.departements();
+            return ScriptJson.of(Map.of(
+                    "lignes", lines(),
+                    "departements", departements.stream().map(BudgetRow::name).toList(),
+                    "montants", departements.stream().map(BudgetRow::cells).toList(),
+                    "annees", budget.years().stream().map(BudgetYear::year).toList(),
+                    "aides", budget.years().stream().map(BudgetYear::aid).toList(),
+                    "sansDate", budget.undated()));
+        }
+    }
 
     @GetMapping("/budget")
     String show(@RequestParam(defaultValue = "") String rejeu, Model model) {
@@ -44,7 +71,7 @@ class BudgetPage {
                 .filter(Replay::isCompleted)
                 .map(replay -> compared(published, replay))
                 .orElse(null);
-        model.addAttribute("page", new BudgetStudy(BudgetView.of(published), replays.completed(), comparison));
+        model.addAttribute("page", new BudgetStudy(AidBudget.of(published), replays.completed(), comparison));
         return "budget/budget";
     }
 

@@ -1,4 +1,4 @@
-/** What the region would pay, by line, département and year, apart from the ceiling of what nobody has costed; and the same under another barème. */
+/** The page of what the region would pay, and of what it would under another barème. */
 @NullMarked
 package fr.passerelle.console.budget;
 

@@ -1,17 +1,13 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
-import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.synthesis.Amounts;
 import fr.passerelle.published.synthesis.CeilingRange;
-import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +21,6 @@ import java.util.stream.Collectors;
  * What the published plans would have the region pay. An EPCI counts where at least one of its costs is known; of the others there is only the
  * ceiling, which is no budget.
  *
- * @param lines names of the lines of aid, in order
  * @param departements by code; each EPCI in that of most of its inhabitants
  * @param years aid to running by budget year, where an opening date is known
  * @param undated aid to running of tiers lieux without an opening date, by year of the convention, euros
@@ -33,8 +28,7 @@ import java.util.stream.Collectors;
  * @param unknown those without, by name: their amounts are none
  * @param ranges what the scheme could give to those without
  */
-record BudgetView(
-        List<String> lines,
+public record AidBudget(
         Amounts known,
         BigDecimal left,
         List<BudgetRow> departements,
@@ -46,14 +40,14 @@ record BudgetView(
 
     private static final BigDecimal ZERO = new BigDecimal("0.00");
 
-    static BudgetView of(PublishedResults published) {
+    /** That of a run. */
+    public static AidBudget of(PublishedResults published) {
         Map<Boolean, List<Plan>> plans = published.proposals().plans().values().stream()
                 .collect(Collectors.partitioningBy(plan -> plan.getAidTotal() != null));
         List<Plan> known = plans.getOrDefault(true, List.of());
         List<Plan> unknown = plans.getOrDefault(false, List.of());
         Amounts amounts = Amounts.of(known);
-        return new BudgetView(
-                Arrays.stream(AidLineName.values()).map(Codes::ligne).toList(),
+        return new AidBudget(
                 amounts,
                 left(known),
                 departements(known, published),
@@ -136,16 +130,5 @@ record BudgetView(
     /** Aid to running in all, dated or not, euros. */
     public BigDecimal running() {
         return sum(known.runningYears());
-    }
-
-    /** What the pictures are drawn from. */
-    public String json() {
-        return ScriptJson.of(Map.of(
-                "lignes", lines,
-                "departements", departements.stream().map(BudgetRow::name).toList(),
-                "montants", departements.stream().map(BudgetRow::cells).toList(),
-                "annees", years.stream().map(BudgetYear::year).toList(),
-                "aides", years.stream().map(BudgetYear::aid).toList(),
-                "sansDate", undated));
     }
 }

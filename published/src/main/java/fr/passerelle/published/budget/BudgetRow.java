@@ -1,4 +1,4 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of the lines that are known
  * @param left what stays with them over the lines whose cost is known, euros
  */
-record BudgetRow(
+public record BudgetRow(
         String name,
         String siren,
         String where,

@@ -1,4 +1,4 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

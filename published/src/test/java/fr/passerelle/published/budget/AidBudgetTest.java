@@ -1,4 +1,4 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class BudgetViewTest {
+class AidBudgetTest {
 
     private static final Plan DATED = Plans.of(
             "1",
@@ -28,7 +28,7 @@ class BudgetViewTest {
     private static final Plan UNDATED = Plans.of("2", List.of(), "0.00", "9218.78", "31000.00", "21080.00", "10750.81");
     private static final Plan UNKNOWN = Plans.of("3", List.of(), null, null, null, null, null);
 
-    private final BudgetView budget = BudgetView.of(published(DATED, UNDATED, UNKNOWN));
+    private final AidBudget budget = AidBudget.of(published(DATED, UNDATED, UNKNOWN));
 
     @Test
     void addsUpToTheCentEitherWay() {
@@ -48,8 +48,8 @@ class BudgetViewTest {
     @Test
     void knowsWhetherThereIsAidToRunningDatedOrNot() {
         assertThat(budget.running()).isEqualByComparingTo("152830.81");
-        assertThat(BudgetView.of(published(UNDATED)).running()).isPositive();
-        assertThat(BudgetView.of(published(UNKNOWN)).running()).isZero();
+        assertThat(AidBudget.of(published(UNDATED)).running()).isPositive();
+        assertThat(AidBudget.of(published(UNKNOWN)).running()).isZero();
     }
 
     @Test

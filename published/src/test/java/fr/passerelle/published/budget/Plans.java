@@ -1,18 +1,17 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
-import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plans for tests: only the amounts and margins that are given. */
-public final class Plans {
+/** Plans for tests: only the amounts that are given. */
+final class Plans {
 
     private Plans() {}
 
@@ -34,11 +33,6 @@ public final class Plans {
                 .setLeftTotal(total)
                 .setBudget(budget)
                 .build();
-    }
-
-    /** A plan that holds within these margins. */
-    public static Plan holding(String siren, Marge... marges) {
-        return BarePlan.of(siren).setMarges(List.of(marges)).build();
     }
 
     private static AidLine line(AidLineName name, @Nullable String aid) {

@@ -1,6 +1,6 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
 import java.math.BigDecimal;
 
 /** What the budget of a calendar year bears of the aid to running, euros. */
-record BudgetYear(int year, BigDecimal aid) {}
+public record BudgetYear(int year, BigDecimal aid) {}

@@ -1,4 +1,4 @@
-package fr.passerelle.console.budget;
+package fr.passerelle.published.budget;
 
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
@@ -7,7 +7,6 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,11 +18,11 @@ import java.util.Map;
  * The published aid beside that of a replay, over the EPCIs that the replay covers and both have a plan for.
  *
  * @param base what people call the run that it replays up to
- * @param lines line by line, then in all
+ * @param lines each line of aid, in order
  * @param epcis those whose aid in all differs, by name
  * @param compared how many EPCIs are compared
  */
-record AidComparison(
+public record AidComparison(
         Replay replay,
         String base,
         String baremeTitle,
@@ -38,9 +37,10 @@ record AidComparison(
     /**
      * Euros before and after.
      *
-     * @param siren of the EPCI; empty for a line
+     * @param name of the EPCI; empty for a line, and in all
+     * @param siren the same
      */
-    record Pair(String name, String siren, BigDecimal now, BigDecimal then) {
+    public record Pair(String name, String siren, BigDecimal now, BigDecimal then) {
 
         /** After less before. */
         public BigDecimal difference() {
@@ -52,7 +52,8 @@ record AidComparison(
         }
     }
 
-    static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
+    /** Of the plans that are published, by SIREN, and those of a replay. */
+    public static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
         List<Plan> now = new ArrayList<>();
         List<Plan> then = new ArrayList<>();
         replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {
@@ -75,7 +76,7 @@ record AidComparison(
 
     private static List<Pair> lines(Amounts before, Amounts after) {
         return Arrays.stream(AidLineName.values())
-                .map(line -> new Pair(Codes.ligne(line), "", before.of(line), after.of(line)))
+                .map(line -> new Pair("", "", before.of(line), after.of(line)))
                 .toList();
     }
 
