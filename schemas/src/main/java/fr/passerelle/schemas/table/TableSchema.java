@@ -55,6 +55,11 @@ public record TableSchema(
         return shipped("besoins");
     }
 
+    /** What is voted for the years of a scenario, and what is asked of its sharing. No night imports it. */
+    public static TableSchema credits() {
+        return shipped("credits");
+    }
+
     /** Every table of input, in the order in which people name them. */
     public static List<TableSchema> all() {
         return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires(), besoins());
