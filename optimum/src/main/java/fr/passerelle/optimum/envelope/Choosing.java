@@ -1,0 +1,31 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.rules.envelope.Envelope;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An envelope with conditions on what may be chosen beyond its own. */
+record Choosing(Envelope envelope, List<Condition> conditions) {
+
+    /** What an answer has to fulfil besides. */
+    interface Condition {
+
+        void addTo(ChoiceModel model);
+    }
+
+    static Choosing under(Envelope envelope) {
+        return new Choosing(envelope, List.of(new CreditLimits()));
+    }
+
+    Choosing and(Condition condition) {
+        return new Choosing(
+                envelope,
+                Stream.concat(conditions.stream(), Stream.of(condition)).toList());
+    }
+
+    ChoiceModel model() {
+        ChoiceModel model = new ChoiceModel(envelope);
+        conditions.forEach(condition -> condition.addTo(model));
+        return model;
+    }
+}

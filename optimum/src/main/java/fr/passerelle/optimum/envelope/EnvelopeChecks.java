@@ -1,0 +1,44 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.optimum.envelope.ExactSearch.End;
+import fr.passerelle.rules.envelope.Credits;
+import fr.passerelle.rules.envelope.Envelope;
+import fr.passerelle.rules.envelope.EquityRow;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Whether an envelope has an answer at all, and which of its rows keep it from one. */
+record EnvelopeChecks(ExactSearch search) {
+
+    /** @throws EnvelopeRefused where what was notified exceeds the credits: of which years, on which line, by how much */
+    static void checkCredits(Envelope envelope) {
+        String lacking = envelope.windows().stream()
+                .filter(window -> CreditLimits.left(envelope, window) < 0)
+                .map(window -> RefusalText.lack(window, -CreditLimits.left(envelope, window)))
+                .collect(Collectors.joining(" "));
+        if (!lacking.isEmpty()) {
+            throw new EnvelopeRefused(lacking);
+        }
+    }
+
+    /** The rows of equity that no answer holds: each is left out alone, to see whether the others hold then. */
+    EnvelopeRefused refusal(Envelope envelope) {
+        List<EquityRow> rows = envelope.credits().equity();
+        return new EnvelopeRefused(RefusalText.equity(
+                rows,
+                rows.stream().filter(row -> isPossible(without(envelope, row))).toList()));
+    }
+
+    /** The same envelope without one of its rows of equity. */
+    static Envelope without(Envelope envelope, EquityRow row) {
+        Credits credits = envelope.credits();
+        return envelope.with(new Credits(
+                credits.byCell(),
+                credits.equity().stream().filter(Predicate.not(row::equals)).toList()));
+    }
+
+    private boolean isPossible(Envelope envelope) {
+        return search.any(Choosing.under(envelope)) instanceof End.Answer;
+    }
+}

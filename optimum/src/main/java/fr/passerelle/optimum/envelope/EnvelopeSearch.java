@@ -1,0 +1,44 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.optimum.envelope.LevelSearch.Reached;
+import fr.passerelle.rules.envelope.Certificate;
+import fr.passerelle.rules.envelope.Envelope;
+import fr.passerelle.rules.envelope.EpciChoices;
+import fr.passerelle.rules.envelope.FundingOption;
+import fr.passerelle.rules.envelope.Programme;
+import fr.passerelle.schemas.event.Preuve;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The best answer to an envelope, and the only one that is returned of those that are as good. */
+record EnvelopeSearch(ExactSearch search) {
+
+    /**
+     * The best, of which the fewest choices differ from those kept; empty where no answer may be.
+     *
+     * @param kept for each EPCI what would be no change; nothing where nothing is compared with
+     */
+    Optional<BestProgramme> best(Choosing choosing, Optional<Programme> start, Map<String, FundingOption> kept) {
+        return new LevelSearch(search).best(choosing, start).map(reached -> unique(reached, kept));
+    }
+
+    /** Nothing for anybody, where that may be. */
+    static Optional<Programme> nothing(Envelope envelope) {
+        Programme nothing = new Programme(envelope.epcis().stream()
+                .collect(Collectors.toMap(
+                        EpciChoices::siren, epci -> FundingOption.NOTHING, (one, other) -> one, TreeMap::new)));
+        return Optional.of(nothing)
+                .filter(programme -> Certificate.of(envelope, programme).holds());
+    }
+
+    private BestProgramme unique(Reached reached, Map<String, FundingOption> kept) {
+        TieOrder.Unique unique = new TieOrder(search).of(reached, kept);
+        return new BestProgramme(
+                reached.choosing().envelope(),
+                unique.programme(),
+                reached.niveaux(),
+                reached.isProven() && unique.proven() ? Preuve.OPTIMAL : Preuve.INTERROMPU);
+    }
+}

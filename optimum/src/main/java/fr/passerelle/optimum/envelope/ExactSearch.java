@@ -1,0 +1,66 @@
+package fr.passerelle.optimum.envelope;
+
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.sat.LinearArgument;
+import com.google.ortools.sat.LinearExpr;
+import fr.passerelle.optimum.Solver;
+import fr.passerelle.rules.envelope.Programme;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * CP-SAT so run that it gives the same answer on any machine: one worker, a fixed seed, a limit that is no clock.
+ *
+ * @param limit deterministic time of one search, in the solver's own unit, about a second of one processor
+ */
+record ExactSearch(double limit) {
+
+    private static final int SEED = 22;
+
+    /** What a search came to. */
+    sealed interface End {
+
+        /** An answer; {@code bound} is its value where it is proven to be the best. */
+        record Answer(Programme programme, long value, long bound) implements End {
+
+            boolean isProven() {
+                return value == bound;
+            }
+        }
+
+        /** Proven to have no answer. */
+        record Impossible() implements End {}
+
+        /** Stopped at its limit before any answer. */
+        record Stopped() implements End {}
+    }
+
+    /** The answer of the greatest value. */
+    End greatest(Choosing choosing, Function<ChoiceModel, LinearArgument> value, Optional<Programme> start) {
+        Solver.load();
+        ChoiceModel model = choosing.model();
+        model.model().maximize(value.apply(model));
+        start.ifPresent(model::hint);
+        CpSolver solver = new CpSolver();
+        solver.getParameters().setNumWorkers(1).setRandomSeed(SEED).setMaxDeterministicTime(limit);
+        return end(model, solver, solver.solve(model.model()));
+    }
+
+    /** Whatever answer there is. */
+    End any(Choosing choosing) {
+        return greatest(choosing, model -> LinearExpr.constant(0), Optional.empty());
+    }
+
+    private static End end(ChoiceModel model, CpSolver solver, CpSolverStatus status) {
+        return switch (status) {
+            case OPTIMAL, FEASIBLE ->
+                new End.Answer(model.read(solver), Math.round(solver.objectiveValue()), (long)
+                        Math.floor(solver.bestObjectiveBound() + 1e-6));
+            case INFEASIBLE -> new End.Impossible();
+            case UNKNOWN -> new End.Stopped();
+            case MODEL_INVALID, UNRECOGNIZED ->
+                throw new IllegalStateException("The solver refuses its model: " + status);
+        };
+    }
+}

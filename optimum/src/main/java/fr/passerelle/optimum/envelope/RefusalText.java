@@ -1,0 +1,66 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.rules.envelope.CreditWindow;
+import fr.passerelle.rules.envelope.EquityRow;
+import fr.passerelle.rules.envelope.EuroCents;
+import fr.passerelle.schemas.event.LigneCredit;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Sentences that say why a question has no answer. */
+final class RefusalText {
+
+    private RefusalText() {}
+
+    static String lack(CreditWindow window, long cents) {
+        String years = window.from() == window.to() ? "" + window.to() : window.from() + " à " + window.to();
+        return "Les crédits %s de %s ne suffisent pas à ce qui est déjà notifié : il manque %s."
+                .formatted(line(window.line()), years, euros(cents));
+    }
+
+    /** @param alone rows without each of which the others hold */
+    static String equity(List<EquityRow> all, List<EquityRow> alone) {
+        if (all.size() == 1) {
+            return "Sous ces crédits, cette ligne d'équité ne peut pas être tenue : " + rows(all) + ".";
+        }
+        return alone.isEmpty()
+                ? "Sous ces crédits, ces lignes d'équité ne peuvent pas être tenues : " + rows(all) + "."
+                : "Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : " + rows(alone) + ".";
+    }
+
+    private static String rows(List<EquityRow> rows) {
+        return rows.stream().map(RefusalText::row).collect(Collectors.joining(" ; "));
+    }
+
+    private static String row(EquityRow row) {
+        return switch (row) {
+            case EquityRow.OpeningFloor floor ->
+                "%d ouvertures au moins dans le département %s".formatted(floor.openings(), floor.departement());
+            case EquityRow.HighNeedShare share ->
+                "%s %% au moins des ouvertures où le besoin est élevé"
+                        .formatted(decimal("#,##0.##", BigDecimal.valueOf(share.tenThousandths(), 2)));
+        };
+    }
+
+    private static String line(LigneCredit line) {
+        return switch (line) {
+            case ETUDE -> "d'étude";
+            case INVESTISSEMENT -> "d'investissement";
+            case FONCTIONNEMENT -> "de fonctionnement";
+        };
+    }
+
+    private static String euros(long cents) {
+        return decimal("#,##0.00", EuroCents.euros(cents)) + "\u00a0€";
+    }
+
+    private static String decimal(String pattern, BigDecimal number) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
+        symbols.setGroupingSeparator('\u00a0');
+        return new DecimalFormat(pattern, symbols).format(number);
+    }
+}

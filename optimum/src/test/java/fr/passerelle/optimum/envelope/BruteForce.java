@@ -1,0 +1,52 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.rules.envelope.Certificate;
+import fr.passerelle.rules.envelope.Envelope;
+import fr.passerelle.rules.envelope.EpciChoices;
+import fr.passerelle.rules.envelope.FundingOption;
+import fr.passerelle.rules.envelope.Programme;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Every programme of a small envelope, in the order in which ties are broken: no solver, nothing clever. */
+record BruteForce(Envelope envelope) {
+
+    /** The first of the best that fulfil a condition; empty where none may be. */
+    Optional<Programme> best(Predicate<Programme> condition) {
+        return programmes().stream()
+                .filter(programme -> Certificate.of(envelope, programme).holds())
+                .filter(condition)
+                .reduce((one, other) -> compare(other, one) > 0 ? other : one);
+    }
+
+    /** By levels, the first first. */
+    int compare(Programme one, Programme other) {
+        return Arrays.compare(
+                levels(one).toArray(Long[]::new), levels(other).toArray(Long[]::new), Comparator.naturalOrder());
+    }
+
+    List<Long> levels(Programme programme) {
+        return Certificate.of(envelope, programme).levels();
+    }
+
+    List<Programme> programmes() {
+        List<Programme> programmes = List.of(new Programme(new TreeMap<>()));
+        for (EpciChoices epci : envelope.epcis()) {
+            List<Programme> longer = new ArrayList<>();
+            for (Programme programme : programmes) {
+                for (FundingOption option : epci.options()) {
+                    TreeMap<String, FundingOption> chosen = new TreeMap<>(programme.bySiren());
+                    chosen.put(epci.siren(), option);
+                    longer.add(new Programme(chosen));
+                }
+            }
+            programmes = longer;
+        }
+        return programmes;
+    }
+}
