@@ -3,6 +3,7 @@ package fr.passerelle.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.schemas.contract.CloudEvent;
+import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.RunPublished;
@@ -16,9 +17,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
- * A row of the journal, on its way to its topic.
+ * A row of the journal, or a record of a scenario, on its way to its topic.
  *
- * @param seq its rank in the journal, from 1 without hole
+ * @param seq its rank in the journal, or among the records of scenarios, from 1 without hole
  * @param epci SIREN or SANS-EPCI; empty for a record about a run
  * @param subjectSeq its rank among the records of its subject, from 1 without hole
  * @param payload bare Avro bytes
@@ -87,25 +88,40 @@ public record JournalRow(
                 row.getString(10));
     }
 
-    /** Whether it goes to the topic of runs; any other goes to the transitions. */
+    /** Whether it goes to the topic of runs. */
     public boolean isPublication() {
         return type.equals(RunPublished.SCHEMA$.getName());
     }
 
     /**
-     * The record, in the partition that the journal fixed. A publication goes to the topic of runs, under the run's own id.
+     * The record, in its fixed partition. A publication goes to the topic of runs under the run's own id, a scenario to that of
+     * scenarios under its own, any other to the transitions.
      *
      * @param ids of the registry, by fingerprint
      * @throws LogRefused when its schema has none
      */
     public ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
-        boolean publication = isPublication();
         return new ProducerRecord<>(
-                publication ? topics.runs().name() : topics.transitions().name(),
+                topic(topics).name(),
                 partition,
-                (publication ? subject.substring(RUN.length()) : subject).getBytes(UTF_8),
+                key().getBytes(UTF_8),
                 WireFormat.frame(schemaId(ids), payload),
                 headers(topics.namespace()));
+    }
+
+    private Topic topic(Topics topics) {
+        if (isPublication()) {
+            return topics.runs();
+        }
+        return isScenario() ? topics.scenarios() : topics.transitions();
+    }
+
+    private String key() {
+        return isPublication() || isScenario() ? subject.substring(subject.indexOf(':') + 1) : subject;
+    }
+
+    private boolean isScenario() {
+        return subject.startsWith(ScenarioRows.SUBJECT);
     }
 
     private int schemaId(Map<Long, Integer> ids) {

@@ -1,5 +1,7 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -11,6 +13,7 @@ public final class LogAgreement {
 
     private final RelayRows rows;
     private final RelayPositions positions;
+    private final Topic first;
 
     /** @param settings whose namespace it is */
     public LogAgreement(JdbcClient jdbc, LogSettings settings) {
@@ -19,7 +22,8 @@ public final class LogAgreement {
 
     LogAgreement(RelayRows rows, LogSettings settings) {
         this.rows = rows;
-        this.positions = new RelayPositions(settings);
+        this.positions = new RelayPositions(settings, rows.carrier());
+        this.first = rows.firstTopic(new Topics(settings.namespace()));
     }
 
     /**
@@ -32,7 +36,7 @@ public final class LogAgreement {
         if (last.isPresent()) {
             return checked(last.get());
         }
-        if (positions.logHoldsRecords()) {
+        if (positions.holdsRecords(first)) {
             throw new LogRefused("Le relais ne sait plus où il en était (le topic des positions est vide) alors que le "
                     + "journal est déjà sur Kafka : " + rows.remedy());
         }

@@ -33,8 +33,8 @@ public final class Relay implements AutoCloseable {
         this.ids = ids;
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
-        this.positions = new RelayPositions(settings);
-        this.producer = new KafkaProducer<>(producer(settings), new ByteArraySerializer(), new ByteArraySerializer());
+        this.positions = new RelayPositions(settings, rows.carrier());
+        this.producer = new KafkaProducer<>(producer(settings, rows.carrier()), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**
@@ -58,6 +58,17 @@ public final class Relay implements AutoCloseable {
     public static Relay open(
             LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
         return open(settings, (RelayRows) slice, schemas, beforeCommit);
+    }
+
+    /**
+     * Opens the relay of the scenarios' records, which go their own way beside the log.
+     *
+     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
+     * @throws LogRefused when Kafka does not answer, or the topic is not that of these records
+     */
+    public static Relay openScenarios(
+            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
+        return open(settings, new ScenarioRows(jdbc), schemas, beforeCommit);
     }
 
     private static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
@@ -116,9 +127,9 @@ public final class Relay implements AutoCloseable {
                 e);
     }
 
-    private static Map<String, Object> producer(LogSettings settings) {
+    private static Map<String, Object> producer(LogSettings settings, String carrier) {
         Map<String, Object> properties = settings.kafka().with(Map.of());
-        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.namespace() + ".relay");
+        properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.namespace() + "." + carrier);
         properties.put(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Math.toIntExact(settings.transactionTimeout().toMillis()));

@@ -2,12 +2,15 @@ package fr.passerelle.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
@@ -19,13 +22,19 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 public final class RelayPositions {
 
     private static final String EVENT_ID = "event_id";
-    private static final byte[] KEY = "relay".getBytes(UTF_8);
 
     private final LogSettings settings;
     private final Topics topics;
+    private final byte[] key;
 
-    /** @param settings whose namespace it is */
+    /** That of the relay of the journal. */
     public RelayPositions(LogSettings settings) {
+        this(settings, "relay");
+    }
+
+    /** @param carrier of the rows */
+    RelayPositions(LogSettings settings, String carrier) {
+        this.key = carrier.getBytes(UTF_8);
         this.settings = settings;
         this.topics = new Topics(settings.namespace());
     }
@@ -42,7 +51,7 @@ public final class RelayPositions {
         return new ProducerRecord<>(
                 topics.positions().name(),
                 0,
-                KEY,
+                key,
                 Long.toString(row.seq()).getBytes(UTF_8),
                 List.of(new RecordHeader(EVENT_ID, row.eventId().getBytes(UTF_8))));
     }
@@ -57,21 +66,26 @@ public final class RelayPositions {
         AtomicReference<Optional<Relayed>> last = new AtomicReference<>(Optional.empty());
         try (CommittedReader reader = new CommittedReader(settings)) {
             reader.fromTheBeginning(topics.positions().name(), record -> {
-                Header id = record.headers().lastHeader(EVENT_ID);
-                last.set(Optional.of(new Relayed(
-                        Long.parseLong(new String(record.value(), UTF_8)),
-                        id == null ? "" : new String(id.value(), UTF_8))));
+                if (Arrays.equals(record.key(), key)) {
+                    last.set(Optional.of(relayed(record)));
+                }
                 return true;
             });
         }
         return last.get();
     }
 
-    /** Whether the log holds a committed record. Aborted ones and the markers of transactions do not count. */
-    public boolean logHoldsRecords() {
+    private static Relayed relayed(ConsumerRecord<byte[], byte[]> record) {
+        Header id = record.headers().lastHeader(EVENT_ID);
+        return new Relayed(
+                Long.parseLong(new String(record.value(), UTF_8)), id == null ? "" : new String(id.value(), UTF_8));
+    }
+
+    /** Whether a topic holds a committed record. Aborted ones and the markers of transactions do not count. */
+    boolean holdsRecords(Topic topic) {
         AtomicBoolean any = new AtomicBoolean();
         try (CommittedReader reader = new CommittedReader(settings)) {
-            reader.fromTheBeginning(topics.transitions().name(), record -> {
+            reader.fromTheBeginning(topic.name(), record -> {
                 any.set(true);
                 return false;
             });

@@ -1,9 +1,21 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
 import java.util.function.Consumer;
 
 /** What a relay carries to Kafka: rows by rising seq. */
 interface RelayRows {
+
+    /** Who carries them: the key of its position, and the end of its transactional id. */
+    default String carrier() {
+        return "relay";
+    }
+
+    /** The topic that holds the first of them once any is relayed. */
+    default Topic firstTopic(Topics topics) {
+        return topics.transitions();
+    }
 
     /**
      * Hands on the next rows after a position, in order.

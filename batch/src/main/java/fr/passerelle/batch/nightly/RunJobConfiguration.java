@@ -13,6 +13,7 @@ import fr.passerelle.batch.run.Closing;
 import fr.passerelle.batch.run.Publication;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.run.RunPreconditions;
+import fr.passerelle.batch.scenario.ScenarioRelay;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
@@ -129,10 +130,18 @@ class RunJobConfiguration {
     }
 
     @Bean
-    RelayTasklet relay(LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, RunProgress progress) {
+    RelayTasklet relay(
+            LogSettings settings,
+            JdbcClient jdbc,
+            SchemaRegistration schemas,
+            RunProgress progress,
+            ScenarioRelay scenarios) {
         return new RelayTasklet(
                 RunJob.NUMBER,
-                no -> Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction")),
+                no -> {
+                    scenarios.drain();
+                    return Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction"));
+                },
                 progress);
     }
 

@@ -3,6 +3,7 @@ package fr.passerelle.batch.rebuild;
 import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.lock.RunLock;
+import fr.passerelle.batch.scenario.ScenarioRelay;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.journal.Brokers;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the topics again from the journal. Stopped at any moment, it is begun again by running it again; until it has made all topics,
+ * Fills the topics again from the journal and from what the scenarios recorded. Stopped at any moment, it is begun again by running it again; until it has made all topics,
  * nothing else begins. {@code events} then computes the results again: it knows by Kafka's own identifiers that the topics are others.
  */
 @Component
@@ -30,6 +31,7 @@ public class RebuildTopics {
     private final SchemaRegistration schemas;
     private final JdbcClient jdbc;
     private final RunProgress progress;
+    private final ScenarioRelay scenarios;
 
     RebuildTopics(
             RunLock lock,
@@ -40,7 +42,9 @@ public class RebuildTopics {
             LogSettings settings,
             SchemaRegistration schemas,
             JdbcClient jdbc,
-            RunProgress progress) {
+            RunProgress progress,
+            ScenarioRelay scenarios) {
+        this.scenarios = scenarios;
         this.lock = lock;
         this.servers = servers;
         this.brokers = brokers;
@@ -92,6 +96,7 @@ public class RebuildTopics {
                 progress.advance(total - relay.pending(), total);
             }
             progress.end(total + " enregistrements");
+            scenarios.drain();
             return total;
         }
     }

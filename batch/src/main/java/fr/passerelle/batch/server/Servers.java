@@ -177,6 +177,12 @@ public class Servers {
         // A log of before it had a topic of its own has none yet; what it holds serves while a run is open, and no
         // longer.
         missing.remove(new Topics(settings.namespace()).answers().name());
+        // Nor has one of before there were scenarios.
+        if (!jdbc.sql("select exists (select from passerelle.scenario_record)")
+                .query(Boolean.class)
+                .single()) {
+            missing.remove(new Topics(settings.namespace()).scenarios().name());
+        }
         if (rows > 0 && !missing.isEmpty()) {
             throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
                     + ") alors que le journal a " + rows

@@ -7,6 +7,7 @@ import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.RecordCounts;
 import fr.passerelle.journal.check.RunTopicCheck;
+import fr.passerelle.journal.check.ScenarioTopicCheck;
 import fr.passerelle.published.audit.AuditChain;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.RecordCodec;
@@ -26,7 +27,7 @@ record ShallowVerification(
 
     List<Area> areas() {
         return seen.readable()
-                ? Stream.of(relay(), counts(), runs(), published(), audit()).toList()
+                ? Stream.of(relay(), counts(), runs(), scenarios(), published(), audit()).toList()
                 : List.of(published(), audit());
     }
 
@@ -62,6 +63,15 @@ record ShallowVerification(
         Findings findings = new Findings("publications");
         int count = new RunTopicCheck(jdbc, settings, codec, findings).compare(seen.relayed());
         return findings.area(count + " publications sur le topic des exécutions, celles du journal");
+    }
+
+    private Area scenarios() {
+        Findings findings = new Findings("scénarios");
+        long pending = new ScenarioTopicCheck(jdbc, settings, findings).compare();
+        return findings.area(
+                pending == 0
+                        ? "chaque enregistrement de la base sur leur topic, une fois et dans l'ordre"
+                        : pending + " à porter à Kafka par la prochaine nuit ou la prochaine commande de scénario");
     }
 
     private Area published() {

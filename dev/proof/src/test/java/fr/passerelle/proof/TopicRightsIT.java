@@ -64,7 +64,8 @@ class TopicRightsIT {
     void letsEachTopicBeWrittenByItsOwnWriterAlone() {
         var there = system.endpoints();
 
-        assertThat(writable(there.batch())).isEqualTo(names(topics.transitions(), topics.runs(), topics.positions()));
+        assertThat(writable(there.batch()))
+                .isEqualTo(names(topics.transitions(), topics.runs(), topics.scenarios(), topics.positions()));
         assertThat(writable(there.events()))
                 .isEqualTo(names(
                         topics.scores(), topics.conversions(), topics.plans(), topics.answers(), topics.deadLetters()));

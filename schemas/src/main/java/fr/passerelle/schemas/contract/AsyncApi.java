@@ -121,6 +121,9 @@ public final class AsyncApi {
 
     /** A publication comes from the journal too, though it goes to the topic of runs. */
     private String headers(Topic topic, Schema record) {
+        if (topic.equals(topics.scenarios())) {
+            return AsyncApiText.SCENARIO;
+        }
         return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
                 ? AsyncApiText.JOURNAL
                 : AsyncApiText.RESULT;

@@ -11,6 +11,9 @@ final class AsyncApiText {
     /** Headers of a record that comes from the journal. */
     static final String JOURNAL = "EntetesDuJournal";
 
+    /** Headers of a record of a scenario. */
+    static final String SCENARIO = "EntetesDeScenario";
+
     /** Headers of a result. */
     static final String RESULT = "EntetesDeResultat";
 
@@ -36,7 +39,9 @@ final class AsyncApiText {
             "answers",
             "Ce que chaque partition a fini de noter, par exécution.",
             "runs",
-            "Les exécutions publiées.");
+            "Les exécutions publiées.",
+            "scenarios",
+            "Les scénarios calculés ou adoptés, par scénario, tous dans la partition 0 : jamais une décision.");
 
     private AsyncApiText() {}
 
@@ -45,14 +50,24 @@ final class AsyncApiText {
     }
 
     static Map<String, Object> headers() {
+        return object(
+                JOURNAL,
+                headers(numbered("Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")),
+                SCENARIO,
+                headers(numbered("Rang parmi les scénarios, décimal, à partir de 1, sans trou.", "d'où il part")),
+                RESULT,
+                headers(cloudEvent()));
+    }
+
+    private static Map<String, Object> numbered(String seq, String run) {
         Map<String, Object> journal = new LinkedHashMap<>();
-        journal.put("seq", text("Rang dans le journal, décimal, croissant dans une partition."));
+        journal.put("seq", text(seq));
         journal.put("event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."));
         journal.put("type", text("Nom court de l'enregistrement Avro."));
         journal.put("subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."));
-        journal.put("run_no", text("Numéro de l'exécution qui l'a inscrit."));
+        journal.put("run_no", text("Numéro de l'exécution " + run + "."));
         journal.putAll(cloudEvent());
-        return object(JOURNAL, headers(journal), RESULT, headers(cloudEvent()));
+        return journal;
     }
 
     private static Map<String, Object> cloudEvent() {
@@ -65,7 +80,7 @@ final class AsyncApiText {
         headers.put(
                 CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
         headers.put(
-                CloudEvent.SUBJECT_HEADER, text("CloudEvents : room:SALLE, site:SITE, epci:SIREN ou run:EXECUTION."));
+                CloudEvent.SUBJECT_HEADER, text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION ou scenario:SCENARIO."));
         return headers;
     }
 

@@ -17,6 +17,8 @@ import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
+import fr.passerelle.schemas.event.ScenarioAdopted;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.List;
@@ -96,7 +98,15 @@ public record Topics(String namespace, String registeredAs) {
         return topic("runs", List.of(RunPublished.SCHEMA$));
     }
 
-    /** Where the relay keeps its position: key {@code relay}, value the journal's {@code seq} as decimal text. Compacted, one partition. */
+    /** The scenarios that were computed or adopted, keyed by scenario: all in partition 0, since their order counts. */
+    public Topic scenarios() {
+        return topic("scenarios", List.of(ScenarioComputed.SCHEMA$, ScenarioAdopted.SCHEMA$));
+    }
+
+    /**
+     * Where the relays keep their position: key {@code relay}, value the journal's {@code seq} as decimal text; key {@code scenarios} the
+     * same of the scenarios' records. Compacted, one partition.
+     */
     public Topic positions() {
         return topic("positions", true, List.of());
     }
@@ -108,7 +118,7 @@ public record Topics(String namespace, String registeredAs) {
 
     /** Those that carry Avro records. */
     public List<Topic> typed() {
-        return List.of(transitions(), scores(), conversions(), plans(), answers(), runs());
+        return List.of(transitions(), scores(), conversions(), plans(), answers(), runs(), scenarios());
     }
 
     private Topic topic(String name, List<Schema> records) {
