@@ -1,5 +1,6 @@
 package fr.passerelle.published.dataset;
 
+import fr.passerelle.rules.financing.NotifiedEtapes;
 import fr.passerelle.rules.financing.NotifiedSeats;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.frequentation.RoomOpening;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Siege;
 import java.util.List;
@@ -29,16 +28,9 @@ final class MediationPoints {
         Stream<String> hosts = conversions.list().stream()
                 .flatMap(conversion -> Optional.ofNullable(conversion.getHost()).stream())
                 .map(Host::getInsee);
-        Set<String> points = insee(rooms.stream().filter(MediationPoints::remains));
+        Set<String> points = insee(rooms.stream().filter(ScoredRoom::remains));
         Stream.concat(seat, hosts).forEach(points::add);
         return points;
-    }
-
-    private static boolean remains(ScoredRoom room) {
-        return RoomOpening.remains(
-                room.room().getGestion(),
-                room.frequentation().getState(),
-                room.room().getClosed());
     }
 
     private static Set<String> insee(Stream<ScoredRoom> rooms) {

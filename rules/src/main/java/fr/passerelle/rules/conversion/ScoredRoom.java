@@ -51,7 +51,12 @@ public record ScoredRoom(RoomInventoried room, Frequentation frequentation) {
     }
 
     /** Whether it may go on hosting sessions: an agreement that is unknown is none, a closing day that is announced is kept. */
-    boolean mayStayOpen() {
+    public boolean mayStayOpen() {
         return Boolean.TRUE.equals(room.getHosting().getOwnerAgreement()) && room.getClosed() == null;
+    }
+
+    /** Whether it is still a point of mediation as proposed, whatever is proposed: autonomous, and going on. */
+    public boolean remains() {
+        return RoomOpening.remains(room.getGestion(), frequentation.getState(), room.getClosed());
     }
 }

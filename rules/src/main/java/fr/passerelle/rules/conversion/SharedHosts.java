@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param maximum sessions a month of one host over which it is flagged
  */
-record SharedHosts(int maximum) {
+public record SharedHosts(int maximum) {
 
     private static final String FLAG = ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name();
 
@@ -68,7 +68,11 @@ record SharedHosts(int maximum) {
     }
 
     private static String subject(Conversion etape) {
-        Host host = etape.getHost();
+        return ofHost(etape.getHost());
+    }
+
+    /** The subject of a host: the same for the étapes that share it. */
+    public static String ofHost(Host host) {
         return switch (host.getKind()) {
             case SALLE -> Steps.room(String.valueOf(host.getId()));
             case LIEU_PUBLIC -> Steps.place(String.valueOf(host.getId()));

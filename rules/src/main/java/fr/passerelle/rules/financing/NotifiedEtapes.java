@@ -1,4 +1,4 @@
-package fr.passerelle.published.dataset;
+package fr.passerelle.rules.financing;
 
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
@@ -10,14 +10,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The rooms that were notified as étapes and still are: of the acts on a room the latest by date holds, a refusal ends it. */
-final class NotifiedEtapes {
+public final class NotifiedEtapes {
 
     private static final String ROOM = "room:";
 
     private NotifiedEtapes() {}
 
-    /** @param decisions in the order of the log */
-    static Set<String> of(List<DecisionRecorded> decisions) {
+    /**
+     * Those of the region.
+     *
+     * @param decisions in the order of the log
+     * @return their identifiers
+     */
+    public static Set<String> of(List<DecisionRecorded> decisions) {
         Map<String, DecisionRecorded> latest = new HashMap<>();
         decisions.stream()
                 .filter(decision -> decision.getSubject().startsWith(ROOM))

@@ -1,0 +1,59 @@
+package fr.passerelle.optimum.location;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.rules.implantation.LocationQuestion;
+import fr.passerelle.rules.implantation.StopArea;
+import fr.passerelle.rules.implantation.StopHost;
+import fr.passerelle.rules.implantation.StopSelection;
+import fr.passerelle.schemas.event.EtapeImplantee;
+import fr.passerelle.schemas.event.Implantation;
+import fr.passerelle.schemas.event.Objectif;
+import fr.passerelle.schemas.event.Preuve;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Questions small enough to try every answer. */
+class LocationSolverPropertiesTest {
+
+    private static final int QUESTIONS = 150;
+
+    @RepeatedTest(QUESTIONS)
+    void findsTheOneAnswerThatTryingAllOfThemFinds(RepetitionInfo repetition) {
+        AnyQuestion any = new AnyQuestion(Seeds.random(repetition));
+        List<StopArea> areas = any.areas();
+
+        for (Objectif objectif : Objectif.values()) {
+            LocationQuestion question = any.of(areas, objectif);
+            Optional<StopSelection> best = new EverySelection(question).best();
+
+            if (best.isPresent()) {
+                assertIs(LocationSolver.solve(question), question, best.get());
+            } else {
+                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationRefused.class);
+            }
+        }
+    }
+
+    private static void assertIs(Implantation answer, LocationQuestion question, StopSelection best) {
+        assertThat(answer.getPreuve()).isEqualTo(Preuve.OPTIMAL);
+        for (int area = 0; area < question.areas().size(); area++) {
+            assertThat(answer.getEpcis().get(area).getEtapes())
+                    .as("%s", question)
+                    .extracting(EtapeImplantee::getInsee, EtapeImplantee::getHost)
+                    .containsExactlyElementsOf(best.of(question.areas().get(area)).stream()
+                            .map(LocationSolverPropertiesTest::place)
+                            .toList());
+        }
+    }
+
+    private static Tuple place(StopHost host) {
+        return tuple(host.insee(), host.id());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.optimum.location;
+
+import org.jspecify.annotations.NullMarked;
