@@ -13,8 +13,14 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
         void addTo(ChoiceModel model);
     }
 
+    /** Within its credits. */
     static Choosing under(Envelope envelope) {
         return new Choosing(envelope, List.of(new CreditLimits()));
+    }
+
+    /** Without the limits of its credits, which whoever asks adds. */
+    static Choosing withoutLimits(Envelope envelope) {
+        return new Choosing(envelope, List.of());
     }
 
     Choosing and(Condition condition) {

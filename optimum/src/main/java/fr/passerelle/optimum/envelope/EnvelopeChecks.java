@@ -1,11 +1,9 @@
 package fr.passerelle.optimum.envelope;
 
 import fr.passerelle.optimum.envelope.ExactSearch.End;
-import fr.passerelle.rules.envelope.Credits;
 import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.EquityRow;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Whether an envelope has an answer at all, and which of its rows keep it from one. */
@@ -27,15 +25,9 @@ record EnvelopeChecks(ExactSearch search) {
         List<EquityRow> rows = envelope.credits().equity();
         return new EnvelopeRefused(RefusalText.equity(
                 rows,
-                rows.stream().filter(row -> isPossible(without(envelope, row))).toList()));
-    }
-
-    /** The same envelope without one of its rows of equity. */
-    static Envelope without(Envelope envelope, EquityRow row) {
-        Credits credits = envelope.credits();
-        return envelope.with(new Credits(
-                credits.byCell(),
-                credits.equity().stream().filter(Predicate.not(row::equals)).toList()));
+                rows.stream()
+                        .filter(row -> isPossible(new EnvelopeChanges(envelope).without(row)))
+                        .toList()));
     }
 
     private boolean isPossible(Envelope envelope) {

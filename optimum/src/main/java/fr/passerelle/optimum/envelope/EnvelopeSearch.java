@@ -1,12 +1,10 @@
 package fr.passerelle.optimum.envelope;
 
-import fr.passerelle.optimum.envelope.LevelSearch.Reached;
 import fr.passerelle.rules.envelope.Certificate;
 import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.EpciChoices;
 import fr.passerelle.rules.envelope.FundingOption;
 import fr.passerelle.rules.envelope.Programme;
-import fr.passerelle.schemas.event.Preuve;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,7 +19,13 @@ record EnvelopeSearch(ExactSearch search) {
      * @param kept for each EPCI what would be no change; nothing where nothing is compared with
      */
     Optional<BestProgramme> best(Choosing choosing, Optional<Programme> start, Map<String, FundingOption> kept) {
-        return new LevelSearch(search).best(choosing, start).map(reached -> unique(reached, kept));
+        return new LevelSearch(search)
+                .best(choosing, start)
+                .map(reached -> new BestProgramme(
+                        choosing.envelope(),
+                        new TieOrder(search).unique(reached, kept),
+                        reached.niveaux(),
+                        search.preuve()));
     }
 
     /** Nothing for anybody, where that may be. */
@@ -31,14 +35,5 @@ record EnvelopeSearch(ExactSearch search) {
                         EpciChoices::siren, epci -> FundingOption.NOTHING, (one, other) -> one, TreeMap::new)));
         return Optional.of(nothing)
                 .filter(programme -> Certificate.of(envelope, programme).holds());
-    }
-
-    private BestProgramme unique(Reached reached, Map<String, FundingOption> kept) {
-        TieOrder.Unique unique = new TieOrder(search).of(reached, kept);
-        return new BestProgramme(
-                reached.choosing().envelope(),
-                unique.programme(),
-                reached.niveaux(),
-                reached.isProven() && unique.proven() ? Preuve.OPTIMAL : Preuve.INTERROMPU);
     }
 }

@@ -34,21 +34,23 @@ public final class EnvelopeSolver {
         Envelope envelope = bySiren(question.envelope());
         EnvelopeChecks.checkCredits(envelope);
         progress.accept("Recherche du meilleur choix…");
-        BestProgramme best = new EnvelopeSearch(search)
+        BestProgramme best = new EnvelopeSearch(search.fresh())
                 .best(Choosing.under(envelope), EnvelopeSearch.nothing(envelope), kept(envelope, question.adopted()))
                 .orElseThrow(() -> new EnvelopeChecks(search).refusal(envelope));
-        return Enveloppe.newBuilder()
+        Enveloppe.Builder answer = Enveloppe.newBuilder()
                 .setValeur(envelope.valeur().valeur())
                 .setPreuve(best.preuve())
                 .setNiveaux(best.niveaux())
                 .setChoix(new ProgrammeChoices(envelope, best.programme()).all())
                 .setUsages(new CreditUsage(envelope, best.programme()).all())
-                .setComparaisons(List.of())
-                .setCourbe(List.of())
-                .setEquite(List.of())
-                .setEuros(List.of())
-                .setAttentes(List.of())
-                .build();
+                .setEuros(EuroValues.of(envelope));
+        return question.reasons()
+                ? new EnvelopeReasons(search, best, progress).added(answer, question.valeurs())
+                : answer.setComparaisons(List.of())
+                        .setCourbe(List.of())
+                        .setEquite(List.of())
+                        .setAttentes(List.of())
+                        .build();
     }
 
     /** In the one order of the answer, whatever that of the question. */

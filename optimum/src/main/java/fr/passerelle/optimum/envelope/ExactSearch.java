@@ -6,17 +6,27 @@ import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import fr.passerelle.optimum.Solver;
 import fr.passerelle.rules.envelope.Programme;
+import fr.passerelle.schemas.event.Preuve;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * CP-SAT so run that it gives the same answer on any machine: one worker, a fixed seed, a limit that is no clock.
- *
- * @param limit deterministic time of one search, in the solver's own unit, about a second of one processor
+ * CP-SAT so run that it gives the same answer on any machine: one worker, a fixed seed, a limit that is no clock. It remembers whether it was
+ * ever stopped by that limit.
  */
-record ExactSearch(double limit) {
+final class ExactSearch {
 
     private static final int SEED = 22;
+    /** Bounds are whole numbers, told as floating ones. */
+    private static final double ROUNDING = 1e-6;
+
+    private final double limit;
+    private Preuve preuve = Preuve.OPTIMAL;
+
+    /** @param limit deterministic time of one search, in the solver's own unit, about a second of one processor */
+    ExactSearch(double limit) {
+        this.limit = limit;
+    }
 
     /** What a search came to. */
     sealed interface End {
@@ -36,6 +46,16 @@ record ExactSearch(double limit) {
         record Stopped() implements End {}
     }
 
+    /** One with the same limit that remembers nothing. */
+    ExactSearch fresh() {
+        return new ExactSearch(limit);
+    }
+
+    /** Whether all that it found so far is proven. */
+    Preuve preuve() {
+        return preuve;
+    }
+
     /** The answer of the greatest value. */
     End greatest(Choosing choosing, Function<ChoiceModel, LinearArgument> value, Optional<Programme> start) {
         Solver.load();
@@ -44,7 +64,11 @@ record ExactSearch(double limit) {
         start.ifPresent(model::hint);
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(SEED).setMaxDeterministicTime(limit);
-        return end(model, solver, solver.solve(model.model()));
+        End end = end(model, solver, solver.solve(model.model()));
+        if (end instanceof End.Stopped || (end instanceof End.Answer answer && !answer.isProven())) {
+            preuve = Preuve.INTERROMPU;
+        }
+        return end;
     }
 
     /** Whatever answer there is. */
@@ -56,7 +80,7 @@ record ExactSearch(double limit) {
         return switch (status) {
             case OPTIMAL, FEASIBLE ->
                 new End.Answer(model.read(solver), Math.round(solver.objectiveValue()), (long)
-                        Math.floor(solver.bestObjectiveBound() + 1e-6));
+                        Math.floor(solver.bestObjectiveBound() + ROUNDING));
             case INFEASIBLE -> new End.Impossible();
             case UNKNOWN -> new End.Stopped();
             case MODEL_INVALID, UNRECOGNIZED ->

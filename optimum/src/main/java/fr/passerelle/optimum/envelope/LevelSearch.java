@@ -19,12 +19,7 @@ record LevelSearch(ExactSearch search) {
      * @param choosing what was asked, with each level held
      * @param programme one of the answers that reach them
      */
-    record Reached(Choosing choosing, Programme programme, List<Niveau> niveaux) {
-
-        boolean isProven() {
-            return niveaux.stream().allMatch(niveau -> niveau.getValue() == niveau.getBound());
-        }
-    }
+    record Reached(Choosing choosing, Programme programme, List<Niveau> niveaux) {}
 
     /**
      * The best on all levels in their order; empty where no answer may be.

@@ -39,9 +39,9 @@ final class RefusalText {
     private static String row(EquityRow row) {
         return switch (row) {
             case EquityRow.OpeningFloor floor ->
-                "%d ouvertures au moins dans le département %s".formatted(floor.openings(), floor.departement());
+                "le minimum d'ouvertures du département %s, %d".formatted(floor.departement(), floor.openings());
             case EquityRow.HighNeedShare share ->
-                "%s %% au moins des ouvertures où le besoin est élevé"
+                "la part des ouvertures où le besoin est élevé, %s %%"
                         .formatted(decimal("#,##0.##", BigDecimal.valueOf(share.tenThousandths(), 2)));
         };
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.optimum.envelope;
 
 import fr.passerelle.optimum.envelope.ExactSearch.End;
+import fr.passerelle.optimum.envelope.LevelSearch.Reached;
 import fr.passerelle.rules.envelope.EpciChoices;
 import fr.passerelle.rules.envelope.FundingOption;
 import fr.passerelle.rules.envelope.Programme;
@@ -13,15 +14,8 @@ import java.util.Optional;
  */
 record TieOrder(ExactSearch search) {
 
-    /**
-     * An answer.
-     *
-     * @param proven whether no other of the same levels comes before it
-     */
-    record Unique(Programme programme, boolean proven) {}
-
     /** @param kept for each EPCI the option that would be no change; nothing where no scenario was adopted */
-    Unique of(LevelSearch.Reached reached, Map<String, FundingOption> kept) {
+    Programme unique(Reached reached, Map<String, FundingOption> kept) {
         if (kept.isEmpty()) {
             return earliest(reached.choosing(), reached.programme());
         }
@@ -29,14 +23,15 @@ record TieOrder(ExactSearch search) {
                 reached.choosing(),
                 model -> model.sum((epci, option) -> isKept(kept, epci, option)).build(),
                 Optional.of(reached.programme()));
-        if (!(end instanceof End.Answer answer)) {
-            return new Unique(reached.programme(), false);
-        }
-        Choosing held = reached.choosing()
-                .and(model -> model.model()
-                        .addGreaterOrEqual(model.sum((epci, option) -> isKept(kept, epci, option)), answer.value()));
-        Unique unique = earliest(held, answer.programme());
-        return new Unique(unique.programme(), unique.proven() && answer.isProven());
+        return end instanceof End.Answer answer
+                ? earliest(
+                        reached.choosing()
+                                .and(model -> model.model()
+                                        .addGreaterOrEqual(
+                                                model.sum((epci, option) -> isKept(kept, epci, option)),
+                                                answer.value())),
+                        answer.programme())
+                : reached.programme();
     }
 
     private static long isKept(Map<String, FundingOption> kept, EpciChoices epci, FundingOption option) {
@@ -45,23 +40,20 @@ record TieOrder(ExactSearch search) {
     }
 
     /** Each search proves that nobody before a place may be earlier, and brings the one of that place to its earliest option. */
-    private Unique earliest(Choosing choosing, Programme first) {
+    private Programme earliest(Choosing choosing, Programme first) {
         Choosing held = choosing;
         Programme programme = first;
         int from = 0;
-        while (true) {
-            EarlierChoice earlier = new EarlierChoice(programme, from);
-            End end = search.greatest(held, earlier, Optional.empty());
-            if (!(end instanceof End.Answer answer)) {
-                return new Unique(programme, end instanceof End.Impossible);
-            }
+        while (search.greatest(held, new EarlierChoice(programme, from), Optional.empty())
+                instanceof End.Answer answer) {
             programme = answer.programme();
             if (!answer.isProven()) {
-                return new Unique(programme, false);
+                return programme;
             }
             int settled = EarlierChoice.place(answer.value()) + 1;
             held = held.and(new SettledChoices(programme, from, settled));
             from = settled;
         }
+        return programme;
     }
 }

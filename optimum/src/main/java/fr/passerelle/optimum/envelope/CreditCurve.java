@@ -1,0 +1,54 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.rules.envelope.Certificate;
+import fr.passerelle.rules.envelope.Credit;
+import fr.passerelle.rules.envelope.Envelope;
+import fr.passerelle.rules.envelope.EuroCents;
+import fr.passerelle.schemas.event.Critere;
+import fr.passerelle.schemas.event.PointCourbe;
+import fr.passerelle.schemas.event.Preuve;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What shares of the credits fund, each solved on its own: twenty points, up to the whole. */
+record CreditCurve(ExactSearch search, Envelope envelope) {
+
+    private static final int STEP = 50;
+    private static final int POINTS = 20;
+
+    List<PointCourbe> points() {
+        return IntStream.rangeClosed(1, POINTS)
+                .mapToObj(point -> point(point * STEP))
+                .toList();
+    }
+
+    private PointCourbe point(int perMille) {
+        Envelope share = new EnvelopeChanges(envelope).share(perMille);
+        PointCourbe.Builder point = PointCourbe.newBuilder()
+                .setPerMille(perMille)
+                .setCredits(EuroCents.euros(share.credits().byCell().values().stream()
+                        .mapToLong(Credit::voted)
+                        .sum()))
+                .setPreuve(Preuve.OPTIMAL);
+        best(share).ifPresent(best -> add(point, best));
+        return point.build();
+    }
+
+    /** Nothing where a share does not even hold what was notified, or a row of equity. */
+    private Optional<BestProgramme> best(Envelope share) {
+        boolean holds = share.windows().stream().allMatch(window -> CreditLimits.left(share, window) >= 0);
+        return holds
+                ? new EnvelopeSearch(search.fresh())
+                        .best(Choosing.under(share), EnvelopeSearch.nothing(share), Map.of())
+                : Optional.empty();
+    }
+
+    private static void add(PointCourbe.Builder point, BestProgramme best) {
+        point.setPlaces(Certificate.value(best.envelope(), best.programme(), Critere.OUVERTURES))
+                .setInhabitants(Certificate.value(best.envelope(), best.programme(), Critere.HABITANTS_PROCHES))
+                .setNeed(Certificate.value(best.envelope(), best.programme(), Critere.HABITANTS_PONDERES))
+                .setPreuve(best.preuve());
+    }
+}
