@@ -25,9 +25,12 @@ import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.journal.fence.FencedTransactions;
 import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.decision.CurrentPlans;
 import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.origin.WithdrawalCheck;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
@@ -97,6 +100,11 @@ class BatchConfiguration {
     @Bean
     LogAgreement logAgreement(JdbcClient jdbc, LogSettings settings) {
         return new LogAgreement(jdbc, settings);
+    }
+
+    @Bean
+    ReadModel readModel(JdbcClient jdbc, Results results, PlaceTable places, Namespace namespace) {
+        return new ReadModel(jdbc, results, places, namespace);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.batch.recovery",
             "fr.passerelle.batch.replay",
             "fr.passerelle.batch.run",
+            "fr.passerelle.batch.scenario",
             "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
             "fr.passerelle.published.audit",
@@ -29,7 +30,8 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.published.reject",
             "fr.passerelle.published.replay",
             "fr.passerelle.published.result",
-            "fr.passerelle.published.run"
+            "fr.passerelle.published.run",
+            "fr.passerelle.published.scenario"
         })
 @ConfigurationPropertiesScan("fr.passerelle.batch.server")
 @Import(BatchConfiguration.class)

@@ -3,7 +3,7 @@ package fr.passerelle.batch.replay;
 import fr.passerelle.published.decision.KeptText;
 
 /**
- * Who does something about a replay, and why: both are kept.
+ * Who does something about a replay or a scenario, and why: both are kept.
  *
  * @param reason in people's words, its spaces made single, without any person's name
  * @param account opaque: letters and a number, or a UUID

@@ -1,9 +1,12 @@
 package fr.passerelle.batch.scenario;
 
 import fr.passerelle.batch.job.Pause;
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScenarioRelay {
 
+    private final Brokers brokers;
     private final LogSettings settings;
     private final JdbcClient jdbc;
     private final SchemaRegistration schemas;
 
-    ScenarioRelay(LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+    ScenarioRelay(Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+        this.brokers = brokers;
         this.settings = settings;
         this.jdbc = jdbc;
         this.schemas = schemas;
@@ -34,6 +39,17 @@ public class ScenarioRelay {
                     relayed = relay.relayNext();
                 } while (relayed > 0);
             }
+        }
+    }
+
+    /** Relays all that is pending, or says in French why Kafka did not take it: then it stays pending. */
+    Optional<String> attempt() {
+        try {
+            brokers.need();
+            drain();
+            return Optional.empty();
+        } catch (LogRefused e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
