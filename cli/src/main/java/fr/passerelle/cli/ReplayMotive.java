@@ -2,14 +2,14 @@ package fr.passerelle.cli;
 
 import picocli.CommandLine.Option;
 
-/** Why something is done with a replay, and on whose account: kept with it. */
+/** Why something is done with a replay or a scenario, and on whose account: kept with it. */
 final class ReplayMotive {
 
     @Option(
             names = "--reason",
             required = true,
             paramLabel = "MOTIF",
-            description = "Pourquoi, sans nom de personne : le motif est gardé avec le rejeu.")
+            description = "Pourquoi, sans nom de personne : le motif est gardé.")
     @SuppressWarnings("NullAway.Init")
     private String reason;
 

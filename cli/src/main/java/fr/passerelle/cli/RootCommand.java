@@ -37,6 +37,7 @@ final class RootCommand implements Runnable {
             RebuildTopicsCommand.class,
             DeadLettersCommand.class,
             ReplayCommand.class,
+            EnveloppeCommand.class,
             AuditCommand.class,
             RegisterCommand.class);
 

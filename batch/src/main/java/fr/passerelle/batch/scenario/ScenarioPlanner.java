@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 public class ScenarioPlanner {
 
     private final ScenarioBases bases;
-    private final EnvelopeTrial trial;
+    private final EnvelopeAnswers answers;
     private final ScenarioWriter writer;
 
-    ScenarioPlanner(ScenarioBases bases, EnvelopeTrial trial, ScenarioWriter writer) {
+    ScenarioPlanner(ScenarioBases bases, EnvelopeAnswers answers, ScenarioWriter writer) {
         this.bases = bases;
-        this.trial = trial;
+        this.answers = answers;
         this.writer = writer;
     }
 
@@ -43,7 +43,7 @@ public class ScenarioPlanner {
                 run.asOf(),
                 ScenarioManifest.hashOf(credits),
                 asked.valeur(),
-                trial.currentlyAdopted(),
+                answers.currentlyAdopted(),
                 null,
                 null,
                 List.of());

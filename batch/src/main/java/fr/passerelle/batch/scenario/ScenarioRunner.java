@@ -19,7 +19,7 @@ public class ScenarioRunner {
 
     private final Scenarios scenarios;
     private final ScenarioPlanner planner;
-    private final EnvelopeTrial trial;
+    private final EnvelopeAnswers answers;
     private final ScenarioWriter writer;
     private final ScenarioRelay relay;
     private final RunProgress progress;
@@ -27,13 +27,13 @@ public class ScenarioRunner {
     ScenarioRunner(
             Scenarios scenarios,
             ScenarioPlanner planner,
-            EnvelopeTrial trial,
+            EnvelopeAnswers answers,
             ScenarioWriter writer,
             ScenarioRelay relay,
             RunProgress progress) {
         this.scenarios = scenarios;
         this.planner = planner;
-        this.trial = trial;
+        this.answers = answers;
         this.writer = writer;
         this.relay = relay;
         this.progress = progress;
@@ -119,11 +119,11 @@ public class ScenarioRunner {
 
     private Enveloppe enveloppe(Scenario scenario, ScenarioBasis basis) {
         try (SolverStages stages = new SolverStages(progress)) {
-            return EnvelopeTrial.solve(
+            return EnvelopeAnswers.solve(
                     basis,
                     ScenarioPlanner.credits(scenario),
                     Objects.requireNonNull(scenario.manifest().valeur(), "An envelope has a value"),
-                    trial.adopted(scenario.manifest().adopted()),
+                    answers.adopted(scenario.manifest().adopted()),
                     true,
                     stages);
         }

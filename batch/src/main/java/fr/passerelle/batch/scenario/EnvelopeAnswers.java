@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Asks the solver what credits would fund, and keeps nothing. */
 @Component
-public class EnvelopeTrial {
+public class EnvelopeAnswers {
 
     private final ScenarioBases bases;
     private final Scenarios scenarios;
 
-    EnvelopeTrial(ScenarioBases bases, Scenarios scenarios) {
+    EnvelopeAnswers(ScenarioBases bases, Scenarios scenarios) {
         this.bases = bases;
         this.scenarios = scenarios;
     }

@@ -1,0 +1,36 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.event.Valeur;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which credits, and what is best under them. */
+final class CreditsOption {
+
+    @Option(
+            names = "--credits",
+            required = true,
+            paramLabel = "FICHIER",
+            description = "Les crédits votés, en CSV (table « credits ») : refusé en entier s'il a une faute.")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(
+            names = "--valeur",
+            paramLabel = "VALEUR",
+            defaultValue = "HABITANTS",
+            converter = ValeurName.class,
+            completionCandidates = ValeurName.class,
+            description = "Ce qui est cherché : HABITANTS (proches d'un lieu ouvert, selon le besoin), SCORE ou"
+                    + " PRECOCITE (l'aide la plus tôt) ; sinon ${DEFAULT-VALUE}. Le barème en a le texte.")
+    @SuppressWarnings("NullAway.Init")
+    private Valeur valeur;
+
+    Path file() {
+        return file;
+    }
+
+    Valeur valeur() {
+        return valeur;
+    }
+}

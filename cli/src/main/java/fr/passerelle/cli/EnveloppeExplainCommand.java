@@ -1,0 +1,49 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.Enveloppe;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Why a scenario treats an EPCI as it does. */
+@Command(
+        name = "explain",
+        description = "Ce qu'un scénario fait d'une intercommunalité, et, si elle attend, pourquoi : cinq raisons,"
+                + " chacune vérifiée en recalculant.")
+final class EnveloppeExplainCommand extends ApplicationCommand {
+
+    @Parameters(paramLabel = "SCENARIO", converter = ScenarioNumber.class, description = "Son numéro, comme S-000001.")
+    private long no;
+
+    @Parameters(paramLabel = "SIREN", converter = Siren.class, description = "L'intercommunalité.")
+    @SuppressWarnings("NullAway.Init")
+    private String siren;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    EnveloppeExplainCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
+        Enveloppe enveloppe = Objects.requireNonNull(
+                ScenarioText.computed(scenario, context).getEnveloppe(), "A scenario of this command has credits");
+        ChoiceReasons reasons = ChoiceReasons.of(enveloppe, siren)
+                .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id()
+                        + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
+        if (json) {
+            printJson(reasons.json(scenario.id()));
+        } else {
+            reasons.lines().forEach(out()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+}

@@ -1,0 +1,50 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.published.scenario.Scenarios;
+import java.util.List;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists all scenarios. */
+@Command(name = "list", description = "Tous les scénarios, le dernier d'abord, et lequel est adopté.")
+final class EnveloppeListCommand extends ApplicationCommand {
+
+    @Option(names = "--json", description = "Un tableau JSON.")
+    private boolean json;
+
+    EnveloppeListCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Scenarios scenarios = context.partOnDatabase(Scenarios.class);
+        List<Scenario> all = scenarios.all();
+        if (json) {
+            printJson(all.stream()
+                    .map(scenario -> ScenarioJson.of(scenario, scenarios, null))
+                    .toList());
+        } else if (all.isEmpty()) {
+            out().println("Aucun scénario : « ./passerelle enveloppe plan » en prépare un.");
+        } else {
+            table(all, scenarios);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private void table(List<Scenario> all, Scenarios scenarios) {
+        TextTable table = new TextTable(6, "Scénario", "État", "Préparé le", "Valeur", "Part de", "Motif");
+        all.forEach(scenario -> table.row(
+                scenario.id(),
+                ScenarioText.state(scenarios.standing(scenario)),
+                RunText.day(scenario.plannedAt()),
+                Objects.toString(scenario.manifest().valeur(), CommandFrench.NONE),
+                Run.idOf(scenario.manifest().run()),
+                scenario.reason()));
+        table.lines().forEach(out()::println);
+    }
+}

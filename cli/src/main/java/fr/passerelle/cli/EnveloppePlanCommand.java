@@ -1,0 +1,47 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.batch.scenario.EnvelopeRequest;
+import fr.passerelle.batch.scenario.ScenarioPlanner;
+import fr.passerelle.published.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Freezes what a scenario will be. */
+@Command(
+        name = "plan",
+        description = "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est calculé.")
+final class EnveloppePlanCommand extends ApplicationCommand {
+
+    @Mixin
+    private final CreditsOption credits = new CreditsOption();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
+    private @Nullable Long run;
+
+    @Mixin
+    private final ReplayMotive motive = new ReplayMotive();
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    EnveloppePlanCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        StepMotive why = new StepMotive(motive.reason(), motive.account());
+        Scenario planned = context.partOnDatabase(ScenarioPlanner.class)
+                .plan(new EnvelopeRequest(credits.file(), credits.valeur(), run, why));
+        ScenarioText.of(planned, context, out(json)).print(json);
+        return OutcomePrinter.DONE;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.published.scenario.ScenarioManifest;
+import fr.passerelle.published.scenario.ScenarioStep;
+import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scenario for machines.
+ *
+ * @param scenario such as S-000001
+ * @param state where it stands
+ * @param manifest what it froze
+ * @param computed what it computed, as its record says; null in a list, and until it is computed
+ */
+record ScenarioJson(
+        String scenario,
+        String kind,
+        String state,
+        String baseRun,
+        ScenarioManifest manifest,
+        String manifestHash,
+        String reason,
+        String account,
+        String plannedAt,
+        @Nullable String computedAt,
+        @Nullable String endedAt,
+        List<Step> steps,
+        @Nullable ScenarioComputed computed) {
+
+    /** What was done with it. */
+    record Step(String step, String account, String reason, String manifestHash, String doneAt) {
+
+        static Step of(ScenarioStep step) {
+            return new Step(
+                    step.kind().name(),
+                    step.account(),
+                    step.reason(),
+                    step.manifestHash(),
+                    step.doneAt().toString());
+        }
+    }
+
+    static ScenarioJson of(Scenario scenario, Scenarios scenarios, @Nullable ScenarioComputed computed) {
+        return new ScenarioJson(
+                scenario.id(),
+                scenario.kind().name(),
+                scenarios.standing(scenario).name(),
+                Run.idOf(scenario.manifest().run()),
+                scenario.manifest(),
+                scenario.manifestHash(),
+                scenario.reason(),
+                scenario.account(),
+                scenario.plannedAt().toString(),
+                Objects.toString(scenario.computedAt(), null),
+                Objects.toString(scenario.endedAt(), null),
+                scenarios.steps(scenario.no()).stream().map(Step::of).toList(),
+                computed);
+    }
+}
