@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Names of places and bodies within a French sentence: elision, contraction, and what their abbreviations stand for. */
-final class FrenchNames {
+public final class FrenchNames {
 
     private static final String VOWELS = "aeiouy";
     private static final List<String> ABBREVIATIONS = List.of("CC", "CA", "CU");
@@ -43,7 +43,7 @@ final class FrenchNames {
     }
 
     /** The name of an EPCI, its kind in full: « CC du Vimeu » is read « Communauté de communes du Vimeu ». */
-    static String epci(String name) {
+    public static String epci(String name) {
         String spelled = FrenchSpelling.of(name);
         return ABBREVIATIONS.stream()
                 .filter(abbreviation -> spelled.startsWith(abbreviation + " "))
@@ -54,7 +54,7 @@ final class FrenchNames {
     }
 
     /** « à Ham », « au Crotoy », « aux Andelys ». */
-    static String at(String commune) {
+    public static String at(String commune) {
         return contracted("lieu.a", commune);
     }
 

@@ -34,7 +34,7 @@ public final class Months {
     }
 
     /** The last day of a month: « 31 octobre 2017 ». */
-    static String lastDay(YearMonth month) {
+    public static String lastDay(YearMonth month) {
         return Textes.say("jour", Map.of("jour", month.atEndOfMonth()));
     }
 

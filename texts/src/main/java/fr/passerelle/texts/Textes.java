@@ -41,7 +41,7 @@ public final class Textes {
      * French as it is printed: the apostrophe is ’, the minus of a number is −, and no line breaks before a high sign. It is done once what is
      * said is whole, since a message gives the straight apostrophe a meaning of its own.
      */
-    static String typeset(String french) {
+    public static String typeset(String french) {
         String signs = MINUS.matcher(APOSTROPHE.matcher(french).replaceAll("’")).replaceAll("−");
         return AFTER_AN_OPENING_GUILLEMET
                 .matcher(BEFORE_A_HIGH_SIGN.matcher(signs).replaceAll(NO_BREAK_SPACE))
@@ -49,12 +49,12 @@ public final class Textes {
     }
 
     /** A message without arguments. */
-    static String say(String key) {
+    public static String say(String key) {
         return say(key, Map.of());
     }
 
     /** The French of a stable code, of a family of codes; its own words where the file has none. What is no code stays as it is. */
-    static String word(String family, String code) {
+    public static String word(String family, String code) {
         String key = family + "." + code;
         if (MESSAGES.containsKey(key)) {
             return say(key);
@@ -68,12 +68,12 @@ public final class Textes {
     }
 
     /** « A, B et C ». */
-    static String and(List<String> items) {
+    public static String and(List<String> items) {
         return ListFormatter.getInstance(ULocale.FRANCE).format(items);
     }
 
     /** « A, B ou C ». */
-    static String or(List<String> items) {
+    public static String or(List<String> items) {
         return ListFormatter.getInstance(ULocale.FRANCE, ListFormatter.Type.OR, ListFormatter.Width.WIDE)
                 .format(items);
     }
