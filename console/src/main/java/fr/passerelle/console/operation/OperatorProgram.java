@@ -3,8 +3,10 @@ package fr.passerelle.console.operation;
 import fr.passerelle.console.ConsoleSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /** The operators' program: a list of words before the arguments, handed to the system as they are. */
@@ -32,5 +34,40 @@ public class OperatorProgram {
                 .start();
         process.getOutputStream().close();
         return process;
+    }
+
+    /**
+     * Runs it to its end for its answer.
+     *
+     * @param answer where its output goes
+     * @param said where it says why it refuses
+     * @throws OperationRefused where it refuses, in its own words, or takes longer than this
+     */
+    public void answer(List<String> arguments, Path answer, Path said, Duration patience) throws IOException {
+        List<String> words = new ArrayList<>(command);
+        words.addAll(arguments);
+        Process process = new ProcessBuilder(words)
+                .redirectOutput(answer.toFile())
+                .redirectError(said.toFile())
+                .start();
+        process.getOutputStream().close();
+        if (!ends(process, patience)) {
+            throw new OperationRefused("operation.refus.trop-long", patience.toSeconds());
+        }
+        if (process.exitValue() != 0) {
+            throw new OperationRefused(
+                    "operation.refus.dit", String.join("\n", new ProgramOutput(said).lines()).strip());
+        }
+    }
+
+    private static boolean ends(Process process, Duration patience) {
+        try {
+            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

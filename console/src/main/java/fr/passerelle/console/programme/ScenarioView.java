@@ -1,0 +1,24 @@
+package fr.passerelle.console.programme;
+
+import fr.passerelle.published.programme.ProgrammeSheet;
+import fr.passerelle.published.scenario.CreditLines;
+import fr.passerelle.published.scenario.ScenarioStep;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import java.util.List;
+
+/**
+ * A scenario of credits on its page.
+ *
+ * @param credits as they were frozen
+ * @param steps who took which, in order
+ * @param waiting the next to enter first
+ * @param current whether it starts from the run that is published now
+ */
+record ScenarioView(
+        ScenarioLine line,
+        CreditLines credits,
+        List<ScenarioStep> steps,
+        ScenarioComputed computed,
+        ProgrammeSheet sheet,
+        List<WaitingView> waiting,
+        boolean current) {}

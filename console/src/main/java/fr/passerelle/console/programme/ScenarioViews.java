@@ -1,0 +1,100 @@
+package fr.passerelle.console.programme;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.map.Maps;
+import fr.passerelle.published.programme.ChoiceChange;
+import fr.passerelle.published.programme.ProgrammeSheet;
+import fr.passerelle.published.scenario.CreditLines;
+import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.ScenarioKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The scenarios of credits as pages show them. */
+@Component
+class ScenarioViews {
+
+    private final Scenarios scenarios;
+    private final Maps maps;
+
+    ScenarioViews(Scenarios scenarios, Maps maps) {
+        this.scenarios = scenarios;
+        this.maps = maps;
+    }
+
+    /** All of them, latest first. */
+    List<ScenarioLine> lines() {
+        return scenarios.all().stream()
+                .filter(scenario -> scenario.kind() == ScenarioKind.ENVELOPPE)
+                .map(this::line)
+                .toList();
+    }
+
+    private ScenarioLine line(Scenario scenario) {
+        return new ScenarioLine(scenario, scenarios.standing(scenario));
+    }
+
+    /** The one that is shown where nobody chose: the one that is adopted, else the latest with an answer. */
+    Optional<Scenario> shown() {
+        return scenarios
+                .adopted(ScenarioKind.ENVELOPPE)
+                .map(scenarios::get)
+                .or(() -> lines().stream()
+                        .map(ScenarioLine::scenario)
+                        .filter(ScenarioViews::isShown)
+                        .findFirst());
+    }
+
+    private static boolean isShown(Scenario scenario) {
+        return scenario.isComputed() && scenario.state() != Scenario.State.DISCARDED;
+    }
+
+    /** One with an answer, by what people call it. */
+    Optional<Scenario> find(String id) {
+        return scenarios.find(id).filter(one -> one.kind() == ScenarioKind.ENVELOPPE && one.isComputed());
+    }
+
+    /** What one computed. */
+    ScenarioComputed computed(Scenario scenario) {
+        return scenarios.computed(scenario.no()).orElseThrow();
+    }
+
+    /** All that the page shows of one; empty where it has no answer. */
+    Optional<ScenarioView> view(Scenario scenario, PublishedResults published) {
+        return scenarios
+                .computed(scenario.no())
+                .filter(computed -> computed.getEnveloppe() != null)
+                .map(computed -> view(scenario, computed, computed.getEnveloppe(), published));
+    }
+
+    private ScenarioView view(
+            Scenario scenario, ScenarioComputed computed, Enveloppe envelope, PublishedResults published) {
+        ProgrammeSheet sheet = sheet(envelope, published);
+        return new ScenarioView(
+                line(scenario),
+                CreditLines.of(Objects.requireNonNull(scenario.credits())),
+                scenarios.steps(scenario.no()),
+                computed,
+                sheet,
+                sheet.waiting().stream()
+                        .map(row -> WaitingView.of(row, envelope, computed))
+                        .toList(),
+                computed.getRun().getRunNo() == published.run().no());
+    }
+
+    /** What a trial gives, beside a scenario. */
+    TrialView trial(Enveloppe tried, ScenarioView beside, PublishedResults published) {
+        return new TrialView(
+                sheet(tried, published),
+                ChoiceChange.between(beside.sheet().envelope(), tried));
+    }
+
+    private ProgrammeSheet sheet(Enveloppe envelope, PublishedResults published) {
+        return ProgrammeSheet.of(envelope, published.run().bareme(), maps.region(published));
+    }
+}

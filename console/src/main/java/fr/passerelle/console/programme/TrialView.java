@@ -1,0 +1,8 @@
+package fr.passerelle.console.programme;
+
+import fr.passerelle.published.programme.ChoiceChange;
+import fr.passerelle.published.programme.ProgrammeSheet;
+import java.util.List;
+
+/** What other credits, another value or another equity would fund, beside the scenario: kept nowhere. */
+record TrialView(ProgrammeSheet sheet, List<ChoiceChange> changes) {}

@@ -1,0 +1,90 @@
+package fr.passerelle.console.programme;
+
+import fr.passerelle.published.map.RegionMap;
+import fr.passerelle.published.programme.ProgrammeExamples;
+import fr.passerelle.published.programme.ProgrammeSheet;
+import fr.passerelle.published.scenario.CreditLine;
+import fr.passerelle.published.scenario.CreditLines;
+import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.published.scenario.ScenarioManifest;
+import fr.passerelle.published.scenario.ScenarioStanding;
+import fr.passerelle.published.scenario.ScenarioStep;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.schemas.event.Valeur;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** A scenario as its page has it. */
+final class ScenarioExamples {
+
+    static final CreditLines CREDITS = new CreditLines(List.of(
+            credit(2018, LigneCredit.ETUDE, "60000.00"),
+            credit(2018, LigneCredit.FONCTIONNEMENT, "60000.50"),
+            new CreditLine(
+                    CreditLine.Nature.PROMIS_AILLEURS,
+                    2018,
+                    LigneCredit.ETUDE,
+                    new BigDecimal("10000.00"),
+                    false,
+                    null,
+                    null),
+            new CreditLine(CreditLine.Nature.OUVERTURES_MINIMUM, null, null, null, false, "02", 1)));
+
+    private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-28T10:00:00Z");
+
+    private ScenarioExamples() {}
+
+    private static CreditLine credit(int year, LigneCredit line, String euros) {
+        return new CreditLine(CreditLine.Nature.CREDIT, year, line, new BigDecimal(euros), true, null, null);
+    }
+
+    static Scenario scenario() {
+        return new Scenario(
+                1,
+                "S-000001",
+                ScenarioKind.ENVELOPPE,
+                Scenario.State.COMPUTED,
+                new ScenarioManifest(
+                        1, "ab", "cd", "2017-10", "ef", Valeur.HABITANTS, null, null, null, List.of()),
+                "ab".repeat(32),
+                CREDITS.text(),
+                "Budget primitif",
+                "c-1",
+                THEN,
+                THEN,
+                null);
+    }
+
+    static ScenarioView view() {
+        var computed = ProgrammeExamples.scenario();
+        ProgrammeSheet sheet = sheet(ProgrammeExamples.envelope());
+        return new ScenarioView(
+                new ScenarioLine(scenario(), ScenarioStanding.COMPUTED),
+                CREDITS,
+                List.of(new ScenarioStep(
+                        ScenarioStep.Kind.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
+                computed,
+                sheet,
+                sheet.waiting().stream()
+                        .map(row -> WaitingView.of(row, sheet.envelope(), computed))
+                        .toList(),
+                true);
+    }
+
+    static ProgrammeSheet sheet(Enveloppe envelope) {
+        RegionMap land = new RegionMap(
+                100,
+                100,
+                ProgrammeExamples.SIRENS.stream()
+                        .map(siren -> new RegionMap.Zone(siren, siren, "M0,0", 10, 20))
+                        .toList(),
+                "",
+                List.of(),
+                List.of());
+        return ProgrammeSheet.of(envelope, Baremes.load(Baremes.DEFAULT), land);
+    }
+}

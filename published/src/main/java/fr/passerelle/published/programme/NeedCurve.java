@@ -1,0 +1,55 @@
+package fr.passerelle.published.programme;
+
+import fr.passerelle.schemas.event.PointCourbe;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The curve of credits, drawn over a plane of 340 by 170: euros to the right, inhabitants weighted by need upwards, both from 0.
+ *
+ * @param line the d of an SVG path through the points, in their order
+ */
+public record NeedCurve(List<Dot> dots, String line) {
+
+    private static final int LEFT = 46;
+    private static final int RIGHT = 330;
+    private static final int TOP = 16;
+    private static final int BOTTOM = 140;
+
+    /** A point and where it is drawn. */
+    public record Dot(PointCourbe point, int x, int y) {}
+
+    static NeedCurve of(List<PointCourbe> points) {
+        BigDecimal most = points.stream()
+                .map(PointCourbe::getCredits)
+                .reduce(BigDecimal.ONE, BigDecimal::max);
+        long need = points.stream().mapToLong(PointCourbe::getNeed).max().orElse(0);
+        List<Dot> dots = points.stream()
+                .map(point -> new Dot(
+                        point,
+                        LEFT + part(point.getCredits(), most, RIGHT - LEFT),
+                        BOTTOM - part(BigDecimal.valueOf(point.getNeed()), BigDecimal.valueOf(Math.max(1, need)), BOTTOM - TOP)))
+                .toList();
+        return new NeedCurve(
+                dots,
+                dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining("L", "M", "")));
+    }
+
+    private static int part(BigDecimal of, BigDecimal whole, int length) {
+        return of.multiply(BigDecimal.valueOf(length))
+                .divide(whole, MathContext.DECIMAL64)
+                .intValue();
+    }
+
+    /** Whether there is a curve at all. */
+    public boolean isDrawn() {
+        return dots.size() > 1;
+    }
+
+    /** The point of most credits. */
+    public PointCourbe most() {
+        return dots.getLast().point();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.published.programme;
+
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.CreditManquant;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.MotifAttente;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An EPCI that waits in a scenario.
+ *
+ * @param motif null where nobody computed why
+ */
+public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
+
+    /** Those of a scenario, the next to enter first. */
+    static List<WaitingRow> of(Enveloppe envelope) {
+        Map<String, MotifAttente> motifs =
+                envelope.getAttentes().stream().collect(Collectors.toMap(MotifAttente::getEpci, Function.identity()));
+        return envelope.getChoix().stream()
+                .filter(ChoixEpci::getAttend)
+                .map(choice -> new WaitingRow(choice, motifs.get(choice.getEpci())))
+                .sorted(Comparator.comparingInt(WaitingRow::rank)
+                        .thenComparing(row -> row.choice().getName()))
+                .toList();
+    }
+
+    private int rank() {
+        return motif == null ? Integer.MAX_VALUE : Objects.requireNonNullElse(motif.getRang(), Integer.MAX_VALUE);
+    }
+
+    /** The least credit of one year that lets it in, the earliest of equals; null where none does. */
+    public @Nullable CreditManquant least() {
+        return motif == null
+                ? null
+                : motif.getCredits().stream()
+                        .filter(credit -> credit.getEuros() != null)
+                        .min(Comparator.comparing((CreditManquant credit) -> Objects.requireNonNull(credit.getEuros()))
+                                .thenComparing(CreditManquant::getYear))
+                        .orElse(null);
+    }
+}
