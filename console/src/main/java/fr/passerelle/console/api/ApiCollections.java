@@ -2,6 +2,7 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
@@ -9,6 +10,7 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,8 +32,8 @@ class ApiCollections {
 
     private final List<ApiCollection> all;
 
-    ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places) {
-        this.all = Stream.of(runs(runs), inventory(), results(), told(decisions, places), budgets())
+    ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places, Scenarios scenarios) {
+        this.all = Stream.of(runs(runs), inventory(), results(), told(decisions, places), scenarios(scenarios), budgets())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -93,6 +95,23 @@ class ApiCollections {
                         Optional.empty(),
                         List.of(EPCI, "subject", "kind"),
                         decisions::stock));
+    }
+
+    private static List<ApiCollection> scenarios(Scenarios scenarios) {
+        return List.of(new ApiCollection(
+                "scenarios",
+                ScenarioComputed.getClassSchema(),
+                Optional.of("scenario_id"),
+                List.of("kind"),
+                published -> computed(scenarios)));
+    }
+
+    /** What was computed never changes, and nothing of it leaves: its number is its version. */
+    private static Stock computed(Scenarios scenarios) {
+        List<ScenarioComputed> all = scenarios.all().stream()
+                .flatMap(scenario -> scenarios.computed(scenario.no()).stream())
+                .toList();
+        return new Stock(String.valueOf(all.size()), all);
     }
 
     private static List<ApiCollection> budgets() {

@@ -15,7 +15,7 @@ public class OperatorProgram {
 
     private final List<String> command;
 
-    OperatorProgram(ConsoleSettings settings) {
+    public OperatorProgram(ConsoleSettings settings) {
         this.command = List.copyOf(settings.console().operator());
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +17,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 class OtherMethodsTest {
 
     private final MockMvc api = MockMvcBuilders.standaloneSetup(new OtherMethods(
-                    new ApiCollections(mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class))))
+                    new ApiCollections(mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class), mock(Scenarios.class))))
             .build();
 
     @ParameterizedTest

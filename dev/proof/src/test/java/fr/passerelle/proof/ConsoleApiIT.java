@@ -75,6 +75,8 @@ class ConsoleApiIT {
                         ROOT + "needs",
                         ROOT + "needs/{epci}",
                         ROOT + "decisions",
+                        ROOT + "scenarios",
+                        ROOT + "scenarios/{scenario_id}",
                         ROOT + "budget",
                         ROOT + "budget-years");
         assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);

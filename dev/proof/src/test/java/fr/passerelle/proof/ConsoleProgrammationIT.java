@@ -1,0 +1,171 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.passerelle.console.security.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** What credits would fund, from their file to the page, its levers and its two sides of A4. */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(WithConsole.class)
+@ResourceLock(WithConsole.CONSOLE)
+class ConsoleProgrammationIT {
+
+    private static final String PAGE = "/programmation";
+    private static final String TRIAL = "/programmation/essai";
+    private static final String SCENARIO = "S-000001";
+    private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
+    private static final Pattern SIDE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+    private static final String CREDITS = """
+        nature;annee;ligne;montant;report;departement;minimum
+        CREDIT;2018;ETUDE;60000;oui;;
+        CREDIT;2018;INVESTISSEMENT;60000;oui;;
+        CREDIT;2018;FONCTIONNEMENT;150000;oui;;
+        PROMIS_AILLEURS;2018;FONCTIONNEMENT;20000;;;
+        CREDIT;2019;ETUDE;20000;oui;;
+        CREDIT;2019;INVESTISSEMENT;30000;oui;;
+        CREDIT;2019;FONCTIONNEMENT;200000;oui;;
+        CREDIT;2020;FONCTIONNEMENT;150000;oui;;
+        CREDIT;2021;FONCTIONNEMENT;90000;oui;;
+        OUVERTURES_MINIMUM;;;;;02;1
+        """;
+
+    private ConsoleSystem console;
+
+    @AutoClose
+    private Browser browser;
+
+    @BeforeAll
+    void plan(ConsoleSystem shared, @TempDir Path folder) throws IOException {
+        console = shared;
+        browser = Browser.start();
+        assertThat(console.as(Role.LECTEUR).get(PAGE).body()).contains("Aucun scénario n’est encore calculé");
+        var credits = Files.writeString(folder.resolve("credits.csv"), CREDITS);
+        run("enveloppe", "plan", "--credits=" + credits, "--valeur=HABITANTS", "--reason=Budget primitif");
+        run("enveloppe", "run", SCENARIO);
+    }
+
+    private void run(String... words) {
+        var program = console.system().batch(words);
+        assertThat(program.end()).as(program.output() + program.errors()).isZero();
+    }
+
+    @Test
+    void showsWhatTheScenarioComputed() {
+        assertThat(text(console.as(Role.LECTEUR).get(PAGE).body()))
+                .contains("Scénario " + SCENARIO + ", calculé", "(reconstitution)", "Prouvé")
+                .contains("Trois façons de choisir", "Si les crédits étaient plus bas", "Aisne : au moins une ouverture")
+                .contains("Pourquoi : ", "Le texte pour le maire", "Il ne décide rien", "ne vaut pas proposition")
+                .doesNotContain("??")
+                .doesNotContain("class=\"leviers\"");
+    }
+
+    @Test
+    void barsNobodyAndTakesNoMoreThanTwoSides() {
+        var found = new ArrayList<String>();
+        for (int width : new int[] {1440, 390}) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var page = Browser.signedIn(browser.window(console.home(), width, scheme), console, Role.ANALYSTE);
+                page.navigate(PAGE);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENS.resolve("programmation-" + width + "-" + scheme + ".png")));
+                Browser.barriers(page).forEach(barrier -> found.add(width + " " + scheme + " " + barrier));
+                assertThat(Browser.fits(page)).isTrue();
+                if (width > 1000) {
+                    assertThat(sides(page)).isEqualTo(2);
+                }
+                page.context().close();
+            }
+        }
+
+        assertThat(found).isEmpty();
+    }
+
+    private static long sides(Page page) {
+        var pdf = page.pdf(new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(SCREENS.resolve("programmation.pdf")));
+        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+    }
+
+    @Test
+    void answersATrialBesideTheScenarioAndKeepsNothing() {
+        var page = Browser.signedIn(
+                browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.ANALYSTE);
+        page.navigate(PAGE);
+        page.fill("#part", "40");
+        page.selectOption("#valeur", "SCORE");
+        page.click(".leviers button[type=submit]");
+        page.waitForSelector("#essai");
+
+        assertThat(page.locator("#essai .alert").count()).as(page.textContent("#essai")).isZero();
+        assertThat(page.textContent("#essai")).contains("L’essai", "leurs niveaux ne se comparent pas");
+        assertThat(page.inputValue("#part")).isEqualTo("40");
+        assertThat(Browser.barriers(page)).isEmpty();
+        assertThat(console.system().number("select count(*) from passerelle.scenario")).isOne();
+        page.context().close();
+    }
+
+    @Test
+    void refusesNastyLeversWithASentenceAndStartsNothing() {
+        for (String typed : List.of("-5", "=1+1", "'; drop table passerelle.scenario; --", "<script>alert(1)</script>")) {
+            var answer = console.as(Role.ANALYSTE).post(TRIAL, Map.of("2018-ETUDE", typed));
+
+            assertThat(answer.statusCode()).as(typed).isEqualTo(200);
+            assertThat(answer.body()).contains("n’est pas un montant").doesNotContain("<script>alert", "Exception");
+        }
+        assertThat(console.as(Role.ANALYSTE).post(TRIAL, Map.of("scenario", "S-999999")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void saysInItsOwnWordsWhyTheProgramRefusesCreditsThatHoldNothing() {
+        var answer = text(
+                console.as(Role.ANALYSTE).post(TRIAL, Map.of("ouvertures-80", "99")).body());
+
+        assertThat(answer).contains("role=\"alert\"").doesNotContain("Exception", "at fr.passerelle");
+    }
+
+    @Test
+    void isClosedToWhomItMustBe() {
+        assertThat(console.nobody().get(PAGE).statusCode()).isEqualTo(302);
+        assertThat(console.as(Role.LECTEUR).post(TRIAL, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(console.nobody().post(TRIAL, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(console.as(Role.ANALYSTE).submit(TRIAL, "", Map.of()).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void givesTheSameToMachines() {
+        var table = console.as(Role.LECTEUR).get(PAGE + "/" + SCENARIO + "/programme.csv");
+        var json = console.as(Role.LECTEUR).get("/api/v1/scenarios/" + SCENARIO);
+
+        assertThat(table.body()).contains("scenario;nature;epci", SCENARIO + ";RECONSTITUTION;");
+        assertThat(json.body()).contains("\"scenario_id\":\"" + SCENARIO + "\"", "\"preuve\":\"OPTIMAL\"");
+        assertThat(console.as(Role.LECTEUR).get("/api/v1/scenarios/S-999999").statusCode()).isEqualTo(404);
+        assertThat(console.as(Role.LECTEUR).get(PAGE + "/rien/programme.csv").statusCode()).isEqualTo(404);
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+}
