@@ -45,7 +45,13 @@ record DeliberationBlocks(Dossier dossier, ActOrigin origin) {
         if (dossier.plan().getSiege() != null) {
             articles.add(List.of(ActWords.paragraph(
                     "acte.article.siege",
-                    Map.of("lieu", ActWords.at(dossier), "fonctions", dossier.functionsNeeded()))));
+                    Map.of(
+                            "lieu",
+                            ActWords.at(dossier),
+                            "etude",
+                            dossier.study(),
+                            "fonctions",
+                            dossier.functionsNeeded()))));
         }
         articles.add(List.of(aid(), new AidGrid(dossier).block()));
         EtapesGrid etapes = new EtapesGrid(dossier);

@@ -6,6 +6,7 @@ import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Operande;
@@ -149,8 +150,21 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
         return naming.find(roomId).map(naming::bare).orElse(roomId);
     }
 
+    /** Where the study of the EPCI stands, as a message asks: once it is « remise », the next step is to open. */
+    String study() {
+        return looked(Rule.ETUDE, "etude").map(Operande::getText).anyMatch(EtudeState.RENDUE.name()::equals)
+                ? "remise"
+                : "attendue";
+    }
+
     /** A number that a rule looked at, in the plan's trace or, the same for all, in that of any room. */
     Optional<BigDecimal> number(Rule rule, String operand) {
+        return looked(rule, operand)
+                .flatMap(found -> Optional.ofNullable(found.getAmount()).stream())
+                .findFirst();
+    }
+
+    private Stream<Operande> looked(Rule rule, String operand) {
         return Stream.of(
                         plan.getTrace().stream(),
                         conversions.stream().flatMap(conversion -> conversion.getTrace().stream()),
@@ -158,9 +172,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 .flatMap(steps -> steps)
                 .filter(step -> step.getRule().equals(rule.name()))
                 .flatMap(Dossier::operands)
-                .filter(found -> found.getName().equals(operand))
-                .flatMap(found -> Optional.ofNullable(found.getAmount()).stream())
-                .findFirst();
+                .filter(found -> found.getName().equals(operand));
     }
 
     private static Stream<Operande> operands(RegleEssayee step) {

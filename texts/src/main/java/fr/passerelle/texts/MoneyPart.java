@@ -88,11 +88,12 @@ record MoneyPart(Dossier dossier) {
         }
         return aid == null || left == null
                 ? Sentence.kept("maire.aide.etude", bounds(line))
-                : Sentence.kept("maire.aide.etude.connue", Map.of("aide", aid, "reste", left));
+                : Sentence.kept(
+                        "maire.aide.etude.connue", Map.of("aide", aid, "reste", left, "etude", dossier.study()));
     }
 
-    private Map<String, BigDecimal> bounds(AidLine study) {
-        return Map.of("taux", study.getRate(), "plafond", most(study));
+    private Map<String, Object> bounds(AidLine study) {
+        return Map.of("taux", study.getRate(), "plafond", most(study), "etude", dossier.study());
     }
 
     /** The most that the aid can be: the ceiling of the line is that of the cost where the règlement says so. */

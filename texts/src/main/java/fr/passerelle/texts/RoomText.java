@@ -98,7 +98,7 @@ public final class RoomText {
         return Stream.concat(
                 new FunctionsPart(conversion.getFonctions(), SiegeKind.SALLE).sentences(),
                 conversion.getKind() == ConversionKind.TIERS_LIEU
-                        ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of()))
+                        ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of("etude", dossier.study())))
                         : etape(conversion));
     }
 

@@ -10,7 +10,8 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
 
     Stream<Sentence> sentences() {
         return Stream.of(
-                        Stream.of(Sentence.kept("maire.siege", Map.of("lieu", naming.at(seat)))),
+                        Stream.of(Sentence.kept(
+                                "maire.siege", Map.of("lieu", naming.at(seat), "etude", dossier.study()))),
                         use(),
                         new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences(),
                         new PrecedencePart(dossier, naming).sentences())

@@ -57,6 +57,6 @@ public final class SiteText {
     private Sentence standing() {
         return Sentence.kept(
                 "site.motif." + site.getCandidature(),
-                Map.of("autre", dossier.plan().getSiege() == null ? "non" : "oui"));
+                Map.of("autre", dossier.plan().getSiege() == null ? "non" : "oui", "etude", dossier.study()));
     }
 }

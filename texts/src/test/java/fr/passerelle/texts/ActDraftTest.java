@@ -40,6 +40,16 @@ class ActDraftTest {
     }
 
     @Test
+    void approvesNoStudyThatIsHandedIn() {
+        Dossier studied = Fictitious.studied(WholeExplanationTest.dossier());
+
+        assertThat(text(deliberation(WholeExplanationTest.dossier(), REAL))).contains("l’étude et la création");
+        assertThat(text(deliberation(studied, REAL)))
+                .contains("D’approuver la création d’un tiers lieu numérique")
+                .doesNotContain("l’étude et la création");
+    }
+
+    @Test
     void sharesTheAidByLineAndBudgetYearInTheAnnex() {
         ActDraft draft = convention(WholeExplanationTest.dossier(), REAL);
 

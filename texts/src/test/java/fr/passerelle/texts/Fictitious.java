@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
@@ -26,6 +27,7 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,14 @@ public final class Fictitious {
         d.setHost(host(HostKind.LIEU_PUBLIC, "BIB-E", "Bibliothèque", "E"));
         return new Dossier(
                 plan, List.of(c, d), List.of(score("B-1", 24, 310, 38, 32, 47), score("B-2", 9, 40, null, null, null)));
+    }
+
+    /** The same once the study of the EPCI is handed in, as the plan's trace tells it. */
+    static Dossier studied(Dossier dossier) {
+        List<RegleEssayee> trace = new ArrayList<>(dossier.plan().getTrace());
+        trace.add(Steps.passed(Rule.ETUDE, "epci:" + SIREN, "A_FINANCER", Steps.code("etude", EtudeState.RENDUE)));
+        dossier.plan().setTrace(trace);
+        return dossier;
     }
 
     static Plan.Builder plan(String name) {

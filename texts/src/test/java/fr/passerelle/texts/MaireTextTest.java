@@ -172,6 +172,25 @@ class MaireTextTest {
     }
 
     @Test
+    void proposesToOpenWhatAStudyThatIsHandedInLooksAt() {
+        assertThat(text(Fictitious.studied(Fictitious.a())))
+                .contains("Votre étude est remise : la Région vous propose d’ouvrir un tiers lieu numérique à Bourg-A.")
+                .doesNotContain("étudier");
+    }
+
+    @Test
+    void doesNotProposeAStudyThatIsHandedIn() {
+        Dossier costed = Fictitious.studied(Fictitious.b());
+        costed.plan().getAid().getFirst().setAid(new BigDecimal("10000.00"));
+        costed.plan().getAid().getFirst().setLeft(new BigDecimal("4000.00"));
+
+        assertThat(text(Fictitious.studied(Fictitious.b())))
+                .contains("Votre étude est remise : la Région peut en financer 80 %, dans la limite de 10 000 € ; le"
+                        + " reste est à votre charge.");
+        assertThat(text(costed)).contains("l’aide à l’étude remise serait de 10 000 €");
+    }
+
+    @Test
     void doesNotTakeAYearThatIsUnknownForOneWithoutPresences() {
         Dossier a = Fictitious.a();
         a.scores().getFirst().setPresences12Months(0);

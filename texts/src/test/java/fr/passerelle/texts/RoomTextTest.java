@@ -19,6 +19,13 @@ class RoomTextTest {
     }
 
     @Test
+    void isWhereTheTiersLieuWouldOpenOnceTheStudyIsHandedIn() {
+        assertThat(RoomText.of(Fictitious.studied(Fictitious.a()), "A-1"))
+                .contains("L’étude est remise\u00a0: la Région propose d’y ouvrir le tiers lieu numérique")
+                .doesNotContain("étudier");
+    }
+
+    @Test
     void tellsAnEtapeItsReasonItsSessionsAndWhoPays() {
         assertThat(RoomText.of(Fictitious.b(), "B-1"))
                 .contains("Même au plus haut, sa note reste sous le seuil")

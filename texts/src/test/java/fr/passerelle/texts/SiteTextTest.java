@@ -32,6 +32,8 @@ class SiteTextTest {
     @Test
     void saysWhatBecomesOfIt() {
         assertThat(SiteText.of(with(Candidature.RETENUE), "P-1")).contains("La Région propose d’y étudier");
+        assertThat(SiteText.of(Fictitious.studied(with(Candidature.RETENUE)), "P-1"))
+                .contains("la Région propose d’y ouvrir");
         assertThat(SiteText.of(with(Candidature.EX_AEQUO), "P-1")).contains("Rien ne le départage d’un autre lieu");
         assertThat(SiteText.of(with(Candidature.FONCTIONS_INSUFFISANTES), "P-1"))
                 .contains("Trop peu de fonctions y sont confirmées");
