@@ -4,7 +4,6 @@ import fr.passerelle.published.result.Reports;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.RunSituations;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,29 +43,8 @@ final class RunsCommand extends ApplicationCommand {
         if (json) {
             printJson(all.stream().map(SituationJson::of).toList());
         } else {
-            list(all);
+            RunsTable.lines(all).forEach(out()::println);
         }
-    }
-
-    private void list(List<RunSituation> all) {
-        TextTable table = new TextTable(7, "Exécution", "Nature", "État", "Ouverte le", "Mois", "Barème", "Empreinte");
-        all.forEach(each -> table.row(
-                each.run().id(),
-                RunText.kind(each.run()),
-                standing(each),
-                RunText.day(each.run().openedAt()),
-                Objects.requireNonNullElse(each.run().asOf(), CommandFrench.NONE),
-                each.run().baremeId(),
-                each.run().resultHash() == null
-                        ? CommandFrench.NONE
-                        : each.run().resultHash().substring(0, 12)));
-        table.lines().forEach(out()::println);
-    }
-
-    /** Its state, with the phase where it is or stopped. */
-    private static String standing(RunSituation situation) {
-        boolean over = situation.run().resultHash() != null || situation.phase() == null;
-        return RunText.state(situation) + (over ? "" : " (" + situation.phase() + ")");
     }
 
     private void one(RunSituations situations, RunSituation found) {

@@ -72,7 +72,7 @@ class RecoveryIT {
                 .isEqualTo("FAILED");
         assertThat(CommandOutput.by(servers, "recover").out()).contains("Rien à reprendre");
         assertThat(CommandOutput.by(servers, "runs").out())
-                .containsPattern("N-000001 +nuit +arrêtée \\(Notes .* 2017-10 ");
+                .containsPattern("N-000001 +nuit +arrêtée .* 2017-10 .* \\d+,\\d s\n.*\\(Notes");
         assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
                 .containsPattern("durée +\\d")
                 .doesNotContainPattern("durée +0,0 s");
