@@ -18,7 +18,10 @@ import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,20 +30,41 @@ import java.util.stream.Stream;
  * @param plan its plan
  * @param conversions those of its rooms, by identifier
  * @param scores those of its rooms, by identifier
+ * @param names of EPCIs, by SIREN: itself, and those that would pay for its étapes
  */
-public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
+public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores, Map<String, String> names) {
+
+    /** Where a SIREN is cut, as French writes it. */
+    private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+
+    /** One that knows no name but that of its EPCI. */
+    public Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
+        this(plan, conversions, scores, Map.of(plan.getEpci(), plan.getName()));
+    }
 
     /** The results of one EPCI among all; empty where it has no plan. */
     public static Optional<Dossier> of(Proposals all, String epci) {
-        return Optional.ofNullable(all.plans().get(epci))
-                .map(plan -> new Dossier(
-                        plan,
-                        all.conversions().values().stream()
-                                .filter(conversion -> conversion.getEpci().equals(epci))
-                                .toList(),
-                        all.scores().values().stream()
-                                .filter(score -> score.getEpci().equals(epci))
-                                .toList()));
+        return Optional.ofNullable(all.plans().get(epci)).map(plan -> {
+            List<Conversion> conversions = all.conversions().values().stream()
+                    .filter(conversion -> conversion.getEpci().equals(epci))
+                    .toList();
+            return new Dossier(
+                    plan,
+                    conversions,
+                    all.scores().values().stream()
+                            .filter(score -> score.getEpci().equals(epci))
+                            .toList(),
+                    names(all, epci, conversions));
+        });
+    }
+
+    private static Map<String, String> names(Proposals all, String epci, List<Conversion> conversions) {
+        return Stream.concat(
+                        Stream.of(epci),
+                        conversions.stream().map(Conversion::getPayeurSiren).filter(Objects::nonNull))
+                .distinct()
+                .flatMap(siren -> Stream.ofNullable(all.plans().get(siren)))
+                .collect(Collectors.toMap(Plan::getEpci, Plan::getName));
     }
 
     /** The same plan, with the score and conversion of one room only. */
@@ -48,7 +72,8 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
         return new Dossier(
                 plan,
                 conversion(roomId).stream().toList(),
-                score(roomId).stream().toList());
+                score(roomId).stream().toList(),
+                names);
     }
 
     /** A room of the plan by its identifier. */
@@ -82,6 +107,18 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
         return conversions.stream()
                 .filter(conversion -> conversion.getRoomId().equals(roomId))
                 .findFirst();
+    }
+
+    /** « (Communauté de communes du Val, numéro Siren 200 000 001) », after « l'organisme désigné »; nothing where nobody is. */
+    String payer(Conversion etape) {
+        String siren = etape.getPayeurSiren();
+        return siren == null
+                ? ""
+                : Textes.say(
+                        names.containsKey(siren) ? "payeur.epci" : "payeur.siren",
+                        Map.of(
+                                "nom", FrenchNames.epci(names.getOrDefault(siren, "")),
+                                "siren", GROUPS.matcher(siren).replaceAll("\u202f")));
     }
 
     /** The five functions of a seat, in the order of the enum. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The étapes de médiation nomade of a draft. */
 record EtapesGrid(Dossier dossier) {
@@ -47,13 +46,15 @@ record EtapesGrid(Dossier dossier) {
                 Naming.of(dossier.plan()).at(host(etape)),
                 Integer.toString(etape.getSessionsAMonth()),
                 Textes.say("acte.etape.provisoire", Map.of("provisoire", ActWords.yes(etape.getProvisoire()))),
-                payer(etape.getPayeur()));
+                payer(etape));
     }
 
-    private static String payer(@Nullable Payeur payer) {
+    private String payer(Conversion etape) {
         return Textes.word(
-                "acte.payeur",
-                Objects.requireNonNullElse(payer, Payeur.A_TROUVER).name());
+                        "acte.payeur",
+                        Objects.requireNonNullElse(etape.getPayeur(), Payeur.A_TROUVER)
+                                .name())
+                + dossier.payer(etape);
     }
 
     private List<String> rooms(Predicate<Conversion> which) {

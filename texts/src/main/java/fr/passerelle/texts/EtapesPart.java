@@ -62,25 +62,29 @@ record EtapesPart(Dossier dossier, Naming naming) {
                 (int) etapes().stream().filter(Conversion::getProvisoire).count();
         return provisional == 0
                 ? Stream.empty()
-                : Stream.of(Sentence.ranked(
+                : Stream.of(new Sentence(
                         1,
-                        "maire.provisoire",
-                        Map.of(
-                                "n",
-                                provisional,
-                                "toutes",
-                                provisional == etapes().size() ? "oui" : "non",
-                                "payeur",
-                                payer())));
+                        List.of(provisional(provisional, dossier.payer(first())), provisional(provisional, ""), "")));
     }
 
-    private String payer() {
-        return etapes().stream()
-                .map(Conversion::getPayeur)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(Payeur::name)
-                .orElse("");
+    private String provisional(int provisional, String payer) {
+        Payeur kind = first().getPayeur();
+        return Textes.say(
+                "maire.provisoire",
+                Map.of(
+                        "n",
+                        provisional,
+                        "toutes",
+                        provisional == etapes().size() ? "oui" : "non",
+                        "payeur",
+                        kind == null ? "" : kind.name(),
+                        "qui",
+                        payer));
+    }
+
+    /** All of them are paid by the same. */
+    private Conversion first() {
+        return etapes().getFirst();
     }
 
     private List<String> told(Map<String, Integer> hosts, int number) {

@@ -5,7 +5,6 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Host;
-import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.time.YearMonth;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is proposed for one room, as its maire reads it; held to the limit of {@link MaireText}. */
 public final class RoomText {
@@ -107,7 +105,7 @@ public final class RoomText {
                         Stream.of(
                                 Sentence.kept("salle.motif." + dossier.standing(conversion), Map.of("autre", other()))),
                         sessions(conversion),
-                        payer(conversion.getPayeur()))
+                        payer(conversion))
                 .flatMap(part -> part);
     }
 
@@ -124,10 +122,10 @@ public final class RoomText {
                                 "lieu", naming.at(host))));
     }
 
-    private static Stream<Sentence> payer(@Nullable Payeur payer) {
-        return payer == null
-                ? Stream.empty()
-                : Stream.of(Sentence.kept("salle.etape.payeur", Map.of("payeur", payer.name())));
+    private Stream<Sentence> payer(Conversion conversion) {
+        return Stream.ofNullable(conversion.getPayeur())
+                .map(payer -> Sentence.kept(
+                        "salle.etape.payeur", Map.of("payeur", payer.name(), "qui", dossier.payer(conversion))));
     }
 
     private Stream<Sentence> autonomous() {

@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLine;
@@ -12,6 +13,7 @@ import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
@@ -260,6 +262,34 @@ class MaireTextTest {
     void saysThatProvisionalStepsHaveNoPayerYet() {
         assertThat(text(Fictitious.b()))
                 .contains("Les étapes proposées sont provisoires ; qui paiera l’animation reste à trouver.");
+    }
+
+    @Test
+    void namesWhoWasDesignatedToPay() {
+        assertThat(text(paid(Fictitious.SIREN)))
+                .contains("provisoires ; l’organisme que vous avez désigné (Communauté de communes B, numéro Siren"
+                        + " 200 000 001) paierait l’animation.");
+        assertThat(text(paid("246000582"))).contains("désigné (numéro Siren 246 000 582) paierait l’animation.");
+    }
+
+    @Test
+    void namesAnotherEpciOfTheRegionThatWasDesignatedToPay() {
+        Dossier b = paid("246000582");
+        Plan other = Fictitious.plan("CC Val-A").setEpci("246000582").build();
+        Proposals all = Proposals.of(b.scores(), b.conversions(), List.of(b.plan(), other));
+
+        assertThat(text(Dossier.of(all, Fictitious.SIREN).orElseThrow()))
+                .contains("désigné (Communauté de communes Val-A, numéro Siren 246 000 582) paierait");
+    }
+
+    private static Dossier paid(String siren) {
+        Dossier b = Fictitious.b();
+        b.conversions().forEach(etape -> {
+            etape.setPayeur(Payeur.NOMME);
+            etape.setPayeurSiren(siren);
+        });
+        Reading.isFit(MaireText.of(b), NAMES);
+        return b;
     }
 
     @Test

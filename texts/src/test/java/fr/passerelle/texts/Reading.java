@@ -17,6 +17,7 @@ public final class Reading {
     /** A number may stand only within one of these. */
     private static final Pattern MEASURED = Pattern.compile(String.join(
             "|",
+            "numéro Siren \\d{3}\u202f\\d{3}\u202f\\d{3}",
             "\\d{1,2} " + MONTH + " \\d{4}",
             "\\d+ mois sur \\d+",
             "not(?:ée|e) \\d+(?: sur 100)?",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Payeur;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,16 @@ class RoomTextTest {
                 .contains("Même au plus haut, sa note reste sous le seuil")
                 .contains("à titre provisoire", "deux séances de deux heures par mois à C")
                 .contains("Qui paiera l’animation reste à trouver.");
+    }
+
+    @Test
+    void namesWhoWasDesignatedToPay() {
+        Dossier b = Fictitious.b();
+        b.conversions().getFirst().setPayeur(Payeur.NOMME);
+        b.conversions().getFirst().setPayeurSiren(Fictitious.SIREN);
+
+        assertThat(RoomText.of(b, "B-1"))
+                .contains("a désigné (Communauté de communes B, numéro Siren 200\u202f000\u202f001) paierait");
     }
 
     @Test
