@@ -3,6 +3,7 @@ package fr.passerelle.texts;
 import fr.passerelle.rules.economy.BreakEven;
 import fr.passerelle.rules.economy.EconomicModel;
 import fr.passerelle.rules.economy.ModelYear;
+import fr.passerelle.rules.economy.YearReconciliation;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -33,6 +34,13 @@ record EconomyPart(Plan plan, @Nullable Intercommunalite told) {
                 Textes.say("projet.modele.legende"),
                 List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
                 model.years().stream().map(EconomyPart::row).toList()));
+        List<String> reconciled = YearReconciliation.of(plan, model).stream()
+                .map(EconomyPart::reconciled)
+                .toList();
+        if (!reconciled.isEmpty()) {
+            blocks.add(
+                    new Block.Paragraph(Textes.say("projet.restes", Map.of("annees", String.join(" ", reconciled)))));
+        }
         blocks.add(new Block.Paragraph(Textes.say(
                 "projet.equilibre",
                 Map.of(
@@ -50,6 +58,20 @@ record EconomyPart(Plan plan, @Nullable Intercommunalite told) {
         }
         blocks.add(new Block.Paragraph(Textes.say("projet.modele.calcul")));
         return blocks;
+    }
+
+    private static String reconciled(YearReconciliation year) {
+        return Textes.say(
+                "projet.reste",
+                Map.of(
+                        "n", year.year(),
+                        "cout", Quantities.euros(year.cost()),
+                        "aide", Quantities.euros(year.aid()),
+                        "autres", year.others().signum() == 0 ? "non" : Quantities.euros(year.others()),
+                        "reste", Quantities.euros(year.left()),
+                        "charges", Quantities.euros(year.otherCharges()),
+                        "recettes", Quantities.euros(year.receipts()),
+                        "modele", left(year.modelled())));
     }
 
     private static List<String> row(ModelYear year) {

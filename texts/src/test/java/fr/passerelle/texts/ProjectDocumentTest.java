@@ -96,6 +96,23 @@ class ProjectDocumentTest {
                         "Année 4 et suivantes | 79 500 € | 0 € | 8 120 € à 18 450 € | 71 380 € |" + " 61 050 €");
     }
 
+    /** The same year has three remainders, in three tables. */
+    @Test
+    void leadsFromOneRemainderOfAYearToTheOther() {
+        Dossier worked = new Dossier(WorkedEconomy.plan().build(), List.of(), List.of());
+
+        assertThat(text(ProjectDocument.of(worked, epci(told().build())).economy()))
+                .contains("Année 1, au plan de financement : 72 000 € de coût − 45 000 € d’aide = 27 000 € de reste à"
+                        + " charge ; ce reste + 9 500 € d’autres charges − 8 120 € de recettes, à l’usage bas ="
+                        + " 28 380 € dans ce modèle. Année 4, hors plan : 70 000 € de coût − 0 € d’aide = 70 000 € de"
+                        + " reste à charge ; ce reste + 9 500 € d’autres charges − 8 120 € de recettes, à l’usage bas ="
+                        + " 71 380 € dans ce modèle.");
+        worked.plan().getAid().get(2).setLeft(new BigDecimal("22500.00"));
+        assertThat(text(ProjectDocument.of(worked, epci(told().build())).economy()))
+                .contains("− 4 500 € d’autres financements = 22 500 € de reste à charge ; ce reste + 4 500 € que ce"
+                        + " modèle ne compte pas + 9 500 €");
+    }
+
     @Test
     void saysWhatItDoesNotCountAndWhatIsAReconstruction() {
         Intercommunalite told = told().setModele(WorkedEconomy.model()
