@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,15 +70,20 @@ public final class AlgorithmSheet {
                 .map(point ->
                         point.value().toPlainString() + " → " + point.points().toPlainString())
                 .collect(Collectors.joining(" ; "));
-        return row(rule.name().name(), definition(rule.name()), Integer.toString(rule.weight()), scale);
+        return row(
+                capital(Textes.word("indicateur", rule.name().name())),
+                definition(rule.name()),
+                Integer.toString(rule.weight()),
+                scale,
+                code(rule.name().name()));
     }
 
     private static String row(Rule rule) {
-        return row(rule.name(), rule.title());
+        return row(rule.title(), code(rule.name()));
     }
 
     private static String row(Parameter parameter) {
-        return row("`" + parameter.path() + "`", parameter.value(), parameter.source());
+        return row(code(parameter.path()), parameter.value(), parameter.source());
     }
 
     private static String definition(IndicateurName name) {
@@ -93,6 +99,14 @@ public final class AlgorithmSheet {
             case REGULARITE -> "Mois avec des présences ÷ mois ouverts renseignés";
             case INSCRITS -> "Personnes distinctes inscrites dans l'année ÷ habitants desservis";
         };
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1);
+    }
+
+    private static String code(String code) {
+        return "`" + code + "`";
     }
 
     private static String row(String... cells) {

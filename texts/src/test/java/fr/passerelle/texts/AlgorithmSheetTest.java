@@ -25,16 +25,24 @@ class AlgorithmSheetTest {
         assertThat(sheet).contains("Mission numérique", VOTED.sha256()).doesNotContain("{{", "}}");
     }
 
+    /** Who reads it first is no programmer. */
+    @Test
+    void saysWhatARuleSaysBeforeItsCode() {
+        assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
+                .contains("| Ce qu'elle dit | Code |", "| Sans note, pas de conclusion | `NOTE_EXISTANTE` |");
+    }
+
     @Test
     void definesEachIndicatorBesideItsWeightAndItsScale() {
         assertThat(AlgorithmSheet.of(VOTED, "S", "A"))
                 .contains(
-                        "| USAGE | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
-                                + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 |",
-                        "| REGULARITE | Mois avec des présences ÷ mois ouverts renseignés | 10 | 0.5 → 0 ; 1 → 100 |")
-                .containsPattern("\\| OCCUPATION \\| Heures-personne .* \\| 25 \\|")
-                .containsPattern("\\| TENDANCE \\| Présences de la seconde année .* \\| 15 \\|")
-                .containsPattern("\\| INSCRITS \\| Personnes distinctes .* \\| 10 \\|");
+                        "| Usage | Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne"
+                            + " des mois renseignés | 40 | 0 → 0 ; 0.046 → 50 ; 0.142 → 80 ; 0.28 → 100 | `USAGE` |",
+                        "| Régularité | Mois avec des présences ÷ mois ouverts renseignés | 10 | 0.5 → 0 ; 1 → 100 |"
+                                + " `REGULARITE` |")
+                .containsPattern("\\| Occupation des postes \\| Heures-personne .* \\| 25 \\|")
+                .containsPattern("\\| Tendance \\| Présences de la seconde année .* \\| 15 \\|")
+                .containsPattern("\\| Part d’habitants inscrits \\| Personnes distinctes .* \\| 10 \\|");
     }
 
     @Test
