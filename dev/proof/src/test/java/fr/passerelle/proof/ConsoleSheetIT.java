@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import fr.passerelle.console.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,6 +60,16 @@ class ConsoleSheetIT {
 
         assertThat(SIDE.matcher(sheet).results()).hasSize(1);
         assertThat(A4.matcher(sheet).results()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheTitleOfTheListOfTheBudget() {
+        page.navigate("/budget");
+        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(SHEETS.resolve("budget.pdf")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.locator(".table-detail > summary").isVisible()).isTrue();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @Test
