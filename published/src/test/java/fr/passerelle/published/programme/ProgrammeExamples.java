@@ -73,10 +73,14 @@ public final class ProgrammeExamples {
                 .setUsages(usages())
                 .setComparaisons(Arrays.stream(Valeur.values())
                         .map(valeur -> new Comparaison(
-                                valeur, List.of(30_000L, 10_000L, 68L, 28L, 2L, 2L), List.of(SIRENS.getFirst())))
+                                valeur,
+                                Preuve.OPTIMAL,
+                                List.of(30_000L, 10_000L, 68L, 28L, 2L, 2L),
+                                List.of(SIRENS.getFirst())))
                         .toList())
                 .setCourbe(IntStream.rangeClosed(1, 20)
-                        .mapToObj(i -> new PointCourbe(50 * i, euros(20_000 * i), (long) i / 5, 1_000L * i, 1_500L * i))
+                        .mapToObj(i -> new PointCourbe(
+                                50 * i, euros(20_000 * i), Preuve.OPTIMAL, (long) i / 5, 1_000L * i, 1_500L * i))
                         .toList())
                 .setEquite(List.of(
                         new CoutEquite("02", 1, levels(31_000, 28, 2)),
