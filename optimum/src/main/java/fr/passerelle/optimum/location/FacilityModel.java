@@ -16,10 +16,10 @@ final class FacilityModel implements AutoCloseable {
 
     /** Nodes, never a clock: the same answer on any machine. */
     private static final String LIMITS = """
-            limits/nodes = 200000
-            limits/gap = 0
-            randomization/randomseedshift = 0
-            """;
+        limits/nodes = 200000
+        limits/gap = 0
+        randomization/randomseedshift = 0
+        """;
 
     private static final double ONE_HALF = 0.5;
     private static final double WHOLE = 1e-6;
@@ -91,7 +91,8 @@ final class FacilityModel implements AutoCloseable {
         if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
             throw new IllegalStateException("SCIP: " + status);
         }
-        return new Outcome(opened(), solver.objective().value(), solver.objective().bestBound(), status == ResultStatus.OPTIMAL);
+        return new Outcome(
+                opened(), solver.objective().value(), solver.objective().bestBound(), status == ResultStatus.OPTIMAL);
     }
 
     private BitSet opened() {

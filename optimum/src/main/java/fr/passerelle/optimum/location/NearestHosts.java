@@ -28,7 +28,8 @@ final class NearestHosts {
                 .toList();
         Map<String, List<Integer>> byInsee = new HashMap<>();
         for (int host = 0; host < area.hosts().size(); host++) {
-            byInsee.computeIfAbsent(area.hosts().get(host).insee(), insee -> new ArrayList<>()).add(host);
+            byInsee.computeIfAbsent(area.hosts().get(host).insee(), insee -> new ArrayList<>())
+                    .add(host);
         }
         area.communes().stream()
                 .filter(commune -> byInsee.containsKey(commune.getInsee()))

@@ -3,7 +3,7 @@ package fr.passerelle.optimum.location;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.NoSuchElementException;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -33,16 +33,6 @@ final class StopDistribution {
         return level.near() * AN_INHABITANT - level.moved();
     }
 
-    /** The fewest stops that may be distributed. */
-    int fewest() {
-        return profiles.stream().mapToInt(StopProfile::fewest).sum();
-    }
-
-    /** The most stops that may be distributed. */
-    int most() {
-        return profiles.stream().mapToInt(StopProfile::most).sum();
-    }
-
     /** Inhabitants near with a total. */
     long near(int total) {
         return Math.ceilDiv(worth[0][total], AN_INHABITANT);
@@ -53,18 +43,23 @@ final class StopDistribution {
         return bound[total];
     }
 
-    /** The fewest stops that leave so many inhabitants near; empty where none do. */
-    OptionalInt fewestReaching(long inhabitants) {
-        return totals().filter(total -> near(total) >= inhabitants).findFirst();
+    /**
+     * The fewest stops that leave so many inhabitants near.
+     *
+     * @throws NoSuchElementException when no number does
+     */
+    int fewestReaching(long inhabitants) {
+        return totals().filter(total -> near(total) >= inhabitants).findFirst().orElseThrow();
     }
 
-    /** No fewer stops could leave so many inhabitants near, as the solver proved. */
-    OptionalInt fewestBound(long inhabitants) {
-        return totals().filter(total -> bound(total) >= inhabitants).findFirst();
+    /** As many stops at least leave so many inhabitants near, as the solver proved. */
+    int fewestBound(long inhabitants) {
+        return totals().filter(total -> bound(total) >= inhabitants).findFirst().orElseThrow();
     }
 
     private IntStream totals() {
-        return IntStream.rangeClosed(fewest(), most());
+        int fewest = profiles.stream().mapToInt(StopProfile::fewest).sum();
+        return IntStream.range(fewest, bound.length);
     }
 
     /** Stops of each EPCI, in their order. */

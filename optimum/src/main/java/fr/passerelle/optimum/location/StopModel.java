@@ -59,7 +59,8 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
 
     private StopLevel onlyLevel(List<StopHost> hosts) {
         long near = StopReach.of(area, hosts, radiusMetres).near();
-        return new StopLevel(near, near, hosts.stream().filter(host -> !host.byRule()).count(), true);
+        return new StopLevel(
+                near, near, hosts.stream().filter(host -> !host.byRule()).count(), true);
     }
 
     private StopLevel level(FacilityModel model) {

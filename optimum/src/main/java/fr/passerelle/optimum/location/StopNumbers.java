@@ -4,7 +4,6 @@ import fr.passerelle.rules.implantation.LocationQuestion;
 import fr.passerelle.rules.implantation.StopArea;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -20,8 +19,8 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
     static StopNumbers of(LocationQuestion question, List<StopModel> models) {
         return switch (question.objectif()) {
             case MEME_NOMBRE -> quotas(question.areas());
-            case NOMBRE -> number(question.number(), distribution(models));
-            case COUVERTURE -> covering(question, distribution(models));
+            case NOMBRE -> number(question, models);
+            case COUVERTURE -> covering(question, models);
         };
     }
 
@@ -38,40 +37,45 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int least = area.pinned().size();
         int most = area.hosts().size();
         if (area.quota() < least || area.quota() > most) {
-            throw new LocationRefused("%s ne peut pas avoir %d étapes : de %d, déjà notifiées, à %d, ses lieux possibles."
-                    .formatted(area.name(), area.quota(), least, most));
-        }
-    }
-
-    private static StopNumbers number(int asked, StopDistribution distribution) {
-        if (asked < distribution.fewest()) {
             throw new LocationRefused(
-                    "%d étapes ne suffisent pas : il en faut au moins %d, celles qui sont notifiées et de quoi tenir les séances d'aujourd'hui."
-                            .formatted(asked, distribution.fewest()));
+                    "%s : nombre d'étapes demandé, %d ; il va de %d, déjà notifiées, à %d, ses lieux possibles."
+                            .formatted(area.name(), area.quota(), least, most));
         }
-        if (asked > distribution.most()) {
-            throw new LocationRefused("%d étapes sont demandées, et il n'y a que %d lieux possibles."
-                    .formatted(asked, distribution.most()));
-        }
-        return new StopNumbers(distribution.of(asked), OptionalLong.of(distribution.bound(asked)));
     }
 
-    private static StopNumbers covering(LocationQuestion question, StopDistribution distribution) {
-        OptionalInt fewest = distribution.fewestReaching(question.leastNear());
-        if (fewest.isEmpty()) {
-            throw unreachable(question, distribution.near(distribution.most()));
+    private static StopNumbers number(LocationQuestion question, List<StopModel> models) {
+        int least = question.areas().stream().mapToInt(StopArea::fewestStops).sum();
+        int most =
+                question.areas().stream().mapToInt(area -> area.hosts().size()).sum();
+        if (question.number() < least || question.number() > most) {
+            throw new LocationRefused(
+                    ("Nombre d'étapes demandé : %d ; il va de %d, les étapes notifiées et de quoi tenir les séances"
+                                    + " d'aujourd'hui, à %d, les lieux possibles.")
+                            .formatted(question.number(), least, most));
         }
+        StopDistribution distribution = distribution(models);
         return new StopNumbers(
-                distribution.of(fewest.getAsInt()),
-                OptionalLong.of(distribution.fewestBound(question.leastNear()).orElse(fewest.getAsInt())));
+                distribution.of(question.number()), OptionalLong.of(distribution.bound(question.number())));
+    }
+
+    private static StopNumbers covering(LocationQuestion question, List<StopModel> models) {
+        long most = models.stream().mapToLong(StopModel::reachable).sum();
+        if (most < question.leastNear()) {
+            throw unreachable(question, most);
+        }
+        StopDistribution distribution = distribution(models);
+        return new StopNumbers(
+                distribution.of(distribution.fewestReaching(question.leastNear())),
+                OptionalLong.of(distribution.fewestBound(question.leastNear())));
     }
 
     private static LocationRefused unreachable(LocationQuestion question, long most) {
         return new LocationRefused(String.format(
                 Locale.FRENCH,
-                "%.1f %% des habitants ne peuvent pas être à moins de %d m d'une étape : au plus %.2f %%, %d sur %d, même avec tous les lieux possibles.",
-                question.number() / 10.0,
+                "Part des habitants demandée à moins de %d m d'un point de médiation : %.1f %% ; elle va au plus à"
+                        + " %.2f %% (%d habitants sur %d), avec une étape dans chaque lieu possible.",
                 question.radiusMetres(),
+                question.number() / 10.0,
                 PERCENT * most / question.population(),
                 most,
                 question.population()));

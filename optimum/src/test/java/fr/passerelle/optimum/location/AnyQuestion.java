@@ -13,14 +13,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Small questions drawn from a seed: close communes, some of which nothing reaches, and ties on purpose. */
-record AnyQuestion(Random dice) {
+record AnyQuestion(Random dice, int mostCommunes, int mostHosts) {
 
-    private static final int RADIUS = 5_000;
-    private static final int MOST_COMMUNES = 6;
-    private static final int MOST_HOSTS = 5;
+    static final int RADIUS = 5_000;
 
-    List<StopArea> areas() {
-        return IntStream.rangeClosed(1, 1 + dice.nextInt(2)).mapToObj(this::area).toList();
+    /** Small enough to try every answer. */
+    static AnyQuestion small(Random dice) {
+        return new AnyQuestion(dice, 6, 5);
+    }
+
+    List<StopArea> areas(int most) {
+        return IntStream.rangeClosed(1, 1 + dice.nextInt(most))
+                .mapToObj(this::area)
+                .toList();
     }
 
     LocationQuestion of(List<StopArea> areas, Objectif objectif) {
@@ -37,15 +42,16 @@ record AnyQuestion(Random dice) {
     }
 
     private StopArea area(int number) {
-        List<Commune> communes = IntStream.rangeClosed(0, dice.nextInt(MOST_COMMUNES))
+        List<Commune> communes = IntStream.rangeClosed(0, dice.nextInt(mostCommunes))
                 .mapToObj(commune -> commune(number, commune))
                 .toList();
-        List<StopHost> hosts = IntStream.range(0, dice.nextInt(MOST_HOSTS + 1))
+        List<StopHost> hosts = IntStream.range(0, dice.nextInt(mostHosts + 1))
                 .mapToObj(host -> host(communes, host))
                 .sorted(Comparator.comparing(StopHost::insee).thenComparing(StopHost::name))
                 .toList();
         int byRule = (int) hosts.stream().filter(StopHost::byRule).count();
-        return new StopArea("20000000" + number, "CC " + number, communes, points(communes), hosts, dice.nextInt(20), byRule);
+        return new StopArea(
+                "20000000" + number, "CC " + number, communes, points(communes), hosts, dice.nextInt(20), byRule);
     }
 
     private Commune commune(int area, int number) {

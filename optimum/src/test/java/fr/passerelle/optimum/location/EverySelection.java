@@ -72,8 +72,9 @@ record EverySelection(LocationQuestion question) {
 
     private String firsts(StopSelection selection) {
         StringBuilder firsts = new StringBuilder();
-        question.areas().forEach(area -> area.hosts()
-                .forEach(host -> firsts.append(selection.of(area).contains(host) ? '1' : '0')));
+        question.areas()
+                .forEach(area -> area.hosts()
+                        .forEach(host -> firsts.append(selection.of(area).contains(host) ? '1' : '0')));
         return firsts.toString();
     }
 }

@@ -19,15 +19,16 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** Questions small enough to try every answer. */
+/** Questions small enough to try every answer, and larger ones that two ways have to agree on. */
 class LocationSolverPropertiesTest {
 
     private static final int QUESTIONS = 150;
+    private static final int REGIONS = 10;
 
     @RepeatedTest(QUESTIONS)
     void findsTheOneAnswerThatTryingAllOfThemFinds(RepetitionInfo repetition) {
-        AnyQuestion any = new AnyQuestion(Seeds.random(repetition));
-        List<StopArea> areas = any.areas();
+        AnyQuestion any = AnyQuestion.small(Seeds.random(repetition));
+        List<StopArea> areas = any.areas(2);
 
         for (Objectif objectif : Objectif.values()) {
             LocationQuestion question = any.of(areas, objectif);
@@ -39,6 +40,38 @@ class LocationSolverPropertiesTest {
                 assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationRefused.class);
             }
         }
+    }
+
+    /** Dynamic programming over EPCIs, and all of them in one model, share the stops out to the same worth. */
+    @RepeatedTest(REGIONS)
+    void sharesStopsOutAsOneModelOfTheRegionDoes(RepetitionInfo repetition) {
+        AnyQuestion any = new AnyQuestion(Seeds.random(repetition), 25, 12);
+        List<StopArea> areas = any.areas(6).stream()
+                .map(LocationSolverPropertiesTest::withoutSessions)
+                .toList();
+        LocationQuestion question = any.of(areas, Objectif.NOMBRE);
+        WholeRegion region = new WholeRegion(question);
+
+        if (question.number() >= region.pinned()) {
+            assertThat(LocationSolver.solve(question).getBound()).isEqualTo(region.mostNear());
+        }
+    }
+
+    /** The answer of an EPCI does not depend on where it comes. */
+    @RepeatedTest(REGIONS)
+    void saysTheSameWhateverTheOrderOfTheEpcis(RepetitionInfo repetition) {
+        AnyQuestion any = new AnyQuestion(Seeds.random(repetition), 25, 12);
+        List<StopArea> areas = any.areas(6);
+        LocationQuestion question = LocationQuestion.sameNumber(areas, AnyQuestion.RADIUS);
+        LocationQuestion reversed = LocationQuestion.sameNumber(areas.reversed(), AnyQuestion.RADIUS);
+
+        assertThat(LocationSolver.solve(reversed).getEpcis())
+                .containsExactlyElementsOf(
+                        LocationSolver.solve(question).getEpcis().reversed());
+    }
+
+    private static StopArea withoutSessions(StopArea area) {
+        return new StopArea(area.siren(), area.name(), area.communes(), area.points(), area.hosts(), 0, area.quota());
     }
 
     private static void assertIs(Implantation answer, LocationQuestion question, StopSelection best) {

@@ -65,7 +65,8 @@ final class OrLibrary {
     private static NearestCustomer customer(int... lengths) {
         TreeMap<Integer, List<Integer>> byLength = new TreeMap<>();
         for (int other = 0; other < lengths.length; other++) {
-            byLength.computeIfAbsent(lengths[other], length -> new ArrayList<>()).add(other);
+            byLength.computeIfAbsent(lengths[other], length -> new ArrayList<>())
+                    .add(other);
         }
         return new NearestCustomer(byLength.headMap(byLength.lastKey()).entrySet().stream()
                 .map(ring -> new CostRing(ring.getValue(), byLength.higherKey(ring.getKey()) - ring.getKey()))

@@ -30,8 +30,10 @@ class PublishedOptimaTest {
 
     @TestFactory
     Stream<DynamicTest> opensTheWarehousesOfThePublishedOptimum() {
-        return tests("cap", file -> assertThat(solved(file, OrLibrary.warehouses(file)))
-                .isEqualTo(OrLibrary.optimum(beside(file))));
+        return tests(
+                "cap",
+                file -> assertThat(solved(file, OrLibrary.warehouses(file)))
+                        .isEqualTo(OrLibrary.optimum(beside(file))));
     }
 
     @TestFactory
@@ -46,7 +48,8 @@ class PublishedOptimaTest {
     private static long solved(Path file, FacilityProblem problem) {
         try (FacilityModel model = new FacilityModel(problem)) {
             FacilityAnswer answer = model.leastCost();
-            System.out.printf("%s: %d, bound %d, %s%n", file.getFileName(), answer.cost(), answer.bound(), answer.open());
+            System.out.printf(
+                    "%s: %d, bound %d, %s%n", file.getFileName(), answer.cost(), answer.bound(), answer.open());
             assertThat(answer.proven()).isTrue();
             return answer.cost();
         }
@@ -55,7 +58,8 @@ class PublishedOptimaTest {
     private static Stream<DynamicTest> tests(String prefix, Consumer<Path> test) {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
-            return Stream.of(dynamicTest(prefix + "*.txt", () -> assumeTrue(false, "name the folder of the problems in -D" + FOLDER)));
+            return Stream.of(dynamicTest(
+                    prefix + "*.txt", () -> assumeTrue(false, "name the folder of the problems in -D" + FOLDER)));
         }
         List<Path> files = files(Path.of(folder), prefix);
         assertThat(files).as("%s*.txt in %s", prefix, folder).isNotEmpty();

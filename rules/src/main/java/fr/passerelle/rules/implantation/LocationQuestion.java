@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param radiusMetres distance within which a commune is near
  * @param asked stops of the region for NOMBRE; per thousand of the inhabitants of the areas for COUVERTURE; null for MEME_NOMBRE
  */
-public record LocationQuestion(List<StopArea> areas, int radiusMetres, Objectif objectif, @Nullable Integer asked) {
+public record LocationQuestion(
+        List<StopArea> areas,
+        int radiusMetres,
+        Objectif objectif,
+        @Nullable Integer asked) {
 
     private static final int PER_THOUSAND = 1_000;
 

@@ -82,7 +82,8 @@ public record StopAreas(
     private static Set<String> fixedPoints(Collection<Siege> seats, Stream<ScoredRoom> rooms) {
         return Stream.concat(
                         seats.stream().map(Siege::getInsee),
-                        rooms.filter(ScoredRoom::remains).map(room -> room.room().getInsee()))
+                        rooms.filter(ScoredRoom::remains)
+                                .map(room -> room.room().getInsee()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -41,14 +41,17 @@ public record StopCheck(List<String> breaches, long near) {
         }
         int capacity = stops.stream().mapToInt(StopHost::capacity).sum();
         if (capacity < area.requiredSessions(stops.size())) {
-            breaches.add(of(area) + "%d séances par mois ne tiennent pas dans %d.".formatted(area.sessions(), capacity));
+            breaches.add(
+                    of(area) + "%d séances par mois ne tiennent pas dans %d.".formatted(area.sessions(), capacity));
         }
     }
 
     private static void checkNumbers(
             LocationQuestion question, StopSelection selection, long near, List<String> breaches) {
-        if (!question.areas().stream().map(StopArea::siren).collect(Collectors.toSet()).containsAll(
-                selection.bySiren().keySet())) {
+        if (!question.areas().stream()
+                .map(StopArea::siren)
+                .collect(Collectors.toSet())
+                .containsAll(selection.bySiren().keySet())) {
             breaches.add("Des étapes sont dans une intercommunalité inconnue.");
         }
         if (question.objectif() == Objectif.NOMBRE && selection.stops() != question.number()) {

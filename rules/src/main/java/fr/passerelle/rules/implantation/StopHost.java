@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity sessions a month that it can hold
  */
 public record StopHost(
-        String insee,
-        String commune,
-        @Nullable String id,
-        String name,
-        boolean pinned,
-        boolean byRule,
-        int capacity) {
+        String insee, String commune, @Nullable String id, String name, boolean pinned, boolean byRule, int capacity) {
 
     /** The stable order: by commune, then identifier, a communal hall first. */
     static final Comparator<StopHost> ORDER = Comparator.comparing(StopHost::insee)

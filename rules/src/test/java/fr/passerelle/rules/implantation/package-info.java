@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.rules.implantation;
+
+import org.jspecify.annotations.NullMarked;
