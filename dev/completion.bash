@@ -412,7 +412,7 @@ function _picocli_passerelle_bench() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--nights-only' '--quick' '-h' '--help'"
+  local flag_opts="'--nights-only' '--stops' '--quick' '-h' '--help'"
   local arg_opts="'--rows' '--repetitions' '--rooms' '--seed' '--json'"
 
   type compopt &>/dev/null && compopt +o default

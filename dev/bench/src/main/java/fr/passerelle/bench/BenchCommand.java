@@ -74,6 +74,11 @@ public final class BenchCommand implements Callable<Integer> {
     private boolean nightsOnly;
 
     @Option(
+            names = "--stops",
+            description = "Seulement où seraient les étapes d'un pays entier tiré de la graine, sans serveur.")
+    private boolean stops;
+
+    @Option(
             names = "--quick",
             description = "Une répétition de 100 000 lignes : le même tableau, en moins de cinq minutes.")
     private boolean quick;
@@ -108,7 +113,7 @@ public final class BenchCommand implements Callable<Integer> {
                     "--rows va de " + LEAST_ROWS + " à " + MOST_OF_ROOM
                             + " par salle, --rooms commence à 1, --repetitions à 0");
         }
-        return measure(plan());
+        return stops ? CountryStops.measure(seed, this::say) : measure(plan());
     }
 
     private BenchPlan plan() {
