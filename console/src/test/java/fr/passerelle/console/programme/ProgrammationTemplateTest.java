@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.Valeur;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProgrammationTemplateTest {
@@ -71,7 +72,8 @@ class ProgrammationTemplateTest {
                 .doesNotContain("??");
     }
 
-    private static ProgrammationStudy study(boolean possible, TrialView trial, String refusal) {
+    private static ProgrammationStudy study(
+            boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
         return new ProgrammationStudy(
                 List.of(SCENARIO.line()),
                 SCENARIO,
