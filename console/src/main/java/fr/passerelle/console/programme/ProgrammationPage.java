@@ -7,6 +7,7 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.programme.ProgrammeFile;
 import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.schemas.event.ScenarioKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -76,7 +77,7 @@ class ProgrammationPage {
 
     @GetMapping("/programmation/{id}/programme.csv")
     void table(@PathVariable String id, HttpServletResponse response) throws IOException {
-        Scenario scenario = scenarios.find(id).orElseThrow(NotFound::new);
+        Scenario scenario = scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
         CsvAnswer.write(
                 response,
                 "programme-" + scenario.id(),
@@ -85,10 +86,9 @@ class ProgrammationPage {
     }
 
     private Optional<ScenarioView> chosen(String id) {
-        Optional<Scenario> named = id.isEmpty()
-                ? scenarios.shown()
-                : Optional.of(scenarios.find(id).orElseThrow(NotFound::new));
-        return named.flatMap(scenario -> scenarios.view(scenario, current.get()));
+        return scenarios
+                .chosen(id, ScenarioKind.ENVELOPPE)
+                .flatMap(scenario -> scenarios.view(scenario, current.get()));
     }
 
     private static @Nullable LeverForm levers(@Nullable ScenarioView chosen, Map<String, String> typed) {
@@ -103,7 +103,7 @@ class ProgrammationPage {
             Model model) {
         model.addAttribute(
                 "page",
-                new ProgrammationStudy(scenarios.lines(), chosen, levers, trials.isPossible(), trial, refusal));
+                new ProgrammationStudy(scenarios.lines(ScenarioKind.ENVELOPPE), chosen, levers, trials.isPossible(), trial, refusal));
         return VIEW;
     }
 }

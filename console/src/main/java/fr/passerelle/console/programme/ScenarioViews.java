@@ -1,5 +1,6 @@
 package fr.passerelle.console.programme;
 
+import fr.passerelle.console.page.NotFound;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.programme.ChoiceChange;
@@ -15,7 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The scenarios of credits as pages show them. */
+/** The scenarios as pages show them. */
 @Component
 class ScenarioViews {
 
@@ -27,24 +28,24 @@ class ScenarioViews {
         this.maps = maps;
     }
 
-    /** All of them, latest first. */
-    List<ScenarioLine> lines() {
+    /** All of a kind, latest first. */
+    List<ScenarioLine> lines(ScenarioKind kind) {
         return scenarios.all().stream()
-                .filter(scenario -> scenario.kind() == ScenarioKind.ENVELOPPE)
+                .filter(scenario -> scenario.kind() == kind)
                 .map(this::line)
                 .toList();
     }
 
-    private ScenarioLine line(Scenario scenario) {
+    ScenarioLine line(Scenario scenario) {
         return new ScenarioLine(scenario, scenarios.standing(scenario));
     }
 
     /** The one that is shown where nobody chose: the one that is adopted, else the latest with an answer. */
-    Optional<Scenario> shown() {
+    private Optional<Scenario> shown(ScenarioKind kind) {
         return scenarios
-                .adopted(ScenarioKind.ENVELOPPE)
+                .adopted(kind)
                 .map(scenarios::get)
-                .or(() -> lines().stream()
+                .or(() -> lines(kind).stream()
                         .map(ScenarioLine::scenario)
                         .filter(ScenarioViews::isShown)
                         .findFirst());
@@ -55,8 +56,19 @@ class ScenarioViews {
     }
 
     /** One with an answer, by what people call it. */
-    Optional<Scenario> find(String id) {
-        return scenarios.find(id).filter(one -> one.kind() == ScenarioKind.ENVELOPPE && one.isComputed());
+    Optional<Scenario> find(String id, ScenarioKind kind) {
+        return scenarios.find(id).filter(one -> one.kind() == kind && one.isComputed());
+    }
+
+    /**
+     * The one that was asked for, or else the one that is shown; empty where none has an answer.
+     *
+     * @throws NotFound where one was asked for that is not there
+     */
+    Optional<Scenario> chosen(String id, ScenarioKind kind) {
+        return id.isEmpty()
+                ? shown(kind)
+                : Optional.of(find(id, kind).orElseThrow(NotFound::new));
     }
 
     /** What one computed. */
