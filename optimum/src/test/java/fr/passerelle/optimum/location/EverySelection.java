@@ -45,9 +45,9 @@ record EverySelection(LocationQuestion question) {
     private Comparator<StopSelection> order() {
         Comparator<StopSelection> best = Comparator.comparing(this::near, Comparator.reverseOrder());
         Comparator<StopSelection> order = question.objectif() == Objectif.COUVERTURE
-                ? Comparator.comparing(StopSelection::stops).thenComparing(best)
+                ? Comparator.comparingInt(StopSelection::stops).thenComparing(best)
                 : best;
-        return order.thenComparing(this::moved)
+        return order.thenComparingLong(this::moved)
                 .thenComparing(this::shares, Comparator.reverseOrder())
                 .thenComparing(this::firsts, Comparator.reverseOrder());
     }
