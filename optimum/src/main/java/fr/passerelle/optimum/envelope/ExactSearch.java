@@ -63,7 +63,13 @@ final class ExactSearch {
         model.model().maximize(value.apply(model));
         start.ifPresent(model::hint);
         CpSolver solver = new CpSolver();
-        solver.getParameters().setNumWorkers(1).setRandomSeed(SEED).setMaxDeterministicTime(limit);
+        // Presolve takes these models apart: without it bounds are proven some fifty times sooner (decision 47).
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(SEED)
+                .setMaxDeterministicTime(limit)
+                .setCpModelPresolve(false)
+                .setLinearizationLevel(2);
         End end = end(model, solver, solver.solve(model.model()));
         if (end instanceof End.Stopped || (end instanceof End.Answer answer && !answer.isProven())) {
             preuve = Preuve.INTERROMPU;

@@ -54,7 +54,7 @@ final class RefusalText {
         };
     }
 
-    private static String euros(long cents) {
+    static String euros(long cents) {
         return decimal("#,##0.00", EuroCents.euros(cents)) + "\u00a0€";
     }
 

@@ -7,34 +7,29 @@ import fr.passerelle.rules.envelope.FundingOption;
 import fr.passerelle.rules.envelope.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Every programme of a small envelope, in the order in which ties are broken: no solver, nothing clever. */
 record BruteForce(Envelope envelope) {
 
     /** The first of the best that fulfil a condition; empty where none may be. */
     Optional<Programme> best(Predicate<Programme> condition) {
-        return programmes().stream()
-                .filter(programme -> Certificate.of(envelope, programme).holds())
+        return holding()
                 .filter(condition)
-                .reduce((one, other) -> compare(other, one) > 0 ? other : one);
+                .reduce((one, other) -> compare(levels(other), levels(one)) > 0 ? other : one);
     }
 
-    /** By levels, the first first. */
-    int compare(Programme one, Programme other) {
-        return Arrays.compare(
-                levels(one).toArray(Long[]::new), levels(other).toArray(Long[]::new), Comparator.naturalOrder());
+    /** Those that may be. */
+    Stream<Programme> holding() {
+        return programmes()
+                .filter(programme -> Certificate.of(envelope, programme).holds());
     }
 
-    List<Long> levels(Programme programme) {
-        return Certificate.of(envelope, programme).levels();
-    }
-
-    List<Programme> programmes() {
+    Stream<Programme> programmes() {
         List<Programme> programmes = List.of(new Programme(new TreeMap<>()));
         for (EpciChoices epci : envelope.epcis()) {
             List<Programme> longer = new ArrayList<>();
@@ -47,6 +42,15 @@ record BruteForce(Envelope envelope) {
             }
             programmes = longer;
         }
-        return programmes;
+        return programmes.stream();
+    }
+
+    List<Long> levels(Programme programme) {
+        return Certificate.of(envelope, programme).levels();
+    }
+
+    /** By levels, the first first. */
+    static int compare(List<Long> one, List<Long> other) {
+        return Arrays.compare(one.toArray(Long[]::new), other.toArray(Long[]::new));
     }
 }

@@ -1,20 +1,29 @@
 package fr.passerelle.optimum.envelope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.rules.envelope.BudgetCell;
 import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.EpciChoices;
 import fr.passerelle.rules.envelope.EquityRow;
+import fr.passerelle.rules.envelope.FundingOption;
 import fr.passerelle.rules.envelope.Programme;
+import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Financement;
+import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -46,6 +55,108 @@ class EnvelopeSolverTest {
         Enveloppe other = solve(new Envelope(envelope.credits(), envelope.valeur(), shuffled));
 
         assertThat(other.toByteBuffer()).isEqualTo(solve(envelope).toByteBuffer());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void agreesWithAnotherEngine(long seed) {
+        Envelope envelope = RandomEnvelope.of(seed, 20, 3, 50);
+
+        assertThat(solve(envelope).getNiveaux()).extracting(Niveau::getValue).isEqualTo(ScipLevels.of(envelope));
+    }
+
+    @Test
+    void changesAsLittleAsItCanOfWhatWasAdopted() {
+        Envelope envelope = small(3);
+        List<Programme> best = bestOf(envelope);
+        Programme adopted = best.getLast();
+
+        List<ChoixEpci> found = EnvelopeSolver.solve(
+                        new EnvelopeQuestion(
+                                envelope, RandomEnvelope.VALEURS, new ProgrammeChoices(envelope, adopted).all(), false),
+                        message -> {})
+                .getChoix();
+
+        assertThat(best).hasSizeGreaterThan(1);
+        assertThat(found).isEqualTo(new ProgrammeChoices(envelope, adopted).all());
+    }
+
+    @Test
+    void saysThatItWasInterrupted() {
+        Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
+
+        Enveloppe found = EnvelopeSolver.solve(
+                new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), false),
+                message -> {},
+                new ExactSearch(0.01));
+
+        assertThat(found.getPreuve()).isEqualTo(Preuve.INTERROMPU);
+        assertThat(found.getNiveaux().getFirst().getBound())
+                .isGreaterThan(found.getNiveaux().getFirst().getValue());
+    }
+
+    @Test
+    void usesTheCreditsThatItSays() {
+        Envelope envelope = small(4);
+
+        assertThat(solve(envelope).getUsages()).isNotEmpty().allSatisfy(usage -> {
+            assertThat(usage.getLeft())
+                    .isEqualTo(usage.getVoted()
+                            .subtract(usage.getPromised())
+                            .add(usage.getCarriedIn())
+                            .subtract(usage.getCommitted())
+                            .subtract(usage.getFunded()));
+            assertThat(usage.getLeft()).isNotNegative();
+        });
+    }
+
+    @Test
+    void refusesCreditsThatDoNotHoldWhatWasNotified() {
+        Envelope envelope = small(5);
+        EpciChoices first = envelope.epcis().getFirst();
+        FundingOption notified = new FundingOption(
+                Financement.ETUDE,
+                2018,
+                null,
+                new TreeMap<>(Map.of(new BudgetCell(2018, LigneCredit.ETUDE), 123_456_789L)),
+                Map.of());
+        long voted = envelope.credits()
+                .credit(new BudgetCell(2018, LigneCredit.ETUDE))
+                .voted();
+        EpciChoices engaged = new EpciChoices(
+                first.siren(),
+                first.name(),
+                first.departement(),
+                first.besoin(),
+                null,
+                List.of(FundingOption.NOTHING),
+                notified,
+                List.of());
+
+        assertThatThrownBy(() -> solve(new Envelope(envelope.credits(), envelope.valeur(), List.of(engaged))))
+                .isInstanceOf(EnvelopeRefused.class)
+                .hasMessageContaining("Les crédits d'étude de 2018 ne suffisent pas à ce qui est déjà notifié")
+                .hasMessageContaining(RefusalText.euros(123_456_789L - voted))
+                .hasMessageMatching("(?s).*il manque 1\u00a02\\d\\d\u00a0\\d{3},\\d\\d\u00a0€.*");
+    }
+
+    @Test
+    void namesTheRowOfEquityThatCannotBeHeld() {
+        Envelope envelope =
+                RandomEnvelope.of(1, 4, 2, 40, new EquityRow.OpeningFloor("99", 1), new EquityRow.HighNeedShare(0));
+
+        assertThatThrownBy(() -> solve(envelope))
+                .isInstanceOf(EnvelopeRefused.class)
+                .hasMessage("Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : "
+                        + "le minimum d'ouvertures du département 99, 1.");
+    }
+
+    private static List<Programme> bestOf(Envelope envelope) {
+        BruteForce all = new BruteForce(envelope);
+        List<Long> levels = all.best(programme -> true).map(all::levels).orElseThrow();
+        return all.holding()
+                .filter(programme -> all.levels(programme).equals(levels))
+                .toList();
     }
 
     private static Envelope small(long seed) {
