@@ -6,7 +6,6 @@ import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.EuroCents;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.PointCourbe;
-import fr.passerelle.schemas.event.Preuve;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,29 +25,27 @@ record CreditCurve(ExactSearch search, Envelope envelope) {
 
     private PointCourbe point(int perMille) {
         Envelope share = new EnvelopeChanges(envelope).share(perMille);
+        ExactSearch own = search.fresh();
         PointCourbe.Builder point = PointCourbe.newBuilder()
                 .setPerMille(perMille)
                 .setCredits(EuroCents.euros(share.credits().byCell().values().stream()
                         .mapToLong(Credit::voted)
-                        .sum()))
-                .setPreuve(Preuve.OPTIMAL);
-        best(share).ifPresent(best -> add(point, best));
-        return point.build();
+                        .sum()));
+        best(share, own).ifPresent(best -> add(point, best));
+        return point.setPreuve(own.preuve()).build();
     }
 
     /** Nothing where a share does not even hold what was notified, or a row of equity. */
-    private Optional<BestProgramme> best(Envelope share) {
+    private static Optional<BestProgramme> best(Envelope share, ExactSearch search) {
         boolean holds = share.windows().stream().allMatch(window -> CreditLimits.left(share, window) >= 0);
         return holds
-                ? new EnvelopeSearch(search.fresh())
-                        .best(Choosing.under(share), EnvelopeSearch.nothing(share), Map.of())
+                ? new EnvelopeSearch(search).best(Choosing.under(share), EnvelopeSearch.nothing(share), Map.of())
                 : Optional.empty();
     }
 
     private static void add(PointCourbe.Builder point, BestProgramme best) {
         point.setPlaces(Certificate.value(best.envelope(), best.programme(), Critere.OUVERTURES))
                 .setInhabitants(Certificate.value(best.envelope(), best.programme(), Critere.HABITANTS_PROCHES))
-                .setNeed(Certificate.value(best.envelope(), best.programme(), Critere.HABITANTS_PONDERES))
-                .setPreuve(best.preuve());
+                .setNeed(Certificate.value(best.envelope(), best.programme(), Critere.HABITANTS_PONDERES));
     }
 }

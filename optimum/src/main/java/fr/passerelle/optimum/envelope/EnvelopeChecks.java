@@ -3,6 +3,7 @@ package fr.passerelle.optimum.envelope;
 import fr.passerelle.optimum.envelope.ExactSearch.End;
 import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.EquityRow;
+import fr.passerelle.schemas.event.Preuve;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,9 @@ record EnvelopeChecks(ExactSearch search) {
 
     /** The rows of equity that no answer holds: each is left out alone, to see whether the others hold then. */
     EnvelopeRefused refusal(Envelope envelope) {
+        if (search.preuve() == Preuve.INTERROMPU) {
+            return new EnvelopeRefused(RefusalText.STOPPED);
+        }
         List<EquityRow> rows = envelope.credits().equity();
         return new EnvelopeRefused(RefusalText.equity(
                 rows,

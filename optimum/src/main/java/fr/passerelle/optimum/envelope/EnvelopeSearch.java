@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 record EnvelopeSearch(ExactSearch search) {
 
     /**
-     * The best, of which the fewest choices differ from those kept; empty where no answer may be.
+     * The best, of which the fewest choices differ from those kept; empty where no answer may be, or none was
+     * found before the limit.
      *
      * @param kept for each EPCI what would be no change; nothing where nothing is compared with
      */

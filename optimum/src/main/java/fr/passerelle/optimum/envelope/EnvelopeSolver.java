@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 /** What to fund under voted credits: the same answer, to the byte, to the same question. */
 public final class EnvelopeSolver {
 
-    /** Deterministic time of one search: far beyond what an envelope of a region takes. */
-    private static final double LIMIT = 60;
+    /** Deterministic time of one search for the answer. */
+    private static final double LIMIT = 30;
+    /** The same of one search for a reason: there are hundreds. */
+    private static final double LIMIT_OF_A_REASON = 5;
 
     private EnvelopeSolver() {}
 
@@ -27,14 +29,15 @@ public final class EnvelopeSolver {
      * @throws EnvelopeRefused where no answer may be
      */
     public static Enveloppe solve(EnvelopeQuestion question, Consumer<String> progress) {
-        return solve(question, progress, new ExactSearch(LIMIT));
+        return solve(question, progress, new ExactSearch(LIMIT), new ExactSearch(LIMIT_OF_A_REASON));
     }
 
-    static Enveloppe solve(EnvelopeQuestion question, Consumer<String> progress, ExactSearch search) {
+    static Enveloppe solve(
+            EnvelopeQuestion question, Consumer<String> progress, ExactSearch search, ExactSearch reasons) {
         Envelope envelope = bySiren(question.envelope());
         EnvelopeChecks.checkCredits(envelope);
         progress.accept("Recherche du meilleur choix…");
-        BestProgramme best = new EnvelopeSearch(search.fresh())
+        BestProgramme best = new EnvelopeSearch(search)
                 .best(Choosing.under(envelope), EnvelopeSearch.nothing(envelope), kept(envelope, question.adopted()))
                 .orElseThrow(() -> new EnvelopeChecks(search).refusal(envelope));
         Enveloppe.Builder answer = Enveloppe.newBuilder()
@@ -45,7 +48,7 @@ public final class EnvelopeSolver {
                 .setUsages(new CreditUsage(envelope, best.programme()).all())
                 .setEuros(EuroValues.of(envelope));
         return question.reasons()
-                ? new EnvelopeReasons(search, best, progress).added(answer, question.valeurs())
+                ? new EnvelopeReasons(reasons, best, progress).added(answer, question.valeurs())
                 : answer.setComparaisons(List.of())
                         .setCourbe(List.of())
                         .setEquite(List.of())

@@ -22,7 +22,7 @@ record LevelSearch(ExactSearch search) {
     record Reached(Choosing choosing, Programme programme, List<Niveau> niveaux) {}
 
     /**
-     * The best on all levels in their order; empty where no answer may be.
+     * The best on all levels in their order; empty where no answer may be, or none was found before the limit.
      *
      * @param start an answer to begin from, which stands where the solver stops before it finds another
      */
@@ -32,11 +32,11 @@ record LevelSearch(ExactSearch search) {
         List<Niveau> niveaux = new ArrayList<>();
         for (Critere level : choosing.envelope().valeur().levels()) {
             End end = search.greatest(held, model -> model.value(level).build(), last);
-            if (end instanceof End.Impossible) {
+            last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
+            if (end instanceof End.Impossible || last.isEmpty()) {
                 return Optional.empty();
             }
-            last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
-            Programme programme = last.orElseThrow(LevelSearch::stopped);
+            Programme programme = last.orElseThrow();
             long value = Certificate.value(choosing.envelope(), programme, level);
             long bound = end instanceof End.Answer answer ? answer.bound() : most(choosing.envelope(), level);
             niveaux.add(new Niveau(level, value, bound));
@@ -53,10 +53,5 @@ record LevelSearch(ExactSearch search) {
                         .max()
                         .orElse(0))
                 .sum();
-    }
-
-    private static EnvelopeRefused stopped() {
-        return new EnvelopeRefused(
-                "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.");
     }
 }

@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 /** Sentences that say why a question has no answer. */
 final class RefusalText {
 
+    /** No answer was found, and none excluded. */
+    static final String STOPPED =
+            "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.";
+
     private RefusalText() {}
 
     static String lack(CreditWindow window, long cents) {

@@ -88,6 +88,7 @@ class EnvelopeSolverTest {
         Enveloppe found = EnvelopeSolver.solve(
                 new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), false),
                 message -> {},
+                new ExactSearch(0.01),
                 new ExactSearch(0.01));
 
         assertThat(found.getPreuve()).isEqualTo(Preuve.INTERROMPU);
