@@ -32,7 +32,9 @@ public record ProgrammeMap(RegionMap land, Points before, List<Points> after) {
         /** Its study is funded, and nothing else. */
         STUDIES(Mark.A_INSTRUIRE),
         /** It waits. */
-        WAITS(Mark.EX_AEQUO);
+        WAITS(Mark.EX_AEQUO),
+        /** Its place is proposed, and nothing could be chosen for it. */
+        BARRED(Mark.AUCUNE);
 
         private final Mark mark;
 
@@ -62,7 +64,15 @@ public record ProgrammeMap(RegionMap land, Points before, List<Points> after) {
                         points(land, envelope, Fate.NOTIFIED, ChoixEpci::getOuvertureNotifiee),
                         points(land, envelope, Fate.OPENS, choice -> choice.getFinancement() == Financement.OUVERTURE),
                         points(land, envelope, Fate.STUDIES, choice -> choice.getFinancement() == Financement.ETUDE),
-                        points(land, envelope, Fate.WAITS, ProgrammeMap::waitsForAll)));
+                        points(land, envelope, Fate.WAITS, ProgrammeMap::waitsForAll),
+                        points(land, envelope, Fate.BARRED, ProgrammeMap::isBarred)));
+    }
+
+    private static boolean isBarred(ChoixEpci choice) {
+        return choice.getSiege() != null
+                && choice.getFinancement() == Financement.RIEN
+                && !choice.getAttend()
+                && !choice.getOuvertureNotifiee();
     }
 
     private static boolean waitsForAll(ChoixEpci choice) {

@@ -116,7 +116,7 @@ class ProgrammeSheetTest {
         assertThat(sheet.map().before().count()).isEqualTo(4);
         assertThat(sheet.map().after())
                 .extracting(points -> points.fate() + " " + points.count())
-                .containsExactly("NOTIFIED 1", "OPENS 1", "STUDIES 1", "WAITS 1");
+                .containsExactly("NOTIFIED 1", "OPENS 1", "STUDIES 1", "WAITS 1", "BARRED 0");
         assertThat(sheet.map().before().path().split("M", -1)).hasSize(5);
     }
 
