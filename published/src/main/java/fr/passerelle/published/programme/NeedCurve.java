@@ -4,14 +4,17 @@ import fr.passerelle.schemas.event.PointCourbe;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
  * The curve of credits, drawn over a plane of 340 by 170: euros to the right, inhabitants weighted by need upwards, both from 0.
  *
+ * @param points all of them
+ * @param dots those whose credits hold what was notified
  * @param line the d of an SVG path through the points, in their order
  */
-public record NeedCurve(List<Dot> dots, String line) {
+public record NeedCurve(List<PointCourbe> points, List<Dot> dots, String line) {
 
     private static final int LEFT = 46;
     private static final int RIGHT = 330;
@@ -25,16 +28,25 @@ public record NeedCurve(List<Dot> dots, String line) {
         BigDecimal most = points.stream()
                 .map(PointCourbe::getCredits)
                 .reduce(BigDecimal.ONE, BigDecimal::max);
-        long need = points.stream().mapToLong(PointCourbe::getNeed).max().orElse(0);
+        long need = points.stream()
+                .map(PointCourbe::getNeed)
+                .filter(Objects::nonNull)
+                .reduce(1L, Math::max);
         List<Dot> dots = points.stream()
+                .filter(point -> point.getNeed() != null)
                 .map(point -> new Dot(
                         point,
                         LEFT + part(point.getCredits(), most, RIGHT - LEFT),
-                        BOTTOM - part(BigDecimal.valueOf(point.getNeed()), BigDecimal.valueOf(Math.max(1, need)), BOTTOM - TOP)))
+                        BOTTOM - part(height(point), BigDecimal.valueOf(need), BOTTOM - TOP)))
                 .toList();
         return new NeedCurve(
+                points,
                 dots,
                 dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining("L", "M", "")));
+    }
+
+    private static BigDecimal height(PointCourbe point) {
+        return BigDecimal.valueOf(Objects.requireNonNull(point.getNeed()));
     }
 
     private static int part(BigDecimal of, BigDecimal whole, int length) {

@@ -4,6 +4,7 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Valeur;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import java.util.stream.Collectors;
  *
  * @param text what it means, in the words of the barème; empty where it has no value functions
  * @param chosen whether it is that of the scenario
+ * @param preuve whether its choice is the best
  * @param criteria what its own best choice reaches on each criterion, in the order of the enum
  * @param openings names of the EPCIs that it opens
  */
-public record ValeurColumn(Valeur valeur, String text, boolean chosen, List<Long> criteria, List<String> openings) {
+public record ValeurColumn(
+        Valeur valeur, String text, boolean chosen, Preuve preuve, List<Long> criteria, List<String> openings) {
 
     static List<ValeurColumn> of(Enveloppe envelope, Bareme bareme) {
         Map<String, String> names =
@@ -35,6 +38,7 @@ public record ValeurColumn(Valeur valeur, String text, boolean chosen, List<Long
                         .map(rules -> rules.valeur(comparison.getValeur()).text())
                         .orElse(""),
                 comparison.getValeur() == chosen,
+                comparison.getPreuve(),
                 comparison.getCriteres(),
                 comparison.getOuvertures().stream()
                         .map(siren -> names.getOrDefault(siren, siren))

@@ -80,7 +80,12 @@ public final class ProgrammeExamples {
                         .toList())
                 .setCourbe(IntStream.rangeClosed(1, 20)
                         .mapToObj(i -> new PointCourbe(
-                                50 * i, euros(20_000 * i), Preuve.OPTIMAL, (long) i / 5, 1_000L * i, 1_500L * i))
+                                50 * i,
+                                euros(20_000 * i),
+                                Preuve.OPTIMAL,
+                                i == 1 ? null : (long) i / 5,
+                                i == 1 ? null : 1_000L * i,
+                                i == 1 ? null : 1_500L * i))
                         .toList())
                 .setEquite(List.of(
                         new CoutEquite("02", 1, levels(31_000, 28, 2)),
@@ -174,6 +179,7 @@ public final class ProgrammeExamples {
         return MotifAttente.newBuilder()
                 .setEpci(SIRENS.get(2))
                 .setFinancement(Financement.OUVERTURE)
+                .setPreuve(Preuve.OPTIMAL)
                 .setRemplacement(new Remplacement(
                         true,
                         List.of(new Deplacement(

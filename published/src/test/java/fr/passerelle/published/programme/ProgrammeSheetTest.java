@@ -107,7 +107,9 @@ class ProgrammeSheetTest {
     @Test
     void drawsTheCurveFromNothingToAll() {
         assertThat(sheet.curve().isDrawn()).isTrue();
-        assertThat(sheet.curve().line()).startsWith("M60,134L").endsWith("L330,16");
+        assertThat(sheet.curve().line()).startsWith("M74,128L").endsWith("L330,16");
+        assertThat(sheet.curve().points()).hasSize(20);
+        assertThat(sheet.curve().dots()).hasSize(19);
         assertThat(NeedCurve.of(List.of()).isDrawn()).isFalse();
     }
 

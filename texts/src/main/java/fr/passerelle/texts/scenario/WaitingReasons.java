@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.LevierPropre;
 import fr.passerelle.schemas.event.LigneLevee;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
+import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
 import fr.passerelle.texts.Textes;
 import java.math.BigDecimal;
@@ -93,8 +94,11 @@ public final class WaitingReasons {
     private static String credit(CreditManquant credit) {
         String year = String.valueOf(credit.getYear());
         BigDecimal euros = credit.getEuros();
-        return euros == null
-                ? Textes.say("motif.credit.aucun", Map.of("annee", year))
+        if (euros == null) {
+            return Textes.say("motif.credit.aucun", Map.of("annee", year));
+        }
+        return euros.signum() == 0
+                ? Textes.say("motif.credit.egalite", Map.of("annee", year))
                 : Textes.say("motif.credit", Map.of("euros", wholeEuros(euros), "annee", year));
     }
 
@@ -148,6 +152,9 @@ public final class WaitingReasons {
         said.add(Textes.say("motif.pour.cent", Map.of("entre", waiting.getDansUnPourCent() ? YES : NO)));
         if (waiting.getRang() != null) {
             said.add(Textes.say("motif.rang", Map.of("rang", waiting.getRang())));
+        }
+        if (waiting.getPreuve() == Preuve.INTERROMPU) {
+            said.add(Textes.say("motif.arret"));
         }
         return String.join(" ", said);
     }

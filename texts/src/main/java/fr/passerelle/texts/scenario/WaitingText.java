@@ -107,7 +107,10 @@ public final class WaitingText {
     }
 
     private String proof() {
-        return envelope.getPreuve() == Preuve.INTERROMPU ? Textes.say("attente.arret") : "";
+        if (envelope.getPreuve() == Preuve.INTERROMPU) {
+            return Textes.say("attente.arret");
+        }
+        return waiting.getPreuve() == Preuve.INTERROMPU ? Textes.say("attente.arret.motif") : "";
     }
 
     private String place(int epcis) {
@@ -148,12 +151,16 @@ public final class WaitingText {
                 .filter(credit -> credit.getEuros() != null)
                 .min(Comparator.comparing((CreditManquant credit) -> Objects.requireNonNull(credit.getEuros()))
                         .thenComparing(CreditManquant::getYear))
-                .map(credit -> Textes.say(
-                        "attente.credit",
-                        Map.of(
-                                "euros", WaitingReasons.wholeEuros(Objects.requireNonNull(credit.getEuros())),
-                                "annee", String.valueOf(credit.getYear()))))
+                .map(credit -> credit(credit.getYear(), Objects.requireNonNull(credit.getEuros())))
                 .orElseGet(() -> Textes.say("attente.credit.aucun"));
+    }
+
+    private static String credit(int year, BigDecimal euros) {
+        return euros.signum() == 0
+                ? Textes.say("attente.credit.egalite")
+                : Textes.say(
+                        "attente.credit",
+                        Map.of("euros", WaitingReasons.wholeEuros(euros), "annee", String.valueOf(year)));
     }
 
     private String levers() {

@@ -130,10 +130,11 @@ final class AnyScenario {
         boolean possible = random.nextInt(4) > 0;
         return MotifAttente.newBuilder()
                 .setEpci(WAITING)
+                .setPreuve(one(Preuve.values()))
                 .setFinancement(random.nextBoolean() ? Financement.OUVERTURE : Financement.ETUDE)
                 .setRemplacement(new Remplacement(possible, possible ? moves() : List.of(), possible ? levels() : List.of()))
                 .setCredits(IntStream.range(FIRST, FIRST + random.nextInt(5))
-                        .mapToObj(year -> new CreditManquant(year, random.nextBoolean() ? euros(900_000) : null))
+                        .mapToObj(year -> new CreditManquant(year, random.nextBoolean() ? missing() : null))
                         .toList())
                 .setLeviers(Arrays.stream(LevierPropre.values()).map(this::lever).toList())
                 .setLignes(List.of(
@@ -143,6 +144,10 @@ final class AnyScenario {
                 .setDansUnPourCent(random.nextBoolean())
                 .setRang(random.nextBoolean() ? 1 + random.nextInt(20) : null)
                 .build();
+    }
+
+    private BigDecimal missing() {
+        return random.nextInt(4) == 0 ? new BigDecimal("0.00") : euros(900_000);
     }
 
     private List<Deplacement> moves() {

@@ -41,8 +41,8 @@ class WaitingTextTest {
         assertThat(text)
                 .contains("situation au 31 octobre 2017", "Il ne décide rien", "la Région décide", "en cherchant")
                 .contains("sans ce qui est promis ailleurs", "n’y entre pas", "De votre côté", "présenter vos observations")
-                .containsAnyOf("de plus en 20", "Aucune somme ajoutée à une seule année")
-                .doesNotContain("'", "S-000001", "2000000");
+                .containsAnyOf("de plus en 20", "Aucune somme ajoutée à une seule année", "Il ne lui manque aucun crédit")
+                .doesNotContain("'", "S-000001", "2000000", "au moins 0");
         assertThat(text.endsWith("ne vaut pas proposition.")).isEqualTo(scenario.getDemonstration());
     }
 
