@@ -1,8 +1,10 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.published.programme.ProgrammeFile;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,9 +44,9 @@ final class EnveloppeShowCommand extends ApplicationCommand {
             ScenarioText.of(scenario, context, out(json)).print(json);
             return OutcomePrinter.DONE;
         }
-        ChoiceRows rows = new ChoiceRows(ScenarioText.computed(scenario, context));
+        ScenarioComputed computed = ScenarioText.computed(scenario, context);
         exported("scénario " + scenario.id());
-        CsvFile.write(csv, force, ChoiceRows.HEADER, lines -> rows.all().forEach(lines));
+        CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
         out().println("Écrit : " + csv);
         return OutcomePrinter.DONE;
     }

@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.UsageCredit;
+import fr.passerelle.texts.scenario.ScenarioWords;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -60,7 +61,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         for (UsageCredit usage : answer.getUsages()) {
             table.row(
                     Integer.toString(usage.getYear()),
-                    EnveloppeWords.of(usage.getLine()),
+                    ScenarioWords.ligne(usage.getLine()),
                     CommandFrench.amount(usage.getVoted()
                             .subtract(usage.getPromised())
                             .add(usage.getCarriedIn())),
@@ -80,7 +81,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 .forEach(choix -> table.row(
                         choix.getName(),
                         choix.getEpci(),
-                        EnveloppeWords.of(choix.getFinancement(), choix.getYear()),
+                        EnveloppeWords.choice(choix.getFinancement(), choix.getYear()),
                         CommandFrench.amount(EnveloppeWords.cost(choix))));
         return table;
     }

@@ -1,18 +1,12 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.published.programme.ChoiceChange;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
-import fr.passerelle.schemas.event.Financement;
-import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario chooses otherwise than another, EPCI by EPCI. */
@@ -25,41 +19,59 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
     }
 
     /** For machines: only EPCIs that are treated otherwise. */
-    record Json(String before, String after, List<Niveau> levelsBefore, List<Niveau> levelsAfter, List<Change> changes) {}
+    record Json(Side before, Side after, List<Change> changes) {}
 
-    /** One of them. */
-    record Change(
-            String epci,
-            String name,
-            String before,
-            @Nullable Integer yearBefore,
-            String after,
-            @Nullable Integer yearAfter) {}
+    /** One of the two. */
+    record Side(String scenario, String valeur, List<?> niveaux) {
+
+        static Side of(ScenarioComputed scenario) {
+            Enveloppe answer = answer(scenario);
+            return new Side(scenario.getScenarioId(), answer.getValeur().name(), answer.getNiveaux());
+        }
+    }
+
+    /** An EPCI that is treated otherwise. */
+    record Change(String epci, String name, Choice before, Choice after) {
+
+        static Change of(ChoiceChange change) {
+            return new Change(
+                    change.after().getEpci(),
+                    change.after().getName(),
+                    Choice.of(change.before()),
+                    Choice.of(change.after()));
+        }
+    }
+
+    /** What is funded for it. */
+    record Choice(String financement, @Nullable Integer year) {
+
+        static Choice of(ChoixEpci choix) {
+            return new Choice(choix.getFinancement().name(), choix.getYear());
+        }
+    }
 
     Json json() {
         return new Json(
-                before.getScenarioId(),
-                after.getScenarioId(),
-                answer(before).getNiveaux(),
-                answer(after).getNiveaux(),
-                changes().toList());
+                Side.of(before),
+                Side.of(after),
+                changes().stream().map(Change::of).toList());
     }
 
     List<String> lines() {
-        TextTable table = new TextTable(4, "Intercommunalité", "SIREN", "Avant", "Après");
-        changes().forEach(change -> table.row(
-                change.name(),
-                change.epci(),
-                words(change.before(), change.yearBefore()),
-                words(change.after(), change.yearAfter())));
         List<String> lines = new ArrayList<>(List.of(summary(before), summary(after)));
-        List<String> rows = table.lines();
-        if (rows.size() > 2) {
-            lines.add("");
-            lines.addAll(rows);
-        } else {
+        List<ChoiceChange> changes = changes();
+        if (changes.isEmpty()) {
             lines.add("Ils choisissent la même chose.");
+            return lines;
         }
+        TextTable table = new TextTable(4, "Intercommunalité", "SIREN", "Avant", "Après");
+        changes.forEach(change -> table.row(
+                change.after().getName(),
+                change.after().getEpci(),
+                words(change.before()),
+                words(change.after())));
+        lines.add("");
+        lines.addAll(table.lines());
         return lines;
     }
 
@@ -69,27 +81,12 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
                 + answer.getValeur() + " : " + EnveloppeWords.levels(answer.getNiveaux()) + ".";
     }
 
-    private Stream<Change> changes() {
-        Map<String, ChoixEpci> then =
-                answer(before).getChoix().stream().collect(Collectors.toMap(ChoixEpci::getEpci, Function.identity()));
-        return answer(after).getChoix().stream()
-                .flatMap(choix -> Stream.ofNullable(then.get(choix.getEpci())).map(was -> change(was, choix)))
-                .filter(change -> !change.before().equals(change.after())
-                        || !Objects.equals(change.yearBefore(), change.yearAfter()));
+    private List<ChoiceChange> changes() {
+        return ChoiceChange.between(answer(before), answer(after));
     }
 
-    private static Change change(ChoixEpci was, ChoixEpci is) {
-        return new Change(
-                is.getEpci(),
-                is.getName(),
-                was.getFinancement().name(),
-                was.getYear(),
-                is.getFinancement().name(),
-                is.getYear());
-    }
-
-    private static String words(String financement, @Nullable Integer year) {
-        return EnveloppeWords.of(Financement.valueOf(financement), year);
+    private static String words(ChoixEpci choix) {
+        return EnveloppeWords.choice(choix.getFinancement(), choix.getYear());
     }
 
     private static Enveloppe answer(ScenarioComputed scenario) {
