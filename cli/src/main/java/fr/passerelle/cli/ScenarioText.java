@@ -83,6 +83,10 @@ final class ScenarioText {
             out.println();
             new EnveloppeText(answer, out).print();
         });
+        computed.map(ScenarioComputed::getImplantation).ifPresent(answer -> {
+            out.println();
+            new ImplantationText(answer, out).print();
+        });
     }
 
     private void plan() {

@@ -51,6 +51,29 @@ public class ScenarioPlanner {
     }
 
     /**
+     * Plans an implantation of étapes and keeps it.
+     *
+     * @throws RunRefused when there is no such published run, or it does not know one of the EPCIs
+     */
+    public Scenario plan(LocationRequest asked) {
+        ScenarioBasis basis = bases.of(asked.run());
+        LocationAnswers.requireKnown(basis, asked.epcis());
+        PublishedRun run = basis.published().run();
+        ScenarioManifest manifest = new ScenarioManifest(
+                run.no(),
+                run.hash(),
+                run.bareme().sha256(),
+                run.asOf(),
+                null,
+                null,
+                null,
+                asked.objectif(),
+                asked.asked(),
+                asked.epcis().stream().distinct().sorted().toList());
+        return writer.keep(ScenarioKind.IMPLANTATION, manifest, null, asked.motive());
+    }
+
+    /**
      * Checks that a scenario still is what was planned; answers what it rests on.
      *
      * @throws RunRefused naming what is not: plan, credits, results or barème

@@ -102,7 +102,7 @@ public class ScenarioRunner {
     private ScenarioComputed computed(Scenario scenario) {
         ScenarioBasis basis = planner.require(scenario);
         PublishedRun run = basis.published().run();
-        return ScenarioComputed.newBuilder()
+        ScenarioComputed.Builder computed = ScenarioComputed.newBuilder()
                 .setScenarioNo(scenario.no())
                 .setScenarioId(scenario.id())
                 .setKind(scenario.kind())
@@ -112,9 +112,13 @@ public class ScenarioRunner {
                 .setResultHash(run.hash())
                 .setBaremeHash(run.bareme().sha256())
                 .setCreditsHash(scenario.manifest().creditsHash())
-                .setDemonstration(run.demonstration())
-                .setEnveloppe(enveloppe(scenario, basis))
-                .build();
+                .setDemonstration(run.demonstration());
+        return switch (scenario.kind()) {
+            case ENVELOPPE -> computed.setEnveloppe(enveloppe(scenario, basis)).build();
+            case IMPLANTATION ->
+                computed.setImplantation(LocationAnswers.solve(basis, scenario.manifest()))
+                        .build();
+        };
     }
 
     private Enveloppe enveloppe(Scenario scenario, ScenarioBasis basis) {

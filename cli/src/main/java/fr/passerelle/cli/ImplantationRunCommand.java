@@ -1,0 +1,125 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.batch.scenario.LocationRequest;
+import fr.passerelle.batch.scenario.ScenarioOutcome;
+import fr.passerelle.batch.scenario.ScenarioPlanner;
+import fr.passerelle.batch.scenario.ScenarioRunner;
+import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.schemas.event.Objectif;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Computes where étapes would best stand, and keeps it as a scenario. */
+@Command(
+        name = "run",
+        description = "Calcule où les étapes seraient le mieux placées : autant que la règle en propose, ou comme"
+                + " demandé. Gardé comme un scénario ; rien n'est déplacé.")
+final class ImplantationRunCommand extends ApplicationCommand {
+
+    private static final int WHOLE = 100;
+    private static final int PER_THOUSAND = 10;
+
+    @Option(names = "--etapes", paramLabel = "N", description = "Tant d'étapes dans toute la région, réparties au mieux.")
+    private @Nullable Integer etapes;
+
+    @Option(
+            names = "--couverture",
+            paramLabel = "POUR_CENT",
+            description = "Le moins d'étapes pour que cette part des habitants en soit proche ; pas avec --etapes.")
+    private @Nullable Integer couverture;
+
+    @Option(
+            names = "--epci",
+            paramLabel = "SIREN",
+            converter = Siren.class,
+            description = "Une intercommunalité ; sinon, toute la région. Se répète.")
+    private List<String> epcis = List.of();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "MOTIF",
+            defaultValue = "sans motif indiqué",
+            description = "Pourquoi, sans nom de personne : le motif est gardé.")
+    @SuppressWarnings("NullAway.Init")
+    private String reason;
+
+    @Option(
+            names = "--by",
+            paramLabel = "COMPTE",
+            defaultValue = "c-0",
+            description = "Compte opaque de qui le demande, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
+    @SuppressWarnings("NullAway.Init")
+    private String account;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FICHIER",
+            description = "Écrit un CSV pour un tableur : une ligne par étape, de la règle ou du scénario.")
+    private @Nullable Path csv;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    ImplantationRunCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        LocationRequest asked = asked();
+        if (csv != null) {
+            OutputFile.requireFree(csv, force);
+        }
+        long no = context.partOnDatabase(ScenarioPlanner.class).plan(asked).no();
+        ScenarioOutcome outcome = context.part(ScenarioRunner.class).run(no);
+        if (csv != null) {
+            write(csv, ScenarioText.computed(outcome.scenario(), context));
+        }
+        ScenarioText.of(outcome.scenario(), context, out(json)).print(json);
+        ScenarioText.pending(outcome, err());
+        return OutcomePrinter.DONE;
+    }
+
+    private LocationRequest asked() {
+        if (etapes != null && couverture != null) {
+            throw wrongUse("Donnez « --etapes » ou « --couverture », pas les deux.");
+        }
+        if (etapes != null && etapes < 0 || couverture != null && (couverture < 0 || couverture > WHOLE)) {
+            throw wrongUse("« --etapes » est un nombre à partir de 0, « --couverture » un pour cent de 0 à 100.");
+        }
+        StepMotive motive = new StepMotive(reason, account);
+        if (etapes != null) {
+            return new LocationRequest(Objectif.NOMBRE, etapes, epcis, run, motive);
+        }
+        return couverture == null
+                ? new LocationRequest(Objectif.MEME_NOMBRE, null, epcis, run, motive)
+                : new LocationRequest(Objectif.COUVERTURE, couverture * PER_THOUSAND, epcis, run, motive);
+    }
+
+    private void write(Path file, ScenarioComputed computed) {
+        exported("scénario " + computed.getScenarioId());
+        CsvFile.write(file, force, StopRows.HEADER, lines -> new StopRows(computed)
+                .all()
+                .forEach(lines));
+        if (!json) {
+            out().println("Écrit : " + file);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.event.Implantation;
+import fr.passerelle.schemas.event.ImplantationEpci;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.texts.FrenchNumbers;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.ToLongFunction;
+
+/** Where étapes would best stand, for people: no wider than a terminal. */
+record ImplantationText(Implantation answer, PrintWriter out) {
+
+    void print() {
+        long population = sum(ImplantationEpci::getPopulation);
+        out.println("Habitants à moins de " + answer.getRadiusM() + " m d'une étape ou d'un lieu qui reste, sur "
+                + CommandFrench.number(population) + " :");
+        line("par la règle", sum(ImplantationEpci::getByRule), population);
+        line("au mieux", sum(ImplantationEpci::getBest), population);
+        line("partout où un lieu le permet", sum(ImplantationEpci::getReachable), population);
+        out.println(
+                answer.getPreuve() == Preuve.OPTIMAL
+                        ? "Prouvé : aucun autre placement ne vaut mieux, et celui-ci est unique."
+                        : "Le solveur s'est arrêté à sa limite : c'est le meilleur trouvé, pas prouvé le meilleur.");
+        out.println();
+        areas().lines().forEach(out::println);
+    }
+
+    private TextTable areas() {
+        TextTable table =
+                new TextTable(1, "Intercommunalité", "Étapes", "Nouvelles", "Quittées", "Règle", "Mieux", "Regret");
+        answer.getEpcis().stream()
+                .filter(epci -> !epci.getEtapes().isEmpty() || !epci.getQuittees().isEmpty())
+                .forEach(epci -> table.row(
+                        epci.getName(),
+                        Integer.toString(epci.getEtapes().size()),
+                        Long.toString(epci.getEtapes().stream()
+                                .filter(stop -> !stop.getByRule())
+                                .count()),
+                        Integer.toString(epci.getQuittees().size()),
+                        CommandFrench.number(epci.getByRule()),
+                        CommandFrench.number(epci.getBest()),
+                        CommandFrench.number(epci.getBest() - epci.getByRule())));
+        return table;
+    }
+
+    private void line(String name, long inhabitants, long population) {
+        out.println("  " + name + " : " + CommandFrench.number(inhabitants)
+                + (population == 0 ? "" : " (" + share(inhabitants, population) + " %)"));
+    }
+
+    private static String share(long part, long whole) {
+        return FrenchNumbers.decimal(
+                BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP), 2);
+    }
+
+    private long sum(ToLongFunction<ImplantationEpci> what) {
+        return answer.getEpcis().stream().mapToLong(what).sum();
+    }
+}
