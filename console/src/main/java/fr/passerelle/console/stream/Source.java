@@ -13,7 +13,8 @@ enum Source {
     CONVERSIONS('c', Topics::conversions),
     PLANS('p', Topics::plans),
     ANSWERS('a', Topics::answers),
-    RUNS('r', Topics::runs);
+    RUNS('r', Topics::runs),
+    SCENARIOS('e', Topics::scenarios);
 
     private final char letter;
     private final Function<Topics, Topic> topic;
@@ -21,6 +22,11 @@ enum Source {
     Source(char letter, Function<Topics, Topic> topic) {
         this.letter = letter;
         this.topic = topic;
+    }
+
+    /** Whether the partition of a record is that of its EPCI. */
+    boolean isByEpci() {
+        return this != ANSWERS && this != RUNS && this != SCENARIOS;
     }
 
     char letter() {

@@ -20,10 +20,11 @@ record StreamFilter(
 
     /** What people choose between. */
     enum Selection {
-        TOUT(List.of(Source.TRANSITIONS, Source.SCORES, Source.CONVERSIONS, Source.PLANS, Source.ANSWERS, Source.RUNS)),
+        TOUT(List.of(Source.values())),
         TRANSITIONS(List.of(Source.TRANSITIONS)),
         PROPOSITIONS(List.of(Source.SCORES, Source.CONVERSIONS, Source.PLANS)),
-        EXECUTIONS(List.of(Source.ANSWERS, Source.RUNS));
+        EXECUTIONS(List.of(Source.ANSWERS, Source.RUNS)),
+        SCENARIOS(List.of(Source.SCENARIOS));
 
         private final List<Source> sources;
 

@@ -17,6 +17,8 @@ import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
+import fr.passerelle.schemas.event.ScenarioAdopted;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.FrenchNumbers;
@@ -78,6 +80,8 @@ class Summaries {
                         "flux.publiee",
                         one.getRun().getRunId(),
                         one.getResultHash().substring(0, HASH));
+            case ScenarioComputed one -> one.getScenarioId();
+            case ScenarioAdopted one -> one.getScenarioId() + "\u00a0: " + one.getReason();
             default -> "";
         };
     }

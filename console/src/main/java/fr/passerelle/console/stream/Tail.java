@@ -87,7 +87,7 @@ class Tail {
         List<SourcePartition> places = new ArrayList<>();
         for (Source source : streamFilter.selection().sources()) {
             int count = reader.partitions(source);
-            String epci = source == Source.ANSWERS || source == Source.RUNS ? null : streamFilter.epci();
+            String epci = source.isByEpci() ? streamFilter.epci() : null;
             IntStream partitions =
                     epci == null ? IntStream.range(0, count) : IntStream.of(new Partitions(count).of(epci));
             partitions.forEach(partition -> places.add(new SourcePartition(source, partition)));
