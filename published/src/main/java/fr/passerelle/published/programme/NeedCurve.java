@@ -28,16 +28,14 @@ public record NeedCurve(List<PointCourbe> points, List<Dot> dots, String line) {
         BigDecimal most = points.stream()
                 .map(PointCourbe::getCredits)
                 .reduce(BigDecimal.ONE, BigDecimal::max);
-        long need = points.stream()
-                .map(PointCourbe::getNeed)
-                .filter(Objects::nonNull)
-                .reduce(1L, Math::max);
-        List<Dot> dots = points.stream()
-                .filter(point -> point.getNeed() != null)
+        List<PointCourbe> held =
+                points.stream().filter(point -> point.getNeed() != null).toList();
+        BigDecimal need = held.stream().map(NeedCurve::height).reduce(BigDecimal.ONE, BigDecimal::max);
+        List<Dot> dots = held.stream()
                 .map(point -> new Dot(
                         point,
                         LEFT + part(point.getCredits(), most, RIGHT - LEFT),
-                        BOTTOM - part(height(point), BigDecimal.valueOf(need), BOTTOM - TOP)))
+                        BOTTOM - part(height(point), need, BOTTOM - TOP)))
                 .toList();
         return new NeedCurve(
                 points,
