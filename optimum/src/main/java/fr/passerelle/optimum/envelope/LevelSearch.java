@@ -2,15 +2,18 @@ package fr.passerelle.optimum.envelope;
 
 import fr.passerelle.optimum.envelope.ExactSearch.End;
 import fr.passerelle.rules.envelope.Certificate;
-import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.Programme;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Niveau;
+import fr.passerelle.schemas.event.Preuve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The levels of a value, one after the other: each is brought to its greatest, then held while the next is sought. */
+/**
+ * The levels of a value, one after the other. Each search goes for all levels so far in their order: those before hold their greatest, and
+ * their proof is found again at once, where a row that held them would hide it from the relaxation.
+ */
 record LevelSearch(ExactSearch search) {
 
     /**
@@ -27,31 +30,37 @@ record LevelSearch(ExactSearch search) {
      * @param start an answer to begin from, which stands where the solver stops before it finds another
      */
     Optional<Reached> best(Choosing choosing, Optional<Programme> start) {
-        Choosing held = choosing;
+        List<Critere> levels = choosing.envelope().valeur().levels();
         Optional<Programme> last = start;
-        List<Niveau> niveaux = new ArrayList<>();
-        for (Critere level : choosing.envelope().valeur().levels()) {
-            End end = search.greatest(held, model -> model.value(level).build(), last);
+        List<Long> bounds = new ArrayList<>();
+        for (int count = 1; count <= levels.size(); count++) {
+            LevelsInOrder order = new LevelsInOrder(choosing.envelope(), levels.subList(0, count));
+            End end = search.greatest(choosing, model -> model.sum(order::value), last);
             last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
             if (end instanceof End.Impossible || last.isEmpty()) {
                 return Optional.empty();
             }
-            Programme programme = last.orElseThrow();
-            long value = Certificate.value(choosing.envelope(), programme, level);
-            long bound = end instanceof End.Answer answer ? answer.bound() : most(choosing.envelope(), level);
-            niveaux.add(new Niveau(level, value, bound));
-            held = held.and(model -> model.model().addGreaterOrEqual(model.value(level), value));
+            bounds.add(bound(order, end));
         }
-        return Optional.of(new Reached(held, last.orElseThrow(), List.copyOf(niveaux)));
+        return last.map(programme -> reached(choosing, programme, bounds));
     }
 
-    /** What each EPCI could give at most, whatever the others take. */
-    private static long most(Envelope envelope, Critere level) {
-        return envelope.epcis().stream()
-                .mapToLong(epci -> epci.options().stream()
-                        .mapToLong(option -> epci.value(option, level))
-                        .max()
-                        .orElse(0))
-                .sum();
+    /** What is left of the last of some levels, once those before are proven; else all that could be given at most. */
+    private long bound(LevelsInOrder order, End end) {
+        return end instanceof End.Answer answer
+                        && (search.preuve() == Preuve.OPTIMAL || order.levels().size() == 1)
+                ? order.last(answer.programme()) + answer.bound() - answer.value()
+                : order.most();
+    }
+
+    private static Reached reached(Choosing choosing, Programme programme, List<Long> bounds) {
+        List<Niveau> niveaux = new ArrayList<>();
+        Choosing held = choosing;
+        for (Critere level : choosing.envelope().valeur().levels()) {
+            long value = Certificate.value(choosing.envelope(), programme, level);
+            niveaux.add(new Niveau(level, value, Math.max(value, bounds.get(niveaux.size()))));
+            held = held.and(model -> model.model().addGreaterOrEqual(model.value(level), value));
+        }
+        return new Reached(held, programme, List.copyOf(niveaux));
     }
 }

@@ -1,0 +1,41 @@
+package fr.passerelle.optimum.envelope;
+
+import fr.passerelle.rules.envelope.Certificate;
+import fr.passerelle.rules.envelope.Envelope;
+import fr.passerelle.rules.envelope.EpciChoices;
+import fr.passerelle.rules.envelope.FundingOption;
+import fr.passerelle.rules.envelope.Programme;
+import fr.passerelle.schemas.event.Critere;
+import java.util.List;
+
+/** Levels as one number that orders answers as they do: one unit of a level is more than all that those after it could give. */
+record LevelsInOrder(Envelope envelope, List<Critere> levels) {
+
+    /** What an option adds to it, with what was notified. */
+    long value(EpciChoices epci, FundingOption option) {
+        long value = 0;
+        for (Critere level : levels) {
+            value = Math.addExact(Math.multiplyExact(value, most(level) + 1), epci.value(option, level));
+        }
+        return value;
+    }
+
+    /** What an answer reaches on the last level. */
+    long last(Programme programme) {
+        return Certificate.value(envelope, programme, levels.getLast());
+    }
+
+    /** What the last level could reach at most, whatever the others take. */
+    long most() {
+        return most(levels.getLast());
+    }
+
+    private long most(Critere level) {
+        return envelope.epcis().stream()
+                .mapToLong(epci -> epci.options().stream()
+                        .mapToLong(option -> epci.value(option, level))
+                        .max()
+                        .orElse(0))
+                .sum();
+    }
+}
