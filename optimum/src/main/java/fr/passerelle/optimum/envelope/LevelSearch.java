@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The levels of a value, one after the other. Each search goes for all levels so far in their order: those before hold their greatest, and
- * their proof is found again at once, where a row that held them would hide it from the relaxation.
+ * The levels of a value, one after the other: each is sought with those before held by a row, then, where that proves nothing soon, with all
+ * levels so far as one number in their order, which hides no proof of those before from the relaxation.
  */
 record LevelSearch(ExactSearch search) {
 
@@ -32,15 +32,23 @@ record LevelSearch(ExactSearch search) {
     Optional<Reached> best(Choosing choosing, Optional<Programme> start) {
         List<Critere> levels = choosing.envelope().valeur().levels();
         Optional<Programme> last = start;
+        Choosing held = choosing;
         List<Long> bounds = new ArrayList<>();
         for (int count = 1; count <= levels.size(); count++) {
             LevelsInOrder order = new LevelsInOrder(choosing.envelope(), levels.subList(0, count));
-            End end = search.greatest(choosing, model -> model.sum(order::value), last);
+            Critere level = levels.get(count - 1);
+            End end = search.brief().greatest(held, model -> model.value(level), last);
+            if (!(end instanceof End.Impossible) && !(end instanceof End.Answer answer && answer.isProven())) {
+                last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
+                end = search.greatest(choosing, model -> model.sum(order::value), last);
+            }
             last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
             if (end instanceof End.Impossible || last.isEmpty()) {
                 return Optional.empty();
             }
             bounds.add(bound(order, end));
+            long value = order.last(last.orElseThrow());
+            held = held.and(model -> model.model().addGreaterOrEqual(model.value(level), value));
         }
         return last.map(programme -> reached(choosing, programme, bounds));
     }
