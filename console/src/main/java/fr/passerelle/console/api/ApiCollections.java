@@ -33,7 +33,8 @@ class ApiCollections {
     private final List<ApiCollection> all;
 
     ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places, Scenarios scenarios) {
-        this.all = Stream.of(runs(runs), inventory(), results(), told(decisions, places), scenarios(scenarios), budgets())
+        this.all = Stream.of(
+                        runs(runs), inventory(), results(), told(decisions, places), scenarios(scenarios), budgets())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -56,7 +56,8 @@ public class OperatorProgram {
         }
         if (process.exitValue() != 0) {
             throw new OperationRefused(
-                    "operation.refus.dit", String.join("\n", new ProgramOutput(said).lines()).strip());
+                    "operation.refus.dit",
+                    String.join("\n", new ProgramOutput(said).lines()).strip());
         }
     }
 

@@ -43,7 +43,9 @@ record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements,
                 envelope.getValeur(),
                 Stream.concat(
                                 envelope.getChoix().stream().map(ChoixEpci::getDepartement),
-                                kept.lines().stream().map(CreditLine::departement).filter(Objects::nonNull))
+                                kept.lines().stream()
+                                        .map(CreditLine::departement)
+                                        .filter(Objects::nonNull))
                         .filter(code -> !code.isEmpty())
                         .distinct()
                         .sorted()
@@ -121,7 +123,9 @@ record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements,
             throw new OperationRefused("programmation.refus.besoin", highNeed());
         }
         return new CreditLines(Stream.of(
-                        kept.lines().stream().filter(line -> line.montant() != null).map(line -> voting(line, share)),
+                        kept.lines().stream()
+                                .filter(line -> line.montant() != null)
+                                .map(line -> voting(line, share)),
                         departements.stream()
                                 .map(code -> row(Nature.OUVERTURES_MINIMUM, code, small(floor(code), "ouvertures"))),
                         Stream.of(row(Nature.PART_BESOIN_ELEVE, null, highNeed)))

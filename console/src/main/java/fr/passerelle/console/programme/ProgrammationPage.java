@@ -67,8 +67,7 @@ class ProgrammationPage {
         ScenarioView chosen = chosen(typed.getOrDefault("scenario", "")).orElseThrow(NotFound::new);
         LeverForm levers = LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
         try {
-            TrialView trial =
-                    scenarios.trial(trials.ask(levers.credits(), levers.valeur()), chosen, current.get());
+            TrialView trial = scenarios.trial(trials.ask(levers.credits(), levers.valeur()), chosen, current.get());
             return filled(chosen, levers, trial, null, model);
         } catch (OperationRefused refused) {
             return filled(chosen, levers, null, refused.said(wording), model);
@@ -92,7 +91,9 @@ class ProgrammationPage {
     }
 
     private static @Nullable LeverForm levers(@Nullable ScenarioView chosen, Map<String, String> typed) {
-        return chosen == null ? null : LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
+        return chosen == null
+                ? null
+                : LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
     }
 
     private String filled(
@@ -103,7 +104,8 @@ class ProgrammationPage {
             Model model) {
         model.addAttribute(
                 "page",
-                new ProgrammationStudy(scenarios.lines(ScenarioKind.ENVELOPPE), chosen, levers, trials.isPossible(), trial, refusal));
+                new ProgrammationStudy(
+                        scenarios.lines(ScenarioKind.ENVELOPPE), chosen, levers, trials.isPossible(), trial, refusal));
         return VIEW;
     }
 }

@@ -66,9 +66,7 @@ class ScenarioViews {
      * @throws NotFound where one was asked for that is not there
      */
     Optional<Scenario> chosen(String id, ScenarioKind kind) {
-        return id.isEmpty()
-                ? shown(kind)
-                : Optional.of(find(id, kind).orElseThrow(NotFound::new));
+        return id.isEmpty() ? shown(kind) : Optional.of(find(id, kind).orElseThrow(NotFound::new));
     }
 
     /** What one computed. */
@@ -102,8 +100,7 @@ class ScenarioViews {
     /** What a trial gives, beside a scenario. */
     TrialView trial(Enveloppe tried, ScenarioView beside, PublishedResults published) {
         return new TrialView(
-                sheet(tried, published),
-                ChoiceChange.between(beside.sheet().envelope(), tried));
+                sheet(tried, published), ChoiceChange.between(beside.sheet().envelope(), tried));
     }
 
     private ProgrammeSheet sheet(Enveloppe envelope, PublishedResults published) {

@@ -16,8 +16,11 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class OtherMethodsTest {
 
-    private final MockMvc api = MockMvcBuilders.standaloneSetup(new OtherMethods(
-                    new ApiCollections(mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class), mock(Scenarios.class))))
+    private final MockMvc api = MockMvcBuilders.standaloneSetup(new OtherMethods(new ApiCollections(
+                    mock(RunRecords.class),
+                    mock(DecisionRecords.class),
+                    mock(PlaceTable.class),
+                    mock(Scenarios.class))))
             .build();
 
     @ParameterizedTest

@@ -27,7 +27,12 @@ class ImplantationTemplateTest {
                         LINE,
                         ProgrammeExamples.scenario(),
                         RegretTable.of(implantation(Objectif.MEME_NOMBRE, null, null)))))
-                .contains("Autant d’étapes que la règle du jour", "65\u00a0%", "70\u00a0%", "à moins de 5\u00a0km", "sur 1")
+                .contains(
+                        "Autant d’étapes que la règle du jour",
+                        "65\u00a0%",
+                        "70\u00a0%",
+                        "à moins de 5\u00a0km",
+                        "sur 1")
                 .contains("Iraient à\u00a0: Ham.", "Quitteraient\u00a0: Ham.", "les 6 séances", "12,3\u00a0km → —")
                 .doesNotContain("??", "null");
         assertThat(shown(new ImplantationView(
@@ -39,11 +44,12 @@ class ImplantationTemplateTest {
 
     @Test
     void tellsWhatToTypeWhereNothingWasComputed() throws Exception {
-        assertThat(shown(null)).contains("Aucune implantation", "./passerelle implantation run").doesNotContain("??");
+        assertThat(shown(null))
+                .contains("Aucune implantation", "./passerelle implantation run")
+                .doesNotContain("??");
     }
 
-    private static Implantation implantation(
-            Objectif objectif, @Nullable Integer asked, @Nullable Integer worst) {
+    private static Implantation implantation(Objectif objectif, @Nullable Integer asked, @Nullable Integer worst) {
         return Implantation.newBuilder()
                 .setObjectif(objectif)
                 .setAsked(asked)

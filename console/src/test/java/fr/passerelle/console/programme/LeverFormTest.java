@@ -57,7 +57,8 @@ class LeverFormTest {
         assertThatThrownBy(() -> form(Map.of(field, typed)).credits())
                 .isInstanceOfSatisfying(
                         OperationRefused.class,
-                        refused -> assertThat(refused.said(Messages.ofThePages())).contains(what, "«\u00a0"));
+                        refused ->
+                                assertThat(refused.said(Messages.ofThePages())).contains(what, "«\u00a0"));
     }
 
     private static LeverForm form(Map<String, String> typed) {

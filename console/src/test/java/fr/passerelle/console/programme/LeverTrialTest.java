@@ -53,8 +53,8 @@ class LeverTrialTest {
         assertThatThrownBy(() -> ask("echo 'En 2018, il manque 12 €.' >&2; exit 2"))
                 .isInstanceOfSatisfying(
                         OperationRefused.class,
-                        refused -> assertThat(refused.said(Messages.ofThePages()))
-                                .isEqualTo("En 2018, il manque 12 €."));
+                        refused ->
+                                assertThat(refused.said(Messages.ofThePages())).isEqualTo("En 2018, il manque 12 €."));
     }
 
     @Test
@@ -67,7 +67,8 @@ class LeverTrialTest {
     @Test
     void triesOneThingAtATime() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("answer"), RecordJson.of(ProgrammeExamples.envelope()));
-        String waits = "touch %1$s/began; while [ ! -e %1$s/go ]; do sleep 0.1; done; cat %1$s/answer".formatted(folder);
+        String waits =
+                "touch %1$s/began; while [ ! -e %1$s/go ]; do sleep 0.1; done; cat %1$s/answer".formatted(folder);
         LeverTrial trials = new LeverTrial(program("/bin/sh", "-c", waits, "sh"));
         var first = CompletableFuture.supplyAsync(() -> trials.ask(ScenarioExamples.CREDITS, Valeur.SCORE));
         while (Files.notExists(folder.resolve("began"))) {

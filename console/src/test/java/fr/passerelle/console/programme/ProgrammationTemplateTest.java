@@ -25,7 +25,11 @@ class ProgrammationTemplateTest {
     @Test
     void showsAllOfAScenario() throws Exception {
         assertThat(shown("LECTEUR", study(true, null, null)))
-                .contains("Scénario S-000001, calculé", "(reconstitution)", "CC de l’Ouverture", "ouvre le 1er septembre 2018")
+                .contains(
+                        "Scénario S-000001, calculé",
+                        "(reconstitution)",
+                        "CC de l’Ouverture",
+                        "ouvre le 1er septembre 2018")
                 .contains("notifié\u00a0: 30\u00a0000\u00a0€", "M302,31h92v14h-92z", "Le plus possible")
                 .contains("12\u00a0000,50\u00a0€ en 2019", "Le crédit qui manque.", "Il ne décide rien")
                 .contains("Personne n’est nommé pour porter le projet", "CC sans porteur")
@@ -38,7 +42,11 @@ class ProgrammationTemplateTest {
     @Test
     void offersTheLeversToWhoMayPullThem() throws Exception {
         assertThat(shown("ANALYSTE", study(true, null, null)))
-                .contains("name=\"2018-FONCTIONNEMENT\"", "value=\"60000,50\"", "name=\"ouvertures-02\"", "name=\"besoin\"");
+                .contains(
+                        "name=\"2018-FONCTIONNEMENT\"",
+                        "value=\"60000,50\"",
+                        "name=\"ouvertures-02\"",
+                        "name=\"besoin\"");
         assertThat(shown("ANALYSTE", study(false, null, null)))
                 .contains("./passerelle enveloppe essai")
                 .doesNotContain("<form class=\"leviers\"");
@@ -48,8 +56,8 @@ class ProgrammationTemplateTest {
     void showsATrialBesideTheScenario() throws Exception {
         Enveloppe tried = ProgrammeExamples.envelope();
         tried.getChoix().get(1).setYear(2018);
-        TrialView trial = new TrialView(
-                ScenarioExamples.sheet(tried), ChoiceChange.between(ProgrammeExamples.envelope(), tried));
+        TrialView trial =
+                new TrialView(ScenarioExamples.sheet(tried), ChoiceChange.between(ProgrammeExamples.envelope(), tried));
 
         assertThat(shown("ANALYSTE", study(true, trial, null)))
                 .contains("L’essai, à côté du scénario", "Une intercommunalité change", "étude 2019", "étude 2018")
@@ -72,8 +80,7 @@ class ProgrammationTemplateTest {
                 .doesNotContain("??");
     }
 
-    private static ProgrammationStudy study(
-            boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
+    private static ProgrammationStudy study(boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
         return new ProgrammationStudy(
                 List.of(SCENARIO.line()),
                 SCENARIO,
@@ -84,6 +91,9 @@ class ProgrammationTemplateTest {
     }
 
     private static String shown(String role, ProgrammationStudy study) throws Exception {
-        return Templates.show("programme/une", role, Map.of("page", study, "section", "programmation", "run", RUN, "reconstitution", true));
+        return Templates.show(
+                "programme/une",
+                role,
+                Map.of("page", study, "section", "programmation", "run", RUN, "reconstitution", true));
     }
 }

@@ -48,8 +48,7 @@ final class ScenarioExamples {
                 "S-000001",
                 ScenarioKind.ENVELOPPE,
                 Scenario.State.COMPUTED,
-                new ScenarioManifest(
-                        1, "ab", "cd", "2017-10", "ef", Valeur.HABITANTS, null, null, null, List.of()),
+                new ScenarioManifest(1, "ab", "cd", "2017-10", "ef", Valeur.HABITANTS, null, null, null, List.of()),
                 "ab".repeat(32),
                 CREDITS.text(),
                 "Budget primitif",
@@ -65,8 +64,7 @@ final class ScenarioExamples {
         return new ScenarioView(
                 new ScenarioLine(scenario(), ScenarioStanding.COMPUTED),
                 CREDITS,
-                List.of(new ScenarioStep(
-                        ScenarioStep.Kind.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
+                List.of(new ScenarioStep(ScenarioStep.Kind.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
                 computed,
                 sheet,
                 sheet.waiting().stream()

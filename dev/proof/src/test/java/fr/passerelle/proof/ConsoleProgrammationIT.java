@@ -72,7 +72,8 @@ class ConsoleProgrammationIT {
     void showsWhatTheScenarioComputed() {
         assertThat(text(console.as(Role.LECTEUR).get(PAGE).body()))
                 .contains("Scénario " + SCENARIO + ", calculé", "(reconstitution)", "Prouvé")
-                .contains("Trois façons de choisir", "Si les crédits étaient plus bas", "Aisne : au moins une ouverture")
+                .contains(
+                        "Trois façons de choisir", "Si les crédits étaient plus bas", "Aisne : au moins une ouverture")
                 .contains("Pourquoi : ", "Le texte pour le maire", "Il ne décide rien", "ne vaut pas proposition")
                 .doesNotContain("??")
                 .doesNotContain("class=\"leviers\"");
@@ -101,46 +102,53 @@ class ConsoleProgrammationIT {
     }
 
     private static long sides(Page page) {
-        var pdf = page.pdf(new Page.PdfOptions()
-                .setPreferCSSPageSize(true)
-                .setPath(SCREENS.resolve("programmation.pdf")));
-        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+        var pdf = page.pdf(
+                new Page.PdfOptions().setPreferCSSPageSize(true).setPath(SCREENS.resolve("programmation.pdf")));
+        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
     @Test
     void answersATrialBesideTheScenarioAndKeepsNothing() {
-        var page = Browser.signedIn(
-                browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.ANALYSTE);
+        var page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.ANALYSTE);
         page.navigate(PAGE);
         page.fill("#part", "40");
         page.selectOption("#valeur", "SCORE");
         page.click(".leviers button[type=submit]");
         page.waitForSelector("#essai");
 
-        assertThat(page.locator("#essai .alert").count()).as(page.textContent("#essai")).isZero();
+        assertThat(page.locator("#essai .alert").count())
+                .as(page.textContent("#essai"))
+                .isZero();
         assertThat(page.textContent("#essai")).contains("L’essai", "leurs niveaux ne se comparent pas");
         assertThat(page.inputValue("#part")).isEqualTo("40");
         assertThat(Browser.barriers(page)).isEmpty();
-        assertThat(console.system().number("select count(*) from passerelle.scenario")).isOne();
+        assertThat(console.system().number("select count(*) from passerelle.scenario"))
+                .isOne();
         page.context().close();
     }
 
     @Test
     void refusesNastyLeversWithASentenceAndStartsNothing() {
-        for (String typed : List.of("-5", "=1+1", "'; drop table passerelle.scenario; --", "<script>alert(1)</script>")) {
+        for (String typed :
+                List.of("-5", "=1+1", "'; drop table passerelle.scenario; --", "<script>alert(1)</script>")) {
             var answer = console.as(Role.ANALYSTE).post(TRIAL, Map.of("2018-ETUDE", typed));
 
             assertThat(answer.statusCode()).as(typed).isEqualTo(200);
             assertThat(answer.body()).contains("n’est pas un montant").doesNotContain("<script>alert", "Exception");
         }
-        assertThat(console.as(Role.ANALYSTE).post(TRIAL, Map.of("scenario", "S-999999")).statusCode())
+        assertThat(console.as(Role.ANALYSTE)
+                        .post(TRIAL, Map.of("scenario", "S-999999"))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void saysInItsOwnWordsWhyTheProgramRefusesCreditsThatHoldNothing() {
-        var answer = text(
-                console.as(Role.ANALYSTE).post(TRIAL, Map.of("ouvertures-80", "99")).body());
+        var answer = text(console.as(Role.ANALYSTE)
+                .post(TRIAL, Map.of("ouvertures-80", "99"))
+                .body());
 
         assertThat(answer).contains("role=\"alert\"").doesNotContain("Exception", "at fr.passerelle");
     }
@@ -161,8 +169,10 @@ class ConsoleProgrammationIT {
 
         assertThat(table.body()).contains("scenario;nature;epci", SCENARIO + ";RECONSTITUTION;");
         assertThat(json.body()).contains("\"scenario_id\":\"" + SCENARIO + "\"", "\"preuve\":\"OPTIMAL\"");
-        assertThat(console.as(Role.LECTEUR).get("/api/v1/scenarios/S-999999").statusCode()).isEqualTo(404);
-        assertThat(console.as(Role.LECTEUR).get(PAGE + "/rien/programme.csv").statusCode()).isEqualTo(404);
+        assertThat(console.as(Role.LECTEUR).get("/api/v1/scenarios/S-999999").statusCode())
+                .isEqualTo(404);
+        assertThat(console.as(Role.LECTEUR).get(PAGE + "/rien/programme.csv").statusCode())
+                .isEqualTo(404);
     }
 
     private static String text(String page) {

@@ -17,8 +17,8 @@ public record ChoiceChange(ChoixEpci before, ChoixEpci after) {
         Map<String, ChoixEpci> later =
                 after.getChoix().stream().collect(Collectors.toMap(ChoixEpci::getEpci, Function.identity()));
         return before.getChoix().stream()
-                .flatMap(choice -> Stream.ofNullable(later.get(choice.getEpci()))
-                        .map(other -> new ChoiceChange(choice, other)))
+                .flatMap(choice ->
+                        Stream.ofNullable(later.get(choice.getEpci())).map(other -> new ChoiceChange(choice, other)))
                 .filter(ChoiceChange::differs)
                 .toList();
     }

@@ -25,9 +25,7 @@ public record NeedCurve(List<PointCourbe> points, List<Dot> dots, String line) {
     public record Dot(PointCourbe point, int x, int y) {}
 
     static NeedCurve of(List<PointCourbe> points) {
-        BigDecimal most = points.stream()
-                .map(PointCourbe::getCredits)
-                .reduce(BigDecimal.ONE, BigDecimal::max);
+        BigDecimal most = points.stream().map(PointCourbe::getCredits).reduce(BigDecimal.ONE, BigDecimal::max);
         List<PointCourbe> held =
                 points.stream().filter(point -> point.getNeed() != null).toList();
         BigDecimal need = held.stream().map(NeedCurve::height).reduce(BigDecimal.ONE, BigDecimal::max);

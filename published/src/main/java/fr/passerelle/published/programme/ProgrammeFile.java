@@ -15,8 +15,19 @@ public final class ProgrammeFile {
 
     /** Names of the columns. */
     public static final List<String> HEADER = List.of(
-            "scenario", "nature", "epci", "nom", "departement", "financement", "annee_financement", "ouverture", "attend",
-            "etat", "exercice", "ligne", "aide");
+            "scenario",
+            "nature",
+            "epci",
+            "nom",
+            "departement",
+            "financement",
+            "annee_financement",
+            "ouverture",
+            "attend",
+            "etat",
+            "exercice",
+            "ligne",
+            "aide");
 
     private ProgrammeFile() {}
 

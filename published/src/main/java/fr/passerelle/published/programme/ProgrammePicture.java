@@ -67,8 +67,7 @@ public record ProgrammePicture(int width, int height, List<Column> columns, List
 
     private static String study(ProgrammeCell cell, int x, int y) {
         return cell.stage() == ProgrammeCell.Stage.STUDY
-                ? "M%d,%dl%d,%dl%d,%dl%d,%dz"
-                        .formatted(x + YEAR / 2, y - HALF, HALF, HALF, -HALF, HALF, -HALF, -HALF)
+                ? "M%d,%dl%d,%dl%d,%dl%d,%dz".formatted(x + YEAR / 2, y - HALF, HALF, HALF, -HALF, HALF, -HALF, -HALF)
                 : "";
     }
 

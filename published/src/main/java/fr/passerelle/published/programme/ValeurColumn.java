@@ -30,8 +30,7 @@ public record ValeurColumn(
                 .toList();
     }
 
-    private static ValeurColumn of(
-            Comparaison comparison, Valeur chosen, Bareme bareme, Map<String, String> names) {
+    private static ValeurColumn of(Comparaison comparison, Valeur chosen, Bareme bareme, Map<String, String> names) {
         return new ValeurColumn(
                 comparison.getValeur(),
                 bareme.programmation()

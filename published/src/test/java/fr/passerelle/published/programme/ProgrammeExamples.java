@@ -39,8 +39,7 @@ import java.util.stream.IntStream;
 public final class ProgrammeExamples {
 
     /** SIREN of the EPCI that opens, then of those that study, wait, were notified and cannot be chosen. */
-    public static final List<String> SIRENS =
-            List.of("200000001", "200000002", "200000003", "200000004", "200000005");
+    public static final List<String> SIRENS = List.of("200000001", "200000002", "200000003", "200000004", "200000005");
 
     private static final int FIRST = 2018;
 
@@ -186,8 +185,7 @@ public final class ProgrammeExamples {
                                 SIRENS.getFirst(), Financement.OUVERTURE, FIRST, Financement.OUVERTURE, FIRST + 1)),
                         levels(29_000, 28, 2)))
                 .setCredits(List.of(
-                        new CreditManquant(FIRST, null),
-                        new CreditManquant(FIRST + 1, new BigDecimal("12000.50"))))
+                        new CreditManquant(FIRST, null), new CreditManquant(FIRST + 1, new BigDecimal("12000.50"))))
                 .setLeviers(List.of(
                         new LevierEssaye(LevierPropre.COUT, 125, true, false),
                         new LevierEssaye(LevierPropre.FONCTION, null, false, true),

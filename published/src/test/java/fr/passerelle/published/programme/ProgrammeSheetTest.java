@@ -37,8 +37,7 @@ class ProgrammeSheetTest {
                 .containsExactly("CC notifiée", "CC de l'Ouverture", "CC de l'Étude");
         assertThat(table.rows().get(1).cells())
                 .extracting(ProgrammeCell::stage)
-                .containsExactly(
-                        ProgrammeCell.Stage.OPENING, ProgrammeCell.Stage.OPEN, ProgrammeCell.Stage.OPEN);
+                .containsExactly(ProgrammeCell.Stage.OPENING, ProgrammeCell.Stage.OPEN, ProgrammeCell.Stage.OPEN);
         assertThat(table.totals())
                 .containsExactly(new BigDecimal("55000.00"), new BigDecimal("53000.00"), BigDecimal.ZERO);
         assertThat(table.funded()).isEqualTo("78000.00");

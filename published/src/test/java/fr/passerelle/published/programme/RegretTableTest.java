@@ -18,7 +18,8 @@ class RegretTableTest {
                 epci("A", 1_000, 700, 650, stop("1", true)),
                 epci("B", 3_000, 1_500, 2_100, stop("2", true), stop("3", false))));
 
-        assertThat(table.rows()).extracting(row -> row.epci().getName() + " " + row.regret())
+        assertThat(table.rows())
+                .extracting(row -> row.epci().getName() + " " + row.regret())
                 .containsExactly("B 600", "A -50");
         assertThat(table.rows().getFirst().moved())
                 .extracting(EtapeImplantee::getInsee)

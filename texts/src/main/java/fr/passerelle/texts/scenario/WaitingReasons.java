@@ -55,7 +55,8 @@ public final class WaitingReasons {
         List<String> moves =
                 replacement.getDeplacements().stream().map(this::move).toList();
         return moves.isEmpty()
-                ? Textes.say("motif.remplacement.personne", Map.of("niveaux", levels)).strip()
+                ? Textes.say("motif.remplacement.personne", Map.of("niveaux", levels))
+                        .strip()
                 : Textes.say("motif.remplacement", Map.of("qui", String.join(" ; ", moves), "niveaux", levels))
                         .strip();
     }
@@ -78,7 +79,9 @@ public final class WaitingReasons {
                 .mapToObj(i -> Textes.say(
                         "motif.niveau",
                         Map.of(
-                                "critere", capital(ScenarioWords.critere(then.get(i).getCritere())),
+                                "critere",
+                                        capital(ScenarioWords.critere(
+                                                then.get(i).getCritere())),
                                 "alors", then.get(i).getValue(),
                                 "maintenant", now.get(i).getValue())))
                 .toList();
@@ -88,7 +91,13 @@ public final class WaitingReasons {
     private static String credits(List<CreditManquant> credits) {
         return credits.stream().allMatch(credit -> credit.getEuros() == null)
                 ? Textes.say("motif.credits.aucun")
-                : Textes.say("motif.credits", Map.of("liste", joined(credits.stream().map(WaitingReasons::credit).toList())));
+                : Textes.say(
+                        "motif.credits",
+                        Map.of(
+                                "liste",
+                                joined(credits.stream()
+                                        .map(WaitingReasons::credit)
+                                        .toList())));
     }
 
     private static String credit(CreditManquant credit) {
@@ -105,7 +114,9 @@ public final class WaitingReasons {
     private static String levers(List<LevierEssaye> levers) {
         return Textes.say(
                 "motif.leviers",
-                Map.of("liste", joined(levers.stream().map(WaitingReasons::lever).toList())));
+                Map.of(
+                        "liste",
+                        joined(levers.stream().map(WaitingReasons::lever).toList())));
     }
 
     private static String lever(LevierEssaye lever) {
@@ -144,7 +155,11 @@ public final class WaitingReasons {
         }
         return row.getDepartement() == null
                 ? Textes.say("motif.ligne.besoin")
-                : Textes.say("motif.ligne.departement", Map.of("departement", Departement.of(row.getDepartement()).name()));
+                : Textes.say(
+                        "motif.ligne.departement",
+                        Map.of(
+                                "departement",
+                                Departement.of(row.getDepartement()).name()));
     }
 
     private static String nearness(MotifAttente waiting) {

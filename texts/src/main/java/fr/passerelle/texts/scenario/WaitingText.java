@@ -60,7 +60,8 @@ public final class WaitingText {
                 .flatMap(envelope -> envelope.getAttentes().stream()
                         .filter(each -> each.getEpci().equals(siren))
                         .findFirst()
-                        .map(waiting -> new WaitingText(scenario, envelope, waiting, ChoiceNames.of(envelope)).fitted()));
+                        .map(waiting ->
+                                new WaitingText(scenario, envelope, waiting, ChoiceNames.of(envelope)).fitted()));
     }
 
     private String fitted() {
@@ -73,7 +74,15 @@ public final class WaitingText {
     }
 
     private String naming(int epcis) {
-        return Stream.of(date(), calculation(), proof(), place(epcis), credit(), levers(), Textes.say("attente.droits"), mention())
+        return Stream.of(
+                        date(),
+                        calculation(),
+                        proof(),
+                        place(epcis),
+                        credit(),
+                        levers(),
+                        Textes.say("attente.droits"),
+                        mention())
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(" "));
     }
@@ -131,8 +140,10 @@ public final class WaitingText {
         return Textes.say(
                 "attente.quoi",
                 Map.of(
-                        "quoi", waiting.getFinancement().name(),
-                        "lieu", commune == null ? "" : " " + FrenchNames.at(commune)));
+                        "quoi",
+                        waiting.getFinancement().name(),
+                        "lieu",
+                        commune == null ? "" : " " + FrenchNames.at(commune)));
     }
 
     private String movers(List<Deplacement> moves, int named) {

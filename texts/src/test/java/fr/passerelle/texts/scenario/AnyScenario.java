@@ -15,7 +15,6 @@ import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
@@ -120,7 +119,15 @@ final class AnyScenario {
         for (int year = FIRST; year < FIRST + years; year++) {
             for (LigneCredit line : LigneCredit.values()) {
                 usages.add(new UsageCredit(
-                        year, line, euros(9_000_000), euros(100), euros(100), euros(100), euros(100), euros(100), true));
+                        year,
+                        line,
+                        euros(9_000_000),
+                        euros(100),
+                        euros(100),
+                        euros(100),
+                        euros(100),
+                        euros(100),
+                        true));
             }
         }
         return usages;
@@ -132,11 +139,13 @@ final class AnyScenario {
                 .setEpci(WAITING)
                 .setPreuve(one(Preuve.values()))
                 .setFinancement(random.nextBoolean() ? Financement.OUVERTURE : Financement.ETUDE)
-                .setRemplacement(new Remplacement(possible, possible ? moves() : List.of(), possible ? levels() : List.of()))
+                .setRemplacement(
+                        new Remplacement(possible, possible ? moves() : List.of(), possible ? levels() : List.of()))
                 .setCredits(IntStream.range(FIRST, FIRST + random.nextInt(5))
                         .mapToObj(year -> new CreditManquant(year, random.nextBoolean() ? missing() : null))
                         .toList())
-                .setLeviers(Arrays.stream(LevierPropre.values()).map(this::lever).toList())
+                .setLeviers(
+                        Arrays.stream(LevierPropre.values()).map(this::lever).toList())
                 .setLignes(List.of(
                         new LigneLevee(FIRST, one(LigneCredit.values()), null, random.nextBoolean()),
                         new LigneLevee(null, null, "02", random.nextBoolean()),
@@ -154,10 +163,8 @@ final class AnyScenario {
         return IntStream.range(1, 1 + random.nextInt(11))
                 .mapToObj(i -> {
                     Financement before = one(Financement.values());
-                    Financement after =
-                            before == Financement.RIEN ? Financement.OUVERTURE : one(Financement.values());
-                    return new Deplacement(
-                            "2000000%02d".formatted(i), before, year(before), after, year(after));
+                    Financement after = before == Financement.RIEN ? Financement.OUVERTURE : one(Financement.values());
+                    return new Deplacement("2000000%02d".formatted(i), before, year(before), after, year(after));
                 })
                 .toList();
     }

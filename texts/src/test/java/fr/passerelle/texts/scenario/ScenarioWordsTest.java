@@ -29,8 +29,9 @@ class ScenarioWordsTest {
     }
 
     private static <T extends Enum<T>> void assertFrench(T[] codes, Function<T, String> words) {
-        assertThat(codes).allSatisfy(code -> assertThat(words.apply(code))
-                .doesNotContain("'", "_")
-                .isNotEqualTo(code.name().toLowerCase(Locale.ROOT)));
+        assertThat(codes)
+                .allSatisfy(code -> assertThat(words.apply(code))
+                        .doesNotContain("'", "_")
+                        .isNotEqualTo(code.name().toLowerCase(Locale.ROOT)));
     }
 }

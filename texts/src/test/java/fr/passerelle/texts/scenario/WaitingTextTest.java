@@ -40,8 +40,13 @@ class WaitingTextTest {
         Reading.isFit(text, NAMES);
         assertThat(text)
                 .contains("situation au 31 octobre 2017", "Il ne décide rien", "la Région décide", "en cherchant")
-                .contains("sans ce qui est promis ailleurs", "n’y entre pas", "De votre côté", "présenter vos observations")
-                .containsAnyOf("de plus en 20", "Aucune somme ajoutée à une seule année", "Il ne lui manque aucun crédit")
+                .contains(
+                        "sans ce qui est promis ailleurs",
+                        "n’y entre pas",
+                        "De votre côté",
+                        "présenter vos observations")
+                .containsAnyOf(
+                        "de plus en 20", "Aucune somme ajoutée à une seule année", "Il ne lui manque aucun crédit")
                 .doesNotContain("'", "S-000001", "2000000", "au moins 0");
         assertThat(text.endsWith("ne vaut pas proposition.")).isEqualTo(scenario.getDemonstration());
     }
@@ -50,11 +55,13 @@ class WaitingTextTest {
     void saysFiveReasonsWhateverTheyAre(RepetitionInfo repetition) {
         Enveloppe envelope = envelope(new AnyScenario(Seeds.random(repetition)).scenario());
 
-        List<String> reasons = WaitingReasons.of(envelope, envelope.getAttentes().getFirst());
+        List<String> reasons =
+                WaitingReasons.of(envelope, envelope.getAttentes().getFirst());
 
-        assertThat(reasons).hasSize(5).allSatisfy(reason -> assertThat(reason)
-                .endsWith(".")
-                .doesNotContain("null", "'", "{", "2000000", "_", "  "));
+        assertThat(reasons)
+                .hasSize(5)
+                .allSatisfy(reason ->
+                        assertThat(reason).endsWith(".").doesNotContain("null", "'", "{", "2000000", "_", "  "));
     }
 
     @Test
@@ -69,8 +76,8 @@ class WaitingTextTest {
         assertThat(WaitingText.of(scenario, AnyScenario.WAITING).orElseThrow())
                 .contains("au moins 12\u202f001\u00a0€ de plus en 2019");
         assertThat(WaitingReasons.of(envelope(scenario), waiting).get(1))
-                .isEqualTo("Crédit manquant, au moins\u00a0: rien ne suffit en 2018 seule\u00a0; 12\u202f001\u00a0€ en 2019\u00a0;"
-                        + " 15\u202f000\u00a0€ en 2020.");
+                .isEqualTo("Crédit manquant, au moins\u00a0: rien ne suffit en 2018 seule\u00a0; 12\u202f001\u00a0€ en"
+                        + " 2019\u00a0; 15\u202f000\u00a0€ en 2020.");
     }
 
     @Test
