@@ -185,6 +185,8 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rebuild-topics" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dead-letters" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_passerelle; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe" ];    then _picocli_passerelle; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} implantation" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} mapping init" ];    then _picocli_passerelle_mapping; return $?; fi
@@ -205,6 +207,16 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay put-in-force" ];    then _picocli_passerelle_replay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay rollback" ];    then _picocli_passerelle_replay; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay discard" ];    then _picocli_passerelle_replay; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe plan" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe run" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe show" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe list" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe diff" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe explain" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe adopt" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe discard" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe essai" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} implantation run" ];    then _picocli_passerelle_implantation; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit list" ];    then _picocli_passerelle_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit erase" ];    then _picocli_passerelle_audit; return $?; fi
 
@@ -240,51 +252,75 @@ function _complete_passerelle() {
   local cmds28=(rebuild-topics)
   local cmds29=(dead-letters)
   local cmds30=(replay)
-  local cmds31=(audit)
-  local cmds32=(register)
-  local cmds33=(mapping init)
-  local cmds34=(mapping check)
-  local cmds35=(bareme list)
-  local cmds36=(bareme check)
-  local cmds37=(bareme diff)
-  local cmds38=(bareme show)
-  local cmds39=(acte deliberation)
-  local cmds40=(acte convention)
-  local cmds41=(kit write)
-  local cmds42=(kit run)
-  local cmds43=(replay plan)
-  local cmds44=(replay run)
-  local cmds45=(replay show)
-  local cmds46=(replay list)
-  local cmds47=(replay diff)
-  local cmds48=(replay put-in-force)
-  local cmds49=(replay rollback)
-  local cmds50=(replay discard)
-  local cmds51=(audit list)
-  local cmds52=(audit erase)
+  local cmds31=(enveloppe)
+  local cmds32=(implantation)
+  local cmds33=(audit)
+  local cmds34=(register)
+  local cmds35=(mapping init)
+  local cmds36=(mapping check)
+  local cmds37=(bareme list)
+  local cmds38=(bareme check)
+  local cmds39=(bareme diff)
+  local cmds40=(bareme show)
+  local cmds41=(acte deliberation)
+  local cmds42=(acte convention)
+  local cmds43=(kit write)
+  local cmds44=(kit run)
+  local cmds45=(replay plan)
+  local cmds46=(replay run)
+  local cmds47=(replay show)
+  local cmds48=(replay list)
+  local cmds49=(replay diff)
+  local cmds50=(replay put-in-force)
+  local cmds51=(replay rollback)
+  local cmds52=(replay discard)
+  local cmds53=(enveloppe plan)
+  local cmds54=(enveloppe run)
+  local cmds55=(enveloppe show)
+  local cmds56=(enveloppe list)
+  local cmds57=(enveloppe diff)
+  local cmds58=(enveloppe explain)
+  local cmds59=(enveloppe adopt)
+  local cmds60=(enveloppe discard)
+  local cmds61=(enveloppe essai)
+  local cmds62=(implantation run)
+  local cmds63=(audit list)
+  local cmds64=(audit erase)
 
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_passerelle_audit_list; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_replay_list; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_replay_show; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_replay_run; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_kit_run; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_kit_write; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_acte_convention; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_acte_deliberation; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_register; return $?; fi
-  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_audit; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_passerelle_audit_list; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_passerelle_implantation_run; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_passerelle_enveloppe_essai; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_passerelle_enveloppe_discard; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_passerelle_enveloppe_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_passerelle_enveloppe_explain; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_passerelle_enveloppe_diff; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_passerelle_enveloppe_list; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_passerelle_enveloppe_show; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_passerelle_enveloppe_run; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_passerelle_enveloppe_plan; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_passerelle_replay_list; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_passerelle_replay_show; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_replay_run; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_kit_run; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_kit_write; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_acte_convention; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_acte_deliberation; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_register; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_audit; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_implantation; return $?; fi
+  if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_enveloppe; return $?; fi
   if CompWordsContainsArray "${cmds30[@]}"; then _picocli_passerelle_replay; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_passerelle_deadletters; return $?; fi
   if CompWordsContainsArray "${cmds28[@]}"; then _picocli_passerelle_rebuildtopics; return $?; fi
@@ -326,7 +362,7 @@ function _picocli_passerelle() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain acte export kit verify rebuild-topics dead-letters replay audit register"
+  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain acte export kit verify rebuild-topics dead-letters replay enveloppe implantation audit register"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1201,6 +1237,42 @@ function _picocli_passerelle_replay() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `enveloppe` subcommand.
+function _picocli_passerelle_enveloppe() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="plan run show list diff explain adopt discard essai"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `implantation` subcommand.
+function _picocli_passerelle_implantation() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="run"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `audit` subcommand.
 function _picocli_passerelle_audit() {
   # Get completion data
@@ -1712,6 +1784,297 @@ function _picocli_passerelle_replay_discard() {
       ;;
     '--by')
       return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_passerelle_enveloppe_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--credits' '--valeur' '--as-of' '--reason' '--by'"
+  local VALEUR_option_args=("HABITANTS" "SCORE" "PRECOCITE") # --valeur values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--credits')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--valeur')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${VALEUR_option_args[@]}" ) )
+      return $?
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `run` subcommand.
+function _picocli_passerelle_enveloppe_run() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_passerelle_enveloppe_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--force' '--json' '-h' '--help'"
+  local arg_opts="'--csv'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--csv')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_passerelle_enveloppe_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `diff` subcommand.
+function _picocli_passerelle_enveloppe_diff() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `explain` subcommand.
+function _picocli_passerelle_enveloppe_explain() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `adopt` subcommand.
+function _picocli_passerelle_enveloppe_adopt() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--reason' '--by'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `discard` subcommand.
+function _picocli_passerelle_enveloppe_discard() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--reason' '--by'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `essai` subcommand.
+function _picocli_passerelle_enveloppe_essai() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--credits' '--valeur'"
+  local VALEUR_option_args=("HABITANTS" "SCORE" "PRECOCITE") # --valeur values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--credits')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--valeur')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${VALEUR_option_args[@]}" ) )
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `run` subcommand.
+function _picocli_passerelle_implantation_run() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--force' '--json' '-h' '--help'"
+  local arg_opts="'--etapes' '--couverture' '--epci' '--as-of' '--reason' '--by' '--csv'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--etapes')
+      return
+      ;;
+    '--couverture')
+      return
+      ;;
+    '--epci')
+      return
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+    '--csv')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
       ;;
   esac
 
