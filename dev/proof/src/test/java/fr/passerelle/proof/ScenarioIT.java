@@ -1,0 +1,249 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.ProgramProcess;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Scenarios on the real programs and the demonstration: one story, told in order. */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ScenarioIT {
+
+    private static final String NOTIFIED = "200072031";
+    private static final String HEADER = "nature;annee;ligne;montant;report;departement;minimum\n";
+    private static final String CREDITS =
+            Tree.root().resolve("dev/demo/data/credits.csv").toString();
+
+    @SuppressWarnings("NullAway.Init")
+    private Deployment system;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeAll
+    void publishANight() {
+        system = Deployments.fresh("scenario");
+        system.events(1);
+        system.night(DemonstrationExtract.night());
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    @Test
+    @Order(1)
+    void refusesAFileWithAFaultAndKeepsNothing() {
+        Program refused = ended(
+                2, "enveloppe", "plan", "--credits", file("CREDIT;2018;ETUDE;-1;;;"), "--reason", "essai");
+
+        assertThat(refused.errors()).contains("ligne 2", "montant");
+        assertThat(system.number("select count(*) from passerelle.scenario")).isZero();
+    }
+
+    @Test
+    @Order(2)
+    void triesCreditsAndKeepsNothing() {
+        JsonNode answer = json("enveloppe", "essai", "--credits", CREDITS, "--json");
+
+        assertThat(answer.get("preuve").asString()).isEqualTo("OPTIMAL");
+        assertThat(answer.get("choix").size()).isGreaterThan(30);
+        assertThat(answer.get("attentes").size()).isZero();
+        assertThat(system.number("select count(*) from passerelle.scenario")).isZero();
+    }
+
+    /** What is computed and its record are there together, or neither is. */
+    @Test
+    @Order(3)
+    @Tag("I8")
+    void leavesNothingOfAComputationThatWasKilled() {
+        said("enveloppe", "plan", "--credits", CREDITS, "--reason", "Préparer la session");
+        ProgramProcess run = system.batchStoppedAt("scenario-before-commit", List.of("enveloppe", "run", "S-000001"));
+        assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
+
+        assertThat(state("S-000001")).isEqualTo("PLANNED");
+        assertThat(system.number("select count(*) from passerelle.scenario_record"))
+                .isZero();
+    }
+
+    @Test
+    @Order(4)
+    @Tag("I8")
+    void carriesARecordOnceAfterAKillOfTheRelay() {
+        ProgramProcess run = system.batchStoppedAt("scenario-relay", List.of("enveloppe", "run", "S-000001"));
+        assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
+        assertThat(state("S-000001")).isEqualTo("COMPUTED");
+        assertThat(records()).isEmpty();
+
+        Program again = ended(0, "enveloppe", "run", "S-000001");
+
+        assertThat(again.errors()).contains("déjà calculé");
+        assertThat(records()).hasSize(1);
+        assertThat(foreign(records().getFirst()).get("scenario_id")).hasToString("S-000001");
+        assertThat(foreign(records().getFirst()).get("manifest_hash"))
+                .hasToString(system.text("select manifest_hash from passerelle.scenario"));
+    }
+
+    @Test
+    @Order(5)
+    void showsWhatIsFundedAndWhoWaits() {
+        assertThat(said("enveloppe", "show", "S-000001"))
+                .contains("S-000001 (reconstitution) : calculé", "Prouvé", "Financé", "En attente")
+                .satisfies(ScenarioIT::fits);
+        assertThat(said("enveloppe", "list")).contains("S-000001").satisfies(ScenarioIT::fits);
+        String waiting = system.text("""
+            select epci from passerelle.current_result where type = 'PLAN' order by epci limit 1\
+            """);
+        assertThat(said("enveloppe", "explain", "S-000001", waiting)).satisfies(ScenarioIT::fits);
+    }
+
+    @Test
+    @Order(6)
+    void comparesAdoptsAndDiscards() {
+        said("enveloppe", "plan", "--credits", CREDITS, "--valeur", "PRECOCITE", "--reason", "Comparer");
+        said("enveloppe", "run", "S-000002");
+        assertThat(said("enveloppe", "diff", "S-000002", "S-000001")).contains("PRECOCITE", "HABITANTS");
+
+        assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
+                .contains("adopté");
+        assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
+                .contains("déjà adopté");
+        assertThat(said("enveloppe", "adopt", "S-000002", "--reason", "Nouvel avis")).contains("adopté");
+        assertThat(state("S-000001")).isEqualTo("REPLACED");
+        assertThat(ended(1, "enveloppe", "discard", "S-000002").errors()).contains("ne s'écarte pas");
+
+        said("enveloppe", "plan", "--credits", CREDITS, "--reason", "Pour rien");
+        assertThat(said("enveloppe", "discard", "S-000003")).contains("écarté");
+        assertThat(ended(1, "enveloppe", "run", "S-000003").errors()).contains("est écarté");
+        assertThat(types()).containsExactly("ScenarioComputed", "ScenarioComputed", "ScenarioAdopted", "ScenarioAdopted");
+    }
+
+    @Test
+    @Order(7)
+    void saysWhereStopsWouldBestStand() {
+        JsonNode shown = json("implantation", "run", "--json");
+
+        assertThat(shown.get("kind").asString()).isEqualTo("IMPLANTATION");
+        JsonNode answer = shown.get("computed").get("implantation");
+        assertThat(answer.get("preuve").asString()).isEqualTo("OPTIMAL");
+        assertThat(sum(answer, "best")).isGreaterThanOrEqualTo(sum(answer, "by_rule"));
+    }
+
+    @Test
+    @Order(8)
+    void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
+        said("decide", NOTIFIED, "notified", "--act", "CP-1", "--date", "2017-12-15", "--why", "Essai");
+        system.night(DemonstrationExtract.night());
+        said("enveloppe", "plan", "--credits", file("CREDIT;2019;INVESTISSEMENT;1;;;"), "--reason", "Trop peu");
+
+        assertThat(ended(1, "enveloppe", "run", "S-000005").errors()).contains("2019", "€");
+        assertThat(state("S-000005")).isEqualTo("PLANNED");
+    }
+
+    @Test
+    @Order(9)
+    void makesTheTopicAgainFromTheTable() {
+        assertThat(said("verify")).contains("Tout concorde");
+        List<String> before = ids();
+        assertThat(system.stop()).isTrue();
+
+        said("rebuild-topics");
+
+        assertThat(ids()).isEqualTo(before).doesNotHaveDuplicates();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records() {
+        return system.broker().committed(system.topics().scenarios(), new StringDeserializer());
+    }
+
+    private List<String> ids() {
+        return records().stream().map(each -> Log.header(each, "event_id")).toList();
+    }
+
+    private List<String> types() {
+        return records().stream().map(each -> Log.header(each, "type")).toList();
+    }
+
+    /** As somebody reads it who has Avro, the registry's schema and none of our classes. */
+    private GenericRecord foreign(ConsumerRecord<String, byte[]> record) {
+        int id = ByteBuffer.wrap(record.value()).getInt(1);
+        var schema = new Schema.Parser()
+                .parse(system.text("select schema from passerelle.registered_schema where id = " + id));
+        var bytes = new ByteArrayInputStream(record.value(), 5, record.value().length - 5);
+        try {
+            return new GenericDatumReader<GenericRecord>(schema)
+                    .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String state(String id) {
+        return json("enveloppe", "show", id, "--json").get("state").asString();
+    }
+
+    private static long sum(JsonNode answer, String field) {
+        return answer.get("epcis")
+                .valueStream()
+                .mapToLong(epci -> epci.get(field).asLong())
+                .sum();
+    }
+
+    private String file(String... rows) {
+        try {
+            return Files.writeString(folder.resolve("credits.csv"), HEADER + String.join("\n", rows) + "\n")
+                    .toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private JsonNode json(String... command) {
+        return JsonMapper.shared().readTree(said(command));
+    }
+
+    private String said(String... command) {
+        return ended(0, command).output();
+    }
+
+    private Program ended(int exit, String... command) {
+        Program program = system.batch(command);
+        assertThat(program.end())
+                .as(String.join(" ", command) + "\n" + program.output() + program.errors())
+                .isEqualTo(exit);
+        return program;
+    }
+
+    private static void fits(String output) {
+        assertThat(output.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+}
