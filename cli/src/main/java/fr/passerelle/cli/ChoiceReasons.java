@@ -17,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waiting its five reasons; null where it does not wait
  */
-record ChoiceReasons(Enveloppe answer, ChoixEpci choix, @Nullable MotifAttente waiting) {
+record ChoiceReasons(
+        Enveloppe answer, ChoixEpci choix, @Nullable MotifAttente waiting) {
 
     /** For machines. */
-    record Json(
-            String scenario,
-            ChoixEpci choix,
-            @Nullable MotifAttente attente,
-            List<String> raisons) {}
+    record Json(String scenario, ChoixEpci choix, @Nullable MotifAttente attente, List<String> raisons) {}
 
     /** Those of an EPCI; empty where the answer does not know it. */
     static Optional<ChoiceReasons> of(Enveloppe answer, String siren) {

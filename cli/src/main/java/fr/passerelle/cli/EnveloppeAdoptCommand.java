@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioRunner;
 import picocli.CommandLine.Command;
@@ -32,15 +32,15 @@ final class EnveloppeAdoptCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         StepMotive why = new StepMotive(motive.reason(), motive.account());
-        ScenarioOutcome outcome =
-                context.partOnDatabase(ScenarioRunner.class).adopt(no, why);
+        ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).adopt(no, why);
         String id = outcome.scenario().id();
         if (json) {
             ScenarioText.of(outcome.scenario(), context, machines()).print(true);
         } else {
             out().println(
                             outcome.changed()
-                                    ? "Le scénario " + id + " est adopté : les suivants s'y comparent. Rien n'est décidé."
+                                    ? "Le scénario " + id
+                                            + " est adopté : les suivants s'y comparent. Rien n'est décidé."
                                     : "Le scénario " + id + " est déjà adopté : rien n'est fait.");
         }
         ScenarioText.pending(outcome, err());

@@ -38,8 +38,8 @@ final class EnveloppeDiffCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Scenarios scenarios = context.partOnDatabase(Scenarios.class);
         Scenario scenario = scenarios.get(no);
-        ScenarioDifference difference = new ScenarioDifference(
-                computed(base(scenarios, scenario), scenarios), computed(no, scenarios));
+        ScenarioDifference difference =
+                new ScenarioDifference(computed(base(scenarios, scenario), scenarios), computed(no, scenarios));
         if (json) {
             printJson(difference.json());
         } else {
@@ -57,7 +57,8 @@ final class EnveloppeDiffCommand extends ApplicationCommand {
                 ? other
                 : scenarios
                         .adopted(scenario.kind())
-                        .orElseThrow(() -> new RunRefused("Aucun scénario n'est adopté : donnez celui auquel le comparer"
-                                + " (« ./passerelle enveloppe diff " + scenario.id() + " S-… »)."));
+                        .orElseThrow(
+                                () -> new RunRefused("Aucun scénario n'est adopté : donnez celui auquel le comparer"
+                                        + " (« ./passerelle enveloppe diff " + scenario.id() + " S-… »)."));
     }
 }

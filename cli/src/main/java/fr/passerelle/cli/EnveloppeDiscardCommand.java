@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioRunner;
 import picocli.CommandLine.Command;
@@ -41,16 +41,16 @@ final class EnveloppeDiscardCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         StepMotive why = new StepMotive(reason, account);
-        ScenarioOutcome outcome =
-                context.partOnDatabase(ScenarioRunner.class).discard(no, why);
+        ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).discard(no, why);
         String id = outcome.scenario().id();
         if (json) {
             ScenarioText.of(outcome.scenario(), context, machines()).print(true);
         } else {
             out().println(
                             outcome.changed()
-                                    ? "Le scénario " + id + " est écarté ; sa fiche reste (« ./passerelle enveloppe show "
-                                            + id + " »)."
+                                    ? "Le scénario " + id
+                                            + " est écarté ; sa fiche reste (« ./passerelle enveloppe show " + id
+                                            + " »)."
                                     : "Le scénario " + id + " est déjà écarté : rien n'est fait.");
         }
         return OutcomePrinter.DONE;

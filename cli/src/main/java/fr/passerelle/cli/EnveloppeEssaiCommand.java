@@ -26,8 +26,7 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Enveloppe answer =
-                context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur());
+        Enveloppe answer = context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur());
         if (json) {
             printJson(answer);
         } else {

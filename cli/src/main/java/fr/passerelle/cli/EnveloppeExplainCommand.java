@@ -37,8 +37,8 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
         Enveloppe enveloppe = Objects.requireNonNull(
                 ScenarioText.computed(scenario, context).getEnveloppe(), "A scenario of this command has credits");
         ChoiceReasons reasons = ChoiceReasons.of(enveloppe, siren)
-                .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id()
-                        + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
+                .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id() + " ne dit rien de l'intercommunalité "
+                        + siren + " : vérifiez son SIREN."));
         if (json) {
             printJson(reasons.json(scenario.id()));
         } else {

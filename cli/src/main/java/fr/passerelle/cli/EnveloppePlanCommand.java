@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.scenario.EnvelopeRequest;
 import fr.passerelle.batch.scenario.ScenarioPlanner;
 import fr.passerelle.published.scenario.Scenario;
@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** Freezes what a scenario will be. */
 @Command(
         name = "plan",
-        description = "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est calculé.")
+        description =
+                "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est calculé.")
 final class EnveloppePlanCommand extends ApplicationCommand {
 
     @Mixin

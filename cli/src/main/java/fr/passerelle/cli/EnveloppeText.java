@@ -62,9 +62,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             table.row(
                     Integer.toString(usage.getYear()),
                     ScenarioWords.ligne(usage.getLine()),
-                    CommandFrench.amount(usage.getVoted()
-                            .subtract(usage.getPromised())
-                            .add(usage.getCarriedIn())),
+                    CommandFrench.amount(
+                            usage.getVoted().subtract(usage.getPromised()).add(usage.getCarriedIn())),
                     CommandFrench.amount(usage.getCommitted()),
                     CommandFrench.amount(usage.getFunded()),
                     CommandFrench.amount(usage.getLeft()) + (usage.getCarriesOver() ? " →" : ""));

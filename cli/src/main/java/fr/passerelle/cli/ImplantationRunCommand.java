@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.replay.StepMotive;
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.scenario.LocationRequest;
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioPlanner;
@@ -25,7 +25,10 @@ final class ImplantationRunCommand extends ApplicationCommand {
     private static final int WHOLE = 100;
     private static final int PER_THOUSAND = 10;
 
-    @Option(names = "--etapes", paramLabel = "N", description = "Tant d'étapes dans toute la région, réparties au mieux.")
+    @Option(
+            names = "--etapes",
+            paramLabel = "N",
+            description = "Tant d'étapes dans toute la région, réparties au mieux.")
     private @Nullable Integer etapes;
 
     @Option(
@@ -115,9 +118,11 @@ final class ImplantationRunCommand extends ApplicationCommand {
 
     private void write(Path file, ScenarioComputed computed) {
         exported("scénario " + computed.getScenarioId());
-        CsvFile.write(file, force, StopRows.HEADER, lines -> new StopRows(computed)
-                .all()
-                .forEach(lines));
+        CsvFile.write(
+                file,
+                force,
+                StopRows.HEADER,
+                lines -> new StopRows(computed).all().forEach(lines));
         if (!json) {
             out().println("Écrit : " + file);
         }

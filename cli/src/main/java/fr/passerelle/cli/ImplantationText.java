@@ -31,7 +31,8 @@ record ImplantationText(Implantation answer, PrintWriter out) {
         TextTable table =
                 new TextTable(1, "Intercommunalité", "Étapes", "Nouvelles", "Quittées", "Règle", "Mieux", "Regret");
         answer.getEpcis().stream()
-                .filter(epci -> !epci.getEtapes().isEmpty() || !epci.getQuittees().isEmpty())
+                .filter(epci ->
+                        !epci.getEtapes().isEmpty() || !epci.getQuittees().isEmpty())
                 .forEach(epci -> table.row(
                         epci.getName(),
                         Integer.toString(epci.getEtapes().size()),

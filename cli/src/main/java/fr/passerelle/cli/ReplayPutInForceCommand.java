@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.replay.InForce;
-import fr.passerelle.batch.replay.StepMotive;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Runs;

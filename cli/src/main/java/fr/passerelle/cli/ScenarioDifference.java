@@ -66,10 +66,7 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
         }
         TextTable table = new TextTable(4, "Intercommunalité", "SIREN", "Avant", "Après");
         changes.forEach(change -> table.row(
-                change.after().getName(),
-                change.after().getEpci(),
-                words(change.before()),
-                words(change.after())));
+                change.after().getName(), change.after().getEpci(), words(change.before()), words(change.after())));
         lines.add("");
         lines.addAll(table.lines());
         return lines;

@@ -90,8 +90,9 @@ final class ScenarioText {
     }
 
     private void plan() {
-        line("préparé le", RunText.day(scenario.plannedAt()) + ", par " + scenario.account() + " : "
-                + scenario.reason());
+        line(
+                "préparé le",
+                RunText.day(scenario.plannedAt()) + ", par " + scenario.account() + " : " + scenario.reason());
         line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
         if (scenario.manifest().adopted() != null) {
             line("comparé à", Scenario.idOf(scenario.manifest().adopted()) + ", alors adopté");

@@ -34,7 +34,8 @@ public final class Relay implements AutoCloseable {
         this.beforeCommit = beforeCommit;
         this.topics = new Topics(settings.namespace());
         this.positions = new RelayPositions(settings, rows.carrier());
-        this.producer = new KafkaProducer<>(producer(settings, rows.carrier()), new ByteArraySerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                producer(settings, rows.carrier()), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     /**

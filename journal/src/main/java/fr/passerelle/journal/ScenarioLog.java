@@ -12,8 +12,7 @@ public final class ScenarioLog {
         insert into passerelle.scenario_record (seq, event_id, scenario_no, type, payload, schema_fingerprint)
         select coalesce(max(seq), 0) + 1, :eventId, :no, :type, :payload, :fingerprint from passerelle.scenario_record\
         """;
-    private static final String RANK =
-            "select count(*) + 1 from passerelle.scenario_record where scenario_no = :no";
+    private static final String RANK = "select count(*) + 1 from passerelle.scenario_record where scenario_no = :no";
 
     private final JdbcClient jdbc;
     private final Records records;

@@ -95,7 +95,8 @@ public final class TopicRights {
                         batch.may(topic(topics.positions()), WRITE),
                         batch.may(replays(TOPIC), WRITE),
                         batch.may(pattern(TRANSACTIONAL_ID, topics.namespace() + ".relay", LITERAL), WRITE, DESCRIBE),
-                        batch.may(pattern(TRANSACTIONAL_ID, topics.namespace() + ".scenarios", LITERAL), WRITE, DESCRIBE),
+                        batch.may(
+                                pattern(TRANSACTIONAL_ID, topics.namespace() + ".scenarios", LITERAL), WRITE, DESCRIBE),
                         batch.may(replays(TRANSACTIONAL_ID), WRITE, DESCRIBE),
                         batch.may(prefix(GROUP, "."), DESCRIBE, DELETE))
                 .flatMap(each -> each);

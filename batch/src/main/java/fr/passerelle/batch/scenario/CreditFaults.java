@@ -25,7 +25,10 @@ final class CreditFaults {
 
     /** What may be told once. */
     private record Subject(
-            Nature nature, @Nullable Integer annee, @Nullable LigneCredit ligne, @Nullable String departement) {
+            Nature nature,
+            @Nullable Integer annee,
+            @Nullable LigneCredit ligne,
+            @Nullable String departement) {
 
         static Subject of(CreditLine line) {
             return new Subject(line.nature(), line.annee(), line.ligne(), line.departement());
@@ -46,12 +49,11 @@ final class CreditFaults {
     }
 
     private void checkCells(long at, CreditLine line) {
-        Optional<String> fault =
-                switch (line.nature()) {
-                    case CREDIT, PROMIS_AILLEURS -> budget(line);
-                    case OUVERTURES_MINIMUM -> floor(line);
-                    case PART_BESOIN_ELEVE -> share(line);
-                };
+        Optional<String> fault = switch (line.nature()) {
+            case CREDIT, PROMIS_AILLEURS -> budget(line);
+            case OUVERTURES_MINIMUM -> floor(line);
+            case PART_BESOIN_ELEVE -> share(line);
+        };
         fault.ifPresent(sentence -> faults.put(at, sentence));
     }
 
@@ -69,7 +71,8 @@ final class CreditFaults {
 
     private static Optional<String> floor(CreditLine line) {
         if (isOfABudget(line)) {
-            return Optional.of("OUVERTURES_MINIMUM n'a ni année, ni ligne, ni montant, ni report : videz ces cellules.");
+            return Optional.of(
+                    "OUVERTURES_MINIMUM n'a ni année, ni ligne, ni montant, ni report : videz ces cellules.");
         }
         if (line.departement() == null || line.minimum() == null) {
             return Optional.of("OUVERTURES_MINIMUM demande un département et un minimum.");
@@ -96,7 +99,8 @@ final class CreditFaults {
         Long before = first.putIfAbsent(Subject.of(line), at);
         if (before != null) {
             faults.putIfAbsent(
-                    at, "la ligne " + before + " dit déjà la même chose (même nature, année, ligne, département) :"
+                    at,
+                    "la ligne " + before + " dit déjà la même chose (même nature, année, ligne, département) :"
                             + " ne gardez que la bonne.");
         } else if (line.nature() == Nature.CREDIT && line.montant() != null) {
             voted.put(Subject.of(line), line.montant());

@@ -62,8 +62,8 @@ final class CreditsFile {
                     .collect(Collectors.joining("\n")));
         }
         if (lines.values().stream().noneMatch(line -> line.nature() == CreditLine.Nature.CREDIT)) {
-            throw new UnusableFile("Le fichier « " + name
-                    + " » ne vote aucun crédit : ajoutez-y au moins une ligne CREDIT.");
+            throw new UnusableFile(
+                    "Le fichier « " + name + " » ne vote aucun crédit : ajoutez-y au moins une ligne CREDIT.");
         }
     }
 

@@ -50,8 +50,7 @@ final class LocationAnswers {
 
     private static List<StopArea> areas(ScenarioBasis basis, JeuDeRegles.ConversionRule rules, List<String> epcis) {
         PublishedResults published = basis.published();
-        return new StopAreas(
-                        rules.maxSessionsAMonth(), published.proposals(), published.rooms(), basis.decisions())
+        return new StopAreas(rules.maxSessionsAMonth(), published.proposals(), published.rooms(), basis.decisions())
                 .of(published.epcis().values().stream()
                         .filter(epci -> epcis.isEmpty() || epcis.contains(epci.getEpci()))
                         .toList());

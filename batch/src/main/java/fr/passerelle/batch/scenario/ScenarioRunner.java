@@ -1,7 +1,7 @@
 package fr.passerelle.batch.scenario;
 
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.job.RunProgress;
-import fr.passerelle.batch.replay.StepMotive;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.scenario.Scenario;
@@ -46,14 +46,13 @@ public class ScenarioRunner {
      */
     public ScenarioOutcome run(long no) {
         Scenario scenario = scenarios.get(no);
-        boolean changed =
-                switch (scenario.state()) {
-                    case PLANNED -> writer.compute(no, computed(scenario));
-                    case COMPUTED, ADOPTED -> false;
-                    case DISCARDED ->
-                        throw new RunRefused("Le scénario " + scenario.id()
-                                + " est écarté : préparez-en un autre (« ./passerelle enveloppe plan »).");
-                };
+        boolean changed = switch (scenario.state()) {
+            case PLANNED -> writer.compute(no, computed(scenario));
+            case COMPUTED, ADOPTED -> false;
+            case DISCARDED ->
+                throw new RunRefused("Le scénario " + scenario.id()
+                        + " est écarté : préparez-en un autre (« ./passerelle enveloppe plan »).");
+        };
         return outcome(no, changed);
     }
 
@@ -64,16 +63,15 @@ public class ScenarioRunner {
      */
     public ScenarioOutcome adopt(long no, StepMotive motive) {
         Scenario scenario = scenarios.get(no);
-        boolean changed =
-                switch (scenarios.standing(scenario)) {
-                    case COMPUTED, REPLACED -> true;
-                    case ADOPTED -> false;
-                    case PLANNED ->
-                        throw new RunRefused("Le scénario " + scenario.id()
-                                + " n'est pas calculé : « ./passerelle enveloppe run " + scenario.id() + " » d'abord.");
-                    case DISCARDED ->
-                        throw new RunRefused("Le scénario " + scenario.id() + " est écarté : il ne s'adopte plus.");
-                };
+        boolean changed = switch (scenarios.standing(scenario)) {
+            case COMPUTED, REPLACED -> true;
+            case ADOPTED -> false;
+            case PLANNED ->
+                throw new RunRefused("Le scénario " + scenario.id()
+                        + " n'est pas calculé : « ./passerelle enveloppe run " + scenario.id() + " » d'abord.");
+            case DISCARDED ->
+                throw new RunRefused("Le scénario " + scenario.id() + " est écarté : il ne s'adopte plus.");
+        };
         if (changed) {
             writer.adopt(scenario, motive);
         }

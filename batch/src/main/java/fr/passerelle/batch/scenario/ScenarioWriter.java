@@ -1,7 +1,7 @@
 package fr.passerelle.batch.scenario;
 
+import fr.passerelle.batch.input.StepMotive;
 import fr.passerelle.batch.job.Pause;
-import fr.passerelle.batch.replay.StepMotive;
 import fr.passerelle.journal.ScenarioLog;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioManifest;

@@ -27,7 +27,8 @@ record ShallowVerification(
 
     List<Area> areas() {
         return seen.readable()
-                ? Stream.of(relay(), counts(), runs(), scenarios(), published(), audit()).toList()
+                ? Stream.of(relay(), counts(), runs(), scenarios(), published(), audit())
+                        .toList()
                 : List.of(published(), audit());
     }
 

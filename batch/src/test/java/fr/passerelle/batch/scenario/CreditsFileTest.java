@@ -53,31 +53,28 @@ class CreditsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
-            CREDIT;2018;INVESTISSEMENT;-1;;; | Colonne « montant »
-            CREDIT;1999;INVESTISSEMENT;1;;; | Colonne « annee »
-            CREDIT;2101;INVESTISSEMENT;1;;; | Colonne « annee »
-            CREDIT;2018;SALAIRES;1;;; | Colonne « ligne »
-            SUBVENTION;2018;ETUDE;1;;; | Colonne « nature »
-            CREDIT;2018;INVESTISSEMENT;;;; | CREDIT demande une année, une ligne et un montant.
-            CREDIT;2018;INVESTISSEMENT;1;;02; | CREDIT n'a ni département ni minimum
-            PROMIS_AILLEURS;2020;ETUDE;5;oui;; | PROMIS_AILLEURS n'a pas de report
-            PROMIS_AILLEURS;2020;ETUDE;50.01;;; | 50.01 € sont promis ailleurs, plus que les 50.00 € votés
-            PROMIS_AILLEURS;2021;ETUDE;5;;; | 5.00 € sont promis ailleurs, plus que les 0 € votés
-            CREDIT;2020;ETUDE;7;;; | la ligne 2 dit déjà la même chose
-            OUVERTURES_MINIMUM;;;;;99;1 | « 99 » n'est pas un département de la région.
-            OUVERTURES_MINIMUM;;;;;Aisne;1 | Colonne « departement »
-            OUVERTURES_MINIMUM;;;;;02; | OUVERTURES_MINIMUM demande un département et un minimum.
-            OUVERTURES_MINIMUM;;;;;02;-1 | Colonne « minimum »
-            OUVERTURES_MINIMUM;2018;;;;02;1 | OUVERTURES_MINIMUM n'a ni année
-            PART_BESOIN_ELEVE;;;;;;101 | de 0 à 100, en pour cent
-            PART_BESOIN_ELEVE;;;;;02;10 | PART_BESOIN_ELEVE n'a que son minimum
-            CREDIT;2018;INVESTISSEMENT | 3 cellules au lieu de 7
-            CREDIT;2018;INVESTISSEMENT;1;;;;; | 9 cellules au lieu de 7
-            """)
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        CREDIT;2018;INVESTISSEMENT;-1;;; | Colonne « montant »
+        CREDIT;1999;INVESTISSEMENT;1;;; | Colonne « annee »
+        CREDIT;2101;INVESTISSEMENT;1;;; | Colonne « annee »
+        CREDIT;2018;SALAIRES;1;;; | Colonne « ligne »
+        SUBVENTION;2018;ETUDE;1;;; | Colonne « nature »
+        CREDIT;2018;INVESTISSEMENT;;;; | CREDIT demande une année, une ligne et un montant.
+        CREDIT;2018;INVESTISSEMENT;1;;02; | CREDIT n'a ni département ni minimum
+        PROMIS_AILLEURS;2020;ETUDE;5;oui;; | PROMIS_AILLEURS n'a pas de report
+        PROMIS_AILLEURS;2020;ETUDE;50.01;;; | 50.01 € sont promis ailleurs, plus que les 50.00 € votés
+        PROMIS_AILLEURS;2021;ETUDE;5;;; | 5.00 € sont promis ailleurs, plus que les 0 € votés
+        CREDIT;2020;ETUDE;7;;; | la ligne 2 dit déjà la même chose
+        OUVERTURES_MINIMUM;;;;;99;1 | « 99 » n'est pas un département de la région.
+        OUVERTURES_MINIMUM;;;;;Aisne;1 | Colonne « departement »
+        OUVERTURES_MINIMUM;;;;;02; | OUVERTURES_MINIMUM demande un département et un minimum.
+        OUVERTURES_MINIMUM;;;;;02;-1 | Colonne « minimum »
+        OUVERTURES_MINIMUM;2018;;;;02;1 | OUVERTURES_MINIMUM n'a ni année
+        PART_BESOIN_ELEVE;;;;;;101 | de 0 à 100, en pour cent
+        PART_BESOIN_ELEVE;;;;;02;10 | PART_BESOIN_ELEVE n'a que son minimum
+        CREDIT;2018;INVESTISSEMENT | 3 cellules au lieu de 7
+        CREDIT;2018;INVESTISSEMENT;1;;;;; | 9 cellules au lieu de 7
+        """)
     void refusesTheWholeFileAndSaysWhichLine(String row, String fault) {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(HEADER + "CREDIT;2020;ETUDE;50;;;\n" + row + "\n"))
@@ -98,12 +95,10 @@ class CreditsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            nature;annee;ligne;montant;report;departement | minimum
-            nature;annee;ligne;montant;report;departement;minimum;nom_agent | nom_agent
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        nature;annee;ligne;montant;report;departement | minimum
+        nature;annee;ligne;montant;report;departement;minimum;nom_agent | nom_agent
+        """)
     void refusesAHeaderThatIsNotTheSchemas(String header, String column) {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> read(header + "\nCREDIT;2018;ETUDE;5;;;;\n"))

@@ -63,8 +63,8 @@ class ScenarioIT {
     @Test
     @Order(1)
     void refusesAFileWithAFaultAndKeepsNothing() {
-        Program refused = ended(
-                2, "enveloppe", "plan", "--credits", file("CREDIT;2018;ETUDE;-1;;;"), "--reason", "essai");
+        Program refused =
+                ended(2, "enveloppe", "plan", "--credits", file("CREDIT;2018;ETUDE;-1;;;"), "--reason", "essai");
 
         assertThat(refused.errors()).contains("ligne 2", "montant");
         assertThat(system.number("select count(*) from passerelle.scenario")).isZero();
@@ -137,14 +137,16 @@ class ScenarioIT {
                 .contains("adopté");
         assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
                 .contains("déjà adopté");
-        assertThat(said("enveloppe", "adopt", "S-000002", "--reason", "Nouvel avis")).contains("adopté");
+        assertThat(said("enveloppe", "adopt", "S-000002", "--reason", "Nouvel avis"))
+                .contains("adopté");
         assertThat(state("S-000001")).isEqualTo("REPLACED");
         assertThat(ended(1, "enveloppe", "discard", "S-000002").errors()).contains("ne s'écarte pas");
 
         said("enveloppe", "plan", "--credits", CREDITS, "--reason", "Pour rien");
         assertThat(said("enveloppe", "discard", "S-000003")).contains("écarté");
         assertThat(ended(1, "enveloppe", "run", "S-000003").errors()).contains("est écarté");
-        assertThat(types()).containsExactly("ScenarioComputed", "ScenarioComputed", "ScenarioAdopted", "ScenarioAdopted");
+        assertThat(types())
+                .containsExactly("ScenarioComputed", "ScenarioComputed", "ScenarioAdopted", "ScenarioAdopted");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package fr.passerelle.published.budget;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.synthesis.Amounts;
 import fr.passerelle.published.synthesis.CeilingRange;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;

@@ -28,8 +28,7 @@ public record CreditLines(List<CreditLine> lines) {
 
     /** Those of a text that {@link #text()} gave. */
     public static CreditLines of(String text) {
-        return new CreditLines(
-                text.lines().skip(1).map(CreditLines::line).toList());
+        return new CreditLines(text.lines().skip(1).map(CreditLines::line).toList());
     }
 
     /** As a file with the columns of the Table Schema {@code credits}. */
@@ -71,10 +70,9 @@ public record CreditLines(List<CreditLine> lines) {
         return switch (line.nature()) {
             case CREDIT, PROMIS_AILLEURS -> Stream.empty();
             case OUVERTURES_MINIMUM ->
-                Stream.of(new EquityRow.OpeningFloor(
-                        requireNonNull(line.departement()), requireNonNull(line.minimum())));
-            case PART_BESOIN_ELEVE ->
-                Stream.of(new EquityRow.HighNeedShare(requireNonNull(line.minimum()) * PERCENT));
+                Stream.of(
+                        new EquityRow.OpeningFloor(requireNonNull(line.departement()), requireNonNull(line.minimum())));
+            case PART_BESOIN_ELEVE -> Stream.of(new EquityRow.HighNeedShare(requireNonNull(line.minimum()) * PERCENT));
         };
     }
 

@@ -67,8 +67,8 @@ public class Scenarios {
                 .param("no", no)
                 .query(Scenarios::scenario)
                 .optional()
-                .orElseThrow(() -> new RunRefused("Aucun scénario ne porte le numéro " + no
-                        + " : « ./passerelle enveloppe list » les montre."));
+                .orElseThrow(() -> new RunRefused(
+                        "Aucun scénario ne porte le numéro " + no + " : « ./passerelle enveloppe list » les montre."));
     }
 
     /** The steps taken with one, in order. */

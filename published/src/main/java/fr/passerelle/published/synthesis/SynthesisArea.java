@@ -1,8 +1,8 @@
 package fr.passerelle.published.synthesis;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Collection;

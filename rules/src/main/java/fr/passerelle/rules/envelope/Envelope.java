@@ -15,8 +15,7 @@ public record Envelope(Credits credits, ValeurRule valeur, List<EpciChoices> epc
     public int lastYear() {
         int voted = credits.years().last();
         return epcis.stream()
-                .flatMap(epci -> Stream.concat(
-                        epci.options().stream(), Stream.of(epci.engaged())))
+                .flatMap(epci -> Stream.concat(epci.options().stream(), Stream.of(epci.engaged())))
                 .flatMap(option -> option.cents().keySet().stream())
                 .mapToInt(BudgetCell::year)
                 .reduce(voted, Math::max);

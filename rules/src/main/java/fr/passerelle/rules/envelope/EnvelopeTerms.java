@@ -15,11 +15,7 @@ import java.util.SortedSet;
  * @param years budget years that have a credit
  */
 record EnvelopeTerms(
-        Reglement reglement,
-        Programmation programmation,
-        int radiusMetres,
-        YearMonth asOf,
-        SortedSet<Integer> years) {
+        Reglement reglement, Programmation programmation, int radiusMetres, YearMonth asOf, SortedSet<Integer> years) {
 
     static EnvelopeTerms of(Bareme bareme, Programmation programmation, YearMonth asOf, SortedSet<Integer> years) {
         return new EnvelopeTerms(

@@ -33,8 +33,8 @@ public record Envelopes(
         EnvelopeTerms terms = EnvelopeTerms.of(bareme, programmation, asOf, credits.years());
         List<EpciChoices> choices = plans.stream()
                 .flatMap(plan -> Stream.ofNullable(epcis.get(plan.getEpci()))
-                        .map(epci -> EpciOptions.of(
-                                plan, epci, decisions.getOrDefault(plan.getEpci(), List.of()), terms)))
+                        .map(epci ->
+                                EpciOptions.of(plan, epci, decisions.getOrDefault(plan.getEpci(), List.of()), terms)))
                 .sorted(Comparator.comparing(EpciChoices::siren))
                 .toList();
         return new Envelope(credits, programmation.valeur(valeur), choices);

@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

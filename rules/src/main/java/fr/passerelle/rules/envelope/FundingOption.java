@@ -27,7 +27,11 @@ public record FundingOption(
 
     /** Nothing. */
     public static final FundingOption NOTHING = new FundingOption(
-            Financement.RIEN, 0, null, Collections.unmodifiableSortedMap(new TreeMap<>()), new EnumMap<>(Critere.class));
+            Financement.RIEN,
+            0,
+            null,
+            Collections.unmodifiableSortedMap(new TreeMap<>()),
+            new EnumMap<>(Critere.class));
 
     /** Whether it opens a place. */
     public boolean opens() {

@@ -18,7 +18,10 @@ record OpeningDays(EnvelopeTerms terms, @Nullable LocalDate told) {
 
     /** Those of the years of the credits that lie ahead, in order. */
     Stream<LocalDate> all() {
-        return terms.years().stream().map(this::in).filter(day -> !isBefore(day)).filter(terms::isAhead);
+        return terms.years().stream()
+                .map(this::in)
+                .filter(day -> !isBefore(day))
+                .filter(terms::isAhead);
     }
 
     /** The day of a year: 28 February where the year has no 29th. */

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What it is worth that a place of an EPCI opens. */
+/** The worth of a place of an EPCI that opens, on each criterion. */
 record SeatValue(EnvelopeTerms terms, Plan plan, EpciDescribed epci) {
 
     /** Criteria of an opening, without its study. */

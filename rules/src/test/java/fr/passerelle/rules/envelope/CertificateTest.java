@@ -82,7 +82,9 @@ class CertificateTest {
         Envelope asked = envelope(2018, 2021);
         Envelope all = asked.with(new Credits(asked.credits().byCell(), List.of(new HighNeedShare(10_000))));
 
-        assertThat(Certificate.of(all, answer(OPENING)).holds()).as("its need is high").isTrue();
+        assertThat(Certificate.of(all, answer(OPENING)).holds())
+                .as("its need is high")
+                .isTrue();
         assertThat(Certificate.of(all, answer(FundingOption.NOTHING)).holds())
                 .as("no opening, no share")
                 .isTrue();

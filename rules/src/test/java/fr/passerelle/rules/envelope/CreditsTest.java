@@ -17,7 +17,8 @@ class CreditsTest {
 
     @Test
     void boundsEachYearAloneWhereNothingIsCarriedOver() {
-        Credits credits = Credits.of(List.of(credit(2018, ETUDE, 10, false), credit(2019, ETUDE, 20, false)), List.of());
+        Credits credits =
+                Credits.of(List.of(credit(2018, ETUDE, 10, false), credit(2019, ETUDE, 20, false)), List.of());
 
         assertThat(credits.windows(2019).stream().filter(window -> window.line() == ETUDE))
                 .containsExactly(

@@ -46,7 +46,12 @@ class EpciOptionsTest {
         assertThat(choices.options())
                 .extracting(option -> option.financement() + " " + option.year())
                 .containsExactly(
-                        "OUVERTURE 2018", "OUVERTURE 2019", "OUVERTURE 2020", "ETUDE 2018", "ETUDE 2019", "ETUDE 2020",
+                        "OUVERTURE 2018",
+                        "OUVERTURE 2019",
+                        "OUVERTURE 2020",
+                        "ETUDE 2018",
+                        "ETUDE 2019",
+                        "ETUDE 2020",
                         "RIEN 0");
         assertThat(choices.departement()).isEqualTo("02");
     }
@@ -69,7 +74,8 @@ class EpciOptionsTest {
     /** 5,500 within five kilometres, three times as the need is high; open from September 2018 to December 2020. */
     @Test
     void isWorthTheInhabitantsNearItsScoreAndItsMonths() {
-        FundingOption opening = choices(EPCI, plan(EPCI, SEAT).build()).options().getFirst();
+        FundingOption opening =
+                choices(EPCI, plan(EPCI, SEAT).build()).options().getFirst();
 
         assertThat(opening.values())
                 .isEqualTo(Map.of(
@@ -85,7 +91,8 @@ class EpciOptionsTest {
     void countsASiteForNoScore() {
         Siege site = new Siege(SiegeKind.SITE, "S-1", "Local", "02001", "A");
 
-        FundingOption opening = choices(EPCI, plan(EPCI, site).build()).options().getFirst();
+        FundingOption opening =
+                choices(EPCI, plan(EPCI, site).build()).options().getFirst();
 
         assertThat(opening.value(Critere.SCORE)).isZero();
     }
@@ -94,7 +101,10 @@ class EpciOptionsTest {
     void opensOnTheFirstOfSeptemberWhereNoDayWasTold() {
         EpciDescribed silent = epci(told(null));
 
-        assertThat(choices(silent, plan(silent, SEAT).build()).options().getFirst().opening())
+        assertThat(choices(silent, plan(silent, SEAT).build())
+                        .options()
+                        .getFirst()
+                        .opening())
                 .isEqualTo(LocalDate.of(2018, 9, 1));
     }
 
@@ -133,9 +143,11 @@ class EpciOptionsTest {
         assertThat(excluded(refusing, plan(refusing, SEAT).build())).containsExactly("ETUDE ETUDE_REFUSEE");
         assertThat(excluded(EPCI, plan(EPCI, null).build())).containsExactly("OUVERTURE SANS_CANDIDAT");
         assertThat(excluded(EPCI, plan(EPCI, null).setAInstruire(1).build())).containsExactly("OUVERTURE A_INSTRUIRE");
-        assertThat(excluded(EPCI, plan(EPCI, null).setExAequo(List.of(SEAT, SEAT)).build()))
+        assertThat(excluded(
+                        EPCI, plan(EPCI, null).setExAequo(List.of(SEAT, SEAT)).build()))
                 .containsExactly("OUVERTURE EX_AEQUO");
-        assertThat(excluded(EPCI, plan(EPCI, null).setExistingTiersLieu("Fabrique").build()))
+        assertThat(excluded(
+                        EPCI, plan(EPCI, null).setExistingTiersLieu("Fabrique").build()))
                 .containsExactly("OUVERTURE TIERS_LIEU_EXISTANT");
     }
 
@@ -149,7 +161,8 @@ class EpciOptionsTest {
     void opensWithoutAStudyThatWasRefused() {
         EpciDescribed refusing = epci(told("2018-09-01").setEtude(EtudeState.REFUSEE));
 
-        FundingOption opening = choices(refusing, plan(refusing, SEAT).build()).options().getFirst();
+        FundingOption opening =
+                choices(refusing, plan(refusing, SEAT).build()).options().getFirst();
 
         assertThat(opening.cents()).doesNotContainKey(new BudgetCell(2018, LigneCredit.ETUDE));
         assertThat(opening.value(Critere.ETUDES)).isZero();
@@ -166,8 +179,11 @@ class EpciOptionsTest {
         assertThat(choices.excluded())
                 .containsExactly(
                         new ChoixExclu(OUVERTURE, Empechement.NOTIFIE), new ChoixExclu(ETUDE, Empechement.NOTIFIE));
-        assertThat(euros(choices.engaged())).containsEntry("2019 FONCTIONNEMENT", "40000.00").hasSize(6);
-        assertThat(choices.value(FundingOption.NOTHING, Critere.HABITANTS_PONDERES)).isEqualTo(16_500);
+        assertThat(euros(choices.engaged()))
+                .containsEntry("2019 FONCTIONNEMENT", "40000.00")
+                .hasSize(6);
+        assertThat(choices.value(FundingOption.NOTHING, Critere.HABITANTS_PONDERES))
+                .isEqualTo(16_500);
         assertThat(choices.openings(FundingOption.NOTHING)).isEqualTo(1);
         assertThat(choices.waits(FundingOption.NOTHING)).isFalse();
     }

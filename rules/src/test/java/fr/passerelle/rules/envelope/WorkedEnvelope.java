@@ -105,7 +105,8 @@ final class WorkedEnvelope {
         return Credits.of(
                 IntStream.rangeClosed(from, to)
                         .boxed()
-                        .flatMap(year -> Stream.of(LigneCredit.values()).map(line -> credit(year, line, 1_000_000, false)))
+                        .flatMap(year ->
+                                Stream.of(LigneCredit.values()).map(line -> credit(year, line, 1_000_000, false)))
                         .toList(),
                 List.of());
     }

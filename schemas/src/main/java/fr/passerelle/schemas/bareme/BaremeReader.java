@@ -50,8 +50,7 @@ final class BaremeReader {
     private static Bareme read(
             String text, @Nullable Branch unsaid, Function<Section, Optional<Programmation>> programmation) {
         Problems problems = new Problems();
-        Bareme bareme = Section.read(
-                Yaml.parse(text, problems), unsaid, root -> bareme(text, root, programmation));
+        Bareme bareme = Section.read(Yaml.parse(text, problems), unsaid, root -> bareme(text, root, programmation));
         if (!problems.none()) {
             throw new InvalidYaml("Le barème", problems.list());
         }

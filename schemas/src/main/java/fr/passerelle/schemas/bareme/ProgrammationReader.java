@@ -34,8 +34,8 @@ final class ProgrammationReader {
     }
 
     private static ValeurRule valeur(Valeur name, Section section) {
-        List<Critere> levels = section.list(
-                "niveaux", level -> level.sourced("critere").oneOf(Critere.class));
+        List<Critere> levels =
+                section.list("niveaux", level -> level.sourced("critere").oneOf(Critere.class));
         section.require(
                 "niveaux",
                 !levels.isEmpty() && new HashSet<>(levels).size() == levels.size(),

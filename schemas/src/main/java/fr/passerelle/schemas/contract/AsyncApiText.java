@@ -80,7 +80,8 @@ final class AsyncApiText {
         headers.put(
                 CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
         headers.put(
-                CloudEvent.SUBJECT_HEADER, text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION ou scenario:SCENARIO."));
+                CloudEvent.SUBJECT_HEADER,
+                text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION ou scenario:SCENARIO."));
         return headers;
     }
 

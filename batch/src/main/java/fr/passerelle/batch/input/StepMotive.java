@@ -1,4 +1,4 @@
-package fr.passerelle.batch.replay;
+package fr.passerelle.batch.input;
 
 import fr.passerelle.published.decision.KeptText;
 
