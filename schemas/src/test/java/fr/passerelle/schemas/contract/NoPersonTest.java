@@ -40,7 +40,10 @@ class NoPersonTest {
             "Siege",
             "Host",
             "PlanRoom",
-            "Plan");
+            "Plan",
+            "ChoixEpci",
+            "EtapeImplantee",
+            "ImplantationEpci");
 
     private static final Pattern PERSONAL_DOC = Pattern.compile(
             "e-?mail|telephone|phone number|(first|last|family) name|name of (the|a) (person|user|agent|animateur)"
