@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.optimum.envelope.EnvelopeQuestion;
+import fr.passerelle.optimum.envelope.EnvelopeSolver;
+import fr.passerelle.rules.envelope.Envelope;
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Preuve;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +132,25 @@ class ScenarioIT {
             select epci from passerelle.current_result where type = 'PLAN' order by epci limit 1\
             """);
         assertThat(said("enveloppe", "explain", "S-000001", waiting)).satisfies(ScenarioIT::fits);
+    }
+
+    /** At 40 and 70 % of what is asked each reason is applied; at the whole of it nobody waits. The same bytes come twice. */
+    @ParameterizedTest
+    @ValueSource(ints = {40, 70, 100})
+    @Order(6)
+    void tellsReasonsThatHoldWhenTheyAreApplied(int percent) {
+        Envelope envelope = DemonstrationEnvelope.of(system).at(percent);
+        EnvelopeQuestion question =
+                new EnvelopeQuestion(envelope, DemonstrationEnvelope.valeurs(), List.of(), true);
+
+        Enveloppe answer = EnvelopeSolver.solve(question, line -> {});
+
+        assertThat(answer.getPreuve()).isEqualTo(Preuve.OPTIMAL);
+        assertThat(EnvelopeSolver.solve(question, line -> {})).isEqualTo(answer);
+        assertThat(answer.getAttentes())
+                .hasSameSizeAs(answer.getChoix().stream().filter(ChoixEpci::getAttend).toList())
+                .allSatisfy(motif -> new ReasonCheck(envelope, answer, motif).check());
+        assertThat(answer.getAttentes().isEmpty()).isEqualTo(percent == 100);
     }
 
     @Test

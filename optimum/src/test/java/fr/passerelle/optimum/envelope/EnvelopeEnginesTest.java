@@ -22,7 +22,7 @@ class EnvelopeEnginesTest {
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @ParameterizedTest(name = "seed {0}, {1} % of what is asked")
-    @CsvSource({"0, 40", "1, 40", "2, 40", "0, 70", "1, 70", "3, 70", "0, 100"})
+    @CsvSource({"0, 40", "1, 40", "0, 70", "3, 70", "0, 100"})
     void agreeOnEveryLevel(long seed, int percent) {
         Envelope envelope = RandomEnvelope.of(seed, 57, 3, percent);
 
