@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 record EnveloppeText(Enveloppe answer, PrintWriter out) {
 
     void print() {
-        out.println("Valeur " + answer.getValeur() + " : " + EnveloppeWords.levels(answer.getNiveaux()) + ".");
+        out.println("Valeur " + answer.getValeur() + ", " + EnveloppeWords.levels(answer.getNiveaux()) + ".");
         out.println(
                 answer.getPreuve() == Preuve.OPTIMAL
                         ? "Prouvé : aucun autre choix ne vaut mieux, et celui-ci est unique."

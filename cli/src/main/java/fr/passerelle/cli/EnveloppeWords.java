@@ -23,11 +23,11 @@ final class EnveloppeWords {
     /** Levels in their order, with the most that could still be reached where that is more. */
     static String levels(List<Niveau> levels) {
         return levels.stream()
-                .map(level -> CommandFrench.number(level.getValue()) + " " + ScenarioWords.critere(level.getCritere())
+                .map(level -> ScenarioWords.critere(level.getCritere()) + " : " + CommandFrench.number(level.getValue())
                         + (level.getBound() > level.getValue()
                                 ? " (au plus " + CommandFrench.number(level.getBound()) + ")"
                                 : ""))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(" ; "));
     }
 
     /** What a choice costs the region. */

@@ -75,7 +75,7 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
     private static String summary(ScenarioComputed scenario) {
         Enveloppe answer = answer(scenario);
         return scenario.getScenarioId() + (scenario.getDemonstration() ? " (reconstitution)" : "") + ", valeur "
-                + answer.getValeur() + " : " + EnveloppeWords.levels(answer.getNiveaux()) + ".";
+                + answer.getValeur() + ", " + EnveloppeWords.levels(answer.getNiveaux()) + ".";
     }
 
     private List<ChoiceChange> changes() {
