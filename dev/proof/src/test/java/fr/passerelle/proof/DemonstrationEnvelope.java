@@ -57,9 +57,11 @@ final class DemonstrationEnvelope {
                 .collect(Collectors.toMap(Schema::getName, schema -> schema));
         Records records = new Records();
         LogFold log = new LogFold();
-        new Log(system).transitions().forEach(each -> log.take(records.decode(
-                Arrays.copyOfRange(each.value(), HEADER, each.value().length),
-                Objects.requireNonNull(schemas.get(Log.header(each, "type"))))));
+        new Log(system)
+                .transitions()
+                .forEach(each -> log.take(records.decode(
+                        Arrays.copyOfRange(each.value(), HEADER, each.value().length),
+                        Objects.requireNonNull(schemas.get(Log.header(each, "type"))))));
         return new DemonstrationEnvelope(log);
     }
 
@@ -86,12 +88,7 @@ final class DemonstrationEnvelope {
                 .flatMap(year -> Stream.of(LigneCredit.values()).map(line -> new BudgetCell(year, line)))
                 .map(cell -> new Credit(cell, asked.getOrDefault(cell, 0L) * percent / 100, 0, true))
                 .toList();
-        return new Envelopes(
-                        BAREME,
-                        programmation(),
-                        YearMonth.of(2017, 10),
-                        epcis,
-                        Map.of())
+        return new Envelopes(BAREME, programmation(), YearMonth.of(2017, 10), epcis, Map.of())
                 .of(plans, Credits.of(credits, List.of()), Valeur.HABITANTS);
     }
 }

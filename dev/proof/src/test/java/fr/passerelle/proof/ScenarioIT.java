@@ -140,15 +140,15 @@ class ScenarioIT {
     @Order(6)
     void tellsReasonsThatHoldWhenTheyAreApplied(int percent) {
         Envelope envelope = DemonstrationEnvelope.of(system).at(percent);
-        EnvelopeQuestion question =
-                new EnvelopeQuestion(envelope, DemonstrationEnvelope.valeurs(), List.of(), true);
+        EnvelopeQuestion question = new EnvelopeQuestion(envelope, DemonstrationEnvelope.valeurs(), List.of(), true);
 
         Enveloppe answer = EnvelopeSolver.solve(question, line -> {});
 
         assertThat(answer.getPreuve()).isEqualTo(Preuve.OPTIMAL);
         assertThat(EnvelopeSolver.solve(question, line -> {})).isEqualTo(answer);
         assertThat(answer.getAttentes())
-                .hasSameSizeAs(answer.getChoix().stream().filter(ChoixEpci::getAttend).toList())
+                .hasSameSizeAs(
+                        answer.getChoix().stream().filter(ChoixEpci::getAttend).toList())
                 .allSatisfy(motif -> new ReasonCheck(envelope, answer, motif).check());
         assertThat(answer.getAttentes().isEmpty()).isEqualTo(percent == 100);
     }
