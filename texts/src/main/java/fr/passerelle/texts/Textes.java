@@ -63,7 +63,7 @@ public final class Textes {
     }
 
     /** Whether a code of a family has its own French words. */
-    static boolean knows(String family, String code) {
+    public static boolean knows(String family, String code) {
         return MESSAGES.containsKey(family + "." + code);
     }
 

@@ -20,7 +20,8 @@ public record ParameterGroup(String code, List<ParameterLine> lines) {
         BESOIN("jeu_de_regles\\.besoin\\..*"),
         CONVERSION("jeu_de_regles\\.conversion\\..*"),
         SIGNALEMENTS("jeu_de_regles\\.signalements\\..*"),
-        ROBUSTESSE("jeu_de_regles\\.robustesse\\..*");
+        ROBUSTESSE("jeu_de_regles\\.robustesse\\..*"),
+        PROGRAMMATION("programmation\\..*");
 
         private final String paths;
 
@@ -40,6 +41,7 @@ public record ParameterGroup(String code, List<ParameterLine> lines) {
                 .map(part -> new ParameterGroup(
                         part.name(),
                         all.stream().filter(part::holds).map(ParameterLine::of).toList()))
+                .filter(group -> !group.lines().isEmpty())
                 .toList();
     }
 }

@@ -5,8 +5,10 @@ import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.FrenchNumbers;
 import fr.passerelle.texts.Quantities;
+import fr.passerelle.texts.Textes;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a number of a barème is read: by the last keys of its path. */
@@ -14,6 +16,7 @@ final class ParameterUnit {
 
     private static final int PLACES = 4;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
+    private static final Pattern MONTH_DAY = Pattern.compile("([0-9]{2})-([0-9]{2})");
 
     /** A unit, and the ends of the paths that are counted in it; the first that fits decides. */
     private record Known(Pattern path, Unite unit) {
@@ -61,7 +64,12 @@ final class ParameterUnit {
             case "true" -> Codes.outcome("OUI");
             case "false" -> Codes.outcome("NON");
             case "HT", "TTC" -> value;
-            default -> Codes.outcome(value);
+            default -> Textes.knows("critere", value) ? Textes.word("critere", value) : dayOrCode(value);
         };
+    }
+
+    private static String dayOrCode(String value) {
+        Matcher day = MONTH_DAY.matcher(value);
+        return day.matches() ? day.group(2) + "/" + day.group(1) : Codes.outcome(value);
     }
 }

@@ -38,6 +38,8 @@ class BaremeWordsTest {
         assertThat(value("reglement.etude.taux")).startsWith("80");
         assertThat(value("jeu_de_regles.conversion.seances_maximum_par_mois")).isEqualTo("8 séances par mois");
         assertThat(value("reglement.recettes_deduites")).isEqualTo("non");
+        assertThat(value("programmation.ouverture_par_defaut")).isEqualTo("01/09");
+        assertThat(value("programmation.valeurs.PRECOCITE.niveaux.1.critere")).isEqualTo("mois d’ouverture");
     }
 
     @Test
