@@ -69,7 +69,7 @@ class ConsoleSheetIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
         assertThat(page.locator(".table-detail > summary").isVisible()).isTrue();
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
     }
 
     @Test
