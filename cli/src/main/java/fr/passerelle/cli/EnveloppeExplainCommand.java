@@ -34,8 +34,7 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
-        Enveloppe enveloppe = Objects.requireNonNull(
-                ScenarioText.computed(scenario, context).getEnveloppe(), "A scenario of this command has credits");
+        Enveloppe enveloppe = ScenarioDifference.answer(ScenarioText.computed(scenario, context));
         ChoiceReasons reasons = ChoiceReasons.of(enveloppe, siren)
                 .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id() + " ne dit rien de l'intercommunalité "
                         + siren + " : vérifiez son SIREN."));

@@ -46,7 +46,11 @@ final class EnveloppeShowCommand extends ApplicationCommand {
         }
         ScenarioComputed computed = ScenarioText.computed(scenario, context);
         exported("scénario " + scenario.id());
-        CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
+        if (scenario.kind() == ScenarioKind.ENVELOPPE) {
+            CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
+        } else {
+            CsvFile.write(csv, force, StopRows.HEADER, lines -> new StopRows(computed).all().forEach(lines));
+        }
         out().println("Écrit : " + csv);
         return OutcomePrinter.DONE;
     }

@@ -26,7 +26,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         out.println("Valeur " + answer.getValeur() + ", " + EnveloppeWords.levels(answer.getNiveaux()) + ".");
         out.println(
                 answer.getPreuve() == Preuve.OPTIMAL
-                        ? "Prouvé : aucun autre choix ne vaut mieux, et celui-ci est unique."
+                        ? "Prouvé : aucun autre choix ne vaut mieux ; entre choix égaux, un ordre convenu départage."
                         : "Le solveur s'est arrêté à sa limite : c'est le meilleur trouvé, pas prouvé le meilleur.");
         out.println(CommandFrench.counted(count(Financement.OUVERTURE), "ouverture", "ouvertures") + ", "
                 + CommandFrench.counted(count(Financement.ETUDE), "étude seule", "études seules") + ", "

@@ -86,11 +86,13 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
         return EnveloppeWords.choice(choix.getFinancement(), choix.getYear());
     }
 
-    private static Enveloppe answer(ScenarioComputed scenario) {
+    /** @throws RunRefused where it is about no credits */
+    static Enveloppe answer(ScenarioComputed scenario) {
         Enveloppe answer = scenario.getEnveloppe();
         if (answer == null) {
             throw new RunRefused("Le scénario " + scenario.getScenarioId()
-                    + " ne porte pas sur des crédits : il ne se compare pas ainsi.");
+                    + " porte sur la place des étapes et non sur des crédits : « ./passerelle enveloppe show "
+                    + scenario.getScenarioId() + " » le montre.");
         }
         return answer;
     }

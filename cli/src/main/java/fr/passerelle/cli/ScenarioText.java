@@ -118,7 +118,10 @@ final class ScenarioText {
         return switch (scenarios.standing(scenario)) {
             case PLANNED -> COMMAND + "run " + id + " » le calcule, " + COMMAND + "discard " + id + " » l'écarte";
             case COMPUTED ->
-                COMMAND + "diff " + id + " » le compare, " + COMMAND + "explain " + id + " SIREN » dit pourquoi, "
+                (scenario.kind() == ScenarioKind.ENVELOPPE
+                                ? COMMAND + "diff " + id + " » le compare, " + COMMAND + "explain " + id
+                                        + " SIREN » dit pourquoi, "
+                                : "")
                         + COMMAND + "adopt " + id + " --reason \"…\" » l'adopte, " + COMMAND + "discard " + id
                         + " » l'écarte";
             case ADOPTED -> "rien ; il ne décide rien : une décision s'enregistre avec « ./passerelle decide »";

@@ -139,7 +139,7 @@ class RunJobConfiguration {
         return new RelayTasklet(
                 RunJob.NUMBER,
                 no -> {
-                    scenarios.drain();
+                    scenarios.carry();
                     return Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction"));
                 },
                 progress);

@@ -7,12 +7,16 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Carries what the scenarios recorded to their topic: after each command that records something, and with each night. */
 @Component
 public class ScenarioRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScenarioRelay.class);
 
     private final Brokers brokers;
     private final LogSettings settings;
@@ -40,6 +44,11 @@ public class ScenarioRelay {
                 } while (relayed > 0);
             }
         }
+    }
+
+    /** Relays all that is pending beside something else, which goes on where Kafka does not take it. */
+    public void carry() {
+        attempt().ifPresent(why -> LOG.warn("Des scénarios attendent encore d'aller sur leur topic : {}", why));
     }
 
     /** Relays all that is pending, or says in French why Kafka did not take it: then it stays pending. */

@@ -72,10 +72,7 @@ public class ScenarioRunner {
             case DISCARDED ->
                 throw new RunRefused("Le scénario " + scenario.id() + " est écarté : il ne s'adopte plus.");
         };
-        if (changed) {
-            writer.adopt(scenario, motive);
-        }
-        return outcome(no, changed);
+        return changed && !writer.adopt(scenario, motive) ? adopt(no, motive) : outcome(no, changed);
     }
 
     /**
@@ -91,10 +88,9 @@ public class ScenarioRunner {
                     + " adopté : il ne s'écarte pas ; adoptez-en un autre à sa place.");
         }
         boolean changed = scenario.state() != Scenario.State.DISCARDED;
-        if (changed) {
-            writer.discard(scenario, motive);
-        }
-        return new ScenarioOutcome(scenarios.get(no), changed, null);
+        return changed && !writer.discard(scenario, motive)
+                ? discard(no, motive)
+                : new ScenarioOutcome(scenarios.get(no), changed, null);
     }
 
     private ScenarioComputed computed(Scenario scenario) {

@@ -67,10 +67,17 @@ public class ScenarioWriter {
         return true;
     }
 
-    /** Adopts one that is computed, with its record, in place of the one before. */
+    /**
+     * Adopts one that is computed, with its record, in place of the one before, unless another process took a step with it first.
+     *
+     * @return whether it did
+     */
     @Transactional
-    public void adopt(Scenario scenario, StepMotive motive) {
+    public boolean adopt(Scenario scenario, StepMotive motive) {
         lock();
+        if (hasMoved(scenario)) {
+            return false;
+        }
         log.append(
                 scenario.no(),
                 scenario.id(),
@@ -78,14 +85,28 @@ public class ScenarioWriter {
                         scenario.no(), scenario.id(), scenario.manifestHash(), motive.account(), motive.reason()));
         end(scenario, Scenario.State.ADOPTED);
         record(scenario, ScenarioStep.Kind.ADOPT, motive);
+        return true;
     }
 
-    /** Discards one; its row and its steps stay. */
+    /**
+     * Discards one, whose row and steps stay, unless another process took a step with it first.
+     *
+     * @return whether it did
+     */
     @Transactional
-    public void discard(Scenario scenario, StepMotive motive) {
+    public boolean discard(Scenario scenario, StepMotive motive) {
         lock();
+        if (hasMoved(scenario)) {
+            return false;
+        }
         end(scenario, Scenario.State.DISCARDED);
         record(scenario, ScenarioStep.Kind.DISCARD, motive);
+        return true;
+    }
+
+    private boolean hasMoved(Scenario seen) {
+        Scenario now = scenarios.get(seen.no());
+        return now.state() != seen.state() || scenarios.standing(now) != scenarios.standing(seen);
     }
 
     /** One process at a time, until the end of the transaction. */

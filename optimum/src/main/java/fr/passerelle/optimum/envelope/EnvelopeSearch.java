@@ -24,7 +24,7 @@ record EnvelopeSearch(ExactSearch search) {
                 .best(choosing, start)
                 .map(reached -> new BestProgramme(
                         choosing.envelope(),
-                        new TieOrder(search).unique(reached, kept),
+                        reached.isProven() ? new TieOrder(search).unique(reached, kept) : reached.programme(),
                         reached.niveaux(),
                         search.preuve()));
     }

@@ -32,7 +32,7 @@ final class ExactSearch {
     /** What a search came to. */
     sealed interface End {
 
-        /** An answer; {@code bound} is its value where it is proven to be the best. */
+        /** An answer; {@code bound} is its value where the solver proved it to be the best, and more where it did not. */
         record Answer(Programme programme, long value, long bound) implements End {
 
             boolean isProven() {
@@ -90,13 +90,18 @@ final class ExactSearch {
 
     private static End end(ChoiceModel model, CpSolver solver, CpSolverStatus status) {
         return switch (status) {
-            case OPTIMAL, FEASIBLE ->
-                new End.Answer(model.read(solver), Math.round(solver.objectiveValue()), (long)
-                        Math.floor(solver.bestObjectiveBound() + ROUNDING));
+            case OPTIMAL -> new End.Answer(model.read(solver), value(solver), value(solver));
+            case FEASIBLE ->
+                new End.Answer(model.read(solver), value(solver), Math.max(value(solver) + 1, (long)
+                        Math.floor(solver.bestObjectiveBound() + ROUNDING)));
             case INFEASIBLE -> new End.Impossible();
             case UNKNOWN -> new End.Stopped();
             case MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException("The solver refuses its model: " + status);
         };
+    }
+
+    private static long value(CpSolver solver) {
+        return Math.round(solver.objectiveValue());
     }
 }

@@ -22,7 +22,13 @@ record LevelSearch(ExactSearch search) {
      * @param choosing what was asked, with each level held
      * @param programme one of the answers that reach them
      */
-    record Reached(Choosing choosing, Programme programme, List<Niveau> niveaux) {}
+    record Reached(Choosing choosing, Programme programme, List<Niveau> niveaux) {
+
+        /** Whether nothing reaches more: else others may reach more under the same rows. */
+        boolean isProven() {
+            return niveaux.stream().allMatch(niveau -> niveau.getValue() == niveau.getBound());
+        }
+    }
 
     /**
      * The best on all levels in their order; empty where no answer may be, or none was found before the limit.
@@ -39,10 +45,10 @@ record LevelSearch(ExactSearch search) {
             Critere level = levels.get(count - 1);
             End end = search.brief().greatest(held, model -> model.value(level), last);
             if (!(end instanceof End.Impossible) && !(end instanceof End.Answer answer && answer.isProven())) {
-                last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
+                last = order.better(end, last);
                 end = search.greatest(choosing, model -> model.sum(order::value), last);
             }
-            last = end instanceof End.Answer answer ? Optional.of(answer.programme()) : last;
+            last = order.better(end, last);
             if (end instanceof End.Impossible || last.isEmpty()) {
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import fr.passerelle.rules.envelope.FundingOption;
 import fr.passerelle.rules.envelope.Programme;
 import fr.passerelle.schemas.event.Critere;
 import java.util.List;
+import java.util.Optional;
 
 /** Levels as one number that orders answers as they do: one unit of a level is more than all that those after it could give. */
 record LevelsInOrder(Envelope envelope, List<Critere> levels) {
@@ -18,6 +19,24 @@ record LevelsInOrder(Envelope envelope, List<Critere> levels) {
             value = Math.addExact(Math.multiplyExact(value, most(level) + 1), epci.value(option, level));
         }
         return value;
+    }
+
+    /** The answer of a search, unless another is better: one that was stopped may be worse than what it began from. */
+    Optional<Programme> better(ExactSearch.End end, Optional<Programme> other) {
+        return end instanceof ExactSearch.End.Answer answer
+                        && other.filter(before -> isBetter(before, answer.programme())).isEmpty()
+                ? Optional.of(answer.programme())
+                : other;
+    }
+
+    private boolean isBetter(Programme one, Programme other) {
+        return levels.stream()
+                .map(level -> Long.compare(
+                        Certificate.value(envelope, one, level), Certificate.value(envelope, other, level)))
+                .filter(compared -> compared != 0)
+                .findFirst()
+                .filter(compared -> compared > 0)
+                .isPresent();
     }
 
     /** What an answer reaches on the last level. */

@@ -31,6 +31,11 @@ record EnvelopeTerms(
         return YearMonth.from(opening).isAfter(asOf);
     }
 
+    /** Whether some month of a year still lies ahead. */
+    boolean isAhead(int year) {
+        return year >= asOf.plusMonths(1).getYear();
+    }
+
     /** Months from an opening to the end of the last year of the credits, that of the opening included; 0 beyond. */
     long monthsOpen(LocalDate opening) {
         long months = (years.last() - opening.getYear()) * 12L + 12 - opening.getMonthValue() + 1;

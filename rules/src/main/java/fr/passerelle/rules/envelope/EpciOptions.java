@@ -54,7 +54,7 @@ final class EpciOptions {
             days.all().map(this::opening).forEach(options::add);
         }
         if (isPossible(Financement.ETUDE, engaged.studies() || engaged.opens(), obstacles.ofTheStudy())) {
-            terms.years().stream().map(this::study).forEach(options::add);
+            terms.years().stream().filter(terms::isAhead).map(this::study).forEach(options::add);
         }
         options.add(FundingOption.NOTHING);
         return new EpciChoices(
