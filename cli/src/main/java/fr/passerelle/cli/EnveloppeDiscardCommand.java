@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioRunner;
 import picocli.CommandLine.Command;

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.scenario.EnvelopeRequest;
 import fr.passerelle.batch.scenario.ScenarioPlanner;
 import fr.passerelle.published.scenario.Scenario;

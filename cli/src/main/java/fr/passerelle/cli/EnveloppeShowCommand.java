@@ -4,6 +4,7 @@ import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.published.programme.ProgrammeFile;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

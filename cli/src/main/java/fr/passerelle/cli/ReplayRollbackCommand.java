@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.replay.InForce;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -8,6 +8,7 @@ import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioStanding;
 import fr.passerelle.published.scenario.ScenarioStep;
 import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.io.PrintWriter;
@@ -51,7 +52,7 @@ final class ScenarioText {
     /** Says that Kafka did not take what was recorded, where it did not. */
     static void pending(ScenarioOutcome outcome, PrintWriter err) {
         if (outcome.pending() != null) {
-            err.println("Kafka n'a pas pris l'enregistrement (" + outcome.pending()
+            err.println("L'enregistrement n'est pas encore sur son topic (" + outcome.pending()
                     + "). La prochaine commande de scénario, ou la prochaine nuit, le portera.");
         }
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.nightly.BaremeChange;
 import fr.passerelle.batch.nightly.BaremeRun;
 import fr.passerelle.batch.run.RunOutcome;

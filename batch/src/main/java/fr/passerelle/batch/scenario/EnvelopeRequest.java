@@ -1,6 +1,6 @@
 package fr.passerelle.batch.scenario;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.Valeur;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

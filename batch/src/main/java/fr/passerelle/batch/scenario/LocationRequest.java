@@ -1,6 +1,6 @@
 package fr.passerelle.batch.scenario;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.Objectif;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

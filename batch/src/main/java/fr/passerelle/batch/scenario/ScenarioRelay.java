@@ -1,11 +1,13 @@
 package fr.passerelle.batch.scenario;
 
 import fr.passerelle.batch.job.Pause;
+import fr.passerelle.batch.lock.RunLock;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.published.run.RunRefused;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,12 +20,14 @@ public class ScenarioRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScenarioRelay.class);
 
+    private final RunLock lock;
     private final Brokers brokers;
     private final LogSettings settings;
     private final JdbcClient jdbc;
     private final SchemaRegistration schemas;
 
-    ScenarioRelay(Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+    ScenarioRelay(RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+        this.lock = lock;
         this.brokers = brokers;
         this.settings = settings;
         this.jdbc = jdbc;
@@ -46,18 +50,25 @@ public class ScenarioRelay {
         }
     }
 
-    /** Relays all that is pending beside something else, which goes on where Kafka does not take it. */
+    /** Relays all that is pending within a run, which holds the lock: what Kafka does not take stays pending, and the run goes on. */
     public void carry() {
-        attempt().ifPresent(why -> LOG.warn("Des scénarios attendent encore d'aller sur leur topic : {}", why));
+        try {
+            drain();
+        } catch (LogRefused e) {
+            LOG.warn("Des scénarios attendent encore d'aller sur leur topic : {}", e.getMessage());
+        }
     }
 
-    /** Relays all that is pending, or says in French why Kafka did not take it: then it stays pending. */
+    /**
+     * Relays all that is pending; else says in French why it stays so: Kafka does not take it, or a run holds the lock, under which topics
+     * may be made anew.
+     */
     Optional<String> attempt() {
-        try {
+        try (RunLock.Held held = lock.take()) {
             brokers.need();
             drain();
             return Optional.empty();
-        } catch (LogRefused e) {
+        } catch (LogRefused | RunRefused e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.scenario;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.run.RunRefused;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.scenario;
 
-import fr.passerelle.batch.input.StepMotive;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.job.Pause;
 import fr.passerelle.journal.ScenarioLog;
 import fr.passerelle.published.scenario.Scenario;

@@ -26,17 +26,24 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
 
     /** The levels of its best answer; empty where it may not have it at all. */
     Optional<List<Long>> levels() {
-        return found(narrowed(option -> option));
+        return found(narrowed(UnaryOperator.identity(), 0));
     }
 
     /** The same where all that it costs is lower, in thousandths given up, to the cent below. */
     Optional<List<Long>> levelsCheaper(int perMille) {
-        return found(narrowed(option -> new FundingOption(
+        return found(narrowed(
+                option -> new FundingOption(
                 option.financement(),
                 option.year(),
                 option.opening(),
-                scaled(option.cents(), perMille),
-                option.values())));
+                        scaled(option.cents(), perMille),
+                        option.values()),
+                0));
+    }
+
+    /** The same where it may not have the first of those options. */
+    Optional<List<Long>> levelsLater() {
+        return found(narrowed(UnaryOperator.identity(), 1));
     }
 
     private static Optional<List<Long>> found(Envelope envelope) {
@@ -71,16 +78,16 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
         return true;
     }
 
-    private Envelope narrowed(UnaryOperator<FundingOption> change) {
+    private Envelope narrowed(UnaryOperator<FundingOption> change, int skipped) {
         return new Envelope(
                 envelope.credits(),
                 envelope.valeur(),
                 envelope.epcis().stream()
-                        .map(epci -> epci.siren().equals(siren) ? narrowed(epci, change) : epci)
+                        .map(epci -> epci.siren().equals(siren) ? narrowed(epci, change, skipped) : epci)
                         .toList());
     }
 
-    private EpciChoices narrowed(EpciChoices epci, UnaryOperator<FundingOption> change) {
+    private EpciChoices narrowed(EpciChoices epci, UnaryOperator<FundingOption> change, int skipped) {
         return new EpciChoices(
                 epci.siren(),
                 epci.name(),
@@ -89,6 +96,7 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
                 epci.siege(),
                 epci.options().stream()
                         .filter(option -> option.financement() == financement)
+                        .skip(skipped)
                         .map(change)
                         .toList(),
                 epci.engaged(),

@@ -2,20 +2,25 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.envelope.BudgetCell;
 import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.rules.envelope.EuroCents;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LevierEssaye;
-import fr.passerelle.schemas.event.LevierPropre;
 import fr.passerelle.schemas.event.LigneLevee;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The five reasons of one EPCI that waits, each applied: what it claims is solved for anew. */
-record ReasonCheck(Envelope envelope, Enveloppe answer, MotifAttente motif) {
+/**
+ * The five reasons of one EPCI that waits, each applied: what it claims is solved for anew.
+ *
+ * @param withoutRow the levels without each row of the credits, filled as they are asked for
+ */
+record ReasonCheck(Envelope envelope, Enveloppe answer, Map<BudgetCell, List<Long>> withoutRow, MotifAttente motif) {
 
     private static final int WHOLE = 1_000;
 
@@ -23,9 +28,7 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, MotifAttente motif) {
         checkReplacement();
         checkNear();
         motif.getCredits().forEach(this::checkCredit);
-        motif.getLeviers().stream()
-                .filter(lever -> lever.getLevier() == LevierPropre.COUT)
-                .forEach(this::checkCost);
+        motif.getLeviers().forEach(this::checkLever);
         motif.getLignes().forEach(this::checkRow);
     }
 
@@ -68,6 +71,16 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, MotifAttente motif) {
         return isAsGood(forced(envelope).withMore(year, cents).levels());
     }
 
+    private void checkLever(LevierEssaye lever) {
+        switch (lever.getLevier()) {
+            case COUT -> checkCost(lever);
+            case FONCTION -> assertThat(lever.getSansEffet() && !lever.getEntre()).isTrue();
+            case ANNEE_PLUS_TARD ->
+                assertThat(lever.getEntre())
+                        .isEqualTo(isAsGood(forced(envelope).levelsLater()));
+        }
+    }
+
     private void checkCost(LevierEssaye lever) {
         Integer perMille = lever.getPerMille();
         assertThat(lever.getEntre()).isEqualTo(perMille != null);
@@ -82,7 +95,8 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, MotifAttente motif) {
 
     private void checkRow(LigneLevee row) {
         Envelope without = ForcedChoice.without(envelope, row.getYear(), row.getLine());
-        List<Long> most = ForcedChoice.levels(ForcedChoice.answer(without));
+        List<Long> most = withoutRow.computeIfAbsent(
+                new BudgetCell(row.getYear(), row.getLine()), cell -> ForcedChoice.levels(ForcedChoice.answer(without)));
         assertThat(forced(without).levels().filter(most::equals).isPresent())
                 .as(motif.getEpci() + " without " + row)
                 .isEqualTo(row.getEntre());

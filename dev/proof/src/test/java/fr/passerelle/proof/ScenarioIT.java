@@ -7,6 +7,7 @@ import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.optimum.envelope.EnvelopeQuestion;
 import fr.passerelle.optimum.envelope.EnvelopeSolver;
+import fr.passerelle.rules.envelope.BudgetCell;
 import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
@@ -18,6 +19,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -146,10 +149,11 @@ class ScenarioIT {
 
         assertThat(answer.getPreuve()).isEqualTo(Preuve.OPTIMAL);
         assertThat(EnvelopeSolver.solve(question, line -> {})).isEqualTo(answer);
+        Map<BudgetCell, List<Long>> withoutRow = new TreeMap<>();
         assertThat(answer.getAttentes())
                 .hasSameSizeAs(
                         answer.getChoix().stream().filter(ChoixEpci::getAttend).toList())
-                .allSatisfy(motif -> new ReasonCheck(envelope, answer, motif).check());
+                .allSatisfy(motif -> new ReasonCheck(envelope, answer, withoutRow, motif).check());
         assertThat(answer.getAttentes().isEmpty()).isEqualTo(percent == 100);
     }
 
@@ -185,6 +189,15 @@ class ScenarioIT {
         JsonNode answer = shown.get("computed").get("implantation");
         assertThat(answer.get("preuve").asString()).isEqualTo("OPTIMAL");
         assertThat(sum(answer, "best")).isGreaterThanOrEqualTo(sum(answer, "by_rule"));
+        String id = shown.get("scenario").asString();
+        assertThat(said("enveloppe", "show", id)).doesNotContain("enveloppe explain", "enveloppe diff");
+        assertThat(ended(1, "enveloppe", "explain", id, NOTIFIED).errors()).contains("porte sur la place des étapes");
+        assertThat(ended(1, "enveloppe", "diff", id, "S-000001").errors()).contains("porte sur la place des étapes");
+        Path stops = folder.resolve("etapes.csv");
+        said("enveloppe", "show", id, "--csv", stops.toString());
+        assertThat(stops).content().contains("code_insee").hasLineCount(1 + answer.get("epcis").valueStream()
+                .mapToInt(epci -> epci.get("etapes").size() + epci.get("quittees").size())
+                .sum());
     }
 
     @Test

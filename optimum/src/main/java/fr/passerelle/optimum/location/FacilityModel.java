@@ -33,7 +33,9 @@ final class FacilityModel implements AutoCloseable {
         Solver.load();
         this.problem = problem;
         this.solver = Objects.requireNonNull(MPSolver.createSolver("SCIP"));
-        solver.setSolverSpecificParametersAsString(LIMITS);
+        if (!solver.setSolverSpecificParametersAsString(LIMITS)) {
+            throw new IllegalStateException("The solver knows other parameters: " + LIMITS);
+        }
         this.open = solver.makeBoolVarArray(problem.facilities().size());
         this.cost = new FacilityRows(solver, problem, open).written();
         for (int facility = 0; facility < open.length; facility++) {

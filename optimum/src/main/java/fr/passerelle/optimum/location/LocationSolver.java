@@ -1,6 +1,7 @@
 package fr.passerelle.optimum.location;
 
 import fr.passerelle.rules.implantation.LocationQuestion;
+import fr.passerelle.rules.implantation.StopArea;
 import fr.passerelle.rules.implantation.StopCheck;
 import fr.passerelle.rules.implantation.StopHost;
 import fr.passerelle.rules.implantation.StopSelection;
@@ -8,6 +9,7 @@ import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +26,8 @@ public final class LocationSolver {
      * @throws LocationRefused when what is asked for cannot be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
      */
-    public static Implantation solve(LocationQuestion question) {
+    public static Implantation solve(LocationQuestion asked) {
+        LocationQuestion question = bySiren(asked);
         List<StopModel> models = question.areas().stream()
                 .map(area -> StopModel.of(area, question.radiusMetres()))
                 .toList();
@@ -34,6 +37,17 @@ public final class LocationSolver {
             choices.add(models.get(area).choice(numbers.ofAreas().get(area)));
         }
         return written(question, numbers, choices);
+    }
+
+    /** Ties are broken in this order, whatever the one of the question. */
+    private static LocationQuestion bySiren(LocationQuestion asked) {
+        return new LocationQuestion(
+                asked.areas().stream()
+                        .sorted(Comparator.comparing(StopArea::siren))
+                        .toList(),
+                asked.radiusMetres(),
+                asked.objectif(),
+                asked.asked());
     }
 
     private static Implantation written(LocationQuestion question, StopNumbers numbers, List<StopChoice> choices) {

@@ -51,6 +51,31 @@ final class RandomEnvelope {
                 made.credits(choices, percent, List.of(equity)), VALEURS.get((int) Math.floorMod(seed, 3L)), choices);
     }
 
+    /** The same where its first EPCI, of high need, was notified what it could have first, of credits as much higher, a tenth of which is promised elsewhere. */
+    static Envelope engaged(Envelope envelope) {
+        EpciChoices first = envelope.epcis().getFirst();
+        FundingOption notified = first.options().getFirst();
+        List<Credit> credits = envelope.credits().byCell().values().stream()
+                .map(credit -> {
+                    long voted = (credit.voted() + notified.cents().getOrDefault(credit.cell(), 0L)) * 10 / 9 + 1;
+                    return new Credit(credit.cell(), voted, voted / 10, credit.carriesOver());
+                })
+                .toList();
+        List<EpciChoices> choices = new ArrayList<>(envelope.epcis());
+        choices.set(
+                0,
+                new EpciChoices(
+                        first.siren(),
+                        first.name(),
+                        first.departement(),
+                        Besoin.ELEVE,
+                        null,
+                        List.of(FundingOption.NOTHING),
+                        notified,
+                        List.of()));
+        return new Envelope(Credits.of(credits, envelope.credits().equity()), envelope.valeur(), List.copyOf(choices));
+    }
+
     private Credits credits(List<EpciChoices> choices, int percent, List<EquityRow> equity) {
         List<Credit> credits = new ArrayList<>();
         for (LigneCredit line : LigneCredit.values()) {

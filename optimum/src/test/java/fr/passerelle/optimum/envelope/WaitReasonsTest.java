@@ -34,9 +34,15 @@ class WaitReasonsTest {
 
     private static final List<Wait> WAITS = LongStream.rangeClosed(1, 8)
             .boxed()
-            .flatMap(seed -> waits(RandomEnvelope.of(
-                    seed, 4, 2, 25 + (int) (seed * 4), new EquityRow.HighNeedShare(seed % 2 == 0 ? 2_500 : 0))))
+            .flatMap(seed -> waits(drawn(seed)))
             .toList();
+
+    /** Every third has something that was notified, and promises. */
+    private static Envelope drawn(long seed) {
+        Envelope drawn = RandomEnvelope.of(
+                seed, 4, 2, 25 + (int) (seed * 4), new EquityRow.HighNeedShare(seed % 2 == 0 ? 2_500 : 0));
+        return seed % 3 == 1 ? RandomEnvelope.engaged(drawn) : drawn;
+    }
 
     /** One that waits, and why. */
     record Wait(Envelope envelope, List<Long> levels, EpciChoices epci, MotifAttente motif) {

@@ -46,6 +46,11 @@ record AidCells(Map<AidLineName, BigDecimal> aid) {
                 .anyMatch(line -> euros(line).signum() > 0);
     }
 
+    /** Whether each line of an opening has an amount, be it nothing. */
+    boolean tellsTheOpening() {
+        return aid.containsKey(AidLineName.INVESTISSEMENT) && aid.keySet().containsAll(RUNNING);
+    }
+
     /** Whether anything is given for the study. */
     boolean studies() {
         return euros(AidLineName.ETUDE).signum() > 0;

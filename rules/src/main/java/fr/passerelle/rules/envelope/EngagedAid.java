@@ -1,7 +1,6 @@
 package fr.passerelle.rules.envelope;
 
 import fr.passerelle.rules.financing.NotifiedAid;
-import fr.passerelle.rules.financing.NotifiedSeats;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -25,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * What was notified to an EPCI and stands, which no scenario moves. Where acts contradict each other both count: the region may have to pay
  * both. The study falls in the year of its act; the place opens on the day told, else on that of the barème, at the earliest after the act.
  *
- * @param acts that gave aid, the oldest first
+ * @param acts that gave aid or a seat, the oldest first
  */
-record EngagedAid(List<DecisionRecorded> acts, List<String> seats, OpeningDays days) {
+record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
 
     static EngagedAid of(String siren, List<DecisionRecorded> decisions, OpeningDays days) {
-        return new EngagedAid(NotifiedAid.of(siren, decisions), NotifiedSeats.of(siren, decisions), days);
+        return new EngagedAid(NotifiedAid.withSeats(siren, decisions), days);
     }
 
     boolean studies() {
@@ -38,20 +37,33 @@ record EngagedAid(List<DecisionRecorded> acts, List<String> seats, OpeningDays d
     }
 
     boolean opens() {
-        return !seats.isEmpty() || acts.stream().anyMatch(act -> aid(act).opens());
+        return acts.stream().anyMatch(EngagedAid::opens);
+    }
+
+    /** Whether a place was notified of which some amount is not known: what the region owes is then more than is counted. */
+    boolean isUnknown() {
+        return acts.stream().filter(EngagedAid::opens).anyMatch(act -> !aid(act).tellsTheOpening());
+    }
+
+    private static boolean opens(DecisionRecorded act) {
+        return act.getSeat() != null || aid(act).opens();
     }
 
     /** As an option that is always taken: what falls before the first year of the credits was paid by others. */
     FundingOption option(EnvelopeTerms terms, SeatValue value, Plan plan) {
-        if (acts.isEmpty() && seats.isEmpty()) {
+        if (acts.isEmpty()) {
             return FundingOption.NOTHING;
         }
         SortedMap<BudgetCell, Long> cents = new TreeMap<>();
         acts.forEach(act -> cells(act, terms).forEach((cell, part) -> cents.merge(cell, part, Long::sum)));
         cents.keySet().removeIf(cell -> cell.year() < terms.years().first());
-        LocalDate opening = opens() ? opening() : null;
+        LocalDate opening = acts.stream()
+                .filter(EngagedAid::opens)
+                .reduce((first, last) -> last)
+                .map(this::opening)
+                .orElse(null);
         return new FundingOption(
-                opens() ? Financement.OUVERTURE : Financement.ETUDE,
+                opening == null ? Financement.ETUDE : Financement.OUVERTURE,
                 opening == null ? year(acts.getFirst()) : opening.getYear(),
                 opening,
                 cents,
@@ -74,15 +86,8 @@ record EngagedAid(List<DecisionRecorded> acts, List<String> seats, OpeningDays d
     private Optional<Siege> seat(Plan plan) {
         return plan.getCandidates().stream()
                 .map(Concurrent::getSiege)
-                .filter(siege -> seats.contains(subject(siege)))
+                .filter(siege -> acts.stream().anyMatch(act -> Steps.seat(siege).equals(act.getSeat())))
                 .findFirst();
-    }
-
-    private static String subject(Siege siege) {
-        return switch (siege.getKind()) {
-            case SALLE -> Steps.room(siege.getId());
-            case SITE -> Steps.site(siege.getId());
-        };
     }
 
     private SortedMap<BudgetCell, Long> cells(DecisionRecorded act, EnvelopeTerms terms) {
@@ -92,11 +97,6 @@ record EngagedAid(List<DecisionRecorded> acts, List<String> seats, OpeningDays d
                     .forEach((cell, part) -> cells.merge(cell, part, Long::sum));
         }
         return cells;
-    }
-
-    /** By the latest act. */
-    private LocalDate opening() {
-        return acts.isEmpty() ? days.in(days.terms().years().first()) : opening(acts.getLast());
     }
 
     private LocalDate opening(DecisionRecorded act) {

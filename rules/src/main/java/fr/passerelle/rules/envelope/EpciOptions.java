@@ -69,9 +69,13 @@ final class EpciOptions {
     }
 
     private boolean isPossible(Financement financement, boolean notified, Optional<Empechement> obstacle) {
-        Optional<Empechement> first = notified ? Optional.of(Empechement.NOTIFIE) : obstacle;
+        Optional<Empechement> first = notified ? Optional.of(notified()) : obstacle;
         first.ifPresent(motif -> excluded.add(new ChoixExclu(financement, motif)));
         return first.isEmpty();
+    }
+
+    private Empechement notified() {
+        return engaged.isUnknown() ? Empechement.MONTANT_NOTIFIE_INCONNU : Empechement.NOTIFIE;
     }
 
     private FundingOption study(int year) {

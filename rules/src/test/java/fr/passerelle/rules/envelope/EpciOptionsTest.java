@@ -215,6 +215,37 @@ class EpciOptionsTest {
                         "2020 FONCTIONNEMENT", "10000.00"));
     }
 
+    /** Of a seat that was notified before its costs were known: it opens after its act, on the day told, and nobody takes its amounts for nothing. */
+    @Test
+    void saysThatTheAmountOfWhatWasNotifiedIsNotKnown() {
+        EpciDescribed uncosted = epci(told("2019-09-01").setCostInvestissement(null));
+        Plan plan = plan(uncosted, SEAT).build();
+
+        EpciChoices choices = choices(uncosted, plan, notified("2017-06-01", "room:AISNE-001", plan, "NONE"));
+
+        assertThat(choices.excluded())
+                .extracting(ChoixExclu::getMotif)
+                .containsOnly(Empechement.MONTANT_NOTIFIE_INCONNU);
+        assertThat(choices.engaged().opening()).isEqualTo(LocalDate.of(2019, 9, 1));
+        assertThat(choices.engaged().value(Critere.MOIS_OUVERTS)).isEqualTo(16);
+        assertThat(choices.engaged().cents()).isEmpty();
+    }
+
+    @Test
+    void opensWhatWasNotifiedWithoutADayAfterItsAct() {
+        EpciDescribed silent = epci(told(null));
+        Plan plan = plan(silent, SEAT).build();
+
+        assertThat(choices(silent, plan, notified("2018-10-01", "room:AISNE-001", plan, "NONE")).engaged().opening())
+                .isEqualTo(LocalDate.of(2019, 9, 1));
+    }
+
+    @Test
+    void studiesInNoYearThatIsOver() {
+        assertThat(terms().isAhead(2017)).isFalse();
+        assertThat(terms().isAhead(2018)).isTrue();
+    }
+
     private static DecisionRecorded notified(String date, @Nullable String seat, Plan plan, @Nullable String line) {
         return DecisionRecorded.newBuilder()
                 .setSubject("epci:" + WorkedEnvelope.SIREN)

@@ -13,6 +13,8 @@ import java.util.Map;
 final class ProgrammationReader {
 
     private static final int HEAVIEST = 100;
+    /** More would not be told apart in whole numbers of 64 bits. */
+    private static final int MOST = 3;
 
     private ProgrammationReader() {}
 
@@ -38,8 +40,8 @@ final class ProgrammationReader {
                 section.list("niveaux", level -> level.sourced("critere").oneOf(Critere.class));
         section.require(
                 "niveaux",
-                !levels.isEmpty() && new HashSet<>(levels).size() == levels.size(),
-                "il en faut un au moins, et chacun une seule fois");
+                !levels.isEmpty() && levels.size() <= MOST && new HashSet<>(levels).size() == levels.size(),
+                "il en faut de un à trois, et chacun une seule fois");
         return new ValeurRule(name, section.scalar("texte").text(), levels);
     }
 }

@@ -103,7 +103,7 @@ class BaremeReaderTest {
 
         assertProblems(
                 text.replaceFirst("niveaux:\n +", "$0▸"),
-                "programmation.valeurs.HABITANTS.niveaux : il en faut un au moins, et chacun une seule fois");
+                "programmation.valeurs.HABITANTS.niveaux : il en faut de un à trois, et chacun une seule fois");
     }
 
     @Test

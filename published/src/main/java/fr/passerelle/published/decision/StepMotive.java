@@ -1,6 +1,4 @@
-package fr.passerelle.batch.input;
-
-import fr.passerelle.published.decision.KeptText;
+package fr.passerelle.published.decision;
 
 /**
  * Who does something about a replay or a scenario, and why: both are kept.
@@ -10,7 +8,7 @@ import fr.passerelle.published.decision.KeptText;
  */
 public record StepMotive(String reason, String account) {
 
-    /** @throws fr.passerelle.batch.decision.DecisionRefused when the reason is empty or seems to name a person, or the account does */
+    /** @throws DecisionRefused when the reason is empty or seems to name a person, or the account does */
     public StepMotive {
         reason = KeptText.of("Le motif", reason);
         account = KeptText.account(account);
