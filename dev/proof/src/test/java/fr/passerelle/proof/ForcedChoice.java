@@ -33,9 +33,9 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
     Optional<List<Long>> levelsCheaper(int perMille) {
         return found(narrowed(
                 option -> new FundingOption(
-                option.financement(),
-                option.year(),
-                option.opening(),
+                        option.financement(),
+                        option.year(),
+                        option.opening(),
                         scaled(option.cents(), perMille),
                         option.values()),
                 0));

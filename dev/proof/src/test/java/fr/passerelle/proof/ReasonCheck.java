@@ -74,10 +74,10 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, Map<BudgetCell, List<Lon
     private void checkLever(LevierEssaye lever) {
         switch (lever.getLevier()) {
             case COUT -> checkCost(lever);
-            case FONCTION -> assertThat(lever.getSansEffet() && !lever.getEntre()).isTrue();
+            case FONCTION ->
+                assertThat(lever.getSansEffet() && !lever.getEntre()).isTrue();
             case ANNEE_PLUS_TARD ->
-                assertThat(lever.getEntre())
-                        .isEqualTo(isAsGood(forced(envelope).levelsLater()));
+                assertThat(lever.getEntre()).isEqualTo(isAsGood(forced(envelope).levelsLater()));
         }
     }
 
@@ -96,7 +96,8 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, Map<BudgetCell, List<Lon
     private void checkRow(LigneLevee row) {
         Envelope without = ForcedChoice.without(envelope, row.getYear(), row.getLine());
         List<Long> most = withoutRow.computeIfAbsent(
-                new BudgetCell(row.getYear(), row.getLine()), cell -> ForcedChoice.levels(ForcedChoice.answer(without)));
+                new BudgetCell(row.getYear(), row.getLine()),
+                cell -> ForcedChoice.levels(ForcedChoice.answer(without)));
         assertThat(forced(without).levels().filter(most::equals).isPresent())
                 .as(motif.getEpci() + " without " + row)
                 .isEqualTo(row.getEntre());

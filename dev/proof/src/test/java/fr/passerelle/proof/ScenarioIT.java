@@ -195,9 +195,15 @@ class ScenarioIT {
         assertThat(ended(1, "enveloppe", "diff", id, "S-000001").errors()).contains("porte sur la place des étapes");
         Path stops = folder.resolve("etapes.csv");
         said("enveloppe", "show", id, "--csv", stops.toString());
-        assertThat(stops).content().contains("code_insee").hasLineCount(1 + answer.get("epcis").valueStream()
-                .mapToInt(epci -> epci.get("etapes").size() + epci.get("quittees").size())
-                .sum());
+        assertThat(stops)
+                .content()
+                .contains("code_insee")
+                .hasLineCount(1
+                        + answer.get("epcis")
+                                .valueStream()
+                                .mapToInt(epci -> epci.get("etapes").size()
+                                        + epci.get("quittees").size())
+                                .sum());
     }
 
     @Test

@@ -24,7 +24,8 @@ record LevelsInOrder(Envelope envelope, List<Critere> levels) {
     /** The answer of a search, unless another is better: one that was stopped may be worse than what it began from. */
     Optional<Programme> better(ExactSearch.End end, Optional<Programme> other) {
         return end instanceof ExactSearch.End.Answer answer
-                        && other.filter(before -> isBetter(before, answer.programme())).isEmpty()
+                        && other.filter(before -> isBetter(before, answer.programme()))
+                                .isEmpty()
                 ? Optional.of(answer.programme())
                 : other;
     }

@@ -49,8 +49,7 @@ final class ScipLevels {
             add(
                     solver.makeConstraint(-MPSolver.infinity(), window.limit()),
                     taken,
-                    (epci, option) ->
-                            option.spent(window) + epci.engaged().spent(window));
+                    (epci, option) -> option.spent(window) + epci.engaged().spent(window));
         }
         for (EquityRow row : envelope.credits().equity()) {
             add(
@@ -58,14 +57,15 @@ final class ScipLevels {
                     taken,
                     (epci, option) -> row.gives(epci) * epci.openings(option));
         }
-        reached.forEach((before, value) ->
-                add(solver.makeConstraint(value, MPSolver.infinity()), taken, (epci, option) -> epci.value(option, before)));
+        reached.forEach((before, value) -> add(
+                solver.makeConstraint(value, MPSolver.infinity()),
+                taken,
+                (epci, option) -> epci.value(option, before)));
         taken.forEach((epci, options) -> {
             for (int option = 0; option < options.size(); option++) {
                 solver.objective()
                         .setCoefficient(
-                                options.get(option),
-                                epci.value(epci.options().get(option), level));
+                                options.get(option), epci.value(epci.options().get(option), level));
             }
         });
         solver.objective().setMaximization();

@@ -63,8 +63,8 @@ class LocationSolverPropertiesTest {
         AnyQuestion any = new AnyQuestion(Seeds.random(repetition), 25, 12);
         List<StopArea> areas = any.areas(6);
         LocationQuestion question = any.of(areas, Objectif.NOMBRE);
-        LocationQuestion reversed = new LocationQuestion(
-                areas.reversed(), question.radiusMetres(), question.objectif(), question.asked());
+        LocationQuestion reversed =
+                new LocationQuestion(areas.reversed(), question.radiusMetres(), question.objectif(), question.asked());
 
         assertThat(answer(reversed)).isEqualTo(answer(question));
     }
