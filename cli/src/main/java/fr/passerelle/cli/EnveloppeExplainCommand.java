@@ -4,7 +4,6 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.event.Enveloppe;
-import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.scenario.EnvelopeRequest;
 import fr.passerelle.batch.scenario.ScenarioPlanner;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

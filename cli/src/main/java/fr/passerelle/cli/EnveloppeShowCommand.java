@@ -4,8 +4,8 @@ import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.published.programme.ProgrammeFile;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
-import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.ScenarioKind;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +50,11 @@ final class EnveloppeShowCommand extends ApplicationCommand {
         if (scenario.kind() == ScenarioKind.ENVELOPPE) {
             CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
         } else {
-            CsvFile.write(csv, force, StopRows.HEADER, lines -> new StopRows(computed).all().forEach(lines));
+            CsvFile.write(
+                    csv,
+                    force,
+                    StopRows.HEADER,
+                    lines -> new StopRows(computed).all().forEach(lines));
         }
         out().println("Écrit : " + csv);
         return OutcomePrinter.DONE;

@@ -1,12 +1,12 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.scenario.LocationRequest;
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioPlanner;
 import fr.passerelle.batch.scenario.ScenarioRunner;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.replay.InForce;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Runs;

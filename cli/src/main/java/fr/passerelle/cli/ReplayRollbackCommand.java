@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.replay.InForce;
+import fr.passerelle.published.decision.StepMotive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

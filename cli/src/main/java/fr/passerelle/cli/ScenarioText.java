@@ -8,9 +8,9 @@ import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioStanding;
 import fr.passerelle.published.scenario.ScenarioStep;
 import fr.passerelle.published.scenario.Scenarios;
-import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.ScenarioKind;
 import java.io.PrintWriter;
 import java.util.Optional;
 

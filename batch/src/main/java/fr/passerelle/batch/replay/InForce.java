@@ -1,10 +1,10 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.nightly.BaremeChange;
 import fr.passerelle.batch.nightly.BaremeRun;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.journal.JournalCounts;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;

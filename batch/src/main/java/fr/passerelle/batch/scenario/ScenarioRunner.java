@@ -1,8 +1,8 @@
 package fr.passerelle.batch.scenario;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioStanding;

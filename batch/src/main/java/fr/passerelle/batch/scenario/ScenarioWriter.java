@@ -1,8 +1,8 @@
 package fr.passerelle.batch.scenario;
 
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.batch.job.Pause;
 import fr.passerelle.journal.ScenarioLog;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioManifest;
 import fr.passerelle.published.scenario.ScenarioStep;

@@ -236,7 +236,9 @@ class EpciOptionsTest {
         EpciDescribed silent = epci(told(null));
         Plan plan = plan(silent, SEAT).build();
 
-        assertThat(choices(silent, plan, notified("2018-10-01", "room:AISNE-001", plan, "NONE")).engaged().opening())
+        assertThat(choices(silent, plan, notified("2018-10-01", "room:AISNE-001", plan, "NONE"))
+                        .engaged()
+                        .opening())
                 .isEqualTo(LocalDate.of(2019, 9, 1));
     }
 
