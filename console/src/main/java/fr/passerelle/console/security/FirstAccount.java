@@ -4,13 +4,15 @@ import fr.passerelle.console.ConsoleSettings;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** The account that lets the first person in, made where there is none; the log says where its password is, and never which it is. */
+/**
+ * The account that lets the first person in, made where there is none, before the console answers anybody; the log says
+ * where its password is, and never which it is.
+ */
 @Component
-class FirstAccount implements ApplicationRunner {
+class FirstAccount implements SmartInitializingSingleton {
 
     static final String LOGIN = "admin";
     private static final Logger LOG = LoggerFactory.getLogger(FirstAccount.class);
@@ -26,7 +28,7 @@ class FirstAccount implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void afterSingletonsInstantiated() {
         if (accounts.isEmpty()) {
             String hash = passwords.hash(password.orElse(passwords::drawn));
             accounts.add("c-" + passwords.drawn(), LOGIN, hash, Role.ADMINISTRATEUR);

@@ -1,0 +1,91 @@
+package fr.passerelle.console.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.ConsoleSettings.Console;
+import fr.passerelle.console.ConsoleSettings.Mention;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+class FirstAccountTest {
+
+    private final List<String> told = new ArrayList<>();
+    private final Accounts accounts = mock(Accounts.class);
+
+    /** Whoever asks in that moment would be told that the right password is wrong. */
+    @Test
+    void isThereBeforeAnybodyIsAnswered(@TempDir Path folder) {
+        when(accounts.isEmpty()).thenReturn(true);
+        doAnswer(call -> told.add("account"))
+                .when(accounts)
+                .add(any(), eq(FirstAccount.LOGIN), any(), eq(Role.ADMINISTRATEUR));
+
+        start(folder);
+
+        assertThat(told).containsExactly("account", "server");
+    }
+
+    @Test
+    void isMadeOnceOnly(@TempDir Path folder) {
+        start(folder);
+
+        assertThat(told).containsExactly("server");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void start(Path folder) {
+        try (var context = new GenericApplicationContext()) {
+            context.registerBean(Server.class, () -> new Server(told));
+            context.registerBean(
+                    FirstAccount.class,
+                    () -> new FirstAccount(
+                            accounts,
+                            new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5))),
+                            settings(folder.resolve("console-admin").toString())));
+            context.refresh();
+        }
+    }
+
+    private static ConsoleSettings settings(String file) {
+        return new ConsoleSettings(
+                "passerelle",
+                new ConsoleSettings.Kafka("", Map.of(), "", ""),
+                new ConsoleSettings.Registry("", "", "", ""),
+                new Console(List.of(), file, Set.of()),
+                new Mention("", ""));
+    }
+
+    /** Opens when the web server does. */
+    private record Server(List<String> told) implements SmartLifecycle {
+
+        @Override
+        public void start() {
+            told.add("server");
+        }
+
+        @Override
+        public void stop() {
+            told.clear();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+}
