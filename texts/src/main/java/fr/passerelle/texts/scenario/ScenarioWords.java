@@ -1,5 +1,6 @@
 package fr.passerelle.texts.scenario;
 
+import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.Financement;
@@ -13,9 +14,17 @@ public final class ScenarioWords {
 
     private ScenarioWords() {}
 
-    /** What is funded: « étude et ouverture ». */
+    /** What is funded: « ouverture ». */
     public static String financement(Financement financement) {
         return Textes.word("financement", financement.name());
+    }
+
+    /** What is chosen for an EPCI: « étude et ouverture en 2018 », or « ouverture en 2018 » where no study is paid with it. */
+    public static String choix(ChoixEpci choice) {
+        boolean both = choice.getFinancement() == Financement.OUVERTURE
+                && choice.getDepenses().stream().anyMatch(spent -> spent.getLine() == LigneCredit.ETUDE);
+        String what = both ? Textes.say("financement.AVEC_ETUDE") : financement(choice.getFinancement());
+        return choice.getYear() == null ? what : what + " en " + choice.getYear();
     }
 
     /** Why something may not be chosen: « aucun lieu n’est candidat ». */
@@ -28,7 +37,7 @@ public final class ScenarioWords {
         return Textes.word("critere", critere.name());
     }
 
-    /** What a value function looks for: « l’aide la plus tôt ». The barème has its whole text. */
+    /** What a value function looks for: « l’aide au plus tôt ». The barème has its whole text. */
     public static String valeur(Valeur valeur) {
         return Textes.word("valeur", valeur.name());
     }

@@ -5,8 +5,6 @@ import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Deplacement;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
-import fr.passerelle.schemas.event.LevierEssaye;
-import fr.passerelle.schemas.event.LevierPropre;
 import fr.passerelle.schemas.event.LigneLevee;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
@@ -19,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** The five reasons for which an EPCI waits, each a sentence or two, in the order of the contract. */
@@ -42,7 +39,7 @@ public final class WaitingReasons {
         return List.of(
                 reasons.replacement(waiting.getRemplacement()),
                 credits(waiting.getCredits()),
-                levers(waiting.getLeviers()),
+                levers(waiting),
                 rows(waiting.getLignes()),
                 nearness(waiting));
     }
@@ -111,32 +108,13 @@ public final class WaitingReasons {
                 : Textes.say("motif.credit", Map.of("euros", wholeEuros(euros), "annee", year));
     }
 
-    private static String levers(List<LevierEssaye> levers) {
-        return Textes.say(
-                "motif.leviers",
-                Map.of(
-                        "liste",
-                        joined(levers.stream().map(WaitingReasons::lever).toList())));
-    }
-
-    private static String lever(LevierEssaye lever) {
-        return Textes.say(
-                "motif.levier",
-                Map.of(
-                        "levier",
-                        lever(lever, "attente.levier."),
-                        "entre",
-                        lever.getSansEffet() ? "effet" : lever.getEntre() ? YES : NO));
-    }
-
-    /** A lever as a sentence names it: « une aide plus basse de 12,5 % »; without its share where none is enough. */
-    static String lever(LevierEssaye lever, String family) {
-        Integer share = lever.getPerMille();
-        return share == null && lever.getLevier() == LevierPropre.COUT
-                ? Textes.say(family + "COUT.sans")
-                : Textes.say(
-                        family + lever.getLevier().name(),
-                        Map.of("part", BigDecimal.valueOf(Objects.requireNonNullElse(share, 0), 1)));
+    /** The year is none: the calculation tries each. */
+    private static String levers(MotifAttente waiting) {
+        return CostReach.isTie(waiting)
+                ? Textes.say("motif.leviers.egalite")
+                : CostReach.percentage(waiting)
+                        .map(part -> Textes.say("motif.leviers", Map.of("part", part)))
+                        .orElseGet(() -> Textes.say("motif.leviers.aucun"));
     }
 
     private static String rows(List<LigneLevee> rows) {

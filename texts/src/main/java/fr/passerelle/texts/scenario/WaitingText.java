@@ -1,15 +1,16 @@
 package fr.passerelle.texts.scenario;
 
 import fr.passerelle.schemas.event.ChoixEpci;
-import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Deplacement;
 import fr.passerelle.schemas.event.Enveloppe;
-import fr.passerelle.schemas.event.LevierEssaye;
+import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.UsageCredit;
+import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.texts.FrenchNames;
 import fr.passerelle.texts.MentionText;
 import fr.passerelle.texts.Months;
@@ -18,12 +19,12 @@ import fr.passerelle.texts.WordCount;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,8 +78,10 @@ public final class WaitingText {
         return Stream.of(
                         date(),
                         calculation(),
+                        site(),
                         proof(),
                         place(epcis),
+                        study(),
                         credit(),
                         levers(),
                         Textes.say("attente.droits"),
@@ -102,17 +105,36 @@ public final class WaitingText {
         List<UsageCredit> told = voted.isEmpty() ? envelope.getUsages() : voted;
         int first = told.stream().mapToInt(UsageCredit::getYear).min().orElseThrow();
         int last = told.stream().mapToInt(UsageCredit::getYear).max().orElseThrow();
-        BigDecimal free = told.stream()
-                .map(usage -> usage.getVoted().subtract(usage.getPromised()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Textes.say(
                 "attente.calcul",
                 Map.of(
                         "ans", first == last ? "un" : "plusieurs",
                         "debut", String.valueOf(first),
                         "fin", String.valueOf(last),
-                        "montant", free.setScale(0, RoundingMode.HALF_UP),
+                        "montant", sum(told, usage -> usage.getVoted().subtract(usage.getPromised())),
+                        "notifie", sum(told, UsageCredit::getCommitted),
                         "valeur", ScenarioWords.valeur(envelope.getValeur())));
+    }
+
+    private static BigDecimal sum(List<UsageCredit> usages, Function<UsageCredit, BigDecimal> euros) {
+        return usages.stream()
+                .map(euros)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** A site has no score: where scores are summed it counts for nothing. */
+    private String site() {
+        boolean counts = envelope.getValeur() != Valeur.SCORE
+                || choice.getSiege() == null
+                || choice.getSiege().getKind() == SiegeKind.SALLE;
+        return counts ? "" : Textes.say("attente.local");
+    }
+
+    private String study() {
+        return choice.getFinancement() == Financement.ETUDE
+                ? Textes.say("attente.etude", Map.of("annee", String.valueOf(choice.getYear())))
+                : "";
     }
 
     private String proof() {
@@ -158,10 +180,7 @@ public final class WaitingText {
     }
 
     private String credit() {
-        return waiting.getCredits().stream()
-                .filter(credit -> credit.getEuros() != null)
-                .min(Comparator.comparing((CreditManquant credit) -> Objects.requireNonNull(credit.getEuros()))
-                        .thenComparing(CreditManquant::getYear))
+        return CostReach.least(waiting)
                 .map(credit -> credit(credit.getYear(), Objects.requireNonNull(credit.getEuros())))
                 .orElseGet(() -> Textes.say("attente.credit.aucun"));
     }
@@ -175,13 +194,11 @@ public final class WaitingText {
     }
 
     private String levers() {
-        List<String> enough = waiting.getLeviers().stream()
-                .filter(LevierEssaye::getEntre)
-                .map(lever -> WaitingReasons.lever(lever, "attente.levier."))
-                .toList();
-        return enough.isEmpty()
-                ? Textes.say("attente.levier.aucun")
-                : Textes.say("attente.levier", Map.of("quoi", Textes.or(enough)));
+        return CostReach.isTie(waiting)
+                ? ""
+                : CostReach.percentage(waiting)
+                        .map(part -> Textes.say("attente.levier", Map.of("part", part)))
+                        .orElseGet(() -> Textes.say("attente.levier.aucun"));
     }
 
     private String mention() {

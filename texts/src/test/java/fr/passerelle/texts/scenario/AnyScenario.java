@@ -45,12 +45,17 @@ final class AnyScenario {
             "CC du Val de l'Aisne",
             "CC Interrégionale Aumale - Blangy-sur-Bresle et de la vallée de la Bresle maritime");
 
+    /** Of the aid to give up, per thousand: none, all, and those beside half of it. */
+    private static final Integer[] SHARES = {0, 1, 125, 499, 500, 973, 1_000};
+
     private static final int FIRST = 2018;
 
     private final Random random;
+    private final @Nullable Integer studied;
 
     AnyScenario(Random random) {
         this.random = random;
+        this.studied = random.nextInt(3) == 0 ? FIRST + random.nextInt(5) : null;
     }
 
     ScenarioComputed scenario() {
@@ -88,14 +93,15 @@ final class AnyScenario {
                 .build();
     }
 
-    private ChoixEpci choice(int i) {
+    ChoixEpci choice(int i) {
         return ChoixEpci.newBuilder()
                 .setEpci("2000000%02d".formatted(i))
                 .setName(NAMES.get(i == 0 ? random.nextInt(NAMES.size()) : i % NAMES.size()))
                 .setDepartement("02")
                 .setBesoin(Besoin.ELEVE)
                 .setSiege(random.nextBoolean() ? siege() : null)
-                .setFinancement(Financement.RIEN)
+                .setFinancement(i == 0 && studied != null ? Financement.ETUDE : Financement.RIEN)
+                .setYear(i == 0 ? studied : null)
                 .setDepenses(List.of())
                 .setEngagees(List.of())
                 .setOuvertureNotifiee(false)
@@ -106,7 +112,7 @@ final class AnyScenario {
 
     private Siege siege() {
         return new Siege(
-                SiegeKind.SALLE,
+                one(SiegeKind.values()),
                 "R-1",
                 "Salle",
                 "02168",
@@ -124,7 +130,7 @@ final class AnyScenario {
                         euros(9_000_000),
                         euros(100),
                         euros(100),
-                        euros(100),
+                        random.nextBoolean() ? BigDecimal.ZERO : euros(100),
                         euros(100),
                         euros(100),
                         true));
@@ -138,7 +144,7 @@ final class AnyScenario {
         return MotifAttente.newBuilder()
                 .setEpci(WAITING)
                 .setPreuve(one(Preuve.values()))
-                .setFinancement(random.nextBoolean() ? Financement.OUVERTURE : Financement.ETUDE)
+                .setFinancement(studied != null || random.nextBoolean() ? Financement.OUVERTURE : Financement.ETUDE)
                 .setRemplacement(
                         new Remplacement(possible, possible ? moves() : List.of(), possible ? levels() : List.of()))
                 .setCredits(IntStream.range(FIRST, FIRST + random.nextInt(5))
@@ -159,14 +165,21 @@ final class AnyScenario {
         return random.nextInt(4) == 0 ? new BigDecimal("0.00") : euros(900_000);
     }
 
+    /** Each leaves or slips. */
     private List<Deplacement> moves() {
         return IntStream.range(1, 1 + random.nextInt(11))
                 .mapToObj(i -> {
-                    Financement before = one(Financement.values());
-                    Financement after = before == Financement.RIEN ? Financement.OUVERTURE : one(Financement.values());
-                    return new Deplacement("2000000%02d".formatted(i), before, year(before), after, year(after));
+                    boolean opened = random.nextBoolean();
+                    Financement after = one(Financement.values());
+                    return opened || after != Financement.OUVERTURE
+                            ? move(i, opened ? Financement.OUVERTURE : Financement.ETUDE, after)
+                            : move(i, Financement.ETUDE, Financement.RIEN);
                 })
                 .toList();
+    }
+
+    private Deplacement move(int i, Financement before, Financement after) {
+        return new Deplacement("2000000%02d".formatted(i), before, year(before), after, year(after));
     }
 
     private @Nullable Integer year(Financement financement) {
@@ -177,7 +190,7 @@ final class AnyScenario {
         boolean enters = random.nextInt(3) == 0;
         return new LevierEssaye(
                 lever,
-                lever == LevierPropre.COUT && enters ? 1 + random.nextInt(999) : null,
+                lever == LevierPropre.COUT && enters ? one(SHARES) : null,
                 enters && lever != LevierPropre.FONCTION,
                 lever == LevierPropre.FONCTION);
     }
