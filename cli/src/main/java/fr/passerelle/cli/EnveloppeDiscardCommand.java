@@ -4,6 +4,7 @@ import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioRunner;
 import fr.passerelle.published.decision.StepMotive;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,21 +15,8 @@ final class EnveloppeDiscardCommand extends ApplicationCommand {
     @Parameters(paramLabel = "SCENARIO", converter = ScenarioNumber.class, description = "Son numéro, comme S-000001.")
     private long no;
 
-    @Option(
-            names = "--reason",
-            paramLabel = "MOTIF",
-            defaultValue = "sans motif indiqué",
-            description = "Pourquoi, sans nom de personne : le motif est gardé.")
-    @SuppressWarnings("NullAway.Init")
-    private String reason;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description = "Compte opaque de qui l'écarte, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final OptionalMotive motive = new OptionalMotive();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -40,8 +28,7 @@ final class EnveloppeDiscardCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        StepMotive why = new StepMotive(reason, account);
-        ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).discard(no, why);
+        ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).discard(no, motive.step());
         String id = outcome.scenario().id();
         if (json) {
             ScenarioText.of(outcome.scenario(), context, machines()).print(true);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Computes where étapes would best stand, and keeps it as a scenario. */
@@ -51,21 +52,8 @@ final class ImplantationRunCommand extends ApplicationCommand {
             description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
     private @Nullable Long run;
 
-    @Option(
-            names = "--reason",
-            paramLabel = "MOTIF",
-            defaultValue = "sans motif indiqué",
-            description = "Pourquoi, sans nom de personne : le motif est gardé.")
-    @SuppressWarnings("NullAway.Init")
-    private String reason;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description = "Compte opaque de qui le demande, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final OptionalMotive motive = new OptionalMotive();
 
     @Option(
             names = "--csv",
@@ -107,13 +95,12 @@ final class ImplantationRunCommand extends ApplicationCommand {
         if (etapes != null && etapes < 0 || couverture != null && (couverture < 0 || couverture > WHOLE)) {
             throw wrongUse("« --etapes » est un nombre à partir de 0, « --couverture » un pour cent de 0 à 100.");
         }
-        StepMotive motive = new StepMotive(reason, account);
         if (etapes != null) {
-            return new LocationRequest(Objectif.NOMBRE, etapes, epcis, run, motive);
+            return new LocationRequest(Objectif.NOMBRE, etapes, epcis, run, motive.step());
         }
         return couverture == null
-                ? new LocationRequest(Objectif.MEME_NOMBRE, null, epcis, run, motive)
-                : new LocationRequest(Objectif.COUVERTURE, couverture * PER_THOUSAND, epcis, run, motive);
+                ? new LocationRequest(Objectif.MEME_NOMBRE, null, epcis, run, motive.step())
+                : new LocationRequest(Objectif.COUVERTURE, couverture * PER_THOUSAND, epcis, run, motive.step());
     }
 
     private void write(Path file, ScenarioComputed computed) {

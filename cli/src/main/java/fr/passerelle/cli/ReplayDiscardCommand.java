@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.published.replay.Replay;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -15,21 +16,8 @@ final class ReplayDiscardCommand extends ApplicationCommand {
     @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
     private long no;
 
-    @Option(
-            names = "--reason",
-            paramLabel = "MOTIF",
-            defaultValue = "sans motif indiqué",
-            description = "Pourquoi, sans nom de personne : le motif est gardé.")
-    @SuppressWarnings("NullAway.Init")
-    private String reason;
-
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description = "Compte opaque de qui l'écarte, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final OptionalMotive motive = new OptionalMotive();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -41,7 +29,8 @@ final class ReplayDiscardCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(no, reason, account);
+        Replay discarded = context.partOnDatabase(ReplayRunner.class)
+                .discard(no, motive.step().reason(), motive.step().account());
         if (json) {
             ReplayText.of(discarded, context, machines()).print(true);
         } else {
