@@ -15,8 +15,13 @@ public record CreditUse(UsageCredit usage, int committed, int funded) {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     static CreditUse of(UsageCredit usage) {
-        BigDecimal available = usage.getVoted().subtract(usage.getPromised()).add(usage.getCarriedIn());
+        BigDecimal available = available(usage);
         return new CreditUse(usage, share(usage.getCommitted(), available), share(usage.getFunded(), available));
+    }
+
+    /** What may be spent: what was voted and carried over, without what is promised elsewhere. */
+    public static BigDecimal available(UsageCredit usage) {
+        return usage.getVoted().subtract(usage.getPromised()).add(usage.getCarriedIn());
     }
 
     /** Whether nothing was voted, promised, notified nor funded. */

@@ -1,5 +1,6 @@
 package fr.passerelle.published.programme;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.ChoixExclu;
 import fr.passerelle.schemas.event.Empechement;
@@ -21,8 +22,8 @@ public record ExclusionGroup(Empechement motif, List<String> names) {
                         motif,
                         envelope.getChoix().stream()
                                 .filter(choice -> choice.getExclus().stream().anyMatch(each -> isIt(each, motif)))
+                                .sorted(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci))
                                 .map(ChoixEpci::getName)
-                                .sorted()
                                 .toList()))
                 .filter(group -> !group.names().isEmpty())
                 .toList();

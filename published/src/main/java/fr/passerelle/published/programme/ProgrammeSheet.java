@@ -4,6 +4,7 @@ import fr.passerelle.published.map.RegionMap;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Financement;
 import java.util.List;
 
 /**
@@ -37,6 +38,13 @@ public record ProgrammeSheet(
                 WaitingRow.of(envelope),
                 ExclusionGroup.of(envelope),
                 ProgrammeMap.of(land, envelope));
+    }
+
+    /** Of those that wait for an opening, those whose study it funds. */
+    public long waitingWithStudy() {
+        return waiting.stream()
+                .filter(row -> row.choice().getFinancement() == Financement.ETUDE)
+                .count();
     }
 
     /** What the columns of {@link #values} count, in order. */

@@ -1,5 +1,6 @@
 package fr.passerelle.published.programme;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
@@ -8,7 +9,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Years × EPCIs: what a scenario funds beside what was notified.
@@ -28,7 +31,8 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
                 years,
                 envelope.getChoix().stream()
                         .filter(ProgrammeTable::isShown)
-                        .sorted(Comparator.comparingInt(ProgrammeTable::begins).thenComparing(ChoixEpci::getName))
+                        .sorted(Comparator.comparingInt(ProgrammeTable::begins)
+                                .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
                         .map(choice -> ProgrammeRow.of(choice, years))
                         .toList());
     }
@@ -43,13 +47,23 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
         return Objects.requireNonNullElse(choice.getYear(), 0);
     }
 
-    /** Euros of each year, funded and notified together. */
-    public List<BigDecimal> totals() {
-        return IntStream.range(0, years.size())
+    /** Euros that the scenario funds, year by year, then in all. */
+    public List<BigDecimal> fundedByYear() {
+        return foot(ProgrammeCell::aid);
+    }
+
+    /** Euros that were notified and stand, year by year, then in all. */
+    public List<BigDecimal> notifiedByYear() {
+        return foot(ProgrammeCell::committed);
+    }
+
+    private List<BigDecimal> foot(Function<ProgrammeCell, BigDecimal> euros) {
+        List<BigDecimal> sums = IntStream.range(0, years.size())
                 .mapToObj(i -> rows.stream()
-                        .map(row -> row.cells().get(i))
-                        .map(cell -> cell.aid().add(cell.committed()))
+                        .map(row -> euros.apply(row.cells().get(i)))
                         .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .toList();
+        return Stream.concat(sums.stream(), Stream.of(sums.stream().reduce(BigDecimal.ZERO, BigDecimal::add)))
                 .toList();
     }
 
@@ -67,6 +81,6 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
 
     /** Euros that it funds in all. */
     public BigDecimal funded() {
-        return rows.stream().map(ProgrammeRow::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return fundedByYear().getLast();
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.published.programme;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import java.math.BigDecimal;
@@ -26,7 +27,9 @@ public record RegretTable(Implantation implantation, List<RegretRow> rows) {
                         .map(RegretRow::of)
                         .sorted(Comparator.comparingLong(RegretRow::regret)
                                 .reversed()
-                                .thenComparing(row -> row.epci().getName()))
+                                .thenComparing(NameOrder.by(
+                                        row -> row.epci().getName(),
+                                        row -> row.epci().getEpci())))
                         .toList());
     }
 
@@ -43,11 +46,6 @@ public record RegretTable(Implantation implantation, List<RegretRow> rows) {
     /** The same if every possible host were a stop. */
     public BigDecimal reachable() {
         return share(ImplantationEpci::getReachable);
-    }
-
-    /** Inhabitants that today's rule leaves farther than the best does. */
-    public long regret() {
-        return sum(ImplantationEpci::getBest) - sum(ImplantationEpci::getByRule);
     }
 
     /** Stops of the best. */

@@ -1,11 +1,13 @@
 package fr.passerelle.published.programme;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Valeur;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -41,7 +43,7 @@ public record ValeurColumn(
                 comparison.getCriteres(),
                 comparison.getOuvertures().stream()
                         .map(siren -> names.getOrDefault(siren, siren))
-                        .sorted()
+                        .sorted(Comparator.comparing(NameOrder::key))
                         .toList());
     }
 }

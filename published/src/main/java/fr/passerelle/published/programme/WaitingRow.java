@@ -1,7 +1,7 @@
 package fr.passerelle.published.programme;
 
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.ChoixEpci;
-import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.MotifAttente;
 import java.util.Comparator;
@@ -27,22 +27,13 @@ public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
                 .filter(ChoixEpci::getAttend)
                 .map(choice -> new WaitingRow(choice, motifs.get(choice.getEpci())))
                 .sorted(Comparator.comparingInt(WaitingRow::rank)
-                        .thenComparing(row -> row.choice().getName()))
+                        .thenComparing(NameOrder.by(
+                                row -> row.choice().getName(),
+                                row -> row.choice().getEpci())))
                 .toList();
     }
 
     private int rank() {
         return motif == null ? Integer.MAX_VALUE : Objects.requireNonNullElse(motif.getRang(), Integer.MAX_VALUE);
-    }
-
-    /** The least credit of one year that lets it in, the earliest of equals; null where none does. */
-    public @Nullable CreditManquant least() {
-        return motif == null
-                ? null
-                : motif.getCredits().stream()
-                        .filter(credit -> credit.getEuros() != null)
-                        .min(Comparator.comparing((CreditManquant credit) -> Objects.requireNonNull(credit.getEuros()))
-                                .thenComparing(CreditManquant::getYear))
-                        .orElse(null);
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.map.RegionMap;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.CreditManquant;
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.ChoixExclu;
 import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProgrammeSheetTest {
@@ -38,8 +42,16 @@ class ProgrammeSheetTest {
         assertThat(table.rows().get(1).cells())
                 .extracting(ProgrammeCell::stage)
                 .containsExactly(ProgrammeCell.Stage.OPENING, ProgrammeCell.Stage.OPEN, ProgrammeCell.Stage.OPEN);
-        assertThat(table.totals())
-                .containsExactly(new BigDecimal("55000.00"), new BigDecimal("53000.00"), BigDecimal.ZERO);
+        assertThat(table.fundedByYear())
+                .containsExactly(
+                        new BigDecimal("25000.00"),
+                        new BigDecimal("53000.00"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("78000.00"));
+        assertThat(List.of(table.fundedByYear(), table.notifiedByYear()))
+                .allSatisfy(foot -> assertThat(foot.subList(0, 3).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                        .isEqualTo(foot.getLast()));
+        assertThat(table.notifiedByYear().getLast()).isEqualTo("30000.00");
         assertThat(table.funded()).isEqualTo("78000.00");
         assertThat(table.openings()).isOne();
         assertThat(table.studies()).isOne();
@@ -74,7 +86,7 @@ class ProgrammeSheetTest {
     void tellsWhoWaitsAndWhoCouldNotBeChosen() {
         assertThat(sheet.waiting()).singleElement().satisfies(row -> {
             assertThat(row.choice().getName()).isEqualTo("CA qui attend");
-            assertThat(row.least()).extracting(CreditManquant::getYear).isEqualTo(2019);
+            assertThat(row.motif()).isNotNull();
         });
         assertThat(sheet.excluded())
                 .containsExactly(
@@ -87,10 +99,40 @@ class ProgrammeSheetTest {
         Enveloppe envelope = ProgrammeExamples.envelope();
         envelope.setAttentes(List.of());
 
-        assertThat(sheet(envelope).waiting()).singleElement().satisfies(row -> {
-            assertThat(row.motif()).isNull();
-            assertThat(row.least()).isNull();
-        });
+        assertThat(sheet(envelope).waiting())
+                .singleElement()
+                .satisfies(row -> assertThat(row.motif()).isNull());
+    }
+
+    @Test
+    void countsWhoWaitsWithItsStudyFunded() {
+        Enveloppe envelope = ProgrammeExamples.envelope();
+        assertThat(sheet.waitingWithStudy()).isZero();
+
+        envelope.getChoix().get(1).setAttend(true);
+
+        assertThat(sheet(envelope).waiting()).hasSize(2);
+        assertThat(sheet(envelope).waitingWithStudy()).isOne();
+    }
+
+    /** An accent weighs less than a letter. */
+    @Test
+    void sortsNamesAsFrenchDoes() {
+        Enveloppe envelope = ProgrammeExamples.envelope();
+        List.of("Zone", "Élan", "Amiens").forEach(name -> barred(envelope, name));
+
+        assertThat(sheet(envelope).excluded().get(1).names()).containsExactly("Amiens", "Élan", "Zone");
+    }
+
+    private static void barred(Enveloppe envelope, String name) {
+        ChoixEpci choice = ChoixEpci.newBuilder(envelope.getChoix().getFirst())
+                .setEpci(name)
+                .setName(name)
+                .setFinancement(Financement.RIEN)
+                .setExclus(List.of(new ChoixExclu(Financement.OUVERTURE, Empechement.TIERS_LIEU_EXISTANT)))
+                .build();
+        envelope.setChoix(
+                Stream.concat(envelope.getChoix().stream(), Stream.of(choice)).toList());
     }
 
     @Test
@@ -135,11 +177,13 @@ class ProgrammeSheetTest {
     @Test
     void writesAGuardedTable() {
         List<List<String>> lines = new ArrayList<>();
-        ProgrammeFile.each(ProgrammeExamples.scenario(), lines::add);
+        ScenarioComputed scenario = ProgrammeExamples.scenario();
+        Objects.requireNonNull(scenario.getEnveloppe()).getChoix().getFirst().setName("=1+1");
+        ProgrammeFile.each(scenario, lines::add);
 
         assertThat(lines).hasSize(7).allSatisfy(line -> assertThat(line).hasSameSizeAs(ProgrammeFile.HEADER));
         assertThat(lines.getFirst())
-                .contains("S-000001", "RECONSTITUTION", "OUVERTURE", "2018-09-01", "FINANCE", "10000.00");
+                .contains("S-000001", "RECONSTITUTION", "OUVERTURE", "2018-09-01", "FINANCE", "10000.00", "'=1+1");
     }
 
     private static ProgrammeSheet sheet(Enveloppe envelope) {

@@ -27,7 +27,6 @@ class RegretTableTest {
         assertThat(table.byRule()).isEqualByComparingTo("55.00");
         assertThat(table.best()).isEqualByComparingTo("68.75");
         assertThat(table.reachable()).isEqualByComparingTo("100");
-        assertThat(table.regret()).isEqualTo(550);
         assertThat(table.stops()).isEqualTo(3);
         assertThat(table.moved()).isOne();
         assertThat(table.kilometres()).isEqualTo(5);
