@@ -4,6 +4,7 @@ import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.ChoixExclu;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.MotifAttente;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.texts.scenario.ScenarioWords;
 import fr.passerelle.texts.scenario.WaitingReasons;
 import java.util.List;
@@ -18,13 +19,22 @@ import org.jspecify.annotations.Nullable;
  * @param waiting its five reasons; null where it does not wait
  */
 record ChoiceReasons(
-        Enveloppe answer, ChoixEpci choix, @Nullable MotifAttente waiting) {
+        ScenarioComputed scenario,
+        Enveloppe answer,
+        ChoixEpci choix,
+        @Nullable MotifAttente waiting) {
 
     /** For machines. */
-    record Json(String scenario, ChoixEpci choix, @Nullable MotifAttente attente, List<String> raisons) {}
+    record Json(
+            String scenario,
+            boolean demonstration,
+            String run,
+            ChoixEpci choix,
+            @Nullable MotifAttente attente,
+            List<String> raisons) {}
 
     /** Those of an EPCI; empty where the answer does not know it. */
-    static Optional<ChoiceReasons> of(Enveloppe answer, String siren) {
+    static Optional<ChoiceReasons> of(ScenarioComputed scenario, Enveloppe answer, String siren) {
         MotifAttente waiting = answer.getAttentes().stream()
                 .filter(each -> each.getEpci().equals(siren))
                 .findFirst()
@@ -32,17 +42,23 @@ record ChoiceReasons(
         return answer.getChoix().stream()
                 .filter(each -> each.getEpci().equals(siren))
                 .findFirst()
-                .map(choix -> new ChoiceReasons(answer, choix, waiting));
+                .map(choix -> new ChoiceReasons(scenario, answer, choix, waiting));
     }
 
-    Json json(String scenario) {
-        return new Json(scenario, choix, waiting, reasons());
+    Json json() {
+        return new Json(
+                scenario.getScenarioId(),
+                scenario.getDemonstration(),
+                scenario.getRun().getRunId(),
+                choix,
+                waiting,
+                reasons());
     }
 
     List<String> lines() {
         List<String> reasons = reasons();
         return Stream.of(
-                        Stream.of(title()),
+                        Stream.of(ScenarioText.heading(scenario), title()),
                         choix.getExclus().stream().map(ChoiceReasons::excluded),
                         IntStream.range(0, reasons.size()).mapToObj(i -> (i + 1) + ". " + reasons.get(i)))
                 .flatMap(lines -> lines)
@@ -51,7 +67,7 @@ record ChoiceReasons(
 
     private String title() {
         return choix.getName() + " (" + choix.getEpci() + ") : "
-                + EnveloppeWords.choice(choix.getFinancement(), choix.getYear())
+                + ScenarioWords.choix(choix)
                 + (choix.getAttend() ? " ; attend." : ".");
     }
 

@@ -22,7 +22,7 @@ final class CreditsOption {
             converter = ValeurName.class,
             completionCandidates = ValeurName.class,
             description = "Ce qui est cherché : HABITANTS (proches d'un lieu ouvert, selon le besoin), SCORE ou"
-                    + " PRECOCITE (l'aide la plus tôt) ; sinon ${DEFAULT-VALUE}. Le barème en a le texte.")
+                    + " PRECOCITE (l'aide au plus tôt) ; sinon ${DEFAULT-VALUE}. Le barème en a le texte.")
     @SuppressWarnings("NullAway.Init")
     private Valeur valeur;
 

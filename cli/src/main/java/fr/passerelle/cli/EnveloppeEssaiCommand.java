@@ -1,7 +1,12 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.scenario.EnvelopeAnswers;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.Enveloppe;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,10 +32,15 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Enveloppe answer = context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur());
+        Run base = context.part(Runs.class).currentRun().orElseThrow();
         if (json) {
-            printJson(answer);
+            Map<String, @Nullable Object> fields = RecordJson.fields(answer);
+            fields.put("run", base.id());
+            fields.put("demonstration", base.demonstration());
+            printJson(fields);
         } else {
-            out().println("Essai : rien n'est gardé, rien n'est décidé.");
+            out().println("Essai" + (base.demonstration() ? " (reconstitution)" : "") + ", exécution " + base.id()
+                    + ", situation " + base.asOf() + " : rien n'est gardé, rien n'est décidé.");
             new EnveloppeText(answer, out()).print();
         }
         return OutcomePrinter.DONE;

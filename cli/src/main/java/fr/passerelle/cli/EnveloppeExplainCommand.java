@@ -3,7 +3,7 @@ package fr.passerelle.cli;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
-import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,12 +33,12 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
-        Enveloppe enveloppe = ScenarioDifference.answer(ScenarioText.computed(scenario, context));
-        ChoiceReasons reasons = ChoiceReasons.of(enveloppe, siren)
+        ScenarioComputed computed = ScenarioText.computed(scenario, context);
+        ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
                 .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id() + " ne dit rien de l'intercommunalité "
                         + siren + " : vérifiez son SIREN."));
         if (json) {
-            printJson(reasons.json(scenario.id()));
+            printJson(reasons.json());
         } else {
             reasons.lines().forEach(out()::println);
         }

@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
 import java.util.List;
@@ -23,28 +24,35 @@ final class EnveloppeListCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Scenarios scenarios = context.partOnDatabase(Scenarios.class);
+        Runs runs = context.part(Runs.class);
         List<Scenario> all = scenarios.all();
         if (json) {
             printJson(all.stream()
-                    .map(scenario -> ScenarioJson.of(scenario, scenarios, null))
+                    .map(scenario -> ScenarioJson.of(
+                            scenario, scenarios, runs.get(scenario.manifest().run()), null))
                     .toList());
         } else if (all.isEmpty()) {
             out().println("Aucun scénario : « ./passerelle enveloppe plan » en prépare un.");
         } else {
-            table(all, scenarios);
+            out().println("Un scénario ne décide rien.");
+            table(all, scenarios, runs);
         }
         return OutcomePrinter.DONE;
     }
 
-    private void table(List<Scenario> all, Scenarios scenarios) {
+    private void table(List<Scenario> all, Scenarios scenarios, Runs runs) {
         TextTable table = new TextTable(6, "Scénario", "État", "Préparé le", "Valeur", "Part de", "Motif");
         all.forEach(scenario -> table.row(
                 scenario.id(),
                 ScenarioText.state(scenarios.standing(scenario)),
                 RunText.day(scenario.plannedAt()),
-                Objects.toString(scenario.manifest().valeur(), CommandFrench.NONE),
-                Run.idOf(scenario.manifest().run()),
+                Objects.toString(scenario.manifest().valeur(), "étapes"),
+                base(runs.get(scenario.manifest().run())),
                 scenario.reason()));
         table.lines().forEach(out()::println);
+    }
+
+    private static String base(Run run) {
+        return run.id() + (run.demonstration() ? " (reconstitution)" : "");
     }
 }

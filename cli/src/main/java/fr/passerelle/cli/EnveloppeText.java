@@ -1,5 +1,7 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.published.programme.CreditUse;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.CreditManquant;
@@ -9,6 +11,7 @@ import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.UsageCredit;
+import fr.passerelle.texts.scenario.CostReach;
 import fr.passerelle.texts.scenario.ScenarioWords;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -23,17 +26,24 @@ import java.util.stream.Collectors;
 record EnveloppeText(Enveloppe answer, PrintWriter out) {
 
     void print() {
-        out.println("Valeur " + answer.getValeur() + ", " + EnveloppeWords.levels(answer.getNiveaux()) + ".");
+        out.println("Valeur " + answer.getValeur() + " (" + ScenarioWords.valeur(answer.getValeur()) + "), "
+                + EnveloppeWords.levels(answer.getNiveaux()) + ".");
         out.println(
                 answer.getPreuve() == Preuve.OPTIMAL
                         ? "Prouvé : aucun autre choix ne vaut mieux ; entre choix égaux, un ordre convenu départage."
                         : "Le solveur s'est arrêté à sa limite : c'est le meilleur trouvé, pas prouvé le meilleur.");
         out.println(CommandFrench.counted(count(Financement.OUVERTURE), "ouverture", "ouvertures") + ", "
                 + CommandFrench.counted(count(Financement.ETUDE), "étude seule", "études seules") + ", "
-                + CommandFrench.counted(waiting(), "intercommunalité attend", "intercommunalités attendent") + ".");
+                + CommandFrench.counted(waiting(), "intercommunalité attend", "intercommunalités attendent")
+                + withStudy()
+                + ".");
         print("Crédits, en euros", usages());
-        print("Financé", funded());
-        print("En attente, la plus proche d'abord", queue());
+        print("Serait financé", funded());
+        print(
+                answer.getAttentes().isEmpty()
+                        ? "En attente, par nom"
+                        : "En attente, d'abord celle à qui manque le moins de crédit",
+                queue());
         print("Les valeurs comparées", compared());
     }
 
@@ -45,6 +55,13 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
 
     private long waiting() {
         return answer.getChoix().stream().filter(ChoixEpci::getAttend).count();
+    }
+
+    private String withStudy() {
+        long studied = answer.getChoix().stream()
+                .filter(choix -> choix.getAttend() && choix.getFinancement() == Financement.ETUDE)
+                .count();
+        return studied == 0 ? "" : ", dont " + studied + " avec l'aide à l'étude";
     }
 
     private void print(String title, TextTable table) {
@@ -62,8 +79,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
             table.row(
                     Integer.toString(usage.getYear()),
                     ScenarioWords.ligne(usage.getLine()),
-                    CommandFrench.amount(
-                            usage.getVoted().subtract(usage.getPromised()).add(usage.getCarriedIn())),
+                    CommandFrench.amount(CreditUse.available(usage)),
                     CommandFrench.amount(usage.getCommitted()),
                     CommandFrench.amount(usage.getFunded()),
                     CommandFrench.amount(usage.getLeft()) + (usage.getCarriesOver() ? " →" : ""));
@@ -76,11 +92,11 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         answer.getChoix().stream()
                 .filter(choix -> choix.getFinancement() != Financement.RIEN)
                 .sorted(Comparator.comparing((ChoixEpci choix) -> Objects.requireNonNullElse(choix.getYear(), 0))
-                        .thenComparing(ChoixEpci::getName))
+                        .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
                 .forEach(choix -> table.row(
                         choix.getName(),
                         choix.getEpci(),
-                        EnveloppeWords.choice(choix.getFinancement(), choix.getYear()),
+                        ScenarioWords.choix(choix),
                         CommandFrench.amount(EnveloppeWords.cost(choix))));
         return table;
     }
@@ -88,11 +104,11 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
     private TextTable queue() {
         Map<String, MotifAttente> reasons =
                 answer.getAttentes().stream().collect(Collectors.toMap(MotifAttente::getEpci, Function.identity()));
-        TextTable table = new TextTable(2, "Intercommunalité", "SIREN", "Rang", "Au moins (€)");
+        TextTable table = new TextTable(2, "Intercommunalité", "SIREN", "Rang", "Crédit qui manque");
         answer.getChoix().stream()
                 .filter(ChoixEpci::getAttend)
                 .sorted(Comparator.comparingInt((ChoixEpci choix) -> rank(reasons, choix))
-                        .thenComparing(ChoixEpci::getName))
+                        .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
                 .forEach(choix -> {
                     MotifAttente reason = reasons.get(choix.getEpci());
                     table.row(
@@ -112,16 +128,16 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
     }
 
     private static String least(MotifAttente reason) {
-        return reason.getCredits().stream()
-                .map(CreditManquant::getEuros)
-                .filter(Objects::nonNull)
-                .min(BigDecimal::compareTo)
-                .map(CommandFrench::amount)
-                .orElse(CommandFrench.NONE);
+        return CostReach.least(reason).map(EnveloppeText::least).orElse("aucune année seule");
+    }
+
+    private static String least(CreditManquant credit) {
+        BigDecimal euros = Objects.requireNonNull(credit.getEuros());
+        return euros.signum() == 0 ? "rien : départage" : CommandFrench.amount(euros) + " en " + credit.getYear();
     }
 
     private TextTable compared() {
-        TextTable table = new TextTable(1, "Valeur", "Ouvertures", "Habitants proches", "Score", "Mois");
+        TextTable table = new TextTable(1, "Valeur", "Ouvertures", "Habitants proches", "Notes", "Mois");
         for (Comparaison each : answer.getComparaisons()) {
             table.row(
                     each.getValeur().name(),

@@ -2,23 +2,16 @@ package fr.passerelle.cli;
 
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Depense;
-import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.texts.scenario.ScenarioWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What a scenario chooses and reaches, in a few French words. */
 final class EnveloppeWords {
 
     private EnveloppeWords() {}
-
-    /** Such as « étude et ouverture en 2018 ». */
-    static String choice(Financement financement, @Nullable Integer year) {
-        return ScenarioWords.financement(financement) + (year == null ? "" : " en " + year);
-    }
 
     /** Levels in their order, with the most that could still be reached where that is more. */
     static String levels(List<Niveau> levels) {

@@ -5,6 +5,7 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.texts.scenario.ScenarioWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,16 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
     record Json(Side before, Side after, List<Change> changes) {}
 
     /** One of the two. */
-    record Side(String scenario, String valeur, List<?> niveaux) {
+    record Side(String scenario, boolean demonstration, String run, String valeur, List<?> niveaux) {
 
         static Side of(ScenarioComputed scenario) {
             Enveloppe answer = answer(scenario);
-            return new Side(scenario.getScenarioId(), answer.getValeur().name(), answer.getNiveaux());
+            return new Side(
+                    scenario.getScenarioId(),
+                    scenario.getDemonstration(),
+                    scenario.getRun().getRunId(),
+                    answer.getValeur().name(),
+                    answer.getNiveaux());
         }
     }
 
@@ -66,7 +72,10 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
         }
         TextTable table = new TextTable(4, "Intercommunalité", "SIREN", "Avant", "Après");
         changes.forEach(change -> table.row(
-                change.after().getName(), change.after().getEpci(), words(change.before()), words(change.after())));
+                change.after().getName(),
+                change.after().getEpci(),
+                ScenarioWords.choix(change.before()),
+                ScenarioWords.choix(change.after())));
         lines.add("");
         lines.addAll(table.lines());
         return lines;
@@ -74,16 +83,12 @@ record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
 
     private static String summary(ScenarioComputed scenario) {
         Enveloppe answer = answer(scenario);
-        return scenario.getScenarioId() + (scenario.getDemonstration() ? " (reconstitution)" : "") + ", valeur "
-                + answer.getValeur() + ", " + EnveloppeWords.levels(answer.getNiveaux()) + ".";
+        return ScenarioText.heading(scenario) + " Valeur " + answer.getValeur() + ", "
+                + EnveloppeWords.levels(answer.getNiveaux()) + ".";
     }
 
     private List<ChoiceChange> changes() {
         return ChoiceChange.between(answer(before), answer(after));
-    }
-
-    private static String words(ChoixEpci choix) {
-        return EnveloppeWords.choice(choix.getFinancement(), choix.getYear());
     }
 
     /** @throws RunRefused where it is about no credits */

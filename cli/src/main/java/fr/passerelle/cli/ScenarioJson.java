@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scenario such as S-000001
  * @param state where it stands
+ * @param baseRun the run that it starts from
+ * @param demonstration whether that is of a reconstruction
  * @param manifest what it froze
  * @param computed what it computed, as its record says; null in a list, and until it is computed
  */
@@ -23,6 +25,7 @@ record ScenarioJson(
         String kind,
         String state,
         String baseRun,
+        boolean demonstration,
         ScenarioManifest manifest,
         String manifestHash,
         String reason,
@@ -46,12 +49,13 @@ record ScenarioJson(
         }
     }
 
-    static ScenarioJson of(Scenario scenario, Scenarios scenarios, @Nullable ScenarioComputed computed) {
+    static ScenarioJson of(Scenario scenario, Scenarios scenarios, Run base, @Nullable ScenarioComputed computed) {
         return new ScenarioJson(
                 scenario.id(),
                 scenario.kind().name(),
                 scenarios.standing(scenario).name(),
-                Run.idOf(scenario.manifest().run()),
+                base.id(),
+                base.demonstration(),
                 scenario.manifest(),
                 scenario.manifestHash(),
                 scenario.reason(),

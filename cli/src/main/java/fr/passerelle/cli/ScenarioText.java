@@ -49,6 +49,12 @@ final class ScenarioText {
                         + "run " + scenario.id() + " » d'abord."));
     }
 
+    /** What begins all that is told of one: « S-000001 (reconstitution), exécution N-000001, situation 2017-10 : ne décide rien. » */
+    static String heading(ScenarioComputed computed) {
+        return computed.getScenarioId() + (computed.getDemonstration() ? " (reconstitution)" : "") + ", exécution "
+                + computed.getRun().getRunId() + ", situation " + computed.getAsOf() + " : ne décide rien.";
+    }
+
     /** Says that Kafka did not take what was recorded, where it did not. */
     static void pending(ScenarioOutcome outcome, PrintWriter err) {
         if (outcome.pending() != null) {
@@ -72,11 +78,11 @@ final class ScenarioText {
     void print(boolean json) {
         Optional<ScenarioComputed> computed = scenarios.computed(scenario.no());
         if (json) {
-            out.println(RecordJson.write(ScenarioJson.of(scenario, scenarios, computed.orElse(null))));
+            out.println(RecordJson.write(ScenarioJson.of(scenario, scenarios, base, computed.orElse(null))));
             return;
         }
         out.println("Scénario " + scenario.id() + (base.demonstration() ? " (reconstitution)" : "") + " : "
-                + state(scenarios.standing(scenario)));
+                + state(scenarios.standing(scenario)) + " ; il ne décide rien");
         plan();
         scenarios.steps(scenario.no()).forEach(this::step);
         line("à faire", whatToDo());

@@ -118,6 +118,9 @@ record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements,
      */
     CreditLines credits() {
         int share = small(share(), "part");
+        Map<String, BigDecimal> votes = years().values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(this::field, line -> part(amount(line), share)));
         int highNeed = small(highNeed(), "besoin");
         if (highNeed > HUNDRED) {
             throw new OperationRefused("programmation.refus.besoin", highNeed());
@@ -125,7 +128,7 @@ record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements,
         return new CreditLines(Stream.of(
                         kept.lines().stream()
                                 .filter(line -> line.montant() != null)
-                                .map(line -> voting(line, share)),
+                                .map(line -> with(line, votes.getOrDefault(field(line), BigDecimal.ZERO))),
                         departements.stream()
                                 .map(code -> row(Nature.OUVERTURES_MINIMUM, code, small(floor(code), "ouvertures"))),
                         Stream.of(row(Nature.PART_BESOIN_ELEVE, null, highNeed)))
@@ -134,11 +137,12 @@ record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements,
                 .toList());
     }
 
-    private CreditLine voting(CreditLine line, int share) {
-        return line.nature() == Nature.CREDIT
-                ? new CreditLine(
-                        line.nature(), line.annee(), line.ligne(), part(amount(line), share), line.report(), null, null)
-                : line;
+    /** What is promised elsewhere goes with the votes that a share lowers, as on the curve: nobody may promise more. */
+    private static CreditLine with(CreditLine line, BigDecimal vote) {
+        BigDecimal amount = line.nature() == Nature.CREDIT
+                ? vote
+                : Objects.requireNonNull(line.montant()).min(vote);
+        return new CreditLine(line.nature(), line.annee(), line.ligne(), amount, line.report(), null, null);
     }
 
     private static BigDecimal part(String typed, int share) {

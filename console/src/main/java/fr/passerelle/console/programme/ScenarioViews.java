@@ -1,5 +1,6 @@
 package fr.passerelle.console.programme;
 
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.Maps;
@@ -11,6 +12,7 @@ import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.texts.MentionText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +24,12 @@ class ScenarioViews {
 
     private final Scenarios scenarios;
     private final Maps maps;
+    private final ConsoleSettings.Mention mention;
 
-    ScenarioViews(Scenarios scenarios, Maps maps) {
+    ScenarioViews(Scenarios scenarios, Maps maps, ConsoleSettings settings) {
         this.scenarios = scenarios;
         this.maps = maps;
+        this.mention = settings.mention();
     }
 
     /** All of a kind, latest first. */
@@ -85,6 +89,8 @@ class ScenarioViews {
     private ScenarioView view(
             Scenario scenario, ScenarioComputed computed, Enveloppe envelope, PublishedResults published) {
         ProgrammeSheet sheet = sheet(envelope, published);
+        String asking = MentionText.of(
+                computed.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
         return new ScenarioView(
                 line(scenario),
                 CreditLines.of(Objects.requireNonNull(scenario.credits())),
@@ -92,7 +98,7 @@ class ScenarioViews {
                 computed,
                 sheet,
                 sheet.waiting().stream()
-                        .map(row -> WaitingView.of(row, envelope, computed))
+                        .map(row -> WaitingView.of(row, envelope, computed, asking))
                         .toList(),
                 computed.getRun().getRunNo() == published.run().no());
     }

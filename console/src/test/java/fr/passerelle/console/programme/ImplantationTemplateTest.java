@@ -42,6 +42,33 @@ class ImplantationTemplateTest {
                 .contains("95\u00a0% des habitants demandés", "12,3\u00a0km → 4\u00a0km");
     }
 
+    /** There are neither credits nor a value. */
+    @Test
+    void saysWhatWasAskedAndProvedInItsOwnWords() throws Exception {
+        assertThat(stated(implantation(Objectif.NOMBRE, 1, null)))
+                .contains("1 étape demandée, pour", "Prouvé\u00a0: aucun autre placement n’est meilleur.")
+                .doesNotContain("crédits", "cette valeur", "autant d’étapes", "Autant", "étapes demandées");
+        assertThat(stated(implantation(Objectif.NOMBRE, 50, null))).contains("50 étapes demandées, pour");
+        assertThat(stated(implantation(Objectif.MEME_NOMBRE, null, null))).contains("sous zéro, la règle y fait mieux");
+    }
+
+    @Test
+    void saysHowFarTheBestCouldBeWhereItStopped() throws Exception {
+        Implantation stopped = implantation(Objectif.NOMBRE, 50, null);
+        stopped.setPreuve(Preuve.INTERROMPU);
+        stopped.setBound(12_345);
+        assertThat(stated(stopped)).contains("Non prouvé", "un autre aurait au plus 12\u00a0345 habitants proches.");
+
+        Implantation fewest = implantation(Objectif.COUVERTURE, 950, null);
+        fewest.setPreuve(Preuve.INTERROMPU);
+        fewest.setBound(1);
+        assertThat(stated(fewest)).contains("il faut au moins 1 étape.");
+    }
+
+    private static String stated(Implantation implantation) throws Exception {
+        return shown(new ImplantationView(LINE, ProgrammeExamples.scenario(), RegretTable.of(implantation)));
+    }
+
     @Test
     void tellsWhatToTypeWhereNothingWasComputed() throws Exception {
         assertThat(shown(null))

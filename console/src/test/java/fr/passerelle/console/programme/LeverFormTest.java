@@ -35,9 +35,18 @@ class LeverFormTest {
         assertThat(form.credits().text())
                 .isEqualTo(HEADER
                         + "CREDIT;2018;ETUDE;400.20;oui;;\nCREDIT;2018;FONCTIONNEMENT;24000.20;oui;;\n"
-                        + "PROMIS_AILLEURS;2018;ETUDE;10000.00;;;\nOUVERTURES_MINIMUM;;;;;80;2\n"
+                        + "PROMIS_AILLEURS;2018;ETUDE;400.20;;;\nOUVERTURES_MINIMUM;;;;;80;2\n"
                         + "PART_BESOIN_ELEVE;;;;;;25\n");
         assertThat(form.valeur()).isEqualTo(Valeur.SCORE);
+    }
+
+    /** The program refuses credits of which more is promised elsewhere than is voted. */
+    @Test
+    void promisesNoMoreThanAShareLeavesOfTheVotes() {
+        assertThat(form(Map.of("part", "5")).credits().text())
+                .contains("CREDIT;2018;ETUDE;3000.00", "PROMIS_AILLEURS;2018;ETUDE;3000.00");
+        assertThat(form(Map.of("part", "50")).credits().text())
+                .contains("CREDIT;2018;ETUDE;30000.00", "PROMIS_AILLEURS;2018;ETUDE;10000.00");
     }
 
     @ParameterizedTest

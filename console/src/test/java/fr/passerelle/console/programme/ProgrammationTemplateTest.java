@@ -36,7 +36,39 @@ class ProgrammationTemplateTest {
                 .contains("comptés deux fois où le besoin est moyen", "celle de ce scénario")
                 .contains("Pondérés par le besoin", "Aisne\u00a0: au moins une ouverture", "25\u00a0%")
                 .contains("jamais une promesse", "12,5", "sort-waits", "/api/v1/scenarios/S-000001", "programme.csv")
+                .contains("seraient financés", "lieu ouvrirait", "dont l’ouverture ne pouvait être choisie")
                 .doesNotContain("??", "null", "<form class=\"leviers\"");
+    }
+
+    /** Each foot of the years ends with its sum. */
+    @Test
+    void addsUpTheYears() throws Exception {
+        String foot =
+                shown("LECTEUR", study(true, null, null)).split("<tfoot>")[1].split("</tfoot>")[0];
+
+        assertThat(foot.replaceAll("<[^>]+>|\\s+", " ").replace('\u202f', ' ').replace('\u00a0', ' '))
+                .containsPattern("Financé +25 000 € +53 000 € +0 € +78 000 €")
+                .containsPattern("Notifié +30 000 € +0 € +0 € +30 000 €");
+    }
+
+    @Test
+    void saysWhoWaitsWithItsStudyFundedAndThatATrialStartsFromAnotherRun() throws Exception {
+        Enveloppe envelope = ProgrammeExamples.envelope();
+        envelope.getChoix().get(1).setAttend(true);
+        ScenarioView old = ScenarioExamples.view(envelope, false);
+        TrialView trial = new TrialView(old.sheet(), List.of());
+
+        assertThat(shown("ANALYSTE", study(old, true, trial, null)))
+                .contains("dont une dont l’étude serait aidée", "L’essai part de l’exécution publiée");
+        assertThat(shown("ANALYSTE", study(true, trial, null))).doesNotContain("L’essai part de");
+    }
+
+    @Test
+    void tellsWhomToAskOnRealData() throws Exception {
+        assertThat(shown("LECTEUR", study(true, null, null))).doesNotContain("Adressez votre demande");
+        ScenarioView real = ScenarioExamples.real("Adressez votre demande à : Mission numérique.");
+        assertThat(shown("LECTEUR", study(real, true, null, null)))
+                .contains("Adressez votre demande à : Mission numérique.");
     }
 
     @Test
@@ -60,7 +92,12 @@ class ProgrammationTemplateTest {
                 new TrialView(ScenarioExamples.sheet(tried), ChoiceChange.between(ProgrammeExamples.envelope(), tried));
 
         assertThat(shown("ANALYSTE", study(true, trial, null)))
-                .contains("L’essai, à côté du scénario", "Une intercommunalité change", "étude 2019", "étude 2018")
+                .contains(
+                        "L’essai, à côté du scénario",
+                        "Une intercommunalité change",
+                        "aide à l’étude en 2019",
+                        "aide à l’étude en 2018")
+                .contains("Ce que l’essai financerait", "ni décidé")
                 .doesNotContain("??");
         tried.setValeur(Valeur.SCORE);
         assertThat(shown("ANALYSTE", study(true, trial, null))).contains("leurs niveaux ne se comparent pas");
@@ -81,10 +118,15 @@ class ProgrammationTemplateTest {
     }
 
     private static ProgrammationStudy study(boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
+        return study(SCENARIO, possible, trial, refusal);
+    }
+
+    private static ProgrammationStudy study(
+            ScenarioView scenario, boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
         return new ProgrammationStudy(
-                List.of(SCENARIO.line()),
-                SCENARIO,
-                LeverForm.of(SCENARIO.credits(), SCENARIO.sheet().envelope(), Map.of()),
+                List.of(scenario.line()),
+                scenario,
+                LeverForm.of(scenario.credits(), scenario.sheet().envelope(), Map.of()),
                 possible,
                 trial,
                 refusal);

@@ -12,6 +12,7 @@ import fr.passerelle.published.scenario.ScenarioStep;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;
 import java.math.BigDecimal;
@@ -59,8 +60,22 @@ final class ScenarioExamples {
     }
 
     static ScenarioView view() {
+        return view(ProgrammeExamples.envelope(), true);
+    }
+
+    static ScenarioView view(Enveloppe envelope, boolean current) {
+        return view(ProgrammeExamples.scenario(), envelope, current, "");
+    }
+
+    /** Of data that are no reconstruction, under the mention that is due. */
+    static ScenarioView real(String mention) {
         var computed = ProgrammeExamples.scenario();
-        ProgrammeSheet sheet = sheet(ProgrammeExamples.envelope());
+        computed.setDemonstration(false);
+        return view(computed, ProgrammeExamples.envelope(), true, mention);
+    }
+
+    private static ScenarioView view(ScenarioComputed computed, Enveloppe envelope, boolean current, String mention) {
+        ProgrammeSheet sheet = sheet(envelope);
         return new ScenarioView(
                 new ScenarioLine(scenario(), ScenarioStanding.COMPUTED),
                 CREDITS,
@@ -68,9 +83,9 @@ final class ScenarioExamples {
                 computed,
                 sheet,
                 sheet.waiting().stream()
-                        .map(row -> WaitingView.of(row, sheet.envelope(), computed))
+                        .map(row -> WaitingView.of(row, sheet.envelope(), computed, mention))
                         .toList(),
-                true);
+                current);
     }
 
     static ProgrammeSheet sheet(Enveloppe envelope) {

@@ -42,7 +42,6 @@ class CommandWidthIT {
                 "decisions",
                 "audit list",
                 "replay list",
-                "enveloppe list",
                 "bareme list",
                 "bareme show 2018-01",
                 "bareme diff 2017-05 2018-01",

@@ -87,8 +87,13 @@ class ScenarioIT {
         JsonNode answer = json("enveloppe", "essai", "--credits", CREDITS, "--json");
 
         assertThat(answer.get("preuve").asString()).isEqualTo("OPTIMAL");
+        assertThat(answer.get("demonstration").asBoolean()).isTrue();
+        assertThat(answer.get("run").asString()).isEqualTo("N-000001");
         assertThat(answer.get("choix").size()).isGreaterThan(30);
         assertThat(answer.get("attentes").size()).isZero();
+        assertThat(said("enveloppe", "essai", "--credits", CREDITS))
+                .contains("Essai (reconstitution), exécution N-000001", "En attente, par nom")
+                .satisfies(ScenarioIT::fits);
         assertThat(system.number("select count(*) from passerelle.scenario")).isZero();
     }
 
@@ -128,13 +133,35 @@ class ScenarioIT {
     @Order(5)
     void showsWhatIsFundedAndWhoWaits() {
         assertThat(said("enveloppe", "show", "S-000001"))
-                .contains("S-000001 (reconstitution) : calculé", "Prouvé", "Financé", "En attente")
+                .contains(
+                        "S-000001 (reconstitution) : calculé ; il ne décide rien",
+                        "Prouvé",
+                        "Serait financé",
+                        "En attente")
                 .satisfies(ScenarioIT::fits);
-        assertThat(said("enveloppe", "list")).contains("S-000001").satisfies(ScenarioIT::fits);
-        String waiting = system.text("""
-            select epci from passerelle.current_result where type = 'PLAN' order by epci limit 1\
-            """);
-        assertThat(said("enveloppe", "explain", "S-000001", waiting)).satisfies(ScenarioIT::fits);
+        assertThat(said("enveloppe", "list"))
+                .contains("Un scénario ne décide rien.", "S-000001", "(reconstitution)")
+                .satisfies(ScenarioIT::fits);
+        assertThat(json("enveloppe", "show", "S-000001", "--json")
+                        .get("demonstration")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void explainsWithItsFiveReasonsOneThatWaits() {
+        String waiting = json("enveloppe", "show", "S-000001", "--json")
+                .at("/computed/enveloppe/attentes/0/epci")
+                .asString();
+
+        assertThat(said("enveloppe", "explain", "S-000001", waiting))
+                .contains("S-000001 (reconstitution), exécution N-000001", "ne décide rien", "1. ", "5. ")
+                .satisfies(ScenarioIT::fits);
+        JsonNode reasons = json("enveloppe", "explain", "S-000001", waiting, "--json");
+        assertThat(reasons.get("raisons").size()).isEqualTo(5);
+        assertThat(reasons.get("demonstration").asBoolean()).isTrue();
+        assertThat(reasons.get("run").asString()).isEqualTo("N-000001");
     }
 
     /** At 40 and 70 % of what is asked each reason is applied; at the whole of it nobody waits. The same bytes come twice. */
@@ -162,7 +189,9 @@ class ScenarioIT {
     void comparesAdoptsAndDiscards() {
         said("enveloppe", "plan", "--credits", CREDITS, "--valeur", "PRECOCITE", "--reason", "Comparer");
         said("enveloppe", "run", "S-000002");
-        assertThat(said("enveloppe", "diff", "S-000002", "S-000001")).contains("PRECOCITE", "HABITANTS");
+        assertThat(said("enveloppe", "diff", "S-000002", "S-000001"))
+                .contains("PRECOCITE", "HABITANTS", "ne décide rien")
+                .satisfies(ScenarioIT::fits);
 
         assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
                 .contains("adopté");
