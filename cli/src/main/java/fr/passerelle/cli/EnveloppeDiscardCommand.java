@@ -2,7 +2,6 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioRunner;
-import fr.passerelle.published.decision.StepMotive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

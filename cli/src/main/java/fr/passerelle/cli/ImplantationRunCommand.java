@@ -6,7 +6,6 @@ import fr.passerelle.batch.scenario.ScenarioPlanner;
 import fr.passerelle.batch.scenario.ScenarioRunner;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.nio.file.Path;
