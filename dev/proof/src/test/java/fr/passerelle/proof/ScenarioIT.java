@@ -186,9 +186,23 @@ class ScenarioIT {
 
     @Test
     @Order(6)
-    void comparesAdoptsAndDiscards() {
+    void keepsWhatKafkaDoesNotTakeForTheNextCommand() {
         said("enveloppe", "plan", "--credits", CREDITS, "--valeur", "PRECOCITE", "--reason", "Comparer");
+
+        Program alone = system.batch(
+                Map.of("passerelle.kafka.bootstrap", "127.0.0.1:1"), List.of("enveloppe", "run", "S-000002"));
+
+        assertThat(alone.end()).isZero();
+        assertThat(alone.errors()).contains("n'est pas encore sur son topic");
+        assertThat(state("S-000002")).isEqualTo("COMPUTED");
+        assertThat(records()).hasSize(1);
         said("enveloppe", "run", "S-000002");
+        assertThat(records()).hasSize(2);
+    }
+
+    @Test
+    @Order(7)
+    void comparesAdoptsAndDiscards() {
         assertThat(said("enveloppe", "diff", "S-000002", "S-000001"))
                 .contains("PRECOCITE", "HABITANTS", "ne décide rien")
                 .satisfies(ScenarioIT::fits);
@@ -210,7 +224,7 @@ class ScenarioIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void saysWhereStopsWouldBestStand() {
         JsonNode shown = json("implantation", "run", "--json");
 
@@ -236,7 +250,7 @@ class ScenarioIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
         said("decide", NOTIFIED, "notified", "--act", "CP-1", "--date", "2017-12-15", "--why", "Essai");
         system.night(DemonstrationExtract.night());
@@ -247,7 +261,7 @@ class ScenarioIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void makesTheTopicAgainFromTheTable() {
         assertThat(said("verify")).contains("Tout concorde");
         List<String> before = ids();
