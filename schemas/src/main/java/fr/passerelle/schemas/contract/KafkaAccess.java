@@ -2,6 +2,7 @@ package fr.passerelle.schemas.contract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where Kafka is, and how whoever asks it signs in: what every client of a program is made with.
@@ -13,22 +14,33 @@ public record KafkaAccess(String bootstrap, Map<String, String> client) {
 
     private static final String BOOTSTRAP = "bootstrap.servers";
     private static final String MECHANISM = "sasl.mechanism";
-    private static final String SCRAM = "SCRAM-";
     private static final String SIGN_IN = "sasl.jaas.config";
-    private static final String MODULE = "org.apache.kafka.common.security.scram.ScramLoginModule";
+    private static final String MODULES = "org.apache.kafka.common.security.";
 
     /** Keeps a copy. */
     public KafkaAccess {
         client = Map.copyOf(client);
     }
 
-    /** The same for an account, where the brokers want a password (SCRAM) and the settings do not say who signs in. */
+    /** The same for an account, where the brokers want a password (SCRAM or PLAIN) and the settings do not say who signs in. */
     public KafkaAccess as(String user, String password) {
-        if (!client.getOrDefault(MECHANISM, "").startsWith(SCRAM) || client.containsKey(SIGN_IN)) {
-            return this;
+        return client.containsKey(SIGN_IN)
+                ? this
+                : module().map(module -> signedBy(module, user, password)).orElse(this);
+    }
+
+    /** What signs in by a password; empty where the mechanism takes none. */
+    private Optional<String> module() {
+        String mechanism = client.getOrDefault(MECHANISM, "");
+        if (mechanism.startsWith("SCRAM-")) {
+            return Optional.of(MODULES + "scram.ScramLoginModule");
         }
+        return mechanism.equals("PLAIN") ? Optional.of(MODULES + "plain.PlainLoginModule") : Optional.empty();
+    }
+
+    private KafkaAccess signedBy(String module, String user, String password) {
         Map<String, String> signed = new HashMap<>(client);
-        signed.put(SIGN_IN, MODULE + " required username=" + quoted(user) + " password=" + quoted(password) + ";");
+        signed.put(SIGN_IN, module + " required username=" + quoted(user) + " password=" + quoted(password) + ";");
         return new KafkaAccess(bootstrap, signed);
     }
 

@@ -25,6 +25,17 @@ class KafkaAccessTest {
     }
 
     @Test
+    void signsInPlainlyWhereTheBrokersTakeNothingElse() {
+        var plain = Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "PLAIN");
+
+        assertThat(new KafkaAccess("kafka:9092", plain).as("nuit", "secret").client())
+                .containsEntry(
+                        "sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"nuit\""
+                                + " password=\"secret\";");
+    }
+
+    @Test
     void signsInNowhereElse() {
         assertThat(new KafkaAccess("kafka:9092", Map.of()).as("nuit", "secret").client())
                 .isEmpty();
