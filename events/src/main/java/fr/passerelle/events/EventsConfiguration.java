@@ -46,6 +46,7 @@ class EventsConfiguration {
         source.setUsername(settings.account().user());
         source.setPassword(settings.account().password());
         source.setConnectionTimeout(PATIENCE.toMillis());
+        source.setMinimumIdle(1);
         return source;
     }
 
