@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -18,7 +19,7 @@ import org.apache.kafka.common.KafkaFuture;
 
 /**
  * Who may enter Kafka: the accounts of the database, with their passwords, by SCRAM; and by PLAIN the server itself, before there is any
- * account. What these may do is given by {@code register}.
+ * account, and tests. What these may do is given by {@code register}.
  */
 record KafkaAccounts(PostgresqlAccess access) {
 
@@ -73,9 +74,11 @@ record KafkaAccounts(PostgresqlAccess access) {
                 plain("")));
     }
 
-    /** How the server knows itself, by its own configuration. */
+    /** Whom the server knows by its own configuration: itself, and the programs that tests start. */
     String ofTheServer() {
-        return plain(" user_%s=\"%s\"".formatted(PostgresqlAccess.PASSERELLE, ownPassword()));
+        return plain(PostgresqlAccess.PROGRAMS.stream()
+                .map(role -> " user_%s=\"%s\"".formatted(role, access.password(role)))
+                .collect(Collectors.joining()));
     }
 
     private String plain(String more) {
