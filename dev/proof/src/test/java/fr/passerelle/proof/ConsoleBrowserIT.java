@@ -29,6 +29,10 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class ConsoleBrowserIT {
 
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
+
+    /** Pictures of each page in four looks, for somebody to see. */
+    private static final boolean PICTURES = Boolean.getBoolean("passerelle.screens");
+
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
@@ -53,9 +57,8 @@ class ConsoleBrowserIT {
         var found = new ArrayList<String>();
         for (var look : looks().entrySet()) {
             var page = Browser.signedIn(look.getValue(), console, Role.ADMINISTRATEUR);
-            boolean judged = look.getKey().equals("1440-clair") || look.getKey().equals("390-sombre");
             for (String path : paths) {
-                found.addAll(looked(page, path, look.getKey(), judged));
+                found.addAll(looked(page, path, look.getKey()));
             }
             page.context().close();
         }
@@ -67,30 +70,36 @@ class ConsoleBrowserIT {
                 .isEmpty();
     }
 
+    /** Two that judge both widths and both colours. */
     private Map<String, BrowserContext> looks() {
         var looks = new LinkedHashMap<String, BrowserContext>();
         looks.put("1440-clair", browser.window(console.home(), WIDE, ColorScheme.LIGHT));
         looks.put("390-sombre", browser.window(console.home(), NARROW, ColorScheme.DARK));
-        looks.put("1440-sombre", browser.window(console.home(), WIDE, ColorScheme.DARK));
-        looks.put("390-clair", browser.window(console.home(), NARROW, ColorScheme.LIGHT));
+        if (PICTURES) {
+            looks.put("1440-sombre", browser.window(console.home(), WIDE, ColorScheme.DARK));
+            looks.put("390-clair", browser.window(console.home(), NARROW, ColorScheme.LIGHT));
+        }
         return looks;
     }
 
-    private static List<String> looked(Page page, String path, String look, boolean judged) {
+    private static List<String> looked(Page page, String path, String look) {
         page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
         page.waitForTimeout(150);
-        var name = Walk.kind(path).replace("/", "-").replace("*", "un").replaceFirst("^-", "");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENS.resolve((name.isEmpty() ? "accueil" : name) + "-" + look + ".png")));
+        if (PICTURES) {
+            picture(page, Walk.kind(path).replace("/", "-").replace("*", "un").replaceFirst("^-", ""), look);
+        }
         var found = new ArrayList<String>();
         if (!Browser.fits(page)) {
             found.add(path + " (" + look + ") is wider than its window");
         }
-        if (judged) {
-            Browser.barriers(page).forEach(barrier -> found.add(path + " (" + look + ") " + barrier));
-        }
+        Browser.barriers(page).forEach(barrier -> found.add(path + " (" + look + ") " + barrier));
         return found;
+    }
+
+    private static void picture(Page page, String name, String look) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENS.resolve((name.isEmpty() ? "accueil" : name) + "-" + look + ".png")));
     }
 
     @Test
