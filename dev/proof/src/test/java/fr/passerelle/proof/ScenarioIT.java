@@ -156,7 +156,7 @@ class ScenarioIT {
                 .asString();
 
         assertThat(said("enveloppe", "explain", "S-000001", waiting))
-                .contains("S-000001 (reconstitution), exécution N-000001", "ne décide rien", "1. ", "5. ")
+                .contains("S-000001 (reconstitution), exécution N-000001", "ne décide", "1. ", "5. ")
                 .satisfies(ScenarioIT::fits);
         JsonNode reasons = json("enveloppe", "explain", "S-000001", waiting, "--json");
         assertThat(reasons.get("raisons").size()).isEqualTo(5);
@@ -204,7 +204,7 @@ class ScenarioIT {
     @Order(7)
     void comparesAdoptsAndDiscards() {
         assertThat(said("enveloppe", "diff", "S-000002", "S-000001"))
-                .contains("PRECOCITE", "HABITANTS", "ne décide rien")
+                .contains("PRECOCITE", "HABITANTS", "ne décide")
                 .satisfies(ScenarioIT::fits);
 
         assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))

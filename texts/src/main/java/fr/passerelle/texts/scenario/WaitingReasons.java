@@ -38,9 +38,9 @@ public final class WaitingReasons {
         WaitingReasons reasons = new WaitingReasons(envelope);
         return List.of(
                 reasons.replacement(waiting.getRemplacement()),
-                credits(waiting.getCredits()),
+                credits(waiting),
                 levers(waiting),
-                rows(waiting.getLignes()),
+                rows(waiting),
                 nearness(waiting));
     }
 
@@ -85,7 +85,11 @@ public final class WaitingReasons {
         return changes.isEmpty() ? "" : String.join(" ; ", changes) + ".";
     }
 
-    private static String credits(List<CreditManquant> credits) {
+    private static String credits(MotifAttente waiting) {
+        if (CostReach.isTie(waiting)) {
+            return Textes.say("motif.credits.egalite");
+        }
+        List<CreditManquant> credits = waiting.getCredits();
         return credits.stream().allMatch(credit -> credit.getEuros() == null)
                 ? Textes.say("motif.credits.aucun")
                 : Textes.say(
@@ -103,9 +107,7 @@ public final class WaitingReasons {
         if (euros == null) {
             return Textes.say("motif.credit.aucun", Map.of("annee", year));
         }
-        return euros.signum() == 0
-                ? Textes.say("motif.credit.egalite", Map.of("annee", year))
-                : Textes.say("motif.credit", Map.of("euros", wholeEuros(euros), "annee", year));
+        return Textes.say("motif.credit", Map.of("euros", wholeEuros(euros), "annee", year));
     }
 
     /** The year is none: the calculation tries each. */
@@ -117,8 +119,11 @@ public final class WaitingReasons {
                         .orElseGet(() -> Textes.say("motif.leviers.aucun"));
     }
 
-    private static String rows(List<LigneLevee> rows) {
-        List<String> binding = rows.stream()
+    private static String rows(MotifAttente waiting) {
+        if (CostReach.isTie(waiting)) {
+            return Textes.say("motif.lignes.egalite");
+        }
+        List<String> binding = waiting.getLignes().stream()
                 .filter(LigneLevee::getEntre)
                 .map(WaitingReasons::row)
                 .toList();

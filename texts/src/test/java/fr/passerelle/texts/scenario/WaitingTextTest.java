@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.LevierEssaye;
 import fr.passerelle.schemas.event.LevierPropre;
 import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.LigneLevee;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Remplacement;
 import fr.passerelle.schemas.event.ScenarioComputed;
@@ -97,6 +98,24 @@ class WaitingTextTest {
         assertThat(WaitingReasons.of(envelope(scenario), waiting).get(1))
                 .isEqualTo("Crédit manquant, au moins\u00a0: rien ne suffit en 2018 seule\u00a0; 12\u202f001\u00a0€ en"
                         + " 2019\u00a0; 15\u202f000\u00a0€ en 2020.");
+    }
+
+    /** Every year and every limit is as good as the others: one sentence for all. */
+    @Test
+    void saysOnceThatOnlyTheOrderKeepsItOut() {
+        ScenarioComputed scenario = scenario();
+        MotifAttente waiting = waiting(scenario);
+        waiting.setCredits(
+                List.of(new CreditManquant(2018, BigDecimal.ZERO), new CreditManquant(2019, BigDecimal.ZERO)));
+        waiting.setLignes(List.of(
+                new LigneLevee(2018, LigneCredit.ETUDE, null, true),
+                new LigneLevee(2019, LigneCredit.ETUDE, null, true)));
+
+        List<String> reasons = WaitingReasons.of(envelope(scenario), waiting);
+
+        assertThat(reasons.get(1))
+                .isEqualTo("Aucun crédit ne manque\u00a0: seul l’ordre qui départage des choix égaux l’écarte.");
+        assertThat(reasons.get(3)).isEqualTo("Aucune limite de crédit ni d’équité ne l’écarte.");
     }
 
     @Test
