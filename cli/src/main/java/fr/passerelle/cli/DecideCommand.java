@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -73,14 +74,8 @@ final class DecideCommand extends ApplicationCommand {
     @SuppressWarnings("NullAway.Init")
     private String role;
 
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description =
-                    "Compte opaque de qui l'enregistre, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final AccountOption by = new AccountOption();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -100,7 +95,7 @@ final class DecideCommand extends ApplicationCommand {
                 decidedOn,
                 motive,
                 role,
-                account);
+                by.account());
         DecisionReceipt decisionReceipt =
                 context.partOnDatabase(DecisionBook.class).record(asked);
         if (json) {

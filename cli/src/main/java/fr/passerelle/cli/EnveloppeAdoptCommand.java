@@ -19,7 +19,7 @@ final class EnveloppeAdoptCommand extends ApplicationCommand {
     private long no;
 
     @Mixin
-    private final ReplayMotive motive = new ReplayMotive();
+    private final RequiredMotive motive = new RequiredMotive();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -31,7 +31,7 @@ final class EnveloppeAdoptCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        StepMotive why = new StepMotive(motive.reason(), motive.account());
+        StepMotive why = motive.step();
         ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).adopt(no, why);
         String id = outcome.scenario().id();
         if (json) {

@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.scenario.ScenarioOutcome;
 import fr.passerelle.batch.scenario.ScenarioRunner;
+import fr.passerelle.published.decision.StepMotive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,8 @@ final class EnveloppeDiscardCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).discard(no, motive.step());
+        StepMotive why = motive.step();
+        ScenarioOutcome outcome = context.partOnDatabase(ScenarioRunner.class).discard(no, why);
         String id = outcome.scenario().id();
         if (json) {
             ScenarioText.of(outcome.scenario(), context, machines()).print(true);

@@ -27,7 +27,7 @@ final class EnveloppePlanCommand extends ApplicationCommand {
     private @Nullable Long run;
 
     @Mixin
-    private final ReplayMotive motive = new ReplayMotive();
+    private final RequiredMotive motive = new RequiredMotive();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -39,7 +39,7 @@ final class EnveloppePlanCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        StepMotive why = new StepMotive(motive.reason(), motive.account());
+        StepMotive why = motive.step();
         Scenario planned = context.partOnDatabase(ScenarioPlanner.class)
                 .plan(new EnvelopeRequest(credits.file(), credits.valeur(), run, why));
         ScenarioText.of(planned, context, out(json)).print(json);

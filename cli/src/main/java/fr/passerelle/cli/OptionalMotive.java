@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.decision.StepMotive;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Why something is done that may be done without saying why, and on whose account: kept with it. */
@@ -14,15 +15,11 @@ final class OptionalMotive {
     @SuppressWarnings("NullAway.Init")
     private String reason;
 
-    @Option(
-            names = "--by",
-            paramLabel = "COMPTE",
-            defaultValue = "c-0",
-            description = "Compte opaque de qui le demande, comme c-12 ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
-    private String account;
+    @Mixin
+    private final AccountOption by = new AccountOption();
 
+    /** @throws fr.passerelle.published.decision.DecisionRefused when either seems to name a person */
     StepMotive step() {
-        return new StepMotive(reason, account);
+        return new StepMotive(reason, by.account());
     }
 }

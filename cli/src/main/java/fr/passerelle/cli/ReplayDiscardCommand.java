@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayRunner;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.replay.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,8 +30,8 @@ final class ReplayDiscardCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Replay discarded = context.partOnDatabase(ReplayRunner.class)
-                .discard(no, motive.step().reason(), motive.step().account());
+        StepMotive why = motive.step();
+        Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(no, why);
         if (json) {
             ReplayText.of(discarded, context, machines()).print(true);
         } else {

@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayPlanner;
 import fr.passerelle.batch.replay.ReplayRequest;
+import fr.passerelle.published.decision.StepMotive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class ReplayPlanCommand extends ApplicationCommand {
     private @Nullable String asOf;
 
     @Mixin
-    private final ReplayMotive motive = new ReplayMotive();
+    private final RequiredMotive motive = new RequiredMotive();
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -60,7 +61,8 @@ final class ReplayPlanCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, motive.reason(), motive.account());
+        StepMotive why = motive.step();
+        ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, why);
         var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
         ReplayText.of(planned, context, out(json)).print(json);
         return OutcomePrinter.DONE;

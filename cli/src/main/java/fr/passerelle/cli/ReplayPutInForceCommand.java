@@ -21,7 +21,7 @@ final class ReplayPutInForceCommand extends RunCommand {
     private long replay;
 
     @Mixin
-    private final ReplayMotive motive = new ReplayMotive();
+    private final RequiredMotive motive = new RequiredMotive();
 
     @Option(
             names = "--illustration",
@@ -35,13 +35,13 @@ final class ReplayPutInForceCommand extends RunCommand {
 
     @Override
     public Integer call() {
-        StepMotive stepMotive = new StepMotive(motive.reason(), motive.account());
+        StepMotive why = motive.step();
         Replay asked = context.partOnDatabase(Replays.class).get(replay);
         new IllustrationCheck(asked, context.part(Runs.class).get(asked.baseRun()))
                 .refusal(illustration)
                 .ifPresent(sentence -> {
                     throw wrongUse(sentence);
                 });
-        return conclude(() -> context.partOnDatabase(InForce.class).put(replay, stepMotive));
+        return conclude(() -> context.partOnDatabase(InForce.class).put(replay, why));
     }
 }

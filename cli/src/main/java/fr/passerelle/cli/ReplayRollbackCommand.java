@@ -18,7 +18,7 @@ final class ReplayRollbackCommand extends RunCommand {
     private long replay;
 
     @Mixin
-    private final ReplayMotive motive = new ReplayMotive();
+    private final RequiredMotive motive = new RequiredMotive();
 
     ReplayRollbackCommand(CommandContext context) {
         super(context);
@@ -26,7 +26,7 @@ final class ReplayRollbackCommand extends RunCommand {
 
     @Override
     public Integer call() {
-        StepMotive stepMotive = new StepMotive(motive.reason(), motive.account());
-        return conclude(() -> context.partOnDatabase(InForce.class).rollBack(replay, stepMotive));
+        StepMotive why = motive.step();
+        return conclude(() -> context.partOnDatabase(InForce.class).rollBack(replay, why));
     }
 }

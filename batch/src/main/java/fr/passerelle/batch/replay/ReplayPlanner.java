@@ -2,6 +2,7 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.JournalSlice;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayPlan;
 import fr.passerelle.published.replay.Scopes;
@@ -49,7 +50,8 @@ public class ReplayPlanner {
         Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         Replay.Manifest manifest = manifest(head, scope);
-        return writer.keep(new ReplayPlan(bareme, asOf, base.no(), scope, manifest, asked.reason(), asked.account()));
+        StepMotive motive = asked.motive();
+        return writer.keep(new ReplayPlan(bareme, asOf, base.no(), scope, manifest, motive.reason(), motive.account()));
     }
 
     /** Whether data came to the journal since: the replay runs, and can no longer be put in force. */

@@ -8,7 +8,7 @@ import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogRemoval;
-import fr.passerelle.published.decision.KeptText;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.RunRefused;
@@ -91,16 +91,13 @@ public class ReplayRunner {
     /**
      * Removes all that a replay left: topics, groups, rows. Its record and its steps stay. Once discarded, nothing is done.
      *
-     * @param account opaque
      * @throws RunRefused while another process works on it
      */
-    public Replay discard(long no, String reason, String account) {
-        String why = KeptText.of("Le motif", reason);
-        String who = KeptText.account(account);
+    public Replay discard(long no, StepMotive motive) {
         return alone(no, replay -> {
             if (replay.state() != Replay.State.DISCARDED) {
                 remove(replay);
-                writer.discard(replay, who, why);
+                writer.discard(replay, motive.account(), motive.reason());
             }
             return replays.get(no);
         });
