@@ -1,10 +1,9 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.scenario.EnvelopeAnswers;
-import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Runs;
+import fr.passerelle.batch.scenario.EnvelopeTrial;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
-import fr.passerelle.schemas.event.Enveloppe;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,17 +30,17 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Enveloppe answer = context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur());
-        Run base = context.part(Runs.class).currentRun().orElseThrow();
+        EnvelopeTrial trial = context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur());
+        PublishedRun base = trial.run();
         if (json) {
-            Map<String, @Nullable Object> fields = RecordJson.fields(answer);
+            Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());
             fields.put("run", base.id());
             fields.put("demonstration", base.demonstration());
             printJson(fields);
         } else {
-            out().println("Essai" + (base.demonstration() ? " (reconstitution)" : "") + ", exécution " + base.id()
-                    + ", situation " + base.asOf() + " : rien n'est gardé, rien n'est décidé.");
-            new EnveloppeText(answer, out()).print();
+            out().println(ScenarioText.heading("Essai", base.demonstration(), base.id(), base.asOf())
+                    + "rien n'est gardé, rien n'est décidé.");
+            new EnveloppeText(trial.answer(), out()).print();
         }
         return OutcomePrinter.DONE;
     }

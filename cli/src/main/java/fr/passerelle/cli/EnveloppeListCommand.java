@@ -5,6 +5,7 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.Scenarios;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,12 +25,13 @@ final class EnveloppeListCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Scenarios scenarios = context.partOnDatabase(Scenarios.class);
-        Runs runs = context.part(Runs.class);
         List<Scenario> all = scenarios.all();
+        Map<Long, Run> runs = context.part(Runs.class)
+                .byNumber(
+                        all.stream().map(scenario -> scenario.manifest().run()).toList());
         if (json) {
             printJson(all.stream()
-                    .map(scenario -> ScenarioJson.of(
-                            scenario, scenarios, runs.get(scenario.manifest().run()), null))
+                    .map(scenario -> ScenarioJson.of(scenario, scenarios, base(scenario, runs), null))
                     .toList());
         } else if (all.isEmpty()) {
             out().println("Aucun scénario : « ./passerelle enveloppe plan » en prépare un.");
@@ -40,19 +42,23 @@ final class EnveloppeListCommand extends ApplicationCommand {
         return OutcomePrinter.DONE;
     }
 
-    private void table(List<Scenario> all, Scenarios scenarios, Runs runs) {
+    private void table(List<Scenario> all, Scenarios scenarios, Map<Long, Run> runs) {
         TextTable table = new TextTable(6, "Scénario", "État", "Préparé le", "Valeur", "Part de", "Motif");
         all.forEach(scenario -> table.row(
                 scenario.id(),
                 ScenarioText.state(scenarios.standing(scenario)),
                 RunText.day(scenario.plannedAt()),
                 Objects.toString(scenario.manifest().valeur(), "étapes"),
-                base(runs.get(scenario.manifest().run())),
+                said(base(scenario, runs)),
                 scenario.reason()));
         table.lines().forEach(out()::println);
     }
 
-    private static String base(Run run) {
+    private static Run base(Scenario scenario, Map<Long, Run> runs) {
+        return Objects.requireNonNull(runs.get(scenario.manifest().run()), "The base of a scenario stays");
+    }
+
+    private static String said(Run run) {
         return run.id() + (run.demonstration() ? " (reconstitution)" : "");
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.programme.CreditUse;
+import fr.passerelle.published.programme.WaitingRow;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.CreditManquant;
@@ -17,15 +18,13 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** What credits fund, for people: no wider than a terminal. */
 record EnveloppeText(Enveloppe answer, PrintWriter out) {
 
     void print() {
+        List<WaitingRow> waiting = WaitingRow.of(answer);
         out.println("Valeur " + answer.getValeur() + " (" + ScenarioWords.valeur(answer.getValeur()) + "), "
                 + EnveloppeWords.levels(answer.getNiveaux()) + ".");
         out.println(
@@ -34,8 +33,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                         : "Le solveur s'est arrêté à sa limite : c'est le meilleur trouvé, pas prouvé le meilleur.");
         out.println(CommandFrench.counted(count(Financement.OUVERTURE), "ouverture", "ouvertures") + ", "
                 + CommandFrench.counted(count(Financement.ETUDE), "étude seule", "études seules") + ", "
-                + CommandFrench.counted(waiting(), "intercommunalité attend", "intercommunalités attendent")
-                + withStudy()
+                + CommandFrench.counted(waiting.size(), "intercommunalité attend", "intercommunalités attendent")
+                + withStudy(waiting)
                 + ".");
         print("Crédits, en euros", usages());
         print("Serait financé", funded());
@@ -43,7 +42,7 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 answer.getAttentes().isEmpty()
                         ? "En attente, par nom"
                         : "En attente, d'abord celle à qui manque le moins de crédit",
-                queue());
+                queue(waiting));
         print("Les valeurs comparées", compared());
     }
 
@@ -53,14 +52,8 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 .count();
     }
 
-    private long waiting() {
-        return answer.getChoix().stream().filter(ChoixEpci::getAttend).count();
-    }
-
-    private String withStudy() {
-        long studied = answer.getChoix().stream()
-                .filter(choix -> choix.getAttend() && choix.getFinancement() == Financement.ETUDE)
-                .count();
+    private static String withStudy(List<WaitingRow> waiting) {
+        long studied = WaitingRow.withStudy(waiting);
         return studied == 0 ? "" : ", dont " + studied + " avec l'aide à l'étude";
     }
 
@@ -101,30 +94,14 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         return table;
     }
 
-    private TextTable queue() {
-        Map<String, MotifAttente> reasons =
-                answer.getAttentes().stream().collect(Collectors.toMap(MotifAttente::getEpci, Function.identity()));
+    private static TextTable queue(List<WaitingRow> waiting) {
         TextTable table = new TextTable(2, "Intercommunalité", "SIREN", "Rang", "Crédit qui manque");
-        answer.getChoix().stream()
-                .filter(ChoixEpci::getAttend)
-                .sorted(Comparator.comparingInt((ChoixEpci choix) -> rank(reasons, choix))
-                        .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
-                .forEach(choix -> {
-                    MotifAttente reason = reasons.get(choix.getEpci());
-                    table.row(
-                            choix.getName(),
-                            choix.getEpci(),
-                            reason == null || reason.getRang() == null
-                                    ? CommandFrench.NONE
-                                    : reason.getRang().toString(),
-                            reason == null ? CommandFrench.NONE : least(reason));
-                });
+        waiting.forEach(row -> table.row(
+                row.choice().getName(),
+                row.choice().getEpci(),
+                Objects.toString(row.rang(), CommandFrench.NONE),
+                row.motif() == null ? CommandFrench.NONE : least(row.motif())));
         return table;
-    }
-
-    private static int rank(Map<String, MotifAttente> reasons, ChoixEpci choix) {
-        MotifAttente reason = reasons.get(choix.getEpci());
-        return reason == null || reason.getRang() == null ? Integer.MAX_VALUE : reason.getRang();
     }
 
     private static String least(MotifAttente reason) {

@@ -51,8 +51,17 @@ final class ScenarioText {
 
     /** What begins all that is told of one: « S-000001 (reconstitution), exécution N-000001, situation 2017-10 : ne décide rien. » */
     static String heading(ScenarioComputed computed) {
-        return computed.getScenarioId() + (computed.getDemonstration() ? " (reconstitution)" : "") + ", exécution "
-                + computed.getRun().getRunId() + ", situation " + computed.getAsOf() + " : ne décide rien.";
+        return heading(
+                        computed.getScenarioId(),
+                        computed.getDemonstration(),
+                        computed.getRun().getRunId(),
+                        computed.getAsOf())
+                + "ne décide rien.";
+    }
+
+    /** Of which run something is, and whether that is a reconstruction: « Essai (reconstitution), exécution N-000001, situation 2017-10 : ». */
+    static String heading(String what, boolean demonstration, String run, String asOf) {
+        return what + (demonstration ? " (reconstitution)" : "") + ", exécution " + run + ", situation " + asOf + " : ";
     }
 
     /** Says that Kafka did not take what was recorded, where it did not. */

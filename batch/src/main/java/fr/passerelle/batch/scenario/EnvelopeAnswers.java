@@ -36,9 +36,11 @@ public class EnvelopeAnswers {
      * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
      * @throws RunRefused when no choice may be: the sentence says which year or row
      */
-    public Enveloppe of(Path credits, Valeur valeur) {
+    public EnvelopeTrial of(Path credits, Valeur valeur) {
         CreditLines lines = CreditsFile.read(credits);
-        return solve(bases.of(null), lines, valeur, adopted(currentlyAdopted()), false, step -> {});
+        ScenarioBasis basis = bases.of(null);
+        return new EnvelopeTrial(
+                basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, step -> {}));
     }
 
     /** The number of the scenario with which ties are broken; null where none was adopted. */

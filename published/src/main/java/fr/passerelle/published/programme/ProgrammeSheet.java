@@ -4,7 +4,6 @@ import fr.passerelle.published.map.RegionMap;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
-import fr.passerelle.schemas.event.Financement;
 import java.util.List;
 
 /**
@@ -42,9 +41,7 @@ public record ProgrammeSheet(
 
     /** Of those that wait for an opening, those whose study it funds. */
     public long waitingWithStudy() {
-        return waiting.stream()
-                .filter(row -> row.choice().getFinancement() == Financement.ETUDE)
-                .count();
+        return WaitingRow.withStudy(waiting);
     }
 
     /** What the columns of {@link #values} count, in order. */

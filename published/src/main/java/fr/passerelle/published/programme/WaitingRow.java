@@ -3,6 +3,7 @@ package fr.passerelle.published.programme;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
 
     /** Those of a scenario, the next to enter first. */
-    static List<WaitingRow> of(Enveloppe envelope) {
+    public static List<WaitingRow> of(Enveloppe envelope) {
         Map<String, MotifAttente> motifs =
                 envelope.getAttentes().stream().collect(Collectors.toMap(MotifAttente::getEpci, Function.identity()));
         return envelope.getChoix().stream()
@@ -33,7 +34,19 @@ public record WaitingRow(ChoixEpci choice, @Nullable MotifAttente motif) {
                 .toList();
     }
 
+    /** Of some rows, how many wait for an opening whose study is funded. */
+    public static long withStudy(List<WaitingRow> rows) {
+        return rows.stream()
+                .filter(row -> row.choice().getFinancement() == Financement.ETUDE)
+                .count();
+    }
+
+    /** In which place it would enter, from 1; null where nobody computed that. */
+    public @Nullable Integer rang() {
+        return motif == null ? null : motif.getRang();
+    }
+
     private int rank() {
-        return motif == null ? Integer.MAX_VALUE : Objects.requireNonNullElse(motif.getRang(), Integer.MAX_VALUE);
+        return Objects.requireNonNullElse(rang(), Integer.MAX_VALUE);
     }
 }
