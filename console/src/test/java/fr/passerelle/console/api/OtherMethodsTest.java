@@ -1,9 +1,7 @@
 package fr.passerelle.console.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.scenario.Scenarios;
@@ -11,36 +9,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OtherMethodsTest {
 
-    private final MockMvc api = MockMvcBuilders.standaloneSetup(new OtherMethods(new ApiCollections(
-                    mock(RunRecords.class),
-                    mock(DecisionRecords.class),
-                    mock(PlaceTable.class),
-                    mock(Scenarios.class))))
-            .build();
+    private final MockMvcTester api = MockMvcTester.of(new OtherMethods(new ApiCollections(
+            mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class), mock(Scenarios.class))));
 
     @ParameterizedTest
     @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget"})
-    void namesTheMethodsWhereThereIsSomethingToRead(String path) throws Exception {
-        api.perform(request(HttpMethod.POST, "/api/v1/" + path))
-                .andExpect(status().isMethodNotAllowed())
-                .andExpect(header().string("Allow", "GET,HEAD"));
+    void namesTheMethodsWhereThereIsSomethingToRead(String path) {
+        assertThat(asked(HttpMethod.POST, "/api/v1/" + path))
+                .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                .hasHeader("Allow", "GET,HEAD");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"salles", "budget/rien", "plans/a/b", "openapi.json/rien"})
-    void findsNothingElsewhere(String path) throws Exception {
-        api.perform(request(HttpMethod.DELETE, "/api/v1/" + path)).andExpect(status().isNotFound());
+    void findsNothingElsewhere(String path) {
+        assertThat(asked(HttpMethod.DELETE, "/api/v1/" + path)).hasStatus(HttpStatus.NOT_FOUND);
     }
 
     /** An address that is no collection's is not one that other methods could read. */
     @Test
-    void findsNothingByGetEither() throws Exception {
-        api.perform(request(HttpMethod.GET, "/api/v1/plans/a/b")).andExpect(status().isNotFound());
-        api.perform(request(HttpMethod.HEAD, "/api/v2/plans")).andExpect(status().isNotFound());
+    void findsNothingByGetEither() {
+        assertThat(asked(HttpMethod.GET, "/api/v1/plans/a/b")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(asked(HttpMethod.HEAD, "/api/v2/plans")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult asked(HttpMethod method, String path) {
+        return api.method(method).uri(path).exchange();
     }
 }

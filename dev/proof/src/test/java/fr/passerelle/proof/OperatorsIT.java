@@ -164,6 +164,17 @@ class OperatorsIT {
         assertThat(folder.resolve("gestes.csv")).content().contains("EXPORTED");
     }
 
+    /** The native solver and the archive of classes are the launcher's affair. */
+    @Test
+    @Order(10)
+    void computesWithoutAWordOfTheMachine() {
+        Path credits = DATA.resolve("credits.csv");
+
+        assertThat(terminal.run("./passerelle enveloppe essai --credits " + credits, 0)
+                        .errors())
+                .isEmpty();
+    }
+
     private List<String> follow(String title) {
         return terminal.follow(GUIDE.section(title));
     }

@@ -249,11 +249,29 @@ class ScenarioIT {
                                 .sum());
     }
 
+    /** Under the lock of a run topics may be made anew: the record waits, and the night carries it. */
     @Test
     @Order(9)
-    void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
+    @Tag("I8")
+    void leavesToANightWhatIsRecordedBesideIt() {
         said("decide", NOTIFIED, "notified", "--act", "CP-1", "--date", "2017-12-15", "--why", "Essai");
-        system.night(DemonstrationExtract.night());
+        ProgramProcess night = system.batchStoppedAt("step-relay", DemonstrationExtract.night());
+        int before = records().size();
+
+        Program adopted = ended(0, "enveloppe", "adopt", "S-000001", "--reason", "Pendant la nuit");
+
+        assertThat(adopted.errors()).contains("n'est pas encore sur son topic");
+        assertThat(records()).hasSize(before);
+        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        system.restart();
+        assertThat(records()).hasSize(before + 1);
+    }
+
+    @Test
+    @Order(10)
+    void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
+        assertThat(system.number("select count(*) from passerelle.run where state = 'PUBLISHED'"))
+                .isEqualTo(2);
         said("enveloppe", "plan", "--credits", file("CREDIT;2019;INVESTISSEMENT;1;;;"), "--reason", "Trop peu");
 
         assertThat(ended(1, "enveloppe", "run", "S-000005").errors()).contains("2019", "€");
@@ -261,7 +279,7 @@ class ScenarioIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void makesTheTopicAgainFromTheTable() {
         assertThat(said("verify")).contains("Tout concorde");
         List<String> before = ids();

@@ -244,8 +244,15 @@ class EpciOptionsTest {
 
     @Test
     void studiesInNoYearThatIsOver() {
-        assertThat(terms().isAhead(2017)).isFalse();
-        assertThat(terms().isAhead(2018)).isTrue();
+        assertThat(choices(YearMonth.of(2018, 11), EPCI, plan(EPCI, SEAT).build())
+                        .options())
+                .extracting(option -> option.financement() + " " + option.year())
+                .contains("ETUDE 2018");
+        assertThat(choices(YearMonth.of(2018, 12), EPCI, plan(EPCI, SEAT).build())
+                        .options())
+                .extracting(option -> option.financement() + " " + option.year())
+                .contains("ETUDE 2019", "ETUDE 2020")
+                .doesNotContain("ETUDE 2018", "OUVERTURE 2018");
     }
 
     private static DecisionRecorded notified(String date, @Nullable String seat, Plan plan, @Nullable String line) {

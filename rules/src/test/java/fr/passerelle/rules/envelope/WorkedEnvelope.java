@@ -89,10 +89,14 @@ final class WorkedEnvelope {
     }
 
     static EpciChoices choices(EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {
+        return choices(YearMonth.of(2017, 10), epci, plan, decisions);
+    }
+
+    static EpciChoices choices(YearMonth asOf, EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {
         return new Envelopes(
                         BAREME,
                         BAREME.programmation().orElseThrow(),
-                        YearMonth.of(2017, 10),
+                        asOf,
                         Map.of(SIREN, epci),
                         Map.of(SIREN, List.of(decisions)))
                 .of(List.of(plan), credits(2018, 2020), Valeur.HABITANTS)
