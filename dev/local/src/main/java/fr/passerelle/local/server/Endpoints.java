@@ -43,9 +43,9 @@ public record Endpoints(
 
     /**
      * The same servers, but for how one enters Kafka: by PLAIN, not by SCRAM, which derives a key from the password at each connection.
-     * Tests connect all the time, and a fourth of their processor went there.
+     * Tests connect all the time: a fourth of the samples of a profile of them were there.
      */
-    public Endpoints enteredPlainly() {
+    public Endpoints withPlain() {
         var client = new HashMap<>(kafka.client());
         client.put("sasl.mechanism", "PLAIN");
         return withKafka(new KafkaAccess(kafka.bootstrap(), client));

@@ -21,12 +21,12 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
         implements Daemon {
 
     /** Passwords are 192 bits that were drawn: to derive their keys 4,096 times protects nothing, and each connection pays for it. */
-    private static final String DERIVED_ONCE = "scram_iterations=1";
+    private static final String ONE_ITERATION = "scram_iterations=1";
 
     private static final List<String> SETTINGS = List.of(
             "listen_addresses=127.0.0.1",
             "unix_socket_directories=",
-            DERIVED_ONCE,
+            ONE_ITERATION,
             "fsync=on",
             "synchronous_commit=on",
             "max_connections=200",
@@ -59,7 +59,7 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
                 "--username=" + PostgresqlAccess.SUPERUSER,
                 "--pwfile=" + access.passwordFile(),
                 "--auth=scram-sha-256",
-                "--set=" + DERIVED_ONCE,
+                "--set=" + ONE_ITERATION,
                 "--encoding=UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",

@@ -108,7 +108,7 @@ record BuildServers(Path directory, LocalServers servers) {
         try {
             if (Files.exists(ready)) {
                 var namespace = Files.readString(ready);
-                return serving(namespace);
+                return testServers(namespace);
             }
             var fresh = fresh(name);
             preparation.accept(fresh);
@@ -125,10 +125,10 @@ record BuildServers(Path directory, LocalServers servers) {
         var hint = letters.substring(0, Math.min(HINT_LENGTH, letters.length()));
         var namespace = hint + "_" + ProcessHandle.current().pid() + "_" + System.nanoTime();
         new Template(servers).copyTo(namespace);
-        return serving(namespace);
+        return testServers(namespace);
     }
 
-    private TestServers serving(String namespace) {
-        return new TestServers(servers.endpoints(namespace).enteredPlainly(), namespace);
+    private TestServers testServers(String namespace) {
+        return new TestServers(servers.endpoints(namespace).withPlain(), namespace);
     }
 }
