@@ -46,7 +46,6 @@ class EventsConfiguration {
         source.setUsername(settings.account().user());
         source.setPassword(settings.account().password());
         source.setConnectionTimeout(PATIENCE.toMillis());
-        source.setMinimumIdle(1);
         return source;
     }
 
