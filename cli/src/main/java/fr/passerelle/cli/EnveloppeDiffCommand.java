@@ -16,10 +16,15 @@ import picocli.CommandLine.Parameters;
                 + " ou à celui qui est adopté.")
 final class EnveloppeDiffCommand extends ApplicationCommand {
 
-    @Parameters(paramLabel = "SCENARIO", converter = ScenarioNumber.class, description = "Son numéro, comme S-000002.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            converter = ScenarioNumber.class,
+            description = "Son numéro, comme S-000002.")
     private long no;
 
     @Parameters(
+            index = "1",
             arity = "0..1",
             paramLabel = "AUTRE",
             converter = ScenarioNumber.class,

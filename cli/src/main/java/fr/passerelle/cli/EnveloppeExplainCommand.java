@@ -15,10 +15,14 @@ import picocli.CommandLine.Parameters;
                 + " chacune vérifiée en recalculant.")
 final class EnveloppeExplainCommand extends ApplicationCommand {
 
-    @Parameters(paramLabel = "SCENARIO", converter = ScenarioNumber.class, description = "Son numéro, comme S-000001.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SCENARIO",
+            converter = ScenarioNumber.class,
+            description = "Son numéro, comme S-000001.")
     private long no;
 
-    @Parameters(paramLabel = "SIREN", converter = Siren.class, description = "L'intercommunalité.")
+    @Parameters(index = "1", paramLabel = "SIREN", converter = Siren.class, description = "L'intercommunalité.")
     @SuppressWarnings("NullAway.Init")
     private String siren;
 

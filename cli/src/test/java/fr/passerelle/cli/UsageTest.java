@@ -72,6 +72,12 @@ class UsageTest {
     }
 
     @Test
+    void comparesOneScenarioWithTheOneThatIsAdopted() {
+        assertThat(CommandOutput.by("enveloppe", "diff").err()).contains("Il manque : SCENARIO.");
+        assertThat(CommandOutput.by("enveloppe", "diff", "S-000002").err()).doesNotContain("Il manque");
+    }
+
+    @Test
     void explainsReplaysAndNamesWhatIsMissing() {
         assertThat(CommandOutput.by("replay", "plan", "--help").out())
                 .contains("--bareme", "--epci", "--room", "--as-of");
