@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
  * @param programmation what choosing under an envelope rests on; empty in the texts of runs of before it
+ * @param tournees what a calendar of sessions rests on; empty in the texts of runs of before it
  */
 public record Bareme(
         String id,
@@ -23,7 +24,8 @@ public record Bareme(
         String sha256,
         JeuDeRegles jeuDeRegles,
         Reglement reglement,
-        Optional<Programmation> programmation) {
+        Optional<Programmation> programmation,
+        Optional<Tournees> tournees) {
 
     /** Whether a barème stands for what was voted, or only shows what another one would give: what follows from it is then no proposal. */
     public enum Nature {
@@ -38,6 +40,6 @@ public record Bareme(
 
     /** What if its rules of score were these: it keeps the identity and the text of this one, and so what follows is never published. */
     public Bareme supposing(JeuDeRegles rules) {
-        return new Bareme(id, title, inForce, nature, text, sha256, rules, reglement, programmation);
+        return new Bareme(id, title, inForce, nature, text, sha256, rules, reglement, programmation, tournees);
     }
 }

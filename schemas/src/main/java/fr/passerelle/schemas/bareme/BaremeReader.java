@@ -30,6 +30,11 @@ final class BaremeReader {
 
     private BaremeReader() {}
 
+    /** How a section is read that texts of earlier runs may not have. */
+    private interface LaterSections {
+        <T> Optional<T> read(Section root, String key, Function<Section, T> reader);
+    }
+
     /** A barème to be used from now on: each key must be there. */
     static Bareme read(String text) {
         return read(text, Branch.absent(), BaremeReader::required);
@@ -37,27 +42,23 @@ final class BaremeReader {
 
     /** That of a run, whenever it was. */
     static Bareme readOfARun(String text) {
-        return read(
-                text,
-                Yaml.parse(BEFORE, new Problems()),
-                root -> root.optional("programmation", ProgrammationReader::read));
+        return read(text, Yaml.parse(BEFORE, new Problems()), Section::optional);
     }
 
-    private static Optional<Programmation> required(Section root) {
-        return Optional.of(root.section("programmation", ProgrammationReader::read));
+    private static <T> Optional<T> required(Section root, String key, Function<Section, T> reader) {
+        return Optional.of(root.section(key, reader));
     }
 
-    private static Bareme read(
-            String text, @Nullable Branch unsaid, Function<Section, Optional<Programmation>> programmation) {
+    private static Bareme read(String text, @Nullable Branch unsaid, LaterSections later) {
         Problems problems = new Problems();
-        Bareme bareme = Section.read(Yaml.parse(text, problems), unsaid, root -> bareme(text, root, programmation));
+        Bareme bareme = Section.read(Yaml.parse(text, problems), unsaid, root -> bareme(text, root, later));
         if (!problems.none()) {
             throw new InvalidYaml("Le barème", problems.list());
         }
         return bareme;
     }
 
-    private static Bareme bareme(String text, Section root, Function<Section, Optional<Programmation>> programmation) {
+    private static Bareme bareme(String text, Section root, LaterSections later) {
         String id = root.scalar("id").text();
         root.require(
                 "id",
@@ -72,7 +73,8 @@ final class BaremeReader {
                 sha256(text),
                 root.section("jeu_de_regles", JeuDeReglesReader::read),
                 root.section("reglement", ReglementReader::read),
-                programmation.apply(root));
+                later.read(root, "programmation", ProgrammationReader::read),
+                later.read(root, "tournees", TourneesReader::read));
     }
 
     private static String sha256(String text) {

@@ -3,8 +3,10 @@ package fr.passerelle.schemas.bareme;
 import fr.passerelle.schemas.yaml.Leaf;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +86,16 @@ record Scalar(Leaf leaf) {
         } catch (DateTimeParseException notADay) {
             leaf.problem("« %s » n'est pas possible ; écrivez un mois et un jour MM-JJ".formatted(text()));
             return MonthDay.of(1, 1);
+        }
+    }
+
+    /** A time of day, {@code HH:MM}, as minutes from midnight. */
+    int minute() {
+        try {
+            return LocalTime.parse(text()).get(ChronoField.MINUTE_OF_DAY);
+        } catch (DateTimeParseException notATime) {
+            leaf.problem("« %s » n'est pas possible ; écrivez une heure HH:MM entre guillemets".formatted(text()));
+            return 0;
         }
     }
 

@@ -124,6 +124,9 @@ public final class AsyncApi {
         if (topic.equals(topics.scenarios())) {
             return AsyncApiText.SCENARIO;
         }
+        if (topic.equals(topics.calendars())) {
+            return AsyncApiText.CALENDAR;
+        }
         return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
                 ? AsyncApiText.JOURNAL
                 : AsyncApiText.RESULT;

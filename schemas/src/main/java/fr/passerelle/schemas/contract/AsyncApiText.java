@@ -14,6 +14,9 @@ final class AsyncApiText {
     /** Headers of a record of a scenario. */
     static final String SCENARIO = "EntetesDeScenario";
 
+    /** Headers of a record of a calendar. */
+    static final String CALENDAR = "EntetesDeCalendrier";
+
     /** Headers of a result. */
     static final String RESULT = "EntetesDeResultat";
 
@@ -41,7 +44,10 @@ final class AsyncApiText {
             "runs",
             "Les exécutions publiées.",
             "scenarios",
-            "Les scénarios calculés ou adoptés, par scénario, tous dans la partition 0 : jamais une décision.");
+            "Les scénarios calculés ou adoptés, par scénario, tous dans la partition 0 : jamais une décision.",
+            "calendars",
+            "Les calendriers des étapes nomades, calculés ou publiés, et les séances tenues, tous dans la partition"
+                    + " 0.");
 
     private AsyncApiText() {}
 
@@ -55,6 +61,10 @@ final class AsyncApiText {
                 headers(numbered("Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")),
                 SCENARIO,
                 headers(numbered("Rang parmi les scénarios, décimal, à partir de 1, sans trou.", "d'où il part")),
+                CALENDAR,
+                headers(numbered(
+                        "Rang parmi les calendriers, décimal, à partir de 1, sans trou.",
+                        "dont ce sont les étapes ; 0 pour des séances tenues")),
                 RESULT,
                 headers(cloudEvent()));
     }
@@ -81,7 +91,8 @@ final class AsyncApiText {
                 CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
         headers.put(
                 CloudEvent.SUBJECT_HEADER,
-                text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION ou scenario:SCENARIO."));
+                text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"
+                        + " tour:CALENDRIER:SECTEUR, calendar:SIREN, session:SEANCE ou held:ETAPE:MOIS."));
         return headers;
     }
 

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
  * @param id the same for the same record, wherever and however often it is computed; unique within its source
  * @param source namespace of the topic, a relative URI
  * @param type {@value #PREFIX} and the short name of its Avro record
- * @param subject what it is about: room:ID, site:ID, epci:SIREN, run:ID or scenario:ID
+ * @param subject what it is about: room:ID, site:ID, epci:SIREN, run:ID, scenario:ID, or of a calendar
  */
 public record CloudEvent(String id, String source, String type, String subject) {
 

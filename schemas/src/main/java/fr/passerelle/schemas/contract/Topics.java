@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.contract;
 
+import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -19,8 +20,11 @@ import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
 import fr.passerelle.schemas.event.ScenarioAdopted;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.SessionCancelled;
+import fr.passerelle.schemas.event.SessionsHeld;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.Schema;
@@ -103,9 +107,20 @@ public record Topics(String namespace, String registeredAs) {
         return topic("scenarios", List.of(ScenarioComputed.SCHEMA$, ScenarioAdopted.SCHEMA$));
     }
 
+    /** The calendars that were computed or published, and the sessions held, keyed by subject: all in partition 0, as scenarios are. */
+    public Topic calendars() {
+        return topic(
+                "calendars",
+                List.of(
+                        ToursComputed.SCHEMA$,
+                        CalendarPublished.SCHEMA$,
+                        SessionCancelled.SCHEMA$,
+                        SessionsHeld.SCHEMA$));
+    }
+
     /**
-     * Where the relays keep their position: key {@code relay}, value the journal's {@code seq} as decimal text; key {@code scenarios} the
-     * same of the scenarios' records. Compacted, one partition.
+     * Where the relays keep their position: key {@code relay}, value the journal's {@code seq} as decimal text; keys {@code scenarios} and
+     * {@code calendars} the same of their records. Compacted, one partition.
      */
     public Topic positions() {
         return topic("positions", true, List.of());
@@ -118,7 +133,7 @@ public record Topics(String namespace, String registeredAs) {
 
     /** Those that carry Avro records. */
     public List<Topic> typed() {
-        return List.of(transitions(), scores(), conversions(), plans(), answers(), runs(), scenarios());
+        return List.of(transitions(), scores(), conversions(), plans(), answers(), runs(), scenarios(), calendars());
     }
 
     private Topic topic(String name, List<Schema> records) {

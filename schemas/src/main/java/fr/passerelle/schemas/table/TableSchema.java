@@ -60,6 +60,26 @@ public record TableSchema(
         return shipped("credits");
     }
 
+    /** Who can hold nomadic sessions. No night imports it. */
+    public static TableSchema animateurs() {
+        return shipped("animateurs");
+    }
+
+    /** When places can have sessions. No night imports it. */
+    public static TableSchema lieux() {
+        return shipped("lieux");
+    }
+
+    /** Journeys whose minutes are known. No night imports it. */
+    public static TableSchema trajets() {
+        return shipped("trajets");
+    }
+
+    /** What became of nomadic sessions. No night imports it. */
+    public static TableSchema seances() {
+        return shipped("seances");
+    }
+
     /** Every table of input, in the order in which people name them. */
     public static List<TableSchema> all() {
         return List.of(salles(), frequentation(), intercommunalites(), sites(), territoires(), besoins());

@@ -51,6 +51,12 @@ class BaremeReaderTest {
         tiers_lieux_maximum: {valeur: 1,  ~  tiers_lieux_maximum: {valeur: ▸2,  ~  jeu_de_regles.conversion.tiers_lieux_maximum.valeur  ~  « 2 » n'est pas possible ; écrivez un nombre entier de 0 à 1
         ouverture_par_defaut: {valeur: "09-01",  ~  ouverture_par_defaut: {valeur: ▸"31-12",  ~  programmation.ouverture_par_defaut.valeur  ~  « 31-12 » n'est pas possible ; écrivez un mois et un jour MM-JJ
         critere: {valeur: SCORE,  ~  critere: {valeur: ▸NOTE,  ~  programmation.valeurs.SCORE.niveaux[1].critere.valeur  ~  « NOTE » n'est pas possible ; écrivez l'un de ces mots : HABITANTS_PONDERES, HABITANTS_PROCHES, SCORE, MOIS_OUVERTS, OUVERTURES, ETUDES
+        debut: {valeur: "07:30",  ~  debut: {valeur: ▸450,  ~  tournees.journee.debut.valeur  ~  « 450 » n'est pas possible ; écrivez une heure HH:MM entre guillemets
+        fin: {valeur: "19:30",  ~  fin: ▸{valeur: "13:00",  ~  tournees.journee.fin  ~  il faut plus que « midi » ; écrivez une heure plus tardive
+        fermeture_supposee: {valeur: "18:00",  ~  fermeture_supposee: ▸{valeur: "09:00",  ~  tournees.fermeture_supposee  ~  il faut plus que « ouverture_supposee » ; écrivez une heure plus tardive
+        detour: {valeur: 1.3,  ~  detour: {valeur: ▸0.9,  ~  tournees.route.detour.valeur  ~  « 0.9 » n'est pas possible ; écrivez un nombre de 1 à 3, avec 2 décimales au plus
+        detour: {valeur: 1.3,  ~  detour: ▸{valeur: 1.1,  ~  tournees.route.detour  ~  écrivez un nombre de « detour_bas » à « detour_haut »
+        vitesse_kmh: {valeur: 50,  ~  vitesse_kmh: ▸{valeur: 70,  ~  tournees.route.vitesse_kmh  ~  écrivez un nombre de « vitesse_basse_kmh » à « vitesse_haute_kmh »
         montants: {valeur: HT, source: "choix du projet"}  ~  montants: ▸[HT]  ~  reglement.montants  ~  des clés et leurs valeurs sont attendues
         """)
     void saysWhatIsWrongAndWhere(String before, String after, String path, String message) {
@@ -68,7 +74,7 @@ class BaremeReaderTest {
                 text,
                 "il manque la clé « titre » ; ajoutez-la",
                 "titel : clé inconnue ; clés possibles : id, titre, en_vigueur, nature,"
-                        + " jeu_de_regles, reglement, programmation",
+                        + " jeu_de_regles, reglement, programmation, tournees",
                 "reglement.montants.valeur : « HTT » n'est pas possible (vouliez-vous dire « HT » ?) ; écrivez l'un de"
                         + " ces mots : HT, TTC",
                 "jeu_de_regles.indicateurs.USAGE.echelle[3].valeur : « cent » n'est pas possible ; écrivez un nombre de"

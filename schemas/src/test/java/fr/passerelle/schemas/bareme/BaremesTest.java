@@ -39,10 +39,11 @@ class BaremesTest {
         assertThat(rules.signalements().presencesLeast()).isZero();
         assertThat(rules.robustesse().reachablePresences()).isEqualTo(20_000);
         assertThat(Baremes.read(text).programmation()).isEmpty();
+        assertThat(Baremes.read(text).tournees()).isEmpty();
         Path file = Files.writeString(folder.resolve("bareme.yaml"), text);
         assertThatExceptionOfType(InvalidYaml.class)
                 .isThrownBy(() -> Baremes.load(file.toString()))
-                .withMessageContainingAll("duree_presence", "presences_multiple", "programmation");
+                .withMessageContainingAll("duree_presence", "presences_multiple", "programmation", "tournees");
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.VacancesScolaires;
 import fr.passerelle.schemas.table.Field.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -25,7 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TableSchemaTest {
 
     static List<TableSchema> shipped() {
-        return Stream.concat(TableSchema.all().stream(), Stream.of(TableSchema.credits()))
+        return Stream.concat(
+                        TableSchema.all().stream(),
+                        Stream.of(
+                                TableSchema.credits(),
+                                TableSchema.animateurs(),
+                                TableSchema.lieux(),
+                                TableSchema.trajets(),
+                                TableSchema.seances()))
                 .toList();
     }
 
@@ -98,6 +106,33 @@ class TableSchemaTest {
         assertThat(TableSchema.credits().header())
                 .containsExactly("nature", "annee", "ligne", "montant", "report", "departement", "minimum");
         assertThat(values(TableSchema.credits(), "ligne")).isEqualTo(names(LigneCredit.class));
+    }
+
+    @Test
+    void namesTheColumnsOfTheCalendars() {
+        assertThat(TableSchema.animateurs().header())
+                .containsExactly(
+                        "animateur",
+                        "epci_siren",
+                        "commune",
+                        "epcis_desservies",
+                        "demi_journees",
+                        "absences",
+                        "tablettes");
+        assertThat(TableSchema.lieux().header())
+                .containsExactly("lieu", "epci_siren", "horaires", "fermetures", "capacite", "vacances_scolaires");
+        assertThat(TableSchema.trajets().header()).containsExactly("de", "a", "minutes", "km");
+        assertThat(TableSchema.seances().header())
+                .containsExactly(
+                        "lieu",
+                        "date",
+                        "debut",
+                        "mois_complet",
+                        "tenue",
+                        "presences",
+                        "premieres_venues",
+                        "heures_personne");
+        assertThat(values(TableSchema.lieux(), "vacances_scolaires")).isEqualTo(names(VacancesScolaires.class));
     }
 
     @ParameterizedTest
