@@ -76,7 +76,8 @@ record AnyEpci(Random random) {
                 bareme.sha256(),
                 bareme.jeuDeRegles(),
                 reglement,
-                bareme.programmation());
+                bareme.programmation(),
+                bareme.tournees());
     }
 
     private Commune commune(int i) {

@@ -1,0 +1,97 @@
+package fr.passerelle.rules.tour;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be chosen: who holds which session where and when.
+ *
+ * @param stops in their stable order
+ * @param animateurs by identifier
+ * @param references sessions to be kept as they are where that can be, in order
+ */
+public record TourQuestion(
+        TourDates dates,
+        List<TourStop> stops,
+        List<TourAnimateur> animateurs,
+        Roads roads,
+        TourTerms terms,
+        List<ReferenceSession> references) {
+
+    /** Published sessions of the first weeks that can still be held as they are, each day whole: they may not move. */
+    public List<ReferenceSession> pins() {
+        return TourPins.of(this);
+    }
+
+    /** The most sessions of an étape in a cycle: those that it asks for, and more only where more may not move. */
+    public int most(TourStop stop, LocalDate cycle) {
+        long pinned = pins().stream()
+                .filter(pin ->
+                        pin.stop().equals(stop.key()) && dates.cycle(pin.date()).equals(cycle))
+                .count();
+        return Math.max(stop.asked(), Math.toIntExact(pinned));
+    }
+
+    /** Whether a session can still be held as it is, as far as its own place and animateur go. */
+    public boolean isPossible(ReferenceSession session) {
+        MinuteSpan span = terms.session(session.start());
+        return stop(session.stop())
+                .filter(stop -> dates.allows(stop, session.date()) && stop.isOpen(session.date(), span))
+                .flatMap(stop -> animateur(session.animateur())
+                        .filter(animateur -> animateur.mayServe(stop, terms.group()))
+                        .flatMap(animateur ->
+                                animateur.day(session.date(), terms.tournees().day()))
+                        .filter(day -> day.holds(span)))
+                .isPresent();
+    }
+
+    /** The references of an étape in a cycle: those that were published, or, where none was, its rhythm. */
+    public List<ReferenceSession> references(TourStop stop, LocalDate cycle) {
+        List<ReferenceSession> all = references.stream()
+                .filter(session -> session.stop().equals(stop.key())
+                        && dates.cycle(session.date()).equals(cycle))
+                .toList();
+        boolean published = all.stream().anyMatch(ReferenceSession::published);
+        return all.stream().filter(session -> session.published() == published).toList();
+    }
+
+    /** An étape by its subject. */
+    public Optional<TourStop> stop(String key) {
+        return stops.stream().filter(stop -> stop.key().equals(key)).findFirst();
+    }
+
+    /** An animateur by identifier. */
+    public Optional<TourAnimateur> animateur(String id) {
+        return animateurs.stream()
+                .filter(animateur -> animateur.id().equals(id))
+                .findFirst();
+    }
+
+    /** An ordinary cycle: no holiday, no closure, nobody absent, nothing to keep. What a rhythm is made for. */
+    public TourQuestion ordinary() {
+        return new TourQuestion(
+                new TourDates(dates.from(), TourDates.CYCLE, Set.of(), List.of()),
+                stops.stream().map(stop -> stop.with(stop.hours())).toList(),
+                animateurs.stream().map(TourAnimateur::present).toList(),
+                roads,
+                terms,
+                List.of());
+    }
+
+    /** The same with other étapes. */
+    public TourQuestion withStops(List<TourStop> others) {
+        return new TourQuestion(dates, others, animateurs, roads, terms, references);
+    }
+
+    /** The same with other animateurs. */
+    public TourQuestion withAnimateurs(List<TourAnimateur> others) {
+        return new TourQuestion(dates, stops, others, roads, terms, references);
+    }
+
+    /** The same with other references. */
+    public TourQuestion withReferences(List<ReferenceSession> others) {
+        return new TourQuestion(dates, stops, animateurs, roads, terms, others);
+    }
+}
