@@ -1,5 +1,6 @@
 package fr.passerelle.sources.cell;
 
+import fr.passerelle.sources.cell.WeeklySpans.Span;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,10 +81,10 @@ final class FrenchHours {
         return Objects.requireNonNull(BY_LETTERS.get(text.substring(0, 2)));
     }
 
-    private static List<Week.Span> spans(String text) {
+    private static List<Span> spans(String text) {
         return HOURS.matcher(text)
                 .results()
-                .map(span -> new Week.Span(minute(span.group("start")), minute(span.group("end"))))
+                .map(span -> new Span(minute(span.group("start")), minute(span.group("end"))))
                 .toList();
     }
 

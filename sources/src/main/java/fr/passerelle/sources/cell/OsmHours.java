@@ -8,6 +8,7 @@ import ch.poole.openinghoursparser.TimeSpan;
 import ch.poole.openinghoursparser.TokenMgrError;
 import ch.poole.openinghoursparser.WeekDay;
 import ch.poole.openinghoursparser.WeekDayRange;
+import fr.passerelle.sources.cell.WeeklySpans.Span;
 import java.io.StringReader;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -38,9 +39,9 @@ final class OsmHours {
     private static void tell(Week week, Rule rule) {
         List<DayOfWeek> days = of(rule.getDays()).flatMap(OsmHours::days).toList();
         RuleModifier modifier = rule.getModifier();
-        List<Week.Span> spans = of(rule.getTimes()).map(OsmHours::span).toList();
+        List<Span> spans = of(rule.getTimes()).map(OsmHours::span).toList();
         if (rule.isTwentyfourseven() && plain(rule) && days.isEmpty() && modifier == null) {
-            week.open(List.of(DayOfWeek.values()), List.of(new Week.Span(0, TimeSpan.MAX_TIME)));
+            week.open(List.of(DayOfWeek.values()), List.of(new Span(0, TimeSpan.MAX_TIME)));
         } else if (days.isEmpty() || !plain(rule) || spans.isEmpty() == (modifier == null)) {
             week.doubt();
         } else if (modifier == null) {
@@ -87,12 +88,12 @@ final class OsmHours {
     }
 
     /** No hours at all where an end is open, hangs on the sun, or where it is about appointments. */
-    private static Week.Span span(TimeSpan time) {
+    private static Span span(TimeSpan time) {
         boolean fixed = time.getStartEvent() == null
                 && time.getEndEvent() == null
                 && !time.isOpenEnded()
                 && time.getInterval() == 0;
-        return fixed ? new Week.Span(time.getStart(), time.getEnd()) : new Week.Span(0, 0);
+        return fixed ? new Span(time.getStart(), time.getEnd()) : new Span(0, 0);
     }
 
     private static <T> Stream<T> of(@Nullable List<T> list) {

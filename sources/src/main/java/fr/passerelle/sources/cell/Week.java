@@ -1,5 +1,6 @@
 package fr.passerelle.sources.cell;
 
+import fr.passerelle.sources.cell.WeeklySpans.Span;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The opening hours of an ordinary week, told one after the other. What is told twice, or overlaps, is in doubt. */
@@ -14,23 +17,20 @@ final class Week {
 
     private static final int HUNDREDTHS = 100;
     private static final int HOUR = 60;
-    private static final int DAY = 24 * HOUR;
+    static final int DAY = 24 * HOUR;
+    private static final int LONGEST = 200;
 
     private final Set<DayOfWeek> told = EnumSet.noneOf(DayOfWeek.class);
     private final BitSet open = new BitSet();
     private boolean doubtful;
 
-    /**
-     * Hours in minutes of their day.
-     *
-     * @param start first minute
-     * @param end minute after the last one, of the same day
-     */
-    record Span(int start, int end) {
-
-        private boolean exists() {
-            return start >= 0 && start < end && end <= DAY;
+    /** The week that a text tells, in either syntax; null where it is of none. */
+    static @Nullable Week read(String text) {
+        if (text.length() > LONGEST) {
+            return null;
         }
+        Week week = OsmHours.read(text);
+        return week == null ? FrenchHours.read(text) : week;
     }
 
     /** The days from one to another, round the end of the week where need be; just the one where there is no other. */
@@ -68,6 +68,21 @@ final class Week {
     BigDecimal hours() {
         int hundredths = open.cardinality() * HUNDREDTHS;
         return doubtful || hundredths == 0 || hundredths % HOUR != 0 ? null : BigDecimal.valueOf(hundredths / HOUR, 2);
+    }
+
+    /** The hours of each day that has any, in order; none at all where they are in doubt. */
+    SortedMap<DayOfWeek, List<Span>> spans() {
+        SortedMap<DayOfWeek, List<Span>> spans = new TreeMap<>();
+        for (DayOfWeek day : doubtful ? List.<DayOfWeek>of() : List.of(DayOfWeek.values())) {
+            int midnight = minute(day, 0);
+            int start = open.nextSetBit(midnight);
+            while (start >= 0 && start < midnight + DAY) {
+                int end = Math.min(open.nextClearBit(start), midnight + DAY);
+                spans.computeIfAbsent(day, it -> new ArrayList<>()).add(new Span(start - midnight, end - midnight));
+                start = open.nextSetBit(end);
+            }
+        }
+        return spans;
     }
 
     private void open(DayOfWeek day, Span span) {

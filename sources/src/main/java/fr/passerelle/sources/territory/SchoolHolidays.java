@@ -1,0 +1,39 @@
+package fr.passerelle.sources.territory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The school holidays of zone B, the one of Picardie, as far as they are known.
+ *
+ * @param all in order
+ */
+public record SchoolHolidays(List<Holidays> all) {
+
+    /** Days without school, the first and the last included. */
+    public record Holidays(LocalDate first, LocalDate last, String name) {}
+
+    /** Those shipped with the program. */
+    public static SchoolHolidays load() {
+        List<Holidays> all = new ArrayList<>();
+        FactTable.shipped("vacances-scolaires-zone-b.csv")
+                .each(row -> all.add(new Holidays(
+                        LocalDate.parse(row.getField("debut")),
+                        LocalDate.parse(row.getField("fin")),
+                        row.getField("nom"))));
+        return new SchoolHolidays(List.copyOf(all));
+    }
+
+    /** The last day of which it is known whether it is one. */
+    public LocalDate lastKnown() {
+        return all.getLast().last();
+    }
+
+    /** Those that have a day from one to another, both included. */
+    public List<Holidays> between(LocalDate from, LocalDate to) {
+        return all.stream()
+                .filter(one -> !one.first().isAfter(to) && !one.last().isBefore(from))
+                .toList();
+    }
+}
