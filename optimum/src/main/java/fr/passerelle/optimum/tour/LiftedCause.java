@@ -1,0 +1,183 @@
+package fr.passerelle.optimum.tour;
+
+import fr.passerelle.rules.tour.DateSpan;
+import fr.passerelle.rules.tour.DayPlanner;
+import fr.passerelle.rules.tour.OpenWeek;
+import fr.passerelle.rules.tour.TourAnimateur;
+import fr.passerelle.rules.tour.TourDates;
+import fr.passerelle.rules.tour.TourPoint;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.rules.tour.TourVisit;
+import fr.passerelle.rules.tour.WorkHalf;
+import fr.passerelle.schemas.event.DemiJournee;
+import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.MotifSeance;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A question without one of the things that may keep an étape from its sessions, for that étape alone. */
+record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
+
+    /** Empty where that thing keeps it from nothing. */
+    Optional<TourQuestion> without(MotifSeance motif) {
+        Optional<TourQuestion> lifted = switch (motif) {
+            case JOUR_FERIE -> Optional.of(withoutPublicHolidays());
+            case VACANCES ->
+                Optional.of(with(each -> open(each, each.hours(), each.closures(), each.capacity(), true)));
+            case LIEU_FERME ->
+                Optional.of(with(each -> open(
+                        each,
+                        OpenWeek.always(question.terms().tournees()),
+                        List.of(),
+                        each.capacity(),
+                        each.inHolidays())));
+            case ANIMATEUR_ABSENT -> Optional.of(withoutAbsences());
+            case SANS_ANIMATEUR -> Optional.of(withOneMore());
+            case CAPACITE -> Optional.of(withTablets());
+            case TROP_LOIN, PLUS_DEMANDEE, DECISION -> Optional.empty();
+        };
+        return lifted.filter(other -> !other.equals(question));
+    }
+
+    /** Whether nobody who serves its EPCI could go there and back in a day, were it always open. */
+    boolean isTooFar() {
+        TourQuestion ordinary = with(each ->
+                        open(each, OpenWeek.always(question.terms().tournees()), List.of(), each.capacity(), true))
+                .ordinary();
+        TourStop always = ordinary.stop(stop.key()).orElseThrow();
+        List<TourAnimateur> serving = ordinary.animateurs().stream()
+                .filter(animateur -> animateur.mayServe(always, question.terms().group()))
+                .toList();
+        return !serving.isEmpty()
+                && serving.stream()
+                        .noneMatch(animateur -> ordinary
+                                .dates()
+                                .days(ordinary.dates().from())
+                                .stream()
+                                .anyMatch(date -> new DayPlanner(ordinary)
+                                        .best(animateur, date, List.of(TourVisit.of(always)))
+                                        .isPresent()));
+    }
+
+    private TourQuestion with(UnaryOperator<TourStop> change) {
+        return question.withStops(question.stops().stream()
+                .map(each -> each.equals(stop) ? change.apply(each) : each)
+                .toList());
+    }
+
+    private static TourStop open(
+            TourStop each, OpenWeek hours, List<DateSpan> closures, @Nullable Integer capacity, boolean inHolidays) {
+        return new TourStop(
+                each.point(),
+                each.epci(),
+                each.name(),
+                each.rooms(),
+                each.asked(),
+                hours,
+                closures,
+                capacity,
+                inHolidays);
+    }
+
+    /** No holiday for this étape; the others are closed on those days. */
+    private TourQuestion withoutPublicHolidays() {
+        List<DateSpan> holidays = question.dates().publicHolidays().stream()
+                .filter(date -> question.dates().cycle(date).equals(cycle))
+                .sorted()
+                .map(date -> new DateSpan(date, date))
+                .toList();
+        if (holidays.isEmpty()) {
+            return question;
+        }
+        TourDates dates = question.dates();
+        return new TourQuestion(
+                new TourDates(
+                        dates.from(),
+                        dates.weeks(),
+                        dates.publicHolidays().stream()
+                                .filter(date -> !dates.cycle(date).equals(cycle))
+                                .collect(Collectors.toUnmodifiableSet()),
+                        dates.schoolHolidays()),
+                question.stops().stream()
+                        .map(each -> each.equals(stop)
+                                ? each
+                                : open(
+                                        each,
+                                        each.hours(),
+                                        Stream.concat(each.closures().stream(), holidays.stream())
+                                                .toList(),
+                                        each.capacity(),
+                                        each.inHolidays()))
+                        .toList(),
+                question.animateurs(),
+                question.roads(),
+                question.terms(),
+                question.references());
+    }
+
+    private TourQuestion withoutAbsences() {
+        boolean isAbsent = question.animateurs().stream()
+                .flatMap(animateur -> animateur.absences().stream())
+                .anyMatch(span ->
+                        !span.last().isBefore(cycle) && span.first().isBefore(cycle.plusWeeks(TourDates.CYCLE)));
+        return isAbsent
+                ? question.withAnimateurs(question.animateurs().stream()
+                        .map(TourAnimateur::present)
+                        .toList())
+                : question;
+    }
+
+    private TourQuestion withTablets() {
+        int group = question.terms().group();
+        boolean lacks = question.animateurs().stream()
+                .anyMatch(animateur -> animateur.serves().contains(stop.epci()) && !animateur.mayServe(stop, group));
+        return lacks
+                ? with(each -> open(each, each.hours(), each.closures(), null, each.inHolidays()))
+                        .withAnimateurs(question.animateurs().stream()
+                                .map(animateur -> with(animateur, Math.max(group, animateur.tablets())))
+                                .toList())
+                : question;
+    }
+
+    private static TourAnimateur with(TourAnimateur animateur, int tablets) {
+        return new TourAnimateur(
+                animateur.id(),
+                animateur.home(),
+                animateur.epci(),
+                animateur.serves(),
+                animateur.worked(),
+                animateur.absences(),
+                tablets);
+    }
+
+    /** From the nearest home of the sector, or, where it has none, from the étape itself. */
+    private TourQuestion withOneMore() {
+        TourPoint home = question.animateurs().stream()
+                .map(TourAnimateur::home)
+                .min(Comparator.comparingInt(
+                        from -> question.roads().of(from, stop.point()).minutes()))
+                .orElse(stop.point());
+        TourAnimateur more = new TourAnimateur(
+                "+",
+                home,
+                stop.epci(),
+                new TreeSet<>(Set.of(stop.epci())),
+                Arrays.stream(JourOuvrable.values())
+                        .flatMap(jour -> Arrays.stream(DemiJournee.values()).map(half -> new WorkHalf(jour, half)))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                List.of(),
+                question.terms().group());
+        return question.withAnimateurs(
+                Stream.concat(question.animateurs().stream(), Stream.of(more)).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package fr.passerelle.optimum.tour;
+
+import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.MinuteSpan;
+import fr.passerelle.rules.tour.ReferenceSession;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.schemas.event.DemiJournee;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The days that an animateur can make of a real date: for each set of étapes the best one, and those that keep references at their minute. */
+record RealDays(DayTourList tours) {
+
+    /**
+     * A day.
+     *
+     * @param kept references that it holds as they are
+     */
+    record RealDay(DayTour tour, List<ReferenceSession> kept) {
+
+        private boolean isAtLeast(RealDay other, TourQuestion question) {
+            return kept.containsAll(other.kept)
+                    && tour.roadMinutes() <= other.tour.roadMinutes()
+                    && tour.work(question.terms()) <= other.tour.work(question.terms());
+        }
+    }
+
+    /**
+     * All of them.
+     *
+     * @param references of that animateur on that date
+     */
+    List<RealDay> of(int animateur, LocalDate date, List<ReferenceSession> references) {
+        List<DayVisit> candidates = IntStream.range(0, question().stops().size())
+                .filter(stop -> tours.mayHold(animateur, stop, date))
+                .mapToObj(tours::visit)
+                .toList();
+        return tours.sets(animateur, date, candidates).stream()
+                .flatMap(this::doubled)
+                .flatMap(set -> best(variants(set, references)
+                                .flatMap(visits -> tours.best(animateur, date, visits).stream())
+                                .distinct()
+                                .map(tour -> new RealDay(tour, kept(tour, references)))
+                                .toList())
+                        .stream())
+                .toList();
+    }
+
+    /** A set, and the same with some of its étapes both in the morning and in the afternoon. */
+    private Stream<List<DayVisit>> doubled(List<DayVisit> set) {
+        List<List<DayVisit>> all = new ArrayList<>(List.of(set));
+        for (DayVisit visit : set) {
+            for (List<DayVisit> each : List.copyOf(all)) {
+                if (each.size() < question().terms().tournees().sessionsADay() && tours.isTwice(visit.stop())) {
+                    List<DayVisit> twice = new ArrayList<>(each);
+                    twice.remove(visit);
+                    for (DemiJournee half : DemiJournee.values()) {
+                        twice.add(tours.visit(visit.stop(), half));
+                    }
+                    all.add(List.copyOf(twice));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    /** Each visit as it is, or at the minute of a reference. */
+    private Stream<List<DayVisit>> variants(List<DayVisit> set, List<ReferenceSession> references) {
+        Stream<List<DayVisit>> all = Stream.of(List.of());
+        for (DayVisit visit : set) {
+            List<DayVisit> choices = Stream.concat(
+                            Stream.of(visit),
+                            references.stream()
+                                    .filter(session -> session.stop()
+                                            .equals(question()
+                                                    .stops()
+                                                    .get(visit.stop())
+                                                    .key()))
+                                    .map(session -> new MinuteSpan(session.start(), session.start() + 1))
+                                    .filter(visit.begins()::holds)
+                                    .map(minute -> new DayVisit(visit.stop(), minute)))
+                    .toList();
+            all = all.flatMap(before -> choices.stream()
+                    .map(choice ->
+                            Stream.concat(before.stream(), Stream.of(choice)).toList()));
+        }
+        return all;
+    }
+
+    private List<RealDay> best(List<RealDay> days) {
+        return IntStream.range(0, days.size())
+                .filter(day -> IntStream.range(0, days.size())
+                        .noneMatch(other -> other != day
+                                && days.get(other).isAtLeast(days.get(day), question())
+                                && (other < day || !days.get(day).isAtLeast(days.get(other), question()))))
+                .mapToObj(days::get)
+                .toList();
+    }
+
+    private static List<ReferenceSession> kept(DayTour tour, List<ReferenceSession> references) {
+        return references.stream()
+                .filter(session -> tour.sessions().stream().anyMatch(session::isSameAs))
+                .toList();
+    }
+
+    private TourQuestion question() {
+        return tours.question();
+    }
+}

@@ -1,0 +1,213 @@
+package fr.passerelle.optimum.tour;
+
+import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.WorkHalf;
+import fr.passerelle.schemas.event.Rythme;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The ordinary cycle of a sector: the pattern of each visit, and the day tour of each animateur on each day of its four weeks. */
+final class RhythmModel {
+
+    private final DayTourList tours;
+    private final PatternList list;
+    private final TourQuestion question;
+    private final TourModel model;
+    private final Map<StopPattern, Integer> patterns = new LinkedHashMap<>();
+    private final SortedMap<Cell, List<Outing>> cells = new TreeMap<>();
+
+    /** A day of an animateur in the cycle, in a week from 1. */
+    record Cell(int animateur, int week, DayOfWeek day) implements Comparable<Cell> {
+
+        private static final Comparator<Cell> ORDER = Comparator.comparingInt(Cell::animateur)
+                .thenComparingInt(Cell::week)
+                .thenComparing(Cell::day);
+
+        @Override
+        public int compareTo(Cell other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** A day tour that may be taken. */
+    record Outing(int choice, List<DayVisit> visits, DayTour tour) {}
+
+    private record Half(Cell cell, DayVisit visit) {}
+
+    /** @param allowed patterns that may be taken */
+    RhythmModel(DayTourList tours, Predicate<StopPattern> allowed) {
+        this.tours = tours;
+        this.list = new PatternList(tours);
+        this.question = tours.question();
+        this.model = new TourModel(asked(), question.animateurs().size());
+        list.all().stream().filter(allowed).forEach(pattern -> patterns.put(pattern, model.choice()));
+        addPatterns();
+        addOutings();
+        addCover();
+        addWeeks();
+        addPlaces();
+    }
+
+    TourModel model() {
+        return model;
+    }
+
+    /** The choices that hold some patterns, where these may be held together; else none. */
+    BitSet holding(List<StopPattern> held) {
+        BitSet taken = new BitSet();
+        Map<Cell, Set<DayVisit>> days = new LinkedHashMap<>();
+        for (StopPattern pattern : held) {
+            taken.set(Objects.requireNonNull(patterns.get(pattern)));
+            halves(pattern)
+                    .forEach(half -> days.computeIfAbsent(half.cell(), it -> new HashSet<>())
+                            .add(half.visit()));
+        }
+        days.forEach((cell, visits) -> Objects.requireNonNull(cells.get(cell)).stream()
+                .filter(outing -> visits.equals(new HashSet<>(outing.visits())))
+                .forEach(outing -> taken.set(outing.choice())));
+        return model.allows(taken) ? taken : new BitSet();
+    }
+
+    /** Patterns that may be taken, in order. */
+    List<StopPattern> patterns() {
+        return List.copyOf(patterns.keySet());
+    }
+
+    /** Patterns that are taken. */
+    List<StopPattern> patterns(BitSet taken) {
+        return patterns.entrySet().stream()
+                .filter(pattern -> taken.get(pattern.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Days that are taken. */
+    SortedMap<Cell, DayTour> days(BitSet taken) {
+        SortedMap<Cell, DayTour> days = new TreeMap<>();
+        cells.forEach((cell, outings) -> outings.stream()
+                .filter(outing -> taken.get(outing.choice()))
+                .forEach(outing -> days.put(cell, outing.tour())));
+        return days;
+    }
+
+    private long asked() {
+        return question.dates().cycles().size()
+                * question.stops().stream().mapToLong(stop -> stop.asked()).sum();
+    }
+
+    /** No more visits of a rhythm than an étape has. */
+    private void addPatterns() {
+        patterns.forEach((pattern, choice) -> model.serves(choice, list.worth(pattern)));
+        for (int stop = 0; stop < question.stops().size(); stop++) {
+            for (Rythme rythme : Rythme.values()) {
+                LevelSum visits = new LevelSum(0);
+                int place = stop;
+                patterns.forEach((pattern, choice) -> {
+                    if (pattern.stop() == place && pattern.rythme() == rythme) {
+                        visits.add(choice, 1);
+                    }
+                });
+                model.atMost(visits, list.visits(stop, rythme));
+            }
+        }
+    }
+
+    private void addOutings() {
+        Map<Cell, List<DayVisit>> visits = patterns.keySet().stream()
+                .flatMap(pattern -> halves(pattern).stream())
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        Half::cell, TreeMap::new, Collectors.mapping(Half::visit, Collectors.toList())));
+        visits.forEach((cell, candidates) -> {
+            LocalDate date = question.dates().from().with(cell.day());
+            List<Outing> outings = tours.sets(cell.animateur(), date, candidates).stream()
+                    .flatMap(set -> tours.best(cell.animateur(), date, set).stream()
+                            .map(tour -> new Outing(model.choice(), set, tour)))
+                    .toList();
+            cells.put(cell, outings);
+            model.atMostOne(outings.stream().map(Outing::choice).toList());
+            outings.forEach(outing -> model.drives(
+                    outing.choice(),
+                    cell.animateur(),
+                    outing.tour().roadMinutes(),
+                    outing.tour().work(question.terms())));
+        });
+    }
+
+    private List<Half> halves(StopPattern pattern) {
+        WorkHalf when = pattern.pattern().when();
+        DayVisit visit = tours.visit(pattern.stop(), when.half());
+        return pattern.pattern().weeks().stream()
+                .map(week -> new Half(new Cell(pattern.animateur(), week, when.day()), visit))
+                .toList();
+    }
+
+    /** A visit is in the tour of its day exactly where its pattern says so. */
+    private void addCover() {
+        Map<Half, LevelSum> cover = new LinkedHashMap<>();
+        patterns.forEach((pattern, choice) -> halves(pattern)
+                .forEach(half ->
+                        cover.computeIfAbsent(half, it -> new LevelSum(0)).add(choice, -1)));
+        cells.forEach((cell, outings) -> outings.forEach(outing -> outing.visits()
+                .forEach(visit ->
+                        Objects.requireNonNull(cover.get(new Half(cell, visit))).add(outing.choice(), 1))));
+        cover.values().forEach(sum -> model.equal(sum, 0));
+    }
+
+    private void addWeeks() {
+        Map<List<Integer>, Map<Cell, List<Outing>>> weeks = cells.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> List.of(
+                                entry.getKey().animateur(), entry.getKey().week()),
+                        LinkedHashMap::new,
+                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        weeks.values().forEach(week -> {
+            LevelSum work = new LevelSum(0);
+            LevelSum sessions = new LevelSum(0);
+            week.values()
+                    .forEach(outings -> outings.forEach(outing -> {
+                        work.add(outing.choice(), outing.tour().work(question.terms()));
+                        sessions.add(outing.choice(), outing.visits().size());
+                    }));
+            model.atMost(work, question.terms().tournees().day().week());
+            model.atMost(
+                    sessions,
+                    new WeekLimit(
+                                    question.terms(),
+                                    week.values().stream()
+                                            .map(outings -> outings.stream()
+                                                    .map(Outing::tour)
+                                                    .toList())
+                                            .toList())
+                            .sessions());
+        });
+    }
+
+    private void addPlaces() {
+        PlaceRows rows = new PlaceRows(model, question.terms().tournees().sessionsADayAPlace());
+        cells.forEach((cell, outings) -> outings.forEach(
+                outing -> rows.add(outing.choice(), cell.animateur(), cell.week() + " " + cell.day(), outing.tour())));
+        rows.write();
+        Map<List<Object>, List<Integer>> halves = new LinkedHashMap<>();
+        patterns.forEach((pattern, choice) -> pattern.pattern()
+                .weeks()
+                .forEach(week -> halves.computeIfAbsent(
+                                List.of(pattern.stop(), week, pattern.pattern().when()), it -> new ArrayList<>())
+                        .add(choice)));
+        halves.values().forEach(model::atMostOne);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.passerelle.optimum.tour;
+
+import fr.passerelle.schemas.event.Methode;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ResolutionTournee;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The best rhythms of a sector. */
+record RhythmSearch(DayTourList tours) {
+
+    /** The best of all; none where every étape has a calendar that was published. */
+    RhythmAnswer best() {
+        PatternList list = new PatternList(tours);
+        return tours.question().stops().stream().allMatch(list::isPublished)
+                ? new RhythmAnswer(
+                        tours,
+                        new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of()),
+                        List.of(),
+                        Collections.emptySortedMap())
+                : best(pattern -> true);
+    }
+
+    /** The best of those that keep to some patterns. */
+    RhythmAnswer best(Predicate<StopPattern> allowed) {
+        RhythmModel model = new RhythmModel(tours, allowed);
+        BitSet start = model.holding(new RhythmStart(tours, model.patterns()).found());
+        return RhythmAnswer.of(tours, model, TourLimits.RHYTHMS.best(model.model(), Methode.EXACTE, start));
+    }
+}

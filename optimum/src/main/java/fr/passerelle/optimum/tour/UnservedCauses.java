@@ -1,0 +1,78 @@
+package fr.passerelle.optimum.tour;
+
+import fr.passerelle.optimum.tour.CycleSearch.Gain;
+import fr.passerelle.rules.tour.TourCalendar;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.schemas.event.CauseVerifiee;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.SeancesNonTenues;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Why sessions are unserved: each cause is lifted alone, for one étape, and its cycle is solved again. */
+final class UnservedCauses {
+
+    /** Searches of a sector, after which no other cause is sought. */
+    private static final int MOST = 30;
+
+    private final TourQuestion question;
+    private final TourCalendar calendar;
+    private int searches;
+
+    UnservedCauses(TourQuestion question, TourCalendar calendar) {
+        this.question = question;
+        this.calendar = calendar;
+    }
+
+    /** The same with their causes, as far as the searches of a sector go: of every étape in the first cycle, then in the next. */
+    List<SeancesNonTenues> of(List<SeancesNonTenues> unserved) {
+        Map<SeancesNonTenues, SeancesNonTenues> explained = new HashMap<>();
+        unserved.stream()
+                .sorted(Comparator.comparing(SeancesNonTenues::getCycle))
+                .forEachOrdered(each -> explained.put(each, explained(each)));
+        return unserved.stream()
+                .map(each -> Objects.requireNonNull(explained.get(each)))
+                .toList();
+    }
+
+    private SeancesNonTenues explained(SeancesNonTenues unserved) {
+        if (searches >= MOST) {
+            return unserved;
+        }
+        LiftedCause lifted =
+                new LiftedCause(question, question.stop(unserved.getEtape()).orElseThrow(), unserved.getCycle());
+        List<CauseVerifiee> causes = new ArrayList<>();
+        if (lifted.isTooFar()) {
+            causes.add(new CauseVerifiee(MotifSeance.TROP_LOIN, unserved.getSessions(), Preuve.OPTIMAL));
+        }
+        boolean sought = true;
+        for (MotifSeance motif : MotifSeance.values()) {
+            Optional<TourQuestion> other = lifted.without(motif);
+            if (other.isPresent()) {
+                Gain gain = gain(other.orElseThrow(), unserved.getCycle());
+                if (gain.sessions() > 0) {
+                    causes.add(new CauseVerifiee(motif, gain.sessions(), gain.preuve()));
+                } else {
+                    sought &= gain.preuve() == Preuve.OPTIMAL;
+                }
+            }
+        }
+        causes.sort(Comparator.comparing(CauseVerifiee::getMotif));
+        return SeancesNonTenues.newBuilder(unserved)
+                .setSought(sought)
+                .setCauses(causes)
+                .build();
+    }
+
+    private Gain gain(TourQuestion other, LocalDate cycle) {
+        searches++;
+        return new CycleSearch(question).gain(other, cycle, calendar);
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.optimum.tour;
+
+import static fr.passerelle.optimum.tour.SmallTours.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.optimum.tour.CycleSearch.CycleAnswer;
+import fr.passerelle.rules.tour.TourCalendar;
+import fr.passerelle.rules.tour.TourCheck;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.Preuve;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CycleModelTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void reachesWhatEveryCalendarReachesAtBest(long seed) {
+        assertBest(SmallTours.ofTwoWeeks(seed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void keepsWhatWasPublishedAsEveryCalendarDoesAtBest(long seed) {
+        assertBest(SmallTours.published(seed));
+    }
+
+    private static void assertBest(TourQuestion question) {
+        CycleAnswer answer = new CycleSearch(question).best(new DayTourList(question), MONDAY);
+        TourCheck check = TourCheck.of(question, new TourCalendar(answer.days()));
+
+        assertThat(check.breaches()).isEmpty();
+        assertThat(check.levels()).containsExactly(EveryCalendar.best(question, MONDAY));
+        assertThat(answer.resolution().getPreuve()).isEqualTo(Preuve.OPTIMAL);
+        assertThat(answer.resolution().getNiveaux())
+                .extracting(NiveauAtteint::getValue)
+                .isEqualTo(values(check));
+    }
+
+    private static List<Long> values(TourCheck check) {
+        return check.levels().stream()
+                .flatMap(
+                        levels -> List.of(levels.unserved(), levels.changed(), levels.road(), levels.spread()).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package fr.passerelle.optimum.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.schemas.event.Preuve;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RhythmModelTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void reachesWhatEveryPatternReachesAtBest(long seed) {
+        TourQuestion question = SmallTours.of(seed);
+
+        RhythmAnswer answer = new RhythmSearch(new DayTourList(question)).best();
+
+        assertThat(answer.levels()).isEqualTo(EveryRhythm.best(question));
+        assertThat(answer.resolution().getPreuve()).isEqualTo(Preuve.OPTIMAL);
+    }
+}

@@ -1,0 +1,187 @@
+package fr.passerelle.optimum.tour;
+
+import static fr.passerelle.optimum.tour.SmallTours.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.tour.DateSpan;
+import fr.passerelle.rules.tour.OpenWeek;
+import fr.passerelle.rules.tour.ReferenceSession;
+import fr.passerelle.rules.tour.Roads;
+import fr.passerelle.rules.tour.TourAnimateur;
+import fr.passerelle.rules.tour.TourDates;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.TourSession;
+import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.schemas.event.CauseVerifiee;
+import fr.passerelle.schemas.event.DemiJourneeDePlus;
+import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.Preuve;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TourSolverTest {
+
+    private static final OpenWeek HOURS = OpenWeek.supposed(AnyRegion.TOURNEES);
+
+    private final TourStop near = SmallTours.stop("place:near", 4, 49.05, HOURS);
+    private final TourAnimateur animateur =
+            SmallTours.animateur("A-01", List.of(), JourOuvrable.LUNDI, JourOuvrable.JEUDI);
+
+    @Test
+    void holdsASessionOfAHolidayOnAnotherDayOfItsCycle() {
+        TourStop twice = SmallTours.stop("place:other", 8, 49.1, HOURS);
+        TourQuestion question = question(Set.of(MONDAY.plusWeeks(1)), List.of(animateur), near, twice);
+
+        TourAnswer answer = solve(question);
+
+        assertThat(answer.unserved()).isEmpty();
+        assertThat(answer.calendar().sessions())
+                .hasSize(12)
+                .extracting(TourSession::date)
+                .doesNotContain(MONDAY.plusWeeks(1));
+    }
+
+    @Test
+    void answersTheSameTwice() {
+        TourQuestion question = SmallTours.of(3);
+
+        assertThat(solve(question)).isEqualTo(solve(question));
+    }
+
+    @Test
+    void keepsAWeeklyVisitOnItsDay() {
+        TourAnswer answer = solve(question(Set.of(), List.of(animateur), near));
+
+        assertThat(answer.rhythms())
+                .singleElement()
+                .satisfies(rhythm -> assertThat(rhythm.rhythms())
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.getSemaines()).containsExactly(1, 2, 3, 4)));
+        assertThat(answer.calendar().sessions())
+                .extracting(session -> session.date().getDayOfWeek())
+                .containsOnly(answer.calendar().sessions().getFirst().date().getDayOfWeek());
+    }
+
+    @Test
+    void movesOnlyTheSessionThatAnIllnessTakes() {
+        TourAnswer before = solve(question(Set.of(), List.of(animateur), near));
+        List<TourSession> sessions = before.calendar().sessions();
+        LocalDate ill = sessions.getLast().date();
+        TourAnimateur absent =
+                SmallTours.animateur("A-01", List.of(new DateSpan(ill, ill)), JourOuvrable.LUNDI, JourOuvrable.JEUDI);
+
+        TourAnswer after = solve(question(Set.of(), List.of(absent), near).withReferences(published(sessions)));
+
+        assertThat(after.resolution()).isNull();
+        assertThat(after.unserved()).isEmpty();
+        assertThat(after.calendar().sessions())
+                .hasSize(4)
+                .extracting(TourSession::date)
+                .doesNotContain(ill)
+                .containsAll(
+                        sessions.subList(0, 3).stream().map(TourSession::date).toList());
+        assertThat(after.cycles().getFirst().getNiveaux().get(1).getValue()).isEqualTo(1);
+    }
+
+    @Test
+    void findsThatAPlaceIsClosed() {
+        TourStop closed = new TourStop(
+                near.point(),
+                near.epci(),
+                near.name(),
+                List.of(),
+                4,
+                HOURS,
+                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))),
+                null,
+                true);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), closed), true, message -> {});
+
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(
+                                new CauseVerifiee(MotifSeance.LIEU_FERME, unserved.getSessions(), Preuve.OPTIMAL)));
+    }
+
+    @Test
+    void findsThatNobodyServesAnEpci() {
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(), near), true, message -> {});
+
+        assertThat(answer.calendar().days()).isEmpty();
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(new CauseVerifiee(MotifSeance.SANS_ANIMATEUR, 4, Preuve.OPTIMAL)));
+    }
+
+    @Test
+    void findsAPlaceTooFar() {
+        TourStop far = SmallTours.stop("place:far", 1, 53, HOURS);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), far), true, message -> {});
+
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(new CauseVerifiee(MotifSeance.TROP_LOIN, 1, Preuve.OPTIMAL)));
+    }
+
+    @Test
+    void findsTheHalfDaysThatServeMost() {
+        TourStop much = SmallTours.stop("place:much", 20, 49.05, HOURS);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), much), true, message -> {});
+
+        assertThat(answer.halves())
+                .isNotEmpty()
+                .extracting(DemiJourneeDePlus::getSessions)
+                .containsOnly(4);
+    }
+
+    @Test
+    void tellsWhatAnotherHalfOfTheWeekWouldCost() {
+        TourStop other = SmallTours.stop("place:other", 4, 49.1, HOURS);
+        TourQuestion question = question(Set.of(), List.of(animateur), near, other);
+
+        List<SecondChoice> choices = TourSolver.secondChoices(question, solve(question), "place:near");
+
+        assertThat(choices).singleElement().satisfies(choice -> {
+            assertThat(choice.other()).isNotNull();
+            assertThat(choice.after().road())
+                    .isGreaterThanOrEqualTo(choice.before().road());
+            assertThat(choice.preuve()).isEqualTo(Preuve.OPTIMAL);
+        });
+    }
+
+    private static TourAnswer solve(TourQuestion question) {
+        return TourSolver.solve(question, false, message -> {});
+    }
+
+    private static List<ReferenceSession> published(List<TourSession> sessions) {
+        return sessions.stream()
+                .map(session -> new ReferenceSession(
+                        session.stop().key() + "|" + MONDAY + "|" + session.date(),
+                        session.stop().key(),
+                        session.date(),
+                        session.start(),
+                        session.animateur().id(),
+                        true))
+                .toList();
+    }
+
+    private static TourQuestion question(Set<LocalDate> holidays, List<TourAnimateur> animateurs, TourStop... stops) {
+        return new TourQuestion(
+                new TourDates(MONDAY, 4, holidays, List.of()),
+                List.of(stops),
+                animateurs,
+                new Roads(Map.of(), AnyRegion.TOURNEES.road()),
+                AnyRegion.TERMS,
+                List.of());
+    }
+}
