@@ -21,7 +21,8 @@ public record ParameterGroup(String code, List<ParameterLine> lines) {
         CONVERSION("jeu_de_regles\\.conversion\\..*"),
         SIGNALEMENTS("jeu_de_regles\\.signalements\\..*"),
         ROBUSTESSE("jeu_de_regles\\.robustesse\\..*"),
-        PROGRAMMATION("programmation\\..*");
+        PROGRAMMATION("programmation\\..*"),
+        TOURNEES("tournees\\..*");
 
         private final String paths;
 

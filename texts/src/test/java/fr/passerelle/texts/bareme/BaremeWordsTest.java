@@ -39,6 +39,8 @@ class BaremeWordsTest {
         assertThat(value("jeu_de_regles.conversion.seances_maximum_par_mois")).isEqualTo("8 séances par mois");
         assertThat(value("reglement.recettes_deduites")).isEqualTo("non");
         assertThat(value("programmation.ouverture_par_defaut")).isEqualTo("01/09");
+        assertThat(value("tournees.vacances_scolaires")).isEqualTo("maintenues");
+        assertThat(value("tournees.journee.travail_par_semaine_minutes")).matches("2\\h100");
         assertThat(value("programmation.valeurs.PRECOCITE.niveaux.1.critere")).isEqualTo("mois d’ouverture");
     }
 

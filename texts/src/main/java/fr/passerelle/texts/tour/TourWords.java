@@ -1,0 +1,101 @@
+package fr.passerelle.texts.tour;
+
+import fr.passerelle.schemas.event.CauseVerifiee;
+import fr.passerelle.schemas.event.DemiJourneeDePlus;
+import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ResolutionTournee;
+import fr.passerelle.schemas.event.Rythme;
+import fr.passerelle.schemas.event.RythmeEtape;
+import fr.passerelle.texts.Textes;
+import java.util.List;
+import java.util.Map;
+
+/** What a calendar says in codes and numbers, in French. */
+public final class TourWords {
+
+    private static final int PER_CENT = 100;
+
+    private TourWords() {}
+
+    /** When a visit comes back: « mardi matin, une semaine sur deux (semaines 1 et 3) ». */
+    public static String rhythm(RythmeEtape rhythm) {
+        List<String> weeks = rhythm.getSemaines().stream().map(String::valueOf).toList();
+        return Textes.say(
+                "tournee.visite",
+                Map.of(
+                        "jour", Textes.word("tournee.jour", rhythm.getJour().name()),
+                        "moitie",
+                                Textes.word(
+                                        "tournee.moitie",
+                                        rhythm.getDemiJournee().name()),
+                        "rythme",
+                                Textes.word("tournee.rythme", rhythm.getRythme().name()),
+                        "toutes", rhythm.getRythme() == Rythme.HEBDOMADAIRE ? "oui" : "non",
+                        "combien", weeks.size(),
+                        "semaines", Textes.and(weeks)));
+    }
+
+    /** What lifting a cause would give. */
+    public static String cause(CauseVerifiee cause) {
+        return Textes.say(
+                "tournee.cause",
+                Map.of(
+                        "si", Textes.word("tournee.si", cause.getMotif().name()),
+                        "seances", cause.getSessions(),
+                        "preuve", cause.getPreuve().name()));
+    }
+
+    /** What one more half of a day would give. */
+    public static String half(DemiJourneeDePlus half) {
+        return Textes.say(
+                "tournee.demi",
+                Map.of(
+                        "jour", Textes.word("tournee.jour", half.getJour().name()),
+                        "moitie",
+                                Textes.word(
+                                        "tournee.moitie", half.getDemiJournee().name()),
+                        "qui", half.getAnimateur(),
+                        "seances", half.getSessions(),
+                        "preuve", half.getPreuve().name()));
+    }
+
+    /** What the second choice costs in an ordinary cycle, against the first: more is worse. */
+    public static String cost(long unserved, long road, long spread) {
+        if (unserved != 0) {
+            return Textes.say("tournee.cout.seances", Map.of("nombre", unserved));
+        }
+        return road == 0
+                ? Textes.say("tournee.cout.ecart", Map.of("nombre", spread))
+                : Textes.say("tournee.cout.route", Map.of("nombre", road));
+    }
+
+    /** How far an answer is proven: « prouvé », « à 3 % de la borne sur les minutes de route ». */
+    public static String proof(ResolutionTournee resolution) {
+        if (resolution.getPreuve() == Preuve.OPTIMAL) {
+            return Textes.say("tournee.prouve");
+        }
+        return resolution.getNiveaux().stream()
+                .filter(level -> level.getBound() == null || level.getBound() < level.getValue())
+                .findFirst()
+                .map(TourWords::gap)
+                .orElseGet(() -> Textes.say("tournee.non.prouve"));
+    }
+
+    private static String gap(NiveauAtteint level) {
+        Long bound = level.getBound();
+        if (bound == null) {
+            return Textes.say("tournee.non.prouve");
+        }
+        Map<String, ?> figures = Map.of(
+                "niveau",
+                Textes.word("tournee.niveau", level.getNiveau().name()),
+                "valeur",
+                level.getValue(),
+                "borne",
+                bound,
+                "ecart",
+                bound == 0 ? 0 : Math.ceilDiv(PER_CENT * (level.getValue() - bound), bound));
+        return Textes.say(bound == 0 ? "tournee.ecart.nombre" : "tournee.ecart", figures);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.texts.tour;
+
+import org.jspecify.annotations.NullMarked;
