@@ -24,6 +24,7 @@ import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.journal.fence.FencedTransactions;
 import fr.passerelle.journal.fence.ProcessName;
+import fr.passerelle.planning.lock.RunLock;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.decision.CurrentPlans;
@@ -57,6 +58,11 @@ class BatchConfiguration {
     @Bean
     FencedTransactions transactionManager(DataSource dataSource, Fence fence) {
         return new FencedTransactions(dataSource, fence);
+    }
+
+    @Bean
+    RunLock runLock(Settings settings, Fence fence) {
+        return new RunLock(settings.postgres().sessions(ProcessName.NAME), settings.namespace(), fence);
     }
 
     @Bean

@@ -12,15 +12,16 @@ import org.springframework.context.annotation.Import;
         scanBasePackages = {
             "fr.passerelle.batch.export",
             "fr.passerelle.batch.job",
-            "fr.passerelle.batch.lock",
             "fr.passerelle.batch.nightly",
             "fr.passerelle.batch.rebuild",
             "fr.passerelle.batch.recovery",
             "fr.passerelle.batch.replay",
             "fr.passerelle.batch.run",
-            "fr.passerelle.batch.scenario",
             "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
+            "fr.passerelle.planning.relay",
+            "fr.passerelle.planning.scenario",
+            "fr.passerelle.planning.tour",
             "fr.passerelle.published.audit",
             "fr.passerelle.published.decision",
             "fr.passerelle.published.difference",
@@ -31,7 +32,8 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.published.replay",
             "fr.passerelle.published.result",
             "fr.passerelle.published.run",
-            "fr.passerelle.published.scenario"
+            "fr.passerelle.published.scenario",
+            "fr.passerelle.published.tour"
         })
 @ConfigurationPropertiesScan("fr.passerelle.batch.server")
 @Import(BatchConfiguration.class)

@@ -1,10 +1,10 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.scenario.EnvelopeRequest;
-import fr.passerelle.batch.scenario.ScenarioPlanner;
+import fr.passerelle.planning.scenario.EnvelopeRequest;
+import fr.passerelle.planning.scenario.ScenarioPlanner;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.scenario.Scenario;
 import org.jspecify.annotations.Nullable;

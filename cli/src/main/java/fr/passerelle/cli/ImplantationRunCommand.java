@@ -1,11 +1,11 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.scenario.LocationRequest;
-import fr.passerelle.batch.scenario.ScenarioOutcome;
-import fr.passerelle.batch.scenario.ScenarioPlanner;
-import fr.passerelle.batch.scenario.ScenarioRunner;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.planning.scenario.LocationRequest;
+import fr.passerelle.planning.scenario.ScenarioOutcome;
+import fr.passerelle.planning.scenario.ScenarioPlanner;
+import fr.passerelle.planning.scenario.ScenarioRunner;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.published.run.RunProgress;
 import java.io.PrintStream;
 
 /** One line a phase; on a terminal, a bar where the length is known. */

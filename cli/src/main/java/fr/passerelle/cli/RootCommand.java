@@ -38,6 +38,7 @@ final class RootCommand implements Runnable {
             DeadLettersCommand.class,
             ReplayCommand.class,
             EnveloppeCommand.class,
+            TourneesCommand.class,
             ImplantationCommand.class,
             AuditCommand.class,
             RegisterCommand.class);

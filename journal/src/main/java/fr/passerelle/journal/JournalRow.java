@@ -17,9 +17,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 
 /**
- * A row of the journal, or a record of a scenario, on its way to its topic.
+ * A row of the journal, or a record of a log beside it, on its way to its topic.
  *
- * @param seq its rank in the journal, or among the records of scenarios, from 1 without hole
+ * @param seq its rank in the journal, or among the records of that log, from 1 without hole
  * @param epci SIREN or SANS-EPCI; empty for a record about a run
  * @param subjectSeq its rank among the records of its subject, from 1 without hole
  * @param payload bare Avro bytes
@@ -94,34 +94,25 @@ public record JournalRow(
     }
 
     /**
-     * The record, in its fixed partition. A publication goes to the topic of runs under the run's own id, a scenario to that of
-     * scenarios under its own, any other to the transitions.
+     * The record, in its fixed partition. A publication goes to the topic of runs under the run's own id, any other to the transitions.
      *
      * @param ids of the registry, by fingerprint
      * @throws LogRefused when its schema has none
      */
     public ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
+        return isPublication()
+                ? toRecord(topics.runs(), subject.substring(RUN.length()), topics.namespace(), ids)
+                : toRecord(topics.transitions(), subject, topics.namespace(), ids);
+    }
+
+    /** The record of a log that has its own topic and keys. */
+    ProducerRecord<byte[], byte[]> toRecord(Topic topic, String key, String source, Map<Long, Integer> ids) {
         return new ProducerRecord<>(
-                topic(topics).name(),
+                topic.name(),
                 partition,
-                key().getBytes(UTF_8),
+                key.getBytes(UTF_8),
                 WireFormat.frame(schemaId(ids), payload),
-                headers(topics.namespace()));
-    }
-
-    private Topic topic(Topics topics) {
-        if (isPublication()) {
-            return topics.runs();
-        }
-        return isScenario() ? topics.scenarios() : topics.transitions();
-    }
-
-    private String key() {
-        return isPublication() || isScenario() ? subject.substring(subject.indexOf(':') + 1) : subject;
-    }
-
-    private boolean isScenario() {
-        return subject.startsWith(ScenarioRows.SUBJECT);
+                headers(source));
     }
 
     private int schemaId(Map<Long, Integer> ids) {

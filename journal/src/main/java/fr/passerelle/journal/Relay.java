@@ -62,14 +62,14 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the relay of the scenarios' records, which go their own way beside the log.
+     * Opens the relay of a log beside the journal.
      *
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
      * @throws LogRefused when Kafka does not answer, or the topic is not that of these records
      */
-    public static Relay openScenarios(
-            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
-        return open(settings, new ScenarioRows(jdbc), schemas, beforeCommit);
+    public static Relay open(
+            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, SideLog log, Runnable beforeCommit) {
+        return open(settings, new SideRows(jdbc, log), schemas, beforeCommit);
     }
 
     private static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
@@ -154,7 +154,7 @@ public final class Relay implements AutoCloseable {
         private int count;
 
         void send(JournalRow row) {
-            producer.send(row.toRecord(topics, ids), (metadata, e) -> failure.compareAndSet(null, e));
+            producer.send(rows.sent(row, topics, ids), (metadata, e) -> failure.compareAndSet(null, e));
             last = row.seq();
             lastId = row.eventId();
             count++;

@@ -2,7 +2,9 @@ package fr.passerelle.journal;
 
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** What a relay carries to Kafka: rows by rising seq. */
 interface RelayRows {
@@ -15,6 +17,16 @@ interface RelayRows {
     /** The topic that holds the first of them once any is relayed. */
     default Topic firstTopic(Topics topics) {
         return topics.transitions();
+    }
+
+    /**
+     * A row as it is sent.
+     *
+     * @param ids of the registry, by fingerprint
+     * @throws LogRefused when its schema has none
+     */
+    default ProducerRecord<byte[], byte[]> sent(JournalRow row, Topics topics, Map<Long, Integer> ids) {
+        return row.toRecord(topics, ids);
     }
 
     /**

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** What the scenarios say, in the order in which their topic will carry it: appended in the transaction that makes it true. */
 public final class ScenarioLog {
 
+    private static final String SUBJECT = "scenario:";
     private static final String APPEND = """
         insert into passerelle.scenario_record (seq, event_id, scenario_no, type, payload, schema_fingerprint)
         select coalesce(max(seq), 0) + 1, :eventId, :no, :type, :payload, :fingerprint from passerelle.scenario_record\
@@ -34,24 +35,16 @@ public final class ScenarioLog {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A record is appended in the transaction of what it describes");
         }
-        byte[] payload = checked(id, records.encode(record));
+        byte[] payload = SideLog.checked("Le scénario " + id, records.encode(record));
         // One writer at a time, so that the ranks have no hole: who may only append may not lock the table of records.
         jdbc.sql("lock table passerelle.scenario in share row exclusive mode").update();
         long rank = jdbc.sql(RANK).param("no", no).query(Long.class).single();
         jdbc.sql(APPEND)
-                .param("eventId", new EventId().of(ScenarioRows.SUBJECT + id, rank, payload))
+                .param("eventId", new EventId().of(SUBJECT + id, rank, payload))
                 .param("no", no)
                 .param("type", record.getSchema().getName())
                 .param("payload", payload)
                 .param("fingerprint", records.fingerprint(record))
                 .update();
-    }
-
-    private static byte[] checked(String id, byte[] payload) {
-        if (payload.length > Journal.MAX_PAYLOAD) {
-            throw new LogRefused("Le scénario " + id + " tient en " + payload.length + " octets, plus que les "
-                    + Journal.MAX_PAYLOAD + " d'un enregistrement : rien n'en est gardé.");
-        }
-        return payload;
     }
 }

@@ -84,19 +84,22 @@ public final class TopicRights {
                 .toList();
     }
 
-    /** Relays the journal and the scenarios, reads what came of it, and makes topics anew after a loss. */
+    /** Relays the journal and the logs beside it, reads what came of it, and makes topics anew after a loss. */
     private Stream<AclBinding> batch() {
         Grantee batch = new Grantee(BATCH);
         return Stream.of(
                         batch.may(prefix(TOPIC, "."), READ, DESCRIBE, DESCRIBE_CONFIGS, CREATE, DELETE),
                         batch.may(topic(topics.transitions()), WRITE),
                         batch.may(topic(topics.runs()), WRITE),
-                        batch.may(topic(topics.scenarios()), WRITE),
+                        Stream.of(SideLog.values()).flatMap(log -> batch.may(topic(log.topic(topics)), WRITE)),
                         batch.may(topic(topics.positions()), WRITE),
                         batch.may(replays(TOPIC), WRITE),
                         batch.may(pattern(TRANSACTIONAL_ID, topics.namespace() + ".relay", LITERAL), WRITE, DESCRIBE),
-                        batch.may(
-                                pattern(TRANSACTIONAL_ID, topics.namespace() + ".scenarios", LITERAL), WRITE, DESCRIBE),
+                        Stream.of(SideLog.values())
+                                .flatMap(log -> batch.may(
+                                        pattern(TRANSACTIONAL_ID, topics.namespace() + "." + log.carrier(), LITERAL),
+                                        WRITE,
+                                        DESCRIBE)),
                         batch.may(replays(TRANSACTIONAL_ID), WRITE, DESCRIBE),
                         batch.may(prefix(GROUP, "."), DESCRIBE, DELETE))
                 .flatMap(each -> each);

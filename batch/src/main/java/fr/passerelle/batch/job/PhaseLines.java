@@ -1,6 +1,8 @@
 package fr.passerelle.batch.job;
 
+import fr.passerelle.journal.Pause;
 import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.job;
 
 import fr.passerelle.journal.Relay;
+import fr.passerelle.published.run.RunProgress;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;

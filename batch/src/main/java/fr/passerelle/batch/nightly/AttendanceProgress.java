@@ -1,10 +1,10 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.AttendanceLine;
-import fr.passerelle.batch.job.Pause;
-import fr.passerelle.batch.job.RunProgress;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.RunJob;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.Objects;

@@ -2,13 +2,13 @@ package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
-import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.NeedFile;
 import fr.passerelle.batch.territory.Territories;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Phases;

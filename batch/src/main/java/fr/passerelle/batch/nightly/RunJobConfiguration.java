@@ -5,23 +5,23 @@ import static fr.passerelle.batch.job.StepJobConfiguration.of;
 import fr.passerelle.batch.job.AwaitTasklet;
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.job.JobRunner;
-import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.job.RelayTasklet;
-import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.run.Closing;
 import fr.passerelle.batch.run.Publication;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.run.RunPreconditions;
-import fr.passerelle.batch.scenario.ScenarioRelay;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.planning.relay.SideRelay;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.RunJob;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
 import java.time.Clock;
 import java.util.List;
@@ -131,15 +131,11 @@ class RunJobConfiguration {
 
     @Bean
     RelayTasklet relay(
-            LogSettings settings,
-            JdbcClient jdbc,
-            SchemaRegistration schemas,
-            RunProgress progress,
-            ScenarioRelay scenarios) {
+            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, RunProgress progress, SideRelay beside) {
         return new RelayTasklet(
                 RunJob.NUMBER,
                 no -> {
-                    scenarios.carry();
+                    beside.carry();
                     return Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction"));
                 },
                 progress);

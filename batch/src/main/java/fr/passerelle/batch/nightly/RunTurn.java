@@ -1,11 +1,11 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.job.GracefulStop;
-import fr.passerelle.batch.lock.RunLock;
 import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.MetricsFile;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.batch.server.Servers;
+import fr.passerelle.planning.lock.RunLock;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunRefused;
 import java.util.function.Supplier;

@@ -1,22 +1,22 @@
 package fr.passerelle.batch.rebuild;
 
-import fr.passerelle.batch.job.Pause;
-import fr.passerelle.batch.job.RunProgress;
-import fr.passerelle.batch.lock.RunLock;
-import fr.passerelle.batch.scenario.ScenarioRelay;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.planning.lock.RunLock;
+import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.RunRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Fills the topics again from the journal and from what the scenarios recorded. Stopped at any moment, it is begun again by running it again; until it has made all topics,
+ * Fills the topics again from the journal and from what the beside recorded. Stopped at any moment, it is begun again by running it again; until it has made all topics,
  * nothing else begins. {@code events} then computes the results again: it knows by Kafka's own identifiers that the topics are others.
  */
 @Component
@@ -31,7 +31,7 @@ public class RebuildTopics {
     private final SchemaRegistration schemas;
     private final JdbcClient jdbc;
     private final RunProgress progress;
-    private final ScenarioRelay scenarios;
+    private final SideRelay beside;
 
     RebuildTopics(
             RunLock lock,
@@ -43,8 +43,8 @@ public class RebuildTopics {
             SchemaRegistration schemas,
             JdbcClient jdbc,
             RunProgress progress,
-            ScenarioRelay scenarios) {
-        this.scenarios = scenarios;
+            SideRelay beside) {
+        this.beside = beside;
         this.lock = lock;
         this.servers = servers;
         this.brokers = brokers;
@@ -96,7 +96,7 @@ public class RebuildTopics {
                 progress.advance(total - relay.pending(), total);
             }
             progress.end(total + " enregistrements");
-            scenarios.drain();
+            beside.drain();
             return total;
         }
     }

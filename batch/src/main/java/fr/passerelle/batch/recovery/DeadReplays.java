@@ -1,7 +1,7 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
-import fr.passerelle.batch.lock.RunLock;
+import fr.passerelle.planning.lock.RunLock;
 import fr.passerelle.published.run.RunRefused;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;

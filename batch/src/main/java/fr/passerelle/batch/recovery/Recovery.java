@@ -1,9 +1,8 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
-import fr.passerelle.batch.lock.DatabaseSessions;
-import fr.passerelle.batch.lock.RunLock;
 import fr.passerelle.batch.server.Servers;
+import fr.passerelle.planning.lock.RunLock;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.LockHolders;
 import fr.passerelle.published.run.RunRefused;

@@ -1,10 +1,10 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.FramedSlice;
 import fr.passerelle.journal.LogProof;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.reconciliation.Equations;
 import fr.passerelle.published.reconciliation.ScoredPartitions;

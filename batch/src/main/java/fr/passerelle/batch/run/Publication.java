@@ -1,9 +1,9 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.job.Pause;
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Pause;
 import fr.passerelle.published.result.ChangesOfRuns;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;

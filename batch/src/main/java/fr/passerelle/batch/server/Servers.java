@@ -4,6 +4,7 @@ import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.SideLog;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
@@ -177,11 +178,11 @@ public class Servers {
         // A log of before it had a topic of its own has none yet; what it holds serves while a run is open, and no
         // longer.
         missing.remove(new Topics(settings.namespace()).answers().name());
-        // Nor has one of before there were scenarios.
-        if (!jdbc.sql("select exists (select from passerelle.scenario_record)")
-                .query(Boolean.class)
-                .single()) {
-            missing.remove(new Topics(settings.namespace()).scenarios().name());
+        // Nor has one of before there were scenarios, or calendars.
+        for (SideLog log : SideLog.values()) {
+            if (!log.isUsed(jdbc)) {
+                missing.remove(log.topic(new Topics(settings.namespace())).name());
+            }
         }
         if (rows > 0 && !missing.isEmpty()) {
             throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)

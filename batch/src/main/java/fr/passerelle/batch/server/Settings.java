@@ -5,9 +5,12 @@ import fr.passerelle.schemas.contract.RegistryAccess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Where the servers are and how patient the job is; each has its default in {@code passerelle-batch.properties}.
@@ -53,7 +56,17 @@ public record Settings(
     }
 
     /** The database. */
-    public record Postgres(String url, String user, String password) {}
+    public record Postgres(String url, String user, String password) {
+
+        /** Opens a session each time, under a name. */
+        public DataSource sessions(String name) {
+            DriverManagerDataSource sessions = new DriverManagerDataSource(url, user, password);
+            Properties named = new Properties();
+            named.setProperty("ApplicationName", name);
+            sessions.setConnectionProperties(named);
+            return sessions;
+        }
+    }
 
     /**
      * @param client Kafka's own settings

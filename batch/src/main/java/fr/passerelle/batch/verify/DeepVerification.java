@@ -1,7 +1,6 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
 import fr.passerelle.journal.check.Area;
@@ -15,6 +14,7 @@ import fr.passerelle.journal.check.ReadModelCheck;
 import fr.passerelle.journal.check.ResultTopics;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordCodec;

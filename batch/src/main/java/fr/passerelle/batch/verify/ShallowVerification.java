@@ -1,15 +1,17 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.SideLog;
 import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.RecordCounts;
 import fr.passerelle.journal.check.RunTopicCheck;
-import fr.passerelle.journal.check.ScenarioTopicCheck;
+import fr.passerelle.journal.check.SideTopicCheck;
 import fr.passerelle.published.audit.AuditChain;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.published.tour.SessionsCheck;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
@@ -27,7 +29,7 @@ record ShallowVerification(
 
     List<Area> areas() {
         return seen.readable()
-                ? Stream.of(relay(), counts(), runs(), scenarios(), published(), audit())
+                ? Stream.of(relay(), counts(), runs(), scenarios(), calendars(), sessions(), published(), audit())
                         .toList()
                 : List.of(published(), audit());
     }
@@ -67,12 +69,26 @@ record ShallowVerification(
     }
 
     private Area scenarios() {
-        Findings findings = new Findings("scénarios");
-        long pending = new ScenarioTopicCheck(jdbc, settings, findings).compare();
+        return beside(SideLog.SCENARIOS, "scénarios", "de scénario");
+    }
+
+    private Area calendars() {
+        return beside(SideLog.CALENDARS, "calendriers", "de tournées");
+    }
+
+    private Area sessions() {
+        Findings findings = new Findings("séances");
+        new SessionsCheck(jdbc).differences().forEach(seance -> findings.add(seance + " : pas telle que publiée"));
+        return findings.area("les séances publiées sont celles des enregistrements");
+    }
+
+    private Area beside(SideLog log, String name, String command) {
+        Findings findings = new Findings(name);
+        long pending = new SideTopicCheck(jdbc, settings, log, findings).compare();
         return findings.area(
                 pending == 0
                         ? "chaque enregistrement de la base sur leur topic, une fois et dans l'ordre"
-                        : pending + " à porter à Kafka par la prochaine nuit ou la prochaine commande de scénario");
+                        : pending + " à porter à Kafka par la prochaine nuit ou la prochaine commande " + command);
     }
 
     private Area published() {

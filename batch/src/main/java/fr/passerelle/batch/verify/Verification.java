@@ -1,7 +1,6 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.job.RunProgress;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.JournalCounts;
@@ -13,6 +12,7 @@ import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.check.Area;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;

@@ -3,6 +3,7 @@ package fr.passerelle.published.map;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.schemas.event.Plan;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,16 @@ public class Maps {
     /** These EPCIs alone, by SIREN, as large as the region. */
     public RegionMap area(PublishedResults published, Set<String> sirens) {
         return new RegionDrawing(published, territory.of(published), sirens).drawn();
+    }
+
+    /**
+     * A day of somebody who goes from place to place.
+     *
+     * @param sirens EPCIs whose land is shown
+     * @param places in the order of the day, one at least
+     */
+    public DayMap day(PublishedResults published, Set<String> sirens, List<DayMap.Place> places) {
+        return new RegionDrawing(published, territory.of(published), sirens).day(places);
     }
 
     /** One EPCI, with its places and the hosts of its étapes. */

@@ -93,6 +93,23 @@ final class RegionDrawing {
         return new MediationDrawing(published, positions(), sheet).over(drawn());
     }
 
+    /** The same, with the halts of a day in their order; back to where it begins, where that is known. */
+    DayMap day(List<DayMap.Place> places) {
+        Spread spread = new Spread();
+        List<DayMap.Stop> stops =
+                places.stream().map(place -> stop(place, spread)).toList();
+        String way = stops.stream()
+                .map(stop -> stop.x() + "," + stop.y())
+                .collect(Collectors.joining("L", "M", stops.getFirst().number() == 0 ? "z" : ""));
+        return new DayMap(drawn(), way, stops);
+    }
+
+    private DayMap.Stop stop(DayMap.Place place, Spread spread) {
+        Coordinate at = territory.projection().of(place.latitude(), place.longitude());
+        Spread.Spot spot = spread.take(sheet.x(at), sheet.y(at));
+        return new DayMap.Stop(place.number(), place.name(), spot.x(), spot.y());
+    }
+
     private PlaceLocations positions() {
         return new PlaceLocations(
                 territory.projection(), published.rooms(), published.epcis().values());

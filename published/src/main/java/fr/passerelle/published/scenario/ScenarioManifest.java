@@ -1,14 +1,9 @@
 package fr.passerelle.published.scenario;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import fr.passerelle.published.FrozenHash;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Valeur;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,34 +33,17 @@ public record ScenarioManifest(
 
     /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
     public String hash() {
-        MessageDigest digest = sha256();
-        add(digest, "run", run);
-        add(digest, "result", resultHash);
-        add(digest, "bareme", baremeHash);
-        add(digest, "as-of", asOf);
-        add(digest, "credits", creditsHash);
-        add(digest, "valeur", valeur);
-        add(digest, "adopted", adopted);
-        add(digest, "objectif", objectif);
-        add(digest, "asked", asked);
-        epcis.forEach(epci -> add(digest, "epci", epci));
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** SHA-256 of a text. 64 lower-case hexadecimal digits. */
-    public static String hashOf(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
-    }
-
-    private static void add(MessageDigest digest, String name, @Nullable Object value) {
-        digest.update((name + '\0' + Objects.toString(value, "") + '\0').getBytes(UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java platform has SHA-256", e);
-        }
+        FrozenHash hash = new FrozenHash()
+                .add("run", run)
+                .add("result", resultHash)
+                .add("bareme", baremeHash)
+                .add("as-of", asOf)
+                .add("credits", creditsHash)
+                .add("valeur", valeur)
+                .add("adopted", adopted)
+                .add("objectif", objectif)
+                .add("asked", asked);
+        epcis.forEach(epci -> hash.add("epci", epci));
+        return hash.hex();
     }
 }

@@ -42,6 +42,11 @@ class RolesIT {
                                          reason, account)
         values (1, 'S-1', 'ENVELOPPE', 'PLANNED', 1, '{}', '', '', '', 'c-0')\
         """;
+    private static final String A_TOUR = """
+        insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, first_day, weeks, manifest, manifest_hash,
+                                          animateurs, reason, account)
+        values (1, 'T-1', 'PLANNED', 1, '2018-01-08', 4, '{}', '', '', '', 'c-0')\
+        """;
     private static final String A_RECORD = """
         insert into passerelle.journal values (1, gen_random_uuid(), 'x', 0, 'room:x', 1, 'RoomInventoried', '', 0, 1)\
         """;
@@ -118,6 +123,14 @@ class RolesIT {
                 "update passerelle.scenario set credits = 'x'",
                 "update passerelle.scenario set manifest_hash = 'x'",
                 "delete from passerelle.scenario",
+                "update passerelle.tour_step set account = 'c-1'",
+                "delete from passerelle.tour_step",
+                "update passerelle.calendar_record set payload = 'x'",
+                "delete from passerelle.calendar_record",
+                "update passerelle.tour_plan set animateurs = 'x'",
+                "delete from passerelle.tour_plan",
+                "delete from passerelle.tour_session",
+                "delete from passerelle.session_month",
                 "update passerelle.replay set reason = 'x'",
                 "update passerelle.replay set account = 'c-1'",
                 "update passerelle.replay set manifest_hash = 'x'",
@@ -125,7 +138,7 @@ class RolesIT {
     void keepBatchFromRewritingWhatWasDecided(String attempt) throws SQLException {
         var batch = servers.endpoints().batch();
         as(batch, A_RUN + " on conflict do nothing", A_REPLAY + " on conflict do nothing", A_DECISION);
-        as(batch, A_SCENARIO + " on conflict do nothing");
+        as(batch, A_SCENARIO + " on conflict do nothing", A_TOUR + " on conflict do nothing");
         as(batch, "update passerelle.decision set journalled = true, run_no = 1 where not journalled");
         as(batch, "update passerelle.decision set doc = '{\"act\": \"x\"}' where doc is null");
 
@@ -172,6 +185,8 @@ class RolesIT {
                 A_RECORD,
                 "update passerelle.replay set state = 'COMPLETED'",
                 "update passerelle.scenario set state = 'ADOPTED'",
+                "update passerelle.tour_plan set state = 'PUBLISHED'",
+                "update passerelle.tour_session set cancelled = 'DECISION'",
                 "select count(*) from batch.batch_job_execution_context",
                 "update batch.batch_job_execution set status = 'COMPLETED'",
                 "update passerelle.audit set subject = ''",

@@ -1,0 +1,167 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.schemas.event.CauseVerifiee;
+import fr.passerelle.schemas.event.ChargeAnimateur;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ResolutionTournee;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.SeancesNonTenues;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the sectors of a calendar hold, for people: no wider than a terminal. */
+record CalendarText(List<ToursComputed> sectors, PrintWriter out) {
+
+    private static final int MINUTES_AN_HOUR = 60;
+    private static final int METRES_A_KM = 1_000;
+
+    void print() {
+        out.println(CommandFrench.counted(all(ToursComputed::getSeances).count(), "séance", "séances") + " sur "
+                + CommandFrench.number(
+                        etapes().mapToLong(EtapeDesservie::getAskedInAll).sum()) + " demandées par "
+                + CommandFrench.counted(etapes().count(), "étape", "étapes") + ".");
+        out.println(road());
+        out.println(new SessionChanges(all(ToursComputed::getEcarts).toList()).summary());
+        print("Secteurs", parts());
+        print("Charge", loads());
+        print("Séances que personne ne tient", unserved());
+    }
+
+    /** The sessions of an EPCI. */
+    void sessions(String epci) {
+        Map<String, String> names =
+                names(etapes().filter(etape -> etape.getEpci().equals(epci)));
+        TextTable table = new TextTable(5, "Jour", "Heure", "Lieu", "Animateur", "");
+        all(ToursComputed::getSeances)
+                .filter(seance -> names.containsKey(seance.getEtape()))
+                .sorted(Comparator.comparing(SeancePlanifiee::getDay).thenComparing(SeancePlanifiee::getStart))
+                .forEach(seance -> table.row(
+                        Day.french(seance.getDay()),
+                        SessionChanges.hour(seance.getStart()) + "-" + SessionChanges.hour(seance.getEnd()),
+                        names.getOrDefault(seance.getEtape(), seance.getEtape()),
+                        seance.getAnimateur(),
+                        seance.getPinned() ? "fixée" : ""));
+        table.lines().forEach(out::println);
+    }
+
+    private String road() {
+        List<ChargeAnimateur> loads = all(ToursComputed::getCharges).toList();
+        return "Route : " + CommandFrench.number(sum(loads, ChargeAnimateur::getRoadMetres) / METRES_A_KM) + " km, "
+                + hours(sum(loads, ChargeAnimateur::getRoadMinutes)) + " (de "
+                + hours(sum(loads, ChargeAnimateur::getRoadMinutesLow)) + " à "
+                + hours(sum(loads, ChargeAnimateur::getRoadMinutesHigh)) + " selon la vitesse et le détour).";
+    }
+
+    private TextTable parts() {
+        TextTable table = new TextTable(2, "Secteur", "Preuve", "Étapes", "Séances", "Demandées");
+        for (ToursComputed sector : sectors) {
+            table.row(
+                    String.join(", ", sector.getEpcis()),
+                    proof(sector),
+                    Integer.toString(sector.getEtapes().size()),
+                    Integer.toString(sector.getSeances().size()),
+                    Integer.toString(sector.getEtapes().stream()
+                            .mapToInt(EtapeDesservie::getAskedInAll)
+                            .sum()));
+        }
+        return table;
+    }
+
+    private static String proof(ToursComputed sector) {
+        boolean rhythms = sector.getRythmes() == null || isProven(sector.getRythmes());
+        boolean weeks = sector.getCycles().stream().allMatch(CalendarText::isProven);
+        return "rythmes " + (rhythms ? "prouvés" : "non prouvés") + ", semaines "
+                + (weeks ? "prouvées" : "non prouvées");
+    }
+
+    private static boolean isProven(ResolutionTournee resolution) {
+        return resolution.getPreuve() == Preuve.OPTIMAL;
+    }
+
+    private TextTable loads() {
+        TextTable table = new TextTable(1, "Animateur", "Journées", "Séances", "Travail", "Route", "km");
+        all(ToursComputed::getCharges)
+                .forEach(load -> table.row(
+                        load.getAnimateur(),
+                        Integer.toString(load.getDays()),
+                        Integer.toString(load.getSessions()),
+                        hours(load.getWorkMinutes()),
+                        hours(load.getRoadMinutes()),
+                        CommandFrench.number(load.getRoadMetres() / METRES_A_KM)));
+        return table;
+    }
+
+    private TextTable unserved() {
+        Map<String, String> names = names(etapes());
+        TextTable table = new TextTable(3, "Lieu", "Quatre semaines du", "Parce que", "Séances");
+        all(ToursComputed::getNonTenues)
+                .forEach(row -> table.row(
+                        names.getOrDefault(row.getEtape(), row.getEtape()),
+                        Day.french(row.getCycle()),
+                        why(row),
+                        Integer.toString(row.getSessions())));
+        return table;
+    }
+
+    private static String why(SeancesNonTenues row) {
+        return row.getCauses().isEmpty()
+                ? row.getSought() ? "plusieurs causes à la fois" : "pas recherché jusqu'au bout"
+                : row.getCauses().stream()
+                        .map(CauseVerifiee::getMotif)
+                        .map(CalendarText::word)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** A reason in words. */
+    static String word(MotifSeance motif) {
+        return switch (motif) {
+            case JOUR_FERIE -> "jour férié";
+            case VACANCES -> "vacances scolaires";
+            case LIEU_FERME -> "lieu fermé";
+            case ANIMATEUR_ABSENT -> "animateur absent";
+            case SANS_ANIMATEUR -> "aucun animateur libre";
+            case TROP_LOIN -> "trop loin";
+            case CAPACITE -> "places ou tablettes manquent";
+            case PLUS_DEMANDEE -> "plus demandée";
+            case DECISION -> "décision";
+        };
+    }
+
+    private void print(String title, TextTable table) {
+        List<String> lines = table.lines();
+        if (lines.size() > 2) {
+            out.println();
+            out.println(title);
+            lines.forEach(out::println);
+        }
+    }
+
+    private static Map<String, String> names(Stream<EtapeDesservie> etapes) {
+        return etapes.collect(Collectors.toMap(EtapeDesservie::getEtape, EtapeDesservie::getName));
+    }
+
+    private Stream<EtapeDesservie> etapes() {
+        return all(ToursComputed::getEtapes);
+    }
+
+    private <T> Stream<T> all(Function<ToursComputed, List<T>> of) {
+        return sectors.stream().flatMap(sector -> of.apply(sector).stream());
+    }
+
+    private static long sum(List<ChargeAnimateur> loads, ToLongFunction<ChargeAnimateur> of) {
+        return loads.stream().mapToLong(of).sum();
+    }
+
+    private static String hours(long minutes) {
+        return "%d h %02d".formatted(minutes / MINUTES_AN_HOUR, minutes % MINUTES_AN_HOUR);
+    }
+}

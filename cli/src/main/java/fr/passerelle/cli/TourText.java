@@ -1,0 +1,122 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.planning.tour.TourOutcome;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.published.tour.TourStep;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.io.PrintWriter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One calendar for people: what it froze, what it holds, what to do. */
+final class TourText {
+
+    private static final int NAME = 14;
+    private static final String COMMAND = "« ./passerelle tournees ";
+
+    private final TourPlan plan;
+    private final TourPlans plans;
+    private final Run base;
+    private final PrintWriter out;
+
+    private TourText(TourPlan plan, TourPlans plans, Run base, PrintWriter out) {
+        this.plan = plan;
+        this.plans = plans;
+        this.base = base;
+        this.out = out;
+    }
+
+    /** All that the application knows of a calendar. */
+    static TourText of(TourPlan plan, CommandContext context, PrintWriter out) {
+        return new TourText(
+                plan,
+                context.part(TourPlans.class),
+                context.part(Runs.class).get(plan.manifest().run()),
+                out);
+    }
+
+    /** Says that Kafka did not take what was recorded, where it did not. */
+    static void pending(@Nullable String why, PrintWriter err) {
+        if (why != null) {
+            err.println("L'enregistrement n'est pas encore sur son topic (" + why
+                    + "). La prochaine commande de tournées, ou la prochaine nuit, le portera.");
+        }
+    }
+
+    static void pending(TourOutcome outcome, PrintWriter err) {
+        pending(outcome.pending(), err);
+    }
+
+    /** How far it has come. */
+    static String state(TourPlan.State state) {
+        return switch (state) {
+            case PLANNED -> "préparé";
+            case COMPUTED -> "calculé";
+            case PUBLISHED -> "publié";
+            case DISCARDED -> "écarté";
+        };
+    }
+
+    /** @param json whether a machine reads it */
+    void print(boolean json) {
+        List<ToursComputed> computed = plans.computed(plan.no());
+        if (json) {
+            out.println(RecordJson.write(TourJson.of(plan, plans, computed)));
+            return;
+        }
+        out.println("Calendrier " + plan.id() + (base.demonstration() ? " (reconstitution)" : "") + " : "
+                + state(plan.state()));
+        line("préparé le", RunText.day(plan.plannedAt()) + ", par " + plan.account() + " : " + plan.reason());
+        line(
+                "semaines",
+                plan.manifest().weeks() + " à partir du "
+                        + Day.french(plan.manifest().from()));
+        line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
+        line("manifeste", plan.manifestHash());
+        plans.steps(plan.no()).forEach(this::step);
+        line("à faire", whatToDo());
+        if (!computed.isEmpty()) {
+            out.println();
+            new CalendarText(computed, out).print();
+        }
+    }
+
+    /** The sessions of an EPCI, one by one. */
+    void sessions(String epci) {
+        new CalendarText(plans.computed(plan.no()), out).sessions(epci);
+    }
+
+    private void step(TourStep step) {
+        line("geste", name(step.kind()) + " le " + RunText.day(step.doneAt()) + ", par " + step.account());
+    }
+
+    private static String name(TourStep.Kind kind) {
+        return switch (kind) {
+            case PLAN -> "préparé";
+            case RUN -> "calculé";
+            case PUBLISH -> "publié";
+            case DISCARD -> "écarté";
+        };
+    }
+
+    private String whatToDo() {
+        String id = plan.id();
+        return switch (plan.state()) {
+            case PLANNED ->
+                COMMAND + "run " + id + " » le calcule, " + COMMAND + "discard " + id + " --reason \"…\" » l'écarte";
+            case COMPUTED ->
+                COMMAND + "diff " + id + " » dit ce qui change, " + COMMAND + "publish " + id
+                        + " --reason \"…\" » le publie, " + COMMAND + "discard " + id + " --reason \"…\" » l'écarte";
+            case PUBLISHED -> "rien ; le prochain calendrier le suivra, avec le moins de changements";
+            case DISCARDED -> "rien";
+        };
+    }
+
+    private void line(String name, String text) {
+        out.println("  " + name + " ".repeat(Math.max(1, NAME - name.length())) + text);
+    }
+}

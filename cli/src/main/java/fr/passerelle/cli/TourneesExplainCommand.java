@@ -1,0 +1,74 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.optimum.tour.SecondChoice;
+import fr.passerelle.planning.tour.StopChoices;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Why a place has its days. */
+@Command(
+        name = "explain",
+        description =
+                "Pourquoi un lieu a ces jours, ce que coûterait le deuxième choix tant que le calendrier n'est pas"
+                        + " publié, et pourquoi des séances manquent : chaque raison est vérifiée en recalculant.")
+final class TourneesExplainCommand extends ApplicationCommand {
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CALENDRIER",
+            converter = TourNumber.class,
+            description = "Son numéro, comme T-000001.")
+    private long no;
+
+    @Parameters(index = "1", paramLabel = "LIEU", description = "Son nom, ou son identifiant comme room:DEMO-001.")
+    @SuppressWarnings("NullAway.Init")
+    private String place;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    /** For machines. */
+    record Json(String calendrier, String etape, List<String> raisons) {}
+
+    TourneesExplainCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        TourPlan plan = context.partOnDatabase(TourPlans.class).get(no);
+        StopReasons reasons = reasons(plan);
+        if (json) {
+            printJson(new Json(plan.id(), reasons.etape().getEtape(), reasons.lines()));
+        } else {
+            reasons.lines().forEach(out()::println);
+        }
+        return OutcomePrinter.DONE;
+    }
+
+    private StopReasons reasons(TourPlan plan) {
+        for (ToursComputed sector : context.part(TourPlans.class).computed(plan.no())) {
+            for (EtapeDesservie etape : sector.getEtapes()) {
+                if (etape.getEtape().equals(place) || etape.getName().equalsIgnoreCase(place)) {
+                    return new StopReasons(sector, etape, choices(plan, sector, etape));
+                }
+            }
+        }
+        throw new RunRefused("Le calendrier " + plan.id() + " ne dit rien de « " + place
+                + " » : « ./passerelle tournees show " + plan.id() + " » montre ce qu'il tient.");
+    }
+
+    private List<SecondChoice> choices(TourPlan plan, ToursComputed sector, EtapeDesservie etape) {
+        return plan.state() == TourPlan.State.COMPUTED && !etape.getRythmes().isEmpty()
+                ? context.part(StopChoices.class).of(plan, sector, etape.getEtape())
+                : List.of();
+    }
+}

@@ -1,0 +1,87 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.FeedSession;
+import fr.passerelle.published.tour.SessionFeeds;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes the calendars that agendas read. */
+@Command(
+        name = "ics",
+        description =
+                "Écrit les flux que lisent les agendas, un par lieu, par intercommunalité et par animateur : ceux de"
+                    + " ce qui est publié, ou ce que deviendraient ceux d'un calendrier calculé. Aucune personne n'y"
+                    + " figure.")
+final class TourneesIcsCommand extends ApplicationCommand {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CALENDRIER",
+            converter = TourNumber.class,
+            description = "Son numéro, comme T-000001 ; sinon, --published.")
+    private @Nullable Long no;
+
+    @Option(names = "--published", description = "Tout ce qui est publié, de tous les calendriers.")
+    private boolean published;
+
+    @Option(names = "--dir", required = true, paramLabel = "DOSSIER", description = "Le dossier, qui existe.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--affiches",
+            description = "Avec --published : aussi, pour la porte de chaque lieu, une page PDF de ses séances.")
+    private boolean doors;
+
+    @Option(names = "--force", description = "Remplace les fichiers qui existent.")
+    private boolean force;
+
+    TourneesIcsCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        if (published == (no != null)) {
+            throw wrongUse("Donnez le numéro d'un calendrier, ou « --published ».");
+        }
+        if (doors && !published) {
+            throw wrongUse("Une affiche ne dit que ce qui est publié : donnez « --published » avec « --affiches ».");
+        }
+        SortedMap<String, byte[]> files = files(new IcsFeeds(sessions()));
+        files.keySet().forEach(file -> OutputFile.requireFree(folder.resolve(file), force));
+        exported("agendas " + (no == null ? "publiés" : TourPlan.idOf(no)));
+        files.forEach((file, bytes) -> OutputFile.write(folder.resolve(file), force, to -> to.write(bytes)));
+        out().println(CommandFrench.counted(files.size(), "fichier écrit", "fichiers écrits") + " dans " + folder
+                + ".");
+        return OutcomePrinter.DONE;
+    }
+
+    private SortedMap<String, byte[]> files(IcsFeeds feeds) {
+        SortedMap<String, byte[]> files = doors ? feeds.doors() : new TreeMap<>();
+        feeds.files().forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
+        return files;
+    }
+
+    private List<FeedSession> sessions() {
+        SessionFeeds feeds = context.partOnDatabase(SessionFeeds.class);
+        List<FeedSession> sessions = no == null
+                ? feeds.published()
+                : feeds.of(context.part(TourPlans.class).get(no));
+        if (sessions.isEmpty()) {
+            throw new RunRefused("Aucune séance n'est publiée : il n'y a pas de flux à écrire.");
+        }
+        return sessions;
+    }
+}

@@ -1,0 +1,86 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.planning.tour.TourPlanner;
+import fr.passerelle.planning.tour.TourRequest;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.tour.TourPlan;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Freezes what a calendar will be. */
+@Command(
+        name = "plan",
+        description = "Prépare un calendrier : fige l'exécution, le barème, les fichiers, les semaines et ce qui est"
+                + " publié. Rien n'est calculé.")
+final class TourneesPlanCommand extends ApplicationCommand {
+
+    @Option(
+            names = "--animateurs",
+            required = true,
+            paramLabel = "FICHIER",
+            description = "Qui peut tenir des séances, en CSV (table « animateurs ») : sous un identifiant opaque,"
+                    + " jamais un nom ; refusé en entier s'il a une faute.")
+    @SuppressWarnings("NullAway.Init")
+    private Path animateurs;
+
+    @Option(
+            names = "--lieux",
+            paramLabel = "FICHIER",
+            description = "Horaires, fermetures et places, en CSV (table « lieux ») ; sinon, ceux que le barème"
+                    + " suppose.")
+    private @Nullable Path lieux;
+
+    @Option(
+            names = "--trajets",
+            paramLabel = "FICHIER",
+            description = "Les minutes de route connues, en CSV (table « trajets ») ; sinon, celles que le barème"
+                    + " estime.")
+    private @Nullable Path trajets;
+
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "AAAA-MM-JJ",
+            converter = Day.class,
+            description = "Le premier jour : un lundi.")
+    @SuppressWarnings("NullAway.Init")
+    private LocalDate from;
+
+    @Option(
+            names = "--weeks",
+            required = true,
+            paramLabel = "N",
+            description = "Combien de semaines : un multiple de quatre.")
+    private int weeks;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée dont servir les étapes ; sinon, celle en vigueur.")
+    private @Nullable Long run;
+
+    @Mixin
+    private final RequiredMotive motive = new RequiredMotive();
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    TourneesPlanCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        StepMotive why = motive.step();
+        TourPlan planned = context.partOnDatabase(TourPlanner.class)
+                .plan(new TourRequest(animateurs, lieux, trajets, from, weeks, run, why));
+        TourText.of(planned, context, out(json)).print(json);
+        return OutcomePrinter.DONE;
+    }
+}

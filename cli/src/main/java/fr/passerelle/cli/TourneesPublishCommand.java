@@ -1,0 +1,56 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.planning.tour.TourOutcome;
+import fr.passerelle.planning.tour.TourRunner;
+import fr.passerelle.published.decision.StepMotive;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Publishes a calendar. */
+@Command(
+        name = "publish",
+        description = "Publie un calendrier calculé : ce que les habitants peuvent retenir. Refuse si autre chose a"
+                + " été publié depuis qu'il a été préparé.")
+final class TourneesPublishCommand extends ApplicationCommand {
+
+    @Parameters(paramLabel = "CALENDRIER", converter = TourNumber.class, description = "Son numéro, comme T-000001.")
+    private long no;
+
+    @Option(
+            names = "--epci",
+            paramLabel = "SIREN",
+            converter = Siren.class,
+            description = "Une intercommunalité à publier ; sinon, toutes celles du calendrier. Se répète.")
+    private List<String> epcis = List.of();
+
+    @Mixin
+    private final RequiredMotive motive = new RequiredMotive();
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    TourneesPublishCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        StepMotive why = motive.step();
+        TourOutcome outcome = context.partOnDatabase(TourRunner.class).publish(no, epcis, why);
+        String id = outcome.plan().id();
+        if (json) {
+            TourText.of(outcome.plan(), context, machines()).print(true);
+        } else {
+            out().println(
+                            outcome.changed()
+                                    ? "Le calendrier " + id + " est publié."
+                                    : "Le calendrier " + id + " est déjà publié : rien n'est fait.");
+        }
+        TourText.pending(outcome, err());
+        return OutcomePrinter.DONE;
+    }
+}

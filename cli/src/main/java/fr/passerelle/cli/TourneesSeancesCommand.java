@@ -1,0 +1,43 @@
+package fr.passerelle.cli;
+
+import fr.passerelle.planning.tour.HeldOutcome;
+import fr.passerelle.planning.tour.HeldSessions;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes in the sessions that were held. */
+@Command(
+        name = "seances",
+        description = "Inscrit les séances tenues, en nombres et jamais par personne : le fichier dit tout de chaque"
+                + " mois d'étape dont il parle. Refusé en entier s'il a une faute.")
+final class TourneesSeancesCommand extends ApplicationCommand {
+
+    @Parameters(paramLabel = "FICHIER", description = "En CSV (table « seances »).")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    TourneesSeancesCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        HeldOutcome outcome = context.partOnDatabase(HeldSessions.class).take(file);
+        if (json) {
+            printJson(outcome);
+        } else {
+            out().println(CommandFrench.counted(outcome.sessions(), "séance", "séances") + " en "
+                    + CommandFrench.counted(outcome.months(), "mois d'étape", "mois d'étapes") + ", dont "
+                    + outcome.changed() + " qui n'étaient pas connus ainsi ; " + outcome.unpublished()
+                    + " hors de ce qui était publié.");
+        }
+        TourText.pending(outcome.pending(), err());
+        return OutcomePrinter.DONE;
+    }
+}

@@ -1,0 +1,45 @@
+package fr.passerelle.planning.scenario;
+
+import fr.passerelle.planning.file.WholeFile;
+import fr.passerelle.published.scenario.CreditLine;
+import fr.passerelle.published.scenario.CreditLines;
+import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** A file of credits, read whole or refused whole. */
+final class CreditsFile {
+
+    private CreditsFile() {}
+
+    /**
+     * The rows of a file.
+     *
+     * @throws UnusableFile with one French sentence for each fault, which names file and line
+     */
+    static CreditLines read(Path path) {
+        WholeFile<CreditLine> file = WholeFile.read(path, TableSchema.credits(), CreditsFile::line);
+        List<CreditLine> lines = file.with(CreditFaults.of(file.lines())).rows();
+        if (lines.stream().noneMatch(line -> line.nature() == CreditLine.Nature.CREDIT)) {
+            throw new UnusableFile("Le fichier « " + Quote.of(String.valueOf(path.getFileName()))
+                    + " » ne vote aucun crédit : ajoutez-y au moins une ligne CREDIT.");
+        }
+        return new CreditLines(lines);
+    }
+
+    private static CreditLine line(Cells cells) {
+        return new CreditLine(
+                CreditLine.Nature.valueOf(cells.required("nature")),
+                cells.integer("annee"),
+                cells.constant("ligne", LigneCredit.class),
+                cells.euros("montant"),
+                Objects.equals(cells.yes("report"), true),
+                cells.text("departement"),
+                cells.integer("minimum"));
+    }
+}

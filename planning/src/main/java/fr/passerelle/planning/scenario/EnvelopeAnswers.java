@@ -1,0 +1,81 @@
+package fr.passerelle.planning.scenario;
+
+import fr.passerelle.optimum.envelope.EnvelopeQuestion;
+import fr.passerelle.optimum.envelope.EnvelopeRefused;
+import fr.passerelle.optimum.envelope.EnvelopeSolver;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.scenario.CreditLines;
+import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.schemas.event.Valeur;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Asks the solver what credits would fund, and keeps nothing. */
+@Component
+public class EnvelopeAnswers {
+
+    private final ScenarioBases bases;
+    private final Scenarios scenarios;
+
+    EnvelopeAnswers(ScenarioBases bases, Scenarios scenarios) {
+        this.bases = bases;
+        this.scenarios = scenarios;
+    }
+
+    /**
+     * The best choice on the current run, without reasons: within seconds.
+     *
+     * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
+     * @throws RunRefused when no choice may be: the sentence says which year or row
+     */
+    public EnvelopeTrial of(Path credits, Valeur valeur) {
+        CreditLines lines = CreditsFile.read(credits);
+        ScenarioBasis basis = bases.of(null);
+        return new EnvelopeTrial(
+                basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, step -> {}));
+    }
+
+    /** The number of the scenario with which ties are broken; null where none was adopted. */
+    @Nullable
+    Long currentlyAdopted() {
+        return scenarios.adopted(ScenarioKind.ENVELOPPE).orElse(null);
+    }
+
+    /** What a scenario chose; nothing where there is none. */
+    List<ChoixEpci> adopted(@Nullable Long no) {
+        return Optional.ofNullable(no)
+                .flatMap(scenarios::computed)
+                .map(ScenarioComputed::getEnveloppe)
+                .map(Enveloppe::getChoix)
+                .orElse(List.of());
+    }
+
+    /** @throws RunRefused when no choice may be */
+    static Enveloppe solve(
+            ScenarioBasis basis,
+            CreditLines credits,
+            Valeur valeur,
+            List<ChoixEpci> adopted,
+            boolean reasons,
+            Consumer<String> progress) {
+        try {
+            return EnvelopeSolver.solve(
+                    new EnvelopeQuestion(
+                            basis.envelope(credits.credits(), valeur),
+                            basis.programmation().valeurs(),
+                            adopted,
+                            reasons),
+                    progress);
+        } catch (EnvelopeRefused e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package fr.passerelle.planning.scenario;
+
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.schemas.event.Enveloppe;
+
+/**
+ * What credits would fund, and from which run that was computed.
+ *
+ * @param run the current one of then
+ */
+public record EnvelopeTrial(PublishedRun run, Enveloppe answer) {}

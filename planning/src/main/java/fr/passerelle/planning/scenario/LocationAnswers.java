@@ -1,0 +1,58 @@
+package fr.passerelle.planning.scenario;
+
+import fr.passerelle.optimum.location.LocationRefused;
+import fr.passerelle.optimum.location.LocationSolver;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.scenario.ScenarioManifest;
+import fr.passerelle.rules.implantation.LocationQuestion;
+import fr.passerelle.rules.implantation.StopArea;
+import fr.passerelle.rules.implantation.StopAreas;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Implantation;
+import java.util.List;
+import java.util.Objects;
+
+/** Asks the solver where étapes would best stand. */
+final class LocationAnswers {
+
+    private LocationAnswers() {}
+
+    /**
+     * The best answer to what a scenario froze.
+     *
+     * @throws RunRefused when what is asked for cannot be
+     */
+    static Implantation solve(ScenarioBasis basis, ScenarioManifest manifest) {
+        JeuDeRegles.ConversionRule rules =
+                basis.published().run().bareme().jeuDeRegles().conversion();
+        try {
+            return LocationSolver.solve(new LocationQuestion(
+                    areas(basis, rules, manifest.epcis()),
+                    rules.proximityRadiusMetres(),
+                    Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
+                    manifest.asked()));
+        } catch (LocationRefused e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** @throws RunRefused when the run does not know one of them */
+    static void requireKnown(ScenarioBasis basis, List<String> epcis) {
+        epcis.stream()
+                .filter(siren -> !basis.published().epcis().containsKey(siren))
+                .findFirst()
+                .ifPresent(siren -> {
+                    throw new RunRefused("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
+                            + basis.published().run().id() + " : vérifiez son SIREN.");
+                });
+    }
+
+    private static List<StopArea> areas(ScenarioBasis basis, JeuDeRegles.ConversionRule rules, List<String> epcis) {
+        PublishedResults published = basis.published();
+        return new StopAreas(rules.maxSessionsAMonth(), published.proposals(), published.rooms(), basis.decisions())
+                .of(published.epcis().values().stream()
+                        .filter(epci -> epcis.isEmpty() || epcis.contains(epci.getEpci()))
+                        .toList());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.published.tour.PublishedSession;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which published session a row is about: that of the étape and day, and of the hour where there are several. */
+final class SeanceMatches {
+
+    private record PlaceDate(String lieu, LocalDate day) {}
+
+    private final Map<PlaceDate, List<PublishedSession>> published;
+    private final Map<String, String> epcis;
+
+    /** @param all sessions that were ever published */
+    SeanceMatches(List<PublishedSession> all) {
+        this.epcis = all.stream()
+                .collect(Collectors.toMap(PublishedSession::etape, PublishedSession::epci, (one, later) -> later));
+        this.published = all.stream()
+                .filter(session -> session.cancelled() == null)
+                .collect(Collectors.groupingBy(session -> new PlaceDate(session.etape(), session.day())));
+    }
+
+    /** SIREN of the EPCI of an étape that was published. */
+    String epci(String lieu) {
+        return Objects.requireNonNull(epcis.get(lieu), "The étape was published");
+    }
+
+    /** The session of a row; empty where none was published that day. */
+    Optional<PublishedSession> of(SeanceRow row) {
+        List<PublishedSession> that = sessions(row);
+        return that.size() == 1
+                ? Optional.of(that.getFirst())
+                : that.stream()
+                        .filter(session -> row.start() != null && session.start() == row.start())
+                        .findFirst();
+    }
+
+    /** The sentence of each row that cannot be matched, by line. */
+    SortedMap<Long, String> faults(SortedMap<Long, SeanceRow> rows) {
+        SortedMap<Long, String> faults = new TreeMap<>();
+        Map<String, Long> first = new HashMap<>();
+        rows.forEach((line, row) -> {
+            Optional<PublishedSession> session = of(row);
+            if (!epcis.containsKey(row.lieu())) {
+                faults.put(line, "aucune séance n'a été publiée pour cette étape : vérifiez son identifiant.");
+            } else if (session.isEmpty() && !sessions(row).isEmpty()) {
+                faults.put(line, "plusieurs séances sont publiées ce jour-là : donnez l'heure de début de l'une.");
+            }
+            session.map(found -> first.putIfAbsent(found.seance(), line))
+                    .ifPresent(before -> faults.put(line, "la ligne " + before + " parle déjà de cette séance."));
+        });
+        return faults;
+    }
+
+    private List<PublishedSession> sessions(SeanceRow row) {
+        return row.date() == null
+                ? List.of()
+                : published.getOrDefault(new PlaceDate(row.lieu(), row.date()), List.of());
+    }
+}

@@ -1,0 +1,190 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.optimum.tour.StopRhythm;
+import fr.passerelle.optimum.tour.TourAnswer;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.tour.SessionId;
+import fr.passerelle.published.tour.SessionIds;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.Road;
+import fr.passerelle.rules.tour.TourAnimateur;
+import fr.passerelle.rules.tour.TourHalt;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.TourSession;
+import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.schemas.event.ArretJournee;
+import fr.passerelle.schemas.event.ChargeAnimateur;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.JourneeAnimateur;
+import fr.passerelle.schemas.event.RunRef;
+import fr.passerelle.schemas.event.RythmeEtape;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/** The record of a sector: its question and its answer, as people and machines read them. */
+final class SectorRecord {
+
+    private final TourQuestion question;
+    private final TourAnswer answer;
+    private final SessionIds ids;
+    private final Map<TourSession, SessionId> identities;
+    private final Map<String, List<RythmeEtape>> rhythms;
+    private final Map<String, Long> held;
+
+    /** @param taken every identity that a session ever had */
+    SectorRecord(TourQuestion question, TourAnswer answer, Collection<SessionId> taken) {
+        this.question = question;
+        this.answer = answer;
+        this.ids = SessionIds.of(question, answer.calendar(), taken);
+        this.identities = ids.bySession();
+        this.rhythms = answer.rhythms().stream().collect(Collectors.toMap(StopRhythm::stop, StopRhythm::rhythms));
+        this.held = answer.calendar().sessions().stream()
+                .collect(Collectors.groupingBy(session -> session.stop().key(), HashMap::new, Collectors.counting()));
+    }
+
+    /**
+     * The record.
+     *
+     * @param rank of the sector, from 0
+     * @param sectors how many there are
+     */
+    ToursComputed of(TourPlan plan, PublishedRun run, int rank, int sectors) {
+        return ToursComputed.newBuilder()
+                .setTourNo(plan.no())
+                .setTourId(plan.id())
+                .setManifestHash(plan.manifestHash())
+                .setRun(new RunRef(run.no(), run.id(), run.bareme().sha256()))
+                .setSector(rank)
+                .setSectors(sectors)
+                .setDemonstration(run.demonstration())
+                .setFrom(question.dates().from())
+                .setWeeks(question.dates().weeks())
+                .setEpcis(question.stops().stream()
+                        .map(TourStop::epci)
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .setAnimateurs(
+                        question.animateurs().stream().map(TourAnimateur::id).toList())
+                .setRythmes(answer.resolution())
+                .setCycles(answer.cycles())
+                .setEtapes(question.stops().stream().map(this::etape).toList())
+                .setSeances(
+                        answer.calendar().sessions().stream().map(this::seance).toList())
+                .setJournees(
+                        answer.calendar().days().stream().map(this::journee).toList())
+                .setCharges(question.animateurs().stream().map(this::charge).toList())
+                .setNonTenues(answer.unserved())
+                .setDemiJournees(answer.halves())
+                .setEcarts(ids.changes())
+                .build();
+    }
+
+    private EtapeDesservie etape(TourStop stop) {
+        return EtapeDesservie.newBuilder()
+                .setEtape(stop.key())
+                .setEpci(stop.epci())
+                .setInsee(stop.point().insee())
+                .setName(stop.name())
+                .setLatitude(stop.point().latitude())
+                .setLongitude(stop.point().longitude())
+                .setRooms(stop.rooms())
+                .setAsked(stop.asked())
+                .setAskedInAll(stop.asked() * question.dates().cycles().size())
+                .setHeldInAll(Math.toIntExact(held.getOrDefault(stop.key(), 0L)))
+                .setHoraires(stop.hours().source())
+                .setRythmes(rhythms.getOrDefault(stop.key(), List.of()))
+                .build();
+    }
+
+    private SeancePlanifiee seance(TourSession session) {
+        return SeancePlanifiee.newBuilder()
+                .setSeance(identity(session))
+                .setEtape(session.stop().key())
+                .setDay(session.date())
+                .setStart(session.start())
+                .setEnd(session.end())
+                .setAnimateur(session.animateur().id())
+                .setPinned(question.pins().stream().anyMatch(pin -> pin.isSameAs(session)))
+                .setOutOfRhythm(isOutOfRhythm(session))
+                .build();
+    }
+
+    private boolean isOutOfRhythm(TourSession session) {
+        List<RythmeEtape> rhythm = rhythms.getOrDefault(session.stop().key(), List.of());
+        return !rhythm.isEmpty()
+                && rhythm.stream().noneMatch(visit -> RhythmDays.holds(visit, question.dates(), session.date()));
+    }
+
+    private JourneeAnimateur journee(DayTour day) {
+        List<TourSession> sessions = day.sessions();
+        List<ArretJournee> arrets = sessions.stream()
+                .map(session -> arret(day.halts().get(sessions.indexOf(session)), session))
+                .toList();
+        return JourneeAnimateur.newBuilder()
+                .setAnimateur(day.animateur().id())
+                .setDay(day.date())
+                .setDeparture(day.departure())
+                .setArrival(day.arrival())
+                .setReturnMinutes(day.back().minutes())
+                .setReturnMetres(day.back().metres())
+                .setArrets(arrets)
+                .setWorkMinutes(day.work(question.terms()))
+                .build();
+    }
+
+    private ArretJournee arret(TourHalt halt, TourSession session) {
+        return ArretJournee.newBuilder()
+                .setEtape(halt.stop().key())
+                .setSeance(identity(session))
+                .setRoadMinutes(halt.road().minutes())
+                .setRoadMetres(halt.road().metres())
+                .setSource(halt.road().source())
+                .setArrival(halt.arrival())
+                .setStart(halt.start())
+                .setEnd(halt.end())
+                .setPauseMinutes(halt.pause(question.terms()))
+                .build();
+    }
+
+    private ChargeAnimateur charge(TourAnimateur animateur) {
+        List<DayTour> days = answer.calendar().days().stream()
+                .filter(day -> day.animateur().equals(animateur))
+                .toList();
+        return ChargeAnimateur.newBuilder()
+                .setAnimateur(animateur.id())
+                .setEpci(animateur.epci())
+                .setDays(days.size())
+                .setSessions(days.stream().mapToInt(day -> day.halts().size()).sum())
+                .setWorkMinutes(days.stream()
+                        .mapToLong(day -> day.work(question.terms()))
+                        .sum())
+                .setRoadMinutes(sum(days, Road::minutes))
+                .setRoadMetres(sum(days, Road::metres))
+                .setRoadMinutesLow(sum(days, Road::low))
+                .setRoadMinutesHigh(sum(days, Road::high))
+                .build();
+    }
+
+    private static long sum(List<DayTour> days, ToIntFunction<Road> of) {
+        return days.stream()
+                .flatMap(day -> day.roads().stream())
+                .mapToLong(of::applyAsInt)
+                .sum();
+    }
+
+    private String identity(TourSession session) {
+        SessionId id = identities.get(session);
+        if (id == null) {
+            throw new IllegalStateException("A session of the calendar has no identity: " + session);
+        }
+        return id.toString();
+    }
+}

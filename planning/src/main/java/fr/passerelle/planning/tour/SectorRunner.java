@@ -1,0 +1,97 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.optimum.tour.TourAnswer;
+import fr.passerelle.optimum.tour.TourRefused;
+import fr.passerelle.optimum.tour.TourSolver;
+import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.PublishedSession;
+import fr.passerelle.published.tour.PublishedSessions;
+import fr.passerelle.published.tour.SessionId;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.TourSectors;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.stereotype.Component;
+
+/** Computes the sectors of a calendar, two at a time: they have nothing to do with each other, and are told in their order. */
+@Component
+class SectorRunner {
+
+    private static final int AT_A_TIME = 2;
+
+    private final TourPlanner planner;
+    private final PublishedSessions sessions;
+    private final RunProgress progress;
+
+    SectorRunner(TourPlanner planner, PublishedSessions sessions, RunProgress progress) {
+        this.planner = planner;
+        this.sessions = sessions;
+        this.progress = progress;
+    }
+
+    /**
+     * All sectors of a plan.
+     *
+     * @throws RunRefused when it is not what was planned any more, or no calendar may be
+     */
+    List<ToursComputed> run(TourPlan plan) {
+        TourBasis basis = planner.require(plan);
+        List<SessionId> taken = sessions.all().stream()
+                .map(PublishedSession::seance)
+                .map(SessionId::read)
+                .toList();
+        TourQuestion question =
+                basis.question(plan.manifest(), sessions.from(plan.manifest().from()));
+        List<TourQuestion> parts = TourSectors.of(question);
+        if (parts.isEmpty()) {
+            throw new RunRefused("L'exécution " + basis.results().run().id()
+                    + " ne propose aucune étape : il n'y a pas de calendrier à faire.");
+        }
+        List<TourAnswer> answers = solve(parts);
+        List<ToursComputed> computed = new ArrayList<>();
+        for (int rank = 0; rank < parts.size(); rank++) {
+            computed.add(new SectorRecord(parts.get(rank), answers.get(rank), taken)
+                    .of(plan, basis.results().run(), rank, parts.size()));
+        }
+        return computed;
+    }
+
+    private List<TourAnswer> solve(List<TourQuestion> parts) {
+        int threads = Math.min(AT_A_TIME, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<TourAnswer>> asked = parts.stream()
+                    .map(part -> pool.submit(() -> TourSolver.solve(part, true, stage -> {})))
+                    .toList();
+            List<TourAnswer> answers = new ArrayList<>();
+            for (Future<TourAnswer> answer : asked) {
+                progress.begin("Secteur " + (answers.size() + 1) + " sur " + parts.size());
+                answers.add(answer(answer, pool));
+                progress.end(answers.getLast().calendar().sessions().size() + " séances");
+            }
+            return answers;
+        }
+    }
+
+    private static TourAnswer answer(Future<TourAnswer> asked, ExecutorService pool) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            pool.shutdownNow();
+            if (e.getCause() instanceof TourRefused refused) {
+                throw new RunRefused(String.valueOf(refused.getMessage()), refused);
+            }
+            throw new IllegalStateException("A sector was not solved", e.getCause());
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while solving", e);
+        }
+    }
+}

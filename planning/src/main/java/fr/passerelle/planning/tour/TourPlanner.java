@@ -1,0 +1,113 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.planning.scenario.ScenarioBases;
+import fr.passerelle.published.FrozenHash;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.PublishedSessions;
+import fr.passerelle.published.tour.TourManifest;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Freezes what a calendar will be, and says whether it still is that. */
+@Component
+public class TourPlanner {
+
+    private final ScenarioBases bases;
+    private final TourPlans plans;
+    private final PublishedSessions sessions;
+    private final TourWriter writer;
+
+    TourPlanner(ScenarioBases bases, TourPlans plans, PublishedSessions sessions, TourWriter writer) {
+        this.bases = bases;
+        this.plans = plans;
+        this.sessions = sessions;
+        this.writer = writer;
+    }
+
+    /**
+     * Plans a calendar and keeps it.
+     *
+     * @throws fr.passerelle.sources.reject.UnusableFile when a file has a fault
+     * @throws RunRefused when its weeks cannot be, there is no such published run, or the run does not know a place of the files
+     */
+    public TourPlan plan(TourRequest asked) {
+        TourWeeks.require(asked.from(), asked.weeks(), sessions.from(asked.from()));
+        HolidayDays.requireKnown(asked.from(), asked.weeks());
+        TourInputs inputs = TourInputs.read(asked);
+        PublishedResults results = bases.results(asked.run());
+        new TourBasis(results, inputs).requireKnown();
+        PublishedRun run = results.run();
+        String animateurs = Objects.requireNonNull(TourInputs.text(inputs.animateurs()), "A file has rows");
+        String lieux = TourInputs.text(inputs.lieux());
+        String trajets = TourInputs.text(inputs.trajets());
+        TourManifest manifest = new TourManifest(
+                run.no(),
+                run.hash(),
+                run.bareme().sha256(),
+                run.asOf(),
+                asked.from(),
+                asked.weeks(),
+                FrozenHash.of(animateurs),
+                hash(lieux),
+                hash(trajets),
+                plans.publications());
+        return writer.keep(manifest, animateurs, lieux, trajets, asked.motive());
+    }
+
+    /**
+     * Checks that a calendar still is what was planned; answers what it rests on.
+     *
+     * @throws RunRefused naming what is not: plan, files, results, barème or publications
+     */
+    TourBasis require(TourPlan plan) {
+        TourManifest manifest = plan.manifest();
+        if (!manifest.hash().equals(plan.manifestHash())) {
+            throw refused(plan, "son plan n'est plus celui qui a été figé");
+        }
+        if (!hashes(plan)
+                .equals(Stream.of(manifest.animateursHash(), manifest.lieuxHash(), manifest.trajetsHash())
+                        .map(String::valueOf)
+                        .toList())) {
+            throw refused(plan, "ses fichiers ne sont plus ceux qui ont été figés");
+        }
+        requirePublications(plan);
+        PublishedResults results = bases.results(manifest.run());
+        PublishedRun run = results.run();
+        if (!run.hash().equals(manifest.resultHash()) || !run.asOf().equals(manifest.asOf())) {
+            throw refused(plan, "les résultats de l'exécution " + run.id() + " ne sont plus ceux d'alors");
+        }
+        if (!run.bareme().sha256().equals(manifest.baremeHash())) {
+            throw refused(plan, "le barème de l'exécution " + run.id() + " n'est plus celui d'alors");
+        }
+        return new TourBasis(results, TourInputs.of(plan));
+    }
+
+    /** @throws RunRefused when a publication that it froze does not stand any more */
+    void requirePublications(TourPlan plan) {
+        if (!plans.publications().equals(plan.manifest().publications())) {
+            throw refused(plan, "un autre calendrier a été publié depuis");
+        }
+    }
+
+    private static List<String> hashes(TourPlan plan) {
+        return Stream.of(FrozenHash.of(plan.animateurs()), hash(plan.lieux()), hash(plan.trajets()))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private static @Nullable String hash(@Nullable String text) {
+        return text == null ? null : FrozenHash.of(text);
+    }
+
+    private static RunRefused refused(TourPlan plan, String why) {
+        return new RunRefused("Le calendrier " + plan.id() + " ne tient plus : " + why
+                + ". Écartez-le (« ./passerelle tournees discard " + plan.id() + " ») et préparez-en un autre.");
+    }
+}

@@ -1,0 +1,64 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.tour.PublishedSessions;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes of a computed calendar what people will be told. */
+@Component
+class TourPublisher {
+
+    private final JdbcClient jdbc;
+    private final Runs runs;
+    private final TourPlans plans;
+    private final TourPlanner planner;
+    private final PublishedSessions sessions;
+
+    TourPublisher(JdbcClient jdbc, Runs runs, TourPlans plans, TourPlanner planner, PublishedSessions sessions) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.plans = plans;
+        this.planner = planner;
+        this.sessions = sessions;
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param only SIRENs of the EPCIs; none for all
+     * @throws RunRefused when its run or what it froze does not stand any more, or it says nothing of one of them
+     */
+    TourPublication of(TourPlan plan, List<String> only) {
+        planner.requirePublications(plan);
+        Run run = runs.get(plan.manifest().run());
+        if (run.state() != Run.State.PUBLISHED) {
+            throw new RunRefused("L'exécution " + run.id() + ", dont le calendrier " + plan.id()
+                    + " sert les étapes, n'est plus publiée : préparez-en un autre.");
+        }
+        List<ToursComputed> sectors = plans.computed(plan.no());
+        SortedSet<String> epcis = sectors.stream()
+                .flatMap(sector -> sector.getEtapes().stream())
+                .map(EtapeDesservie::getEpci)
+                .collect(Collectors.toCollection(TreeSet::new));
+        only.stream().filter(siren -> !epcis.contains(siren)).findFirst().ifPresent(siren -> {
+            throw new RunRefused("Le calendrier " + plan.id() + " ne dit rien de l'intercommunalité " + siren
+                    + " : vérifiez son SIREN.");
+        });
+        if (!only.isEmpty()) {
+            epcis.retainAll(only);
+        }
+        return new TourPublication(
+                jdbc, sectors, epcis, sessions.from(plan.manifest().from()));
+    }
+}

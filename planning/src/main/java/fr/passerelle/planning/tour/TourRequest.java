@@ -1,0 +1,24 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.published.decision.StepMotive;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a calendar is asked to be.
+ *
+ * @param animateurs their file
+ * @param lieux file of the places; null where nothing is known of them
+ * @param trajets file of the journeys; null where all are estimated
+ * @param from first day
+ * @param run number of the published run whose étapes it serves; null for the current one
+ */
+public record TourRequest(
+        Path animateurs,
+        @Nullable Path lieux,
+        @Nullable Path trajets,
+        LocalDate from,
+        int weeks,
+        @Nullable Long run,
+        StepMotive motive) {}

@@ -1,0 +1,39 @@
+package fr.passerelle.planning.tour;
+
+import fr.passerelle.planning.file.RowFault;
+import fr.passerelle.planning.file.WholeFile;
+import fr.passerelle.rules.tour.Roads.Leg;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Cells;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** Journeys whose minutes are known. */
+final class TrajetsFile {
+
+    /** The schema has kilometres with one decimal. */
+    private static final int METRES_A_TENTH = 100;
+
+    private TrajetsFile() {}
+
+    /** @throws fr.passerelle.sources.reject.UnusableFile when a row has a fault */
+    static List<TrajetRow> read(Path path) {
+        return WholeFile.read(path, TableSchema.trajets(), TrajetsFile::row)
+                .once(row -> new Leg(row.de(), row.a()))
+                .rows();
+    }
+
+    private static TrajetRow row(Cells cells) {
+        Integer tenths = cells.integer("km");
+        TrajetRow row = new TrajetRow(
+                cells.required("de"),
+                cells.required("a"),
+                Objects.requireNonNull(cells.integer("minutes"), "The schema asks for minutes"),
+                tenths == null ? null : Integer.valueOf(tenths * METRES_A_TENTH));
+        if (row.de().equals(row.a()) && row.minutes() > 0) {
+            throw new RowFault("un trajet va d'un endroit à un autre : le départ est l'arrivée.");
+        }
+        return row;
+    }
+}

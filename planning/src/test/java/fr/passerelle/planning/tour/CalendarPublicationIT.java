@@ -1,0 +1,208 @@
+package fr.passerelle.planning.tour;
+
+import static fr.passerelle.planning.tour.TourCalendarRecords.A;
+import static fr.passerelle.planning.tour.TourCalendarRecords.B;
+import static fr.passerelle.planning.tour.TourCalendarRecords.EPCI;
+import static fr.passerelle.planning.tour.TourCalendarRecords.MONDAY;
+import static fr.passerelle.planning.tour.TourCalendarRecords.OTHER;
+import static fr.passerelle.planning.tour.TourCalendarRecords.sector;
+import static fr.passerelle.planning.tour.TourCalendarRecords.session;
+import static fr.passerelle.planning.tour.TourCalendarRecords.unserved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.check.Findings;
+import fr.passerelle.journal.check.SideTopicCheck;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.tour.PublishedSession;
+import fr.passerelle.published.tour.PublishedSessions;
+import fr.passerelle.published.tour.SessionsCheck;
+import fr.passerelle.published.tour.TourManifest;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.published.tour.TourStep;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.SeancesNonTenues;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people are told, kept as they were told it: on a real database and a real broker. */
+class CalendarPublicationIT {
+
+    private static final StepMotive MOTIVE = new StepMotive("essai", "c-1");
+    private static final String A_RUN = """
+        insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text,
+                                    parameters)
+        values (1, 'N-000001', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
+        """;
+    private static final String HELD =
+            "lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne\n";
+
+    private final TestServers servers = TestServers.fresh("tours");
+    private final AnnotationConfigApplicationContext context = PlanningContext.over(servers);
+    private final JdbcClient jdbc = context.getBean(JdbcClient.class);
+    private final TourPlans plans = context.getBean(TourPlans.class);
+    private final PublishedSessions sessions = context.getBean(PublishedSessions.class);
+    private final TourWriter writer = context.getBean(TourWriter.class);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void prepare() {
+        servers.createTopics();
+        context.getBean(SchemaRegistration.class).register();
+        jdbc.sql(A_RUN).update();
+    }
+
+    @AfterEach
+    void end() {
+        context.close();
+    }
+
+    @Test
+    void keepsAPlanAndEachStepOnce() {
+        TourPlan plan = plan();
+
+        assertThat(plan.id()).isEqualTo("T-000001");
+        assertThat(plan.manifest().hash()).isEqualTo(plan.manifestHash());
+        assertThat(writer.compute(1, List.of(sector(1, List.of(), session(A, 0, 1, 540)))))
+                .isTrue();
+        assertThat(writer.compute(1, List.of(sector(1, List.of())))).isFalse();
+        assertThat(plans.computed(1)).hasSize(1);
+        assertThat(writer.discard(plans.get(1), MOTIVE)).isTrue();
+        assertThat(writer.publish(plan, publication(plan), MOTIVE)).isFalse();
+        assertThat(plans.steps(1))
+                .extracting(TourStep::kind)
+                .containsExactly(TourStep.Kind.PLAN, TourStep.Kind.RUN, TourStep.Kind.DISCARD);
+    }
+
+    /** One row a session for life: its sequence says how often it was told otherwise. */
+    @Test
+    void countsHowOftenASessionWasToldOtherwise() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 8, 540), session(B, 0, 2, 540));
+        publish(List.of(unserved(A, MotifSeance.LIEU_FERME)), session(A, 0, 3, 540), session(B, 0, 2, 540));
+        publish(List.of(), session(A, 0, 4, 540), session(A, 2, 9, 840));
+
+        assertThat(sessions.all())
+                .extracting(PublishedSession::seance, PublishedSession::sequence, PublishedSession::cancelled)
+                .containsExactlyInAnyOrder(
+                        tuple(A + "|" + MONDAY + "|0", 2, null),
+                        tuple(A + "|" + MONDAY + "|1", 1, MotifSeance.LIEU_FERME),
+                        tuple(A + "|" + MONDAY + "|2", 0, null),
+                        tuple(B + "|" + MONDAY + "|0", 1, MotifSeance.PLUS_DEMANDEE));
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        jdbc.sql("update passerelle.tour_session set sequence = 9 where seance = 'place:a|2018-01-08|0'")
+                .update();
+        assertThat(new SessionsCheck(jdbc).differences()).containsExactly("place:a|2018-01-08|0");
+        assertThat(plans.publications()).containsEntry(EPCI, 3L).containsEntry(OTHER, 3L);
+        assertThat(types())
+                .containsExactly(
+                        "ToursComputed",
+                        "CalendarPublished",
+                        "CalendarPublished",
+                        "ToursComputed",
+                        "CalendarPublished",
+                        "SessionCancelled",
+                        "CalendarPublished",
+                        "ToursComputed",
+                        "CalendarPublished",
+                        "CalendarPublished",
+                        "SessionCancelled");
+    }
+
+    @Test
+    void refusesToPublishOverWhatItDidNotSee() {
+        TourPlan late = plan();
+        writer.compute(late.no(), List.of(sector(late.no(), List.of(), session(A, 0, 1, 540))));
+        publish(List.of(), session(A, 0, 2, 540));
+
+        TourPlan computed = plans.get(late.no());
+        assertThat(writer.publish(computed, publication(computed), MOTIVE)).isFalse();
+        assertThat(sessions.all()).extracting(PublishedSession::day).containsExactly(MONDAY.plusDays(2));
+    }
+
+    @Test
+    void carriesEachRecordOnceInOrder() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        SideRelay relay = context.getBean(SideRelay.class);
+        assertThat(relay.attempt()).isEmpty();
+        publish(List.of(), session(A, 0, 2, 540), session(B, 0, 2, 540));
+        assertThat(pending()).isEqualTo(3);
+        assertThat(relay.attempt()).isEmpty();
+        assertThat(relay.attempt()).isEmpty();
+
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void takesSessionsInOnce() throws IOException {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        String file = HELD + "place:a;2018-01-09;;;oui;7;2;\nplace:a;;;2018-01;;;;\nplace:b;2018-01-11;;;oui;3;;\n";
+
+        HeldOutcome first = held(file);
+        HeldOutcome again = held(file);
+        HeldOutcome other = held(file.replace("oui;7", "oui;8"));
+
+        assertThat(first).isEqualTo(new HeldOutcome(2, 2, 2, 1, null));
+        assertThat(again).isEqualTo(new HeldOutcome(2, 0, 2, 1, null));
+        assertThat(other.changed()).isEqualTo(1);
+        assertThat(types()).endsWith("SessionsHeld", "SessionsHeld", "SessionsHeld");
+        assertThat(jdbc.sql("select content from passerelle.session_month where etape = 'place:a'")
+                        .query((row, n) -> row.getString(1))
+                        .single())
+                .contains("\"presences\": 8", "place:a|2018-01-08|0");
+        assertThat(pending()).isZero();
+    }
+
+    private HeldOutcome held(String text) throws IOException {
+        return context.getBean(HeldSessions.class).take(Files.writeString(folder.resolve("seances.csv"), text));
+    }
+
+    private long pending() {
+        Findings findings = new Findings("calendriers");
+        long pending =
+                new SideTopicCheck(jdbc, context.getBean(LogSettings.class), SideLog.CALENDARS, findings).compare();
+        assertThat(findings.area("").agrees()).isTrue();
+        return pending;
+    }
+
+    private List<String> types() {
+        return jdbc.sql("select type from passerelle.calendar_record order by seq")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private void publish(List<SeancesNonTenues> unserved, SeancePlanifiee... held) {
+        long no = plan().no();
+        writer.compute(no, List.of(sector(no, unserved, held)));
+        TourPlan computed = plans.get(no);
+        assertThat(writer.publish(computed, publication(computed), MOTIVE)).isTrue();
+    }
+
+    private TourPlan plan() {
+        TourManifest manifest =
+                new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, plans.publications());
+        return writer.keep(manifest, "[]", null, null, MOTIVE);
+    }
+
+    private TourPublication publication(TourPlan plan) {
+        return new TourPublication(
+                jdbc, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY));
+    }
+}

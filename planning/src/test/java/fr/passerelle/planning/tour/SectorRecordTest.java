@@ -1,0 +1,120 @@
+package fr.passerelle.planning.tour;
+
+import static fr.passerelle.rules.tour.TourCases.ANIMATEUR;
+import static fr.passerelle.rules.tour.TourCases.HALL;
+import static fr.passerelle.rules.tour.TourCases.MONDAY;
+import static fr.passerelle.rules.tour.TourCases.question;
+import static fr.passerelle.rules.tour.TourCases.stop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.optimum.tour.StopRhythm;
+import fr.passerelle.optimum.tour.TourAnswer;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.tour.SessionId;
+import fr.passerelle.published.tour.TourManifest;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.rules.tour.DayPlanner;
+import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.TourCalendar;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.rules.tour.TourVisit;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.ArretJournee;
+import fr.passerelle.schemas.event.DemiJournee;
+import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.Rythme;
+import fr.passerelle.schemas.event.RythmeEtape;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class SectorRecordTest {
+
+    private static final TourStop A = stop("A", HALL, 1);
+    private static final TourStop B = stop("B", HALL, 2);
+    private static final TourQuestion QUESTION = question(ANIMATEUR, A, B);
+    private static final RythmeEtape MONDAYS = new RythmeEtape(
+            0, Rythme.UNE_SEMAINE_SUR_QUATRE, JourOuvrable.LUNDI, DemiJournee.MATIN, List.of(1), "A-01");
+
+    @Test
+    void tellsEachSessionDayAndLoad() {
+        DayTour first = day(0, A, B);
+        DayTour second = day(8, B);
+        ToursComputed record = record(List.of(first, second), List.of());
+
+        assertThat(record.getSeances())
+                .extracting(SeancePlanifiee::getSeance)
+                .containsExactly("place:A|2018-01-08|0", "place:B|2018-01-08|0", "place:B|2018-01-08|1");
+        assertThat(record.getSeances())
+                .extracting(SeancePlanifiee::getOutOfRhythm)
+                .containsExactly(false, false, true);
+        assertThat(record.getEtapes()).extracting(EtapeDesservie::getHeldInAll).containsExactly(1, 2);
+        assertThat(record.getJournees()).hasSize(2);
+        assertThat(record.getJournees().getFirst().getArrets())
+                .extracting(ArretJournee::getSeance)
+                .containsExactly("place:A|2018-01-08|0", "place:B|2018-01-08|0");
+        assertThat(record.getCharges().getFirst().getRoadMinutes())
+                .isEqualTo(first.roadMinutes() + second.roadMinutes());
+        assertThat(record.getCharges().getFirst().getSessions()).isEqualTo(3);
+        assertThat(record.getEcarts())
+                .extracting(EcartSeance::getNature)
+                .containsOnly(NatureEcartSeance.AJOUTEE)
+                .hasSize(3);
+    }
+
+    @Test
+    void givesNoIdentityTwice() {
+        ToursComputed record = record(List.of(day(0, A)), List.of(SessionId.read("place:A|2018-01-08|0")));
+
+        assertThat(record.getSeances().getFirst().getSeance()).isEqualTo("place:A|2018-01-08|1");
+    }
+
+    private static ToursComputed record(List<DayTour> days, List<SessionId> taken) {
+        TourAnswer answer = new TourAnswer(
+                null,
+                List.of(new StopRhythm("place:B", List.of(MONDAYS))),
+                List.of(),
+                new TourCalendar(days),
+                List.of(),
+                List.of());
+        PublishedRun run =
+                new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
+        return new SectorRecord(QUESTION, answer, taken).of(plan(), run, 0, 1);
+    }
+
+    private static DayTour day(int after, TourStop... stops) {
+        return new DayPlanner(QUESTION)
+                .best(
+                        ANIMATEUR,
+                        MONDAY.plusDays(after),
+                        List.of(stops).stream().map(TourVisit::of).toList())
+                .orElseThrow();
+    }
+
+    private static TourPlan plan() {
+        TourManifest manifest = new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, new TreeMap<>());
+        return new TourPlan(
+                1,
+                "T-000001",
+                TourPlan.State.PLANNED,
+                manifest,
+                manifest.hash(),
+                "[]",
+                null,
+                null,
+                "essai",
+                "c-0",
+                OffsetDateTime.of(2018, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
+                null,
+                null);
+    }
+}

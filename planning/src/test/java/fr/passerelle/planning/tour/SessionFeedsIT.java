@@ -1,0 +1,126 @@
+package fr.passerelle.planning.tour;
+
+import static fr.passerelle.planning.tour.TourCalendarRecords.A;
+import static fr.passerelle.planning.tour.TourCalendarRecords.B;
+import static fr.passerelle.planning.tour.TourCalendarRecords.EPCI;
+import static fr.passerelle.planning.tour.TourCalendarRecords.MONDAY;
+import static fr.passerelle.planning.tour.TourCalendarRecords.OTHER;
+import static fr.passerelle.planning.tour.TourCalendarRecords.sector;
+import static fr.passerelle.planning.tour.TourCalendarRecords.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.FeedSession;
+import fr.passerelle.published.tour.PublishedSessions;
+import fr.passerelle.published.tour.SessionFeeds;
+import fr.passerelle.published.tour.TourManifest;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What agendas are told, on a real database. */
+class SessionFeedsIT {
+
+    private static final StepMotive MOTIVE = new StepMotive("essai", "c-1");
+    private static final String A_RUN = """
+        insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text,
+                                    parameters)
+        values (1, 'N-000001', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
+        """;
+
+    private final TestServers servers = TestServers.fresh("feeds");
+    private final AnnotationConfigApplicationContext context = PlanningContext.over(servers);
+    private final JdbcClient jdbc = context.getBean(JdbcClient.class);
+    private final TourPlans plans = context.getBean(TourPlans.class);
+    private final PublishedSessions sessions = context.getBean(PublishedSessions.class);
+    private final TourWriter writer = context.getBean(TourWriter.class);
+    private final SessionFeeds feeds = new SessionFeeds(jdbc, sessions, plans, new PlaceTable(jdbc));
+
+    @BeforeEach
+    void prepare() {
+        servers.createTopics();
+        context.getBean(SchemaRegistration.class).register();
+        jdbc.sql(A_RUN).update();
+    }
+
+    @AfterEach
+    void end() {
+        context.close();
+    }
+
+    @Test
+    void tellsASessionThatMovedTwiceOnce() {
+        assertThat(feeds.published()).isEmpty();
+        publish(session(A, 0, 1, 540), session(B, 0, 2, 540));
+        List<FeedSession> first = feeds.published();
+        publish(session(A, 0, 2, 540), session(B, 0, 2, 540));
+        publish(session(A, 0, 3, 600));
+
+        assertThat(feeds.published())
+                .extracting(
+                        feed -> feed.session().seance(),
+                        feed -> feed.session().sequence(),
+                        feed -> feed.session().day(),
+                        feed -> feed.session().cancelled() != null,
+                        FeedSession::draft)
+                .containsExactly(
+                        tuple(A + "|" + MONDAY + "|0", 2, MONDAY.plusDays(3), false, false),
+                        tuple(B + "|" + MONDAY + "|0", 1, MONDAY.plusDays(2), true, false));
+        assertThat(feeds.published()).isEqualTo(feeds.published()).doesNotContainAnyElementsOf(first);
+        assertThat(feeds.published()).extracting(FeedSession::latitude).containsOnly(49.5);
+        assertThat(feeds.of(plans.get(1))).isEqualTo(feeds.published());
+    }
+
+    /** What is not published yet is told apart; what it leaves as it stands is as it was. */
+    @Test
+    void tellsWhatACalendarWouldMakeOfIt() {
+        publish(session(A, 0, 1, 540), session(A, 1, 8, 540), session(B, 0, 2, 540));
+        TourPlan draft = computed(session(A, 0, 1, 540), session(A, 1, 9, 540), session(A, 2, 15, 540));
+
+        assertThat(feeds.of(draft))
+                .extracting(
+                        feed -> feed.session().seance(),
+                        feed -> feed.session().sequence(),
+                        feed -> feed.session().cancelled() != null,
+                        FeedSession::draft)
+                .containsExactly(
+                        tuple(A + "|" + MONDAY + "|0", 0, false, false),
+                        tuple(A + "|" + MONDAY + "|1", 1, false, true),
+                        tuple(A + "|" + MONDAY + "|2", 0, false, true),
+                        tuple(B + "|" + MONDAY + "|0", 1, true, true));
+        writer.discard(draft, MOTIVE);
+        assertThatThrownBy(() -> feeds.of(plans.get(draft.no()))).isInstanceOf(RunRefused.class);
+    }
+
+    private void publish(SeancePlanifiee... held) {
+        TourPlan plan = computed(held);
+        TourPublication publication = new TourPublication(
+                jdbc, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY));
+        assertThat(writer.publish(plan, publication, MOTIVE)).isTrue();
+    }
+
+    private TourPlan computed(SeancePlanifiee... held) {
+        long no = writer.keep(
+                        new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, plans.publications()),
+                        "[]",
+                        null,
+                        null,
+                        MOTIVE)
+                .no();
+        writer.compute(no, List.of(sector(no, List.of(), held)));
+        return plans.get(no);
+    }
+}

@@ -1,0 +1,103 @@
+package fr.passerelle.published.tour;
+
+import fr.passerelle.schemas.event.ArretJournee;
+import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.JourneeAnimateur;
+import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The sessions of a calendar by animateur and day, beside those that people were told. */
+final class CalendarSessions {
+
+    private final List<ToursComputed> sectors;
+    private final CalendarNames names;
+    private final Map<String, SeancePlanifiee> planned;
+    private final Map<String, EcartSeance> changes;
+    private final Map<String, PublishedSession> told;
+
+    /** @param told as it stands now; none where the calendar is not published */
+    CalendarSessions(List<ToursComputed> sectors, CalendarNames names, Collection<PublishedSession> told) {
+        this.sectors = sectors;
+        this.names = names;
+        this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);
+        this.changes = by(all(ToursComputed::getEcarts), EcartSeance::getSeance);
+        this.told = by(told.stream(), PublishedSession::seance);
+    }
+
+    private <T> Stream<T> all(Function<ToursComputed, List<T>> of) {
+        return sectors.stream().flatMap(sector -> of.apply(sector).stream());
+    }
+
+    private static <T> Map<String, T> by(Stream<T> all, Function<T, String> id) {
+        return all.collect(Collectors.toMap(id, Function.identity(), (one, other) -> one));
+    }
+
+    /** Whether nothing is held on a day, nor was to be. */
+    boolean isFree(LocalDate day) {
+        return all(ToursComputed::getJournees).noneMatch(each -> each.getDay().equals(day))
+                && gone().noneMatch(change -> day.equals(change.getDayBefore()));
+    }
+
+    /** Those of the calendar, and those whose sessions of some days are gone, in order. */
+    SortedSet<String> animateurs(List<LocalDate> days) {
+        SortedSet<String> all = all(ToursComputed::getAnimateurs).collect(Collectors.toCollection(TreeSet::new));
+        gone().filter(change -> days.contains(change.getDayBefore()))
+                .forEach(change -> all.add(Objects.requireNonNull(change.getAnimateurBefore())));
+        return all;
+    }
+
+    WeekCell cell(String animateur, LocalDate day) {
+        JourneeAnimateur journee = all(ToursComputed::getJournees)
+                .filter(each ->
+                        each.getAnimateur().equals(animateur) && each.getDay().equals(day))
+                .findFirst()
+                .orElse(null);
+        return new WeekCell(
+                day,
+                journee,
+                journee == null
+                        ? List.of()
+                        : journee.getArrets().stream().map(this::halt).toList(),
+                gone().filter(change ->
+                                animateur.equals(change.getAnimateurBefore()) && day.equals(change.getDayBefore()))
+                        .toList());
+    }
+
+    private Stream<EcartSeance> gone() {
+        return all(ToursComputed::getEcarts).filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE);
+    }
+
+    private WeekHalt halt(ArretJournee arret) {
+        SeancePlanifiee seance = Objects.requireNonNull(planned.get(arret.getSeance()), arret.getSeance());
+        return new WeekHalt(
+                arret,
+                names.place(arret.getEtape()),
+                names.commune(arret.getEtape()),
+                seance,
+                changes.get(arret.getSeance()),
+                since(seance));
+    }
+
+    private @Nullable PublishedSession since(SeancePlanifiee seance) {
+        PublishedSession now = told.get(seance.getSeance());
+        return now == null || now.cancelled() == null && isSame(now, seance) ? null : now;
+    }
+
+    private static boolean isSame(PublishedSession now, SeancePlanifiee seance) {
+        return now.day().equals(seance.getDay())
+                && now.start() == seance.getStart()
+                && now.animateur().equals(seance.getAnimateur());
+    }
+}

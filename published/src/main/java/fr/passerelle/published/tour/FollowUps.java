@@ -1,0 +1,30 @@
+package fr.passerelle.published.tour;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.decision.KnownDecisions;
+import org.springframework.stereotype.Component;
+
+/** Reads how far each étape has come. */
+@Component
+public class FollowUps {
+
+    private final PublishedSessions sessions;
+    private final KnownDecisions decisions;
+    private final SessionMonths months;
+
+    FollowUps(PublishedSessions sessions, KnownDecisions decisions, SessionMonths months) {
+        this.sessions = sessions;
+        this.decisions = decisions;
+        this.months = months;
+    }
+
+    /** Beside what is published. */
+    public FollowUp of(PublishedResults published) {
+        return FollowUp.of(
+                published,
+                sessions.all(),
+                decisions.all().stream().map(KnownDecision::decision).toList(),
+                months.all());
+    }
+}

@@ -1,0 +1,34 @@
+package fr.passerelle.published.tour;
+
+import fr.passerelle.schemas.event.MotifSeance;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as people were told of it last.
+ *
+ * @param seance its stable identity
+ * @param etape its étape, as proposals name hosts
+ * @param epci SIREN
+ * @param name of the place
+ * @param insee code of its commune
+ * @param start first minute
+ * @param end minute after the last
+ * @param animateur opaque identifier
+ * @param sequence how often it was published otherwise before
+ * @param publication of its EPCI that said so
+ * @param cancelled why it is not held; null where it is
+ */
+public record PublishedSession(
+        String seance,
+        String etape,
+        String epci,
+        String name,
+        String insee,
+        LocalDate day,
+        int start,
+        int end,
+        String animateur,
+        int sequence,
+        int publication,
+        @Nullable MotifSeance cancelled) {}

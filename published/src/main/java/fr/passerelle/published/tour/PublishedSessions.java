@@ -1,0 +1,58 @@
+package fr.passerelle.published.tour;
+
+import fr.passerelle.schemas.event.MotifSeance;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions that were ever published, as they now stand. */
+@Repository
+public class PublishedSessions {
+
+    private static final String SELECT = """
+        select seance, etape, epci, name, insee, day, start_minute, end_minute, animateur, sequence, publication, cancelled
+        from passerelle.tour_session\
+        """;
+    private static final String ORDER = " order by day, start_minute, etape, seance";
+
+    private final JdbcClient jdbc;
+
+    PublishedSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All, those that were cancelled too, by day. */
+    public List<PublishedSession> all() {
+        return jdbc.sql(SELECT + ORDER).query(PublishedSessions::session).list();
+    }
+
+    /** Those that are held on a day and later, by day. */
+    public List<PublishedSession> from(LocalDate day) {
+        return jdbc.sql(SELECT + " where cancelled is null and day >= :day" + ORDER)
+                .param("day", day)
+                .query(PublishedSessions::session)
+                .list();
+    }
+
+    private static PublishedSession session(ResultSet row, int number) throws SQLException {
+        return new PublishedSession(
+                row.getString("seance"),
+                row.getString("etape"),
+                row.getString("epci"),
+                row.getString("name"),
+                row.getString("insee"),
+                row.getObject("day", LocalDate.class),
+                row.getInt("start_minute"),
+                row.getInt("end_minute"),
+                row.getString("animateur"),
+                row.getInt("sequence"),
+                row.getInt("publication"),
+                Optional.ofNullable(row.getString("cancelled"))
+                        .map(MotifSeance::valueOf)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.published.tour;
+
+import fr.passerelle.published.FrozenHash;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a calendar froze when it was planned.
+ *
+ * @param run number of the published run whose étapes it serves
+ * @param resultHash SHA-256 over that run's proposals
+ * @param asOf month of that run, YYYY-MM
+ * @param from first Monday
+ * @param weeks a multiple of four
+ * @param animateursHash SHA-256 of the animateurs as they were read
+ * @param lieuxHash the same of the places; null without their file
+ * @param trajetsHash the same of the journeys; null without their file
+ * @param publications by SIREN, the number of the publication that stood then
+ */
+public record TourManifest(
+        long run,
+        String resultHash,
+        String baremeHash,
+        String asOf,
+        LocalDate from,
+        int weeks,
+        String animateursHash,
+        @Nullable String lieuxHash,
+        @Nullable String trajetsHash,
+        SortedMap<String, Long> publications) {
+
+    /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
+    public String hash() {
+        FrozenHash hash = new FrozenHash()
+                .add("run", run)
+                .add("result", resultHash)
+                .add("bareme", baremeHash)
+                .add("as-of", asOf)
+                .add("from", from)
+                .add("weeks", weeks)
+                .add("animateurs", animateursHash)
+                .add("lieux", lieuxHash)
+                .add("trajets", trajetsHash);
+        publications.forEach((epci, publication) -> hash.add(epci, publication));
+        return hash.hex();
+    }
+}

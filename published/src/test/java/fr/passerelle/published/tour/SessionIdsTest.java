@@ -1,0 +1,102 @@
+package fr.passerelle.published.tour;
+
+import static fr.passerelle.rules.tour.TourCases.ANIMATEUR;
+import static fr.passerelle.rules.tour.TourCases.LIBRARY;
+import static fr.passerelle.rules.tour.TourCases.MONDAY;
+import static fr.passerelle.rules.tour.TourCases.at;
+import static fr.passerelle.rules.tour.TourCases.question;
+import static fr.passerelle.rules.tour.TourCases.stop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.tour.DayPlanner;
+import fr.passerelle.rules.tour.ReferenceSession;
+import fr.passerelle.rules.tour.TourCalendar;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.rules.tour.TourVisit;
+import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.NatureEcartSeance;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SessionIdsTest {
+
+    private final TourStop a = stop("A", LIBRARY, 2);
+    private final TourQuestion question = question(ANIMATEUR, a);
+
+    @Test
+    void ranksTheSessionsOfACycleThatNobodyPublished() {
+        SessionIds ids = SessionIds.of(question, calendar(MONDAY, MONDAY.plusDays(14)), List.of());
+
+        assertThat(ids.pairs().keySet())
+                .extracting(SessionId::toString)
+                .containsExactly("place:A|2018-01-08|0", "place:A|2018-01-08|1");
+        assertThat(ids.changes())
+                .extracting(EcartSeance::getNature)
+                .containsExactly(NatureEcartSeance.AJOUTEE, NatureEcartSeance.AJOUTEE);
+    }
+
+    @Test
+    void keepsTheIdentityOfASessionThatMoves() {
+        TourQuestion published = published(session(3, MONDAY, "A-01"));
+
+        SessionIds ids = SessionIds.of(published, calendar(MONDAY.plusDays(1)), List.of(id(3)));
+
+        assertThat(ids.bySession().values()).containsExactly(id(3));
+        assertThat(ids.changes()).singleElement().satisfies(change -> {
+            assertThat(change.getNature()).isEqualTo(NatureEcartSeance.DEPLACEE);
+            assertThat(change.getSeance()).isEqualTo("place:A|2018-01-08|3");
+            assertThat(change.getDayBefore()).isEqualTo(MONDAY);
+            assertThat(change.getDayAfter()).isEqualTo(MONDAY.plusDays(1));
+            assertThat(change.getStartAfter()).isEqualTo(at(9, 0));
+        });
+    }
+
+    @Test
+    void givesNoRankTwice() {
+        TourQuestion published = published(session(0, MONDAY, "A-01"));
+
+        SessionIds ids = SessionIds.of(published, calendar(MONDAY, MONDAY.plusDays(14)), List.of(id(0), id(9), id(10)));
+
+        assertThat(ids.pairs().keySet()).containsExactly(id(0), id(11));
+        assertThat(ids.changes()).extracting(EcartSeance::getNature).containsExactly(NatureEcartSeance.AJOUTEE);
+    }
+
+    @Test
+    void tellsWhatIsHeldNoMoreAndWhatAnotherHolds() {
+        TourQuestion published = published(session(0, MONDAY, "A-02"), session(1, MONDAY.plusDays(14), "A-01"));
+
+        SessionIds ids = SessionIds.of(published, calendar(MONDAY), List.of(id(0), id(1)));
+
+        assertThat(ids.changes())
+                .extracting(EcartSeance::getNature)
+                .containsExactly(NatureEcartSeance.CONFIEE_A_UN_AUTRE, NatureEcartSeance.SUPPRIMEE);
+    }
+
+    @Test
+    void readsAnIdentityAsItWasWritten() {
+        assertThat(SessionId.read("place:A|2018-01-08|10")).isEqualTo(id(10)).isGreaterThan(id(9));
+    }
+
+    private TourQuestion published(ReferenceSession... sessions) {
+        return question.withReferences(List.of(sessions));
+    }
+
+    private static ReferenceSession session(int rank, LocalDate date, String animateur) {
+        return new ReferenceSession(id(rank).toString(), "place:A", date, at(9, 0), animateur, true);
+    }
+
+    private static SessionId id(int rank) {
+        return new SessionId("place:A", MONDAY, rank);
+    }
+
+    private TourCalendar calendar(LocalDate... dates) {
+        return new TourCalendar(Arrays.stream(dates)
+                .map(date -> new DayPlanner(question)
+                        .best(ANIMATEUR, date, List.of(TourVisit.of(a)))
+                        .orElseThrow())
+                .toList());
+    }
+}
