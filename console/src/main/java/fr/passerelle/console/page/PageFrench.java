@@ -26,6 +26,11 @@ public final class PageFrench {
             DateTimeFormatter.ofPattern("d MMMM yyyy 'à\u00a0'HH'\u00a0h\u00a0'mm", Locale.FRANCE);
     private static final DateTimeFormatter FIRST = DateTimeFormatter.ofPattern("d'er' MMMM yyyy", Locale.FRANCE);
 
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRANCE);
+    private static final DateTimeFormatter FIRST_WEEKDAY =
+            DateTimeFormatter.ofPattern("EEEE d'er' MMMM", Locale.FRANCE);
+    private static final int MINUTES_AN_HOUR = 60;
+
     private PageFrench() {}
 
     /** A whole number, with its thousands apart. */
@@ -71,6 +76,16 @@ public final class PageFrench {
     /** A day. */
     public String day(@Nullable LocalDate day) {
         return day == null ? UNKNOWN : day.format(day.getDayOfMonth() == 1 ? FIRST : DAY);
+    }
+
+    /** A day of the week, without its year. */
+    public String weekday(LocalDate day) {
+        return day.format(day.getDayOfMonth() == 1 ? FIRST_WEEKDAY : WEEKDAY);
+    }
+
+    /** Minutes since midnight, or a length of time, as hours and minutes. */
+    public String hours(long minutes) {
+        return "%s\u00a0h\u00a0%02d".formatted(number(minutes / MINUTES_AN_HOUR), minutes % MINUTES_AN_HOUR);
     }
 
     /** A moment, in Paris. */

@@ -46,6 +46,8 @@ public record Route(HttpMethod method, String pattern, Role role) {
                 get("/salles/**", Role.LECTEUR),
                 get("/budget/**", Role.LECTEUR),
                 get("/programmation/**", Role.LECTEUR),
+                get("/tournees/**", Role.LECTEUR),
+                get("/suivi/**", Role.LECTEUR),
                 get("/regles/**", Role.LECTEUR),
                 get("/executions/**", Role.LECTEUR),
                 get("/rejeux/**", Role.LECTEUR),

@@ -1,0 +1,42 @@
+package fr.passerelle.console.tour;
+
+import fr.passerelle.console.page.CsvAnswer;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.tour.FollowUpFile;
+import fr.passerelle.published.tour.FollowUps;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** How far each étape has come: proposed, decided, opened, held, attended. */
+@Controller
+class SuiviPage {
+
+    private final FollowUps followUps;
+    private final CurrentResults current;
+
+    SuiviPage(FollowUps followUps, CurrentResults current) {
+        this.followUps = followUps;
+        this.current = current;
+    }
+
+    @GetMapping("/suivi")
+    String show(Model model) {
+        model.addAttribute("page", followUps.of(current.get()));
+        return "tour/suivi";
+    }
+
+    @GetMapping("/suivi/suivi.csv")
+    void table(HttpServletResponse response) throws IOException {
+        PublishedResults published = current.get();
+        CsvAnswer.write(
+                response,
+                "suivi",
+                FollowUpFile.HEADER,
+                out -> FollowUpFile.each(
+                        followUps.of(published), published.run().demonstration(), out));
+    }
+}

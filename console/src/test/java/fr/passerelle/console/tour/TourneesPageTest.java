@@ -1,0 +1,143 @@
+package fr.passerelle.console.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.tour.TourneesPage.TourStudy;
+import fr.passerelle.published.tour.TourChoice;
+import fr.passerelle.published.tour.TourExamples;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourSheet;
+import fr.passerelle.published.tour.TourSheets;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+class TourneesPageTest {
+
+    private static final String NASTY = "<script>alert('à')</script>";
+
+    private final TourSheets sheets = mock(TourSheets.class);
+    private final CurrentResults current = mock(CurrentResults.class);
+    private final MockMvcTester pages = MockMvcTester.of(new TourneesPage(sheets, current));
+
+    @Test
+    void needsNoRunWhereNoCalendarIsComputed() {
+        when(sheets.shown()).thenReturn(Optional.empty());
+
+        assertThat(pages.get().uri("/tournees")).hasStatusOk().hasViewName("tour/une");
+        verifyNoInteractions(current);
+    }
+
+    @Test
+    void hasNoPageOfWhatIsNotThere() {
+        TourPlan plan = TourExamples.plan(TourPlan.State.COMPUTED);
+        when(sheets.shown()).thenReturn(Optional.of(plan));
+        when(sheets.find("T-000001")).thenReturn(Optional.of(plan));
+        when(sheets.find("T-000009")).thenReturn(Optional.empty());
+        when(current.get()).thenReturn(TourExamples.published());
+        when(sheets.of(any(), any(), any())).thenReturn(Optional.empty());
+        when(sheets.of(plan, new TourChoice("2018-W02", "A-01", "2018-01-09"), TourExamples.published()))
+                .thenReturn(Optional.of(TourExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed())));
+
+        assertThat(pages.get().uri("/tournees?plan=T-000009")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/tournees?plan=T-000001&semaine=2019-W01")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/tournees?semaine=hier")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/tournees?semaine=2018-W02&animateur=A-01&jour=2018-01-09"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void tellsWhatToTypeWhereNothingIsPlannedOrComputed() throws Exception {
+        assertThat(shown(List.of(), null))
+                .contains("Aucun calendrier n’est encore préparé", "./passerelle tournees plan")
+                .doesNotContain("??", "Les calendriers");
+        assertThat(shown(List.of(TourExamples.plan(TourPlan.State.PLANNED)), null))
+                .contains("Aucun calendrier n’est encore calculé", "T-000001", "Rentrée de janvier")
+                .doesNotContain("??", "href=\"/tournees?plan=T-000001\"");
+    }
+
+    @Test
+    void showsAllOfACalendar() throws Exception {
+        assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed()))
+                .contains("Calendrier T-000001, calculé. 4 semaines à partir du 8 janvier 2018")
+                .contains("(reconstitution)", "Il n’est pas publié", "mardi 9 janvier", "9\u00a0h\u00a000")
+                .contains("déplacée", "(était lundi 8 janvier à 10\u00a0h\u00a000, A-01)", "(annoncée, ne bouge plus)")
+                .contains("<del>", "supprimée", "1 séance déplacée, 0 confiée à un autre, 1 supprimée, 0 ajoutée.")
+                .contains("/tournees?plan=T-000001&amp;semaine=2018-W02&amp;animateur=A-01&amp;jour=2018-01-09#journee")
+                .contains("class=\"chemin\"", "9,4\u00a0km, estimé", "dont 0\u00a0h\u00a045 de pause")
+                .contains("31\u00a0km", "de 0\u00a0h\u00a040 à 1\u00a0h\u00a015", "width=\"10\"")
+                .contains(
+                        "1 séance de plus serait tenue dans le secteur (vérifié en recalculant)",
+                        "Aucune cause seule",
+                        "pas été recherchées")
+                .contains("Le vendredi matin de A-01", "horaires supposés, à confirmer", "Mardi matin")
+                .contains("Prouvé", "à 3\u00a0% de la borne sur les minutes de route", "CC des Villes Sœurs")
+                .doesNotContain("??", "null");
+    }
+
+    @Test
+    void saysWhatIsToldNow() throws Exception {
+        TourSheet published = TourExamples.sheet(
+                TourPlan.State.PUBLISHED,
+                TourExamples.computed(),
+                TourExamples.told("place:BIB-1", 540, MotifSeance.LIEU_FERME),
+                TourExamples.told("commune:80613", 900, null));
+
+        assertThat(shown(List.of(published.plan()), published))
+                .contains("Calendrier T-000001, publié", "annulée depuis", "class=\"annulee\"")
+                .contains("depuis, annoncée mardi 9 janvier à 15\u00a0h\u00a000 (A-01)")
+                .doesNotContain("Il n’est pas publié", "??");
+    }
+
+    @Test
+    void saysThatDataAreReconstructedOnlyWhereTheyAre() throws Exception {
+        ToursComputed real = TourExamples.computed();
+        real.setDemonstration(false);
+
+        assertThat(shown(TourPlan.State.COMPUTED, real)).doesNotContain("(reconstitution)");
+    }
+
+    @Test
+    void showsNamesAsText() throws Exception {
+        ToursComputed nasty = TourExamples.computed();
+        nasty.getEtapes().forEach(etape -> etape.setName(NASTY));
+        nasty.setAnimateurs(List.of(NASTY));
+        nasty.getJournees().getFirst().setAnimateur(NASTY);
+        nasty.getCharges().getFirst().setAnimateur(NASTY);
+
+        assertThat(shown(TourPlan.State.COMPUTED, nasty))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    private static String shown(TourPlan.State state, ToursComputed computed) throws Exception {
+        return shown(List.of(TourExamples.plan(state)), TourExamples.sheet(state, computed));
+    }
+
+    private static String shown(List<TourPlan> plans, @Nullable TourSheet chosen) throws Exception {
+        return Templates.show(
+                "tour/une",
+                "LECTEUR",
+                Map.of(
+                        "page",
+                        new TourStudy(plans, chosen),
+                        "section",
+                        "tournees",
+                        "run",
+                        TourExamples.published().run(),
+                        "reconstitution",
+                        true));
+    }
+}
