@@ -186,6 +186,7 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} dead-letters" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} replay" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe" ];    then _picocli_passerelle; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} implantation" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit" ];    then _picocli_passerelle; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} register" ];    then _picocli_passerelle; return $?; fi
@@ -216,6 +217,16 @@ function _complete_passerelle() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe adopt" ];    then _picocli_passerelle_enveloppe; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe discard" ];    then _picocli_passerelle_enveloppe; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} enveloppe essai" ];    then _picocli_passerelle_enveloppe; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees plan" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees run" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees show" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees list" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees diff" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees publish" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees discard" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees ics" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees explain" ];    then _picocli_passerelle_tournees; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} tournees seances" ];    then _picocli_passerelle_tournees; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} implantation run" ];    then _picocli_passerelle_implantation; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit list" ];    then _picocli_passerelle_audit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} audit erase" ];    then _picocli_passerelle_audit; return $?; fi
@@ -253,73 +264,95 @@ function _complete_passerelle() {
   local cmds29=(dead-letters)
   local cmds30=(replay)
   local cmds31=(enveloppe)
-  local cmds32=(implantation)
-  local cmds33=(audit)
-  local cmds34=(register)
-  local cmds35=(mapping init)
-  local cmds36=(mapping check)
-  local cmds37=(bareme list)
-  local cmds38=(bareme check)
-  local cmds39=(bareme diff)
-  local cmds40=(bareme show)
-  local cmds41=(acte deliberation)
-  local cmds42=(acte convention)
-  local cmds43=(kit write)
-  local cmds44=(kit run)
-  local cmds45=(replay plan)
-  local cmds46=(replay run)
-  local cmds47=(replay show)
-  local cmds48=(replay list)
-  local cmds49=(replay diff)
-  local cmds50=(replay put-in-force)
-  local cmds51=(replay rollback)
-  local cmds52=(replay discard)
-  local cmds53=(enveloppe plan)
-  local cmds54=(enveloppe run)
-  local cmds55=(enveloppe show)
-  local cmds56=(enveloppe list)
-  local cmds57=(enveloppe diff)
-  local cmds58=(enveloppe explain)
-  local cmds59=(enveloppe adopt)
-  local cmds60=(enveloppe discard)
-  local cmds61=(enveloppe essai)
-  local cmds62=(implantation run)
-  local cmds63=(audit list)
-  local cmds64=(audit erase)
+  local cmds32=(tournees)
+  local cmds33=(implantation)
+  local cmds34=(audit)
+  local cmds35=(register)
+  local cmds36=(mapping init)
+  local cmds37=(mapping check)
+  local cmds38=(bareme list)
+  local cmds39=(bareme check)
+  local cmds40=(bareme diff)
+  local cmds41=(bareme show)
+  local cmds42=(acte deliberation)
+  local cmds43=(acte convention)
+  local cmds44=(kit write)
+  local cmds45=(kit run)
+  local cmds46=(replay plan)
+  local cmds47=(replay run)
+  local cmds48=(replay show)
+  local cmds49=(replay list)
+  local cmds50=(replay diff)
+  local cmds51=(replay put-in-force)
+  local cmds52=(replay rollback)
+  local cmds53=(replay discard)
+  local cmds54=(enveloppe plan)
+  local cmds55=(enveloppe run)
+  local cmds56=(enveloppe show)
+  local cmds57=(enveloppe list)
+  local cmds58=(enveloppe diff)
+  local cmds59=(enveloppe explain)
+  local cmds60=(enveloppe adopt)
+  local cmds61=(enveloppe discard)
+  local cmds62=(enveloppe essai)
+  local cmds63=(tournees plan)
+  local cmds64=(tournees run)
+  local cmds65=(tournees show)
+  local cmds66=(tournees list)
+  local cmds67=(tournees diff)
+  local cmds68=(tournees publish)
+  local cmds69=(tournees discard)
+  local cmds70=(tournees ics)
+  local cmds71=(tournees explain)
+  local cmds72=(tournees seances)
+  local cmds73=(implantation run)
+  local cmds74=(audit list)
+  local cmds75=(audit erase)
 
-  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
-  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_passerelle_audit_list; return $?; fi
-  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_passerelle_implantation_run; return $?; fi
-  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_passerelle_enveloppe_essai; return $?; fi
-  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_passerelle_enveloppe_discard; return $?; fi
-  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_passerelle_enveloppe_adopt; return $?; fi
-  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_passerelle_enveloppe_explain; return $?; fi
-  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_passerelle_enveloppe_diff; return $?; fi
-  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_passerelle_enveloppe_list; return $?; fi
-  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_passerelle_enveloppe_show; return $?; fi
-  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_passerelle_enveloppe_run; return $?; fi
-  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_passerelle_enveloppe_plan; return $?; fi
-  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
-  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
-  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
-  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
-  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_passerelle_replay_list; return $?; fi
-  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_passerelle_replay_show; return $?; fi
-  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_replay_run; return $?; fi
-  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
-  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_kit_run; return $?; fi
-  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_kit_write; return $?; fi
-  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_acte_convention; return $?; fi
-  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_acte_deliberation; return $?; fi
-  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
-  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
-  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
-  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
-  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
-  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
-  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_register; return $?; fi
-  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_audit; return $?; fi
-  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_implantation; return $?; fi
+  if CompWordsContainsArray "${cmds75[@]}"; then _picocli_passerelle_audit_erase; return $?; fi
+  if CompWordsContainsArray "${cmds74[@]}"; then _picocli_passerelle_audit_list; return $?; fi
+  if CompWordsContainsArray "${cmds73[@]}"; then _picocli_passerelle_implantation_run; return $?; fi
+  if CompWordsContainsArray "${cmds72[@]}"; then _picocli_passerelle_tournees_seances; return $?; fi
+  if CompWordsContainsArray "${cmds71[@]}"; then _picocli_passerelle_tournees_explain; return $?; fi
+  if CompWordsContainsArray "${cmds70[@]}"; then _picocli_passerelle_tournees_ics; return $?; fi
+  if CompWordsContainsArray "${cmds69[@]}"; then _picocli_passerelle_tournees_discard; return $?; fi
+  if CompWordsContainsArray "${cmds68[@]}"; then _picocli_passerelle_tournees_publish; return $?; fi
+  if CompWordsContainsArray "${cmds67[@]}"; then _picocli_passerelle_tournees_diff; return $?; fi
+  if CompWordsContainsArray "${cmds66[@]}"; then _picocli_passerelle_tournees_list; return $?; fi
+  if CompWordsContainsArray "${cmds65[@]}"; then _picocli_passerelle_tournees_show; return $?; fi
+  if CompWordsContainsArray "${cmds64[@]}"; then _picocli_passerelle_tournees_run; return $?; fi
+  if CompWordsContainsArray "${cmds63[@]}"; then _picocli_passerelle_tournees_plan; return $?; fi
+  if CompWordsContainsArray "${cmds62[@]}"; then _picocli_passerelle_enveloppe_essai; return $?; fi
+  if CompWordsContainsArray "${cmds61[@]}"; then _picocli_passerelle_enveloppe_discard; return $?; fi
+  if CompWordsContainsArray "${cmds60[@]}"; then _picocli_passerelle_enveloppe_adopt; return $?; fi
+  if CompWordsContainsArray "${cmds59[@]}"; then _picocli_passerelle_enveloppe_explain; return $?; fi
+  if CompWordsContainsArray "${cmds58[@]}"; then _picocli_passerelle_enveloppe_diff; return $?; fi
+  if CompWordsContainsArray "${cmds57[@]}"; then _picocli_passerelle_enveloppe_list; return $?; fi
+  if CompWordsContainsArray "${cmds56[@]}"; then _picocli_passerelle_enveloppe_show; return $?; fi
+  if CompWordsContainsArray "${cmds55[@]}"; then _picocli_passerelle_enveloppe_run; return $?; fi
+  if CompWordsContainsArray "${cmds54[@]}"; then _picocli_passerelle_enveloppe_plan; return $?; fi
+  if CompWordsContainsArray "${cmds53[@]}"; then _picocli_passerelle_replay_discard; return $?; fi
+  if CompWordsContainsArray "${cmds52[@]}"; then _picocli_passerelle_replay_rollback; return $?; fi
+  if CompWordsContainsArray "${cmds51[@]}"; then _picocli_passerelle_replay_putinforce; return $?; fi
+  if CompWordsContainsArray "${cmds50[@]}"; then _picocli_passerelle_replay_diff; return $?; fi
+  if CompWordsContainsArray "${cmds49[@]}"; then _picocli_passerelle_replay_list; return $?; fi
+  if CompWordsContainsArray "${cmds48[@]}"; then _picocli_passerelle_replay_show; return $?; fi
+  if CompWordsContainsArray "${cmds47[@]}"; then _picocli_passerelle_replay_run; return $?; fi
+  if CompWordsContainsArray "${cmds46[@]}"; then _picocli_passerelle_replay_plan; return $?; fi
+  if CompWordsContainsArray "${cmds45[@]}"; then _picocli_passerelle_kit_run; return $?; fi
+  if CompWordsContainsArray "${cmds44[@]}"; then _picocli_passerelle_kit_write; return $?; fi
+  if CompWordsContainsArray "${cmds43[@]}"; then _picocli_passerelle_acte_convention; return $?; fi
+  if CompWordsContainsArray "${cmds42[@]}"; then _picocli_passerelle_acte_deliberation; return $?; fi
+  if CompWordsContainsArray "${cmds41[@]}"; then _picocli_passerelle_bareme_show; return $?; fi
+  if CompWordsContainsArray "${cmds40[@]}"; then _picocli_passerelle_bareme_diff; return $?; fi
+  if CompWordsContainsArray "${cmds39[@]}"; then _picocli_passerelle_bareme_check; return $?; fi
+  if CompWordsContainsArray "${cmds38[@]}"; then _picocli_passerelle_bareme_list; return $?; fi
+  if CompWordsContainsArray "${cmds37[@]}"; then _picocli_passerelle_mapping_check; return $?; fi
+  if CompWordsContainsArray "${cmds36[@]}"; then _picocli_passerelle_mapping_init; return $?; fi
+  if CompWordsContainsArray "${cmds35[@]}"; then _picocli_passerelle_register; return $?; fi
+  if CompWordsContainsArray "${cmds34[@]}"; then _picocli_passerelle_audit; return $?; fi
+  if CompWordsContainsArray "${cmds33[@]}"; then _picocli_passerelle_implantation; return $?; fi
+  if CompWordsContainsArray "${cmds32[@]}"; then _picocli_passerelle_tournees; return $?; fi
   if CompWordsContainsArray "${cmds31[@]}"; then _picocli_passerelle_enveloppe; return $?; fi
   if CompWordsContainsArray "${cmds30[@]}"; then _picocli_passerelle_replay; return $?; fi
   if CompWordsContainsArray "${cmds29[@]}"; then _picocli_passerelle_deadletters; return $?; fi
@@ -362,7 +395,7 @@ function _picocli_passerelle() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain acte export kit verify rebuild-topics dead-letters replay enveloppe implantation audit register"
+  local commands="demo prove bench completion up status down nightly check mapping runs changes rejects restart recover abandon withdraw files relances decide decisions bareme algorithme explain acte export kit verify rebuild-topics dead-letters replay enveloppe tournees implantation audit register"
   local flag_opts="'-h' '--help'"
   local arg_opts=""
 
@@ -1255,6 +1288,24 @@ function _picocli_passerelle_enveloppe() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `tournees` subcommand.
+function _picocli_passerelle_tournees() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands="plan run show list diff publish discard ics explain seances"
+  local flag_opts="'-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `implantation` subcommand.
 function _picocli_passerelle_implantation() {
   # Get completion data
@@ -2034,6 +2085,280 @@ function _picocli_passerelle_enveloppe_essai() {
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
   else
     local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `plan` subcommand.
+function _picocli_passerelle_tournees_plan() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--animateurs' '--lieux' '--trajets' '--from' '--weeks' '--as-of' '--reason' '--by'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--animateurs')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--lieux')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--trajets')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--from')
+      return
+      ;;
+    '--weeks')
+      return
+      ;;
+    '--as-of')
+      return
+      ;;
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `run` subcommand.
+function _picocli_passerelle_tournees_run() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `show` subcommand.
+function _picocli_passerelle_tournees_show() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--epci'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--epci')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `list` subcommand.
+function _picocli_passerelle_tournees_list() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `diff` subcommand.
+function _picocli_passerelle_tournees_diff() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `publish` subcommand.
+function _picocli_passerelle_tournees_publish() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--epci' '--reason' '--by'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--epci')
+      return
+      ;;
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `discard` subcommand.
+function _picocli_passerelle_tournees_discard() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts="'--reason' '--by'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--reason')
+      return
+      ;;
+    '--by')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `ics` subcommand.
+function _picocli_passerelle_tournees_ics() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'--published' '--affiches' '--force' '-h' '--help'"
+  local arg_opts="'--dir'"
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--dir')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `explain` subcommand.
+function _picocli_passerelle_tournees_explain() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `seances` subcommand.
+function _picocli_passerelle_tournees_seances() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'--json' '-h' '--help'"
+  local arg_opts=""
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local currIndex
+    currIndex=$(currentPositionalIndex "seances" "${arg_opts}" "${flag_opts}")
+    if (( currIndex >= 0 && currIndex <= 0 )); then
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      positionals=$( compgen -f -- "${curr_word}" ) # files
+    fi
     local IFS=$'\n'
     COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
   fi

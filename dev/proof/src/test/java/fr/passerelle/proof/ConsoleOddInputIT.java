@@ -28,13 +28,15 @@ class ConsoleOddInputIT {
             "/intercommunalites",
             "/salles",
             "/budget",
+            "/tournees",
+            "/suivi",
             "/regles",
             "/executions",
             "/rejeux",
             "/decisions",
             "/flux");
-    private static final List<String> PARAMETERS =
-            List.of("q", "page", "tri", "epci", "salle", "annee", "bareme", "etat");
+    private static final List<String> PARAMETERS = List.of(
+            "q", "page", "tri", "epci", "salle", "annee", "bareme", "etat", "plan", "semaine", "animateur", "jour");
 
     private ConsoleSystem console;
 

@@ -65,7 +65,12 @@ class TopicRightsIT {
         var there = system.endpoints();
 
         assertThat(writable(there.batch()))
-                .isEqualTo(names(topics.transitions(), topics.runs(), topics.scenarios(), topics.positions()));
+                .isEqualTo(names(
+                        topics.transitions(),
+                        topics.runs(),
+                        topics.scenarios(),
+                        topics.calendars(),
+                        topics.positions()));
         assertThat(writable(there.events()))
                 .isEqualTo(names(
                         topics.scores(), topics.conversions(), topics.plans(), topics.answers(), topics.deadLetters()));
