@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.passerelle.console.security.Role;
 import java.net.URI;
 import java.nio.file.Files;
@@ -61,13 +62,14 @@ final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** A window of its own, where nobody has signed in. */
+    /** A window of its own, where nobody has signed in, and nothing moves: a colour on its way to another is neither. */
     BrowserContext window(URI home, int width, ColorScheme scheme) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(home.toString())
                 .setViewportSize(width, 900)
                 .setLocale("fr-FR")
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
         context.setDefaultTimeout(60_000);
         context.onPage(page -> listen(home, page));
         return context;
