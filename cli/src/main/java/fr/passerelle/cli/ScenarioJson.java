@@ -3,7 +3,6 @@ package fr.passerelle.cli;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioManifest;
-import fr.passerelle.published.scenario.ScenarioStep;
 import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.util.List;
@@ -33,21 +32,8 @@ record ScenarioJson(
         String plannedAt,
         @Nullable String computedAt,
         @Nullable String endedAt,
-        List<Step> steps,
+        List<StepJson> steps,
         @Nullable ScenarioComputed computed) {
-
-    /** What was done with it. */
-    record Step(String step, String account, String reason, String manifestHash, String doneAt) {
-
-        static Step of(ScenarioStep step) {
-            return new Step(
-                    step.kind().name(),
-                    step.account(),
-                    step.reason(),
-                    step.manifestHash(),
-                    step.doneAt().toString());
-        }
-    }
 
     static ScenarioJson of(Scenario scenario, Scenarios scenarios, Run base, @Nullable ScenarioComputed computed) {
         return new ScenarioJson(
@@ -63,7 +49,7 @@ record ScenarioJson(
                 scenario.plannedAt().toString(),
                 Objects.toString(scenario.computedAt(), null),
                 Objects.toString(scenario.endedAt(), null),
-                scenarios.steps(scenario.no()).stream().map(Step::of).toList(),
+                scenarios.steps(scenario.no()).stream().map(StepJson::of).toList(),
                 computed);
     }
 }

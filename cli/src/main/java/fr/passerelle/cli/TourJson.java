@@ -4,7 +4,6 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
-import fr.passerelle.published.tour.TourStep;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import java.util.Objects;
@@ -29,21 +28,8 @@ record TourJson(
         String plannedAt,
         @Nullable String computedAt,
         @Nullable String endedAt,
-        List<Step> steps,
+        List<StepJson> steps,
         List<ToursComputed> computed) {
-
-    /** What was done with it. */
-    record Step(String step, String account, String reason, String manifestHash, String doneAt) {
-
-        static Step of(TourStep step) {
-            return new Step(
-                    step.kind().name(),
-                    step.account(),
-                    step.reason(),
-                    step.manifestHash(),
-                    step.doneAt().toString());
-        }
-    }
 
     static TourJson of(TourPlan plan, TourPlans plans, List<ToursComputed> computed) {
         return new TourJson(
@@ -57,7 +43,7 @@ record TourJson(
                 plan.plannedAt().toString(),
                 Objects.toString(plan.computedAt(), null),
                 Objects.toString(plan.endedAt(), null),
-                plans.steps(plan.no()).stream().map(Step::of).toList(),
+                plans.steps(plan.no()).stream().map(StepJson::of).toList(),
                 computed);
     }
 }

@@ -105,7 +105,7 @@ final class TourPublication {
 
     private SeancePubliee seance(SeancePlanifiee seance, Optional<PublishedSession> known) {
         EtapeDesservie etape = etape(seance.getEtape());
-        int sequence = known.map(session -> isSame(session, seance) ? session.sequence() : session.sequence() + 1)
+        int sequence = known.map(session -> session.isAs(seance) ? session.sequence() : session.sequence() + 1)
                 .orElse(0);
         return new SeancePubliee(
                 seance.getSeance(),
@@ -117,13 +117,6 @@ final class TourPublication {
                 seance.getEnd(),
                 seance.getAnimateur(),
                 sequence);
-    }
-
-    private static boolean isSame(PublishedSession session, SeancePlanifiee seance) {
-        return session.day().equals(seance.getDay())
-                && session.start() == seance.getStart()
-                && session.end() == seance.getEnd()
-                && session.animateur().equals(seance.getAnimateur());
     }
 
     private List<SeancePubliee> gone(String epci, List<SeancePubliee> seances) {

@@ -92,12 +92,6 @@ final class CalendarSessions {
 
     private @Nullable PublishedSession since(SeancePlanifiee seance) {
         PublishedSession now = told.get(seance.getSeance());
-        return now == null || now.cancelled() == null && isSame(now, seance) ? null : now;
-    }
-
-    private static boolean isSame(PublishedSession now, SeancePlanifiee seance) {
-        return now.day().equals(seance.getDay())
-                && now.start() == seance.getStart()
-                && now.animateur().equals(seance.getAnimateur());
+        return now == null || now.cancelled() == null && now.isAs(seance) ? null : now;
     }
 }

@@ -63,7 +63,7 @@ final class DraftSessions {
         if (etape == null) {
             throw new IllegalStateException("A session is held at an étape that the calendar has not: " + seance);
         }
-        return known.filter(session -> isSame(session, seance))
+        return known.filter(session -> session.isAs(seance))
                 .orElseGet(() -> new PublishedSession(
                         seance.getSeance(),
                         seance.getEtape(),
@@ -77,13 +77,6 @@ final class DraftSessions {
                         known.map(session -> session.sequence() + 1).orElse(0),
                         known.map(PublishedSession::publication).orElse(0),
                         null));
-    }
-
-    private static boolean isSame(PublishedSession session, SeancePlanifiee seance) {
-        return session.day().equals(seance.getDay())
-                && session.start() == seance.getStart()
-                && session.end() == seance.getEnd()
-                && session.animateur().equals(seance.getAnimateur());
     }
 
     /** Why is told by who publishes it. */

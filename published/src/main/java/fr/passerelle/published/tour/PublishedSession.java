@@ -1,6 +1,7 @@
 package fr.passerelle.published.tour;
 
 import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,4 +32,13 @@ public record PublishedSession(
         String animateur,
         int sequence,
         int publication,
-        @Nullable MotifSeance cancelled) {}
+        @Nullable MotifSeance cancelled) {
+
+    /** Whether it is held as a calendar plans it: then, and by the same animateur. */
+    public boolean isAs(SeancePlanifiee planned) {
+        return day.equals(planned.getDay())
+                && start == planned.getStart()
+                && end == planned.getEnd()
+                && animateur.equals(planned.getAnimateur());
+    }
+}
