@@ -7,8 +7,6 @@ create table passerelle.tour_plan (
     tour_id        text        not null unique,
     state          text        not null,
     base_run_no    bigint      not null references passerelle.run,
-    first_day      date        not null,
-    weeks          integer     not null,
     manifest       jsonb       not null,
     manifest_hash  text        not null,
     animateurs     text        not null,
@@ -26,8 +24,6 @@ comment on column passerelle.tour_plan.tour_no is 'Numéro, à partir de 1, sans
 comment on column passerelle.tour_plan.tour_id is 'Identifiant lisible, T-000001';
 comment on column passerelle.tour_plan.state is 'PLANNED, COMPUTED, PUBLISHED, DISCARDED';
 comment on column passerelle.tour_plan.base_run_no is 'Exécution publiée dont viennent les étapes';
-comment on column passerelle.tour_plan.first_day is 'Premier lundi';
-comment on column passerelle.tour_plan.weeks is 'Semaines, multiple de quatre';
 comment on column passerelle.tour_plan.manifest is
     'Ce que le plan a figé : exécution, empreintes de ses résultats, du barème et des fichiers, semaines, publications alors en '
     'vigueur';
@@ -127,7 +123,6 @@ create table passerelle.session_month (
     epci     text   not null,
     complete boolean not null,
     content  jsonb  not null,
-    seq      bigint not null references passerelle.calendar_record,
     primary key (etape, month)
 );
 comment on table passerelle.session_month is 'Séances tenues d''une étape en un mois, en nombres : l''état connu';
@@ -136,16 +131,14 @@ comment on column passerelle.session_month.month is 'Mois, AAAA-MM';
 comment on column passerelle.session_month.epci is 'SIREN';
 comment on column passerelle.session_month.complete is 'Vrai si le fichier a dit le mois complet';
 comment on column passerelle.session_month.content is 'Ses séances, en nombres, jamais par personne';
-comment on column passerelle.session_month.seq is 'Dernier enregistrement qui l''a dit';
 
 create index calendar_record_of_plan on passerelle.calendar_record (tour_no, type, seq);
 create index tour_step_of_plan on passerelle.tour_step (tour_no, step_no);
-create index tour_session_of_day on passerelle.tour_session (day, animateur);
-create index tour_session_of_epci on passerelle.tour_session (epci, day);
+create index tour_session_of_day on passerelle.tour_session (day);
 
 create trigger tour_plan_stands before update on passerelle.tour_plan for each row
-when ((new.tour_no, new.tour_id, new.base_run_no, new.first_day, new.weeks, new.manifest, new.manifest_hash, new.animateurs,
+when ((new.tour_no, new.tour_id, new.base_run_no, new.manifest, new.manifest_hash, new.animateurs,
             new.lieux, new.trajets, new.reason, new.account, new.planned_at)
-        is distinct from (old.tour_no, old.tour_id, old.base_run_no, old.first_day, old.weeks, old.manifest,
+        is distinct from (old.tour_no, old.tour_id, old.base_run_no, old.manifest,
             old.manifest_hash, old.animateurs, old.lieux, old.trajets, old.reason, old.account, old.planned_at))
 execute function passerelle.refuse_rewriting();

@@ -19,10 +19,10 @@ public class HeldWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KNOWN = """
-        insert into passerelle.session_month (etape, month, epci, complete, content, seq)
-        values (:etape, :month, :epci, :complete, :content::jsonb, :seq)
+        insert into passerelle.session_month (etape, month, epci, complete, content)
+        values (:etape, :month, :epci, :complete, :content::jsonb)
         on conflict (etape, month) do update set epci = excluded.epci, complete = excluded.complete,
-            content = excluded.content, seq = excluded.seq\
+            content = excluded.content\
         """;
 
     /** A session apart from where it was said. */
@@ -85,14 +85,13 @@ public class HeldWriter {
     }
 
     private void write(SessionsHeld month, String content) {
-        long seq = log.append("held:" + month.getEtape() + ":" + month.getMonth(), month.getEpci(), null, month);
+        log.append("held:" + month.getEtape() + ":" + month.getMonth(), month.getEpci(), null, month);
         jdbc.sql(KNOWN)
                 .param("etape", month.getEtape())
                 .param("month", month.getMonth())
                 .param("epci", month.getEpci())
                 .param("complete", month.getComplete())
                 .param("content", content)
-                .param("seq", seq)
                 .update();
     }
 }

@@ -45,16 +45,13 @@ public class TourWriter {
                 .query(Long.class)
                 .single();
         jdbc.sql("""
-            insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, first_day, weeks, manifest, manifest_hash,
-                                              animateurs, lieux, trajets, reason, account)
-            values (:no, :id, 'PLANNED', :run, :from, :weeks, :manifest::jsonb, :hash, :animateurs, :lieux, :trajets, :reason,
-                    :account)\
+            insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, manifest, manifest_hash, animateurs, lieux,
+                                              trajets, reason, account)
+            values (:no, :id, 'PLANNED', :run, :manifest::jsonb, :hash, :animateurs, :lieux, :trajets, :reason, :account)\
             """)
                 .param("no", no)
                 .param("id", TourPlan.idOf(no))
                 .param("run", manifest.run())
-                .param("from", manifest.from())
-                .param("weeks", manifest.weeks())
                 .param("manifest", JSON.writeValueAsString(manifest))
                 .param("hash", manifest.hash())
                 .param("animateurs", animateurs)

@@ -43,9 +43,9 @@ class RolesIT {
         values (1, 'S-1', 'ENVELOPPE', 'PLANNED', 1, '{}', '', '', '', 'c-0')\
         """;
     private static final String A_TOUR = """
-        insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, first_day, weeks, manifest, manifest_hash,
-                                          animateurs, reason, account)
-        values (1, 'T-1', 'PLANNED', 1, '2018-01-08', 4, '{}', '', '', '', 'c-0')\
+        insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, manifest, manifest_hash, animateurs,
+                                          reason, account)
+        values (1, 'T-1', 'PLANNED', 1, '{}', '', '', '', 'c-0')\
         """;
     private static final String A_RECORD = """
         insert into passerelle.journal values (1, gen_random_uuid(), 'x', 0, 'room:x', 1, 'RoomInventoried', '', 0, 1)\
