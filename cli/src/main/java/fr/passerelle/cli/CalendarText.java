@@ -133,6 +133,7 @@ record CalendarText(List<ToursComputed> sectors, PrintWriter out) {
             case CAPACITE -> "places ou tablettes manquent";
             case PLUS_DEMANDEE -> "plus demandée";
             case DECISION -> "décision";
+            case CAUSE_NON_ETABLIE -> "cause non établie";
         };
     }
 

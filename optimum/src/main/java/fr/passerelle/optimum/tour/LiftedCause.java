@@ -44,7 +44,7 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
             case ANIMATEUR_ABSENT -> Optional.of(withoutAbsences());
             case SANS_ANIMATEUR -> Optional.of(withOneMore());
             case CAPACITE -> Optional.of(withTablets());
-            case TROP_LOIN, PLUS_DEMANDEE, DECISION -> Optional.empty();
+            case TROP_LOIN, PLUS_DEMANDEE, DECISION, CAUSE_NON_ETABLIE -> Optional.empty();
         };
         return lifted.filter(other -> !other.equals(question));
     }

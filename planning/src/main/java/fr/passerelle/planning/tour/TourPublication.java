@@ -151,7 +151,7 @@ final class TourPublication {
 
     private static MotifSeance cause(SeancesNonTenues unserved) {
         return unserved.getCauses().isEmpty()
-                ? MotifSeance.DECISION
+                ? MotifSeance.CAUSE_NON_ETABLIE
                 : unserved.getCauses().getFirst().getMotif();
     }
 

@@ -126,6 +126,18 @@ class CalendarPublicationIT {
                         "SessionCancelled");
     }
 
+    /** Several at once, or none sought to the end: nobody decided it. */
+    @Test
+    void saysOfASessionWithoutOneCauseThatNoneIsEstablished() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        publish(List.of(unserved(A), unserved(B)));
+
+        assertThat(sessions.all())
+                .extracting(PublishedSession::cancelled)
+                .containsExactly(MotifSeance.CAUSE_NON_ETABLIE, MotifSeance.CAUSE_NON_ETABLIE);
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
     @Test
     void refusesToPublishOverWhatItDidNotSee() {
         TourPlan late = plan();

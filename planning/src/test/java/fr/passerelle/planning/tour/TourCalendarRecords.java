@@ -63,6 +63,10 @@ final class TourCalendarRecords {
         return new SeancesNonTenues(etape, MONDAY, 1, true, List.of(new CauseVerifiee(why, 1, Preuve.OPTIMAL)));
     }
 
+    static SeancesNonTenues unserved(String etape) {
+        return new SeancesNonTenues(etape, MONDAY, 1, true, List.of());
+    }
+
     private static EtapeDesservie etape(String key, String epci) {
         return EtapeDesservie.newBuilder()
                 .setEtape(key)

@@ -93,6 +93,6 @@ final class DraftSessions {
                 session.animateur(),
                 session.sequence() + 1,
                 session.publication(),
-                MotifSeance.DECISION);
+                MotifSeance.CAUSE_NON_ETABLIE);
     }
 }
