@@ -28,7 +28,11 @@ final class TourWeeks {
      * @throws RunRefused with the next days that would do
      */
     static void require(LocalDate from, int weeks, List<PublishedSession> standing) {
-        if (weeks <= 0 || weeks > MOST || weeks % TourDates.CYCLE != 0) {
+        if (weeks > MOST) {
+            throw new RunRefused("Un calendrier va jusqu'à " + MOST + " semaines, une année et un mois : « --weeks "
+                    + weeks + " » va au-delà.");
+        }
+        if (weeks <= 0 || weeks % TourDates.CYCLE != 0) {
             throw new RunRefused("Un calendrier se fait par quatre semaines, de 4 à " + MOST + " : « --weeks " + weeks
                     + " » n'en est pas un multiple.");
         }

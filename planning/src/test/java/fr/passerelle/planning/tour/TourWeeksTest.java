@@ -16,11 +16,20 @@ class TourWeeksTest {
     private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
 
     @ParameterizedTest
-    @CsvSource({"0", "-4", "3", "6", "60"})
+    @CsvSource({"0", "-4", "3", "6"})
     void refuseWeeksThatAreNoCycles(int weeks) {
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> TourWeeks.require(MONDAY, weeks, List.of()))
-                .withMessageContaining("« --weeks " + weeks + " »");
+                .withMessageContaining("« --weeks " + weeks + " » n'en est pas un multiple");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"58", "60"})
+    void refuseMoreWeeksThanAnyoneCanFix(int weeks) {
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> TourWeeks.require(MONDAY, weeks, List.of()))
+                .withMessage("Un calendrier va jusqu'à 56 semaines, une année et un mois : « --weeks " + weeks
+                        + " » va au-delà.");
     }
 
     @Test
