@@ -102,6 +102,16 @@ class TourneesPageTest {
     }
 
     @Test
+    void saysWhatIsNotToldOfAPublishedCalendar() throws Exception {
+        TourSheet published = TourExamples.sheet(
+                TourPlan.State.PUBLISHED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
+
+        assertThat(shown(List.of(published.plan()), published))
+                .containsOnlyOnce("pas annoncée : le calendrier n’est pas publié pour son intercommunalité");
+        assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed())).doesNotContain("pas annoncée");
+    }
+
+    @Test
     void saysThatDataAreReconstructedOnlyWhereTheyAre() throws Exception {
         ToursComputed real = TourExamples.computed();
         real.setDemonstration(false);

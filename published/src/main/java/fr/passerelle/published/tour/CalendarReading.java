@@ -4,7 +4,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +22,7 @@ record CalendarReading(TourPlan plan, List<TourStep> steps, List<ToursComputed> 
 
     private Optional<TourSheet> sheet(LocalDate monday, TourChoice choice, PublishedResults published, Maps maps) {
         CalendarNames names = new CalendarNames(sectors, told, published);
-        WeekGrid week = WeekGrid.of(monday, new CalendarSessions(sectors, names, standing()));
+        WeekGrid week = WeekGrid.of(monday, new CalendarSessions(sectors, names, plan.state(), told));
         Optional<DayRoute> day = week.outing(choice).map(new RouteDrawing(plan, sectors, published, maps)::of);
         return day.isEmpty() && choice.isOfADay()
                 ? Optional.empty()
@@ -36,10 +35,5 @@ record CalendarReading(TourPlan plan, List<TourStep> steps, List<ToursComputed> 
                         week,
                         day.orElse(null),
                         plan.manifest().run() == published.run().no()));
-    }
-
-    /** A calendar that nobody published is not what people were told. */
-    private Collection<PublishedSession> standing() {
-        return plan.state() == TourPlan.State.PUBLISHED ? told : List.of();
     }
 }

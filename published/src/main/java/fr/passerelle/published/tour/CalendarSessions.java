@@ -25,15 +25,21 @@ final class CalendarSessions {
     private final CalendarNames names;
     private final Map<String, SeancePlanifiee> planned;
     private final Map<String, EcartSeance> changes;
+    private final boolean published;
     private final Map<String, PublishedSession> told;
 
-    /** @param told as it stands now; none where the calendar is not published */
-    CalendarSessions(List<ToursComputed> sectors, CalendarNames names, Collection<PublishedSession> told) {
+    /** @param told as it stands now: where the calendar is not published, this is not what people were told */
+    CalendarSessions(
+            List<ToursComputed> sectors,
+            CalendarNames names,
+            TourPlan.State state,
+            Collection<PublishedSession> told) {
         this.sectors = sectors;
         this.names = names;
         this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);
         this.changes = by(all(ToursComputed::getEcarts), EcartSeance::getSeance);
-        this.told = by(told.stream(), PublishedSession::seance);
+        this.published = state == TourPlan.State.PUBLISHED;
+        this.told = published ? by(told.stream(), PublishedSession::seance) : Map.of();
     }
 
     private <T> Stream<T> all(Function<ToursComputed, List<T>> of) {
@@ -76,7 +82,15 @@ final class CalendarSessions {
     }
 
     private Stream<EcartSeance> gone() {
-        return all(ToursComputed::getEcarts).filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE);
+        return all(ToursComputed::getEcarts)
+                .filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE)
+                .filter(change -> !stands(change.getSeance()));
+    }
+
+    /** Whether a session is announced still, as that of an EPCI for which the calendar was not published. */
+    private boolean stands(String seance) {
+        PublishedSession now = told.get(seance);
+        return now != null && now.cancelled() == null;
     }
 
     private WeekHalt halt(ArretJournee arret) {
@@ -87,6 +101,7 @@ final class CalendarSessions {
                 names.commune(arret.getEtape()),
                 seance,
                 changes.get(arret.getSeance()),
+                published && !told.containsKey(arret.getSeance()),
                 since(seance));
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A halt in the cell of its day.
  *
  * @param change what it changes of what was published when the calendar was planned; null where nothing
+ * @param unpublished whether nobody was told of it, though the calendar is published: for other EPCIs
  * @param since the session as people were told of it later, where it is not this any more; null where it is
  */
 public record WeekHalt(
@@ -18,6 +19,7 @@ public record WeekHalt(
         String commune,
         SeancePlanifiee seance,
         @Nullable EcartSeance change,
+        boolean unpublished,
         @Nullable PublishedSession since) {
 
     /** Whether people knew of it otherwise. */

@@ -7,6 +7,7 @@ import fr.passerelle.published.map.DayMap;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,37 @@ class WeekGridTest {
                         .halts())
                 .extracting(WeekHalt::since)
                 .containsOnlyNulls();
+    }
+
+    /** It may be published for some of its EPCIs alone. */
+    @Test
+    void saysWhatNobodyWasToldThoughTheCalendarIsPublished() {
+        PublishedSession stands = TourExamples.told(TourExamples.HALL, 840, null);
+
+        WeekGrid week = TourExamples.sheet(TourPlan.State.PUBLISHED, TourExamples.computed(), stands)
+                .week();
+
+        assertThat(cell(week, 0, 1).halts()).extracting(WeekHalt::unpublished).containsExactly(true, false);
+        assertThat(cell(
+                                TourExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed(), stands)
+                                        .week(),
+                                0,
+                                1)
+                        .halts())
+                .extracting(WeekHalt::unpublished)
+                .containsOnly(false);
+    }
+
+    @Test
+    void strikesOutNoSessionThatIsAnnouncedStill() {
+        ToursComputed computed = TourExamples.computed();
+        computed.getEcarts().getLast().setSeance(TourExamples.HALL + "|" + MONDAY + "|0");
+
+        WeekGrid week = TourExamples.sheet(
+                        TourPlan.State.PUBLISHED, computed, TourExamples.told(TourExamples.HALL, 840, null))
+                .week();
+
+        assertThat(week.rows()).extracting(WeekRow::animateur).containsExactly("A-01");
     }
 
     @Test
