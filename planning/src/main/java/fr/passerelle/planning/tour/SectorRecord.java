@@ -3,6 +3,7 @@ package fr.passerelle.planning.tour;
 import fr.passerelle.optimum.tour.StopRhythm;
 import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
 import fr.passerelle.published.tour.SessionIds;
 import fr.passerelle.published.tour.TourPlan;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The record of a sector: its question and its answer, as people and machines read them. */
 final class SectorRecord {
@@ -34,15 +36,26 @@ final class SectorRecord {
     private final TourQuestion question;
     private final TourAnswer answer;
     private final SessionIds ids;
+    private final Collection<PublishedSession> gone;
     private final Map<TourSession, SessionId> identities;
     private final Map<String, List<RythmeEtape>> rhythms;
     private final Map<String, Long> held;
 
-    /** @param taken every identity that a session ever had */
-    SectorRecord(TourQuestion question, TourAnswer answer, Collection<SessionId> taken) {
+    /**
+     * Of a sector.
+     *
+     * @param taken every identity that a session ever had
+     * @param gone published sessions whose étapes are asked for no more, to be told here
+     */
+    SectorRecord(
+            TourQuestion question,
+            TourAnswer answer,
+            Collection<SessionId> taken,
+            Collection<PublishedSession> gone) {
         this.question = question;
         this.answer = answer;
-        this.ids = SessionIds.of(question, answer.calendar(), taken);
+        this.ids = SessionIds.of(question, answer.calendar(), taken).without(gone);
+        this.gone = gone;
         this.identities = ids.bySession();
         this.rhythms = answer.rhythms().stream().collect(Collectors.toMap(StopRhythm::stop, StopRhythm::rhythms));
         this.held = answer.calendar().sessions().stream()
@@ -66,8 +79,9 @@ final class SectorRecord {
                 .setDemonstration(run.demonstration())
                 .setFrom(question.dates().from())
                 .setWeeks(question.dates().weeks())
-                .setEpcis(question.stops().stream()
-                        .map(TourStop::epci)
+                .setEpcis(Stream.concat(
+                                question.stops().stream().map(TourStop::epci),
+                                gone.stream().map(PublishedSession::epci))
                         .distinct()
                         .sorted()
                         .toList())

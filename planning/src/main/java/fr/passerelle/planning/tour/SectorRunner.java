@@ -47,17 +47,17 @@ class SectorRunner {
                 .map(PublishedSession::seance)
                 .map(SessionId::read)
                 .toList();
-        TourQuestion question =
-                basis.question(plan.manifest(), sessions.from(plan.manifest().from()));
-        List<TourQuestion> parts = TourSectors.of(question);
+        List<PublishedSession> standing = sessions.from(plan.manifest().from());
+        List<TourQuestion> parts = TourSectors.of(basis.question(plan.manifest(), standing));
         if (parts.isEmpty()) {
             throw new RunRefused("L'exécution " + basis.results().run().id()
                     + " ne propose aucune étape : il n'y a pas de calendrier à faire.");
         }
         List<TourAnswer> answers = solve(parts);
+        VanishedStops vanished = new VanishedStops(parts, standing, plan.manifest().last());
         List<ToursComputed> computed = new ArrayList<>();
         for (int rank = 0; rank < parts.size(); rank++) {
-            computed.add(new SectorRecord(parts.get(rank), answers.get(rank), taken)
+            computed.add(new SectorRecord(parts.get(rank), answers.get(rank), taken, vanished.of(rank))
                     .of(plan, basis.results().run(), rank, parts.size()));
         }
         return computed;

@@ -61,7 +61,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                         .of(tournees().road()),
                 terms(),
                 standing.stream()
-                        .map(TourBasis::reference)
+                        .map(PublishedSession::reference)
                         .sorted(ReferenceSession.ORDER)
                         .toList());
     }
@@ -74,11 +74,6 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                 .orElseThrow(() -> new RunRefused("Le barème " + results.run().baremeId() + " de l'exécution "
                         + results.run().id() + " ne dit rien des tournées (section « tournees ») : partez d'une"
                         + " exécution sous un barème qui la donne (« --as-of »)."));
-    }
-
-    private static ReferenceSession reference(PublishedSession session) {
-        return new ReferenceSession(
-                session.seance(), session.etape(), session.day(), session.start(), session.animateur(), true);
     }
 
     private TourTerms terms() {

@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.SeancePubliee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,10 @@ final class TourPublication {
         insert into passerelle.tour_session (seance, etape, epci, name, insee, day, start_minute, end_minute, animateur,
                                              sequence, publication, cancelled)
         values (:seance, :etape, :epci, :name, :insee, :day, :start, :end, :animateur, :sequence, :publication, :cancelled)
-        on conflict (seance) do update set name = excluded.name, insee = excluded.insee, day = excluded.day,
-            start_minute = excluded.start_minute, end_minute = excluded.end_minute, animateur = excluded.animateur,
-            sequence = excluded.sequence, publication = excluded.publication, cancelled = excluded.cancelled\
+        on conflict (seance) do update set epci = excluded.epci, name = excluded.name, insee = excluded.insee,
+            day = excluded.day, start_minute = excluded.start_minute, end_minute = excluded.end_minute,
+            animateur = excluded.animateur, sequence = excluded.sequence, publication = excluded.publication,
+            cancelled = excluded.cancelled\
         """;
 
     private final JdbcClient jdbc;
@@ -64,8 +66,8 @@ final class TourPublication {
             List<SeancePubliee> seances = seances(epci);
             log.append("calendar:" + epci, epci, plan.no(), calendar(plan, epci, publication, motive, seances));
             seances.forEach(seance -> stand(epci, seance, publication, null));
-            gone(epci, seances).forEach(seance -> {
-                MotifSeance why = why(plan, seance);
+            gone(epci, seances, plan.manifest().last()).forEach(seance -> {
+                MotifSeance why = why(seance);
                 log.append(
                         "session:" + seance.getSeance(),
                         epci,
@@ -85,7 +87,7 @@ final class TourPublication {
                 .setTourId(plan.id())
                 .setManifestHash(plan.manifestHash())
                 .setFrom(plan.manifest().from())
-                .setTo(plan.manifest().from().plusWeeks(plan.manifest().weeks()).minusDays(1))
+                .setTo(plan.manifest().last())
                 .setDemonstration(sectors.getFirst().getDemonstration())
                 .setAccount(motive.account())
                 .setReason(motive.reason())
@@ -119,10 +121,12 @@ final class TourPublication {
                 sequence);
     }
 
-    private List<SeancePubliee> gone(String epci, List<SeancePubliee> seances) {
+    /** What is announced after the last day stands: a calendar speaks of its own weeks. */
+    private List<SeancePubliee> gone(String epci, List<SeancePubliee> seances, LocalDate last) {
         List<String> held = seances.stream().map(SeancePubliee::getSeance).toList();
         return before.stream()
-                .filter(session -> session.epci().equals(epci) && !held.contains(session.seance()))
+                .filter(session -> epci(session).equals(epci) && !session.day().isAfter(last))
+                .filter(session -> !held.contains(session.seance()))
                 .map(session -> new SeancePubliee(
                         session.seance(),
                         session.etape(),
@@ -136,17 +140,21 @@ final class TourPublication {
                 .toList();
     }
 
-    private MotifSeance why(TourPlan plan, SeancePubliee gone) {
+    /** Who answers for a session now: its étape may have another EPCI than when it was told. */
+    private String epci(PublishedSession session) {
+        EtapeDesservie etape = etapes.get(session.etape());
+        return etape == null ? session.epci() : etape.getEpci();
+    }
+
+    private MotifSeance why(SeancePubliee gone) {
         SessionId id = SessionId.read(gone.getSeance());
-        boolean beyond = !id.cycle()
-                .isBefore(plan.manifest().from().plusWeeks(plan.manifest().weeks()));
         return sectors.stream()
                 .flatMap(sector -> sector.getNonTenues().stream())
                 .filter(unserved -> unserved.getEtape().equals(id.stop())
                         && unserved.getCycle().equals(id.cycle()))
                 .findFirst()
                 .map(TourPublication::cause)
-                .orElse(beyond ? MotifSeance.DECISION : MotifSeance.PLUS_DEMANDEE);
+                .orElse(MotifSeance.PLUS_DEMANDEE);
     }
 
     private static MotifSeance cause(SeancesNonTenues unserved) {

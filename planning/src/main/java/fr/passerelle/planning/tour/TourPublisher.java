@@ -6,7 +6,6 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
-import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import java.util.SortedSet;
@@ -47,9 +46,16 @@ class TourPublisher {
                     + " sert les étapes, n'est plus publiée : préparez-en un autre.");
         }
         List<ToursComputed> sectors = plans.computed(plan.no());
+        return new TourPublication(
+                jdbc,
+                sectors,
+                epcis(plan, sectors, only),
+                sessions.from(plan.manifest().from()));
+    }
+
+    private static SortedSet<String> epcis(TourPlan plan, List<ToursComputed> sectors, List<String> only) {
         SortedSet<String> epcis = sectors.stream()
-                .flatMap(sector -> sector.getEtapes().stream())
-                .map(EtapeDesservie::getEpci)
+                .flatMap(sector -> sector.getEpcis().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         only.stream().filter(siren -> !epcis.contains(siren)).findFirst().ifPresent(siren -> {
             throw new RunRefused("Le calendrier " + plan.id() + " ne dit rien de l'intercommunalité " + siren
@@ -58,7 +64,6 @@ class TourPublisher {
         if (!only.isEmpty()) {
             epcis.retainAll(only);
         }
-        return new TourPublication(
-                jdbc, sectors, epcis, sessions.from(plan.manifest().from()));
+        return epcis;
     }
 }

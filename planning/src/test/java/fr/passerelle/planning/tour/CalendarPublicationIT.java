@@ -17,7 +17,9 @@ import fr.passerelle.journal.SideLog;
 import fr.passerelle.journal.check.Findings;
 import fr.passerelle.journal.check.SideTopicCheck;
 import fr.passerelle.local.test.TestServers;
+import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.PublishedSessions;
@@ -26,12 +28,20 @@ import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.published.tour.TourStep;
+import fr.passerelle.rules.tour.TourCalendar;
+import fr.passerelle.rules.tour.TourCases;
+import fr.passerelle.rules.tour.TourQuestion;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +58,7 @@ class CalendarPublicationIT {
     private static final String A_RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text,
                                     parameters)
-        values (1, 'N-000001', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
+        values (1, 'N-000001', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{"inputs": [], "force": false}')\
         """;
     private static final String HELD =
             "lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne\n";
@@ -139,6 +149,56 @@ class CalendarPublicationIT {
     }
 
     @Test
+    void leavesWhatIsAnnouncedAfterItsLastDayAsItStands() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 28, 540), session(B, 0, 60, 540));
+        List<PublishedSession> later = sessions.from(MONDAY.plusWeeks(4));
+
+        publish(List.of(), session(A, 0, 2, 540));
+
+        assertThat(sessions.from(MONDAY.plusWeeks(4))).isEqualTo(later).hasSize(2);
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    /** Also those of an EPCI that has no étape left, and of an étape that is asked for and held by nobody. */
+    @Test
+    void cancelsWhatItToldToBeGoneAndNothingElse() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 40, 540));
+        TourPlan plan = plan();
+        writer.compute(plan.no(), List.of(withoutSessions(plan)));
+        List<String> told = plans.computed(plan.no()).getFirst().getEcarts().stream()
+                .filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE)
+                .map(EcartSeance::getSeance)
+                .toList();
+
+        assertThat(runner().publish(plan.no(), List.of(), MOTIVE).changed()).isTrue();
+
+        assertThat(sessions.all())
+                .filteredOn(session -> session.cancelled() != null)
+                .extracting(PublishedSession::seance)
+                .containsExactlyInAnyOrderElementsOf(told)
+                .containsExactlyInAnyOrder(A + "|" + MONDAY + "|0", B + "|" + MONDAY + "|0");
+        assertThat(sessions.from(MONDAY))
+                .extracting(PublishedSession::seance, PublishedSession::sequence)
+                .containsExactly(tuple(B + "|" + MONDAY + "|1", 0));
+    }
+
+    @Test
+    void followsAnEtapeToAnotherEpci() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 8, 540));
+        TourPlan plan = plan();
+        ToursComputed moved = sector(plan.no(), List.of(), session(A, 0, 1, 540));
+        moved.getEtapes().getFirst().setEpci(OTHER);
+        writer.compute(plan.no(), List.of(moved));
+
+        runner().publish(plan.no(), List.of(), MOTIVE);
+
+        assertThat(sessions.all())
+                .extracting(PublishedSession::epci, PublishedSession::sequence, PublishedSession::cancelled)
+                .containsExactlyInAnyOrder(tuple(OTHER, 0, null), tuple(OTHER, 1, MotifSeance.PLUS_DEMANDEE));
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    @Test
     void refusesToPublishOverWhatItDidNotSee() {
         TourPlan late = plan();
         writer.compute(late.no(), List.of(sector(late.no(), List.of(), session(A, 0, 1, 540))));
@@ -180,6 +240,25 @@ class CalendarPublicationIT {
                         .single())
                 .contains("\"presences\": 8", "place:a|2018-01-08|0");
         assertThat(pending()).isZero();
+    }
+
+    private TourRunner runner() {
+        return context.getBean(TourRunner.class);
+    }
+
+    /** As a sector that asks for A alone, and holds nothing, tells it. */
+    private ToursComputed withoutSessions(TourPlan plan) {
+        List<PublishedSession> standing = sessions.from(MONDAY);
+        TourQuestion question = TourCases.question(TourCases.ANIMATEUR, TourCases.stop("a", TourCases.HALL, 1))
+                .withReferences(
+                        standing.stream().map(PublishedSession::reference).toList());
+        TourAnswer answer =
+                new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of(), List.of());
+        PublishedRun run =
+                new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
+        VanishedStops vanished =
+                new VanishedStops(List.of(question), standing, plan.manifest().last());
+        return new SectorRecord(question, answer, List.of(), vanished.of(0)).of(plan, run, 0, 1);
     }
 
     private HeldOutcome held(String text) throws IOException {

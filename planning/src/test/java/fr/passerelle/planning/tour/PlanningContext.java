@@ -7,6 +7,13 @@ import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.planning.lock.RunLock;
 import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.planning.scenario.ScenarioBases;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.ReadModel;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.contract.Records;
@@ -32,6 +39,15 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     TourPlans.class,
     PublishedSessions.class,
     TourWriter.class,
+    Runs.class,
+    Results.class,
+    PlaceTable.class,
+    ReadModel.class,
+    ScenarioBases.class,
+    TourPlanner.class,
+    TourPublisher.class,
+    SectorRunner.class,
+    TourRunner.class,
     HeldWriter.class,
     HeldSessions.class,
     SideRelay.class
@@ -67,6 +83,25 @@ class PlanningContext {
     @Bean
     Records records() {
         return new Records();
+    }
+
+    @Bean
+    Namespace namespace() {
+        return new Namespace("n");
+    }
+
+    @Bean
+    RunProgress progress() {
+        return new RunProgress() {
+            @Override
+            public void begin(String phase) {}
+
+            @Override
+            public void advance(long done, long total) {}
+
+            @Override
+            public void end(String summary) {}
+        };
     }
 
     @Bean

@@ -1,15 +1,18 @@
 package fr.passerelle.planning.tour;
 
 import static fr.passerelle.rules.tour.TourCases.ANIMATEUR;
+import static fr.passerelle.rules.tour.TourCases.EPCI;
 import static fr.passerelle.rules.tour.TourCases.HALL;
 import static fr.passerelle.rules.tour.TourCases.MONDAY;
 import static fr.passerelle.rules.tour.TourCases.question;
 import static fr.passerelle.rules.tour.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.optimum.tour.StopRhythm;
 import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
@@ -78,7 +81,50 @@ class SectorRecordTest {
         assertThat(record.getSeances().getFirst().getSeance()).isEqualTo("place:A|2018-01-08|1");
     }
 
+    /** An étape that nobody asks for any more is in no question: its sessions are told all the same, and not twice. */
+    @Test
+    void tellsTheSessionsOfAnEtapeThatVanished() {
+        VanishedStops vanished = new VanishedStops(
+                List.of(QUESTION.withStops(List.of(B)).withAnimateurs(List.of()), QUESTION.withStops(List.of(A))),
+                List.of(
+                        told("place:A", EPCI, 1),
+                        told("place:C", EPCI, 2),
+                        told("place:D", "246000855", 3),
+                        told("place:C", EPCI, 28)),
+                MONDAY.plusDays(27));
+
+        ToursComputed record = record(List.of(), List.of(), vanished.of(0));
+
+        assertThat(vanished.of(1)).isEmpty();
+        assertThat(record.getEpcis()).containsExactly(EPCI, "246000855");
+        assertThat(record.getEcarts())
+                .extracting(EcartSeance::getEtape, EcartSeance::getNature, EcartSeance::getDayBefore)
+                .containsExactly(
+                        tuple("place:C", NatureEcartSeance.SUPPRIMEE, MONDAY.plusDays(2)),
+                        tuple("place:D", NatureEcartSeance.SUPPRIMEE, MONDAY.plusDays(3)));
+    }
+
+    private static PublishedSession told(String etape, String epci, int day) {
+        return new PublishedSession(
+                etape + "|" + MONDAY + "|" + day,
+                etape,
+                epci,
+                "Lieu",
+                "02408",
+                MONDAY.plusDays(day),
+                540,
+                660,
+                "A-01",
+                0,
+                1,
+                null);
+    }
+
     private static ToursComputed record(List<DayTour> days, List<SessionId> taken) {
+        return record(days, taken, List.of());
+    }
+
+    private static ToursComputed record(List<DayTour> days, List<SessionId> taken, List<PublishedSession> gone) {
         TourAnswer answer = new TourAnswer(
                 null,
                 List.of(new StopRhythm("place:B", List.of(MONDAYS))),
@@ -88,7 +134,7 @@ class SectorRecordTest {
                 List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
-        return new SectorRecord(QUESTION, answer, taken).of(plan(), run, 0, 1);
+        return new SectorRecord(QUESTION, answer, taken, gone).of(plan(), run, 0, 1);
     }
 
     private static DayTour day(int after, TourStop... stops) {

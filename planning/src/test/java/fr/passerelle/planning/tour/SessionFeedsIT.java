@@ -23,6 +23,7 @@ import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SessionFeedsIT {
 
     private static final StepMotive MOTIVE = new StepMotive("essai", "c-1");
+    private static final String EPCI_TOO = "247600588";
     private static final String A_RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text,
                                     parameters)
@@ -105,22 +107,52 @@ class SessionFeedsIT {
         assertThatThrownBy(() -> feeds.of(plans.get(draft.no()))).isInstanceOf(RunRefused.class);
     }
 
+    @Test
+    void leavesWhatIsAnnouncedAfterTheLastDayOfACalendarAsItStands() {
+        publish(session(A, 0, 1, 540), session(A, 1, 28, 540));
+
+        assertThat(feeds.of(computed()))
+                .extracting(feed -> feed.session().cancelled() != null, FeedSession::draft)
+                .containsExactly(tuple(true, true), tuple(false, false));
+    }
+
+    @Test
+    void tellsASessionWhoseEtapeHasAnotherEpciNow() {
+        publish(session(B, 0, 2, 540));
+        publish(session(B, 0, 2, 540));
+        TourPlan plan = kept();
+        ToursComputed moved = sector(plan.no(), List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        moved.getEtapes().getLast().setEpci(EPCI_TOO);
+        writer.compute(plan.no(), List.of(moved));
+        publish(plans.get(plan.no()), EPCI_TOO);
+
+        assertThat(feeds.published())
+                .extracting(feed -> feed.session().epci(), feed -> feed.session().publication())
+                .containsExactly(tuple(EPCI_TOO, 1));
+    }
+
     private void publish(SeancePlanifiee... held) {
-        TourPlan plan = computed(held);
+        publish(computed(held), EPCI, OTHER);
+    }
+
+    private void publish(TourPlan plan, String... epcis) {
         TourPublication publication = new TourPublication(
-                jdbc, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY));
+                jdbc, plans.computed(plan.no()), new TreeSet<>(List.of(epcis)), sessions.from(MONDAY));
         assertThat(writer.publish(plan, publication, MOTIVE)).isTrue();
     }
 
     private TourPlan computed(SeancePlanifiee... held) {
-        long no = writer.keep(
-                        new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, plans.publications()),
-                        "[]",
-                        null,
-                        null,
-                        MOTIVE)
-                .no();
+        long no = kept().no();
         writer.compute(no, List.of(sector(no, List.of(), held)));
         return plans.get(no);
+    }
+
+    private TourPlan kept() {
+        return writer.keep(
+                new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, plans.publications()),
+                "[]",
+                null,
+                null,
+                MOTIVE);
     }
 }

@@ -4,11 +4,11 @@ import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** What would stand if a calendar were published. */
 final class DraftSessions {
 
-    private final LocalDate from;
+    private final TourManifest manifest;
+    private final Set<String> epcis;
     private final Map<String, EtapeDesservie> etapes;
     private final Map<String, SeancePlanifiee> planned;
     private final SortedMap<String, PublishedSession> standing;
@@ -25,11 +26,13 @@ final class DraftSessions {
     /**
      * Of a calendar.
      *
-     * @param from its first day
      * @param all every session that was ever published
      */
-    DraftSessions(LocalDate from, List<ToursComputed> sectors, Collection<PublishedSession> all) {
-        this.from = from;
+    DraftSessions(TourManifest manifest, List<ToursComputed> sectors, Collection<PublishedSession> all) {
+        this.manifest = manifest;
+        this.epcis = sectors.stream()
+                .flatMap(sector -> sector.getEpcis().stream())
+                .collect(Collectors.toSet());
         this.etapes = sectors.stream()
                 .flatMap(sector -> sector.getEtapes().stream())
                 .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));
@@ -43,18 +46,19 @@ final class DraftSessions {
 
     /** The sessions of its EPCIs, by identity: those that nothing changes are as they stand. */
     List<PublishedSession> all() {
-        List<String> epcis =
-                etapes.values().stream().map(EtapeDesservie::getEpci).distinct().toList();
         SortedMap<String, PublishedSession> all = new TreeMap<>();
         standing.values().stream()
-                .filter(session -> epcis.contains(session.epci()))
-                .forEach(session -> all.put(session.seance(), isOver(session) ? session : cancelled(session)));
+                .filter(session -> epcis.contains(session.epci()) || etapes.containsKey(session.etape()))
+                .forEach(session -> all.put(session.seance(), isLeft(session) ? session : cancelled(session)));
         planned.forEach((id, seance) -> all.put(id, told(seance)));
         return List.copyOf(all.values());
     }
 
-    private boolean isOver(PublishedSession session) {
-        return session.cancelled() != null || session.day().isBefore(from);
+    /** Whether the calendar has nothing to say of it. */
+    private boolean isLeft(PublishedSession session) {
+        return session.cancelled() != null
+                || session.day().isBefore(manifest.from())
+                || session.day().isAfter(manifest.last());
     }
 
     private PublishedSession told(SeancePlanifiee seance) {

@@ -1,5 +1,6 @@
 package fr.passerelle.published.tour;
 
+import fr.passerelle.rules.tour.ReferenceSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import java.time.LocalDate;
@@ -33,6 +34,11 @@ public record PublishedSession(
         int sequence,
         int publication,
         @Nullable MotifSeance cancelled) {
+
+    /** As a calendar is to keep it. */
+    public ReferenceSession reference() {
+        return new ReferenceSession(seance, etape, day, start, animateur, true);
+    }
 
     /** Whether it is held as a calendar plans it: then, and by the same animateur. */
     public boolean isAs(SeancePlanifiee planned) {

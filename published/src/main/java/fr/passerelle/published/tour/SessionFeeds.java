@@ -115,7 +115,7 @@ public class SessionFeeds {
             List<PublishedSession> now = sessions.all();
             OffsetDateTime computed = Objects.requireNonNull(plan.computedAt(), "It is computed");
             boolean demonstration = sectors.getFirst().getDemonstration();
-            return new DraftSessions(plan.manifest().from(), sectors, now)
+            return new DraftSessions(plan.manifest(), sectors, now)
                     .all().stream()
                             .map(session -> now.contains(session)
                                     ? standing(session)

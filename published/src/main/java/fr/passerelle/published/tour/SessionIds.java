@@ -61,6 +61,13 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
                 .pairs();
     }
 
+    /** The same with published sessions whose étapes are asked for no more: nobody holds them. */
+    public SessionIds without(Collection<PublishedSession> gone) {
+        SortedMap<SessionId, Pair> all = new TreeMap<>(pairs);
+        gone.forEach(session -> all.put(SessionId.read(session.seance()), new Pair(session.reference(), null)));
+        return new SessionIds(all);
+    }
+
     /** The identity of each session of the calendar. */
     public Map<TourSession, SessionId> bySession() {
         Map<TourSession, SessionId> ids = new HashMap<>();

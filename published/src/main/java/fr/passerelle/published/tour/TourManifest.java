@@ -30,6 +30,11 @@ public record TourManifest(
         @Nullable String trajetsHash,
         SortedMap<String, Long> publications) {
 
+    /** The last day: it speaks of none after it. */
+    public LocalDate last() {
+        return from.plusWeeks(weeks).minusDays(1);
+    }
+
     /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
     public String hash() {
         FrozenHash hash = new FrozenHash()

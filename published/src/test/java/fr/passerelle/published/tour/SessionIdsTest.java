@@ -7,6 +7,7 @@ import static fr.passerelle.rules.tour.TourCases.at;
 import static fr.passerelle.rules.tour.TourCases.question;
 import static fr.passerelle.rules.tour.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.tour.DayPlanner;
 import fr.passerelle.rules.tour.ReferenceSession;
@@ -73,6 +74,20 @@ class SessionIdsTest {
         assertThat(ids.changes())
                 .extracting(EcartSeance::getNature)
                 .containsExactly(NatureEcartSeance.CONFIEE_A_UN_AUTRE, NatureEcartSeance.SUPPRIMEE);
+    }
+
+    @Test
+    void tellsWhatNoEtapeAsksForAnyMore() {
+        PublishedSession gone = new PublishedSession(
+                "place:Z|2018-01-08|0", "place:Z", "e", "Z", "02408", MONDAY, 540, 660, "A-02", 0, 1, null);
+
+        SessionIds ids = SessionIds.of(question, calendar(MONDAY), List.of()).without(List.of(gone));
+
+        assertThat(ids.bySession()).hasSize(1);
+        assertThat(ids.changes())
+                .extracting(EcartSeance::getEtape, EcartSeance::getNature)
+                .containsExactly(
+                        tuple("place:A", NatureEcartSeance.AJOUTEE), tuple("place:Z", NatureEcartSeance.SUPPRIMEE));
     }
 
     @Test
