@@ -53,6 +53,22 @@ class TourPublisher {
                 sessions.from(plan.manifest().from()));
     }
 
+    /**
+     * Checks that a calendar that is published told all that is asked for.
+     *
+     * @throws RunRefused when it left out an EPCI, or says nothing of it
+     */
+    void requireTold(TourPlan plan, List<String> only) {
+        SortedSet<String> told = plans.published(plan.no());
+        SortedSet<String> left = epcis(plan, plans.computed(plan.no()), only);
+        left.removeAll(told);
+        if (!left.isEmpty()) {
+            throw new RunRefused("Le calendrier " + plan.id() + " n'est publié que pour " + String.join(", ", told)
+                    + ", et ne se publie qu'une fois : pour " + String.join(", ", left)
+                    + ", préparez-en un autre (« ./passerelle tournees plan »).");
+        }
+    }
+
     private static SortedSet<String> epcis(TourPlan plan, List<ToursComputed> sectors, List<String> only) {
         SortedSet<String> epcis = sectors.stream()
                 .flatMap(sector -> sector.getEpcis().stream())

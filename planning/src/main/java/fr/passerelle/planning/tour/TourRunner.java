@@ -47,13 +47,17 @@ public class TourRunner {
      * Publishes a calendar: what people are told from then on. One that is published stays so.
      *
      * @param only SIRENs of the EPCIs to publish; none for all
-     * @throws RunRefused when it is not computed, or something else was published since; nothing was written
+     * @throws RunRefused when it is not computed, something else was published since, or it was published without one of them;
+     *     nothing was written
      */
     public TourOutcome publish(long no, List<String> only, StepMotive motive) {
         TourPlan plan = plans.get(no);
         boolean changed = switch (plan.state()) {
             case COMPUTED -> true;
-            case PUBLISHED -> false;
+            case PUBLISHED -> {
+                publisher.requireTold(plan, only);
+                yield false;
+            }
             case PLANNED ->
                 throw new RunRefused("Le calendrier " + plan.id() + " n'est pas calculé : « ./passerelle tournees run "
                         + plan.id() + " » d'abord.");

@@ -9,6 +9,7 @@ import static fr.passerelle.planning.tour.TourCalendarRecords.sector;
 import static fr.passerelle.planning.tour.TourCalendarRecords.session;
 import static fr.passerelle.planning.tour.TourCalendarRecords.unserved;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.journal.LogSettings;
@@ -21,6 +22,7 @@ import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.planning.relay.SideRelay;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.SessionsCheck;
@@ -196,6 +198,24 @@ class CalendarPublicationIT {
                 .extracting(PublishedSession::epci, PublishedSession::sequence, PublishedSession::cancelled)
                 .containsExactlyInAnyOrder(tuple(OTHER, 0, null), tuple(OTHER, 1, MotifSeance.PLUS_DEMANDEE));
         assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    @Test
+    void refusesToPublishTheRestOfWhatIsPublished() {
+        long no = plan().no();
+        writer.compute(no, List.of(sector(no, List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540))));
+        TourRunner runner = runner();
+
+        assertThat(runner.publish(no, List.of(EPCI), MOTIVE).changed()).isTrue();
+        assertThat(runner.publish(no, List.of(EPCI), MOTIVE).changed()).isFalse();
+        for (List<String> rest : List.of(List.<String>of(), List.of(OTHER), List.of(EPCI, OTHER))) {
+            assertThatExceptionOfType(RunRefused.class)
+                    .isThrownBy(() -> runner.publish(no, rest, MOTIVE))
+                    .withMessage("Le calendrier T-000001 n'est publié que pour " + EPCI
+                            + ", et ne se publie qu'une fois : pour " + OTHER
+                            + ", préparez-en un autre (« ./passerelle tournees plan »).");
+        }
+        assertThat(sessions.all()).extracting(PublishedSession::epci).containsExactly(EPCI);
     }
 
     @Test

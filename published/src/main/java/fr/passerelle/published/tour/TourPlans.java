@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +90,15 @@ public class TourPlans {
         RowCallbackHandler put = row -> publications.put(row.getString(1), row.getLong(2));
         jdbc.sql(PUBLICATIONS).query(put);
         return publications;
+    }
+
+    /** SIRENs of the EPCIs whose calendar one published. */
+    public SortedSet<String> published(long no) {
+        return new TreeSet<>(
+                jdbc.sql("select epci from passerelle.calendar_record where tour_no = :no and type = 'CalendarPublished'")
+                        .param("no", no)
+                        .query(String.class)
+                        .list());
     }
 
     private static TourPlan plan(ResultSet row, int number) throws SQLException {
