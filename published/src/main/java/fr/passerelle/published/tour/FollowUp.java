@@ -7,11 +7,15 @@ import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,13 +35,15 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
      * Of all étapes that are proposed, and of those that were ever published.
      *
      * @param decisions in the order in which they were recorded
+     * @param calendars that were ever published: they say whose sessions an étape had that is proposed no more
      */
     static FollowUp of(
             PublishedResults published,
             List<PublishedSession> sessions,
             List<DecisionRecorded> decisions,
-            List<SessionMonth> months) {
-        Reader reader = new Reader(published, sessions, decisions, months);
+            List<SessionMonth> months,
+            List<ToursComputed> calendars) {
+        Reader reader = new Reader(published, sessions, decisions, months, calendars);
         return new FollowUp(reader.areas(), PerimeterMonths.of(months).orElse(null));
     }
 
@@ -50,12 +56,14 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         private final Map<String, List<PublishedSession>> sessions;
         private final Map<String, List<DecisionRecorded>> decisions;
         private final Map<String, List<SessionMonth>> months;
+        private final Map<String, Set<String>> served;
 
         Reader(
                 PublishedResults published,
                 List<PublishedSession> sessions,
                 List<DecisionRecorded> decisions,
-                List<SessionMonth> months) {
+                List<SessionMonth> months,
+                List<ToursComputed> calendars) {
             this.published = published;
             this.names = new CalendarNames(List.of(), sessions, published);
             this.proposed = published.proposals().conversions().values().stream()
@@ -66,6 +74,11 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
             this.sessions = sessions.stream().collect(Collectors.groupingBy(PublishedSession::etape));
             this.decisions = decisions.stream().collect(Collectors.groupingBy(DecisionRecorded::getSubject));
             this.months = months.stream().collect(Collectors.groupingBy(SessionMonth::etape));
+            this.served = calendars.stream()
+                    .flatMap(sector -> sector.getEtapes().stream())
+                    .collect(Collectors.groupingBy(
+                            EtapeDesservie::getEtape,
+                            Collectors.flatMapping(etape -> etape.getRooms().stream(), Collectors.toSet())));
         }
 
         List<FollowUpArea> areas() {
@@ -104,7 +117,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                             : rooms.stream()
                                     .mapToInt(Conversion::getSessionsAMonth)
                                     .sum(),
-                    decision(rooms).orElse(null),
+                    decision(roomIds(etape, rooms)).orElse(null),
                     opened(etape).orElse(null),
                     known);
         }
@@ -119,10 +132,16 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                     .orElseThrow();
         }
 
+        private Collection<String> roomIds(String etape, List<Conversion> rooms) {
+            return rooms.isEmpty()
+                    ? new TreeSet<>(served.getOrDefault(etape, Set.of()))
+                    : rooms.stream().map(Conversion::getRoomId).toList();
+        }
+
         /** The latest by date; the last that was recorded where dates are equal. */
-        private Optional<DecisionRecorded> decision(List<Conversion> rooms) {
+        private Optional<DecisionRecorded> decision(Collection<String> rooms) {
             return rooms.stream()
-                    .flatMap(room -> decisions.getOrDefault(Steps.room(room.getRoomId()), List.of()).stream())
+                    .flatMap(room -> decisions.getOrDefault(Steps.room(room), List.of()).stream())
                     .filter(Reader::isOfAnEtape)
                     .reduce((one, later) -> later.getDecidedOn().isBefore(one.getDecidedOn()) ? one : later);
         }

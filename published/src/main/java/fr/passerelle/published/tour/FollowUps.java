@@ -12,11 +12,13 @@ public class FollowUps {
     private final PublishedSessions sessions;
     private final KnownDecisions decisions;
     private final SessionMonths months;
+    private final TourPlans plans;
 
-    FollowUps(PublishedSessions sessions, KnownDecisions decisions, SessionMonths months) {
+    FollowUps(PublishedSessions sessions, KnownDecisions decisions, SessionMonths months, TourPlans plans) {
         this.sessions = sessions;
         this.decisions = decisions;
         this.months = months;
+        this.plans = plans;
     }
 
     /** Beside what is published. */
@@ -25,6 +27,10 @@ public class FollowUps {
                 published,
                 sessions.all(),
                 decisions.all().stream().map(KnownDecision::decision).toList(),
-                months.all());
+                months.all(),
+                plans.all().stream()
+                        .filter(plan -> plan.state() == TourPlan.State.PUBLISHED)
+                        .flatMap(plan -> plans.computed(plan.no()).stream())
+                        .toList());
     }
 }

@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -62,11 +63,17 @@ class FollowUpTest {
 
     @Test
     void keepsWhatOpenedAndIsProposedNoMore() {
-        FollowUp followUp = followUp(List.of(TourExamples.told(LIBRARY, 540, null)), List.of(), List.of());
+        DecisionRecorded decided = decision("room:R-8", DecisionKind.ACCEPTED, 5, null);
+        FollowUp followUp = followUp(
+                List.of(TourExamples.told(LIBRARY, 540, null)),
+                List.of(decided, decision("room:R-9", DecisionKind.ACCEPTED, 9, null)),
+                List.of());
 
         assertThat(followUp.areas()).singleElement().satisfies(area -> {
             assertThat(area.rows()).extracting(FollowUpRow::etape).containsExactly(LIBRARY, HALL);
             assertThat(area.rows().getFirst().asked()).isNull();
+            assertThat(area.rows().getFirst().decision()).isEqualTo(decided);
+            assertThat(area.rows().getLast().decision()).isNull();
             assertThat(area.proposed()).isEqualTo(1);
         });
     }
@@ -166,7 +173,17 @@ class FollowUpTest {
                         published.sites()),
                 sessions,
                 decisions,
-                months);
+                months,
+                List.of(calendar(LIBRARY, "R-8"), calendar(HALL, "R-9")));
+    }
+
+    /** A calendar that was published, with the rooms of one of its étapes. */
+    private static ToursComputed calendar(String etape, String room) {
+        ToursComputed calendar = TourExamples.computed();
+        calendar.getEtapes().stream()
+                .filter(served -> served.getEtape().equals(etape))
+                .forEach(served -> served.setRooms(List.of(room)));
+        return calendar;
     }
 
     private static Conversion etape(String room, int sessions) {
