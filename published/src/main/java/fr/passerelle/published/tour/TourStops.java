@@ -6,6 +6,7 @@ import fr.passerelle.rules.tour.TourPoint;
 import fr.passerelle.rules.tour.TourStop;
 import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.VacancesScolaires;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public record TourStops(
         HostPoints points, Map<String, StopTerms> places, Map<String, VacancesScolaires> epcis, Tournees tournees) {
+
+    /** Proposals call it by what is still to be asked of the maire: people read the calendar once that is done. */
+    private static final String COMMUNAL_HALL = "Salle communale";
 
     /** Those of all conversions of a run, provisional ones too, in order; the first EPCI of several answers for a host that they share. */
     public List<TourStop> of(Collection<Conversion> conversions) {
@@ -45,7 +49,7 @@ public record TourStops(
         return new TourStop(
                 point,
                 epci,
-                host.getName(),
+                host.getKind() == HostKind.SALLE_COMMUNALE ? COMMUNAL_HALL : host.getName(),
                 sharing.stream().map(Conversion::getRoomId).sorted().toList(),
                 sharing.stream().mapToInt(Conversion::getSessionsAMonth).sum(),
                 Objects.requireNonNullElseGet(terms.hours(), () -> OpenWeek.supposed(tournees)),

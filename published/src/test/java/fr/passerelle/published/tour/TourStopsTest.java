@@ -4,6 +4,7 @@ import static fr.passerelle.rules.tour.TourCases.HALL;
 import static fr.passerelle.rules.tour.TourCases.TOURNEES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.tour.OpenWeek;
 import fr.passerelle.rules.tour.TourPoint;
@@ -55,8 +56,8 @@ class TourStopsTest {
     @Test
     void putsACommunalHallInTheMiddleOfItsCommune() {
         assertThat(stops(Map.of()).of(List.of(etape("S-1", EPCI, 1, HostKind.SALLE_COMMUNALE, null, "02001"))))
-                .extracting(TourStop::point)
-                .containsExactly(new TourPoint("commune:02001", "02001", 49.0, 3.0));
+                .extracting(TourStop::point, TourStop::name)
+                .containsExactly(tuple(new TourPoint("commune:02001", "02001", 49.0, 3.0), "Salle communale"));
     }
 
     @Test
