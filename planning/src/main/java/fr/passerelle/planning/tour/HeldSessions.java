@@ -2,6 +2,7 @@ package fr.passerelle.planning.tour;
 
 import fr.passerelle.planning.file.WholeFile;
 import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.schemas.event.SeanceTenue;
@@ -10,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Takes in what became of sessions: a file says all of each month of each étape that it speaks of. */
 @Component
 public class HeldSessions {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private record PlaceMonth(String lieu, YearMonth month) {
 
@@ -53,7 +51,7 @@ public class HeldSessions {
      */
     public HeldOutcome take(Path path) {
         SeanceMatches matches = new SeanceMatches(sessions.all());
-        WholeFile<SeanceRow> file = SeancesFile.read(path, LocalDate.now(clock.withZone(PARIS)));
+        WholeFile<SeanceRow> file = SeancesFile.read(path, LocalDate.now(clock.withZone(Run.FRANCE)));
         List<SeanceRow> rows = file.with(matches.faults(file.lines())).rows();
         List<SessionsHeld> months = rows.stream()
                 .collect(Collectors.groupingBy(

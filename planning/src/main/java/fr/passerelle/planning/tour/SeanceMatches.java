@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Which published session a row is about: that of the étape and day, and of the hour where there are several. */
+/** Which published session a row is about: that of the étape and day, and of the hour where the row gives it. */
 final class SeanceMatches {
 
     private record PlaceDate(String lieu, LocalDate day) {}
@@ -33,13 +33,12 @@ final class SeanceMatches {
         return Objects.requireNonNull(epcis.get(lieu), "The étape was published");
     }
 
-    /** The session of a row; empty where none was published that day. */
+    /** The session of a row; empty where none was published then, or several and the row gives no hour. */
     Optional<PublishedSession> of(SeanceRow row) {
-        List<PublishedSession> that = sessions(row);
-        return that.size() == 1
-                ? Optional.of(that.getFirst())
-                : that.stream()
-                        .filter(session -> row.start() != null && session.start() == row.start())
+        return isUnclear(row)
+                ? Optional.empty()
+                : sessions(row).stream()
+                        .filter(session -> row.start() == null || session.start() == row.start())
                         .findFirst();
     }
 
@@ -48,16 +47,19 @@ final class SeanceMatches {
         SortedMap<Long, String> faults = new TreeMap<>();
         Map<String, Long> first = new HashMap<>();
         rows.forEach((line, row) -> {
-            Optional<PublishedSession> session = of(row);
             if (!epcis.containsKey(row.lieu())) {
                 faults.put(line, "aucune séance n'a été publiée pour cette étape : vérifiez son identifiant.");
-            } else if (session.isEmpty() && !sessions(row).isEmpty()) {
+            } else if (isUnclear(row)) {
                 faults.put(line, "plusieurs séances sont publiées ce jour-là : donnez l'heure de début de l'une.");
             }
-            session.map(found -> first.putIfAbsent(found.seance(), line))
+            of(row).map(found -> first.putIfAbsent(found.seance(), line))
                     .ifPresent(before -> faults.put(line, "la ligne " + before + " parle déjà de cette séance."));
         });
         return faults;
+    }
+
+    private boolean isUnclear(SeanceRow row) {
+        return row.start() == null && sessions(row).size() > 1;
     }
 
     private List<PublishedSession> sessions(SeanceRow row) {

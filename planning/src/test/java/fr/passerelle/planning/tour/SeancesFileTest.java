@@ -45,17 +45,19 @@ class SeancesFileTest {
     }
 
     @Test
-    void matchesByDayAndByHourWhereThereAreTwo() throws IOException {
+    void matchesByDayAndByHourWhereTheRowGivesIt() throws IOException {
         List<SeanceRow> rows = read("""
             place:a;2018-01-09;09:30;;oui;;;
+            place:a;2018-01-09;;;oui;;;
             place:a;2018-01-16;14:00;;non;;;
+            place:a;2018-01-16;10:00;;oui;;;
             place:a;2018-01-23;;;oui;3;;
             """);
 
         assertThat(rows)
                 .extracting(
                         row -> PUBLISHED.of(row).map(PublishedSession::seance).orElse(""))
-                .containsExactly("place:a|2018-01-08|0", "place:a|2018-01-08|2", "");
+                .containsExactly("", "place:a|2018-01-08|0", "place:a|2018-01-08|2", "", "");
     }
 
     @ParameterizedTest
@@ -70,10 +72,9 @@ class SeancesFileTest {
         place:a;2018-01-10;;;oui;3;4; > premières venues
         place:a;2018-01-10;;;oui;;4; > premières venues
         place:a;2018-01-16;;;oui;;; > donnez l'heure de début
-        place:a;2018-01-16;10:00;;oui;;; > donnez l'heure de début
         place:b;2018-01-16;;;oui;;; > aucune séance n'a été publiée
         place:a;2018-01-09;;;oui;;; > la ligne 2 parle déjà
-        place:a;2018-01-09;10:00;;oui;;; > la ligne 2 parle déjà de cette séance
+        place:a;2018-01-09;09:00;;oui;;; > la ligne 2 parle déjà de cette séance
         place:a;2018-01-10;;;oui;-1;; > Colonne « presences »
         """)
     void refusesAWholeFile(String row, String fault) {
