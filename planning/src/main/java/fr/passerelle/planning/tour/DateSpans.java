@@ -25,6 +25,9 @@ final class DateSpans {
         try {
             String[] ends = item.split(" au ", -1);
             LocalDate first = LocalDate.parse(ends[0]);
+            if (ends.length > 2) {
+                throw new IllegalArgumentException("A period has two ends");
+            }
             return new DateSpan(first, LocalDate.parse(ends[ends.length - 1]));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new RowFault("« " + Quote.of(item) + " » n'est ni un jour ni une période : écrivez AAAA-MM-JJ, ou"

@@ -65,6 +65,7 @@ class TourFilesTest {
         A-02;200072031;02408;Laon;LUNDI_MATIN;; > n'est pas un SIREN de neuf chiffres
         A-02;200072031;02408;;LUNDI_MATIN;12 mars; > n'est ni un jour ni une période
         A-02;200072031;02408;;LUNDI_MATIN;2018-03-09 au 2018-03-05; > n'est ni un jour ni une période
+        A-02;200072031;02408;;LUNDI_MATIN;2018-03-05 au 2018-03-06 au 2018-03-09; > n'est ni un jour ni une période
         A-02;200072031;02408;;LUNDI_MATIN;2018-02-30; > n'est ni un jour ni une période
         A-02;200072031;02408;;LUNDI_MATIN;;-1 > Colonne « tablettes »
         """)
