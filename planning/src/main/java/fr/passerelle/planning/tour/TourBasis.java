@@ -28,22 +28,14 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     private static final int MINUTES_AN_HOUR = 60;
 
     /**
-     * Checks that the run knows where animateurs leave from and which EPCIs they serve, and that its barème speaks of days.
+     * Checks that the run knows where animateurs leave from and all that the files speak of, and that its barème speaks of days.
      *
      * @throws RunRefused naming the first that is unknown
      */
     void requireKnown() {
         tournees();
         animateurs();
-        inputs.animateurs()
-                .forEach(row -> row.serves().stream()
-                        .filter(siren -> !results.epcis().containsKey(siren))
-                        .findFirst()
-                        .ifPresent(siren -> {
-                            throw new RunRefused("L'animateur " + row.id() + " dessert l'intercommunalité " + siren
-                                    + ", que l'exécution " + results.run().id()
-                                    + " ne connaît pas : vérifiez son SIREN.");
-                        }));
+        new KnownPlaces(results).require(inputs);
     }
 
     /**

@@ -32,7 +32,7 @@ final class TourRoads {
         stops.forEach(stop -> points.put(stop.key(), stop.point()));
     }
 
-    /** All journeys. Those from or to somewhere that nobody goes to are left out. */
+    /** All journeys. Those from or to a place that is known, and that nobody goes to, are left out. */
     Roads of(RoadEstimate estimate) {
         Roads estimated = new Roads(Map.of(), estimate);
         Map<Leg, Road> measured = new HashMap<>();
