@@ -77,6 +77,8 @@ class TourneesPageTest {
                 .contains("<del>", "supprimée", "1 séance déplacée, 0 confiée à un autre, 1 supprimée, 0 ajoutée.")
                 .contains("/tournees?plan=T-000001&amp;semaine=2018-W02&amp;animateur=A-01&amp;jour=2018-01-09#journee")
                 .contains("class=\"chemin\"", "9,4\u00a0km, estimé", "dont 0\u00a0h\u00a045 de pause")
+                .containsPattern("<strong>3</strong>\\s*<span>séances non tenues</span>")
+                .contains("Du départ aux 2 lieux de séance")
                 .contains("31\u00a0km", "de 0\u00a0h\u00a040 à 1\u00a0h\u00a015", "width=\"10\"")
                 .contains(
                         "1 séance de plus serait tenue dans le secteur (vérifié en recalculant)",

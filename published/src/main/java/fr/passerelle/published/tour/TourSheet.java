@@ -92,6 +92,11 @@ public record TourSheet(
         return all(ToursComputed::getNonTenues);
     }
 
+    /** Sessions that nobody holds: of each étape and cycle, whatever others hold beyond what was asked for. */
+    public long missing() {
+        return sum(unserved(), SeancesNonTenues::getSessions);
+    }
+
     /** Half-days that would serve more. */
     public List<DemiJourneeDePlus> halves() {
         return all(ToursComputed::getDemiJournees);
