@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The sessions of a place, to put up on its door: those that were told last, by month, without those that are cancelled. */
+/** The sessions of a place, to put up on its door: those that stand, by month, from the day on which people were last told. */
 public final class DoorCalendar {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -33,8 +33,10 @@ public final class DoorCalendar {
                 .map(SessionEvent::told)
                 .max(Instant::compareTo)
                 .orElseThrow();
-        List<SessionEvent> told = sessions.stream()
-                .filter(session -> session.told().equals(last) && session.state() != SessionEvent.State.CANCELLED)
+        LocalDate day = LocalDate.ofInstant(last, PARIS);
+        List<SessionEvent> standing = sessions.stream()
+                .filter(session -> session.state() != SessionEvent.State.CANCELLED
+                        && !session.day().isBefore(day))
                 .sorted(Comparator.comparing(SessionEvent::day).thenComparingInt(SessionEvent::start))
                 .toList();
         SessionEvent any = sessions.iterator().next();
@@ -42,10 +44,10 @@ public final class DoorCalendar {
         if (any.demonstration()) {
             blocks.add(new Block.Paragraph(Textes.say("affiche.reconstitution")));
         }
-        if (told.isEmpty()) {
+        if (standing.isEmpty()) {
             blocks.add(new Block.Paragraph(Textes.say("affiche.rien")));
         }
-        told.stream()
+        standing.stream()
                 .collect(Collectors.groupingBy(
                         session -> YearMonth.from(session.day()), TreeMap::new, Collectors.toList()))
                 .forEach((month, own) -> {
@@ -53,7 +55,6 @@ public final class DoorCalendar {
                     blocks.add(
                             new Block.Items(own.stream().map(DoorCalendar::line).toList()));
                 });
-        LocalDate day = LocalDate.ofInstant(last, PARIS);
         String since = Textes.say(day.getDayOfMonth() == 1 ? "jour.premier" : "jour", Map.of("jour", day));
         blocks.add(new Block.Paragraph(Textes.say("affiche.etabli", Map.of("jour", since))));
         SessionVenue venue = any.venue();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.texts.tour.SessionEvent.State;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
@@ -30,6 +32,20 @@ class DoorCalendarTest {
                         "jeudi 1er février, de 14 h 00 à 16 h 00",
                         "Calendrier du 20 décembre 2017")
                 .doesNotContain("31 janvier");
+    }
+
+    /** A later calendar says its own sessions anew and leaves the others: they stand. */
+    @Test
+    void keepsWhatWasToldEarlierAndStillStands() {
+        Instant later = DAY.minusDays(7).atTime(23, 30).toInstant(ZoneOffset.UTC);
+        var document = DoorCalendar.of(List.of(
+                Sessions.at(0, DAY.minusDays(7), 570, 0, State.CONFIRMED),
+                Sessions.at(1, DAY.minusDays(6), 570, 0, State.CONFIRMED),
+                Sessions.told(later, Sessions.at(2, DAY, 570, 1, State.CONFIRMED))));
+
+        assertThat(document.asText().replace('\u00a0', ' '))
+                .containsSubsequence("mercredi 24 janvier", "mardi 30 janvier", "Calendrier du 24 janvier 2018")
+                .doesNotContain("mardi 23 janvier");
     }
 
     @Test

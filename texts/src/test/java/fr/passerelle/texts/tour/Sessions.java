@@ -17,4 +17,18 @@ final class Sessions {
         return new SessionEvent(
                 "room:DEMO-001|2018-01-08|" + rank, sequence, state, day, start, start + 120, TOLD, LIBRARY, true);
     }
+
+    /** The same, told then. */
+    static SessionEvent told(Instant then, SessionEvent session) {
+        return new SessionEvent(
+                session.seance(),
+                session.sequence(),
+                session.state(),
+                session.day(),
+                session.start(),
+                session.end(),
+                then,
+                session.venue(),
+                session.demonstration());
+    }
 }
