@@ -6,6 +6,7 @@ import fr.passerelle.texts.tour.DoorCalendar;
 import fr.passerelle.texts.tour.IcsText;
 import fr.passerelle.texts.tour.SessionEvent;
 import fr.passerelle.texts.tour.SessionVenue;
+import fr.passerelle.texts.tour.TourWords;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +20,7 @@ record IcsFeeds(List<FeedSession> sessions) {
     /** Each file and its text. */
     SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
-        add(files, IcsFeeds::place, feed -> feed.session().name());
+        add(files, IcsFeeds::place, feed -> TourWords.place(feed.session().name(), feed.communeName()));
         add(files, feed -> "epci-" + feed.session().epci(), FeedSession::epciName);
         add(
                 files,

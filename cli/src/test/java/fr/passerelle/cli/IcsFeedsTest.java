@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 class IcsFeedsTest {
 
     private static final LocalDate DAY = LocalDate.of(2018, 1, 9);
-    private static final IcsFeeds FEEDS =
-            new IcsFeeds(List.of(feed("room:DEMO-001", "A-01"), feed("commune:80288", "A-02")));
+    private static final List<FeedSession> SESSIONS =
+            List.of(feed("room:DEMO-001", "A-01"), feed("commune:80288", "A-02"));
+    private static final IcsFeeds FEEDS = new IcsFeeds(SESSIONS);
 
     @Test
     void writesOneOfEachPlaceEpciAndAnimateur() {
@@ -27,7 +28,14 @@ class IcsFeedsTest {
         assertThat(FEEDS.files().get("epci-200072031.ics"))
                 .containsOnlyOnce("X-WR-CALNAME")
                 .contains("STATUS:CONFIRMED");
-        assertThat(FEEDS.files()).isEqualTo(FEEDS.files());
+        assertThat(unfolded("etape-commune-80288.ics"))
+                .contains("X-WR-CALNAME:Médiation numérique – Lieu\\, Laon\r\n");
+    }
+
+    /** Two exports of the same sessions are the same files. */
+    @Test
+    void writesTheSameInWhateverOrderSessionsCome() {
+        assertThat(new IcsFeeds(SESSIONS.reversed()).files()).isEqualTo(FEEDS.files());
     }
 
     @Test
@@ -36,6 +44,10 @@ class IcsFeedsTest {
                 .filteredOn(file -> !file.getKey().startsWith("animateur-"))
                 .allSatisfy(
                         file -> assertThat(file.getValue()).doesNotContain("A-01", "A-02", "ATTENDEE", "ORGANIZER"));
+    }
+
+    private static String unfolded(String file) {
+        return String.valueOf(FEEDS.files().get(file)).replace("\r\n ", "");
     }
 
     private static FeedSession feed(String etape, String animateur) {

@@ -10,11 +10,14 @@ import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.texts.Textes;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /** What a calendar says in codes and numbers, in French. */
 public final class TourWords {
 
     private static final int PER_CENT = 100;
+    private static final int WHATEVER_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private TourWords() {}
 
@@ -60,8 +63,20 @@ public final class TourWords {
                         "preuve", half.getPreuve().name()));
     }
 
-    /** What the second choice costs in an ordinary cycle, against the first: more is worse. */
+    /** How people find a place: by its name, with its commune where the name does not hold it. */
+    public static String place(String name, String commune) {
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(commune) + "(?!\\p{L})", WHATEVER_CASE)
+                        .matcher(name)
+                        .find()
+                ? name
+                : Textes.say("ics.lieu", Map.of("lieu", name, "commune", commune));
+    }
+
+    /** What the second choice costs in an ordinary cycle, against the first: more is worse, and less says that neither is proven. */
     public static String cost(long unserved, long road, long spread) {
+        if (LongStream.of(unserved, road, spread).filter(more -> more != 0).findFirst().orElse(0) < 0) {
+            return Textes.say("tournee.cout.moins");
+        }
         if (unserved != 0) {
             return Textes.say("tournee.cout.seances", Map.of("nombre", unserved));
         }

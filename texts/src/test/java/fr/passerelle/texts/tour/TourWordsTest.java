@@ -46,6 +46,23 @@ class TourWordsTest {
         assertThat(TourWords.cost(0, 0, 0)).isEqualTo("rien de plus\u00a0: l’un vaut l’autre");
     }
 
+    /** An answer that was interrupted may be worse than what was found beside it. */
+    @Test
+    void countsNothingBelowZero() {
+        String notMore = "pas plus\u00a0: la recherche s’est arrêtée avant sa fin";
+
+        assertThat(TourWords.cost(-1, 24, 0)).isEqualTo(notMore);
+        assertThat(TourWords.cost(0, -24, 3)).isEqualTo(notMore);
+        assertThat(TourWords.cost(0, 0, -3)).isEqualTo(notMore);
+    }
+
+    @Test
+    void addsTheCommuneToANameThatDoesNotHoldIt() {
+        assertThat(TourWords.place("Salle communale", "Ham")).isEqualTo("Salle communale, Ham");
+        assertThat(TourWords.place("Salle du hameau", "Ham")).isEqualTo("Salle du hameau, Ham");
+        assertThat(TourWords.place("Bibliothèque d'Éppeville", "éppeville")).isEqualTo("Bibliothèque d'Éppeville");
+    }
+
     @Test
     void saysHowFarAnAnswerIsProven() {
         assertThat(TourWords.proof(resolution(Preuve.OPTIMAL, 300, 300L))).isEqualTo("prouvé");
