@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.texts.tour.TourWords;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the sectors of a calendar hold, for people: no wider than a terminal. */
-record CalendarText(List<ToursComputed> sectors, PrintWriter out) {
+/**
+ * What the sectors of a calendar hold, for people: no wider than a terminal.
+ *
+ * @param communes names by INSEE code
+ */
+record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, PrintWriter out) {
 
     private static final int MINUTES_AN_HOUR = 60;
     private static final int METRES_A_KM = 1_000;
@@ -146,8 +151,11 @@ record CalendarText(List<ToursComputed> sectors, PrintWriter out) {
         }
     }
 
-    private static Map<String, String> names(Stream<EtapeDesservie> etapes) {
-        return etapes.collect(Collectors.toMap(EtapeDesservie::getEtape, EtapeDesservie::getName));
+    private Map<String, String> names(Stream<EtapeDesservie> etapes) {
+        return etapes.collect(Collectors.toMap(
+                EtapeDesservie::getEtape,
+                etape -> TourWords.place(
+                        etape.getName(), communes.getOrDefault(etape.getInsee(), etape.getInsee()))));
     }
 
     private Stream<EtapeDesservie> etapes() {

@@ -2,6 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.optimum.tour.SecondChoice;
 import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SourceHoraires;
@@ -15,8 +16,9 @@ import java.util.List;
  *
  * @param sector that holds it
  * @param choices second choices of its visits; none where they were not sought
+ * @param overtaken whether another calendar was published since it was computed: second choices would be those of another question
  */
-record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice> choices) {
+record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice> choices, boolean overtaken) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -35,6 +37,9 @@ record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice
                 .forEach(row -> lines.addAll(unserved(row)));
         if (etape.getHeldInAll() < etape.getAskedInAll()) {
             sector.getDemiJournees().forEach(half -> lines.add("Une demi-journée de plus. " + TourWords.half(half)));
+        }
+        if (overtaken) {
+            lines.add("Un autre calendrier a été publié depuis ce calcul : les deuxièmes choix ne sont plus recherchés.");
         }
         return lines;
     }
@@ -55,7 +60,7 @@ record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice
                 choice.after().spread() - choice.before().spread());
         return " Deuxième choix : "
                 + (other == null ? "aucun autre jour" : TourWords.rhythm(other) + ", par " + other.getAnimateur())
-                + " ; " + cost + ".";
+                + " ; " + cost + (choice.preuve() == Preuve.OPTIMAL ? "." : " (non prouvé).");
     }
 
     private static List<String> unserved(SeancesNonTenues row) {

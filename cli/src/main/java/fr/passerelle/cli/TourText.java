@@ -1,15 +1,19 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.planning.tour.TourOutcome;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.published.tour.TourStep;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One calendar for people: what it froze, what it holds, what to do. */
@@ -21,12 +25,14 @@ final class TourText {
     private final TourPlan plan;
     private final TourPlans plans;
     private final Run base;
+    private final PlaceTable places;
     private final PrintWriter out;
 
-    private TourText(TourPlan plan, TourPlans plans, Run base, PrintWriter out) {
+    private TourText(TourPlan plan, TourPlans plans, Run base, PlaceTable places, PrintWriter out) {
         this.plan = plan;
         this.plans = plans;
         this.base = base;
+        this.places = places;
         this.out = out;
     }
 
@@ -36,6 +42,7 @@ final class TourText {
                 plan,
                 context.part(TourPlans.class),
                 context.part(Runs.class).get(plan.manifest().run()),
+                context.part(PlaceTable.class),
                 out);
     }
 
@@ -81,13 +88,26 @@ final class TourText {
         line("à faire", whatToDo());
         if (!computed.isEmpty()) {
             out.println();
-            new CalendarText(computed, out).print();
+            text(computed).print();
         }
     }
 
-    /** The sessions of an EPCI, one by one. */
+    /**
+     * The sessions of an EPCI, one by one.
+     *
+     * @throws fr.passerelle.published.run.RunRefused when it is not computed, or has no étape there
+     */
     void sessions(String epci) {
-        new CalendarText(plans.computed(plan.no()), out).sessions(epci);
+        ComputedTour computed = new ComputedTour(plan, plans.computed(plan.no()));
+        computed.requireEpci(epci);
+        text(computed.sectors()).sessions(epci);
+    }
+
+    private CalendarText text(List<ToursComputed> computed) {
+        Map<String, String> communes = places.epcis(base.no()).values().stream()
+                .flatMap(epci -> epci.getCommunes().stream())
+                .collect(Collectors.toMap(Commune::getInsee, Commune::getName, (one, other) -> one));
+        return new CalendarText(computed, communes, out);
     }
 
     private void step(TourStep step) {

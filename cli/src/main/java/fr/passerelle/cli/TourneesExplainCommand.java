@@ -2,11 +2,8 @@ package fr.passerelle.cli;
 
 import fr.passerelle.optimum.tour.SecondChoice;
 import fr.passerelle.planning.tour.StopChoices;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
-import fr.passerelle.schemas.event.EtapeDesservie;
-import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,20 +52,17 @@ final class TourneesExplainCommand extends ApplicationCommand {
     }
 
     private StopReasons reasons(TourPlan plan) {
-        for (ToursComputed sector : context.part(TourPlans.class).computed(plan.no())) {
-            for (EtapeDesservie etape : sector.getEtapes()) {
-                if (etape.getEtape().equals(place) || etape.getName().equalsIgnoreCase(place)) {
-                    return new StopReasons(sector, etape, choices(plan, sector, etape));
-                }
-            }
-        }
-        throw new RunRefused("Le calendrier " + plan.id() + " ne dit rien de « " + place
-                + " » : « ./passerelle tournees show " + plan.id() + " » montre ce qu'il tient.");
+        TourPlans plans = context.part(TourPlans.class);
+        ComputedTour.Stop stop = new ComputedTour(plan, plans.computed(plan.no())).stop(place);
+        boolean overtaken = plan.state() == TourPlan.State.COMPUTED && plans.isOvertaken(plan);
+        boolean sought = plan.state() == TourPlan.State.COMPUTED && !overtaken;
+        return new StopReasons(stop.sector(), stop.etape(), sought ? choices(plan, stop) : List.of(), overtaken);
     }
 
-    private List<SecondChoice> choices(TourPlan plan, ToursComputed sector, EtapeDesservie etape) {
-        return plan.state() == TourPlan.State.COMPUTED && !etape.getRythmes().isEmpty()
-                ? context.part(StopChoices.class).of(plan, sector, etape.getEtape())
-                : List.of();
+    private List<SecondChoice> choices(TourPlan plan, ComputedTour.Stop stop) {
+        return stop.etape().getRythmes().isEmpty()
+                ? List.of()
+                : context.part(StopChoices.class)
+                        .of(plan, stop.sector(), stop.etape().getEtape());
     }
 }

@@ -32,7 +32,7 @@ class StopReasonsTest {
         SecondChoice choice = new SecondChoice(
                 FIRST, SECOND, new TourLevels(1, 0, 300, 40), new TourLevels(1, 0, 324, 10), Preuve.OPTIMAL);
 
-        assertThat(new StopReasons(sector(), etape(), List.of(choice)).lines())
+        assertThat(new StopReasons(sector(), etape(), List.of(choice), false).lines())
                 .containsExactly(
                         "Salle fictive 022 (room:DEMO-022) : 7 séances tenues sur 8, en 8 semaines.",
                         "Ses horaires sont supposés : à confirmer auprès du lieu.",
@@ -57,10 +57,40 @@ class StopReasonsTest {
                                 + " suffit.");
     }
 
+    /** What an interrupted search found may be beaten, and may beat what stands. */
+    @Test
+    void saysWhatIsNotProven() {
+        SecondChoice dearer = new SecondChoice(
+                FIRST, SECOND, new TourLevels(0, 0, 300, 40), new TourLevels(0, 0, 324, 10), Preuve.INTERROMPU);
+        SecondChoice cheaper = new SecondChoice(
+                FIRST, SECOND, new TourLevels(0, 0, 300, 40), new TourLevels(0, 0, 290, 50), Preuve.INTERROMPU);
+
+        assertThat(second(dearer)).endsWith("; 24 minutes de route de plus en quatre semaines (non prouvé).");
+        assertThat(second(cheaper))
+                .endsWith("; pas plus\u00a0: la recherche s’est arrêtée avant sa fin (non prouvé).");
+    }
+
+    @Test
+    void saysWhenAnotherCalendarOvertookIt() {
+        assertThat(new StopReasons(sector(), etape(), List.of(), true).lines())
+                .contains("Rythme : mardi matin, toutes les semaines, par A-01.")
+                .last()
+                .isEqualTo("Un autre calendrier a été publié depuis ce calcul : les deuxièmes choix ne sont plus"
+                        + " recherchés.");
+    }
+
+    private static String second(SecondChoice choice) {
+        return new StopReasons(sector(), etape(), List.of(choice), false)
+                .lines().stream()
+                        .filter(line -> line.startsWith("Rythme : "))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     private static List<String> lines(SeancesNonTenues row) {
         ToursComputed sector =
                 ToursComputed.newBuilder(sector()).setNonTenues(List.of(row)).build();
-        return new StopReasons(sector, etape(), List.of()).lines();
+        return new StopReasons(sector, etape(), List.of(), false).lines();
     }
 
     private static RythmeEtape visit(JourOuvrable day, DemiJournee half) {

@@ -91,7 +91,7 @@ public class TourPlanner {
 
     /** @throws RunRefused when a publication that it froze does not stand any more */
     void requirePublications(TourPlan plan) {
-        if (!plans.publications().equals(plan.manifest().publications())) {
+        if (plans.isOvertaken(plan)) {
             throw refused(plan, "un autre calendrier a été publié depuis");
         }
     }

@@ -101,6 +101,11 @@ public class TourPlans {
                         .list());
     }
 
+    /** Whether a publication that a calendar froze does not stand any more. */
+    public boolean isOvertaken(TourPlan plan) {
+        return !publications().equals(plan.manifest().publications());
+    }
+
     private static TourPlan plan(ResultSet row, int number) throws SQLException {
         return new TourPlan(
                 row.getLong("tour_no"),

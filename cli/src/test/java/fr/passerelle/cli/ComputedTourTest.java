@@ -1,0 +1,86 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.TourExamples;
+import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class ComputedTourTest {
+
+    private static final String EPCI = "247600588";
+
+    @Test
+    void findsAnEtapeByItsIdentifierOrItsName() {
+        ComputedTour tour = tour(TourExamples.computed());
+
+        assertThat(tour.stop("commune:80613").etape().getName()).isEqualTo("Mairie");
+        assertThat(tour.stop("bibliothèque").etape().getEtape()).isEqualTo("place:BIB-1");
+        assertRefused(
+                () -> tour.stop("Gymnase"),
+                "Le calendrier T-000001 ne dit rien de « Gymnase » : « ./passerelle tournees show T-000001 » montre ce"
+                        + " qu'il tient.");
+    }
+
+    @Test
+    void refusesANameThatSeveralEtapesHave() {
+        ToursComputed computed = TourExamples.computed();
+        computed.getEtapes().forEach(etape -> etape.setName("Salle communale"));
+
+        assertRefused(
+                () -> tour(computed).stop("Salle communale"),
+                "Plusieurs étapes du calendrier T-000001 se nomment « Salle communale » : donnez l'identifiant de l'une"
+                        + " (commune:80613, place:BIB-1).");
+        assertThat(tour(computed).stop("place:BIB-1").etape().getEtape()).isEqualTo("place:BIB-1");
+    }
+
+    @Test
+    void refusesWhatIsNotComputed() {
+        assertRefused(
+                () -> new ComputedTour(TourExamples.plan(TourPlan.State.PLANNED), List.of()),
+                "Le calendrier T-000001 n'est pas calculé : « ./passerelle tournees run T-000001 » d'abord.");
+        assertRefused(
+                () -> new ComputedTour(TourExamples.plan(TourPlan.State.DISCARDED), List.of()),
+                "Le calendrier T-000001 a été écarté sans avoir été calculé.");
+    }
+
+    @Test
+    void refusesAnEpciThatItDoesNotHave() {
+        assertThatCode(() -> tour(TourExamples.computed()).requireEpci(EPCI)).doesNotThrowAnyException();
+        assertRefused(
+                () -> tour(TourExamples.computed()).requireEpci("200000009"),
+                "Le calendrier T-000001 n'a aucune étape dans l'intercommunalité 200000009 : « ./passerelle tournees"
+                        + " show T-000001 » montre ce qu'il tient.");
+    }
+
+    @Test
+    void namesPlacesWithTheirCommune() {
+        StringWriter shown = new StringWriter();
+        PrintWriter out = new PrintWriter(shown);
+        CalendarText text =
+                new CalendarText(List.of(TourExamples.computed()), Map.of("80613", "Oust-Marest"), out);
+        text.sessions(EPCI);
+        text.print();
+
+        assertThat(shown.toString().lines())
+                .anyMatch(line -> line.startsWith("09/01/2018") && line.contains("Bibliothèque, Oust-Marest"))
+                .anyMatch(line -> line.startsWith("Mairie, Oust-Marest"));
+    }
+
+    private static ComputedTour tour(ToursComputed computed) {
+        return new ComputedTour(TourExamples.plan(TourPlan.State.COMPUTED), List.of(computed));
+    }
+
+    private static void assertRefused(ThrowingCallable asking, String why) {
+        assertThatExceptionOfType(RunRefused.class).isThrownBy(asking).withMessage(why);
+    }
+}
