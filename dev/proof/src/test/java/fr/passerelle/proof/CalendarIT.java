@@ -80,6 +80,8 @@ class CalendarIT {
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("T-000001")).isEqualTo("PLANNED");
+        assertThat(ended(1, "tournees", "explain", "T-000001", "Mairie").errors())
+                .contains("n'est pas calculé : « ./passerelle tournees run T-000001 » d'abord");
         assertThat(system.number("select count(*) from passerelle.calendar_record"))
                 .isZero();
     }
@@ -104,6 +106,12 @@ class CalendarIT {
     @Order(4)
     void showsWhoHoldsWhat() {
         assertThat(said("tournees", "show", "T-000001")).contains("Secteurs").satisfies(CalendarIT::fits);
+        assertThat(said("tournees", "show", "T-000001", "--epci", "200072031"))
+                .contains("Lieu")
+                .satisfies(CalendarIT::fits);
+        assertThat(ended(1, "tournees", "show", "T-000001", "--epci", "200000009")
+                        .errors())
+                .contains("n'a aucune étape dans l'intercommunalité 200000009");
         assertThat(said("tournees", "list")).contains("T-000001").satisfies(CalendarIT::fits);
         assertThat(said("tournees", "diff", "T-000001")).contains("Par rapport à ce qui est publié");
     }
@@ -121,6 +129,9 @@ class CalendarIT {
         assertThat(ended(1, "tournees", "publish", "T-000002", "--reason", "Trop tard")
                         .errors())
                 .contains("un autre calendrier a été publié depuis");
+        assertThat(said("tournees", "explain", "T-000002", etape("T-000002")))
+                .contains("Un autre calendrier a été publié depuis ce calcul")
+                .doesNotContain("Deuxième choix");
         assertThat(ended(1, "tournees", "discard", "T-000001", "--reason", "Non")
                         .errors())
                 .contains("ne s'écarte pas");
@@ -213,6 +224,13 @@ class CalendarIT {
                 .readTree(said("tournees", "show", id, "--json"))
                 .get("state")
                 .asString();
+    }
+
+    private String etape(String id) {
+        return JsonMapper.shared()
+                .readTree(said("tournees", "show", id, "--json"))
+                .findValuesAsString("etape")
+                .getFirst();
     }
 
     private String file(String row) {
