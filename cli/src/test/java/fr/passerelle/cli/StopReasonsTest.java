@@ -39,8 +39,8 @@ class StopReasonsTest {
                         "Rythme : mardi matin, toutes les semaines, par A-01. Deuxième choix : jeudi après-midi, toutes"
                                 + " les semaines, par A-01 ; 24 minutes de route de plus en quatre semaines.",
                         "Quatre semaines du 05/02/2018 : 1 séance que personne ne tient.",
-                        "- Si le lieu était ouvert tous les jours travaillés, 1 séance de plus serait tenue dans le"
-                                + " secteur (vérifié en recalculant).",
+                        "- Si le lieu était ouvert tous les jours travaillés, 1 séance de plus serait tenue"
+                                + " (vérifié en recalculant).",
                         "Une demi-journée de plus. Le samedi matin de A-01\u00a0: 1 séance de plus en quatre semaines"
                                 + " (vérifié en recalculant).");
     }

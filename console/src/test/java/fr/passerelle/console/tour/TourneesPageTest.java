@@ -81,7 +81,7 @@ class TourneesPageTest {
                 .contains("Du départ aux 2 lieux de séance")
                 .contains("31\u00a0km", "de 0\u00a0h\u00a040 à 1\u00a0h\u00a015", "width=\"10\"")
                 .contains(
-                        "1 séance de plus serait tenue dans le secteur (vérifié en recalculant)",
+                        "1 séance de plus serait tenue (vérifié en recalculant)",
                         "Aucune cause seule",
                         "pas été recherchées")
                 .contains("Le vendredi matin de A-01", "horaires supposés, à confirmer", "Mardi matin")

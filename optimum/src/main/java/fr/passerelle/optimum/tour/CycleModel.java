@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
 /** The real days of one cycle of a sector: which day each animateur makes of each date. */
 final class CycleModel {
@@ -22,6 +22,7 @@ final class CycleModel {
     private final List<ReferenceSession> pins;
     private final TourModel model;
     private final Map<Cell, List<Outing>> cells = new LinkedHashMap<>();
+    private final Map<String, LevelSum> held = new LinkedHashMap<>();
 
     private record Cell(int animateur, LocalDate date) {}
 
@@ -32,11 +33,16 @@ final class CycleModel {
         }
     }
 
-    /** @throws TourRefused where pins leave no day */
-    CycleModel(DayTourList tours, LocalDate cycle) {
+    /**
+     * All its choices.
+     *
+     * @param pins sessions that may not move, whatever is lifted
+     * @throws TourRefused where they leave no day
+     */
+    CycleModel(DayTourList tours, LocalDate cycle, List<ReferenceSession> pins) {
         this.question = tours.question();
         this.cycle = cycle;
-        this.pins = question.pins();
+        this.pins = pins;
         this.model = new TourModel(
                 question.stops().stream()
                         .filter(stop -> !isOverfull(stop))
@@ -55,6 +61,11 @@ final class CycleModel {
 
     TourModel model() {
         return model;
+    }
+
+    /** An étape has no more sessions than so many. */
+    void atMost(TourStop stop, long sessions) {
+        model.atMost(Objects.requireNonNull(held.get(stop.key())), sessions);
     }
 
     /** Days that are taken. */
@@ -165,9 +176,10 @@ final class CycleModel {
 
     /** What it asks for, and how many of its references are held otherwise. */
     private void addStop(TourStop stop) {
-        LevelSum held = new LevelSum(0);
+        LevelSum sum = new LevelSum(0);
+        held.put(stop.key(), sum);
         int references = question.references(stop, cycle).size();
-        int most = question.most(stop, cycle);
+        int most = question.most(stop, cycle, pins);
         cells.values()
                 .forEach(outings -> outings.forEach(outing -> {
                     long sessions = outing.tour().halts().stream()
@@ -176,48 +188,29 @@ final class CycleModel {
                     long kept = outing.day().kept().stream()
                             .filter(session -> session.stop().equals(stop.key()))
                             .count();
-                    held.add(outing.choice(), sessions);
+                    sum.add(outing.choice(), sessions);
                     model.serves(outing.choice(), most > stop.asked() ? 0 : sessions);
                     model.changes(outing.choice(), (references < most ? 0 : sessions) - kept);
                 }));
-        model.atMost(held, most);
+        model.atMost(sum, most);
         if (references < most) {
-            model.changesAtMost(held, references);
+            model.changesAtMost(sum, references);
         }
     }
 
     /** Whether more sessions than it asks for may not move: all of them are held then. */
     private boolean isOverfull(TourStop stop) {
-        return question.most(stop, cycle) > stop.asked();
+        return question.most(stop, cycle, pins) > stop.asked();
     }
 
     private void addWeeks() {
-        Map<List<Object>, List<List<Outing>>> weeks = cells.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        cell -> List.of(
-                                cell.getKey().animateur(),
-                                TourDates.monday(cell.getKey().date())),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
-        weeks.values().forEach(week -> {
-            LevelSum work = new LevelSum(0);
-            LevelSum sessions = new LevelSum(0);
-            week.forEach(outings -> outings.forEach(outing -> {
-                work.add(outing.choice(), outing.tour().work(question.terms()));
-                sessions.add(outing.choice(), outing.tour().halts().size());
-            }));
-            model.atMost(work, question.terms().tournees().day().week());
-            model.atMost(
-                    sessions,
-                    new WeekLimit(
-                                    question.terms(),
-                                    week.stream()
-                                            .map(outings -> outings.stream()
-                                                    .map(Outing::tour)
-                                                    .toList())
-                                            .toList())
-                            .sessions());
-        });
+        WeekRows rows = new WeekRows(model, question.terms());
+        cells.forEach((cell, outings) -> rows.add(
+                List.of(cell.animateur(), TourDates.monday(cell.date())),
+                outings.stream()
+                        .map(outing -> new WeekRows.Choice(outing.choice(), outing.tour()))
+                        .toList()));
+        rows.write();
     }
 
     private void addPlaces() {

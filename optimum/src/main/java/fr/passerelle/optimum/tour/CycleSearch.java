@@ -2,18 +2,26 @@ package fr.passerelle.optimum.tour;
 
 import fr.passerelle.optimum.tour.TourLevelSearch.Reached;
 import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.ReferenceSession;
 import fr.passerelle.rules.tour.TourCalendar;
 import fr.passerelle.rules.tour.TourLevels;
 import fr.passerelle.rules.tour.TourQuestion;
-import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The best real days of a cycle. */
-record CycleSearch(TourQuestion question) {
+/**
+ * The best real days of a cycle.
+ *
+ * @param pins sessions of the question that may not move
+ */
+record CycleSearch(TourQuestion question, List<ReferenceSession> pins) {
+
+    CycleSearch(TourQuestion question) {
+        this(question, question.pins());
+    }
 
     /** Days and how they were found. */
     record CycleAnswer(ResolutionTournee resolution, List<DayTour> days) {}
@@ -23,16 +31,29 @@ record CycleSearch(TourQuestion question) {
 
     /** @param tours of the question */
     CycleAnswer best(DayTourList tours, LocalDate cycle) {
-        CycleModel model = new CycleModel(tours, cycle);
-        Reached reached = TourLimits.CYCLE.best(model.model(), Methode.EXACTE, model.start());
+        CycleModel model = new CycleModel(tours, cycle, pins);
+        Reached reached = TourLimits.CYCLE.best(model.model(), model.start());
         return new CycleAnswer(reached.resolution(), model.days(reached.taken()));
     }
 
     /** Sessions that another question of the same étapes would serve more than some days do. */
     Gain gain(TourQuestion other, LocalDate cycle, TourCalendar calendar) {
-        CycleModel model = new CycleModel(new DayTourList(other), cycle);
-        Reached reached = TourLimits.REASON.best(
-                model.model(), Methode.EXACTE, model.holding(calendar.days(question.dates(), cycle)));
+        return gain(new CycleModel(new DayTourList(other), cycle, pins), cycle, calendar);
+    }
+
+    /** The same for one étape: no other may have more than it has. */
+    Gain gain(TourQuestion other, LocalDate cycle, TourCalendar calendar, String stop) {
+        CycleModel model = new CycleModel(new DayTourList(other), cycle, pins);
+        question.stops().stream()
+                .filter(each -> !each.key().equals(stop))
+                .forEach(each -> model.atMost(
+                        each, calendar.sessions(question.dates(), each, cycle).size()));
+        return gain(model, cycle, calendar);
+    }
+
+    private Gain gain(CycleModel model, LocalDate cycle, TourCalendar calendar) {
+        Reached reached =
+                TourLimits.REASON.best(model.model(), model.holding(calendar.days(question.dates(), cycle)));
         NiveauAtteint unserved = reached.resolution().getNiveaux().getFirst();
         long before = TourLevels.of(question, calendar, cycle).unserved();
         return new Gain(

@@ -10,11 +10,9 @@ import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.rules.tour.TourStop;
 import fr.passerelle.rules.tour.TourVisit;
 import fr.passerelle.rules.tour.WorkHalf;
-import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.MotifSeance;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,14 +56,14 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
         List<TourAnimateur> serving = ordinary.animateurs().stream()
                 .filter(animateur -> animateur.mayServe(always, question.terms().group()))
                 .toList();
+        DayPlanner planner = new DayPlanner(ordinary);
         return !serving.isEmpty()
                 && serving.stream()
-                        .noneMatch(animateur -> ordinary
-                                .dates()
-                                .days(ordinary.dates().from())
-                                .stream()
-                                .anyMatch(date -> new DayPlanner(ordinary)
-                                        .best(animateur, date, List.of(TourVisit.of(always)))
+                        .noneMatch(animateur -> Stream.of(DayOfWeek.values())
+                                .anyMatch(day -> planner.best(
+                                                animateur,
+                                                ordinary.dates().from().with(day),
+                                                List.of(TourVisit.of(always)))
                                         .isPresent()));
     }
 
@@ -144,20 +142,9 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
         return lacks
                 ? with(each -> open(each, each.hours(), each.closures(), null, each.inHolidays()))
                         .withAnimateurs(question.animateurs().stream()
-                                .map(animateur -> with(animateur, Math.max(group, animateur.tablets())))
+                                .map(animateur -> animateur.withTablets(Math.max(group, animateur.tablets())))
                                 .toList())
                 : question;
-    }
-
-    private static TourAnimateur with(TourAnimateur animateur, int tablets) {
-        return new TourAnimateur(
-                animateur.id(),
-                animateur.home(),
-                animateur.epci(),
-                animateur.serves(),
-                animateur.worked(),
-                animateur.absences(),
-                tablets);
     }
 
     /** From the nearest home of the sector, or, where it has none, from the étape itself. */
@@ -172,9 +159,7 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
                 home,
                 stop.epci(),
                 new TreeSet<>(Set.of(stop.epci())),
-                Arrays.stream(JourOuvrable.values())
-                        .flatMap(jour -> Arrays.stream(DemiJournee.values()).map(half -> new WorkHalf(jour, half)))
-                        .collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(WorkHalf.all()),
                 List.of(),
                 question.terms().group());
         return question.withAnimateurs(

@@ -7,11 +7,9 @@ import fr.passerelle.rules.tour.VisitPattern;
 import fr.passerelle.rules.tour.VisitRhythms;
 import fr.passerelle.rules.tour.WorkHalf;
 import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.Rythme;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -65,8 +63,7 @@ record PatternList(DayTourList tours) {
     }
 
     private Stream<StopPattern> free(int stop, int animateur) {
-        List<WorkHalf> halves = Arrays.stream(JourOuvrable.values())
-                .flatMap(jour -> Arrays.stream(DemiJournee.values()).map(half -> new WorkHalf(jour, half)))
+        List<WorkHalf> halves = WorkHalf.all().stream()
                 .filter(when -> isPossible(stop, animateur, when))
                 .toList();
         return VisitRhythms.of(question().stops().get(stop).asked()).stream()

@@ -39,7 +39,7 @@ record RealDays(DayTourList tours) {
                 .mapToObj(tours::visit)
                 .toList();
         return tours.sets(animateur, date, candidates).stream()
-                .flatMap(this::doubled)
+                .flatMap(set -> doubled(set, references))
                 .flatMap(set -> best(variants(set, references)
                                 .flatMap(visits -> tours.best(animateur, date, visits).stream())
                                 .distinct()
@@ -50,11 +50,11 @@ record RealDays(DayTourList tours) {
     }
 
     /** A set, and the same with some of its étapes both in the morning and in the afternoon. */
-    private Stream<List<DayVisit>> doubled(List<DayVisit> set) {
+    private Stream<List<DayVisit>> doubled(List<DayVisit> set, List<ReferenceSession> references) {
         List<List<DayVisit>> all = new ArrayList<>(List.of(set));
         for (DayVisit visit : set) {
             for (List<DayVisit> each : List.copyOf(all)) {
-                if (each.size() < question().terms().tournees().sessionsADay() && tours.isTwice(visit.stop())) {
+                if (each.size() < question().terms().tournees().sessionsADay() && isTwice(visit, references)) {
                     List<DayVisit> twice = new ArrayList<>(each);
                     twice.remove(visit);
                     for (DemiJournee half : DemiJournee.values()) {
@@ -67,18 +67,25 @@ record RealDays(DayTourList tours) {
         return all.stream();
     }
 
+    /** Whether its étape may have two sessions in a day, or has two of them already although it asks for fewer. */
+    private boolean isTwice(DayVisit visit, List<ReferenceSession> references) {
+        return tours.isTwice(visit.stop())
+                || (question().terms().tournees().sessionsADayAPlace() > 1
+                        && of(visit, references).count() > 1);
+    }
+
+    private Stream<ReferenceSession> of(DayVisit visit, List<ReferenceSession> references) {
+        String stop = question().stops().get(visit.stop()).key();
+        return references.stream().filter(session -> session.stop().equals(stop));
+    }
+
     /** Each visit as it is, or at the minute of a reference. */
     private Stream<List<DayVisit>> variants(List<DayVisit> set, List<ReferenceSession> references) {
         Stream<List<DayVisit>> all = Stream.of(List.of());
         for (DayVisit visit : set) {
             List<DayVisit> choices = Stream.concat(
                             Stream.of(visit),
-                            references.stream()
-                                    .filter(session -> session.stop()
-                                            .equals(question()
-                                                    .stops()
-                                                    .get(visit.stop())
-                                                    .key()))
+                            of(visit, references)
                                     .map(session -> new MinuteSpan(session.start(), session.start() + 1))
                                     .filter(visit.begins()::holds)
                                     .map(minute -> new DayVisit(visit.stop(), minute)))

@@ -169,32 +169,13 @@ final class RhythmModel {
     }
 
     private void addWeeks() {
-        Map<List<Integer>, Map<Cell, List<Outing>>> weeks = cells.entrySet().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> List.of(
-                                entry.getKey().animateur(), entry.getKey().week()),
-                        LinkedHashMap::new,
-                        Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-        weeks.values().forEach(week -> {
-            LevelSum work = new LevelSum(0);
-            LevelSum sessions = new LevelSum(0);
-            week.values()
-                    .forEach(outings -> outings.forEach(outing -> {
-                        work.add(outing.choice(), outing.tour().work(question.terms()));
-                        sessions.add(outing.choice(), outing.visits().size());
-                    }));
-            model.atMost(work, question.terms().tournees().day().week());
-            model.atMost(
-                    sessions,
-                    new WeekLimit(
-                                    question.terms(),
-                                    week.values().stream()
-                                            .map(outings -> outings.stream()
-                                                    .map(Outing::tour)
-                                                    .toList())
-                                            .toList())
-                            .sessions());
-        });
+        WeekRows rows = new WeekRows(model, question.terms());
+        cells.forEach((cell, outings) -> rows.add(
+                List.of(cell.animateur(), cell.week()),
+                outings.stream()
+                        .map(outing -> new WeekRows.Choice(outing.choice(), outing.tour()))
+                        .toList()));
+        rows.write();
     }
 
     private void addPlaces() {

@@ -27,6 +27,6 @@ record RhythmSearch(DayTourList tours) {
     RhythmAnswer best(Predicate<StopPattern> allowed) {
         RhythmModel model = new RhythmModel(tours, allowed);
         BitSet start = model.holding(new RhythmStart(tours, model.patterns()).found());
-        return RhythmAnswer.of(tours, model, TourLimits.RHYTHMS.best(model.model(), Methode.EXACTE, start));
+        return RhythmAnswer.of(tours, model, TourLimits.RHYTHMS.best(model.model(), start));
     }
 }

@@ -40,7 +40,7 @@ record TourLevelSearch(List<Double> limits) {
      *
      * @param start an answer that may be, which stands where no better one is found
      */
-    Reached best(TourModel model, Methode methode, BitSet start) {
+    Reached best(TourModel model, BitSet start) {
         List<NiveauAtteint> niveaux = new ArrayList<>();
         BitSet taken = start;
         boolean proven = true;
@@ -52,7 +52,7 @@ record TourLevelSearch(List<Double> limits) {
             proven &= level.value() == level.bound();
         }
         return new Reached(
-                new ResolutionTournee(methode, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux)),
+                new ResolutionTournee(Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux)),
                 taken);
     }
 

@@ -55,10 +55,6 @@ final class TourModel {
         return model;
     }
 
-    List<BoolVar> choices() {
-        return choices;
-    }
-
     /** One more choice, by its number. */
     int choice() {
         choices.add(model.newBoolVar(""));

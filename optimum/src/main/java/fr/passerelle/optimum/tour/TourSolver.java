@@ -34,10 +34,11 @@ public final class TourSolver {
         RhythmAnswer rhythm = new RhythmSearch(new DayTourList(question)).best();
         TourQuestion kept = question.withReferences(new CycleReferences(question, rhythm).all());
         DayTourList tours = new DayTourList(kept);
+        CycleSearch search = new CycleSearch(kept);
         List<CycleAnswer> cycles = new ArrayList<>();
         for (LocalDate cycle : question.dates().cycles()) {
             progress.accept("Quatre semaines à partir du %s…".formatted(cycle));
-            cycles.add(new CycleSearch(kept).best(tours, cycle));
+            cycles.add(search.best(tours, cycle));
         }
         TourCalendar calendar = new TourCalendar(
                 cycles.stream().flatMap(cycle -> cycle.days().stream()).toList());
@@ -52,8 +53,8 @@ public final class TourSolver {
                 rhythm.rhythms(),
                 cycles.stream().map(CycleAnswer::resolution).toList(),
                 calendar,
-                isAsked ? new UnservedCauses(kept, calendar).of(unserved.all()) : unserved.all(),
-                isAsked ? new ExtraHalves(kept, calendar, unserved.worst()).all() : List.of());
+                isAsked ? new UnservedCauses(search, calendar).of(unserved.all()) : unserved.all(),
+                isAsked ? new ExtraHalves(search, calendar, unserved.worst()).all() : List.of());
     }
 
     /** Second choice of each visit of an étape, by rank: the best rhythms that hold it in another half of the week. */

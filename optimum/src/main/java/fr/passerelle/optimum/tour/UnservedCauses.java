@@ -7,7 +7,6 @@ import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.SeancesNonTenues;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,12 +21,12 @@ final class UnservedCauses {
     /** Searches of a sector, after which no other cause is sought. */
     private static final int MOST = 30;
 
-    private final TourQuestion question;
+    private final CycleSearch search;
     private final TourCalendar calendar;
     private int searches;
 
-    UnservedCauses(TourQuestion question, TourCalendar calendar) {
-        this.question = question;
+    UnservedCauses(CycleSearch search, TourCalendar calendar) {
+        this.search = search;
         this.calendar = calendar;
     }
 
@@ -46,8 +45,8 @@ final class UnservedCauses {
         if (searches >= MOST) {
             return unserved;
         }
-        LiftedCause lifted =
-                new LiftedCause(question, question.stop(unserved.getEtape()).orElseThrow(), unserved.getCycle());
+        LiftedCause lifted = new LiftedCause(
+                search.question(), search.question().stop(unserved.getEtape()).orElseThrow(), unserved.getCycle());
         List<CauseVerifiee> causes = new ArrayList<>();
         if (lifted.isTooFar()) {
             causes.add(new CauseVerifiee(MotifSeance.TROP_LOIN, unserved.getSessions(), Preuve.OPTIMAL));
@@ -56,7 +55,7 @@ final class UnservedCauses {
         for (MotifSeance motif : MotifSeance.values()) {
             Optional<TourQuestion> other = lifted.without(motif);
             if (other.isPresent()) {
-                Gain gain = gain(other.orElseThrow(), unserved.getCycle());
+                Gain gain = gain(other.orElseThrow(), unserved);
                 if (gain.sessions() > 0) {
                     causes.add(new CauseVerifiee(motif, gain.sessions(), gain.preuve()));
                 } else {
@@ -71,8 +70,8 @@ final class UnservedCauses {
                 .build();
     }
 
-    private Gain gain(TourQuestion other, LocalDate cycle) {
+    private Gain gain(TourQuestion other, SeancesNonTenues unserved) {
         searches++;
-        return new CycleSearch(question).gain(other, cycle, calendar);
+        return search.gain(other, unserved.getCycle(), calendar, unserved.getEtape());
     }
 }

@@ -32,8 +32,9 @@ final class EveryCalendar {
     private EveryCalendar(TourQuestion question, LocalDate cycle) {
         this.question = question;
         this.cycle = cycle;
-        this.most =
-                question.stops().stream().collect(Collectors.toMap(stop -> stop, stop -> question.most(stop, cycle)));
+        List<ReferenceSession> pins = question.pins();
+        this.most = question.stops().stream()
+                .collect(Collectors.toMap(stop -> stop, stop -> question.most(stop, cycle, pins)));
     }
 
     /** The least levels of all that may be. */

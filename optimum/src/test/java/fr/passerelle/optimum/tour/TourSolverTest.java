@@ -2,6 +2,7 @@ package fr.passerelle.optimum.tour;
 
 import static fr.passerelle.optimum.tour.SmallTours.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.tour.DateSpan;
 import fr.passerelle.rules.tour.OpenWeek;
@@ -17,6 +18,7 @@ import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,52 @@ class TourSolverTest {
                 .satisfies(unserved -> assertThat(unserved.getCauses())
                         .containsExactly(
                                 new CauseVerifiee(MotifSeance.LIEU_FERME, unserved.getSessions(), Preuve.OPTIMAL)));
+    }
+
+    @Test
+    void tellsAPlaceOnlyWhatWouldServeIt() {
+        TourStop closed = new TourStop(
+                SmallTours.stop("place:closed", 0, 49.06, HOURS).point(),
+                near.epci(),
+                "place:closed",
+                List.of(),
+                2,
+                HOURS,
+                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))),
+                null,
+                true);
+        TourStop often = SmallTours.stop("place:near", 8, 49.05, HOURS);
+        TourAnimateur absent = SmallTours.animateur(
+                "A-01",
+                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(3).minusDays(1))),
+                JourOuvrable.LUNDI,
+                JourOuvrable.JEUDI);
+
+        TourAnswer answer =
+                TourSolver.solve(question(Set.of(), List.of(absent), closed, often), true, message -> {});
+
+        assertThat(answer.unserved()).extracting(SeancesNonTenues::getEtape).containsExactly("place:closed", "place:near");
+        assertThat(answer.unserved().getFirst().getCauses())
+                .containsExactly(new CauseVerifiee(MotifSeance.LIEU_FERME, 2, Preuve.OPTIMAL));
+        assertThat(answer.unserved().getLast().getCauses())
+                .containsExactly(
+                        new CauseVerifiee(MotifSeance.ANIMATEUR_ABSENT, 4, Preuve.OPTIMAL),
+                        new CauseVerifiee(MotifSeance.SANS_ANIMATEUR, 4, Preuve.OPTIMAL));
+    }
+
+    @Test
+    void keepsBothPublishedSessionsOfADayThoughOneIsAskedForNow() {
+        TourStop once = SmallTours.stop("place:near", 1, 49.05, HOURS);
+        TourQuestion question = question(Set.of(), List.of(animateur), once)
+                .withReferences(List.of(
+                        new ReferenceSession("1", "place:near", MONDAY, 540, "A-01", true),
+                        new ReferenceSession("2", "place:near", MONDAY, 840, "A-01", true)));
+
+        TourAnswer answer = solve(question);
+
+        assertThat(answer.calendar().sessions())
+                .extracting(TourSession::date, TourSession::start)
+                .containsExactly(tuple(MONDAY, 540), tuple(MONDAY, 840));
     }
 
     @Test

@@ -52,11 +52,6 @@ public record DayTour(
         return roads().stream().mapToInt(Road::minutes).sum();
     }
 
-    /** Metres of road. */
-    public int roadMetres() {
-        return roads().stream().mapToInt(Road::metres).sum();
-    }
-
     /** Minutes of work: all but the time without work that is long enough to be a break. */
     public int work(TourTerms terms) {
         int breaks = halts.stream()

@@ -26,8 +26,9 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         calendar.days().forEach(day -> breaches.addAll(DayRules.breaches(question, day)));
         checkDays(question, calendar, breaches);
         checkPlaces(question, calendar, breaches);
-        checkAsked(question, calendar, breaches);
-        checkPins(question, calendar, breaches);
+        List<ReferenceSession> pins = question.pins();
+        checkAsked(question, pins, calendar, breaches);
+        checkPins(pins, calendar, breaches);
         return new TourCheck(
                 List.copyOf(breaches),
                 question.dates().cycles().stream()
@@ -78,11 +79,12 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         }
     }
 
-    private static void checkAsked(TourQuestion question, TourCalendar calendar, List<String> breaches) {
+    private static void checkAsked(
+            TourQuestion question, List<ReferenceSession> pins, TourCalendar calendar, List<String> breaches) {
         for (TourStop stop : question.stops()) {
             for (LocalDate cycle : question.dates().cycles()) {
                 int held = calendar.sessions(question.dates(), stop, cycle).size();
-                if (held > question.most(stop, cycle)) {
+                if (held > question.most(stop, cycle, pins)) {
                     breaches.add("%s a %d séances dans les quatre semaines du %s, plus que les %d demandées."
                             .formatted(stop.key(), held, cycle, stop.asked()));
                 }
@@ -90,9 +92,9 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         }
     }
 
-    private static void checkPins(TourQuestion question, TourCalendar calendar, List<String> breaches) {
+    private static void checkPins(List<ReferenceSession> pins, TourCalendar calendar, List<String> breaches) {
         List<TourSession> sessions = calendar.sessions();
-        for (ReferenceSession pin : question.pins()) {
+        for (ReferenceSession pin : pins) {
             if (sessions.stream().noneMatch(pin::isSameAs)) {
                 breaches.add("La séance publiée " + pin.seance() + " devait rester où elle est.");
             }

@@ -25,9 +25,13 @@ public record TourQuestion(
         return TourPins.of(this);
     }
 
-    /** The most sessions of an étape in a cycle: those that it asks for, and more only where more may not move. */
-    public int most(TourStop stop, LocalDate cycle) {
-        long pinned = pins().stream()
+    /**
+     * The most sessions of an étape in a cycle: those that it asks for, and more only where more may not move.
+     *
+     * @param pins sessions that may not move
+     */
+    public int most(TourStop stop, LocalDate cycle, List<ReferenceSession> pins) {
+        long pinned = pins.stream()
                 .filter(pin ->
                         pin.stop().equals(stop.key()) && dates.cycle(pin.date()).equals(cycle))
                 .count();

@@ -5,12 +5,22 @@ import fr.passerelle.schemas.event.JourOuvrable;
 import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Half of a day of each week. */
 public record WorkHalf(JourOuvrable jour, DemiJournee half) implements Comparable<WorkHalf> {
 
     private static final Comparator<WorkHalf> ORDER =
             Comparator.comparing(WorkHalf::jour).thenComparing(WorkHalf::half);
+
+    private static final List<WorkHalf> ALL = Stream.of(JourOuvrable.values())
+            .flatMap(jour -> Stream.of(DemiJournee.values()).map(half -> new WorkHalf(jour, half)))
+            .toList();
+
+    /** Those of a week, in order. */
+    public static List<WorkHalf> all() {
+        return ALL;
+    }
 
     /** That of a day; no half of a Sunday exists. */
     public static WorkHalf of(DayOfWeek day, DemiJournee half) {

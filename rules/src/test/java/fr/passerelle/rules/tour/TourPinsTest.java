@@ -65,8 +65,8 @@ class TourPinsTest {
         ReferenceSession second = published("place:A", MONDAY.plusDays(1), at(9, 0));
         TourQuestion question = question(ANIMATEUR, a).withReferences(List.of(first, second));
 
-        assertThat(question.most(a, MONDAY)).isEqualTo(2);
-        assertThat(question.withReferences(List.of()).most(a, MONDAY)).isEqualTo(1);
+        assertThat(question.most(a, MONDAY, question.pins())).isEqualTo(2);
+        assertThat(question.most(a, MONDAY, List.of())).isEqualTo(1);
     }
 
     private static ReferenceSession published(String stop, LocalDate date, int start) {

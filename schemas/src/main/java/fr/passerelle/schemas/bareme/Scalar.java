@@ -5,15 +5,20 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One value of a barème. What is wrong with it is said, and it then reads as the least that it could be. */
 record Scalar(Leaf leaf) {
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final List<String> YES_NO = List.of("true", "false");
 
     String text() {
@@ -92,7 +97,7 @@ record Scalar(Leaf leaf) {
     /** A time of day, {@code HH:MM}, as minutes from midnight. */
     int minute() {
         try {
-            return LocalTime.parse(text()).get(ChronoField.MINUTE_OF_DAY);
+            return LocalTime.parse(text(), MINUTE).get(ChronoField.MINUTE_OF_DAY);
         } catch (DateTimeParseException notATime) {
             leaf.problem("« %s » n'est pas possible ; écrivez une heure HH:MM entre guillemets".formatted(text()));
             return 0;

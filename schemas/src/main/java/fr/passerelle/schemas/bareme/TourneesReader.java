@@ -49,6 +49,10 @@ final class TourneesReader {
         requireLater(section, "midi", "debut", day.start(), day.noon());
         requireLater(section, "fin", "midi", day.noon(), day.end());
         requireLater(section, "pause_meridienne_fin", "pause_meridienne_debut", day.lunchFrom(), day.lunchTo());
+        section.require(
+                "pause_meridienne_minutes",
+                day.lunch() <= day.lunchTo() - day.lunchFrom() || day.lunchTo() <= day.lunchFrom(),
+                "il faut au plus les minutes de « pause_meridienne_debut » à « pause_meridienne_fin » ; écrivez-en moins");
         return day;
     }
 

@@ -52,6 +52,9 @@ class BaremeReaderTest {
         ouverture_par_defaut: {valeur: "09-01",  ~  ouverture_par_defaut: {valeur: ▸"31-12",  ~  programmation.ouverture_par_defaut.valeur  ~  « 31-12 » n'est pas possible ; écrivez un mois et un jour MM-JJ
         critere: {valeur: SCORE,  ~  critere: {valeur: ▸NOTE,  ~  programmation.valeurs.SCORE.niveaux[1].critere.valeur  ~  « NOTE » n'est pas possible ; écrivez l'un de ces mots : HABITANTS_PONDERES, HABITANTS_PROCHES, SCORE, MOIS_OUVERTS, OUVERTURES, ETUDES
         debut: {valeur: "07:30",  ~  debut: {valeur: ▸450,  ~  tournees.journee.debut.valeur  ~  « 450 » n'est pas possible ; écrivez une heure HH:MM entre guillemets
+        debut: {valeur: "07:30",  ~  debut: {valeur: ▸"07:30:59",  ~  tournees.journee.debut.valeur  ~  « 07:30:59 » n'est pas possible ; écrivez une heure HH:MM entre guillemets
+        fin: {valeur: "19:30",  ~  fin: {valeur: ▸"24:00",  ~  tournees.journee.fin.valeur  ~  « 24:00 » n'est pas possible ; écrivez une heure HH:MM entre guillemets
+        pause_meridienne_minutes: {valeur: 45,  ~  pause_meridienne_minutes: ▸{valeur: 181,  ~  tournees.journee.pause_meridienne_minutes  ~  il faut au plus les minutes de « pause_meridienne_debut » à « pause_meridienne_fin » ; écrivez-en moins
         fin: {valeur: "19:30",  ~  fin: ▸{valeur: "13:00",  ~  tournees.journee.fin  ~  il faut plus que « midi » ; écrivez une heure plus tardive
         fermeture_supposee: {valeur: "18:00",  ~  fermeture_supposee: ▸{valeur: "09:00",  ~  tournees.fermeture_supposee  ~  il faut plus que « ouverture_supposee » ; écrivez une heure plus tardive
         detour: {valeur: 1.3,  ~  detour: {valeur: ▸0.9,  ~  tournees.route.detour.valeur  ~  « 0.9 » n'est pas possible ; écrivez un nombre de 1 à 3, avec 2 décimales au plus
