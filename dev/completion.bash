@@ -1155,7 +1155,7 @@ function _picocli_passerelle_export() {
       return
       ;;
   esac
-  local JEU_pos_param_args=("salles" "plans" "budget" "etapes" "decisions" "frequentation" "frequentation-epci" "besoins" "partage" "subventions" "lieux" "lieux-proposes") # 0-0 values
+  local JEU_pos_param_args=("salles" "plans" "budget" "etapes" "decisions" "frequentation" "frequentation-epci" "besoins" "partage" "subventions" "lieux" "lieux-proposes" "seances" "journees") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

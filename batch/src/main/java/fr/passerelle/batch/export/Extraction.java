@@ -9,10 +9,13 @@ import fr.passerelle.published.dataset.LogInventory;
 import fr.passerelle.published.dataset.Provenance;
 import fr.passerelle.published.dataset.PublicCounts;
 import fr.passerelle.published.dataset.PublicNeeds;
+import fr.passerelle.published.dataset.ToldCalendar;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.tour.SessionFold;
+import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.YearMonth;
@@ -36,14 +39,17 @@ public class Extraction {
 
     private final Runs runs;
     private final Results results;
+    private final JdbcClient jdbc;
     private final JournalRecords journal;
+    private final TourPlans plans;
     private final ReferenceFacts facts;
 
-    Extraction(DataSource dataSource, Runs runs, Results results, ReferenceFacts facts) {
+    Extraction(DataSource dataSource, Runs runs, Results results, TourPlans plans, ReferenceFacts facts) {
         this.runs = runs;
         this.results = results;
         this.facts = facts;
-        JdbcClient jdbc = JdbcClient.create(dataSource);
+        this.plans = plans;
+        this.jdbc = JdbcClient.create(dataSource);
         this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
     }
 
@@ -57,13 +63,15 @@ public class Extraction {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
         Provenance provenance = provenance(dataset.id(), runNo, published);
-        return provenance.on(dataset.of(situation(provenance, dataset.needsAttendance(), dataset.takesNeeds())));
+        ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
+        return provenance.on(
+                dataset.of(situation(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar)));
     }
 
     /** Takes each dataset of a run away in turn, the log being read once for all. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
-        DatasetSource situation = situation(provenance, true, true);
+        DatasetSource situation = situation(provenance, true, true, told(provenance));
         for (Dataset dataset : Dataset.values()) {
             taker.accept(dataset, provenance.of(dataset.id()).on(dataset.of(situation)));
         }
@@ -76,7 +84,8 @@ public class Extraction {
     }
 
     /** What each published run until this one made public, whether somebody took it away then or not. */
-    private DatasetSource situation(Provenance provenance, boolean withAttendance, boolean withNeeds) {
+    private DatasetSource situation(
+            Provenance provenance, boolean withAttendance, boolean withNeeds, ToldCalendar calendar) {
         LogFold log = new LogFold();
         PublicCounts counts = withAttendance && provenance.published() ? new PublicCounts(log) : null;
         PublicNeeds needs = new PublicNeeds();
@@ -93,7 +102,18 @@ public class Extraction {
                 new LogInventory(log),
                 counts,
                 needs,
+                calendar,
                 facts::postalCodes);
+    }
+
+    private ToldCalendar told(Provenance provenance) {
+        SessionFold fold = SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
+        return new CalendarExtraction(
+                        fold.sessions().values(),
+                        fold.plans().reversed().stream()
+                                .flatMap(plan -> plans.computed(plan).stream())
+                                .toList())
+                .calendar();
     }
 
     private static List<Schema> records(boolean withAttendance, boolean withNeeds) {

@@ -25,6 +25,7 @@ import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.PublishedSessions;
+import fr.passerelle.published.tour.SessionFold;
 import fr.passerelle.published.tour.SessionsCheck;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
@@ -44,6 +45,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,7 @@ class CalendarPublicationIT {
                         tuple(A + "|" + MONDAY + "|2", 0, null),
                         tuple(B + "|" + MONDAY + "|0", 1, MotifSeance.PLUS_DEMANDEE));
         assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(SessionFold.until(OffsetDateTime.MIN, jdbc).sessions()).isEmpty();
         jdbc.sql("update passerelle.tour_session set sequence = 9 where seance = 'place:a|2018-01-08|0'")
                 .update();
         assertThat(new SessionsCheck(jdbc).differences()).containsExactly("place:a|2018-01-08|0");

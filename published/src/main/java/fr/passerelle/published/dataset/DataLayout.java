@@ -4,6 +4,7 @@ import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table in their order, and how each cell is taken from the thing that a row is about. */
@@ -12,7 +13,7 @@ final class DataLayout<T> {
     private final boolean published;
     private final List<DataColumn> columns = new ArrayList<>();
     private final List<Function<T, ? extends @Nullable Object>> cells = new ArrayList<>();
-    private @Nullable Function<T, @Nullable Point> point;
+    private @Nullable Function<T, List<Point>> path;
 
     /** @param published whether it is for anybody: columns that are kept inside are left out */
     DataLayout(boolean published) {
@@ -42,8 +43,8 @@ final class DataLayout<T> {
 
     /** From now on its rows are places. */
     DataLayout<T> at(Function<T, @Nullable Point> place) {
-        point = place;
-        return add(
+        return along(thing -> Stream.ofNullable(place.apply(thing)).toList())
+                .add(
                         DataColumn.decimal("latitude", 6, "Latitude, degrés WGS 84"),
                         thing -> Coordinates.latitude(place.apply(thing)))
                 .add(
@@ -57,14 +58,20 @@ final class DataLayout<T> {
                         thing -> Coordinates.precision(place.apply(thing)));
     }
 
+    /** From now on its rows are lines. */
+    DataLayout<T> along(Function<T, List<Point>> line) {
+        path = line;
+        return this;
+    }
+
     DataTable of(List<T> things) {
         return new DataTable(
-                List.copyOf(columns), point != null, () -> things.stream().map(this::row));
+                List.copyOf(columns), path != null, () -> things.stream().map(this::row));
     }
 
     private DataRow row(T thing) {
         List<@Nullable Object> row = new ArrayList<>(cells.size());
         cells.forEach(cell -> row.add(cell.apply(thing)));
-        return new DataRow(row, point == null ? null : point.apply(thing));
+        return new DataRow(row, path == null ? List.of() : path.apply(thing));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table ready to be written in any format.
  *
- * @param located whether its rows are places
+ * @param located whether its rows are places or lines
  * @param content its rows in their order; asked for anew each time it is written, so that large tables never are in memory as cells
  */
 public record DataTable(List<DataColumn> columns, boolean located, Supplier<Stream<DataRow>> content) {

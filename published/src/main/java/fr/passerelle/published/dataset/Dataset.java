@@ -30,7 +30,11 @@ public enum Dataset {
     /** Places of digital mediation that were decided. */
     LIEUX("les lieux du standard national : tiers lieux et étapes nomades décidés", LieuTable::decided),
     /** The same and those that are proposed. */
-    LIEUX_PROPOSES("les mêmes lieux, et les étapes nomades qui ne sont que proposées", LieuTable::proposed);
+    LIEUX_PROPOSES("les mêmes lieux, et les étapes nomades qui ne sont que proposées", LieuTable::proposed),
+    /** Sessions that people were told of. */
+    SEANCES("les séances de médiation nomade publiées, et celles qui sont annulées", SeanceTable::of),
+    /** Days of animateurs. */
+    JOURNEES("les journées de tournée dont toutes les séances sont publiées", JourneeTable::of);
 
     private final String says;
     private final Function<DatasetSource, DataTable> table;
@@ -63,6 +67,11 @@ public enum Dataset {
     /** Whether it takes what was asked for, and what earlier runs made public of it. */
     public boolean takesNeeds() {
         return this == BESOINS;
+    }
+
+    /** Whether it takes what people were told of calendars. */
+    public boolean takesCalendars() {
+        return this == SEANCES || this == JOURNEES || this == LIEUX || this == LIEUX_PROPOSES;
     }
 
     public DataTable of(DatasetSource situation) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param known what the log had said when it closed; no attendance for a dataset that does not ask for it
  * @param counts what is public of attendance; null for an export that is not for anybody, or has no attendance
  * @param needs what was asked for in the diagnostics, for a dataset that asks for it
+ * @param calendar what people had been told, for a dataset that asks for it
  * @param postalCodes those of a commune, by INSEE code: the log does not hold them
  */
 public record DatasetSource(
@@ -24,6 +25,7 @@ public record DatasetSource(
         LogInventory known,
         @Nullable PublicCounts counts,
         PublicNeeds needs,
+        ToldCalendar calendar,
         Function<String, List<String>> postalCodes) {
 
     /** Month of the run. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param address as the inventory has it; null where unknown
  * @param kind typology of the standard
  * @param nomadic whether an animateur comes there
+ * @param hours when sessions are held there, in the syntax of OpenStreetMap; null where none was published
  * @param summary what it is, in French, at most 280 characters
  * @param services of the standard, separated by a vertical bar; null where none is known
  */
@@ -21,5 +22,6 @@ record Lieu(
         @Nullable Point point,
         String kind,
         boolean nomadic,
+        @Nullable String hours,
         String summary,
         @Nullable String services) {}

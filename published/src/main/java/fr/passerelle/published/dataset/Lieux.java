@@ -1,5 +1,6 @@
 package fr.passerelle.published.dataset;
 
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.financing.NotifiedEtapes;
 import fr.passerelle.rules.financing.NotifiedSeats;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -29,11 +30,13 @@ final class Lieux {
     private final DatasetSource situation;
     private final LogInventory known;
     private final Set<String> notifiedEtapes;
+    private final SessionHours hours;
 
     private Lieux(DatasetSource situation) {
         this.situation = situation;
         this.known = situation.known();
         this.notifiedEtapes = NotifiedEtapes.of(known.decisions());
+        this.hours = SessionHours.from(situation.asOf().atDay(1), situation.calendar());
     }
 
     static List<Lieu> decided(DatasetSource situation) {
@@ -80,6 +83,7 @@ final class Lieux {
                 known.where(room),
                 "TIERS_LIEUX",
                 false,
+                null,
                 TIERS_LIEU,
                 services(room.getEpci(), room.getRoomId()));
     }
@@ -94,6 +98,7 @@ final class Lieux {
                 known.centre(site.getInsee()),
                 "TIERS_LIEUX",
                 false,
+                null,
                 TIERS_LIEU,
                 services(site.getEpci(), site.getSiteId()));
     }
@@ -127,6 +132,7 @@ final class Lieux {
                 etape.point(),
                 kind(etape),
                 true,
+                hours.of(SharedHosts.ofHost(etape.host())),
                 summary(etape),
                 LEARNING);
     }

@@ -3,8 +3,11 @@ package fr.passerelle.published.dataset;
 import static fr.passerelle.published.dataset.Situations.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.tour.TourExamples;
 import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.MotifSeance;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LieuTableTest {
@@ -49,6 +52,28 @@ class LieuTableTest {
                         seat -> assertThat(seat).contains("décidé par la Région"),
                         decided -> assertThat(decided).contains("nomade décidée par la Région"),
                         proposed -> assertThat(proposed).contains("nomade proposée"));
+    }
+
+    /** A day once, with all its hours: a later rule for it would undo the one before. */
+    @Test
+    void saysWhenSessionsAreHeld() {
+        DataTable table = LieuTable.proposed(Situations.told(
+                new ToldCalendar(
+                        List.of(
+                                TourExamples.told("room:S2", 540, null, 0),
+                                TourExamples.told("room:S2", 840, null, 0),
+                                TourExamples.told("room:S2", 840, null, 14),
+                                TourExamples.told("room:S2", 840, MotifSeance.JOUR_FERIE, 21),
+                                TourExamples.told("room:S3", 840, null, -100)),
+                        Map.of(),
+                        List.of(),
+                        Map.of()),
+                true));
+
+        assertThat(ids(table)).containsExactly("etape-S1", "etape-S2", "etape-S3");
+        assertThat(column(table, "horaires"))
+                .containsExactly(
+                        "null", "2018 Jan 09 09:00-11:00,14:00-16:00; 2018 Jan 23 14:00-16:00", "null");
     }
 
     private static List<String> ids(DataTable table) {

@@ -59,6 +59,7 @@ class PartageTableTest {
                 new LogInventory(log),
                 null,
                 new PublicNeeds(),
+                ToldCalendar.NONE,
                 insee -> List.of());
     }
 }

@@ -36,16 +36,25 @@ final class Situations {
     }
 
     static DatasetSource after(boolean demonstration, DecisionRecorded... decisions) {
-        return of(demonstration, false, new PublicNeeds(), decisions);
+        return of(demonstration, false, new PublicNeeds(), ToldCalendar.NONE, decisions);
     }
 
     /** @param published whether what is exported is for anybody */
     static DatasetSource asking(PublicNeeds needs, boolean published) {
-        return of(false, published, needs);
+        return of(false, published, needs, ToldCalendar.NONE);
+    }
+
+    /** @param published whether what is exported is for anybody */
+    static DatasetSource told(ToldCalendar calendar, boolean published) {
+        return of(false, published, new PublicNeeds(), calendar);
     }
 
     private static DatasetSource of(
-            boolean demonstration, boolean published, PublicNeeds needs, DecisionRecorded... decisions) {
+            boolean demonstration,
+            boolean published,
+            PublicNeeds needs,
+            ToldCalendar calendar,
+            DecisionRecorded... decisions) {
         LogFold log = new LogFold();
         log.take(EpciDescribed.newBuilder()
                 .setEpci(EPCI)
@@ -63,6 +72,7 @@ final class Situations {
                 new LogInventory(log),
                 null,
                 needs,
+                calendar,
                 insee -> List.of());
     }
 

@@ -193,13 +193,18 @@ public final class TourExamples {
 
     /** A session of it as people were told of it. */
     public static PublishedSession told(String etape, int start, @Nullable MotifSeance cancelled) {
+        return told(etape, start, cancelled, 0);
+    }
+
+    /** The same so many days later. */
+    public static PublishedSession told(String etape, int start, @Nullable MotifSeance cancelled, int later) {
         return new PublishedSession(
                 id(etape),
                 etape,
                 EPCI,
                 "Lieu",
                 "80613",
-                MONDAY.plusDays(1),
+                MONDAY.plusDays(1 + later),
                 start,
                 start + 120,
                 "A-01",

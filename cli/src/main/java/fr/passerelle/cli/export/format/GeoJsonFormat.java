@@ -17,8 +17,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A FeatureCollection of RFC 7946: each row a Feature, its point where that is known, null where it is not. Where the rows come from is a
- * foreign member of the collection, {@code passerelle}.
+ * A FeatureCollection of RFC 7946: each row a Feature, its point or line where that is known, null where it is not. Where the rows come from
+ * is a foreign member of the collection, {@code passerelle}.
  */
 final class GeoJsonFormat implements TableFormat {
 
@@ -52,7 +52,7 @@ final class GeoJsonFormat implements TableFormat {
     private static void feature(List<DataColumn> columns, DataRow row, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        geometry(row.point(), json);
+        geometry(row.path(), json);
         json.writeObjectPropertyStart("properties");
         for (int i = 0; i < columns.size(); i++) {
             json.writeName(columns.get(i).name());
@@ -62,18 +62,29 @@ final class GeoJsonFormat implements TableFormat {
         json.writeEndObject();
     }
 
-    private static void geometry(@Nullable Point point, JsonGenerator json) {
-        if (point == null) {
+    private static void geometry(List<Point> path, JsonGenerator json) {
+        if (path.isEmpty()) {
             json.writeNullProperty("geometry");
             return;
         }
         json.writeObjectPropertyStart("geometry");
-        json.writeStringProperty("type", "Point");
-        json.writeArrayPropertyStart("coordinates");
+        json.writeStringProperty("type", path.size() == 1 ? "Point" : "LineString");
+        json.writeName("coordinates");
+        if (path.size() == 1) {
+            position(path.getFirst(), json);
+        } else {
+            json.writeStartArray();
+            path.forEach(point -> position(point, json));
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void position(Point point, JsonGenerator json) {
+        json.writeStartArray();
         json.writeNumber(degrees(point.longitude()));
         json.writeNumber(degrees(point.latitude()));
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void value(@Nullable Object cell, JsonGenerator json) {

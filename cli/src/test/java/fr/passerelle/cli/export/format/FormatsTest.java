@@ -7,6 +7,7 @@ import fr.passerelle.published.dataset.DataColumn;
 import fr.passerelle.published.dataset.DataRow;
 import fr.passerelle.published.dataset.DataTable;
 import fr.passerelle.published.dataset.Extract;
+import fr.passerelle.published.dataset.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -120,6 +121,21 @@ class FormatsTest {
     }
 
     @Test
+    void drawALineWhereARowGoesFromPlaceToPlace() throws IOException {
+        DataColumn day = new DataColumn("date", DataColumn.Kind.TEXT, 0, "Jour");
+        DataRow row = new DataRow(List.of("2018-01-09"), List.of(new Point(49.5, 3.6, true), new Point(49, 3.7, true)));
+        Extract extract =
+                new Extract(Extracts.provenance(true), new DataTable(List.of(day), true, () -> Stream.of(row)));
+
+        JsonNode map = json(ExportFormat.GEOJSON
+                .write(extract, folder.resolve("lignes.geojson"), false)
+                .getFirst());
+
+        assertThat(map.at("/features/0/geometry").toString())
+                .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[3.6,49.5],[3.7,49.0]]}");
+    }
+
+    @Test
     void refuseATableThatDoesNotGoIntoThem() {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> ExportFormat.GEOJSON.write(Extracts.of(false), folder.resolve("a"), false))
@@ -137,7 +153,7 @@ class FormatsTest {
     void giveAStandardItsOwnColumnsAlone() throws IOException {
         DataColumn id = new DataColumn("idBeneficiaire", DataColumn.Kind.TEXT, 0, "SIREN");
         DataColumn run = new DataColumn("execution", DataColumn.Kind.TEXT, 0, "Exécution");
-        DataRow row = new DataRow(List.of("N-000007", "200000001"), null);
+        DataRow row = new DataRow(List.of("N-000007", "200000001"), List.of());
         Extract extract =
                 new Extract(Extracts.provenance(true), new DataTable(List.of(run, id), false, () -> Stream.of(row)));
 
