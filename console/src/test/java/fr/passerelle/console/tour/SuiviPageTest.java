@@ -16,6 +16,7 @@ import fr.passerelle.published.tour.PerimeterMonths;
 import fr.passerelle.published.tour.SessionMonth;
 import fr.passerelle.published.tour.SessionMonth.Outcome;
 import fr.passerelle.published.tour.TourExamples;
+import fr.passerelle.rules.prevision.ExpectedMonth;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.time.LocalDate;
@@ -44,9 +45,9 @@ class SuiviPageTest {
         assertThat(pages.get().uri("/suivi/suivi.csv"))
                 .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suivi.csv\"")
                 .bodyText()
-                .contains("seances_tenues;seances_comptees;presences")
+                .contains("seances_tenues;seances_comptees;presences;presences_attendues_min;presences_attendues_max")
                 .contains("RECONSTITUTION;" + SIREN
-                        + ";CC;place:a;'=1+1;Ham;3;NOTIFIED;2018-4;2018-01-04;2018-01-09;2;1;12")
+                        + ";CC;place:a;'=1+1;Ham;3;NOTIFIED;2018-4;2018-01-04;2018-01-09;2;1;12;8;1200")
                 .contains("place:b;Mairie;Ham;;;;;;;;");
     }
 
@@ -56,10 +57,11 @@ class SuiviPageTest {
 
         assertThat(page)
                 .contains("(reconstitution)", "3 séances par mois", "notifiée, acte 2018-4 du 4 janvier 2018")
+                .contains("8 à 1\u202f200", "quatre mois à venir sur cinq")
                 .contains("9 janvier 2018", "comptées à une séance sur 2", "janvier 2018", "février 2018")
                 .contains("une étape, dont les deux mois sont complets", "href=\"/suivi/suivi.csv\"")
                 .doesNotContain("??", "null");
-        assertThat(page.split("Mairie")[1].split("</tr>")[0].split("—", -1)).hasSize(6);
+        assertThat(page.split("Mairie")[1].split("</tr>")[0].split("—", -1)).hasSize(7);
     }
 
     @Test
@@ -102,8 +104,9 @@ class SuiviPageTest {
                                 SIREN,
                                 YearMonth.of(2018, 1),
                                 true,
-                                List.of(new Outcome(true, 12), new Outcome(true, null), new Outcome(false, null))))),
-                new FollowUpRow("place:b", SIREN, "Mairie", "Ham", null, null, null, List.of()));
+                                List.of(new Outcome(true, 12), new Outcome(true, null), new Outcome(false, null)))),
+                        new ExpectedMonth(8, 1200)),
+                new FollowUpRow("place:b", SIREN, "Mairie", "Ham", null, null, null, List.of(), null));
         HeldCount none = new HeldCount(null, 0, null);
         return new FollowUp(
                 List.of(new FollowUpArea(SIREN, "CC", rows)),

@@ -3,6 +3,7 @@ package fr.passerelle.published.tour;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.prevision.ExpectedMonth;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -11,6 +12,7 @@ import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +121,20 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                                     .sum(),
                     decision(roomIds(etape, rooms)).orElse(null),
                     opened(etape).orElse(null),
-                    known);
+                    known,
+                    expected(known).orElse(null));
+        }
+
+        private Optional<ExpectedMonth> expected(List<SessionMonth> known) {
+            SortedMap<YearMonth, Integer> presences = new TreeMap<>();
+            known.stream().filter(SessionMonth::isWhole).forEach(month -> {
+                Integer counted = HeldCount.of(List.of(month)).presences();
+                if (counted != null) {
+                    presences.put(month.month(), counted);
+                }
+            });
+            return ExpectedMonth.of(
+                    presences, published.run().bareme().jeuDeRegles().signalements());
         }
 
         private String epci(String etape, List<Conversion> rooms, List<SessionMonth> known) {

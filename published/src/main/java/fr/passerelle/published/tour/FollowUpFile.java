@@ -1,5 +1,6 @@
 package fr.passerelle.published.tour;
 
+import fr.passerelle.rules.prevision.ExpectedMonth;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.text.Formulas;
 import java.util.List;
@@ -26,7 +27,9 @@ public final class FollowUpFile {
             "ouverte_le",
             "seances_tenues",
             "seances_comptees",
-            "presences");
+            "presences",
+            "presences_attendues_min",
+            "presences_attendues_max");
 
     private FollowUpFile() {}
 
@@ -44,6 +47,7 @@ public final class FollowUpFile {
     private static List<String> line(FollowUpArea area, FollowUpRow row, boolean demonstration) {
         DecisionRecorded decision = row.decision();
         HeldCount held = row.held();
+        ExpectedMonth expected = row.expected();
         return Stream.of(
                         demonstration ? "RECONSTITUTION" : "SUIVI",
                         area.epci(),
@@ -58,7 +62,9 @@ public final class FollowUpFile {
                         cell(row.opened()),
                         cell(held.sessions()),
                         held.sessions() == null ? "" : cell(held.counted()),
-                        cell(held.presences()))
+                        cell(held.presences()),
+                        expected == null ? "" : cell(expected.low()),
+                        expected == null ? "" : cell(expected.high()))
                 .map(Formulas::guarded)
                 .toList();
     }

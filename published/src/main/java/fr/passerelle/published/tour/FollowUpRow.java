@@ -1,5 +1,6 @@
 package fr.passerelle.published.tour;
 
+import fr.passerelle.rules.prevision.ExpectedMonth;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the latest about one of its rooms; null where there is none
  * @param opened the day of its first published session that is not cancelled; null where there is none
  * @param months what is known of its sessions
+ * @param expected presences of a month to come; null where its past does not tell them
  */
 public record FollowUpRow(
         String etape,
@@ -24,7 +26,8 @@ public record FollowUpRow(
         @Nullable Integer asked,
         @Nullable DecisionRecorded decision,
         @Nullable LocalDate opened,
-        List<SessionMonth> months) {
+        List<SessionMonth> months,
+        @Nullable ExpectedMonth expected) {
 
     /** What was held. */
     public HeldCount held() {

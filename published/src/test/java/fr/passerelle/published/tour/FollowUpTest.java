@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.prevision.ExpectedMonth;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -86,6 +87,22 @@ class FollowUpTest {
         assertThat(followUp.areas().getFirst().decided()).isZero();
     }
 
+    /** Of the same étape once nobody counted one of its months. */
+    @Test
+    void expectsAMonthAfterTwoYearsOfWholeOnesAlone() {
+        List<SessionMonth> months = new ArrayList<>();
+        for (int month = 0; month < 24; month++) {
+            months.add(month(HALL, JANUARY.plusMonths(month), true, 5, 3));
+        }
+        List<List<String>> lines = new ArrayList<>();
+        FollowUpFile.each(followUp(List.of(), List.of(), months), true, lines::add);
+        assertThat(only(followUp(List.of(), List.of(), months)).expected()).isEqualTo(new ExpectedMonth(8, 8));
+        assertThat(lines.getFirst()).endsWith("48", "192", "8", "8");
+
+        months.set(3, month(HALL, JANUARY.plusMonths(3), true, 5, null));
+        assertThat(only(followUp(List.of(), List.of(), months)).expected()).isNull();
+    }
+
     /** The library has no whole January, since nobody counted one of its sessions. */
     @Test
     void comparesTwoMonthsOnlyWhereBothAreWhole() {
@@ -150,9 +167,11 @@ class FollowUpTest {
                         "",
                         "",
                         "",
+                        "",
+                        "",
                         "")
                 .hasSameSizeAs(FollowUpFile.HEADER);
-        assertThat(lines.get(1)).startsWith("SUIVI").endsWith("1", "1", "0");
+        assertThat(lines.get(1)).startsWith("SUIVI").endsWith("1", "1", "0", "", "");
     }
 
     private static FollowUpRow only(FollowUp followUp) {

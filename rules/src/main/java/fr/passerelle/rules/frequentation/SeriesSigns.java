@@ -1,9 +1,15 @@
 package fr.passerelle.rules.frequentation;
 
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where, in the window of a room, what its score flags is to be seen.
@@ -24,5 +30,25 @@ public record SeriesSigns(List<YearMonth> copied, Optional<YearMonth> breaks) {
         return new SeriesSigns(
                 new CopiedSample(rules.signalements()).where(months),
                 new StructuralBreak(rules.signalements()).where(months));
+    }
+
+    /** Whether presences, one month at least, go on on another scale from some month on; months between that are not there are missing. */
+    public static boolean isBroken(SortedMap<YearMonth, Integer> presences, Signalements thresholds) {
+        return new StructuralBreak(thresholds)
+                .isIn(Stream.iterate(presences.firstKey(), month -> month.plusMonths(1))
+                        .takeWhile(month -> !month.isAfter(presences.lastKey()))
+                        .map(month -> month(month, presences.get(month)))
+                        .toList());
+    }
+
+    private static MonthFigures month(YearMonth month, @Nullable Integer presences) {
+        MonthFigures figures = new MonthFigures(month, month.lengthOfMonth());
+        figures.add(
+                "",
+                Tally.of(AttendanceCounts.newBuilder()
+                        .setEtat(Etat.OUVERT)
+                        .setPresences(presences)
+                        .build()));
+        return figures;
     }
 }

@@ -1,0 +1,5 @@
+/** What is expected, against what came. */
+@NullMarked
+package fr.passerelle.rules.prevision;
+
+import org.jspecify.annotations.NullMarked;
