@@ -3,6 +3,7 @@ package fr.passerelle.console.api;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
@@ -12,6 +13,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,9 +34,15 @@ class ApiCollections {
 
     private final List<ApiCollection> all;
 
-    ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places, Scenarios scenarios) {
+    ApiCollections(
+            RunRecords runs, DecisionRecords decisions, PlaceTable places, Scenarios scenarios, TourPlans calendars) {
         this.all = Stream.of(
-                        runs(runs), inventory(), results(), told(decisions, places), scenarios(scenarios), budgets())
+                        runs(runs),
+                        inventory(),
+                        results(),
+                        told(decisions, places),
+                        computed(scenarios, calendars),
+                        budgets())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -98,20 +106,27 @@ class ApiCollections {
                         decisions::stock));
     }
 
-    private static List<ApiCollection> scenarios(Scenarios scenarios) {
-        return List.of(new ApiCollection(
-                "scenarios",
-                ScenarioComputed.getClassSchema(),
-                Optional.of("scenario_id"),
-                List.of("kind"),
-                published -> computed(scenarios)));
+    private static List<ApiCollection> computed(Scenarios scenarios, TourPlans calendars) {
+        return List.of(
+                new ApiCollection(
+                        "scenarios",
+                        ScenarioComputed.getClassSchema(),
+                        Optional.of("scenario_id"),
+                        List.of("kind"),
+                        published -> computed(scenarios.all().stream()
+                                .flatMap(scenario -> scenarios.computed(scenario.no()).stream()))),
+                new ApiCollection(
+                        "calendars",
+                        ToursComputed.getClassSchema(),
+                        Optional.empty(),
+                        List.of("tour_id"),
+                        published -> computed(calendars.all().stream()
+                                .flatMap(calendar -> calendars.computed(calendar.no()).stream()))));
     }
 
     /** What was computed never changes, and nothing of it leaves: its number is its version. */
-    private static Stock computed(Scenarios scenarios) {
-        List<ScenarioComputed> all = scenarios.all().stream()
-                .flatMap(scenario -> scenarios.computed(scenario.no()).stream())
-                .toList();
+    private static Stock computed(Stream<? extends IndexedRecord> records) {
+        List<? extends IndexedRecord> all = records.toList();
         return new Stock(String.valueOf(all.size()), all);
     }
 

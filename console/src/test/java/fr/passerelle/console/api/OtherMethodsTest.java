@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.published.tour.TourPlans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,10 +17,14 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OtherMethodsTest {
 
     private final MockMvcTester api = MockMvcTester.of(new OtherMethods(new ApiCollections(
-            mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class), mock(Scenarios.class))));
+            mock(RunRecords.class),
+            mock(DecisionRecords.class),
+            mock(PlaceTable.class),
+            mock(Scenarios.class),
+            mock(TourPlans.class))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget"})
+    @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars"})
     void namesTheMethodsWhereThereIsSomethingToRead(String path) {
         assertThat(asked(HttpMethod.POST, "/api/v1/" + path))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)

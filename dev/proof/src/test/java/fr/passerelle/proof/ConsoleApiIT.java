@@ -77,6 +77,7 @@ class ConsoleApiIT {
                         ROOT + "decisions",
                         ROOT + "scenarios",
                         ROOT + "scenarios/{scenario_id}",
+                        ROOT + "calendars",
                         ROOT + "budget",
                         ROOT + "budget-years");
         assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);

@@ -93,7 +93,19 @@ class ConsoleTourneesIT {
                 .containsPattern("<td class=\"nombre\">\\s*12\\s*</td>");
         assertThat(read(FOLLOWED + "/suivi.csv"))
                 .contains("RECONSTITUTION;200072031;")
-                .containsPattern(";1;1;12\\R");
+                .containsPattern(";1;1;12;;\\R");
+    }
+
+    @Test
+    void givesCalendarsToMachines() {
+        var calendars = console.as(Role.LECTEUR).get("/api/v1/calendars?tour_id=T-000001");
+
+        assertThat(calendars.body()).contains("\"tour_id\":\"T-000001\"", "\"journees\":[{", "\"niveau\":\"MINUTES_DE_ROUTE\"");
+        assertThat(console.as(Role.LECTEUR)
+                        .get("/api/v1/calendars?tour_id=T-000009")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(console.nobody().get("/api/v1/calendars").statusCode()).isEqualTo(401);
     }
 
     @Test
