@@ -17,8 +17,8 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A FeatureCollection of RFC 7946: each row a Feature, its point or line where that is known, null where it is not. Where the rows come from
- * is a foreign member of the collection, {@code passerelle}.
+ * A FeatureCollection of RFC 7946: each row a Feature, its point or line where that is known, null where it is not. Where the rows come
+ * from is a foreign member of the collection, {@code passerelle}.
  */
 final class GeoJsonFormat implements TableFormat {
 
