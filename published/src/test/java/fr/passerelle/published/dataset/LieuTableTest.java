@@ -64,7 +64,7 @@ class LieuTableTest {
                                 TourExamples.told("room:S2", 840, null, 0),
                                 TourExamples.told("room:S2", 840, null, 14),
                                 TourExamples.told("room:S2", 840, MotifSeance.JOUR_FERIE, 21),
-                                TourExamples.told("room:S3", 840, null, -100)),
+                                TourExamples.told("room:S3", 840, null, -101)),
                         Map.of(),
                         List.of(),
                         Map.of()),
