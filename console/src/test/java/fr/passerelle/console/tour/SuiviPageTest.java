@@ -57,7 +57,7 @@ class SuiviPageTest {
 
         assertThat(page)
                 .contains("(reconstitution)", "3 séances par mois", "notifiée, acte 2018-4 du 4 janvier 2018")
-                .contains("8 à 1\u202f200", "quatre mois à venir sur cinq")
+                .contains("8 à 1\u00a0200", "quatre mois à venir sur cinq")
                 .contains("9 janvier 2018", "comptées à une séance sur 2", "janvier 2018", "février 2018")
                 .contains("une étape, dont les deux mois sont complets", "href=\"/suivi/suivi.csv\"")
                 .doesNotContain("??", "null");
