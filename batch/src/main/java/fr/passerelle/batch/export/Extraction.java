@@ -107,7 +107,8 @@ public class Extraction {
     }
 
     private ToldCalendar told(Provenance provenance) {
-        SessionFold fold = SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
+        SessionFold fold =
+                SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
         return new CalendarExtraction(
                         fold.sessions().values(),
                         fold.plans().reversed().stream()

@@ -57,7 +57,18 @@ class CalendarExtractionTest {
 
     private static PublishedSession session(String id, int day, @Nullable MotifSeance cancelled) {
         return new PublishedSession(
-                id, "place:" + id, "200072031", "Lieu", "02408", MONDAY.plusDays(day), 540, 660, "A-01", 0, 1, cancelled);
+                id,
+                "place:" + id,
+                "200072031",
+                "Lieu",
+                "02408",
+                MONDAY.plusDays(day),
+                540,
+                660,
+                "A-01",
+                0,
+                1,
+                cancelled);
     }
 
     private static JourneeAnimateur.Builder day(int day, String... sessions) {
@@ -69,8 +80,8 @@ class CalendarExtractionTest {
                 .setReturnMinutes(20)
                 .setReturnMetres(15_000)
                 .setArrets(Stream.of(sessions)
-                        .map(id -> new ArretJournee(
-                                "place:" + id, id, 20, 15_000, SourceTrajet.ESTIME, 520, 540, 660, 0))
+                        .map(id ->
+                                new ArretJournee("place:" + id, id, 20, 15_000, SourceTrajet.ESTIME, 520, 540, 660, 0))
                         .toList());
     }
 

@@ -100,7 +100,8 @@ class ConsoleTourneesIT {
     void givesCalendarsToMachines() {
         var calendars = console.as(Role.LECTEUR).get("/api/v1/calendars?tour_id=T-000001");
 
-        assertThat(calendars.body()).contains("\"tour_id\":\"T-000001\"", "\"journees\":[{", "\"niveau\":\"MINUTES_DE_ROUTE\"");
+        assertThat(calendars.body())
+                .contains("\"tour_id\":\"T-000001\"", "\"journees\":[{", "\"niveau\":\"MINUTES_DE_ROUTE\"");
         assertThat(console.as(Role.LECTEUR)
                         .get("/api/v1/calendars?tour_id=T-000009")
                         .statusCode())

@@ -35,9 +35,8 @@ final class JourneeTable {
                 .add(
                         integer("minutes", "Minutes de travail, du départ au retour, sans les pauses"),
                         it -> CellValues.number(it.getWorkMinutes()))
-                .add(
-                        integer("minutes_route", "De celles-ci, sur la route"),
-                        it -> (long) sum(it, ArretJournee::getRoadMinutes, it.getReturnMinutes()))
+                .add(integer("minutes_route", "De celles-ci, sur la route"), it ->
+                        (long) sum(it, ArretJournee::getRoadMinutes, it.getReturnMinutes()))
                 .add(
                         decimal("km", 1, "Kilomètres, estimés là où aucun trajet n'est donné"),
                         it -> BigDecimal.valueOf(sum(it, ArretJournee::getRoadMetres, it.getReturnMetres()), KILOMETRE)

@@ -69,7 +69,9 @@ final class LieuTable {
 
     private static DataLayout<Lieu> described(DataLayout<Lieu> layout) {
         return layout.add(text("typologie", "Typologie du standard"), Lieu::kind)
-                .add(text("horaires", "Séances publiées, à partir du mois de l'exécution : dates et heures"), Lieu::hours)
+                .add(
+                        text("horaires", "Séances publiées, à partir du mois de l'exécution : dates et heures"),
+                        Lieu::hours)
                 .add(text("presentation_resume", "Ce que c'est"), Lieu::summary)
                 .add(
                         text("itinerance", "Itinérant (étape nomade) ou Fixe (tiers lieu)"),

@@ -46,9 +46,8 @@ class CalendarTablesTest {
         assertThat(column(days, "km")).containsExactly("27.8");
         assertThat(days.rows())
                 .singleElement()
-                .satisfies(row -> assertThat(row.path())
-                        .extracting(Point::latitude)
-                        .containsExactly(50.06, 50.05, 50.05, 50.06));
+                .satisfies(row ->
+                        assertThat(row.path()).extracting(Point::latitude).containsExactly(50.06, 50.05, 50.05, 50.06));
     }
 
     @Test

@@ -72,8 +72,7 @@ class LieuTableTest {
 
         assertThat(ids(table)).containsExactly("etape-S1", "etape-S2", "etape-S3");
         assertThat(column(table, "horaires"))
-                .containsExactly(
-                        "null", "2018 Jan 09 09:00-11:00,14:00-16:00; 2018 Jan 23 14:00-16:00", "null");
+                .containsExactly("null", "2018 Jan 09 09:00-11:00,14:00-16:00; 2018 Jan 23 14:00-16:00", "null");
     }
 
     private static List<String> ids(DataTable table) {

@@ -197,7 +197,13 @@ final class PublicHistory {
     private static Exports exports(LogFold log, PublicCounts counts) {
         Provenance provenance = new Provenance("frequentation", run(), false, true);
         DatasetSource source = new DatasetSource(
-                provenance, Proposals.NONE, new LogInventory(log), counts, new PublicNeeds(), ToldCalendar.NONE, insee -> List.of());
+                provenance,
+                Proposals.NONE,
+                new LogInventory(log),
+                counts,
+                new PublicNeeds(),
+                ToldCalendar.NONE,
+                insee -> List.of());
         return new Exports(
                 presences(Dataset.FREQUENTATION.of(source), "id_salle"),
                 presences(Dataset.FREQUENTATION_EPCI.of(source), "epci_siren"));

@@ -40,7 +40,8 @@ class ExpectedMonthTest {
         series.put(YearMonth.of(2018, 3), 40);
         assertThat(ExpectedMonth.of(series, thresholds)).contains(new ExpectedMonth(40, 40));
 
-        IntStream.range(18, 24).forEach(month -> series.put(YearMonth.of(2016, 1).plusMonths(month), 160));
+        IntStream.range(18, 24)
+                .forEach(month -> series.put(YearMonth.of(2016, 1).plusMonths(month), 160));
         assertThat(ExpectedMonth.of(series, thresholds)).isEmpty();
         assertThat(ExpectedMonth.of(new TreeMap<>(), thresholds)).isEmpty();
     }

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small table with a column of each kind, of a run of the demonstration. */
@@ -53,7 +52,7 @@ final class Extracts {
     }
 
     private static DataRow row(@Nullable Point point, @Nullable Object... cells) {
-        return new DataRow(Arrays.asList(cells), Stream.ofNullable(point).toList());
+        return new DataRow(Arrays.asList(cells), point == null ? List.of() : List.of(point));
     }
 
     private static Run run(boolean demonstration) {
