@@ -154,8 +154,7 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
     private Map<String, String> names(Stream<EtapeDesservie> etapes) {
         return etapes.collect(Collectors.toMap(
                 EtapeDesservie::getEtape,
-                etape -> TourWords.place(
-                        etape.getName(), communes.getOrDefault(etape.getInsee(), etape.getInsee()))));
+                etape -> TourWords.place(etape.getName(), communes.getOrDefault(etape.getInsee(), etape.getInsee()))));
     }
 
     private Stream<EtapeDesservie> etapes() {

@@ -42,7 +42,10 @@ record ComputedTour(TourPlan plan, List<ToursComputed> sectors) {
         if (found.size() > 1) {
             throw new RunRefused("Plusieurs étapes du calendrier " + plan.id() + " se nomment « " + place
                     + " » : donnez l'identifiant de l'une ("
-                    + found.stream().map(stop -> stop.etape().getEtape()).sorted().collect(Collectors.joining(", "))
+                    + found.stream()
+                            .map(stop -> stop.etape().getEtape())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
                     + ").");
         }
         return found.getFirst();

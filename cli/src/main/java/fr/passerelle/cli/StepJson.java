@@ -15,7 +15,8 @@ record StepJson(String step, String account, String reason, String manifestHash,
         return of(step.kind(), step.account(), step.reason(), step.manifestHash(), step.doneAt());
     }
 
-    private static StepJson of(Enum<?> kind, String account, String reason, String manifestHash, OffsetDateTime doneAt) {
+    private static StepJson of(
+            Enum<?> kind, String account, String reason, String manifestHash, OffsetDateTime doneAt) {
         return new StepJson(kind.name(), account, reason, manifestHash, doneAt.toString());
     }
 }

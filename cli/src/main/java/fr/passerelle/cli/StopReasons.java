@@ -39,7 +39,8 @@ record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice
             sector.getDemiJournees().forEach(half -> lines.add("Une demi-journée de plus. " + TourWords.half(half)));
         }
         if (overtaken) {
-            lines.add("Un autre calendrier a été publié depuis ce calcul : les deuxièmes choix ne sont plus recherchés.");
+            lines.add(
+                    "Un autre calendrier a été publié depuis ce calcul : les deuxièmes choix ne sont plus recherchés.");
         }
         return lines;
     }

@@ -66,8 +66,7 @@ class ComputedTourTest {
     void namesPlacesWithTheirCommune() {
         StringWriter shown = new StringWriter();
         PrintWriter out = new PrintWriter(shown);
-        CalendarText text =
-                new CalendarText(List.of(TourExamples.computed()), Map.of("80613", "Oust-Marest"), out);
+        CalendarText text = new CalendarText(List.of(TourExamples.computed()), Map.of("80613", "Oust-Marest"), out);
         text.sessions(EPCI);
         text.print();
 

@@ -28,8 +28,7 @@ class IcsFeedsTest {
         assertThat(FEEDS.files().get("epci-200072031.ics"))
                 .containsOnlyOnce("X-WR-CALNAME")
                 .contains("STATUS:CONFIRMED");
-        assertThat(unfolded("etape-commune-80288.ics"))
-                .contains("X-WR-CALNAME:Médiation numérique – Lieu\\, Laon\r\n");
+        assertThat(unfolded("etape-commune-80288.ics")).contains("X-WR-CALNAME:Médiation numérique – Lieu\\, Laon\r\n");
     }
 
     /** Two exports of the same sessions are the same files. */

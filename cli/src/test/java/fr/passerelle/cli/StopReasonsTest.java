@@ -66,8 +66,7 @@ class StopReasonsTest {
                 FIRST, SECOND, new TourLevels(0, 0, 300, 40), new TourLevels(0, 0, 290, 50), Preuve.INTERROMPU);
 
         assertThat(second(dearer)).endsWith("; 24 minutes de route de plus en quatre semaines (non prouvé).");
-        assertThat(second(cheaper))
-                .endsWith("; pas plus\u00a0: la recherche s’est arrêtée avant sa fin (non prouvé).");
+        assertThat(second(cheaper)).endsWith("; pas plus\u00a0: la recherche s’est arrêtée avant sa fin (non prouvé).");
     }
 
     @Test

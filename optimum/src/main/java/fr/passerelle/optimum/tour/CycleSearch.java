@@ -52,8 +52,7 @@ record CycleSearch(TourQuestion question, List<ReferenceSession> pins) {
     }
 
     private Gain gain(CycleModel model, LocalDate cycle, TourCalendar calendar) {
-        Reached reached =
-                TourLimits.REASON.best(model.model(), model.holding(calendar.days(question.dates(), cycle)));
+        Reached reached = TourLimits.REASON.best(model.model(), model.holding(calendar.days(question.dates(), cycle)));
         NiveauAtteint unserved = reached.resolution().getNiveaux().getFirst();
         long before = TourLevels.of(question, calendar, cycle).unserved();
         return new Gain(

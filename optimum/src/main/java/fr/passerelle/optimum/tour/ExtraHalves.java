@@ -31,8 +31,8 @@ record ExtraHalves(CycleSearch search, TourCalendar calendar, LocalDate cycle) {
     private DemiJourneeDePlus tried(TourAnimateur animateur, WorkHalf half) {
         TreeSet<WorkHalf> worked = new TreeSet<>(animateur.worked());
         worked.add(half);
-        TourQuestion other =
-                search.question().withAnimateurs(search.question().animateurs().stream()
+        TourQuestion other = search.question()
+                .withAnimateurs(search.question().animateurs().stream()
                         .map(each -> each.equals(animateur) ? animateur.withWorked(worked) : each)
                         .toList());
         Gain gain = search.gain(other, cycle, calendar);

@@ -52,7 +52,8 @@ record TourLevelSearch(List<Double> limits) {
             proven &= level.value() == level.bound();
         }
         return new Reached(
-                new ResolutionTournee(Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux)),
+                new ResolutionTournee(
+                        Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux)),
                 taken);
     }
 

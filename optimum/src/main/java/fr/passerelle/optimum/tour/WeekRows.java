@@ -48,7 +48,8 @@ final class WeekRows {
                 new WeekLimit(
                                 terms,
                                 days.stream()
-                                        .map(day -> day.stream().map(Choice::tour).toList())
+                                        .map(day ->
+                                                day.stream().map(Choice::tour).toList())
                                         .toList())
                         .sessions());
     }

@@ -130,10 +130,11 @@ class TourSolverTest {
                 JourOuvrable.LUNDI,
                 JourOuvrable.JEUDI);
 
-        TourAnswer answer =
-                TourSolver.solve(question(Set.of(), List.of(absent), closed, often), true, message -> {});
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(absent), closed, often), true, message -> {});
 
-        assertThat(answer.unserved()).extracting(SeancesNonTenues::getEtape).containsExactly("place:closed", "place:near");
+        assertThat(answer.unserved())
+                .extracting(SeancesNonTenues::getEtape)
+                .containsExactly("place:closed", "place:near");
         assertThat(answer.unserved().getFirst().getCauses())
                 .containsExactly(new CauseVerifiee(MotifSeance.LIEU_FERME, 2, Preuve.OPTIMAL));
         assertThat(answer.unserved().getLast().getCauses())

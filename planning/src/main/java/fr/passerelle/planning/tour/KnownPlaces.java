@@ -34,8 +34,8 @@ final class KnownPlaces {
     /** @throws RunRefused naming the first that the run does not know */
     void require(TourInputs inputs) {
         inputs.animateurs()
-                .forEach(row -> row.serves()
-                        .forEach(siren -> requireEpci(siren, "L'animateur " + row.id() + " dessert")));
+                .forEach(row ->
+                        row.serves().forEach(siren -> requireEpci(siren, "L'animateur " + row.id() + " dessert")));
         inputs.lieux().forEach(this::require);
         inputs.trajets()
                 .forEach(row -> Stream.of(row.de(), row.a())
@@ -50,10 +50,7 @@ final class KnownPlaces {
             requireEpci(row.epci(), "Le fichier des lieux parle de");
         }
         if (row.lieu() != null) {
-            require(
-                    places.contains(row.lieu()),
-                    "Le fichier des lieux parle de « " + row.lieu() + " »",
-                    "identifiant");
+            require(places.contains(row.lieu()), "Le fichier des lieux parle de « " + row.lieu() + " »", "identifiant");
         }
     }
 
@@ -63,8 +60,8 @@ final class KnownPlaces {
 
     private void require(boolean known, String what, String check) {
         if (!known) {
-            throw new RunRefused(what + ", que l'exécution " + results.run().id() + " ne connaît pas : vérifiez son "
-                    + check + ".");
+            throw new RunRefused(
+                    what + ", que l'exécution " + results.run().id() + " ne connaît pas : vérifiez son " + check + ".");
         }
     }
 }

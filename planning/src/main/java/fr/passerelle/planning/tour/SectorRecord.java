@@ -48,10 +48,7 @@ final class SectorRecord {
      * @param gone published sessions whose étapes are asked for no more, to be told here
      */
     SectorRecord(
-            TourQuestion question,
-            TourAnswer answer,
-            Collection<SessionId> taken,
-            Collection<PublishedSession> gone) {
+            TourQuestion question, TourAnswer answer, Collection<SessionId> taken, Collection<PublishedSession> gone) {
         this.question = question;
         this.answer = answer;
         this.ids = SessionIds.of(question, answer.calendar(), taken).without(gone);

@@ -34,8 +34,8 @@ class KnownPlacesTest {
                             .setName("CC de l'essai")
                             .setPopulation(1_000)
                             .setCommunes(List.of(new Commune("02001", "A", 1_000, 49.0, 3.0, null)))
-                            .setPublicPlaces(List.of(
-                                    new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null)))
+                            .setPublicPlaces(
+                                    List.of(new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null)))
                             .build())),
             new TreeMap<>()));
 
@@ -55,7 +55,8 @@ class KnownPlacesTest {
                 "L'animateur A-01 dessert l'intercommunalité 200000009, que l'exécution N-000001 ne connaît pas :"
                         + " vérifiez son SIREN.");
         assertRefused(
-                new TourInputs(List.of(), List.of(place("place:BIB-1"), place("place:BIB-2"), place("room:S")), List.of()),
+                new TourInputs(
+                        List.of(), List.of(place("place:BIB-1"), place("place:BIB-2"), place("room:S")), List.of()),
                 "Le fichier des lieux parle de « place:BIB-2 », que l'exécution N-000001 ne connaît pas : vérifiez son"
                         + " identifiant.");
         assertRefused(

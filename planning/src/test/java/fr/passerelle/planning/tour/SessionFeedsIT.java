@@ -127,7 +127,8 @@ class SessionFeedsIT {
         publish(plans.get(plan.no()), EPCI_TOO);
 
         assertThat(feeds.published())
-                .extracting(feed -> feed.session().epci(), feed -> feed.session().publication())
+                .extracting(
+                        feed -> feed.session().epci(), feed -> feed.session().publication())
                 .containsExactly(tuple(EPCI_TOO, 1));
     }
 

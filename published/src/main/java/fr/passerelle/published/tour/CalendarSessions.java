@@ -30,10 +30,7 @@ final class CalendarSessions {
 
     /** @param told as it stands now: where the calendar is not published, this is not what people were told */
     CalendarSessions(
-            List<ToursComputed> sectors,
-            CalendarNames names,
-            TourPlan.State state,
-            Collection<PublishedSession> told) {
+            List<ToursComputed> sectors, CalendarNames names, TourPlan.State state, Collection<PublishedSession> told) {
         this.sectors = sectors;
         this.names = names;
         this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);

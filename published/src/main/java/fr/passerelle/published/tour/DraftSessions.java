@@ -30,9 +30,8 @@ final class DraftSessions {
      */
     DraftSessions(TourManifest manifest, List<ToursComputed> sectors, Collection<PublishedSession> all) {
         this.manifest = manifest;
-        this.epcis = sectors.stream()
-                .flatMap(sector -> sector.getEpcis().stream())
-                .collect(Collectors.toSet());
+        this.epcis =
+                sectors.stream().flatMap(sector -> sector.getEpcis().stream()).collect(Collectors.toSet());
         this.etapes = sectors.stream()
                 .flatMap(sector -> sector.getEtapes().stream())
                 .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));

@@ -94,11 +94,11 @@ public class TourPlans {
 
     /** SIRENs of the EPCIs whose calendar one published. */
     public SortedSet<String> published(long no) {
-        return new TreeSet<>(
-                jdbc.sql("select epci from passerelle.calendar_record where tour_no = :no and type = 'CalendarPublished'")
-                        .param("no", no)
-                        .query(String.class)
-                        .list());
+        return new TreeSet<>(jdbc.sql("select epci from passerelle.calendar_record where tour_no = :no and type ="
+                        + " 'CalendarPublished'")
+                .param("no", no)
+                .query(String.class)
+                .list());
     }
 
     /** Whether a publication that a calendar froze does not stand any more. */

@@ -52,7 +52,8 @@ final class TourneesReader {
         section.require(
                 "pause_meridienne_minutes",
                 day.lunch() <= day.lunchTo() - day.lunchFrom() || day.lunchTo() <= day.lunchFrom(),
-                "il faut au plus les minutes de « pause_meridienne_debut » à « pause_meridienne_fin » ; écrivez-en moins");
+                "il faut au plus les minutes de « pause_meridienne_debut » à « pause_meridienne_fin » ; écrivez-en"
+                        + " moins");
         return day;
     }
 

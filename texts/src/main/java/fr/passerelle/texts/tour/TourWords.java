@@ -74,7 +74,11 @@ public final class TourWords {
 
     /** What the second choice costs in an ordinary cycle, against the first: more is worse, and less says that neither is proven. */
     public static String cost(long unserved, long road, long spread) {
-        if (LongStream.of(unserved, road, spread).filter(more -> more != 0).findFirst().orElse(0) < 0) {
+        if (LongStream.of(unserved, road, spread)
+                        .filter(more -> more != 0)
+                        .findFirst()
+                        .orElse(0)
+                < 0) {
             return Textes.say("tournee.cout.moins");
         }
         if (unserved != 0) {

@@ -34,9 +34,8 @@ class TourWordsTest {
     @Test
     void saysWhatWouldServeMore() {
         assertThat(TourWords.cause(new CauseVerifiee(MotifSeance.LIEU_FERME, 2, Preuve.OPTIMAL)))
-                .isEqualTo(
-                        "Si le lieu était ouvert tous les jours travaillés, 2 séances de plus seraient tenues"
-                                + " (vérifié en recalculant).");
+                .isEqualTo("Si le lieu était ouvert tous les jours travaillés, 2 séances de plus seraient tenues"
+                        + " (vérifié en recalculant).");
         assertThat(TourWords.half(new DemiJourneeDePlus(
                         "A-01", JourOuvrable.JEUDI, DemiJournee.APRES_MIDI, 1, Preuve.INTERROMPU)))
                 .isEqualTo("Le jeudi après-midi de A-01\u00a0: 1 séance de plus en quatre semaines"
