@@ -55,10 +55,16 @@ public class OperatorProgram {
             throw new OperationRefused("operation.refus.trop-long", patience.toSeconds());
         }
         if (process.exitValue() != 0) {
-            throw new OperationRefused(
-                    "operation.refus.dit",
-                    String.join("\n", new ProgramOutput(said).lines()).strip());
+            throw refused(
+                    String.join("\n", new ProgramOutput(said).lines()).strip(), process.exitValue());
         }
+    }
+
+    /** A full disk takes its words away, too. */
+    private static OperationRefused refused(String why, int exit) {
+        return why.isEmpty()
+                ? new OperationRefused("operation.refus.muet", exit)
+                : new OperationRefused("operation.refus.dit", why);
     }
 
     private static boolean ends(Process process, Duration patience) {

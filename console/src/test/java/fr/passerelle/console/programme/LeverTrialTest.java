@@ -58,6 +58,11 @@ class LeverTrialTest {
     }
 
     @Test
+    void saysThatTheProgramSaidNothing() {
+        assertThatThrownBy(() -> ask("exit 1")).hasMessage("operation.refus.muet");
+    }
+
+    @Test
     void saysThatAnAnswerIsNone() {
         assertThatThrownBy(() -> ask("echo bonjour")).hasMessage("operation.refus.programme");
         assertThatThrownBy(() -> new LeverTrial(program()).ask(ScenarioExamples.CREDITS, Valeur.SCORE))
