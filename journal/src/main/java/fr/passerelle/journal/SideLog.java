@@ -76,7 +76,7 @@ public enum SideLog {
     static byte[] checked(String what, byte[] payload) {
         if (payload.length > Journal.MAX_PAYLOAD) {
             throw new LogRefused(what + " tient en " + payload.length + " octets, plus que les " + Journal.MAX_PAYLOAD
-                    + " d'un enregistrement : rien n'en est gardé.");
+                    + " d'un enregistrement : rien n'en est gardé. Demandez moins de semaines, ou moins d'années.");
         }
         return payload;
     }
