@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -162,8 +163,25 @@ class CalendarIT {
         assertThat(after.values().stream().filter(sequence -> sequence == 1)).hasSameSizeAs(natures);
     }
 
+    /** A run exports what had been announced when it was published: nothing, then all of it. */
     @Test
     @Order(7)
+    void exportsWhatWasAnnouncedWhenANightWasPublished() {
+        assertThat(export("seances", "csv").lines()).hasSize(1);
+        List<String> again = new ArrayList<>(DemonstrationExtract.night());
+        again.add("--force");
+        system.night(again);
+
+        assertThat(export("seances", "csv").lines()).hasSize(sequences().size() + 1);
+        JsonNode days = JsonMapper.shared().readTree(export("journees", "geojson")).get("features");
+        assertThat(days)
+                .isNotEmpty()
+                .allSatisfy(day ->
+                        assertThat(day.get("geometry").get("type").asString()).isEqualTo("LineString"));
+    }
+
+    @Test
+    @Order(8)
     void makesTheTopicAgainFromTheTable() {
         assertThat(said("verify")).contains("Tout concorde");
         List<String> before = ids();
@@ -187,6 +205,16 @@ class CalendarIT {
                 "4",
                 "--reason",
                 "Essai");
+    }
+
+    private String export(String dataset, String format) {
+        Path file = folder.resolve(dataset + "." + format);
+        said("export", dataset, "--format", format, "--force", "--output", file.toString());
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static String animateur(String commune) {
