@@ -136,6 +136,7 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
             case SANS_ANIMATEUR -> "aucun animateur libre";
             case TROP_LOIN -> "trop loin";
             case CAPACITE -> "places ou tablettes manquent";
+            case JOUR_PASSE -> "jours déjà passés";
             case PLUS_DEMANDEE -> "plus demandée";
             case DECISION -> "décision";
             case CAUSE_NON_ETABLIE -> "cause non établie";

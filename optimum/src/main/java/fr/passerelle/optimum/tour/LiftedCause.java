@@ -42,6 +42,7 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
             case ANIMATEUR_ABSENT -> Optional.of(withoutAbsences());
             case SANS_ANIMATEUR -> Optional.of(withOneMore());
             case CAPACITE -> Optional.of(withTablets());
+            case JOUR_PASSE -> Optional.of(withEveryDay());
             case TROP_LOIN, PLUS_DEMANDEE, DECISION, CAUSE_NON_ETABLIE -> Optional.empty();
         };
         return lifted.filter(other -> !other.equals(question));
@@ -101,6 +102,7 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
         return new TourQuestion(
                 new TourDates(
                         dates.from(),
+                        dates.earliest(),
                         dates.weeks(),
                         dates.publicHolidays().stream()
                                 .filter(date -> !dates.cycle(date).equals(cycle))
@@ -133,6 +135,12 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
                         .map(TourAnimateur::present)
                         .toList())
                 : question;
+    }
+
+    /** As if none of the days had been yet, for all étapes: others may make room for this one. */
+    private TourQuestion withEveryDay() {
+        TourDates dates = question.dates();
+        return dates.hasBeen(cycle) ? question.withDates(dates.since(dates.from())) : question;
     }
 
     private TourQuestion withTablets() {

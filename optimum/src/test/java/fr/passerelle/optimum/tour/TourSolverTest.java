@@ -89,6 +89,41 @@ class TourSolverTest {
         assertThat(after.cycles().getFirst().getNiveaux().get(1).getValue()).isEqualTo(1);
     }
 
+    /** On the second Friday, an étape that was told of nothing has the sessions of the two Mondays left, two each. */
+    @Test
+    void addsNothingToDaysThatHaveBeen() {
+        TourAnimateur mondays = SmallTours.animateur("A-01", List.of(), JourOuvrable.LUNDI);
+        TourQuestion question = question(Set.of(), List.of(mondays), SmallTours.stop("place:near", 8, 49.05, HOURS));
+
+        TourAnswer answer =
+                TourSolver.solve(question.withDates(question.dates().since(MONDAY.plusDays(12))), true, message -> {});
+
+        assertThat(answer.calendar().sessions())
+                .hasSize(4)
+                .allSatisfy(session -> assertThat(session.date()).isAfterOrEqualTo(MONDAY.plusDays(14)));
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .contains(new CauseVerifiee(MotifSeance.JOUR_PASSE, 4, Preuve.OPTIMAL)));
+    }
+
+    /** Told of four Mondays and planned again in the third week, for fewer: what has been and what is next stays. */
+    @Test
+    void movesNothingOfDaysThatHaveBeen() {
+        List<TourSession> sessions = solve(question(Set.of(), List.of(animateur), near))
+                .calendar()
+                .sessions();
+        TourQuestion less = question(Set.of(), List.of(animateur), SmallTours.stop("place:near", 1, 49.05, HOURS))
+                .withReferences(published(sessions));
+
+        TourAnswer answer = solve(less.withDates(less.dates().since(MONDAY.plusDays(15))));
+
+        assertThat(answer.calendar().sessions())
+                .extracting(TourSession::date)
+                .containsExactlyElementsOf(
+                        sessions.stream().map(TourSession::date).toList());
+    }
+
     @Test
     void findsThatAPlaceIsClosed() {
         TourStop closed = new TourStop(

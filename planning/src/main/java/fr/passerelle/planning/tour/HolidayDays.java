@@ -16,14 +16,18 @@ final class HolidayDays {
 
     private HolidayDays() {}
 
-    /** The days of a calendar. */
-    static TourDates dates(LocalDate from, int weeks) {
+    /**
+     * The days of a calendar.
+     *
+     * @param earliest first day to which a session may be added or moved
+     */
+    static TourDates dates(LocalDate from, LocalDate earliest, int weeks) {
         LocalDate last = last(from, weeks);
         Set<LocalDate> publicOnes = FrenchHolidays.between(from, last);
         List<DateSpan> schoolOnes = SCHOOL.between(from, last).stream()
                 .map(one -> new DateSpan(one.first(), one.last()))
                 .toList();
-        return new TourDates(from, weeks, publicOnes, schoolOnes);
+        return new TourDates(from, earliest, weeks, publicOnes, schoolOnes);
     }
 
     /** @throws RunRefused when the school holidays are not known to its end */

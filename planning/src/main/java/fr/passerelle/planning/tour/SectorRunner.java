@@ -54,8 +54,7 @@ class SectorRunner {
                     + " ne propose aucune étape : il n'y a pas de calendrier à faire.");
         }
         List<TourAnswer> answers = solve(parts);
-        VanishedStops vanished =
-                new VanishedStops(parts, standing, plan.manifest().last());
+        VanishedStops vanished = new VanishedStops(parts, standing, plan.manifest());
         List<ToursComputed> computed = new ArrayList<>();
         for (int rank = 0; rank < parts.size(); rank++) {
             computed.add(new SectorRecord(parts.get(rank), answers.get(rank), taken, vanished.of(rank))

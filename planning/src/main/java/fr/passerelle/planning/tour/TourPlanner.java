@@ -4,11 +4,14 @@ import fr.passerelle.planning.scenario.ScenarioBases;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,12 +26,14 @@ public class TourPlanner {
     private final TourPlans plans;
     private final PublishedSessions sessions;
     private final TourWriter writer;
+    private final Clock clock;
 
-    TourPlanner(ScenarioBases bases, TourPlans plans, PublishedSessions sessions, TourWriter writer) {
+    TourPlanner(ScenarioBases bases, TourPlans plans, PublishedSessions sessions, TourWriter writer, Clock clock) {
         this.bases = bases;
         this.plans = plans;
         this.sessions = sessions;
         this.writer = writer;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +58,7 @@ public class TourPlanner {
                 run.bareme().sha256(),
                 run.asOf(),
                 asked.from(),
+                TourWeeks.earliest(asked.from(), asked.weeks(), LocalDate.now(clock.withZone(Run.FRANCE))),
                 asked.weeks(),
                 FrozenHash.of(animateurs),
                 hash(lieux),

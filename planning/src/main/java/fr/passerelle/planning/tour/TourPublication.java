@@ -4,6 +4,7 @@ import fr.passerelle.journal.CalendarLog;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
+import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.EtapeDesservie;
@@ -13,7 +14,6 @@ import fr.passerelle.schemas.event.SeancePubliee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ final class TourPublication {
             List<SeancePubliee> seances = seances(epci);
             log.append("calendar:" + epci, epci, plan.no(), calendar(plan, epci, publication, motive, seances));
             seances.forEach(seance -> stand(epci, seance, publication, null));
-            gone(epci, seances, plan.manifest().last()).forEach(seance -> {
+            gone(epci, seances, plan.manifest()).forEach(seance -> {
                 MotifSeance why = why(seance);
                 log.append(
                         "session:" + seance.getSeance(),
@@ -121,11 +121,12 @@ final class TourPublication {
                 sequence);
     }
 
-    /** What is announced after the last day stands: a calendar speaks of its own weeks. */
-    private List<SeancePubliee> gone(String epci, List<SeancePubliee> seances, LocalDate last) {
+    /** What is announced after the last day stands, and what has been at an étape that nobody asks for. */
+    private List<SeancePubliee> gone(String epci, List<SeancePubliee> seances, TourManifest manifest) {
         List<String> held = seances.stream().map(SeancePubliee::getSeance).toList();
         return before.stream()
-                .filter(session -> epci(session).equals(epci) && !session.day().isAfter(last))
+                .filter(session -> epci(session).equals(epci)
+                        && manifest.maySpeakOf(session.day(), etapes.containsKey(session.etape())))
                 .filter(session -> !held.contains(session.seance()))
                 .map(session -> new SeancePubliee(
                         session.seance(),

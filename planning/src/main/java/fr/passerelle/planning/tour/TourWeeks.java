@@ -51,6 +51,15 @@ final class TourWeeks {
                 });
     }
 
+    /**
+     * First day to which a session may be added or moved: tomorrow, or the first one where no week of the calendar holds today. A calendar of
+     * weeks that are all over is an exercise: nothing of it has been.
+     */
+    static LocalDate earliest(LocalDate from, int weeks, LocalDate today) {
+        boolean isUnderWay = !today.isBefore(from) && today.isBefore(from.plusWeeks(weeks));
+        return isUnderWay ? today.plusDays(1) : from;
+    }
+
     private static String next(LocalDate cycle, LocalDate from) {
         long passed = Math.ceilDiv(ChronoUnit.WEEKS.between(cycle, from), (long) TourDates.CYCLE);
         return Stream.iterate(cycle.plusWeeks(passed * TourDates.CYCLE), monday -> monday.plusWeeks(TourDates.CYCLE))

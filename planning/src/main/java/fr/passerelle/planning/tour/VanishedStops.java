@@ -1,11 +1,11 @@
 package fr.passerelle.planning.tour;
 
 import fr.passerelle.published.tour.PublishedSession;
+import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.rules.tour.TourQuestion;
-import java.time.LocalDate;
 import java.util.List;
 
-/** The published sessions of the weeks of a calendar whose étapes are asked for no more, each told once: in the sector of its EPCI. */
+/** Published sessions ahead of a calendar whose étapes are asked for no more, each told once: in the sector of its EPCI. */
 final class VanishedStops {
 
     private final List<TourQuestion> sectors;
@@ -17,10 +17,10 @@ final class VanishedStops {
      * @param sectors one at least
      * @param standing the published sessions of its first day and later
      */
-    VanishedStops(List<TourQuestion> sectors, List<PublishedSession> standing, LocalDate last) {
+    VanishedStops(List<TourQuestion> sectors, List<PublishedSession> standing, TourManifest manifest) {
         this.sectors = sectors;
         this.sessions = standing.stream()
-                .filter(session -> !session.day().isAfter(last))
+                .filter(session -> manifest.maySpeakOf(session.day(), false))
                 .filter(session -> sectors.stream()
                         .noneMatch(sector -> sector.stop(session.etape()).isPresent()))
                 .toList();

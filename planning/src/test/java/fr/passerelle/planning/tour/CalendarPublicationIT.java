@@ -280,7 +280,7 @@ class CalendarPublicationIT {
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
         VanishedStops vanished =
-                new VanishedStops(List.of(question), standing, plan.manifest().last());
+                new VanishedStops(List.of(question), standing, plan.manifest());
         return new SectorRecord(question, answer, List.of(), vanished.of(0)).of(plan, run, 0, 1);
     }
 
@@ -311,7 +311,7 @@ class CalendarPublicationIT {
 
     private TourPlan plan() {
         TourManifest manifest =
-                new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, plans.publications());
+                new TourManifest(1, "r", "b", "2017-12", MONDAY, MONDAY, 4, "a", null, null, plans.publications());
         return writer.keep(manifest, "[]", null, null, MOTIVE);
     }
 

@@ -36,6 +36,7 @@ import fr.passerelle.schemas.event.ToursComputed;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,7 @@ class SectorRecordTest {
         assertThat(record.getSeances().getFirst().getSeance()).isEqualTo("place:A|2018-01-08|1");
     }
 
-    /** An étape that nobody asks for any more is in no question: its sessions are told all the same, and not twice. */
+    /** An étape that nobody asks for any more is in no question: what is left of its sessions is told all the same, and not twice. */
     @Test
     void tellsTheSessionsOfAnEtapeThatVanished() {
         VanishedStops vanished = new VanishedStops(
@@ -90,8 +91,9 @@ class SectorRecordTest {
                         told("place:A", EPCI, 1),
                         told("place:C", EPCI, 2),
                         told("place:D", "246000855", 3),
-                        told("place:C", EPCI, 28)),
-                MONDAY.plusDays(27));
+                        told("place:C", EPCI, 28),
+                        told("place:E", EPCI, 0)),
+                manifest(MONDAY.plusDays(1)));
 
         ToursComputed record = record(List.of(), List.of(), vanished.of(0));
 
@@ -146,8 +148,12 @@ class SectorRecordTest {
                 .orElseThrow();
     }
 
+    private static TourManifest manifest(LocalDate earliest) {
+        return new TourManifest(1, "r", "b", "2017-12", MONDAY, earliest, 4, "a", null, null, new TreeMap<>());
+    }
+
     private static TourPlan plan() {
-        TourManifest manifest = new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, new TreeMap<>());
+        TourManifest manifest = manifest(MONDAY);
         return new TourPlan(
                 1,
                 "T-000001",

@@ -150,7 +150,7 @@ class SessionFeedsIT {
 
     private TourPlan kept() {
         return writer.keep(
-                new TourManifest(1, "r", "b", "2017-12", MONDAY, 4, "a", null, null, plans.publications()),
+                new TourManifest(1, "r", "b", "2017-12", MONDAY, MONDAY, 4, "a", null, null, plans.publications()),
                 "[]",
                 null,
                 null,

@@ -1,5 +1,6 @@
 package fr.passerelle.planning.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -51,6 +52,18 @@ class TourWeeksTest {
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> TourWeeks.require(MONDAY.plusWeeks(1), 12, standing))
                 .withMessageContaining("2018-02-05, 2018-03-05, 2018-04-02");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-07, 2018-01-08",
+        "2018-01-08, 2018-01-09",
+        "2018-01-24, 2018-01-25",
+        "2018-02-04, 2018-02-05",
+        "2018-02-05, 2018-01-08"
+    })
+    void leaveWhatHasBeenAsItWas(LocalDate today, LocalDate earliest) {
+        assertThat(TourWeeks.earliest(MONDAY, 4, today)).isEqualTo(earliest);
     }
 
     private static PublishedSession session(LocalDate cycle) {

@@ -56,8 +56,7 @@ final class DraftSessions {
     /** Whether the calendar has nothing to say of it. */
     private boolean isLeft(PublishedSession session) {
         return session.cancelled() != null
-                || session.day().isBefore(manifest.from())
-                || session.day().isAfter(manifest.last());
+                || !manifest.maySpeakOf(session.day(), etapes.containsKey(session.etape()));
     }
 
     private PublishedSession told(SeancePlanifiee seance) {

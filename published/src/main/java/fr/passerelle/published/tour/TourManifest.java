@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultHash SHA-256 over that run's proposals
  * @param asOf month of that run, YYYY-MM
  * @param from first Monday
+ * @param earliest first day to which a session may be added or moved; what was announced of a day before it has been
  * @param weeks a multiple of four
  * @param animateursHash SHA-256 of the animateurs as they were read
  * @param lieuxHash the same of the places; null without their file
@@ -24,6 +25,7 @@ public record TourManifest(
         String baremeHash,
         String asOf,
         LocalDate from,
+        LocalDate earliest,
         int weeks,
         String animateursHash,
         @Nullable String lieuxHash,
@@ -35,6 +37,15 @@ public record TourManifest(
         return from.plusWeeks(weeks).minusDays(1);
     }
 
+    /**
+     * Whether it may say of a session on a day that it is held no more: in its weeks, and of an étape that it does not serve only ahead.
+     *
+     * @param served whether it serves the étape: what was held for others has been
+     */
+    public boolean maySpeakOf(LocalDate day, boolean served) {
+        return !day.isBefore(served ? from : earliest) && !day.isAfter(last());
+    }
+
     /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
     public String hash() {
         FrozenHash hash = new FrozenHash()
@@ -43,6 +54,7 @@ public record TourManifest(
                 .add("bareme", baremeHash)
                 .add("as-of", asOf)
                 .add("from", from)
+                .add("earliest", earliest)
                 .add("weeks", weeks)
                 .add("animateurs", animateursHash)
                 .add("lieux", lieuxHash)

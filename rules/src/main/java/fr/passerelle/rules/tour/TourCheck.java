@@ -25,6 +25,7 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         List<String> breaches = new ArrayList<>();
         calendar.days().forEach(day -> breaches.addAll(DayRules.breaches(question, day)));
         checkDays(question, calendar, breaches);
+        checkPast(question, calendar, breaches);
         checkPlaces(question, calendar, breaches);
         List<ReferenceSession> pins = question.pins();
         checkAsked(question, pins, calendar, breaches);
@@ -62,6 +63,15 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
                         .formatted(week.animateur(), minutes, week.date(), most));
             }
         });
+    }
+
+    private static void checkPast(TourQuestion question, TourCalendar calendar, List<String> breaches) {
+        calendar.sessions().stream()
+                .filter(session -> question.dates().hasBeen(session.date()))
+                .filter(session -> question.references().stream()
+                        .noneMatch(reference -> reference.published() && reference.isSameAs(session)))
+                .forEach(session -> breaches.add(session.stop().key() + " a une séance le " + session.date()
+                        + ", jour passé, que personne n'avait annoncée."));
     }
 
     private static void checkPlaces(TourQuestion question, TourCalendar calendar, List<String> breaches) {

@@ -12,11 +12,17 @@ import java.util.stream.Stream;
  * The days that a calendar speaks of.
  *
  * @param from a Monday
+ * @param earliest first day to which a session may be added or moved; what was announced of a day before it has been
  * @param weeks a multiple of four
  * @param publicHolidays days on which nothing is held
  * @param schoolHolidays those of zone B
  */
-public record TourDates(LocalDate from, int weeks, Set<LocalDate> publicHolidays, List<DateSpan> schoolHolidays) {
+public record TourDates(
+        LocalDate from,
+        LocalDate earliest,
+        int weeks,
+        Set<LocalDate> publicHolidays,
+        List<DateSpan> schoolHolidays) {
 
     /** Weeks of a cycle: n sessions a month are n in as many weeks. */
     public static final int CYCLE = 4;
@@ -26,6 +32,16 @@ public record TourDates(LocalDate from, int weeks, Set<LocalDate> publicHolidays
         if (from.getDayOfWeek() != DayOfWeek.MONDAY || weeks <= 0 || weeks % CYCLE != 0) {
             throw new IllegalArgumentException(weeks + " weeks from " + from);
         }
+    }
+
+    /** Those of which none has been. */
+    public TourDates(LocalDate from, int weeks, Set<LocalDate> publicHolidays, List<DateSpan> schoolHolidays) {
+        this(from, from, weeks, publicHolidays, schoolHolidays);
+    }
+
+    /** The same where sessions may be added from another day on. */
+    public TourDates since(LocalDate other) {
+        return new TourDates(from, other, weeks, publicHolidays, schoolHolidays);
     }
 
     /** The Monday of each cycle. */
@@ -53,6 +69,11 @@ public record TourDates(LocalDate from, int weeks, Set<LocalDate> publicHolidays
     /** The last day. */
     public LocalDate last() {
         return from.plusWeeks(weeks).minusDays(1);
+    }
+
+    /** Whether a day has been: nothing is added to it. */
+    public boolean hasBeen(LocalDate date) {
+        return date.isBefore(earliest);
     }
 
     /** Whether a session may be held on a day, whatever the place. */

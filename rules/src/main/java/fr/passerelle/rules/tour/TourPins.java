@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Published sessions of the first weeks that may not move: those that can still be held, alone and with the others of their day. */
+/** Published sessions of the first weeks, and of days that have been, that may not move: those that can still be held, alone and with the others of their day. */
 final class TourPins {
 
     private record AnimateurDate(String animateur, LocalDate date) {}
@@ -21,7 +21,7 @@ final class TourPins {
     /** Those of a question, in order: of one day, a later one gives way to the earlier ones. */
     static List<ReferenceSession> of(TourQuestion question) {
         LocalDate free =
-                question.dates().from().plusWeeks(question.terms().tournees().frozenWeeks());
+                question.dates().earliest().plusWeeks(question.terms().tournees().frozenWeeks());
         TourPins pins = new TourPins(question);
         return question.references().stream()
                 .filter(session -> session.published() && session.date().isBefore(free))

@@ -20,7 +20,7 @@ public record TourQuestion(
         TourTerms terms,
         List<ReferenceSession> references) {
 
-    /** Published sessions of the first weeks that can still be held as they are, each day whole: they may not move. */
+    /** Published sessions of the first weeks, and of days that have been, that can still be held as they are, each day whole: they may not move. */
     public List<ReferenceSession> pins() {
         return TourPins.of(this);
     }
@@ -82,6 +82,11 @@ public record TourQuestion(
                 roads,
                 terms,
                 List.of());
+    }
+
+    /** The same on other days. */
+    public TourQuestion withDates(TourDates others) {
+        return new TourQuestion(others, stops, animateurs, roads, terms, references);
     }
 
     /** The same with other étapes. */

@@ -53,6 +53,18 @@ class BreachesTest {
     }
 
     @Test
+    void findsASessionThatWasAddedToADayThatHadBeen() {
+        TourQuestion tuesday = on(question.dates().since(MONDAY.plusDays(1)));
+        ReferenceSession told = new ReferenceSession("s", "place:A", MONDAY, at(9, 0), ANIMATEUR.id(), true);
+
+        assertThat(TourCheck.of(tuesday, new TourCalendar(List.of(good))).breaches())
+                .containsExactly("place:A a une séance le 2018-01-08, jour passé, que personne n'avait annoncée.");
+        assertThat(TourCheck.of(tuesday.withReferences(List.of(told)), new TourCalendar(List.of(good)))
+                        .breaches())
+                .isEmpty();
+    }
+
+    @Test
     void findsASessionInTheSchoolHolidaysWhereThereIsNone() {
         TourStop stops = new TourStop(a.point(), EPCI, "A", List.of(), 4, HALL, List.of(), 12, false);
         TourDates holidays = new TourDates(MONDAY, 4, Set.of(), List.of(new DateSpan(MONDAY, MONDAY)));

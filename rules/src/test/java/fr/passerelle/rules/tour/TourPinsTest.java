@@ -29,6 +29,18 @@ class TourPinsTest {
                 .containsExactly(first);
     }
 
+    /** In the third week of a cycle that began when people were told, the next two weeks are those that count. */
+    @Test
+    void countsTheFirstWeeksFromTheDayOfThePlan() {
+        ReferenceSession next = published("place:A", MONDAY.plusDays(16), at(9, 0));
+        ReferenceSession later = published("place:A", MONDAY.plusDays(28), at(9, 0));
+        TourQuestion question = question(ANIMATEUR, a).withReferences(List.of(first, next, later));
+
+        assertThat(question.withDates(question.dates().since(MONDAY.plusDays(14)))
+                        .pins())
+                .containsExactly(first, next);
+    }
+
     /** At B by 11:25, with 45 minutes of lunch from 11:30 on, and 20 to set up. */
     @Test
     void letsTheLaterOneGoWhereTwoMakeNoDay() {
