@@ -33,7 +33,18 @@ record TourLevelSearch(List<Double> limits) {
      */
     record Reached(ResolutionTournee resolution, BitSet taken) {}
 
-    private record Level(BitSet taken, long value, long bound) {}
+    private record Level(NiveauTournee niveau, LinearArgument sum, BitSet taken, long value, long bound) {
+
+        /** With the answer of a later level, which may have made one better whose search stopped at its limit: that is held too. */
+        private Level after(TourModel model, BitSet answer) {
+            long reached = model.value(niveau, answer);
+            if (reached == value) {
+                return this;
+            }
+            model.model().addLessOrEqual(sum, reached);
+            return new Level(niveau, sum, answer, reached, Math.min(reached, bound));
+        }
+    }
 
     /**
      * The best that is found.
@@ -41,33 +52,39 @@ record TourLevelSearch(List<Double> limits) {
      * @param start an answer that may be, which stands where no better one is found
      */
     Reached best(TourModel model, BitSet start) {
-        List<NiveauAtteint> niveaux = new ArrayList<>();
+        List<Level> levels = new ArrayList<>();
         BitSet taken = start;
-        boolean proven = true;
         for (int rank = 0; rank < limits.size(); rank++) {
-            NiveauTournee niveau = LEVELS.get(rank);
-            Level level = least(model, niveau, limits.get(rank), taken);
+            Level level = least(model, LEVELS.get(rank), limits.get(rank), taken);
+            levels.replaceAll(before -> before.after(model, level.taken()));
+            levels.add(level);
             taken = level.taken();
-            niveaux.add(new NiveauAtteint(niveau, level.value(), proven ? (@Nullable Long) level.bound() : null));
+        }
+        return new Reached(told(levels), taken);
+    }
+
+    private static ResolutionTournee told(List<Level> levels) {
+        List<NiveauAtteint> niveaux = new ArrayList<>();
+        boolean proven = true;
+        for (Level level : levels) {
+            niveaux.add(
+                    new NiveauAtteint(level.niveau(), level.value(), proven ? (@Nullable Long) level.bound() : null));
             proven &= level.value() == level.bound();
         }
-        return new Reached(
-                new ResolutionTournee(
-                        Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux)),
-                taken);
+        return new ResolutionTournee(Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux));
     }
 
     private static Level least(TourModel model, NiveauTournee niveau, double limit, BitSet start) {
-        LinearArgument level = model.level(niveau);
-        long before = model.value(niveau, start);
-        Level reached = before == 0 ? new Level(start, 0, 0) : solved(model, niveau, level, limit, start);
-        model.model().addLessOrEqual(level, reached.value());
+        LinearArgument sum = model.level(niveau);
+        Level reached = model.value(niveau, start) == 0
+                ? new Level(niveau, sum, start, 0, 0)
+                : solved(model, niveau, sum, limit, start);
+        model.model().addLessOrEqual(sum, reached.value());
         return reached;
     }
 
-    private static Level solved(
-            TourModel model, NiveauTournee niveau, LinearArgument level, double limit, BitSet start) {
-        model.model().minimize(level);
+    private static Level solved(TourModel model, NiveauTournee niveau, LinearArgument sum, double limit, BitSet start) {
+        model.model().minimize(sum);
         model.hint(start);
         CpSolver solver = new CpSolver();
         // With presolve, days that fill a week were sought for long before the first was found (decision 49).
@@ -80,16 +97,17 @@ record TourLevelSearch(List<Double> limits) {
         CpSolverStatus status = solver.solve(model.model());
         long bound = Math.max(0, (long) Math.ceil(solver.bestObjectiveBound() - ROUNDING));
         return switch (status) {
-            case OPTIMAL, FEASIBLE -> better(model, niveau, start, model.taken(solver), bound);
-            case UNKNOWN -> better(model, niveau, start, start, bound);
+            case OPTIMAL, FEASIBLE -> better(model, niveau, sum, start, model.taken(solver), bound);
+            case UNKNOWN -> better(model, niveau, sum, start, start, bound);
             case INFEASIBLE, MODEL_INVALID, UNRECOGNIZED ->
                 throw new IllegalStateException("The solver refuses its model: " + status);
         };
     }
 
-    private static Level better(TourModel model, NiveauTournee niveau, BitSet start, BitSet found, long bound) {
+    private static Level better(
+            TourModel model, NiveauTournee niveau, LinearArgument sum, BitSet start, BitSet found, long bound) {
         BitSet taken = model.value(niveau, found) < model.value(niveau, start) ? found : start;
         long value = model.value(niveau, taken);
-        return new Level(taken, value, Math.min(value, bound));
+        return new Level(niveau, sum, taken, value, Math.min(value, bound));
     }
 }
