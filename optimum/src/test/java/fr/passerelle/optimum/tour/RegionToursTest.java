@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A region like that of the demonstration, sector by sector: it prints how far each is proven and what it takes of a processor. With
- * {@code -Dpasserelle.region=true} all its sectors over twelve weeks; else four weeks of three of them: one whose rhythms are proven, one that
- * asks for more than can be held, one that two animateurs share.
+ * {@code -Dpasserelle.region=true} all its sectors over twelve weeks; else four weeks of three of them: one that asks for more than can be
+ * held, one whose rhythms are not proven, one that two animateurs share.
  */
 @Tag("proof")
 class RegionToursTest {
