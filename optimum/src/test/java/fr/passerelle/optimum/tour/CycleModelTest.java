@@ -10,7 +10,9 @@ import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.Preuve;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CycleModelTest {
@@ -24,7 +26,23 @@ class CycleModelTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void keepsWhatWasPublishedAsEveryCalendarDoesAtBest(long seed) {
-        assertBest(SmallTours.published(seed));
+        assertBest(SmallTours.published(SmallTours.ofTwoWeeks(seed), seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void sharesPlacesAsEveryCalendarOfTwoAnimateursDoesAtBest(long seed) {
+        assertBest(SmallTours.sharedOfAWeek(seed));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void keepsWhatTwoAnimateursPublishedAsEveryCalendarOfBothDoesAtBest(long seed) {
+        assertBest(SmallTours.published(SmallTours.sharedOfAWeek(seed), seed));
+    }
+
+    private static LongStream seeds() {
+        return LongStream.range(0, 40);
     }
 
     private static void assertBest(TourQuestion question) {

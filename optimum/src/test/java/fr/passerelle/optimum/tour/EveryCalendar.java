@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tries every calendar of one cycle: each day of each animateur with every set of visits, at any hour or at those of references. */
+/** Tries every calendar of one cycle: each day of each animateur with every set of visits, at any hour or at those of its references. */
 final class EveryCalendar {
 
     private final TourQuestion question;
@@ -119,13 +119,15 @@ final class EveryCalendar {
                 visits.add(TourVisit.of(stop, half, question.terms().tournees().day()));
             }
             question.references(stop, cycle).stream()
-                    .filter(session -> session.date().equals(date))
+                    .filter(session ->
+                            session.date().equals(date) && session.animateur().equals(animateur.id()))
                     .map(ReferenceSession::start)
                     .distinct()
                     .forEach(start -> visits.add(TourVisit.at(stop, start)));
         }
         return sets(visits, question.terms().tournees().sessionsADay())
-                .filter(set -> !set.isEmpty() && set.stream().allMatch(visit -> isOnceAHalf(set, visit)))
+                .filter(set -> !set.isEmpty()
+                        && set.stream().allMatch(visit -> isOnceAHalf(set, visit) && isSought(set, visit)))
                 .flatMap(set -> new DayPlanner(question).best(animateur, date, set).stream())
                 .filter(day -> TourCheck.of(question.withReferences(List.of()), new TourCalendar(List.of(day)))
                         .holds())
@@ -141,6 +143,15 @@ final class EveryCalendar {
                 .filter(other -> other != visit && other.stop().equals(visit.stop()))
                 .allMatch(other -> Math.min(visit.begins().end(), other.begins().end()) <= noon
                         && Math.max(visit.begins().start(), other.begins().start()) >= noon);
+    }
+
+    /** With several animateurs, half of a day only for an étape that has both: other hours than the best are not sought then. */
+    private boolean isSought(List<TourVisit> set, TourVisit visit) {
+        return question.animateurs().size() == 1
+                || visit.equals(TourVisit.of(visit.stop()))
+                || question.references(visit.stop(), cycle).stream()
+                        .anyMatch(session -> visit.equals(TourVisit.at(visit.stop(), session.start())))
+                || set.stream().anyMatch(other -> other != visit && other.stop().equals(visit.stop()));
     }
 
     private static Stream<List<TourVisit>> sets(List<TourVisit> visits, int most) {

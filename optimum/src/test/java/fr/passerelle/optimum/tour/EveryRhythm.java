@@ -2,6 +2,7 @@ package fr.passerelle.optimum.tour;
 
 import fr.passerelle.rules.tour.DayPlanner;
 import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.TourAnimateur;
 import fr.passerelle.rules.tour.TourCalendar;
 import fr.passerelle.rules.tour.TourCheck;
 import fr.passerelle.rules.tour.TourLevels;
@@ -10,7 +11,6 @@ import fr.passerelle.rules.tour.TourStop;
 import fr.passerelle.rules.tour.TourVisit;
 import fr.passerelle.rules.tour.VisitPattern;
 import fr.passerelle.rules.tour.VisitRhythms;
-import fr.passerelle.rules.tour.WorkHalf;
 import fr.passerelle.schemas.event.Rythme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,22 +20,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Tries every pattern of every visit for one animateur who works whole days. */
+/** Tries every pattern of every visit with every animateur. */
 final class EveryRhythm {
 
     private final TourQuestion question;
     private final DayPlanner planner;
-    private final List<WorkHalf> halves;
     private @Nullable TourLevels best;
 
     private record Visit(TourStop stop, Rythme rythme) {}
 
-    private record Taken(TourStop stop, VisitPattern pattern) {}
+    private record Taken(TourStop stop, TourAnimateur animateur, VisitPattern pattern) {}
 
     private EveryRhythm(TourQuestion question) {
         this.question = question.ordinary();
         this.planner = new DayPlanner(this.question);
-        this.halves = List.copyOf(question.animateurs().getFirst().worked());
     }
 
     /** The least levels of all that may be. */
@@ -57,35 +55,39 @@ final class EveryRhythm {
         List<Visit> others = visits.subList(1, visits.size());
         tryAll(others, taken);
         Visit visit = visits.getFirst();
-        halves.stream()
-                .flatMap(when -> VisitPattern.of(visit.rythme(), when).stream())
-                .forEach(pattern -> tryAll(
-                        others,
-                        Stream.concat(taken.stream(), Stream.of(new Taken(visit.stop(), pattern)))
-                                .toList()));
+        question.animateurs().stream()
+                .flatMap(animateur -> animateur.worked().stream()
+                        .flatMap(when -> VisitPattern.of(visit.rythme(), when).stream())
+                        .map(pattern -> new Taken(visit.stop(), animateur, pattern)))
+                .forEach(each -> tryAll(
+                        others, Stream.concat(taken.stream(), Stream.of(each)).toList()));
     }
 
     private void tryOne(List<Taken> taken) {
         List<DayTour> all = new ArrayList<>();
         LocalDate from = question.dates().from();
         for (LocalDate date : question.dates().days(from)) {
-            List<TourVisit> visits = taken.stream()
+            List<Taken> ofDay = taken.stream()
                     .filter(each -> each.pattern().days(from).contains(date))
-                    .map(each -> TourVisit.of(
-                            each.stop(),
-                            each.pattern().when().half(),
-                            question.terms().tournees().day()))
                     .toList();
-            if (visits.size() > question.terms().tournees().sessionsADay()
-                    || visits.stream().distinct().count() < visits.size()) {
+            if (ofDay.stream().map(this::visit).distinct().count() < ofDay.size()) {
                 return;
             }
-            if (!visits.isEmpty()) {
-                Optional<DayTour> day = planner.best(question.animateurs().getFirst(), date, visits);
-                if (day.isEmpty()) {
+            for (TourAnimateur animateur : question.animateurs()) {
+                List<TourVisit> visits = ofDay.stream()
+                        .filter(each -> each.animateur().equals(animateur))
+                        .map(this::visit)
+                        .toList();
+                if (visits.size() > question.terms().tournees().sessionsADay()) {
                     return;
                 }
-                all.add(day.orElseThrow());
+                if (!visits.isEmpty()) {
+                    Optional<DayTour> day = planner.best(animateur, date, visits);
+                    if (day.isEmpty()) {
+                        return;
+                    }
+                    all.add(day.orElseThrow());
+                }
             }
         }
         TourCalendar calendar = new TourCalendar(all);
@@ -94,5 +96,12 @@ final class EveryRhythm {
                 && TourCheck.of(question, calendar).holds()) {
             best = levels;
         }
+    }
+
+    private TourVisit visit(Taken taken) {
+        return TourVisit.of(
+                taken.stop(),
+                taken.pattern().when().half(),
+                question.terms().tournees().day());
     }
 }

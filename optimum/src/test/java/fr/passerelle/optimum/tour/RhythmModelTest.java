@@ -12,8 +12,16 @@ class RhythmModelTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void reachesWhatEveryPatternReachesAtBest(long seed) {
-        TourQuestion question = SmallTours.of(seed);
+        assertBest(SmallTours.of(seed));
+    }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
+    void reachesWhatEveryPatternOfTwoAnimateursReachesAtBest(long seed) {
+        assertBest(SmallTours.shared(seed));
+    }
+
+    private static void assertBest(TourQuestion question) {
         RhythmAnswer answer = new RhythmSearch(new DayTourList(question)).best();
 
         assertThat(answer.levels()).isEqualTo(EveryRhythm.best(question));
