@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.planning.tour.CalendarDifference;
 import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.CalendarDifference;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.EcartSeance;

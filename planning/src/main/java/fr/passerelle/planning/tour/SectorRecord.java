@@ -5,7 +5,6 @@ import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
-import fr.passerelle.published.tour.SessionIds;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.rules.tour.DayTour;
 import fr.passerelle.rules.tour.Road;

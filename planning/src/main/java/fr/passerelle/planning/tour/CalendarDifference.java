@@ -1,4 +1,4 @@
-package fr.passerelle.published.tour;
+package fr.passerelle.planning.tour;
 
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;

@@ -1,4 +1,4 @@
-package fr.passerelle.published.tour;
+package fr.passerelle.planning.tour;
 
 import static fr.passerelle.rules.tour.TourCases.ANIMATEUR;
 import static fr.passerelle.rules.tour.TourCases.LIBRARY;
@@ -9,6 +9,8 @@ import static fr.passerelle.rules.tour.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.published.tour.PublishedSession;
+import fr.passerelle.published.tour.SessionId;
 import fr.passerelle.rules.tour.DayPlanner;
 import fr.passerelle.rules.tour.ReferenceSession;
 import fr.passerelle.rules.tour.TourCalendar;

@@ -1,5 +1,7 @@
-package fr.passerelle.published.tour;
+package fr.passerelle.planning.tour;
 
+import fr.passerelle.published.tour.PublishedSession;
+import fr.passerelle.published.tour.SessionId;
 import fr.passerelle.rules.tour.CalendarMatch;
 import fr.passerelle.rules.tour.CalendarMatch.Pair;
 import fr.passerelle.rules.tour.ReferenceSession;
