@@ -2,6 +2,7 @@ package fr.passerelle.batch;
 
 import fr.passerelle.batch.attendance.Resubmissions;
 import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
@@ -27,7 +28,6 @@ import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.planning.lock.RunLock;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.ReadModel;
-import fr.passerelle.published.decision.CurrentPlans;
 import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.origin.WithdrawalCheck;
 import fr.passerelle.published.place.PlaceTable;

@@ -2,6 +2,7 @@ package fr.passerelle.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.SilentBatch;
@@ -10,7 +11,6 @@ import fr.passerelle.local.fixture.OlderTables;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.published.decision.CurrentPlans;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.result.ChangesOfRuns;

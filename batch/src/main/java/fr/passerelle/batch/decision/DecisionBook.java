@@ -1,8 +1,6 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.published.decision.CurrentPlans;
 import fr.passerelle.published.decision.DecisionRefused;
-import fr.passerelle.published.decision.DecisionSubject;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.schemas.contract.Records;

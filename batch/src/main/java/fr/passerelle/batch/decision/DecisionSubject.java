@@ -1,4 +1,4 @@
-package fr.passerelle.published.decision;
+package fr.passerelle.batch.decision;
 
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.ConversionKind;

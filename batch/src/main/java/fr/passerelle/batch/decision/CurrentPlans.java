@@ -1,7 +1,8 @@
-package fr.passerelle.published.decision;
+package fr.passerelle.batch.decision;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.contract.PayloadReader;
