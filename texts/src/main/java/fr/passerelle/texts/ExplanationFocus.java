@@ -1,6 +1,5 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.explanation.SeatDecision;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;

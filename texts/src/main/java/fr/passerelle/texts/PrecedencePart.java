@@ -1,6 +1,5 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.explanation.SeatPrecedence;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import java.math.BigDecimal;

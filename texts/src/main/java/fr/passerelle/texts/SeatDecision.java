@@ -1,4 +1,4 @@
-package fr.passerelle.rules.explanation;
+package fr.passerelle.texts;
 
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;

@@ -1,7 +1,9 @@
-package fr.passerelle.rules.explanation;
+package fr.passerelle.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.EpciResults;
+import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Rule;
