@@ -25,10 +25,8 @@ public record ReplayPlan(
     }
 
     private static String hash(String bareme, String asOf, long baseRun, Replay.Scope scope, Replay.Manifest manifest) {
-        FrozenHash hash = new FrozenHash()
-                .add("bareme", bareme)
-                .add("as-of", asOf)
-                .add("base-run", baseRun);
+        FrozenHash hash =
+                new FrozenHash().add("bareme", bareme).add("as-of", asOf).add("base-run", baseRun);
         scope.epcis().forEach(epci -> hash.add("epci", epci));
         scope.rooms().forEach(room -> hash.add("room", room));
         hash.add("head", manifest.head());
