@@ -83,7 +83,9 @@ final class TourText {
                 plan.manifest().weeks() + " à partir du "
                         + Day.french(plan.manifest().from()));
         if (plan.manifest().earliest().isAfter(plan.manifest().from())) {
-            line("sont passés", "les jours d'avant le " + Day.french(plan.manifest().earliest()) + " : rien n'y change");
+            line(
+                    "sont passés",
+                    "les jours d'avant le " + Day.french(plan.manifest().earliest()) + " : rien n'y change");
         }
         line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
         line("manifeste", plan.manifestHash());

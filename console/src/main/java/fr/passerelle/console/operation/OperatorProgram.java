@@ -55,8 +55,7 @@ public class OperatorProgram {
             throw new OperationRefused("operation.refus.trop-long", patience.toSeconds());
         }
         if (process.exitValue() != 0) {
-            throw refused(
-                    String.join("\n", new ProgramOutput(said).lines()).strip(), process.exitValue());
+            throw refused(String.join("\n", new ProgramOutput(said).lines()).strip(), process.exitValue());
         }
     }
 

@@ -173,7 +173,8 @@ class CalendarIT {
         system.night(again);
 
         assertThat(export("seances", "csv").lines()).hasSize(sequences().size() + 1);
-        JsonNode days = JsonMapper.shared().readTree(export("journees", "geojson")).get("features");
+        JsonNode days =
+                JsonMapper.shared().readTree(export("journees", "geojson")).get("features");
         assertThat(days)
                 .isNotEmpty()
                 .allSatisfy(day ->

@@ -110,9 +110,8 @@ class TourSolverTest {
     /** Told of four Mondays and planned again in the third week, for fewer: what has been and what is next stays. */
     @Test
     void movesNothingOfDaysThatHaveBeen() {
-        List<TourSession> sessions = solve(question(Set.of(), List.of(animateur), near))
-                .calendar()
-                .sessions();
+        List<TourSession> sessions =
+                solve(question(Set.of(), List.of(animateur), near)).calendar().sessions();
         TourQuestion less = question(Set.of(), List.of(animateur), SmallTours.stop("place:near", 1, 49.05, HOURS))
                 .withReferences(published(sessions));
 

@@ -279,8 +279,7 @@ class CalendarPublicationIT {
                 new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of(), List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
-        VanishedStops vanished =
-                new VanishedStops(List.of(question), standing, plan.manifest());
+        VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.manifest());
         return new SectorRecord(question, answer, List.of(), vanished.of(0)).of(plan, run, 0, 1);
     }
 

@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param schoolHolidays those of zone B
  */
 public record TourDates(
-        LocalDate from,
-        LocalDate earliest,
-        int weeks,
-        Set<LocalDate> publicHolidays,
-        List<DateSpan> schoolHolidays) {
+        LocalDate from, LocalDate earliest, int weeks, Set<LocalDate> publicHolidays, List<DateSpan> schoolHolidays) {
 
     /** Weeks of a cycle: n sessions a month are n in as many weeks. */
     public static final int CYCLE = 4;

@@ -20,8 +20,9 @@ final class TourPins {
 
     /** Those of a question, in order: of one day, a later one gives way to the earlier ones. */
     static List<ReferenceSession> of(TourQuestion question) {
-        LocalDate free =
-                question.dates().earliest().plusWeeks(question.terms().tournees().frozenWeeks());
+        LocalDate free = question.dates()
+                .earliest()
+                .plusWeeks(question.terms().tournees().frozenWeeks());
         TourPins pins = new TourPins(question);
         return question.references().stream()
                 .filter(session -> session.published() && session.date().isBefore(free))
