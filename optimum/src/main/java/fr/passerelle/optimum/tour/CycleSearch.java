@@ -17,10 +17,14 @@ import java.util.List;
  *
  * @param pins sessions of the question that may not move
  */
-record CycleSearch(TourQuestion question, List<ReferenceSession> pins) {
+record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
 
     CycleSearch(TourQuestion question) {
-        this(question, question.pins());
+        this(new DayTourList(question), question.pins());
+    }
+
+    TourQuestion question() {
+        return tours.question();
     }
 
     /** Days and how they were found. */
@@ -29,8 +33,7 @@ record CycleSearch(TourQuestion question, List<ReferenceSession> pins) {
     /** Sessions gained, and whether no more could be. */
     record Gain(int sessions, Preuve preuve) {}
 
-    /** @param tours of the question */
-    CycleAnswer best(DayTourList tours, LocalDate cycle) {
+    CycleAnswer best(LocalDate cycle) {
         CycleModel model = new CycleModel(tours, cycle, pins);
         Reached reached = TourLimits.CYCLE.best(model.model(), model.start());
         return new CycleAnswer(reached.resolution(), model.days(reached.taken()));
@@ -38,23 +41,24 @@ record CycleSearch(TourQuestion question, List<ReferenceSession> pins) {
 
     /** Sessions that another question of the same étapes would serve more than some days do. */
     Gain gain(TourQuestion other, LocalDate cycle, TourCalendar calendar) {
-        return gain(new CycleModel(new DayTourList(other), cycle, pins), cycle, calendar);
+        return gain(new CycleModel(tours.of(other), cycle, pins), cycle, calendar);
     }
 
     /** The same for one étape: no other may have more than it has. */
     Gain gain(TourQuestion other, LocalDate cycle, TourCalendar calendar, String stop) {
-        CycleModel model = new CycleModel(new DayTourList(other), cycle, pins);
-        question.stops().stream()
+        CycleModel model = new CycleModel(tours.of(other), cycle, pins);
+        question().stops().stream()
                 .filter(each -> !each.key().equals(stop))
                 .forEach(each -> model.atMost(
-                        each, calendar.sessions(question.dates(), each, cycle).size()));
+                        each, calendar.sessions(question().dates(), each, cycle).size()));
         return gain(model, cycle, calendar);
     }
 
     private Gain gain(CycleModel model, LocalDate cycle, TourCalendar calendar) {
-        Reached reached = TourLimits.REASON.best(model.model(), model.holding(calendar.days(question.dates(), cycle)));
+        Reached reached = TourLimits.REASON.best(
+                model.model(), model.holding(calendar.days(question().dates(), cycle)));
         NiveauAtteint unserved = reached.resolution().getNiveaux().getFirst();
-        long before = TourLevels.of(question, calendar, cycle).unserved();
+        long before = TourLevels.of(question(), calendar, cycle).unserved();
         return new Gain(
                 Math.toIntExact(Math.max(0, before - unserved.getValue())),
                 reached.resolution().getPreuve());

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The day tours of a sector, each made once: the same visits make the same day of the week, whatever the week. */
 final class DayTourList {
@@ -33,15 +34,26 @@ final class DayTourList {
     private final ShortestRound rounds;
     private final Map<String, TourStop> byKey = new HashMap<>();
     private final Map<Key, Optional<DayTour>> made = new HashMap<>();
+    private final @Nullable DayTourList like;
 
     private record Key(int animateur, DayOfWeek day, List<DayVisit> visits) {}
 
     DayTourList(TourQuestion question) {
+        this(question, null);
+    }
+
+    private DayTourList(TourQuestion question, @Nullable DayTourList like) {
+        this.like = like;
         this.question = withRoads(question);
         this.ordinary = this.question.ordinary();
         this.planner = new DayPlanner(ordinary);
         this.rounds = new ShortestRound(ordinary);
         question.stops().forEach(stop -> byKey.put(stop.key(), stop));
+    }
+
+    /** Those of another question of the same étapes on the same roads: a day that is the same in both is made once. */
+    DayTourList of(TourQuestion other) {
+        return new DayTourList(other, this);
     }
 
     TourQuestion question() {
@@ -82,8 +94,7 @@ final class DayTourList {
 
     /** The best day that holds those visits, whatever the holidays, closures and absences. */
     Optional<DayTour> best(int animateur, LocalDate date, List<DayVisit> visits) {
-        return made.computeIfAbsent(new Key(animateur, date.getDayOfWeek(), visits), this::planned)
-                .map(tour -> dated(tour, animateur, date));
+        return made(new Key(animateur, date.getDayOfWeek(), visits)).map(tour -> dated(tour, animateur, date));
     }
 
     /** Every set of visits that a day of an animateur may hold, those of one visit first; none holds a visit whose day alone may not be. */
@@ -117,6 +128,21 @@ final class DayTourList {
                 set.stream().filter(other -> other.stop() == visit.stop()).toList();
         return (same.isEmpty() || (same.size() == 1 && isTwice(visit.stop())))
                 && same.stream().noneMatch(other -> other.begins().overlaps(visit.begins()));
+    }
+
+    private Optional<DayTour> made(Key key) {
+        return like != null && like.isSame(key, ordinary) ? like.made(key) : made.computeIfAbsent(key, this::planned);
+    }
+
+    private boolean isSame(Key key, TourQuestion other) {
+        return key.animateur() < ordinary.animateurs().size()
+                && ordinary.animateurs()
+                        .get(key.animateur())
+                        .equals(other.animateurs().get(key.animateur()))
+                && key.visits().stream()
+                        .allMatch(visit -> ordinary.stops()
+                                .get(visit.stop())
+                                .equals(other.stops().get(visit.stop())));
     }
 
     private Optional<DayTour> planned(Key key) {

@@ -33,12 +33,11 @@ public final class TourSolver {
         progress.accept("Rythmes des étapes…");
         RhythmAnswer rhythm = new RhythmSearch(new DayTourList(question)).best();
         TourQuestion kept = question.withReferences(new CycleReferences(question, rhythm).all());
-        DayTourList tours = new DayTourList(kept);
         CycleSearch search = new CycleSearch(kept);
         List<CycleAnswer> cycles = new ArrayList<>();
         for (LocalDate cycle : question.dates().cycles()) {
             progress.accept("Quatre semaines à partir du %s…".formatted(cycle));
-            cycles.add(search.best(tours, cycle));
+            cycles.add(search.best(cycle));
         }
         TourCalendar calendar = new TourCalendar(
                 cycles.stream().flatMap(cycle -> cycle.days().stream()).toList());

@@ -46,7 +46,7 @@ class CycleModelTest {
     }
 
     private static void assertBest(TourQuestion question) {
-        CycleAnswer answer = new CycleSearch(question).best(new DayTourList(question), MONDAY);
+        CycleAnswer answer = new CycleSearch(question).best(MONDAY);
         TourCheck check = TourCheck.of(question, new TourCalendar(answer.days()));
 
         assertThat(check.breaches()).isEmpty();

@@ -60,9 +60,7 @@ class DisruptionsTest {
     }
 
     private static TourCalendar calendar(TourQuestion question) {
-        return new TourCalendar(new CycleSearch(question)
-                .best(new DayTourList(question), MONDAY)
-                .days());
+        return new TourCalendar(new CycleSearch(question).best(MONDAY).days());
     }
 
     /** The calendar of a question is published, but for its last étape if that is new; then something keeps one of its sessions. */
