@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TourPublisher {
 
+    private static final int SHOWN = 3;
+
     private final JdbcClient jdbc;
     private final Runs runs;
     private final TourPlans plans;
@@ -63,8 +65,8 @@ class TourPublisher {
         SortedSet<String> left = epcis(plan, plans.computed(plan.no()), only);
         left.removeAll(told);
         if (!left.isEmpty()) {
-            throw new RunRefused("Le calendrier " + plan.id() + " n'est publié que pour " + String.join(", ", told)
-                    + ", et ne se publie qu'une fois : pour " + String.join(", ", left)
+            throw new RunRefused("Le calendrier " + plan.id() + " n'est publié que pour " + few(told)
+                    + ", et ne se publie qu'une fois : pour " + few(left)
                     + ", préparez-en un autre (« ./passerelle tournees plan »).");
         }
     }
@@ -81,5 +83,11 @@ class TourPublisher {
             epcis.retainAll(only);
         }
         return epcis;
+    }
+
+    private static String few(SortedSet<String> sirens) {
+        String first = sirens.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        int others = sirens.size() - SHOWN;
+        return others > 0 ? first + " et " + others + (others == 1 ? " autre" : " autres") : first;
     }
 }
