@@ -23,11 +23,11 @@ import picocli.CommandLine.Parameters;
         description = "Essai à blanc d'un fichier : ce que l'import en ferait, sans rien écrire et sans serveur.")
 final class CheckCommand extends ApplicationCommand implements ShowingCommand {
 
-    @Parameters(paramLabel = "FICHIER", description = "Le fichier à essayer.")
+    @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "Le fichier à essayer.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--mapping", paramLabel = "MAPPING", description = "Comment le lire ; sinon, colonnes canoniques.")
+    @Option(names = "--mapping", paramLabel = "MAPPING", converter = InputPath.class, description = "Comment le lire ; sinon, colonnes canoniques.")
     private @Nullable Path mapping;
 
     @Option(
@@ -41,7 +41,7 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
 
     @Option(
             names = "--rooms",
-            paramLabel = "INVENTAIRE",
+            paramLabel = "INVENTAIRE", converter = InputPath.class,
             description = "L'inventaire des salles, en colonnes canoniques, pour refuser celles qui n'y sont pas.")
     private @Nullable Path rooms;
 

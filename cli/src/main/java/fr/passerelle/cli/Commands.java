@@ -42,9 +42,8 @@ public final class Commands {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(err);
-        line.setParameterExceptionHandler(new FrenchUsage());
         line.setExecutionExceptionHandler(new FrenchFailure());
-        FrenchUsage.headings(line);
+        FrenchUsage.speaks(line);
         return line;
     }
 }

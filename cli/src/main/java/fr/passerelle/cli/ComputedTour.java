@@ -37,10 +37,10 @@ record ComputedTour(TourPlan plan, List<ToursComputed> sectors) {
         List<Stop> same = stops(etape -> etape.getEtape().equals(place));
         List<Stop> found = same.isEmpty() ? stops(etape -> etape.getName().equalsIgnoreCase(place)) : same;
         if (found.isEmpty()) {
-            throw new RunRefused("Le calendrier " + plan.id() + " ne dit rien de « " + place + " » : " + show());
+            throw RunRefused.wrongUse("Le calendrier " + plan.id() + " ne dit rien de « " + place + " » : " + show());
         }
         if (found.size() > 1) {
-            throw new RunRefused("Plusieurs étapes du calendrier " + plan.id() + " se nomment « " + place
+            throw RunRefused.wrongUse("Plusieurs étapes du calendrier " + plan.id() + " se nomment « " + place
                     + " » : donnez l'identifiant de l'une ("
                     + found.stream()
                             .map(stop -> stop.etape().getEtape())
@@ -54,7 +54,7 @@ record ComputedTour(TourPlan plan, List<ToursComputed> sectors) {
     /** @throws RunRefused when no étape is of that EPCI */
     void requireEpci(String siren) {
         if (stops(etape -> etape.getEpci().equals(siren)).isEmpty()) {
-            throw new RunRefused("Le calendrier " + plan.id() + " n'a aucune étape dans l'intercommunalité " + siren
+            throw RunRefused.wrongUse("Le calendrier " + plan.id() + " n'a aucune étape dans l'intercommunalité " + siren
                     + " : " + show());
         }
     }

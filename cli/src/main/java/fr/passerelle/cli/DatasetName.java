@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.published.dataset.Dataset;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
@@ -13,7 +14,8 @@ final class DatasetName implements ITypeConverter<Dataset>, Iterable<String> {
     public Dataset convert(String value) {
         return Dataset.named(value)
                 .orElseThrow(() -> new TypeConversionException(
-                        "« " + value + " » n'est pas un jeu de données : " + String.join(", ", this) + "."));
+                        "« " + value + " » n'est pas un jeu de données"
+                                + NearestWord.hint(value, this) + " : " + String.join(", ", this) + "."));
     }
 
     @Override

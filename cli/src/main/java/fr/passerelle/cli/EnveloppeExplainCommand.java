@@ -39,7 +39,7 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
         Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
         ScenarioComputed computed = ScenarioText.computed(scenario, context);
         ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
-                .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id() + " ne dit rien de l'intercommunalité "
+                .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + scenario.id() + " ne dit rien de l'intercommunalité "
                         + siren + " : vérifiez son SIREN."));
         if (json) {
             printJson(reasons.json());

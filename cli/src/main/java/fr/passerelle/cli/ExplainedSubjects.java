@@ -9,6 +9,7 @@ import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParameterException;
@@ -74,7 +75,7 @@ public record ExplainedSubjects(List<ExplainedSubject> all) {
                         .collect(Collectors.joining(", ", before, ""));
     }
 
-    /** What is near: names and identifiers that hold the words asked, else the one that was probably meant. */
+    /** What is near: names and identifiers that hold the words asked, else those that were probably meant. */
     public List<ExplainedSubject> near(String asked) {
         String wanted = plain(asked);
         List<ExplainedSubject> holding = wanted.isEmpty()
@@ -85,16 +86,23 @@ public record ExplainedSubjects(List<ExplainedSubject> all) {
                 .stream().limit(SHOWN).toList();
     }
 
+    /** Of whose names or identifiers each word asked is near some word. */
     private List<ExplainedSubject> meant(String wanted) {
-        return NearestWord.of(
-                        wanted, all.stream().flatMap(ExplainedSubjects::words).toList())
-                .stream()
-                .flatMap(word -> named(word).stream())
-                .toList();
+        List<String> asked = words(wanted);
+        return asked.isEmpty()
+                ? List.of()
+                : those(subject -> {
+                    List<String> known = words(plain(subject.id()) + " " + plain(subject.name()));
+                    return asked.stream()
+                            .allMatch(word -> NearestWord.of(word, known).isPresent());
+                });
     }
 
-    private static Stream<String> words(ExplainedSubject subject) {
-        return Stream.of(plain(subject.id()), plain(subject.name()));
+    private static List<String> words(String plain) {
+        return Pattern.compile("[^\\p{L}\\p{N}]+")
+                .splitAsStream(plain)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private List<ExplainedSubject> those(Predicate<ExplainedSubject> which) {

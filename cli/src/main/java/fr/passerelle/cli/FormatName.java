@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.format.ExportFormat;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
@@ -13,7 +14,8 @@ final class FormatName implements ITypeConverter<ExportFormat>, Iterable<String>
     public ExportFormat convert(String value) {
         return ExportFormat.named(value)
                 .orElseThrow(() -> new TypeConversionException(
-                        "« " + value + " » n'est pas un format : " + String.join(", ", this) + "."));
+                        "« " + value + " » n'est pas un format"
+                                + NearestWord.hint(value, this) + " : " + String.join(", ", this) + "."));
     }
 
     @Override

@@ -45,7 +45,8 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
     private static int said(Throwable known, CommandLine line) {
         boolean shows = line.getCommandSpec().userObject() instanceof ShowingCommand;
         line.getErr().println(shows && known instanceof UnusableFile file ? file.shown() : known.getMessage());
-        return known instanceof DecisionRefused
+        return known instanceof RunRefused refused && refused.isWrongUse()
+                        || known instanceof DecisionRefused
                         || known instanceof UnusableFile
                         || known instanceof InvalidYaml
                         || known instanceof IllegalArgumentException

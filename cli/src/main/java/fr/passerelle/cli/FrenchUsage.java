@@ -1,35 +1,96 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.schemas.yaml.NearestWord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Help and mistakes of use, in French. */
-final class FrenchUsage implements CommandLine.IParameterExceptionHandler {
+/** Help and mistakes of use, in French: all mistakes of what was typed at once, each with the word that was probably meant. */
+final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.IParameterExceptionHandler {
+
+    /** Words of the launcher, which no command here has. */
+    private static final List<String> LAUNCHER = List.of("demo", "up", "status", "down", "prove", "bench", "completion");
+
+    /** Stands for the space inside a command that help shows, so that no line ends there. */
+    private static final char SAME_LINE = '\uE000';
+
+    private static final Pattern QUOTED = Pattern.compile("« ?\\./[^»]*»");
+
+    /** Has a command and those under it speak French, and tell all mistakes of what was typed. */
+    static void speaks(CommandLine line) {
+        FrenchUsage french = new FrenchUsage();
+        line.setParameterExceptionHandler(french);
+        line.setExecutionStrategy(french);
+        line.setHelpFactory(WholeCommands::new);
+        headings(line);
+    }
+
+    @Override
+    public int execute(ParseResult parsed) {
+        List<CommandLine> lines = parsed.asCommandLineList();
+        Optional<CommandLine> helped =
+                lines.stream().filter(CommandLine::isUsageHelpRequested).findFirst();
+        if (helped.isPresent()) {
+            CommandLine line = helped.get();
+            line.getOut().print(line.getUsageMessage(Ansi.OFF).replace(SAME_LINE, ' '));
+            line.getOut().flush();
+            return OutcomePrinter.DONE;
+        }
+        List<Exception> mistakes = lines.stream()
+                .flatMap(line -> line.getParseResult().errors().stream())
+                .toList();
+        return mistakes.isEmpty() ? new RunLast().execute(parsed) : said(mistakes, lines.getLast());
+    }
 
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
-        CommandLine line = mistake.getCommandLine();
-        line.getErr().println(sentence(mistake));
+        return said(List.of(mistake), mistake.getCommandLine());
+    }
+
+    private static int said(List<Exception> mistakes, CommandLine line) {
+        mistakes.stream()
+                .map(mistake -> mistake instanceof ParameterException of ? sentence(of) : french(mistake))
+                .distinct()
+                .forEach(line.getErr()::println);
         line.getErr().println("Aide : « ./passerelle " + name(line) + "--help ».");
         return OutcomePrinter.WRONG_USE;
     }
 
-    /** Puts French headings on a command and those under it. */
-    static void headings(CommandLine line) {
+    private static void headings(CommandLine line) {
+        line.getCommandSpec().parser().collectErrors(true);
         UsageMessageSpec usage = line.getCommandSpec().usageMessage();
         usage.synopsisHeading("Usage : ");
         usage.synopsisSubcommandLabel("COMMANDE");
         usage.parameterListHeading("%nParamètres%n");
         usage.optionListHeading("%nOptions%n");
         usage.commandListHeading("%nCommandes%n");
+        usage.description(onOneLine(usage.description()));
         line.getSubcommands().values().forEach(FrenchUsage::headings);
+    }
+
+    private static String[] onOneLine(String[] texts) {
+        return Arrays.stream(texts).map(FrenchUsage::onOneLine).toArray(String[]::new);
+    }
+
+    /** A text whose quoted commands do not break. */
+    private static String onOneLine(String text) {
+        return QUOTED.matcher(text).replaceAll(quoted -> quoted.group().replace(' ', SAME_LINE));
     }
 
     private static String sentence(ParameterException mistake) {
@@ -37,14 +98,25 @@ final class FrenchUsage implements CommandLine.IParameterExceptionHandler {
             case MissingParameterException missing ->
                 "Il manque : "
                         + missing.getMissing().stream().map(FrenchUsage::name).collect(Collectors.joining(", ")) + ".";
-            case UnmatchedArgumentException unknown ->
-                "Mot inconnu : " + String.join(" ", unknown.getUnmatched()) + ".";
+            case UnmatchedArgumentException unknown -> unknown(unknown.getUnmatched(), unknown.getCommandLine());
             case OverwrittenOptionException twice -> "Donné deux fois : " + name(twice.getOverwritten()) + ".";
             default -> french(mistake);
         };
     }
 
-    private static String french(ParameterException mistake) {
+    private static String unknown(List<String> words, CommandLine line) {
+        return "Mot inconnu : " + String.join(" ", words) + NearestWord.hint(words.getFirst(), known(line)) + ".";
+    }
+
+    private static List<String> known(CommandLine line) {
+        CommandSpec command = line.getCommandSpec();
+        Stream<String> options = command.options().stream().map(OptionSpec::longestName);
+        Stream<String> words = Stream.concat(
+                command.subcommands().keySet().stream(), command.parent() == null ? LAUNCHER.stream() : Stream.of());
+        return Stream.concat(options, words).toList();
+    }
+
+    private static String french(Exception mistake) {
         String message = String.valueOf(mistake.getMessage());
         boolean ours = message.contains("«") || message.startsWith("Il manque");
         return ours ? message.replaceFirst("^Invalid value for [^:]*: ", "") : "La commande est mal écrite.";
@@ -57,5 +129,33 @@ final class FrenchUsage implements CommandLine.IParameterExceptionHandler {
     /** The words of a command after the program's own name. */
     private static String name(CommandLine line) {
         return line.getParent() == null ? "" : name(line.getParent()) + line.getCommandName() + " ";
+    }
+
+    /** Help whose options and parameters break no command that they quote. */
+    private static final class WholeCommands extends Help {
+
+        WholeCommands(CommandSpec command, ColorScheme colors) {
+            super(command, colors);
+        }
+
+        @Override
+        public IOptionRenderer createDefaultOptionRenderer() {
+            IOptionRenderer renderer = super.createDefaultOptionRenderer();
+            return (option, label, colors) -> whole(renderer.render(option, label, colors), colors);
+        }
+
+        @Override
+        public IParameterRenderer createDefaultParameterRenderer() {
+            IParameterRenderer renderer = super.createDefaultParameterRenderer();
+            return (parameter, label, colors) -> whole(renderer.render(parameter, label, colors), colors);
+        }
+
+        private static Ansi.Text[][] whole(Ansi.Text[][] cells, ColorScheme colors) {
+            return Arrays.stream(cells)
+                    .map(row -> Arrays.stream(row)
+                            .map(cell -> colors.text(onOneLine(cell.plainString())))
+                            .toArray(Ansi.Text[]::new))
+                    .toArray(Ansi.Text[][]::new);
+        }
     }
 }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
                 "Propose un mapping pour un fichier, ou pour chaque feuille d'un classeur, à relire et à compléter.")
 final class MappingInitCommand extends OperatorCommand implements ShowingCommand {
 
-    @Parameters(paramLabel = "FICHIER", description = "Le fichier à lire.")
+    @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "Le fichier à lire.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 

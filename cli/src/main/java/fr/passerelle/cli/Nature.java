@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class Nature implements ITypeConverter<DecisionKind>, Iterable<String> {
                 .filter(kind -> word(kind).equals(value))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("« " + value
-                        + " » n'est pas une nature de décision : notified (notifiée), accepted (acceptée), refused"
+                        + " » n'est pas une nature de décision" + NearestWord.hint(value, this) + " : notified (notifiée), accepted (acceptée), refused"
                         + " (refusée) ou observations."));
     }
 

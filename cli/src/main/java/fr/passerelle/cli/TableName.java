@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -22,7 +23,8 @@ final class TableName implements ITypeConverter<TableSchema>, Iterable<String> {
         return TableSchema.all().stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("« " + name + " » n'est pas une table : écrivez salles,"
+                .orElseThrow(() -> new TypeConversionException("« " + name + " » n'est pas une table"
+                        + NearestWord.hint(name, new TableName()) + " : écrivez salles,"
                         + " frequentation, intercommunalites, sites, territoires ou besoins."));
     }
 }

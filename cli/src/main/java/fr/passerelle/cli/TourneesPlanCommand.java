@@ -21,7 +21,7 @@ final class TourneesPlanCommand extends ApplicationCommand {
     @Option(
             names = "--animateurs",
             required = true,
-            paramLabel = "FICHIER",
+            paramLabel = "FICHIER", converter = InputPath.class,
             description = "Qui peut tenir des séances, en CSV (table « animateurs ») : sous un identifiant opaque,"
                     + " jamais un nom ; refusé en entier s'il a une faute.")
     @SuppressWarnings("NullAway.Init")
@@ -29,14 +29,14 @@ final class TourneesPlanCommand extends ApplicationCommand {
 
     @Option(
             names = "--lieux",
-            paramLabel = "FICHIER",
+            paramLabel = "FICHIER", converter = InputPath.class,
             description = "Horaires, fermetures et places, en CSV (table « lieux ») ; sinon, ceux que le barème"
                     + " suppose.")
     private @Nullable Path lieux;
 
     @Option(
             names = "--trajets",
-            paramLabel = "FICHIER",
+            paramLabel = "FICHIER", converter = InputPath.class,
             description = "Les minutes de route connues, en CSV (table « trajets ») ; sinon, celles que le barème"
                     + " estime.")
     private @Nullable Path trajets;

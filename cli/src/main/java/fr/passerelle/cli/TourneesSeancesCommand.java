@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
                 + " mois d'étape dont il parle. Refusé en entier s'il a une faute.")
 final class TourneesSeancesCommand extends ApplicationCommand {
 
-    @Parameters(paramLabel = "FICHIER", description = "En CSV (table « seances »).")
+    @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "En CSV (table « seances »).")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 

@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.event.Valeur;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
@@ -15,7 +16,8 @@ final class ValeurName implements ITypeConverter<Valeur>, Iterable<String> {
                 .filter(valeur -> valeur.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
-                        "« " + value + " » n'est pas une valeur : HABITANTS, SCORE ou PRECOCITE."));
+                        "« " + value + " » n'est pas une valeur"
+                                + NearestWord.hint(value, this) + " : HABITANTS, SCORE ou PRECOCITE."));
     }
 
     @Override

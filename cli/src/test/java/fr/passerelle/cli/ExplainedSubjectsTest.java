@@ -24,6 +24,15 @@ class ExplainedSubjectsTest {
     }
 
     @Test
+    void namesNeighboursOfANameThatIsAlmostRight() {
+        assertThat(ALL.near("Omoi")).containsExactly(EPCI);
+        assertThat(ALL.near("cc de l'omoiss")).containsExactly(EPCI);
+        assertThat(ALL.near("anciene garre")).containsExactly(SITE);
+        assertThat(ALL.near("gare du Nord")).isEmpty();
+        assertThat(ALL.near("")).isEmpty();
+    }
+
+    @Test
     void namesThemAsTheLogDoes() {
         assertThat(List.of(EPCI.subject(), ROOM.subject(), SITE.subject()))
                 .containsExactly("epci:200000001", "room:02-1", "site:P-1");

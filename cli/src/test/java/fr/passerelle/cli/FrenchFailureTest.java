@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.job.RunFailed;
+import fr.passerelle.published.run.RunRefused;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,14 @@ class FrenchFailureTest {
 
         assertThat(handled(failure)).isEqualTo(OutcomePrinter.FAILED);
         assertThat(err).hasToString("Arrêtez events, puis recommencez." + System.lineSeparator());
+    }
+
+    /** A number that nothing has is a slip of the hand, not a failure: whoever scripts it has to tell them apart. */
+    @Test
+    void tellsWrongUseFromAStateThatDoesNotAllowIt() {
+        assertThat(handled(RunRefused.wrongUse("Aucune exécution ne porte le numéro 9.")))
+                .isEqualTo(OutcomePrinter.WRONG_USE);
+        assertThat(handled(new RunRefused("Une exécution est en cours."))).isEqualTo(OutcomePrinter.FAILED);
     }
 
     @Test

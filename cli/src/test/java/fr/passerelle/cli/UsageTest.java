@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 class UsageTest {
 
@@ -28,7 +32,7 @@ class UsageTest {
         assertThat(RootCommand.named("run")).hasSizeGreaterThan(20);
         assertThat(RootCommand.named(null)).hasSizeGreaterThan(20);
         assertThat(CommandOutput.by("--help").out()).contains("nightly", "dead-letters", "register");
-        assertThat(CommandOutput.by("run").err()).contains("Mot inconnu : run.");
+        assertThat(CommandOutput.by("run").err()).contains("Mot inconnu : run (vouliez-vous dire « runs » ?).");
         assertThat(CommandOutput.by().err()).contains("Il manque une commande.");
     }
 
@@ -38,6 +42,50 @@ class UsageTest {
 
         assertThat(commandOutput.code()).isEqualTo(2);
         assertThat(commandOutput.err()).contains("Il manque : --attendance.", "./passerelle nightly --help");
+    }
+
+    @Test
+    void namesTheWordThatWasProbablyMeant() {
+        assertThat(CommandOutput.by("nigthly").err()).contains("Mot inconnu : nigthly (vouliez-vous dire « nightly » ?).");
+        assertThat(CommandOutput.by("dmeo").err()).contains("« demo »");
+        assertThat(CommandOutput.by("runs", "--jsn").err()).contains("Mot inconnu : --jsn", "« --json »");
+        assertThat(CommandOutput.by("replay", "difff").err()).contains("« diff »");
+        assertThat(CommandOutput.by("export", "sales", "--format", "csv").err()).contains("« salles » ?");
+        assertThat(CommandOutput.by("xyzzy").err()).contains("Mot inconnu : xyzzy.").doesNotContain("vouliez");
+    }
+
+    @Test
+    void tellsAllMistakesAtOnceBeforeAnythingStarts() {
+        CommandOutput two = CommandOutput.by(
+                "nightly", "--rooms", "absent.csv", "--attendance", "perdu.csv", "--as-of", "2017-13", "--forse");
+
+        assertThat(two.code()).isEqualTo(2);
+        assertThat(two.err())
+                .contains(
+                        "« absent.csv » n'existe pas",
+                        "« perdu.csv » n'existe pas",
+                        "« 2017-13 » n'est pas un mois",
+                        "« --force »",
+                        "Aide : « ./passerelle nightly --help »")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void breaksNoCommandThatHelpQuotes() {
+        List<String> helps = helps(Commands.all()).toList();
+
+        assertThat(helps).hasSizeGreaterThan(50);
+        assertThat(helps.stream().flatMap(String::lines).filter(line -> line.matches(".*« \\./[^»]*")))
+                .isEmpty();
+    }
+
+    private static Stream<String> helps(CommandLine line) {
+        String[] words = Stream.concat(
+                        Arrays.stream(line.getCommandSpec().qualifiedName().split(" ")).skip(1), Stream.of("--help"))
+                .toArray(String[]::new);
+        return Stream.concat(
+                Stream.of(CommandOutput.by(words).out()),
+                line.getSubcommands().values().stream().flatMap(UsageTest::helps));
     }
 
     @Test

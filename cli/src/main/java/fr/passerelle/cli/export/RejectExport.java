@@ -22,7 +22,7 @@ public class RejectExport {
      * @throws UnusableFile when the file cannot be written
      */
     public void csvOfRejects(Selection of, boolean demonstration, Path file, boolean force) {
-        RejectColumns columns = new RejectColumns(kept.tables(of), demonstration);
+        RejectColumns columns = kept.columns(of, demonstration);
         CsvFile.write(
                 file,
                 force,
@@ -46,7 +46,7 @@ public class RejectExport {
      * @throws UnusableFile when the file cannot be written, or has more lines than a sheet can hold
      */
     public void xlsx(Selection of, boolean demonstration, Path file, boolean force) {
-        RejectColumns columns = new RejectColumns(kept.tables(of), demonstration);
+        RejectColumns columns = kept.columns(of, demonstration);
         CorrectionColumns corrections = new CorrectionColumns(demonstration);
         OutputFile.write(file, force, out -> {
             try (Workbook book = new Workbook(out, "Passerelle", "1.0")) {

@@ -83,7 +83,7 @@ class RejectPages {
             throws IOException {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
-        RejectColumns columns = new RejectColumns(rejects.tables(of), run.demonstration());
+        RejectColumns columns = rejects.columns(of, run.demonstration());
         audit.add(ActingAccount.accountId(who), AuditAction.EXPORTED.name(), "rejets " + run.id(), Outcome.DONE);
         CsvAnswer.write(
                 response,

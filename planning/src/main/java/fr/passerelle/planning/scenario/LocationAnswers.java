@@ -43,7 +43,7 @@ final class LocationAnswers {
                 .filter(siren -> !basis.published().epcis().containsKey(siren))
                 .findFirst()
                 .ifPresent(siren -> {
-                    throw new RunRefused("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
+                    throw RunRefused.wrongUse("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
                             + basis.published().run().id() + " : vérifiez son SIREN.");
                 });
     }

@@ -29,13 +29,13 @@ public class WithdrawalCheck {
      */
     public Withdrawal of(String hash, @Nullable String reason) {
         if (!hash.matches("[0-9a-fA-F]{8,64}")) {
-            throw new RunRefused(
+            throw RunRefused.wrongUse(
                     "« " + hash + " » n'est pas une empreinte : donnez au moins les huit premiers chiffres "
                             + "hexadécimaux de celle du registre (« ./passerelle files »).");
         }
         List<Registers.Register> found = registers.beginning(hash);
         if (found.size() != 1) {
-            throw new RunRefused((found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
+            throw RunRefused.wrongUse((found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
                     + " une empreinte qui commence par « " + hash + " » : « ./passerelle files » les montre.");
         }
         return new Withdrawal(

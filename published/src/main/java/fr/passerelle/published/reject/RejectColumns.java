@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those of the tables. */
+/** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those to correct, then the others of the tables. */
 public final class RejectColumns {
 
     private static final String RECONSTITUTION = "reconstitution";
@@ -19,15 +19,20 @@ public final class RejectColumns {
 
     /**
      * @param tables names of the tables whose rejects are exported
+     * @param atFault names of the columns to correct, in the order in which they come first
      * @param demonstration whether each line says first that the data are a reconstruction
      */
-    public RejectColumns(List<String> tables, boolean demonstration) {
+    RejectColumns(List<String> tables, List<String> atFault, boolean demonstration) {
         this.demonstration = demonstration;
         Set<String> union = new LinkedHashSet<>();
         TableSchema.all().stream()
                 .filter(schema -> tables.contains(schema.name()))
                 .forEach(schema -> union.addAll(schema.header()));
-        this.columns = List.copyOf(union);
+        List<String> first = new ArrayList<>(atFault);
+        first.retainAll(union);
+        union.removeAll(first);
+        first.addAll(union);
+        this.columns = List.copyOf(first);
     }
 
     /** The names of all of them. */

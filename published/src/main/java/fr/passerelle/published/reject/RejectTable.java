@@ -79,11 +79,17 @@ public class RejectTable {
                 .list();
     }
 
-    /** Names of the tables that the rejects were meant for. */
-    public List<String> tables(Selection of) {
-        return select("select distinct r.table_name" + REJECTS, of)
+    /** The columns of an export of rejects: those that have to be corrected first, the commonest before the others. */
+    public RejectColumns columns(Selection of, boolean demonstration) {
+        List<String> tables = select("select distinct r.table_name" + REJECTS, of)
                 .query((row, n) -> text(row, 1))
                 .list();
+        List<String> atFault = rejectGroups(of).stream()
+                .map(RejectGroup::column)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new RejectColumns(tables, atFault, demonstration);
     }
 
     /** Hands each reject over, by table, source and line. In a transaction, so that they are fetched little by little. */

@@ -68,7 +68,7 @@ public class Replays {
                 .param("replayNo", no)
                 .query(Replays::replay)
                 .optional()
-                .orElseThrow(() -> new RunRefused(
+                .orElseThrow(() -> RunRefused.wrongUse(
                         "Aucun rejeu ne porte le numéro " + no + " : « ./passerelle replay list » les montre."));
     }
 

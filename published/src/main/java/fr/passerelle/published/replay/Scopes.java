@@ -90,14 +90,14 @@ public class Scopes {
                 .query(Boolean.class)
                 .single();
         if (!inTheSlice || !(epci.equals(Partitions.WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
-            throw new RunRefused(
+            throw RunRefused.wrongUse(
                     "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
                             + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
         }
     }
 
     private static RunRefused unknownRoom(String room) {
-        return new RunRefused("La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
+        return RunRefused.wrongUse("La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
                 + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
     }
 

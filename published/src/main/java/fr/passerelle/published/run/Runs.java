@@ -121,7 +121,7 @@ public class Runs {
      * @throws RunRefused when none has this number
      */
     public Run get(long no) {
-        return find(no).orElseThrow(() -> new RunRefused("Aucune exécution ne porte le numéro " + no + "."));
+        return find(no).orElseThrow(() -> RunRefused.wrongUse("Aucune exécution ne porte le numéro " + no + "."));
     }
 
     /** The latest. */

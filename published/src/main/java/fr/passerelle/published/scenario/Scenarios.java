@@ -67,7 +67,7 @@ public class Scenarios {
                 .param("no", no)
                 .query(Scenarios::scenario)
                 .optional()
-                .orElseThrow(() -> new RunRefused(
+                .orElseThrow(() -> RunRefused.wrongUse(
                         "Aucun scénario ne porte le numéro " + no + " : « ./passerelle enveloppe list » les montre."));
     }
 

@@ -61,7 +61,7 @@ public class TourPlans {
                 .param("no", no)
                 .query(TourPlans::plan)
                 .optional()
-                .orElseThrow(() -> new RunRefused(
+                .orElseThrow(() -> RunRefused.wrongUse(
                         "Aucun calendrier ne porte le numéro " + no + " : « ./passerelle tournees list » les montre."));
     }
 

@@ -22,7 +22,7 @@ class RejectColumnsTest {
 
     @Test
     void keepsASpreadsheetFromComputingACell() {
-        RejectColumns columns = new RejectColumns(List.of("frequentation"), false);
+        RejectColumns columns = new RejectColumns(List.of("frequentation"), List.of(), false);
 
         assertThat(columns.line(REJECT))
                 .hasSameSizeAs(columns.header())
@@ -40,8 +40,18 @@ class RejectColumnsTest {
     }
 
     @Test
+    void putsWhatHasToBeCorrectedFirst() {
+        RejectColumns columns =
+                new RejectColumns(List.of("salles", "frequentation"), List.of("presences", "surface_m2"), false);
+
+        assertThat(columns.header().subList(9, 12)).containsExactly("presences", "surface_m2", "id_salle");
+        assertThat(columns.header()).doesNotHaveDuplicates();
+        assertThat(columns.line(REJECT).get(9)).isEqualTo("'-3");
+    }
+
+    @Test
     void saysOnEachLineThatDataAreAReconstruction() {
-        RejectColumns columns = new RejectColumns(List.of(), true);
+        RejectColumns columns = new RejectColumns(List.of(), List.of(), true);
 
         assertThat(columns.header()).startsWith("rejet_avertissement", "rejet_execution");
         assertThat(columns.line(REJECT)).startsWith("reconstitution", "N-000001");
