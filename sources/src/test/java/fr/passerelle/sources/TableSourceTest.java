@@ -185,7 +185,21 @@ class TableSourceTest {
         assertUnusable(Csv.text(HEADER.replace("nom", "Nom") + row), "il manque la colonne « nom »");
         assertUnusable(Csv.text(HEADER + ";responsable" + row), "la colonne « responsable » est inconnue");
         assertUnusable(Csv.text(HEADER + ";nom" + row), "la colonne « nom » est en double");
-        assertUnusable(Csv.text(HEADER.replace(';', ',') + row), "plusieurs séparateurs de cellules sont possibles");
+    }
+
+    @Test
+    void needsNoGuessWhereTheHeaderIsTheSchemas() {
+        String halfDays = "LUNDI_MATIN|MARDI_MATIN|MERCREDI_MATIN|JEUDI_MATIN|VENDREDI_MATIN|LUNDI_APRES_MIDI|MARDI_APRES_MIDI";
+        String animateurs = "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n"
+                + "A-01;200071892;02691;200037059|200040426|200070977|200070985;%s;;\nA-02;240200477;02722;200043495|200071769|200071785|200071991;%s;;10\n"
+                        .formatted(halfDays, halfDays);
+        String territoires = "code_insee,deficit_acces,fiche_action\n02094,non,\"Une, deux; trois; quatre; cinq\"\n"
+                + "02095,oui,a;b;c;d\n";
+
+        assertThat(read(Csv.text(animateurs), TableSchema.animateurs())).hasSize(2);
+        assertThat(read(Csv.text(territoires), TableSchema.territoires()))
+                .extracting(outcome -> accepted(outcome).text(2))
+                .containsExactly("Une, deux; trois; quatre; cinq", "a;b;c;d");
     }
 
     @Test
@@ -270,9 +284,13 @@ class TableSourceTest {
     }
 
     private static List<RowOutcome> read(Path path) {
+        return read(path, ROOMS);
+    }
+
+    private static List<RowOutcome> read(Path path, TableSchema schema) {
         List<RowOutcome> outcomes = new ArrayList<>();
-        InputFile file = InputFile.examine(path, ROOMS);
-        try (TableSource source = TableSource.open(file, ROOMS)) {
+        InputFile file = InputFile.examine(path, schema);
+        try (TableSource source = TableSource.open(file, schema)) {
             for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }

@@ -47,7 +47,7 @@ final class MappingReader {
         ReadingReader reading = ReadingReader.of(root.branch("lecture"));
         Recipe recipe = new RecipeReader(root, schema).recipe();
         root.end();
-        return schema == null ? null : new Mapping(text, reading.reading(), about, reading.headerLine(), recipe);
+        return schema == null ? null : new Mapping(text, reading.reading().of(recipe::names), about, reading.headerLine(), recipe);
     }
 
     private MappingDescription about() {

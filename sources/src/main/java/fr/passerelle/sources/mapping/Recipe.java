@@ -55,6 +55,14 @@ public record Recipe(
         return missing.stream().distinct().toList();
     }
 
+    /** Whether a text is the header of a column that is used or ignored. */
+    boolean names(String text) {
+        String header = HeaderText.clean(text);
+        return named().anyMatch(from -> from.names().contains(header))
+                || wide != null && wide.months().month(header).isPresent()
+                || ignored.stream().anyMatch(one -> one.columns().text().equals(header));
+    }
+
     /** Columns that are used and ignored by one and the same name. */
     List<String> contradictions() {
         return named().flatMap(from -> from.names().stream())

@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds how cells are told apart: declared, announced by a first line {@code sep=;}, or told from the first records. The separator that
- * cuts them most evenly into most cells is taken; where a second one does nearly as well, the file is refused until one is declared.
+ * finds most of the expected columns in one of them is taken; where none does, the one that cuts them most evenly into most cells; where a
+ * second one does nearly as well, the file is refused until one is declared.
  */
 final class DialectGuess {
 
@@ -18,6 +19,9 @@ final class DialectGuess {
     private static final char USUAL = ';';
     private static final String ANNOUNCE = "sep=";
     private static final double NEARLY = 0.8;
+
+    /** One cell alone may be a word of any text. */
+    private static final int FEWEST = 2;
 
     private final char[] sample;
     private final boolean whole;
@@ -36,8 +40,12 @@ final class DialectGuess {
         this.name = name;
     }
 
-    /** A separator and how well it cuts the first records. */
-    private record Candidate(char separator, double merit) {}
+    /**
+     * A separator and how well it cuts the first records.
+     *
+     * @param expected see {@link SampleRecords#expected}
+     */
+    private record Candidate(char separator, long expected, double merit) {}
 
     /** @throws UnusableFile when two separators do as well */
     Dialect dialect() {
@@ -51,7 +59,7 @@ final class DialectGuess {
 
     /** The first records, cut by a dialect. */
     SampleRecords records(Dialect dialect) {
-        return new SampleRecords(sample, whole, dialect);
+        return new SampleRecords(sample, whole, dialect, reading.columns());
     }
 
     private Dialect dialect(char separator, boolean announced) {
@@ -74,27 +82,38 @@ final class DialectGuess {
     }
 
     private char told() {
-        Stream<Candidate> all = SEPARATORS.stream()
+        List<Candidate> all = SEPARATORS.stream()
                 .filter(separator -> !separator.equals(reading.quote()))
-                .map(separator -> new Candidate(separator, merit(separator)));
-        List<Candidate> best = all.sorted(
-                        Comparator.comparingDouble(Candidate::merit).reversed())
+                .map(this::candidate)
                 .toList();
-        if (best.get(0).merit() == 0) {
+        List<Candidate> named = best(all, Candidate::expected);
+        if (named.get(0).expected() >= FEWEST && named.get(0).expected() > named.get(1).expected()) {
+            return named.get(0).separator();
+        }
+        List<Candidate> even = best(all, Candidate::merit);
+        if (even.get(0).merit() == 0) {
             return USUAL;
         }
-        if (best.get(1).merit() > NEARLY * best.get(0).merit()) {
+        if (even.get(1).merit() > NEARLY * even.get(0).merit()) {
             throw new UnusableFile(
                     "Le fichier « %s » : plusieurs séparateurs de cellules sont possibles ; déclarez le bon dans le mapping."
                             .formatted(name));
         }
-        return best.get(0).separator();
+        return even.get(0).separator();
+    }
+
+    private static List<Candidate> best(List<Candidate> all, ToDoubleFunction<Candidate> by) {
+        return all.stream().sorted(Comparator.comparingDouble(by).reversed()).toList();
+    }
+
+    private Candidate candidate(char separator) {
+        SampleRecords records = records(dialect(separator, false));
+        return new Candidate(separator, records.expected(), merit(records.widths()));
     }
 
     /** Separators that it explains: those of the records of the commonest width, the less the more records are of another width. */
-    private double merit(char separator) {
+    private static double merit(List<Integer> widths) {
         Map<Integer, Integer> records = new HashMap<>();
-        List<Integer> widths = records(dialect(separator, false)).widths();
         widths.forEach(width -> records.merge(width, 1, Integer::sum));
         return records.entrySet().stream()
                 .mapToDouble(of -> (of.getKey() - 1.0) * of.getValue() * of.getValue() / widths.size())

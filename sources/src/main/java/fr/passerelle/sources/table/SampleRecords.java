@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * The first records of a text, cut by a dialect. Where the quotes of one never close it is passed over, and from there on each line is a
@@ -13,18 +15,27 @@ final class SampleRecords {
 
     private static final int MOST = 500;
 
+    /** Among which of them a header is looked for. */
+    private static final int PREAMBLE = 100;
+
     private final char[] sample;
     private final boolean whole;
     private final RecordScan scan;
+    private final Predicate<String> columns;
     private final List<Integer> widths = new ArrayList<>();
     private final LineEnds ends = new LineEnds();
     private boolean lineByLine;
+    private long expected;
 
-    /** @param whole whether the sample is all of the text */
-    SampleRecords(char[] sample, boolean whole, Dialect dialect) {
+    /**
+     * @param whole whether the sample is all of the text
+     * @param columns see {@link Reading}
+     */
+    SampleRecords(char[] sample, boolean whole, Dialect dialect, Predicate<String> columns) {
         this.sample = sample;
         this.whole = whole;
         this.scan = new RecordScan(dialect);
+        this.columns = columns;
         int start = 0;
         int size = size(start);
         while (size > 0 && widths.size() < MOST) {
@@ -37,6 +48,11 @@ final class SampleRecords {
     /** How many cells each has that is not blank. */
     List<Integer> widths() {
         return widths;
+    }
+
+    /** How many columns that are expected the record names that names most. */
+    long expected() {
+        return expected;
     }
 
     /** The commonest of these numbers, the larger one where two are as common; 0 where there is none. */
@@ -74,6 +90,15 @@ final class SampleRecords {
         ends.follow(sample, end);
         if (!scan.open() && !new String(sample, start, end - start).isBlank()) {
             widths.add(scan.cells());
+            expected = widths.size() > PREAMBLE ? expected : Math.max(expected, named(start));
         }
+    }
+
+    private long named(int start) {
+        return IntStream.range(0, Math.min(scan.cells(), RecordCells.MAX_CELLS))
+                .filter(cell -> scan.from(cell) < scan.to(cell))
+                .mapToObj(cell -> new String(sample, start + scan.from(cell), scan.to(cell) - scan.from(cell)))
+                .filter(text -> columns.test(text.strip()))
+                .count();
     }
 }
