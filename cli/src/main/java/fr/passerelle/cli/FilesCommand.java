@@ -10,8 +10,6 @@ import picocli.CommandLine.Option;
 @Command(name = "files", description = "Les registres importés : empreinte, ce qui vient d'eux, mois, exécution, état.")
 final class FilesCommand extends ApplicationCommand {
 
-    private static final int SHORT = 12;
-
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
@@ -34,7 +32,7 @@ final class FilesCommand extends ApplicationCommand {
     private static TextTable table(List<Registers.Register> all) {
         TextTable table = new TextTable(5, "Empreinte", "Registre", "Mois", "Exécution", "État", "Tenus");
         all.forEach(register -> table.row(
-                register.sha256().substring(0, SHORT),
+                register.brief(),
                 register.name(),
                 months(register),
                 Run.idOf(register.importedBy()),

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.Run;
@@ -112,7 +113,7 @@ final class RunText {
     private void withdrawal(Withdrawal withdrawal) {
         line(
                 "retire",
-                withdrawal.name() + " (" + withdrawal.sha256().substring(0, 12) + ") : "
+                withdrawal.name() + " (" + Registers.Register.brief(withdrawal.sha256()) + ") : "
                         + Objects.requireNonNullElse(
                                 withdrawal.reason(), "remplacé par les fichiers de cette exécution"));
     }

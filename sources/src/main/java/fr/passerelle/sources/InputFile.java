@@ -15,17 +15,30 @@ import java.nio.file.Path;
  *
  * @param name what it is called in messages, rejects and records
  * @param sha256 of its bytes, lower-case hexadecimal
+ * @param part which of its tables is read: the sheet of a workbook of several, as {@code #2}; empty where it holds no other
  * @param rows rows of the table and lines of totals; header and blank lines excluded
  * @param lines what its lines are
  * @param mapping how it is read
  * @param shownOnly whether what is told of it is shown to whoever has it, and kept nowhere
  */
 public record InputFile(
-        Path path, String name, String sha256, long rows, FileLines lines, Mapping mapping, boolean shownOnly) {
+        Path path,
+        String name,
+        String sha256,
+        String part,
+        long rows,
+        FileLines lines,
+        Mapping mapping,
+        boolean shownOnly) {
 
     /** One of which rejects and corrections are kept. */
-    public InputFile(Path path, String name, String sha256, long rows, FileLines lines, Mapping mapping) {
-        this(path, name, sha256, rows, lines, mapping, false);
+    public InputFile(Path path, String name, String sha256, String part, long rows, FileLines lines, Mapping mapping) {
+        this(path, name, sha256, part, rows, lines, mapping, false);
+    }
+
+    /** What a register is known by: a file, and of a workbook of several sheets the sheet. */
+    public String identity() {
+        return sha256 + part;
     }
 
     /** Reads a file that has the columns of its schema; see {@link #examine(Path, TableSchema, Mapping)}. */
@@ -58,13 +71,13 @@ public record InputFile(
                 throw new UnusableFile("Le fichier « " + name
                         + " » n'a que sa ligne d'en-tête : ajoutez-y au moins une ligne de données.");
             }
-            return new InputFile(path, name, source.sha256(), rows, source.lines(), mapping);
+            return new InputFile(path, name, source.sha256(), source.part(), rows, source.lines(), mapping);
         }
     }
 
     /** The same, of which what is told is shown to whoever has it, and kept nowhere. */
     public InputFile toBeShown() {
-        return new InputFile(path, name, sha256, rows, lines, mapping, true);
+        return new InputFile(path, name, sha256, part, rows, lines, mapping, true);
     }
 
     /** What may be told of the cells of its rows. */

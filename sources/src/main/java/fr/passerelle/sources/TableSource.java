@@ -117,7 +117,7 @@ public final class TableSource implements Closeable {
 
     /** Makes the rejects of this file. */
     public Rejections rejections() {
-        return new Rejections(name, expected == null ? "" : expected.sha256(), keeping);
+        return new Rejections(name, expected == null ? "" : expected.identity(), keeping);
     }
 
     @Override
@@ -147,6 +147,11 @@ public final class TableSource implements Closeable {
     /** SHA-256 of the file's bytes; to be asked after the last row. */
     String sha256() {
         return table.sha256();
+    }
+
+    /** Which of the tables of the file it reads; see {@link RawTable#part}. */
+    String part() {
+        return table.part();
     }
 
     private RawRow header(Mapping mapping) {

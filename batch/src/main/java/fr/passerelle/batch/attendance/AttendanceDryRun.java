@@ -31,7 +31,7 @@ public final class AttendanceDryRun implements Closeable {
     }
 
     AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night, int slice) {
-        this.rejections = new Rejections(file.name(), file.sha256(), file.keeping(TableSchema.frequentation()));
+        this.rejections = new Rejections(file.name(), file.identity(), file.keeping(TableSchema.frequentation()));
         this.rule = new MeasureRule(room -> rooms == null || rooms.contains(room), night);
         this.forecasts = file.mapping().forecasts();
         this.verdicts = new FileFold(file, rule, slice).verdicts();

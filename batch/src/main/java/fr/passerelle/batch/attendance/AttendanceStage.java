@@ -133,7 +133,7 @@ final class AttendanceStage {
 
     private Rejections rejections(AttendanceLine.Measure measure) {
         InputFile file = files.get(measure.file());
-        return new Rejections(file.name(), file.sha256(), keptCells);
+        return new Rejections(file.name(), file.identity(), keptCells);
     }
 
     private Map<Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {

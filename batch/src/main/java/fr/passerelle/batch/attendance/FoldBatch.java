@@ -160,7 +160,7 @@ final class FoldBatch {
                 known.place(from).id(),
                 known.place(to).id());
         return new CorrectedRow(
-                file.name(), file.sha256(), line.at().line(), line.at().ordinal(), List.of(move));
+                file.name(), file.identity(), line.at().line(), line.at().ordinal(), List.of(move));
     }
 
     private void refuse(StagedLine line, LineRefusal reason, FileCounts counted) {

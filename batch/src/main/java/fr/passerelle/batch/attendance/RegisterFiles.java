@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Numbers of the registers' imports in the database, which stand for their hashes in the state. */
+/** Numbers of the registers' imports in the database, which stand for their hashes in the state: of a file, and of a workbook of
+ * several sheets of the sheet ({@code HASH#2}). */
 final class RegisterFiles {
 
     private static final String ADD =
@@ -48,7 +49,7 @@ final class RegisterFiles {
 
     /** The number of a file's import by a run: the same each time that the run asks. */
     int importNo(InputFile file, long runNo) {
-        return numbers.computeIfAbsent(file.sha256() + file.name(), source -> open(file, runNo));
+        return numbers.computeIfAbsent(file.identity() + file.name(), source -> open(file, runNo));
     }
 
     /** The file of an import, and what it was called. */
@@ -83,14 +84,14 @@ final class RegisterFiles {
         int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
         note(
                 importNo,
-                new Source(file.sha256(), file.name()),
+                new Source(file.identity(), file.name()),
                 mapping.adds(),
                 mapping.continues() ? mapping.register() : null);
         return importNo;
     }
 
     private JdbcClient.StatementSpec of(String sql, InputFile file, long runNo) {
-        return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.sha256());
+        return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.identity());
     }
 
     private void load() {

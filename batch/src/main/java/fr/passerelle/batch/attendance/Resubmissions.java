@@ -33,9 +33,8 @@ public final class Resubmissions {
                    select i ->> 'mapping' from passerelle.run n cross join jsonb_array_elements(n.parameters -> 'inputs') as i
                    where n.run_no = g.run_no and i ->> 'name' = g.name limit 1), ''),
                coalesce((
-                   select m.import_no from passerelle.source_file s join passerelle.file f on f.sha256 = s.sha256
-                   join passerelle.file_import m on m.file_no = f.file_no and m.run_no = s.run_no and m.name = s.name
-                   where s.run_no = g.run_no and s.role = 'ATTENDANCE' and s.name = g.name and m.withdrawn_by is null), 0)
+                   select m.import_no from passerelle.file_import m
+                   where m.run_no = g.run_no and m.name = g.name and m.withdrawn_by is null), 0)
         from unnest(:runs::bigint[], :tables::text[], :sources::text[], :lines::bigint[], :ordinals::int[])
             as w (run_no, table_name, file_name, line, ordinal)
         join passerelle.reject r using (run_no, table_name, file_name, line, ordinal)

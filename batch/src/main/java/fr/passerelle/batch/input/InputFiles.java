@@ -18,6 +18,7 @@ final class InputFiles {
                 role,
                 file.name(),
                 file.sha256(),
+                file.part(),
                 file.rows(),
                 file.lines(),
                 file.mapping().text(),
@@ -33,6 +34,7 @@ final class InputFiles {
                 path,
                 input.name(),
                 input.sha256(),
+                input.part(),
                 input.rows(),
                 input.lines(),
                 Mapping.written(input.mapping(), input.name()));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** From the paths that a person gave to files that were read once from end to end, each under its own name. */
 public final class Inputs {
 
-    private record Reading(SourceRole role, String sha256, String mapping) {}
+    private record Reading(SourceRole role, String identity, String mapping) {}
 
     private final SourceNames names = new SourceNames();
     private final List<GivenFile> given = new ArrayList<>();
@@ -68,8 +68,11 @@ public final class Inputs {
 
     private void examine(SourceRole role, Path path) {
         InputFile.requireReadable(path);
-        Mapping mapping = mappings.of(path, schema(role).name());
-        examine(role, path, name(path, mapping), mapping);
+        List<Mapping> found = mappings.of(path, schema(role).name());
+        if (found.size() > 1 && role != SourceRole.ATTENDANCE) {
+            throw Mappings.twoFor(found);
+        }
+        found.forEach(mapping -> examine(role, path, name(path, mapping), mapping));
     }
 
     private void examine(SourceRole role, Path path, String name, Mapping mapping) {
@@ -80,29 +83,12 @@ public final class Inputs {
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */
     private void requireDistinct() {
         Set<Reading> seen = new HashSet<>();
-        String previous = "";
         for (GivenFile one : given) {
             Input input = one.input();
-            requireTogether(input, previous, seen);
-            previous = input.sha256();
-            if (!seen.add(new Reading(input.role(), input.sha256(), input.mapping()))) {
-                throw new UnusableFile("Le fichier « " + one.input().name()
+            if (!seen.add(new Reading(input.role(), input.identity(), input.mapping()))) {
+                throw new UnusableFile("Le fichier « " + input.name()
                         + " » est donné deux fois (même contenu) : ne le donnez qu'une fois.");
             }
-        }
-    }
-
-    /** A file is one import however many of its sheets are read: its values must not come before and after another file's. */
-    private static void requireTogether(Input input, String previous, Set<Reading> seen) {
-        boolean apart = input.role() == SourceRole.ATTENDANCE
-                && !input.sha256().equals(previous)
-                && seen.stream()
-                        .anyMatch(one -> one.role() == SourceRole.ATTENDANCE
-                                && one.sha256().equals(input.sha256()));
-        if (apart) {
-            throw new UnusableFile("Le fichier « " + input.name()
-                    + " » est donné deux fois, avec un autre entre les deux : donnez ses feuilles l'une après"
-                    + " l'autre.");
         }
     }
 

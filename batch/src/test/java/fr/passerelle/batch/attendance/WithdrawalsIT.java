@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.input.Archived;
+import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
@@ -16,6 +18,8 @@ import fr.passerelle.sources.InputFile;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class WithdrawalsIT {
@@ -40,6 +44,26 @@ class WithdrawalsIT {
             assertThat(month.getCause()).isEqualTo(MonthCause.WITHDRAWAL);
             assertThat(month.getRemoved()).isEqualTo(1);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withdrawsOneTableOfAFileAndLeavesTheOther(boolean inOneNight) {
+        List<InputFile> tables = Archived.registers(month("A", "2017-01", 10), month("B", "2017-01", 7));
+        if (inOneNight) {
+            night.attendance(tables, 10, new ExecutionContext(), Integer.MAX_VALUE);
+        } else {
+            tables.forEach(night::attendance);
+        }
+
+        WithdrawalCounts counts = night.withdraw(tables.getFirst());
+
+        assertThat(counts).isEqualTo(new WithdrawalCounts(1, 0, 0, 0));
+        assertThat(night.known()).containsExactly("B 2017-01-01 7");
+        assertThat(new Registers(night.dataSource()).all())
+                .extracting(Registers.Register::sha256, Registers.Register::withdrawn)
+                .containsExactlyInAnyOrder(
+                        tuple(tables.getFirst().sha256() + "#1", true), tuple(tables.getLast().sha256() + "#2", false));
     }
 
     /** The month that it comes back to had no line left that could cross another. */

@@ -36,7 +36,7 @@ class InputPathsTest {
         places = new InputPaths(folder);
         file = Files.writeString(home.resolve("relevés de Mme Kowalczyk.csv"), "a;b\n1;2\n");
         input = new Input(
-                SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), 1, FileLines.UNCOUNTED, "", List.of());
+                SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), "", 1, FileLines.UNCOUNTED, "", List.of());
     }
 
     @Test
@@ -111,6 +111,6 @@ class InputPathsTest {
     }
 
     private InputFile given() {
-        return new InputFile(file, input.name(), input.sha256(), 1, FileLines.UNCOUNTED, Mapping.CANONICAL);
+        return new InputFile(file, input.name(), input.sha256(), "", 1, FileLines.UNCOUNTED, Mapping.CANONICAL);
     }
 }

@@ -21,8 +21,11 @@ public final class Registers {
                           passerelle.month_text(max(m.month)) as last
                    from passerelle.attendance_said s join passerelle.attendance_month m on m.month_no = s.month_no
                    where s.held > 0 group by s.import_no) h on h.import_no = i.import_no
-        where f.sha256 like :sha256 || '%' group by f.file_no order by max(i.import_no) desc\
+        where f.sha256 like :sha256 || '%' and f.sha256 like '%' || :part group by f.file_no order by max(i.import_no) desc\
         """;
+
+    private static final int HASH = 64;
+    private static final int SHORT = 12;
 
     private final JdbcClient jdbc;
 
@@ -34,6 +37,7 @@ public final class Registers {
     /**
      * One of them.
      *
+     * @param sha256 of its file; of a workbook of several sheets, {@code #2} behind it says which one
      * @param held records whose value comes from it, from 0: what it only repeats counts for the file that said it first
      * @param firstMonth in which one of these begins, YYYY-MM; null without
      * @param lastMonth in which one of these begins, YYYY-MM; null without
@@ -49,17 +53,34 @@ public final class Registers {
             @Nullable String lastMonth,
             long importedBy,
             @Nullable Long withdrawnBy,
-            boolean withdrawn) {}
+            boolean withdrawn) {
+
+        /** How its hash is shown: twelve digits, and the sheet. */
+        public String brief() {
+            return brief(sha256);
+        }
+
+        /** The same of any. */
+        public static String brief(String sha256) {
+            return sha256.substring(0, SHORT) + sha256.substring(HASH);
+        }
+    }
 
     /** All, the last imported first. */
     public List<Register> all() {
         return beginning("");
     }
 
-    /** Those whose hash begins so; hexadecimal digits only. */
+    /**
+     * Those whose hash begins so.
+     *
+     * @param hash hexadecimal digits; {@code #2} behind them for that sheet alone
+     */
     public List<Register> beginning(String hash) {
+        int sheet = hash.indexOf('#');
         return jdbc.sql(SELECT)
-                .param("sha256", hash.toLowerCase(Locale.ROOT))
+                .param("sha256", (sheet < 0 ? hash : hash.substring(0, sheet)).toLowerCase(Locale.ROOT))
+                .param("part", sheet < 0 ? "" : hash.substring(sheet))
                 .query(new SimplePropertyRowMapper<>(Register.class))
                 .list();
     }

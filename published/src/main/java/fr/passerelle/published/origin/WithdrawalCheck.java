@@ -28,15 +28,17 @@ public class WithdrawalCheck {
      * @throws RunRefused when there is none, or several
      */
     public Withdrawal of(String hash, @Nullable String reason) {
-        if (!hash.matches("[0-9a-fA-F]{8,64}")) {
+        if (!hash.matches("[0-9a-fA-F]{8,64}(#[1-9][0-9]{0,3}){0,2}")) {
             throw RunRefused.wrongUse(
                     "« " + hash + " » n'est pas une empreinte : donnez au moins les huit premiers chiffres "
-                            + "hexadécimaux de celle du registre (« ./passerelle files »).");
+                            + "hexadécimaux de celle du registre, et #NUMÉRO pour une feuille parmi d'autres"
+                            + " (« ./passerelle files »).");
         }
         List<Registers.Register> found = registers.beginning(hash);
         if (found.size() != 1) {
             throw RunRefused.wrongUse((found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
-                    + " une empreinte qui commence par « " + hash + " » : « ./passerelle files » les montre.");
+                    + " une empreinte qui commence par « " + hash
+                    + " » (une par feuille d'un classeur) : « ./passerelle files » les montre.");
         }
         return new Withdrawal(
                 found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));
@@ -57,7 +59,7 @@ public class WithdrawalCheck {
 
     /** @throws RunRefused when one of these files was withdrawn */
     public void requireNeverWithdrawn(List<Input> files) {
-        files.forEach(file -> withdrawn(file.sha256()).ifPresent(register -> {
+        files.forEach(file -> withdrawn(file.identity()).ifPresent(register -> {
             throw new RunRefused("Le fichier « " + file.name() + " » a été retiré" + by(register)
                     + ". Pour l'importer de nouveau malgré cela : « --force ».");
         }));
@@ -65,7 +67,7 @@ public class WithdrawalCheck {
 
     private Optional<Registers.Register> withdrawn(String sha256) {
         return registers.beginning(sha256).stream()
-                .filter(Registers.Register::withdrawn)
+                .filter(register -> register.sha256().equals(sha256) && register.withdrawn())
                 .findFirst();
     }
 

@@ -32,7 +32,7 @@ class RunJobTest {
     private static Run run(RunKind kind, String... mappings) {
         List<Input> inputs = List.of(mappings).stream()
                 .map(mapping ->
-                        new Input(SourceRole.ATTENDANCE, "f.csv", "b2", 90, FileLines.UNCOUNTED, mapping, List.of()))
+                        new Input(SourceRole.ATTENDANCE, "f.csv", "b2", "", 90, FileLines.UNCOUNTED, mapping, List.of()))
                 .toList();
         return new Run(
                 1,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,23 +45,33 @@ public final class Mappings {
     }
 
     /**
-     * The mapping of a file; the canonical one where none names it.
+     * The mappings of a file: several where each reads a sheet, or a file of an archive, of its own; the canonical one where none names it.
      *
      * @param table name of the table that its rows are for
-     * @throws UnusableFile when two do
+     * @throws UnusableFile when two read the same
      */
-    public Mapping of(Path file, String table) {
+    public List<Mapping> of(Path file, String table) {
         String name = String.valueOf(file.getFileName());
         List<Mapping> fit = given.stream()
                 .filter(mapping -> mapping.table().equals(table) && mapping.takes(name))
                 .toList();
-        if (fit.size() > 1) {
-            throw new UnusableFile("Les mappings « " + fit.get(0).name() + " » et « "
-                    + fit.get(1).name()
-                    + " » nomment tous deux un même fichier : précisez « fichiers » dans l'un d'eux.");
+        long places = fit.stream()
+                .map(mapping -> Arrays.asList(
+                        mapping.reading().sheet(), mapping.reading().entry()))
+                .distinct()
+                .count();
+        if (places < fit.size()) {
+            throw twoFor(fit);
         }
         used.addAll(fit);
-        return fit.isEmpty() ? Mapping.CANONICAL : fit.getFirst();
+        return fit.isEmpty() ? List.of(Mapping.CANONICAL) : fit;
+    }
+
+    /** Two mappings for what only one may read. */
+    public static UnusableFile twoFor(List<Mapping> fit) {
+        return new UnusableFile("Les mappings « " + fit.get(0).name() + " » et « "
+                + fit.get(1).name()
+                + " » nomment tous deux un même fichier : précisez « fichiers » dans l'un d'eux, ou la feuille de chacun.");
     }
 
     /** @throws UnusableFile when one named none of the files that were asked about */

@@ -33,6 +33,12 @@ final class Archive {
         throw new UnusableFile(sentence.formatted(name, chosen.size()));
     }
 
+    /** {@code #2} for the second of its files; empty for the only one. */
+    static String part(Zip zip, String entry) {
+        List<String> files = zip.names().stream().filter(Archive::isOfPeople).toList();
+        return files.size() == 1 ? "" : "#" + (files.indexOf(entry) + 1);
+    }
+
     private static List<String> matching(List<String> files, String text) {
         Glob glob = Glob.fileName(text);
         return files.stream().filter(file -> glob.fits(last(file))).toList();

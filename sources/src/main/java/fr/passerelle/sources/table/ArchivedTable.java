@@ -9,11 +9,13 @@ final class ArchivedTable implements RawTable {
     private final RawTable inner;
     private final Zip archive;
     private final String name;
+    private final String entry;
 
-    ArchivedTable(RawTable inner, Zip archive, String name) {
+    ArchivedTable(RawTable inner, Zip archive, String name, String entry) {
         this.inner = inner;
         this.archive = archive;
         this.name = name;
+        this.entry = entry;
     }
 
     @Override
@@ -49,6 +51,11 @@ final class ArchivedTable implements RawTable {
     @Override
     public Traits traits() {
         return inner.traits();
+    }
+
+    @Override
+    public String part() {
+        return Archive.part(archive, entry) + inner.part();
     }
 
     @Override

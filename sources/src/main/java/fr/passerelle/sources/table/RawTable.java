@@ -44,6 +44,14 @@ public interface RawTable extends Closeable {
     /** What the file turned out to be. */
     Traits traits();
 
+    /**
+     * Which of the tables of its file it is: {@code #2} for the second sheet of a workbook of several, or the second file of an archive.
+     * Empty where the file holds no other.
+     */
+    default String part() {
+        return "";
+    }
+
     @Override
     void close();
 }

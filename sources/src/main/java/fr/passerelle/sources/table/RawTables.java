@@ -67,7 +67,7 @@ public final class RawTables {
         RawTable inner = FileSignature.isZip(bytes, name)
                 ? workbook(archive.unpacked(entry), name, reading)
                 : CsvTable.open(bytes, name, reading);
-        return new ArchivedTable(inner, archive, name);
+        return new ArchivedTable(inner, archive, name, entry);
     }
 
     private static RawTable workbook(Zip inner, String name, Reading reading) {

@@ -17,21 +17,24 @@ final class SheetTable implements RawTable {
     private final String name;
     private final Zip zip;
     private final Sheet sheet;
+    private final boolean alone;
     private int width;
     private long offset;
     private long given;
     private @Nullable SheetRow first;
     private @Nullable RawRow last;
 
-    private SheetTable(String name, Zip zip, Sheet sheet) {
+    private SheetTable(String name, Zip zip, Sheet sheet, boolean alone) {
         this.name = name;
         this.zip = zip;
         this.sheet = sheet;
+        this.alone = alone;
     }
 
     /** @param zip the workbook; closed with the table */
     static SheetTable open(Zip zip, String name, @Nullable String sheet) {
-        return new SheetTable(name, zip, Workbook.of(zip, name).open(sheet));
+        Workbook workbook = Workbook.of(zip, name);
+        return new SheetTable(name, zip, workbook.open(sheet), workbook.sheets().size() == 1);
     }
 
     @Override
@@ -82,6 +85,11 @@ final class SheetTable implements RawTable {
     @Override
     public Traits traits() {
         return Traits.ofSheet("classeur", "n° " + sheet.number());
+    }
+
+    @Override
+    public String part() {
+        return alone ? "" : "#" + sheet.number();
     }
 
     @Override

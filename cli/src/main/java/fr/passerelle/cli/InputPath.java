@@ -1,0 +1,31 @@
+package fr.passerelle.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A file or folder that a command reads: that it is there is seen as the command is typed, before anything starts. */
+final class InputPath implements ITypeConverter<Path> {
+
+    @Override
+    public Path convert(String value) {
+        Path path = path(value);
+        if (!Files.isReadable(path)) {
+            throw new TypeConversionException("« " + value
+                    + (Files.exists(path)
+                            ? " » ne peut pas être lu : vérifiez vos droits."
+                            : " » n'existe pas : vérifiez son nom et son dossier."));
+        }
+        return path;
+    }
+
+    private static Path path(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException impossible) {
+            throw new TypeConversionException("« " + value + " » n'est pas un nom de fichier.");
+        }
+    }
+}
