@@ -189,17 +189,17 @@ class TableSourceTest {
 
     @Test
     void needsNoGuessWhereTheHeaderIsTheSchemas() {
-        String halfDays = "LUNDI_MATIN|MARDI_MATIN|MERCREDI_MATIN|JEUDI_MATIN|VENDREDI_MATIN|LUNDI_APRES_MIDI|MARDI_APRES_MIDI";
+        String lists = "200037059|200040426|200070977|200070985|200071892|246000756;LUNDI_MATIN|MARDI_MATIN|MERCREDI_MATIN"
+                + "|JEUDI_MATIN|VENDREDI_MATIN|LUNDI_APRES_MIDI|MARDI_APRES_MIDI|JEUDI_APRES_MIDI|VENDREDI_APRES_MIDI;;";
         String animateurs = "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n"
-                + "A-01;200071892;02691;200037059|200040426|200070977|200070985;%s;;\nA-02;240200477;02722;200043495|200071769|200071785|200071991;%s;;10\n"
-                        .formatted(halfDays, halfDays);
-        String territoires = "code_insee,deficit_acces,fiche_action\n02094,non,\"Une, deux; trois; quatre; cinq\"\n"
-                + "02095,oui,a;b;c;d\n";
+                + "A-01;200071892;02691;" + lists + "\nA-02;240200477;02722;" + lists + "10\n";
+        String territoires = "code_insee;deficit_acces;fiche_action\n02094;non;Une, deux, trois, quatre\n"
+                + "02095;oui;Une, deux, trois, cinq\n";
 
         assertThat(read(Csv.text(animateurs), TableSchema.animateurs())).hasSize(2);
         assertThat(read(Csv.text(territoires), TableSchema.territoires()))
                 .extracting(outcome -> accepted(outcome).text(2))
-                .containsExactly("Une, deux; trois; quatre; cinq", "a;b;c;d");
+                .containsExactly("Une, deux, trois, quatre", "Une, deux, trois, cinq");
     }
 
     @Test
