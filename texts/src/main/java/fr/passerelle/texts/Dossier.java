@@ -194,7 +194,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 : "attendue";
     }
 
-    /** A number that a rule looked at, in the plan's trace or, the same for all, in that of any room. */
+    /** A number that a rule looked at, in the traces of the plan and of its aid or, the same for all, in that of any room. */
     Optional<BigDecimal> number(Rule rule, String operand) {
         return looked(rule, operand)
                 .flatMap(found -> Optional.ofNullable(found.getAmount()).stream())
@@ -204,6 +204,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     private Stream<Operande> looked(Rule rule, String operand) {
         return Stream.of(
                         plan.getTrace().stream(),
+                        plan.getAid().stream().flatMap(line -> line.getTrace().stream()),
                         conversions.stream().flatMap(conversion -> conversion.getTrace().stream()),
                         scores.stream().flatMap(score -> score.getTrace().stream()))
                 .flatMap(steps -> steps)

@@ -1,7 +1,9 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
@@ -18,6 +20,7 @@ import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -27,9 +30,12 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The results of the two fictitious EPCIs of RULES 6, field by field: what a text has to find its facts in. */
@@ -92,11 +98,17 @@ public final class Fictitious {
                 plan, List.of(c, d), List.of(score("B-1", 24, 310, 38, 32, 47), score("B-2", 9, 40, null, null, null)));
     }
 
-    /** The same once the study of the EPCI is handed in, as the plan's trace tells it. */
+    /** The same once the study of the EPCI is handed in: the lines of aid have the traces that the rules write then. */
     static Dossier studied(Dossier dossier) {
-        List<RegleEssayee> trace = new ArrayList<>(dossier.plan().getTrace());
-        trace.add(Steps.passed(Rule.ETUDE, "epci:" + SIREN, "A_FINANCER", Steps.code("etude", EtudeState.RENDUE)));
-        dossier.plan().setTrace(trace);
+        Intercommunalite told = Intercommunalite.newBuilder()
+                .setEtude(EtudeState.RENDUE)
+                .setFunctionsWanted(List.of())
+                .build();
+        Plan plan = dossier.plan();
+        Financing financing = new Financing(Baremes.load("2017-05").reglement(), SIREN, told);
+        Map<AidLineName, AidLine> lines = financing.lines(plan.getSiege() != null).stream()
+                .collect(Collectors.toMap(AidLine::getLine, Function.identity()));
+        plan.getAid().forEach(line -> line.setTrace(Objects.requireNonNull(lines.get(line.getLine())).getTrace()));
         return dossier;
     }
 
