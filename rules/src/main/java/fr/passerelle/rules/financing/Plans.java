@@ -5,12 +5,12 @@ import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.Seating;
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.frequentation.EpciFlags;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -57,7 +57,7 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
     }
 
     private Plan.Builder converted() {
-        return seated().setEtapes(count(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE))
+        return seated().setEtapes(hosts())
                 .setAInstruire(count(conversion -> conversion.getCandidature() == Candidature.A_INSTRUIRE))
                 .setDonneesInsuffisantes(
                         count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES))
@@ -125,6 +125,15 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
                 .ifPresent(
                         conversion -> room.setKind(conversion.getKind()).setCandidature(conversion.getCandidature()));
         return room.build();
+    }
+
+    /** Étapes are counted by place, as they are planned and followed up: rooms that share a host share one. */
+    private int hosts() {
+        return Math.toIntExact(conversions.list().stream()
+                .flatMap(conversion -> Stream.ofNullable(conversion.getHost()))
+                .map(SharedHosts::ofHost)
+                .distinct()
+                .count());
     }
 
     private int count(Predicate<Conversion> condition) {

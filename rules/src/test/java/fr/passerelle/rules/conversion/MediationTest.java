@@ -172,7 +172,8 @@ class MediationTest {
                         "heures_par_seance=3.000000",
                         "heures_par_an=1607.000000",
                         "part_en_seance=0.600000",
-                        "mois_par_an=12.000000");
+                        "mois_par_an=12.000000",
+                        "cout_par_an=35000.000000");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.passerelle.rules.financing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -143,7 +144,11 @@ class EpciProposalPropertiesTest {
                         .filter(room -> room.getKind() != null)
                         .map(PlanRoom::getRoomId)
                         .toList());
-        assertThat(any.plan().getEtapes()).isEqualTo(etapes.size());
+        assertThat(any.plan().getEtapes())
+                .isEqualTo((int) etapes.stream()
+                        .map(etape -> SharedHosts.ofHost(Objects.requireNonNull(etape.getHost())))
+                        .distinct()
+                        .count());
         assertThat(any.plan().getSessionsAMonth())
                 .isEqualTo(
                         etapes.stream().mapToInt(Conversion::getSessionsAMonth).sum());

@@ -20,6 +20,8 @@ final class BaremeReader {
         jeu_de_regles:
           conversion:
             duree_presence: {valeur: 0, source: "aucune"}
+            animateur:
+              cout_par_an: {valeur: 0, source: "aucune"}
           signalements:
             mois_recents_minimum: {valeur: 0, source: "aucune"}
             presences_minimum: {valeur: 0, source: "aucune"}

@@ -83,8 +83,9 @@ public record JeuDeRegles(
      * @param hoursASession hours of work that a nomadic session takes, travel included
      * @param hoursAYear hours of work of a full-time equivalent
      * @param sessionShare share of them spent on sessions, above 0 to 1
+     * @param costAYear what a full-time equivalent costs its employer, euros: an order of magnitude; 0 where the barème does not say
      */
-    public record AnimateurRule(BigDecimal hoursASession, int hoursAYear, BigDecimal sessionShare) {}
+    public record AnimateurRule(BigDecimal hoursASession, int hoursAYear, BigDecimal sessionShare, int costAYear) {}
 
     /**
      * When something is shown, never scored (RULES 2); the last two decide in 4.2.

@@ -96,7 +96,8 @@ final class JeuDeReglesReader {
         return new AnimateurRule(
                 section.sourced("heures_par_seance").number("0.01", "24", 2),
                 section.sourced("heures_par_an").whole(1, 8_784),
-                section.sourced("part_en_seance").number("0.0001", "1", 4));
+                section.sourced("part_en_seance").number("0.0001", "1", 4),
+                section.sourced("cout_par_an").whole(0, MANY));
     }
 
     private static Signalements signalements(Section section) {

@@ -29,12 +29,13 @@ class BaremesTest {
                 .lines()
                 .filter(
                         line -> !line.matches(
-                                " +(duree_presence|mois_recents_minimum|presences_minimum|presences_atteignables|presences_multiple):.*"))
+                                " +(duree_presence|cout_par_an|mois_recents_minimum|presences_minimum|presences_atteignables|presences_multiple):.*"))
                 .collect(Collectors.joining("\n"));
 
         JeuDeRegles rules = Baremes.read(text).jeuDeRegles();
 
         assertThat(rules.conversion().presenceHours()).isZero();
+        assertThat(rules.conversion().animateur().costAYear()).isZero();
         assertThat(rules.signalements().recentMonthsLeast()).isZero();
         assertThat(rules.signalements().presencesLeast()).isZero();
         assertThat(rules.robustesse().reachablePresences()).isEqualTo(20_000);

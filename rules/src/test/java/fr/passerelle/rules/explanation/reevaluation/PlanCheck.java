@@ -3,7 +3,6 @@ package fr.passerelle.rules.explanation.reevaluation;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -11,6 +10,7 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** What a plan says of its EPCI as a whole, again: need, rooms, counts, proximity, animateurs. */
@@ -26,7 +26,15 @@ record PlanCheck(
         findings.same(
                 "rooms", told.getRooms().stream().map(PlanRoom::getRoomId).toList(), List.copyOf(scores.keySet()));
         told.getRooms().forEach(room -> findings.check("rooms", () -> room(room)));
-        findings.same("etapes", told.getEtapes(), count(PlanCheck::isEtape));
+        findings.same(
+                "etapes",
+                (long) told.getEtapes(),
+                conversions.values().stream()
+                        .map(Conversion::getHost)
+                        .filter(Objects::nonNull)
+                        .map(host -> host.getKind() + " " + Objects.requireNonNullElse(host.getId(), host.getInsee()))
+                        .distinct()
+                        .count());
         findings.same(
                 "a_instruire",
                 told.getAInstruire(),
@@ -37,10 +45,6 @@ record PlanCheck(
                 count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES));
         findings.check("proximite", this::proximity);
         findings.check("animateurs_etp", this::animateurs);
-    }
-
-    private static boolean isEtape(Conversion conversion) {
-        return conversion.getKind() == ConversionKind.ETAPE_NOMADE;
     }
 
     private int count(Predicate<Conversion> which) {
