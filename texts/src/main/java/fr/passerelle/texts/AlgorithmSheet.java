@@ -6,6 +6,7 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.texts.bareme.ParameterLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -83,7 +84,8 @@ public final class AlgorithmSheet {
     }
 
     private static String row(Parameter parameter) {
-        return row(code(parameter.path()), parameter.value(), parameter.source());
+        ParameterLine line = ParameterLine.of(parameter);
+        return row(line.name(), line.value(), line.source(), code(parameter.path()));
     }
 
     private static String definition(IndicateurName name) {

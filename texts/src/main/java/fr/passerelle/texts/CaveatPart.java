@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.conversion.Conversions;
 import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What stands beside the conclusion: what was notified, decisions that contradict each other, signals, rooms that are not the region's. */
 record CaveatPart(Dossier dossier, Naming naming) {
 
-    private static final List<String> SIGNALS =
-            List.of("SEANCES_AU_DESSUS_DU_MAXIMUM", "PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT");
+    private static final List<String> SIGNALS = List.of("PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT");
     private static final int TOLD = 3;
     private static final int RANK = 4;
     private static final int LISTED = 6;
@@ -31,10 +31,31 @@ record CaveatPart(Dossier dossier, Naming naming) {
                         plan.getConflits().isEmpty()
                                 ? Stream.<Sentence>empty()
                                 : Stream.of(Sentence.ranked(1, "maire.conflit", Map.of())),
+                        crowded(),
                         signals(),
                         listed("maire.autonomes", room -> RoomOpening.isAutonomous(room.getGestion(), room.getState())),
                         listed("maire.fermees", room -> !RoomOpening.isOpen(room.getState())))
                 .flatMap(part -> part);
+    }
+
+    private Stream<Sentence> crowded() {
+        List<String> hosts = dossier.crowdedHosts();
+        int others = hosts.size() - TOLD;
+        return dossier.number(Rule.CUMUL_DES_SEANCES, "maximum").filter(most -> !hosts.isEmpty()).stream()
+                .map(most -> Sentence.ranked(
+                        RANK,
+                        "maire.maximum",
+                        Map.of(
+                                "seances",
+                                SessionWords.of(most.intValue()),
+                                "lieux",
+                                Textes.and(Stream.concat(
+                                                hosts.stream().limit(TOLD),
+                                                others > 0
+                                                        ? Stream.of(Textes.say(
+                                                                "maire.maximum.autres", Map.of("n", others)))
+                                                        : Stream.empty())
+                                        .toList()))));
     }
 
     private Stream<Sentence> signals() {

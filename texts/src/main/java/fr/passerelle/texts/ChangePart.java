@@ -98,7 +98,7 @@ record ChangePart(Dossier dossier, Naming naming) {
 
     private Stream<String> single(List<Contrefactuel> changes) {
         ChangeWords words = new ChangeWords(dossier, naming);
-        return changes.stream().map(words::condition);
+        return changes.stream().map(words::leading);
     }
 
     /** Without any candidate, one more is the seat; where a plan has candidates, it could come after them and change nothing. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Codes {
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)_(\\d+)");
+    private static final Pattern SCALE = Pattern.compile("jeu_de_regles\\.indicateurs\\.(\\w+)\\.echelle\\.(\\d+)");
 
     private Codes() {}
 
@@ -107,6 +108,11 @@ public final class Codes {
 
     /** A number of the barème by its path: « Étude : taux ». */
     public static String parametre(String path) {
-        return Textes.word("parametre", path);
+        Matcher scale = SCALE.matcher(path);
+        return scale.matches()
+                ? Textes.say(
+                        "parametre.echelle",
+                        Map.of("indicateur", Textes.word("indicateur", scale.group(1)), "n", scale.group(2)))
+                : Textes.word("parametre", path);
     }
 }

@@ -10,12 +10,15 @@ import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +36,9 @@ import java.util.stream.Stream;
  * @param names of EPCIs, by SIREN: itself, and those that would pay for its étapes
  */
 public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores, Map<String, String> names) {
+
+    /** An order of magnitude has two figures. */
+    private static final MathContext MAGNITUDE = new MathContext(2, RoundingMode.HALF_UP);
 
     /** Where a SIREN is cut, as French writes it. */
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
@@ -119,6 +125,35 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                         Map.of(
                                 "nom", FrenchNames.epci(names.getOrDefault(siren, "")),
                                 "siren", GROUPS.matcher(siren).replaceAll("\u202f")));
+    }
+
+    /** Who pays an étape, as a message asks: « EPCI » where it named itself, which nobody is told as of another; empty where it is not said. */
+    String payerKind(Conversion etape) {
+        return plan.getEpci().equals(etape.getPayeurSiren())
+                ? "EPCI"
+                : Optional.ofNullable(etape.getPayeur()).map(Payeur::name).orElse("");
+    }
+
+    /** « , de l'ordre de 12 000 € par an », what the sessions of all étapes come to; nothing where the barème does not say what an animateur costs. */
+    String animationCost() {
+        return number(Rule.ANIMATEURS, "cout_par_an")
+                .map(plan.getAnimateursEtp()::multiply)
+                .filter(cost -> cost.signum() > 0)
+                .map(cost -> Textes.say("animation.cout", Map.of("cout", cost.round(MAGNITUDE))))
+                .orElse("");
+    }
+
+    /** Where more sessions would be held a month than one place should, each « à Ham (onze séances) ». */
+    List<String> crowdedHosts() {
+        Naming naming = Naming.of(plan);
+        return conversions.stream()
+                .filter(etape -> etape.getReasons().contains(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name()))
+                .flatMap(etape -> Stream.ofNullable(etape.getHost()))
+                .map(host -> Textes.say(
+                        "maire.maximum.lieu",
+                        Map.of("lieu", naming.at(host), "seances", SessionWords.of(host.getSessionsAMonth()))))
+                .distinct()
+                .toList();
     }
 
     /** The five functions of a seat, in the order of the enum. */

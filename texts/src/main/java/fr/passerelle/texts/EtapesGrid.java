@@ -50,11 +50,11 @@ record EtapesGrid(Dossier dossier) {
     }
 
     private String payer(Conversion etape) {
-        return Textes.word(
-                        "acte.payeur",
-                        Objects.requireNonNullElse(etape.getPayeur(), Payeur.A_TROUVER)
-                                .name())
-                + dossier.payer(etape);
+        return switch (dossier.payerKind(etape)) {
+            case "" -> Textes.say("acte.payeur.A_TROUVER");
+            case "EPCI" -> Textes.say("acte.payeur.EPCI");
+            case String kind -> Textes.word("acte.payeur", kind) + dossier.payer(etape);
+        };
     }
 
     private List<String> rooms(Predicate<Conversion> which) {

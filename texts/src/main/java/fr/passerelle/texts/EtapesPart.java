@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Host;
@@ -57,29 +58,39 @@ record EtapesPart(Dossier dossier, Naming naming) {
         return dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0;
     }
 
+    /** It stands alone, for the list of étapes gives way before it: what nobody pays, or who pays what, never does. */
     private Stream<Sentence> provisional() {
-        int provisional =
-                (int) etapes().stream().filter(Conversion::getProvisoire).count();
-        return provisional == 0
-                ? Stream.empty()
-                : Stream.of(new Sentence(
-                        1,
-                        List.of(provisional(provisional, dossier.payer(first())), provisional(provisional, ""), "")));
+        int provisional = places(etapes().stream().filter(Conversion::getProvisoire));
+        if (provisional == 0) {
+            return Stream.empty();
+        }
+        String whole = provisional(provisional, dossier.payer(first()));
+        String shorter = provisional(provisional, "");
+        return Stream.of(
+                first().getPayeur() == Payeur.AIDE_REGIONALE
+                        ? new Sentence(1, List.of(whole, ""))
+                        : new Sentence(1, whole.equals(shorter) ? List.of(whole) : List.of(whole, shorter)));
     }
 
     private String provisional(int provisional, String payer) {
-        Payeur kind = first().getPayeur();
+        int all = places(etapes().stream());
+        String cost = dossier.animationCost();
         return Textes.say(
                 "maire.provisoire",
                 Map.of(
-                        "n",
-                        provisional,
-                        "toutes",
-                        provisional == etapes().size() ? "oui" : "non",
-                        "payeur",
-                        kind == null ? "" : kind.name(),
-                        "qui",
-                        payer));
+                        "n", provisional,
+                        "total", all,
+                        "toutes", provisional == all ? "oui" : "non",
+                        "payeur", dossier.payerKind(first()),
+                        "qui", payer,
+                        "cout", cost,
+                        "connu", cost.isEmpty() ? "non" : "oui"));
+    }
+
+    /** Étapes are counted by place. */
+    private static int places(Stream<Conversion> etapes) {
+        return (int)
+                etapes.map(etape -> SharedHosts.ofHost(host(etape))).distinct().count();
     }
 
     /** All of them are paid by the same. */

@@ -85,7 +85,16 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                                 "km",
                                 dossier.proximityKilometres())));
         list(rows, "acte.point.accord", "lieux", new EtapesGrid(dossier).hosts());
-        list(rows, "acte.point.payeur", "salles", new EtapesGrid(dossier).unpaid());
+        List<String> unpaid = new EtapesGrid(dossier).unpaid();
+        String cost = dossier.animationCost();
+        add(
+                rows,
+                !unpaid.isEmpty(),
+                "acte.point.payeur",
+                Textes.say(
+                        "acte.point.payeur.detail",
+                        Map.of("salles", Textes.and(unpaid), "cout", cost, "connu", ActWords.yes(!cost.isEmpty()))));
+        list(rows, "acte.point.maximum", "lieux", dossier.crowdedHosts());
     }
 
     private void addActs(List<List<String>> rows) {

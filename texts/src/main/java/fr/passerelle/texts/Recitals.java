@@ -73,10 +73,17 @@ record Recitals(Dossier dossier) {
         }
     }
 
-    private static void addEtapes(List<Block> blocks, Plan plan) {
+    private void addEtapes(List<Block> blocks, Plan plan) {
         if (plan.getEtapes() > 0) {
             blocks.add(ActWords.paragraph(
-                    "acte.considerant.etapes", Map.of("n", plan.getEtapes(), "seances", plan.getSessionsAMonth())));
+                    "acte.considerant.etapes",
+                    Map.of(
+                            "n",
+                            plan.getEtapes(),
+                            "seances",
+                            plan.getSessionsAMonth(),
+                            "cout",
+                            dossier.animationCost())));
         }
     }
 

@@ -123,9 +123,11 @@ public final class RoomText {
     }
 
     private Stream<Sentence> payer(Conversion conversion) {
-        return Stream.ofNullable(conversion.getPayeur())
-                .map(payer -> Sentence.kept(
-                        "salle.etape.payeur", Map.of("payeur", payer.name(), "qui", dossier.payer(conversion))));
+        String payer = dossier.payerKind(conversion);
+        return payer.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Sentence.kept(
+                        "salle.etape.payeur", Map.of("payeur", payer, "qui", dossier.payer(conversion))));
     }
 
     private Stream<Sentence> autonomous() {

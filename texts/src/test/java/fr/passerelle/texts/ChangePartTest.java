@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Unite;
@@ -13,15 +14,17 @@ import org.junit.jupiter.api.Test;
 /** What would change the conclusion, in all its lengths. */
 class ChangePartTest {
 
-    private static final String C = "si C recevait 120 présences de plus en douze mois";
-    private static final String D = "si D recevait 80 présences de moins en douze mois";
+    private static final String MORE = "si C recevait 120 présences de plus en douze mois";
+    private static final String LESS = "si D recevait 30 présences de moins, sur 40 présences en douze mois";
+    private static final String C = MORE + " (tiers lieu à C)";
+    private static final String D = LESS + " (tiers lieu à D)";
     private static final String BOTH = "si C atteignait 50 points avec une fonction confirmée de plus";
     private static final String OTHER = "si vous proposiez un autre local";
 
     @Test
     void tellsTwoChangesOfTheSeatAndThatAnotherPlaceMayBeOffered() {
         Dossier dossier =
-                changed(change("room:B-1", 120, "B-1"), change("room:B-2", -80, "B-2"), change("room:B-1", 7, null));
+                changed(change("room:B-1", 120, "B-1"), change("room:B-2", -30, "B-2"), change("room:B-1", 7, null));
 
         assertThat(told(dossier))
                 .containsExactly(
@@ -45,7 +48,7 @@ class ChangePartTest {
     @Test
     void tellsWhereAPlaceStandsOnceNothingAltersTheSeat() {
         Dossier dossier =
-                changed(change("room:B-1", 120, null), change("room:B-2", -80, null), change("room:B-1", 7, null));
+                changed(change("room:B-1", 120, null), change("room:B-2", -30, null), change("room:B-1", 7, null));
         dossier.plan().setExistingTiersLieu("La Fabrique");
 
         assertThat(told(dossier))
@@ -53,7 +56,22 @@ class ChangePartTest {
                 .first()
                 .asString()
                 .startsWith("Aucun changement isolé que nous ayons essayé ne modifierait le choix du lieu")
-                .endsWith(" changerait " + C + " ou " + D + ".");
+                .endsWith(" changerait " + MORE + " ou " + LESS + ".");
+    }
+
+    @Test
+    void saysWhatTheConclusionBecomesWhereAPlaceLosesWhatMadeIt() {
+        Contrefactuel lost = change("room:B-1", -300, null);
+        lost.setSeatBefore("B-1");
+        lost.setBefore(Candidature.RETENUE);
+        lost.setAfter(Candidature.SOUS_LE_SEUIL);
+        Contrefactuel lower = change("room:B-2", -30, null);
+        lower.setAfter(Candidature.SOUS_LE_SEUIL);
+
+        assertThat(told(changed(lost)).getFirst())
+                .contains("si C recevait 300 présences de moins, sur 310 présences en douze mois (plus de tiers lieu"
+                        + " proposé)");
+        assertThat(of(changed(lower), "B-2")).first().isEqualTo("Sa place changerait " + LESS + " (sous le seuil).");
     }
 
     @Test
@@ -66,20 +84,20 @@ class ChangePartTest {
 
     @Test
     void tellsOfOneRoomItsOwnChangesOnly() {
-        Dossier dossier = changed(change("room:B-2", -80, "B-2"), change("room:B-1", 120, null));
+        Dossier dossier = changed(change("room:B-2", -30, "B-2"), change("room:B-1", 120, null));
 
         assertThat(of(dossier, "B-1"))
                 .containsExactly(
-                        "Sa place changerait " + C + " ou " + BOTH + ".", "Sa place changerait " + C + ".", "");
+                        "Sa place changerait " + MORE + " ou " + BOTH + ".", "Sa place changerait " + MORE + ".", "");
         assertThat(of(dossier, "B-2")).containsExactly("Sa place changerait " + D + ".", "");
     }
 
     @Test
     void toldOneByOneSaysWhatItAlters() {
-        List<ToldChange> told = ToldChange.of(changed(change("room:B-2", -80, "B-2"), change("room:B-1", 120, null)));
+        List<ToldChange> told = ToldChange.of(changed(change("room:B-2", -30, "B-2"), change("room:B-1", 120, null)));
 
         assertThat(told).extracting(ToldChange::altersTheSeat).containsExactly(true, false);
-        assertThat(told).extracting(change -> "si " + change.condition()).containsExactly(D, C);
+        assertThat(told).extracting(change -> "si " + change.condition()).containsExactly(LESS, MORE);
         assertThat(told.getFirst().before()).contains("aucun tiers lieu proposé");
         assertThat(told.getFirst().after()).doesNotContain("aucun tiers lieu");
     }

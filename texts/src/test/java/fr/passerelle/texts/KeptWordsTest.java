@@ -43,7 +43,7 @@ class KeptWordsTest {
 
     @Test
     void keepsThatThereIsNoSeatWhatAStudyCostsAndWhichRoomsLackData() {
-        Dossier b = crowded(Fictitious.b());
+        Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
 
         String text = plain(MaireText.of(b));
 
@@ -52,7 +52,8 @@ class KeptWordsTest {
                 .contains("Aucune salle n’est proposée")
                 .contains("80 % d’une étude, dans la limite de 10 000 € ; le reste est à votre charge")
                 .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui")
-                .contains("une sans assez de mois renseignés");
+                .contains("une sans assez de mois renseignés")
+                .contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver");
     }
 
     @Test

@@ -11,14 +11,17 @@ import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -232,7 +235,8 @@ class MaireTextTest {
                     plan.setExistingTiersLieu("La Fabrique");
                     plan.setContrefactuels(List.of(tie));
                 })))
-                .contains("La conclusion changerait si C recevait 120 présences de plus");
+                .contains("La conclusion changerait si C recevait 120 présences de plus en douze mois (à vous de"
+                        + " choisir)");
     }
 
     @Test
@@ -266,10 +270,61 @@ class MaireTextTest {
 
     @Test
     void namesWhoWasDesignatedToPay() {
-        assertThat(text(paid(Fictitious.SIREN)))
-                .contains("provisoires ; l’organisme que vous avez désigné (Communauté de communes B, numéro Siren"
-                        + " 200 000 001) paierait l’animation.");
         assertThat(text(paid("246000582"))).contains("désigné (numéro Siren 246 000 582) paierait l’animation.");
+    }
+
+    @Test
+    void speaksToWhoPaysWithoutNamingHimToHimself() {
+        assertThat(text(paid(Fictitious.SIREN)))
+                .contains("provisoires ; vous paieriez l’animation, comme vous l’avez indiqué.")
+                .doesNotContain("l’organisme", "Siren");
+    }
+
+    @Test
+    void saysWhatTheAnimationThatNobodyPaysWouldComeTo() {
+        Dossier costly = costly(Fictitious.b());
+
+        assertThat(text(costly))
+                .contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver.");
+        Reading.isFit(MaireText.of(costly), NAMES);
+    }
+
+    /** Four sessions a month need a third of an animateur. */
+    static Dossier costly(Dossier dossier) {
+        dossier.plan().setAnimateursEtp(new BigDecimal("0.345000"));
+        List<RegleEssayee> trace = new ArrayList<>(dossier.plan().getTrace());
+        trace.add(Steps.decided(
+                Rule.ANIMATEURS,
+                "epci:" + Fictitious.SIREN,
+                "0.345000",
+                Steps.whole("cout_par_an", 35_000, Unite.EUROS)));
+        dossier.plan().setTrace(trace);
+        return dossier;
+    }
+
+    @Test
+    void namesThePlaceThatWouldHostMoreSessionsThanItShould() {
+        Dossier b = Fictitious.b();
+        Conversion c = b.conversions().getFirst();
+        c.getHost().setSessionsAMonth(11);
+        c.setReasons(List.of("SOUS_LE_SEUIL", "SEANCES_AU_DESSUS_DU_MAXIMUM"));
+        c.setTrace(List.of(Steps.decided(
+                Rule.CUMUL_DES_SEANCES,
+                "room:B-1",
+                "SEANCES_AU_DESSUS_DU_MAXIMUM",
+                Steps.whole("maximum", 8, Unite.SEANCES_PAR_MOIS))));
+        b.plan().setFlags(List.of("SEANCES_AU_DESSUS_DU_MAXIMUM"));
+
+        assertThat(text(b)).contains("Plus de huit séances par mois, le maximum prévu, se tiendraient à C (onze séances).");
+        Reading.isFit(MaireText.of(b), NAMES);
+    }
+
+    @Test
+    void countsProvisionalEtapesAmongAllEvenWhereTheirListIsLeftOut() {
+        Dossier a = Fictitious.a();
+        a.conversions().get(1).setProvisoire(true);
+
+        assertThat(text(a)).contains("Sur deux étapes de médiation nomade, une est provisoire.");
     }
 
     @Test

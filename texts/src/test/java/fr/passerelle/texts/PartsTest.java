@@ -133,7 +133,7 @@ class PartsTest {
         Dossier some = etapes(Fictitious.etape("R1", "Un", 1), provisional);
 
         assertThat(lengths(new EtapesPart(some, Naming.of(some.plan())).sentences()))
-                .contains("Parmi les étapes, une est provisoire.");
+                .contains("Sur deux étapes de médiation nomade, une est provisoire.");
         assertThat(lengths(new EtapesPart(etapes(provisional), Naming.of(some.plan())).sentences()))
                 .contains("L'étape proposée est provisoire.");
     }

@@ -38,10 +38,16 @@ class RoomTextTest {
     void namesWhoWasDesignatedToPay() {
         Dossier b = Fictitious.b();
         b.conversions().getFirst().setPayeur(Payeur.NOMME);
+        b.conversions().getFirst().setPayeurSiren("246000582");
+
+        assertThat(RoomText.of(b, "B-1"))
+                .contains("a désigné (numéro Siren 246\u202f000\u202f582) paierait l’animation.");
+
         b.conversions().getFirst().setPayeurSiren(Fictitious.SIREN);
 
         assertThat(RoomText.of(b, "B-1"))
-                .contains("a désigné (Communauté de communes B, numéro Siren 200\u202f000\u202f001) paierait");
+                .contains("L’intercommunalité paierait l’animation.")
+                .doesNotContain("désigné");
     }
 
     @Test

@@ -11,7 +11,8 @@ import fr.passerelle.texts.Codes;
  */
 public record ParameterLine(String name, String value, String source, boolean choice) {
 
-    static ParameterLine of(Parameter parameter) {
+    /** That of a parameter. */
+    public static ParameterLine of(Parameter parameter) {
         return new ParameterLine(
                 Codes.parametre(parameter.path()),
                 ParameterUnit.read(parameter),

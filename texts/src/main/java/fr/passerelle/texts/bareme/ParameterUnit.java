@@ -28,7 +28,7 @@ final class ParameterUnit {
 
     private static final List<Known> UNITS = List.of(
             new Known("taux|marge|participation_minimale|source_unique_ecart|part_.*|.*_part", Unite.PART),
-            new Known("plafond|base", Unite.EUROS),
+            new Known("plafond|base|cout_par_an", Unite.EUROS),
             new Known("rayon_.*", Unite.METRES),
             new Known("seances_minimum_par_mois\\..*|seances_maximum_par_mois", Unite.SEANCES_PAR_MOIS),
             new Known("mois|.*_mois|.*_mois_minimum|mois_recents_minimum", Unite.MOIS),
