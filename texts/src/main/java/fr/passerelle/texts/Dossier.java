@@ -1,5 +1,6 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.trace.Rule;
@@ -17,8 +18,6 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +35,6 @@ import java.util.stream.Stream;
  * @param names of EPCIs, by SIREN: itself, and those that would pay for its étapes
  */
 public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores, Map<String, String> names) {
-
-    /** An order of magnitude has two figures. */
-    private static final MathContext MAGNITUDE = new MathContext(2, RoundingMode.HALF_UP);
 
     /** Where a SIREN is cut, as French writes it. */
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
@@ -135,16 +131,16 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     }
 
     /** « , de l'ordre de 12 000 € par an », what the sessions of all étapes come to; nothing where the barème does not say what an animateur costs. */
-    String animationCost() {
+    public String animationCost() {
         return number(Rule.ANIMATEURS, "cout_par_an")
-                .map(plan.getAnimateursEtp()::multiply)
+                .map(one -> Mediation.cost(plan.getAnimateursEtp(), one))
                 .filter(cost -> cost.signum() > 0)
-                .map(cost -> Textes.say("animation.cout", Map.of("cout", cost.round(MAGNITUDE))))
+                .map(cost -> Textes.say("animation.cout", Map.of("cout", cost)))
                 .orElse("");
     }
 
     /** Where more sessions would be held a month than one place should, each « à Ham (onze séances) ». */
-    List<String> crowdedHosts() {
+    public List<String> crowdedHosts() {
         Naming naming = Naming.of(plan);
         return conversions.stream()
                 .filter(etape -> etape.getReasons().contains(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name()))

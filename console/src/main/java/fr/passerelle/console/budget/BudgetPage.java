@@ -10,6 +10,8 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.synthesis.AreaFigures;
+import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.texts.Codes;
 import java.util.Arrays;
@@ -38,11 +40,13 @@ class BudgetPage {
     /**
      * The budget, and what it would be.
      *
+     * @param region what holding sessions takes, beside the aid
      * @param replays those that it may be compared with
      * @param comparison with the one that was chosen; null where none was
      */
     record BudgetStudy(
             AidBudget budget,
+            AreaFigures region,
             List<Replay> replays,
             @Nullable AidComparison comparison) {
 
@@ -71,7 +75,13 @@ class BudgetPage {
                 .filter(Replay::isCompleted)
                 .map(replay -> compared(published, replay))
                 .orElse(null);
-        model.addAttribute("page", new BudgetStudy(AidBudget.of(published), replays.completed(), comparison));
+        model.addAttribute(
+                "page",
+                new BudgetStudy(
+                        AidBudget.of(published),
+                        AreaFigures.of(SynthesisArea.region(published), published),
+                        replays.completed(),
+                        comparison));
         return "budget/budget";
     }
 

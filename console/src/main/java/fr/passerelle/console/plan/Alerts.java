@@ -3,10 +3,12 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Dossier;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -36,10 +38,12 @@ public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contr
         return flags.isEmpty() && gaps.isEmpty() && contradictions.isEmpty();
     }
 
-    static Alerts of(Plan plan, PublishedResults published, PageTexts texts) {
+    static Alerts of(Dossier dossier, PublishedResults published, PageTexts texts) {
         PageFrench french = PageFrench.INSTANCE;
+        Plan plan = dossier.plan();
+        String crowded = String.join(", ", dossier.crowdedHosts());
         return new Alerts(
-                plan.getFlags().stream().map(code -> flag(code, texts)).toList(),
+                plan.getFlags().stream().map(code -> flag(code, crowded, texts)).toList(),
                 plan.getEcarts().stream()
                         .map(gap -> gap(gap, published, french))
                         .toList(),
@@ -48,7 +52,10 @@ public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contr
                         .toList());
     }
 
-    private static Flag flag(String code, PageTexts texts) {
+    private static Flag flag(String code, String crowded, PageTexts texts) {
+        if (code.equals(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name())) {
+            return new Flag(Codes.outcome(code), texts.say(MEANING + "." + code, crowded));
+        }
         String meaning = texts.word(MEANING, code);
         return new Flag(Codes.outcome(code), meaning.equals(code) ? "" : meaning);
     }

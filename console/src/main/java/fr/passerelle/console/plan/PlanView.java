@@ -12,6 +12,7 @@ import java.util.List;
  * @param margins how far the barème may go without another proposal
  * @param stops étapes, by host
  * @param project what its EPCI told, what running costs it, and how its communes would divide what stays
+ * @param animation what holding the sessions of its étapes would cost a year, within a sentence; empty where it is not known
  * @param changes what would change the conclusion, by what it alters
  * @param versions of the proposal, the latest first
  * @param needs what was asked for, beside what is proposed
@@ -27,6 +28,7 @@ record PlanView(
         Alerts alerts,
         SeatComparison seats,
         ShortList<EtapeRow> stops,
+        String animation,
         EpciMap map,
         Money money,
         ProjectView project,

@@ -80,7 +80,7 @@ class ConsoleSheetIT {
 
         page.navigate("/");
         assertThat(page.textContent(".bilan")).containsPattern(whole + "\\s+étapes nomades");
-        assertThat(page.textContent(".figure-carte figcaption")).contains(whole + " étapes, une par salle, dans");
+        assertThat(page.textContent(".figure-carte figcaption")).contains(whole + " étapes, une par lieu d’accueil, pour");
     }
 
     @Test

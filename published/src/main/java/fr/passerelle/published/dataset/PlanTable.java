@@ -80,7 +80,7 @@ final class PlanTable {
 
     private static DataLayout<Epci> counted(DataLayout<Epci> layout) {
         return layout.add(
-                        integer("etapes", "Étapes de médiation nomade"),
+                        integer("etapes", "Étapes de médiation nomade, une par lieu d'accueil"),
                         it -> number(it.plan().getEtapes()))
                 .add(
                         integer("a_instruire", "Salles à instruire"),

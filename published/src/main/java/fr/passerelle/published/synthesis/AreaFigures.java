@@ -2,7 +2,10 @@ package fr.passerelle.published.synthesis;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.map.EtapeCount;
+import fr.passerelle.rules.conversion.Mediation;
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
  * Where the region, or a part of it, stands, in numbers.
@@ -19,6 +23,7 @@ import java.util.function.ToIntFunction;
  * @param open of these, those open today
  * @param existing EPCIs that already have their tiers lieu
  * @param sessions a month, over the étapes
+ * @param animation what holding them takes
  * @param aid where costs are known, euros
  * @param withoutCost EPCIs of which no cost is known
  * @param kilometres within which one is near a point of mediation, by the barème
@@ -36,6 +41,7 @@ public record AreaFigures(
         int existing,
         EtapeCount etapes,
         int sessions,
+        Animation animation,
         int toExamine,
         BigDecimal aid,
         int withoutCost,
@@ -47,6 +53,42 @@ public record AreaFigures(
 
     private static final int KILO = 3;
 
+    /**
+     * What holding sessions takes.
+     *
+     * @param animateurs full-time equivalents
+     * @param oneAYear what one costs whoever employs it, euros a year, as the barème says; 0 where it does not
+     * @param unpaid étapes that nobody pays yet
+     */
+    public record Animation(BigDecimal animateurs, int oneAYear, int unpaid) {
+
+        private static Animation of(Collection<Plan> plans, PublishedResults published) {
+            return new Animation(
+                    plans.stream().map(Plan::getAnimateursEtp).reduce(BigDecimal.ZERO, BigDecimal::add),
+                    published
+                            .run()
+                            .bareme()
+                            .jeuDeRegles()
+                            .conversion()
+                            .animateur()
+                            .costAYear(),
+                    Math.toIntExact(plans.stream()
+                            .flatMap(plan -> plan.getRooms().stream())
+                            .flatMap(room -> Stream.ofNullable(
+                                    published.proposals().conversions().get(room.getRoomId())))
+                            .filter(etape -> etape.getPayeur() == Payeur.A_TROUVER)
+                            .flatMap(etape -> Stream.ofNullable(etape.getHost()))
+                            .map(SharedHosts::ofHost)
+                            .distinct()
+                            .count()));
+        }
+
+        /** All of them, euros a year: an order of magnitude, never a budget. */
+        public BigDecimal cost() {
+            return Mediation.cost(animateurs, BigDecimal.valueOf(oneAYear));
+        }
+    }
+
     /** Those of an area. */
     public static AreaFigures of(SynthesisArea area, PublishedResults published) {
         Collection<Plan> plans = area.plans();
@@ -57,8 +99,9 @@ public record AreaFigures(
                 OpeningHours.of(plans, published),
                 sum(plans, plan -> plan.getSiege() == null ? 0 : 1),
                 sum(plans, plan -> plan.getExistingTiersLieu() == null ? 0 : 1),
-                EtapeCount.of(plans, published),
+                EtapeCount.of(plans),
                 sum(plans, Plan::getSessionsAMonth),
+                Animation.of(plans, published),
                 sum(plans, Plan::getAInstruire),
                 plans.stream().map(Plan::getAidTotal).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add),
                 sum(plans, plan -> plan.getAidTotal() == null ? 1 : 0),

@@ -21,17 +21,15 @@ class EtapeCountTest {
                     becoming("A", Candidature.SOUS_LE_SEUIL),
                     becoming("B", Candidature.A_INSTRUIRE),
                     becoming("C", Candidature.CANDIDATE)))
-            .setEtapes(3)
+            .setEtapes(2)
             .build();
 
-    private final EtapeCount count = EtapeCount.of(
-            List.of(PLAN),
-            published(List.of(PLAN), List.of(etape("A", "A"), etape("B", null), etape("C", "A")), List.of()));
+    private final EtapeCount count = EtapeCount.of(List.of(PLAN));
 
     @Test
-    void countsOneARoomAndAPlaceThatSomeShareOnce() {
-        assertThat(count.all()).isEqualTo(3);
-        assertThat(count.places()).isEqualTo(2);
+    void countsOneAPlaceAndTheRoomsThatShareThem() {
+        assertThat(count.all()).isEqualTo(2);
+        assertThat(count.rooms()).isEqualTo(3);
     }
 
     @Test
@@ -43,7 +41,7 @@ class EtapeCountTest {
 
     @Test
     void isZeroWithoutAnyEtape() {
-        assertThat(EtapeCount.of(List.of(BarePlan.of("1").build()), published()))
+        assertThat(EtapeCount.of(List.of(BarePlan.of("1").build())))
                 .isEqualTo(new EtapeCount(0, 0, Map.of()));
     }
 

@@ -1,6 +1,7 @@
 package fr.passerelle.published.synthesis;
 
 import static fr.passerelle.published.map.PlanExamples.epci;
+import static fr.passerelle.published.map.PlanExamples.etape;
 import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
 import static fr.passerelle.published.map.PlanExamples.seat;
@@ -9,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,6 +44,25 @@ class AreaFiguresTest {
         assertThat(List.of(figures.sessions(), figures.toExamine(), figures.withoutCost()))
                 .containsExactly(6, 1, 1);
         assertThat(figures.aid()).isEqualByComparingTo("100.00");
+    }
+
+    /** Each étape once, even where two rooms share it. */
+    @Test
+    void tellsWhatSessionsTakeAndHowManyEtapesNobodyPays() {
+        Plan plan = BarePlan.of("1")
+                .setRooms(List.of(room("A").build(), room("B").build(), room("C").build()))
+                .setAnimateursEtp(new BigDecimal("18.600000"))
+                .build();
+        List<Conversion> etapes = List.of(etape("A", "A"), etape("B", "A"), etape("C", "C"));
+        etapes.subList(0, 2).forEach(etape -> etape.setPayeur(Payeur.A_TROUVER));
+        PublishedResults published = published(List.of(plan), etapes, List.of());
+
+        AreaFigures.Animation animation = AreaFigures.of(plan, published).animation();
+
+        assertThat(animation.animateurs()).isEqualByComparingTo("18.6");
+        assertThat(animation.oneAYear()).isEqualTo(35_000);
+        assertThat(animation.cost()).isEqualByComparingTo("650000");
+        assertThat(animation.unpaid()).isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,8 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +35,17 @@ public record Mediation(
 
     /** A fall of proximity: it needs a motive. */
     public static final String PROXIMITE_EN_BAISSE = "PROXIMITE_EN_BAISSE";
+
+    private static final MathContext MAGNITUDE = new MathContext(2, RoundingMode.HALF_UP);
+
+    /**
+     * What animateurs cost whoever employs them, euros a year: an order of magnitude, of two figures.
+     *
+     * @param costAYear of a full-time equivalent, as the barème says
+     */
+    public static BigDecimal cost(BigDecimal etp, BigDecimal costAYear) {
+        return etp.multiply(costAYear).round(MAGNITUDE);
+    }
 
     /** @param rooms all the rooms of the EPCI, open, closed and autonomous */
     public static Mediation of(
