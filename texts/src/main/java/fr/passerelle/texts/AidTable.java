@@ -2,11 +2,13 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.rules.financing.OtherFunding;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,30 @@ record AidTable(Dossier dossier) {
         SharedCost shared = new SharedCost(dossier.plan());
         String said = Stream.concat(
                         new MoneyPart(dossier).sentences().map(Sentence::text),
-                        dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
-                                ? Stream.of(Textes.say("pages.sans.tiers.lieu"))
-                                : Stream.empty())
+                        Stream.concat(
+                                dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
+                                        ? Stream.of(Textes.say("pages.sans.tiers.lieu"))
+                                        : Stream.empty(),
+                                animation()))
                 .collect(Collectors.joining(" "));
         return Stream.concat(
                 Stream.of(new Block.Grid(Textes.say("pages.aide"), header(shared), rows(shared))),
                 said.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(said)));
+    }
+
+    private Stream<String> animation() {
+        Plan plan = dossier.plan();
+        return plan.getSessionsAMonth() == 0
+                ? Stream.empty()
+                : Stream.of(Textes.say(
+                        "pages.animation",
+                        Map.of(
+                                "seances", SessionWords.of(plan.getSessionsAMonth()),
+                                "etp", plan.getAnimateursEtp(),
+                                "cout", dossier.animationCost(),
+                                "un",
+                                        dossier.number(Rule.ANIMATEURS, "cout_par_an")
+                                                .orElse(BigDecimal.ZERO))));
     }
 
     private static List<String> header(SharedCost shared) {

@@ -53,6 +53,14 @@ class TwoPagesTest {
                 .doesNotContain("Annexe\u00a0: Salle S-1 (S-1)");
     }
 
+    /** With a seat too, where the aid to running carries them: it is what they cost that nobody said. */
+    @Test
+    void sayWhatHoldingSessionsWouldCost() {
+        assertThat(plain(LegalDocument.pages(dossier, ORIGIN)))
+                .contains("Les étapes nomades : une séance par mois, soit 0,04 temps plein d’animateur, de l’ordre de"
+                        + " 1 300 € par an (à 35 000 € chacun, un ordre de grandeur et non un budget).");
+    }
+
     @Test
     void sayWhatIsMissing() {
         assertThat(plain(LegalDocument.pagesOfRoom(dossier, "S-2", ORIGIN)))
