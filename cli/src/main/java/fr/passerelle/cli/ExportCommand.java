@@ -74,6 +74,11 @@ final class ExportCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Provenance provenance = all == null ? exportOne(choice()) : exportAll(all);
         out().println(provenance.warning());
+        if ((dataset == null || dataset.takesCalendars())
+                && context.partOnDatabase(Extraction.class).leavesCalendarsOut(provenance)) {
+            out().println("Des calendriers ont été publiés après l'exécution "
+                    + provenance.run().id() + " : leurs séances n'y sont pas. La prochaine exécution publiée les portera.");
+        }
         return OutcomePrinter.DONE;
     }
 

@@ -3,7 +3,6 @@ package fr.passerelle.batch.export;
 import fr.passerelle.published.dataset.ToldCalendar;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
-import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
@@ -36,14 +35,13 @@ record CalendarExtraction(Collection<PublishedSession> sessions, List<ToursCompu
     ToldCalendar calendar() {
         return new ToldCalendar(
                 sessions.stream().sorted(BY_DAY).toList(),
-                latest(ToursComputed::getEtapes, EtapeDesservie::getEtape, etape -> etape),
-                days(),
-                latest(ToursComputed::getCharges, ChargeAnimateur::getAnimateur, ChargeAnimateur::getEpci));
-    }
-
-    private <T, V> Map<String, V> latest(
-            Function<ToursComputed, List<T>> of, Function<T, String> key, Function<T, V> value) {
-        return all(of).collect(Collectors.toMap(key, value, (latest, earlier) -> latest, TreeMap::new));
+                all(ToursComputed::getEtapes)
+                        .collect(Collectors.toMap(
+                                EtapeDesservie::getEtape,
+                                Function.identity(),
+                                (latest, earlier) -> latest,
+                                TreeMap::new)),
+                days());
     }
 
     private <T> Stream<T> all(Function<ToursComputed, List<T>> of) {

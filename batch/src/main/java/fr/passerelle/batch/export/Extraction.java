@@ -83,6 +83,15 @@ public class Extraction {
         return new Provenance(dataset, run, run.isIllustration(), published);
     }
 
+    /** Whether calendars were published after a run: nothing of them is in what is taken of it. */
+    public boolean leavesCalendarsOut(Provenance provenance) {
+        return jdbc.sql("select exists (select from passerelle.calendar_record where type = 'CalendarPublished' and"
+                        + " recorded_at > :ended)")
+                .param("ended", provenance.run().endedAt())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What each published run until this one made public, whether somebody took it away then or not. */
     private DatasetSource situation(
             Provenance provenance, boolean withAttendance, boolean withNeeds, ToldCalendar calendar) {

@@ -35,7 +35,6 @@ class CalendarExtractionTest {
         assertThat(calendar.days())
                 .extracting(JourneeAnimateur::getDay, JourneeAnimateur::getWorkMinutes)
                 .containsExactly(tuple(MONDAY, 2));
-        assertThat(calendar.homes()).containsEntry("A-01", "200072031");
     }
 
     @Test

@@ -168,11 +168,13 @@ class CalendarIT {
     @Order(7)
     void exportsWhatWasAnnouncedWhenANightWasPublished() {
         assertThat(export("seances", "csv").lines()).hasSize(1);
+        assertThat(exported("seances", "csv")).contains("leurs séances n'y sont pas");
         List<String> again = new ArrayList<>(DemonstrationExtract.night());
         again.add("--force");
         system.night(again);
 
         assertThat(export("seances", "csv").lines()).hasSize(sequences().size() + 1);
+        assertThat(exported("seances", "csv")).doesNotContain("leurs séances n'y sont pas");
         JsonNode days =
                 JsonMapper.shared().readTree(export("journees", "geojson")).get("features");
         assertThat(days)
@@ -208,11 +210,16 @@ class CalendarIT {
                 "Essai");
     }
 
-    private String export(String dataset, String format) {
+    /** What the command says of it. */
+    private String exported(String dataset, String format) {
         Path file = folder.resolve(dataset + "." + format);
-        said("export", dataset, "--format", format, "--force", "--output", file.toString());
+        return said("export", dataset, "--format", format, "--force", "--output", file.toString());
+    }
+
+    private String export(String dataset, String format) {
+        exported(dataset, format);
         try {
-            return Files.readString(file);
+            return Files.readString(folder.resolve(dataset + "." + format));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -12,14 +12,12 @@ import java.util.Map;
  * @param sessions as they then stood, those that were cancelled too, by day
  * @param etapes by subject, as the latest calendar that they were told has them
  * @param days whose halts are the sessions that stand, by animateur, then day
- * @param homes SIREN of the EPCI of each animateur of these
  */
 public record ToldCalendar(
         List<PublishedSession> sessions,
         Map<String, EtapeDesservie> etapes,
-        List<JourneeAnimateur> days,
-        Map<String, String> homes) {
+        List<JourneeAnimateur> days) {
 
     /** Before anybody was told anything. */
-    public static final ToldCalendar NONE = new ToldCalendar(List.of(), Map.of(), List.of(), Map.of());
+    public static final ToldCalendar NONE = new ToldCalendar(List.of(), Map.of(), List.of());
 }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.tour.TourExamples;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.ToursComputed;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of the examples as it is exported: A-01 holds the library, then the town hall. */
@@ -38,16 +41,49 @@ class CalendarTablesTest {
     }
 
     @Test
-    void drawsADayFromTheMiddleOfTheEpciAndBack() {
+    void drawsADayFromItsFirstHostToItsLast() {
         assertThat(column(days, "date")).containsExactly("2018-01-09");
         assertThat(column(days, "etapes")).containsExactly(LIBRARY + "|commune:80613");
-        assertThat(column(days, "minutes")).containsExactly("435");
-        assertThat(column(days, "minutes_route")).containsExactly("45");
-        assertThat(column(days, "km")).containsExactly("27.8");
         assertThat(days.rows())
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(row.path()).extracting(Point::latitude).containsExactly(50.06, 50.05, 50.05, 50.06));
+                .satisfies(row -> assertThat(row.path())
+                        .containsExactly(new Point(50.05, 1.42, true), new Point(50.05, 1.42, true)));
+    }
+
+    /**
+     * Whoever has the days of an animateur and a list of communes keeps those that explain all that is told of each day: here sixteen, of
+     * which he leaves from the sixth. As long as hours or kilometres are told, one day is enough to find it.
+     */
+    @Test
+    void leavesEveryCommuneAsLikelyToBeTheOneAnAnimateurLeavesFrom() {
+        double home = 50.06;
+        JourneeAnimateur day = TourExamples.computed().getJournees().getFirst();
+        int metres = metresFrom(home);
+        day.getArrets().getFirst().setRoadMetres(metres);
+        day.getArrets().getLast().setRoadMetres(0);
+        day.setReturnMetres(metres);
+        DataTable told = JourneeTable.of(source(true, List.of(day)));
+
+        List<Double> likely = IntStream.rangeClosed(1, 16)
+                .mapToObj(step -> 50 + step / 100.0)
+                .filter(latitude -> told.rows().allMatch(row -> explains(latitude, row)))
+                .toList();
+
+        assertThat(likely).hasSize(16);
+        assertThat(told.columns())
+                .extracting(DataColumn::name)
+                .containsExactly("date", "etapes");
+    }
+
+    private static boolean explains(double latitude, DataRow row) {
+        return row.cells().stream()
+                .noneMatch(cell -> cell instanceof BigDecimal kilometres
+                        && Math.abs(kilometres.doubleValue() - 2 * metresFrom(latitude) / 1_000.0) >= 0.1);
+    }
+
+    /** By road, from a commune on the meridian of the host. */
+    private static int metresFrom(double latitude) {
+        return (int) Math.round(1.3 * Distance.metres(latitude, 1.42, 50.05, 1.42));
     }
 
     @Test
@@ -63,6 +99,10 @@ class CalendarTablesTest {
     }
 
     private static DatasetSource source(boolean published) {
+        return source(published, TourExamples.computed().getJournees());
+    }
+
+    private static DatasetSource source(boolean published, List<JourneeAnimateur> days) {
         ToursComputed computed = TourExamples.computed();
         LogFold log = new LogFold();
         TourExamples.published().epcis().values().forEach(log::take);
@@ -78,8 +118,7 @@ class CalendarTablesTest {
                                 TourExamples.told(LIBRARY, 840, MotifSeance.LIEU_FERME)),
                         computed.getEtapes().stream()
                                 .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity())),
-                        computed.getJournees(),
-                        Map.of("A-01", computed.getEpcis().getFirst())),
+                        days),
                 insee -> List.of());
     }
 }

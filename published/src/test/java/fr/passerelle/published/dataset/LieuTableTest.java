@@ -66,8 +66,7 @@ class LieuTableTest {
                                 TourExamples.told("room:S2", 840, MotifSeance.JOUR_FERIE, 21),
                                 TourExamples.told("room:S3", 840, null, -101)),
                         Map.of(),
-                        List.of(),
-                        Map.of()),
+                        List.of()),
                 true));
 
         assertThat(ids(table)).containsExactly("etape-S1", "etape-S2", "etape-S3");
