@@ -86,11 +86,6 @@ public final class Codes {
                 .orElse(theme));
     }
 
-    /** The name of a public place, with the accents that the table of them leaves out: « Bibliothèque municipale ». */
-    public static String lieu(String name) {
-        return Textes.typeset(FrenchNames.place(name));
-    }
-
     /** An indicator of the score: « occupation des postes ». */
     public static String indicateur(IndicateurName name) {
         return Textes.word("indicateur", name.name());

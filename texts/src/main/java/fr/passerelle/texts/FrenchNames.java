@@ -4,7 +4,6 @@ import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Names of places and bodies within a French sentence: elision, contraction, and what their abbreviations stand for. */
 public final class FrenchNames {
@@ -12,29 +11,7 @@ public final class FrenchNames {
     private static final String VOWELS = "aeiouy";
     private static final List<String> ABBREVIATIONS = List.of("CC", "CA", "CU");
 
-    /** How a public place is spelled where the table that names it leaves accents out, or has capitals. */
-    private static final Map<Pattern, String> SPELLED = Map.of(
-            word("biblioth[eèé]que"), "Bibliothèque",
-            word("m[eé]diath[eèé]que"), "Médiathèque",
-            word("d[eé]partementale"), "départementale",
-            word("municipale"), "municipale",
-            Pattern.compile("(?<= )D(?=[eu] )"), "d",
-            Pattern.compile("(?<= )DE(?= )"), "de");
-
     private FrenchNames() {}
-
-    /** The name of a public place with its accents: « Bibliotheque Municipale » is read « Bibliothèque municipale ». */
-    static String place(String name) {
-        String spelled = name;
-        for (Map.Entry<Pattern, String> one : SPELLED.entrySet()) {
-            spelled = one.getKey().matcher(spelled).replaceAll(one.getValue());
-        }
-        return spelled;
-    }
-
-    private static Pattern word(String word) {
-        return Pattern.compile("(?<!\\p{L})" + word + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
 
     /** Whether « de » loses its vowel before it. An h counts as a consonant: « de Ham » is right, and « de Hirson » is said too. */
     static boolean elides(String text) {

@@ -62,7 +62,7 @@ record Naming(List<Siege> places) {
         String at = FrenchNames.at(host.getCommune());
         return switch (host.getKind()) {
             case SALLE -> at(new Siege(SiegeKind.SALLE, id(host), host.getName(), host.getInsee(), host.getCommune()));
-            case LIEU_PUBLIC -> named(at, FrenchNames.place(host.getName()));
+            case LIEU_PUBLIC -> named(at, host.getName());
             case SALLE_COMMUNALE -> Textes.say("lieu.salle.communale", Map.of("lieu", at));
         };
     }

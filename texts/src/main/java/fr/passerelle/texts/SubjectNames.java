@@ -61,7 +61,7 @@ record SubjectNames(Dossier dossier) {
 
     private Optional<String> place(String id) {
         return hosts().filter(host -> host.getKind() == HostKind.LIEU_PUBLIC && id.equals(host.getId()))
-                .map(host -> FrenchNames.place(host.getName()))
+                .map(Host::getName)
                 .findFirst();
     }
 

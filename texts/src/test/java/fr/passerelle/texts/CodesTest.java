@@ -56,15 +56,6 @@ class CodesTest {
     }
 
     @Test
-    void spellsAPublicPlaceWithItsAccents() {
-        assertThat(Codes.lieu("Bibliotheque Municipale De Beuvardes"))
-                .isEqualTo("Bibliothèque municipale de Beuvardes");
-        assertThat(Codes.lieu("MEDIATHEQUE")).isEqualTo("Médiathèque");
-        assertThat(Codes.lieu("Bibliotheque d'Havernas")).isEqualTo("Bibliothèque d’Havernas");
-        assertThat(Codes.lieu("La Biblio")).isEqualTo("La Biblio");
-    }
-
-    @Test
     void hasWordsForEachCodeThatARuleLooksAtOrTells() throws ClassNotFoundException {
         assertThat(Stream.of(
                                 Besoin.class,

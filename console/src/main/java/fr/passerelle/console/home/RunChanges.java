@@ -2,11 +2,11 @@ package fr.passerelle.console.home;
 
 import fr.passerelle.console.change.ChangeLine;
 import fr.passerelle.console.change.ChangeLines;
-import fr.passerelle.console.change.KnownNames;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.difference.ProposalNames;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.NatureChangement;
@@ -50,7 +50,7 @@ record RunChanges(
 
     private static RunChanges since(PastRun run, Proposals before, PublishedResults published, PageTexts texts) {
         Changes changes = Changes.between(before, published.proposals());
-        ChangeLines lines = new ChangeLines(published, KnownNames.in(before, published.proposals()), texts);
+        ChangeLines lines = new ChangeLines(published, ProposalNames.of(before, published.proposals()).all(), texts);
         List<ChangeLine> told =
                 changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
         List<ChangedEpci> epcis = ChangedEpci.of(told);

@@ -59,7 +59,7 @@ public record EtapeRow(
                 number,
                 dossier.room(conversion.getRoomId()).map(PlanRoom::getName).orElse(conversion.getRoomId()),
                 Paths.room(conversion.getRoomId()),
-                Codes.lieu(host.getName()),
+                host.getName(),
                 Codes.outcome(host.getKind().name()),
                 Objects.requireNonNullElse(host.getCommune(), ""),
                 new BigDecimal(host.getDistanceM()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP),

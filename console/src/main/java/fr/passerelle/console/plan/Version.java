@@ -2,11 +2,11 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.change.ChangeLine;
 import fr.passerelle.console.change.ChangeLines;
-import fr.passerelle.console.change.KnownNames;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.difference.ProposalNames;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Plan;
@@ -51,7 +51,7 @@ public record Version(
     private static Optional<ChangeLine> between(
             PastPlan before, PastPlan after, PublishedResults published, PageTexts texts) {
         Proposals was = alone(before);
-        ChangeLines lines = new ChangeLines(published, KnownNames.in(was), texts);
+        ChangeLines lines = new ChangeLines(published, ProposalNames.of(was).all(), texts);
         return Changes.between(was, alone(after)).list().stream().findFirst().map(lines::of);
     }
 

@@ -1,9 +1,9 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.change.KnownNames;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.difference.Diffs;
 import fr.passerelle.published.difference.EuroLine;
+import fr.passerelle.published.difference.ProposalNames;
 import fr.passerelle.published.difference.ProposalPair;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.replay.Replay;
@@ -49,7 +49,7 @@ class ReplayDifferences {
         Changes changes = Changes.between(before, after);
         Map<String, List<Changement>> byEpci =
                 changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
-        ChangeWriter writer = new ChangeWriter(wording, KnownNames.in(before, after));
+        ChangeWriter writer = new ChangeWriter(wording, ProposalNames.of(before, after).all());
         TreeSet<String> all = new TreeSet<>(before.plans().keySet());
         all.addAll(after.plans().keySet());
         all.addAll(byEpci.keySet());

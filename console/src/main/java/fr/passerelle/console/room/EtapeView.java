@@ -43,7 +43,7 @@ record EtapeView(
         return new EtapeView(
                 conversion.getSessionsAMonth(),
                 published.run().bareme().jeuDeRegles().conversion().sessionHours(),
-                Codes.lieu(host.getName()),
+                host.getName(),
                 host.getKind().name(),
                 Objects.requireNonNullElse(host.getCommune(), host.getInsee()),
                 BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO),

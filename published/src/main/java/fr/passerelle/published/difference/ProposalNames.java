@@ -1,65 +1,51 @@
 package fr.passerelle.published.difference;
 
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
-import fr.passerelle.schemas.event.Siege;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * How people name what proposals are about.
+ * How people name the EPCIs, rooms, sites and public places that proposals are about: those of before name what is gone since.
  *
- * @param epcis by SIREN
- * @param places rooms, sites and public places, by identifier
+ * @param all by SIREN, identifier, or {@code commune:INSEE} for a host without one
  */
-record ProposalNames(Map<String, String> epcis, Map<String, String> places) {
+public record ProposalNames(Map<String, String> all) {
 
-    static ProposalNames of(Proposals before, Proposals after) {
-        ProposalNames names = new ProposalNames(new TreeMap<>(), new TreeMap<>());
-        names.add(before);
-        names.add(after);
+    /** Those of some sets of proposals; the later ones name last. */
+    public static ProposalNames of(Proposals... sides) {
+        ProposalNames names = new ProposalNames(new TreeMap<>());
+        for (Proposals side : sides) {
+            side.plans().values().forEach(names::add);
+            side.conversions().values().stream()
+                    .map(Conversion::getHost)
+                    .filter(Objects::nonNull)
+                    .forEach(host -> names.all.put(key(host), host.getName()));
+        }
         return names;
-    }
-
-    /** All names, by SIREN or identifier. */
-    Map<String, String> all() {
-        Map<String, String> all = new TreeMap<>(epcis);
-        all.putAll(places);
-        return all;
     }
 
     /** The name of an EPCI. */
     String epci(String siren) {
-        return epcis.getOrDefault(siren, "Salles sans intercommunalité");
+        return all.getOrDefault(siren, "Salles sans intercommunalité");
     }
 
     /** The name of a place, else its identifier. */
     String of(String id) {
-        return places.getOrDefault(id, id);
-    }
-
-    private void add(Proposals all) {
-        all.plans().values().forEach(this::add);
-        all.conversions().values().forEach(conversion -> {
-            Host host = conversion.getHost();
-            if (host != null && host.getId() != null) {
-                places.put(host.getId(), host.getName());
-            }
-        });
+        return all.getOrDefault(id, id);
     }
 
     private void add(Plan plan) {
-        epcis.put(plan.getEpci(), plan.getName());
-        plan.getCandidates().stream().map(Concurrent::getSiege).forEach(this::add);
-        for (PlanRoom room : plan.getRooms()) {
-            places.put(room.getRoomId(), room.getName());
-        }
+        all.put(plan.getEpci(), plan.getName());
+        plan.getCandidates()
+                .forEach(one -> all.put(one.getSiege().getId(), one.getSiege().getName()));
+        plan.getRooms().forEach(room -> all.put(room.getRoomId(), room.getName()));
     }
 
-    private void add(Siege siege) {
-        places.put(siege.getId(), siege.getName());
+    private static String key(Host host) {
+        return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
     }
 }

@@ -39,6 +39,7 @@ public final class ReferenceFacts {
     private final Map<String, String> former = new HashMap<>();
     private final Map<String, List<PublicPlace>> places = new HashMap<>();
     private final SortedMap<String, NamedCsvRecord> epcis = new TreeMap<>();
+    private final PlaceSpelling spelling = new PlaceSpelling();
     private final String sha256;
 
     private ReferenceFacts(FactTable communes, FactTable former, FactTable epcis, FactTable places) {
@@ -189,15 +190,17 @@ public final class ReferenceFacts {
     }
 
     private void place(NamedCsvRecord row) {
+        String insee = row.getField("code_insee");
+        Home home = communes.get(insee);
         PublicPlace place = new PublicPlace(
                 row.getField("id_lieu"),
                 row.getField("typologie"),
-                row.getField("nom"),
-                row.getField("code_insee"),
+                spelling.of(row.getField("nom"), home == null ? "" : home.commune().getName()),
+                insee,
                 degrees(row.getField("latitude")),
                 degrees(row.getField("longitude")),
                 hundredths(row.getField("ouverture_hebdo_h")));
-        places.computeIfAbsent(place.getInsee(), insee -> new ArrayList<>()).add(place);
+        places.computeIfAbsent(insee, none -> new ArrayList<>()).add(place);
     }
 
     private static int inhabitants(String cell) {
