@@ -10,7 +10,9 @@ import fr.passerelle.published.tour.TourStep;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.texts.tour.TourWords;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,6 +88,10 @@ final class TourText {
             line(
                     "sont passés",
                     "les jours d'avant le " + Day.french(plan.manifest().earliest()) + " : rien n'y change");
+        }
+        LocalDate unknownAfter = plan.manifest().holidaysUnknownAfter();
+        if (unknownAfter != null) {
+            out.println("  " + TourWords.holidaysUnknownAfter(unknownAfter));
         }
         line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
         line("manifeste", plan.manifestHash());

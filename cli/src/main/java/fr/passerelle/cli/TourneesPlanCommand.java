@@ -42,6 +42,18 @@ final class TourneesPlanCommand extends ApplicationCommand {
     private @Nullable Path trajets;
 
     @Option(
+            names = "--vacances",
+            paramLabel = "FICHIER",
+            description = "Les vacances scolaires et les jours de fermeture au-delà de ceux que le programme connaît, en"
+                    + " CSV (table « vacances »).")
+    private @Nullable Path vacances;
+
+    @Option(
+            names = "--sans-vacances",
+            description = "Va au-delà des vacances connues, sans en tenir compte : chaque page, flux et affiche le dit.")
+    private boolean withoutHolidays;
+
+    @Option(
             names = "--from",
             required = true,
             paramLabel = "AAAA-MM-JJ",
@@ -79,7 +91,7 @@ final class TourneesPlanCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         StepMotive why = motive.step();
         TourPlan planned = context.partOnDatabase(TourPlanner.class)
-                .plan(new TourRequest(animateurs, lieux, trajets, from, weeks, run, why));
+                .plan(new TourRequest(animateurs, lieux, trajets, vacances, withoutHolidays, from, weeks, run, why));
         TourText.of(planned, context, out(json)).print(json);
         return OutcomePrinter.DONE;
     }

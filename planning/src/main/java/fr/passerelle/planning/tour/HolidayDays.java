@@ -1,6 +1,8 @@
 package fr.passerelle.planning.tour;
 
 import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.KnownHolidays;
+import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.rules.tour.DateSpan;
 import fr.passerelle.rules.tour.TourDates;
 import fr.passerelle.sources.territory.FrenchHolidays;
@@ -12,33 +14,45 @@ import java.util.Set;
 /** The holidays of the weeks of a calendar. */
 final class HolidayDays {
 
-    private static final SchoolHolidays SCHOOL = SchoolHolidays.load();
+    private static final KnownHolidays SHIPPED = shipped(SchoolHolidays.load());
 
     private HolidayDays() {}
 
+    /** The days of a calendar, with the holidays that it froze. */
+    static TourDates dates(TourManifest manifest) {
+        KnownHolidays known = manifest.holidays() == null ? SHIPPED : manifest.holidays();
+        Set<LocalDate> none = FrenchHolidays.between(manifest.from(), manifest.last());
+        known.between(manifest.from(), manifest.last())
+                .closed()
+                .forEach(span ->
+                        span.first().datesUntil(span.last().plusDays(1)).forEach(none::add));
+        return new TourDates(manifest.from(), manifest.earliest(), manifest.weeks(), none, known.school());
+    }
+
     /**
-     * The days of a calendar.
+     * Those of the weeks of a calendar that is asked for: what the program knows, and what its file adds.
      *
-     * @param earliest first day to which a session may be added or moved
+     * @throws fr.passerelle.sources.reject.UnusableFile when the file has a fault
+     * @throws RunRefused when they are not known to its end, unless it is asked for without them
      */
-    static TourDates dates(LocalDate from, LocalDate earliest, int weeks) {
-        LocalDate last = last(from, weeks);
-        Set<LocalDate> publicOnes = FrenchHolidays.between(from, last);
-        List<DateSpan> schoolOnes = SCHOOL.between(from, last).stream()
-                .map(one -> new DateSpan(one.first(), one.last()))
-                .toList();
-        return new TourDates(from, earliest, weeks, publicOnes, schoolOnes);
-    }
-
-    /** @throws RunRefused when the school holidays are not known to its end */
-    static void requireKnown(LocalDate from, int weeks) {
-        if (last(from, weeks).isAfter(SCHOOL.lastKnown())) {
-            throw new RunRefused("Les vacances scolaires ne sont connues que jusqu'au " + SCHOOL.lastKnown()
-                    + " : demandez moins de semaines.");
+    static KnownHolidays of(TourRequest asked) {
+        LocalDate last = asked.from().plusWeeks(asked.weeks()).minusDays(1);
+        KnownHolidays known = asked.vacances() == null ? SHIPPED : SHIPPED.and(VacancesFile.read(asked.vacances()));
+        if (last.isAfter(known.until()) && !asked.withoutHolidays()) {
+            throw new RunRefused("Les vacances scolaires ne sont connues que jusqu'au " + known.until()
+                    + ", et ces semaines vont jusqu'au " + last + " : donnez-les (« --vacances FICHIER », table"
+                    + " « vacances »), demandez moins de semaines, ou faites le calendrier sans elles"
+                    + " (« --sans-vacances ») : chaque page, flux et affiche le dira.");
         }
+        return known.between(asked.from(), last);
     }
 
-    private static LocalDate last(LocalDate from, int weeks) {
-        return from.plusWeeks(weeks).minusDays(1);
+    private static KnownHolidays shipped(SchoolHolidays school) {
+        return new KnownHolidays(
+                school.lastKnown(),
+                school.all().stream()
+                        .map(one -> new DateSpan(one.first(), one.last()))
+                        .toList(),
+                List.of());
     }
 }

@@ -46,7 +46,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     TourQuestion question(TourManifest manifest, List<PublishedSession> standing) {
         List<TourStop> stops = stops();
         return new TourQuestion(
-                HolidayDays.dates(manifest.from(), manifest.earliest(), manifest.weeks()),
+                HolidayDays.dates(manifest),
                 stops,
                 animateurs(),
                 new TourRoads(inputs.trajets(), results.epcis().values(), stops)

@@ -6,6 +6,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.published.tour.KnownHolidays;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
@@ -44,7 +45,7 @@ public class TourPlanner {
      */
     public TourPlan plan(TourRequest asked) {
         TourWeeks.require(asked.from(), asked.weeks(), sessions.from(asked.from()));
-        HolidayDays.requireKnown(asked.from(), asked.weeks());
+        KnownHolidays holidays = HolidayDays.of(asked);
         TourInputs inputs = TourInputs.read(asked);
         PublishedResults results = bases.results(asked.run());
         new TourBasis(results, inputs).requireKnown();
@@ -63,7 +64,8 @@ public class TourPlanner {
                 FrozenHash.of(animateurs),
                 hash(lieux),
                 hash(trajets),
-                plans.publications());
+                plans.publications(),
+                holidays);
         return writer.keep(manifest, animateurs, lieux, trajets, asked.motive());
     }
 

@@ -130,7 +130,7 @@ class TourFilesTest {
         Path animateurs = named("animateurs.csv", ANIMATEURS + GOOD);
         Path lieux = named("lieux.csv", LIEUX + "place:a;;Mo-Fr 09:00-12:00;2018-02-12 au 2018-02-20;;\n");
         TourInputs inputs = TourInputs.read(new TourRequest(
-                animateurs, lieux, null, LocalDate.of(2018, 1, 8), 4, null, new StepMotive("essai", "c-0")));
+                animateurs, lieux, null, null, false, LocalDate.of(2018, 1, 8), 4, null, new StepMotive("essai", "c-0")));
 
         assertThat(TourInputs.of(TourInputs.text(inputs.animateurs()), TourInputs.text(inputs.lieux()), null))
                 .isEqualTo(inputs);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lieuxHash the same of the places; null without their file
  * @param trajetsHash the same of the journeys; null without their file
  * @param publications by SIREN, the number of the publication that stood then
+ * @param holidays those of its weeks, as they were known; null for a plan of before they were frozen, whose weeks were all known
  */
 public record TourManifest(
         long run,
@@ -30,7 +31,41 @@ public record TourManifest(
         String animateursHash,
         @Nullable String lieuxHash,
         @Nullable String trajetsHash,
-        SortedMap<String, Long> publications) {
+        SortedMap<String, Long> publications,
+        @Nullable KnownHolidays holidays) {
+
+    /** One whose holidays are those that the program knows. */
+    public TourManifest(
+            long run,
+            String resultHash,
+            String baremeHash,
+            String asOf,
+            LocalDate from,
+            LocalDate earliest,
+            int weeks,
+            String animateursHash,
+            @Nullable String lieuxHash,
+            @Nullable String trajetsHash,
+            SortedMap<String, Long> publications) {
+        this(
+                run,
+                resultHash,
+                baremeHash,
+                asOf,
+                from,
+                earliest,
+                weeks,
+                animateursHash,
+                lieuxHash,
+                trajetsHash,
+                publications,
+                null);
+    }
+
+    /** The day after which nobody knew the holidays, where it speaks of days after it; null where all of its days were known. */
+    public @Nullable LocalDate holidaysUnknownAfter() {
+        return holidays == null || !last().isAfter(holidays.until()) ? null : holidays.until();
+    }
 
     /** The last day: it speaks of none after it. */
     public LocalDate last() {
@@ -60,6 +95,9 @@ public record TourManifest(
                 .add("lieux", lieuxHash)
                 .add("trajets", trajetsHash);
         publications.forEach((epci, publication) -> hash.add(epci, publication));
+        if (holidays != null) {
+            hash.add("holidays", holidays);
+        }
         return hash.hex();
     }
 }

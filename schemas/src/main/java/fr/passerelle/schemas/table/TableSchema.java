@@ -75,6 +75,11 @@ public record TableSchema(
         return shipped("trajets");
     }
 
+    /** School holidays and closed days beyond those that the program knows. No night imports it. */
+    public static TableSchema vacances() {
+        return shipped("vacances");
+    }
+
     /** What became of nomadic sessions. No night imports it. */
     public static TableSchema seances() {
         return shipped("seances");

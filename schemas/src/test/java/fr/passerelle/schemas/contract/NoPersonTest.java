@@ -112,6 +112,7 @@ class NoPersonTest {
                                 TableSchema.animateurs(),
                                 TableSchema.lieux(),
                                 TableSchema.trajets(),
+                                TableSchema.vacances(),
                                 TableSchema.seances()))
                 .flatMap(table -> table.fields().stream());
     }

@@ -33,6 +33,7 @@ class TableSchemaTest {
                                 TableSchema.animateurs(),
                                 TableSchema.lieux(),
                                 TableSchema.trajets(),
+                                TableSchema.vacances(),
                                 TableSchema.seances()))
                 .toList();
     }
@@ -121,6 +122,7 @@ class TableSchemaTest {
                         "tablettes");
         assertThat(TableSchema.lieux().header())
                 .containsExactly("lieu", "epci_siren", "horaires", "fermetures", "capacite", "vacances_scolaires");
+        assertThat(TableSchema.vacances().header()).containsExactly("nature", "debut", "fin");
         assertThat(TableSchema.trajets().header()).containsExactly("de", "a", "minutes", "km");
         assertThat(TableSchema.seances().header())
                 .containsExactly(
