@@ -50,6 +50,11 @@ final class TourneesPublishCommand extends ApplicationCommand {
                                     ? "Le calendrier " + id + " est publié."
                                     : "Le calendrier " + id + " est déjà publié : rien n'est fait.");
         }
+        if (outcome.passed() > 0) {
+            err().println(CommandFrench.counted(outcome.passed(), "séance", "séances")
+                    + " dont l'heure est passée, ou qui étaient annoncées trop tôt pour bouger encore : rien n'en est dit."
+                    + " Ce qui était annoncé pour ces jours reste.");
+        }
         TourText.pending(outcome, err());
         return OutcomePrinter.DONE;
     }

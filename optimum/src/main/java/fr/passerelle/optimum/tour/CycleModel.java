@@ -46,12 +46,15 @@ final class CycleModel {
         this.model = new TourModel(
                 question.stops().stream()
                         .filter(stop -> !isOverfull(stop))
-                        .mapToLong(TourStop::asked)
+                        .mapToLong(stop -> question.asked(stop, cycle))
                         .sum(),
                 question.animateurs().size());
         for (int animateur = 0; animateur < question.animateurs().size(); animateur++) {
+            String id = question.animateurs().get(animateur).id();
             for (LocalDate date : question.dates().days(cycle)) {
-                addCell(tours, new Cell(animateur, date));
+                if (!question.isTold(id, date)) {
+                    addCell(tours, new Cell(animateur, date));
+                }
             }
         }
         question.stops().forEach(this::addStop);
@@ -180,6 +183,7 @@ final class CycleModel {
         held.put(stop.key(), sum);
         int references = question.references(stop, cycle).size();
         int most = question.most(stop, cycle, pins);
+        boolean overfull = isOverfull(stop);
         cells.values()
                 .forEach(outings -> outings.forEach(outing -> {
                     long sessions = outing.tour().halts().stream()
@@ -189,7 +193,7 @@ final class CycleModel {
                             .filter(session -> session.stop().equals(stop.key()))
                             .count();
                     sum.add(outing.choice(), sessions);
-                    model.serves(outing.choice(), most > stop.asked() ? 0 : sessions);
+                    model.serves(outing.choice(), overfull ? 0 : sessions);
                     model.changes(outing.choice(), (references < most ? 0 : sessions) - kept);
                 }));
         model.atMost(sum, most);
@@ -200,7 +204,7 @@ final class CycleModel {
 
     /** Whether more sessions than it asks for may not move: all of them are held then. */
     private boolean isOverfull(TourStop stop) {
-        return question.most(stop, cycle, pins) > stop.asked();
+        return question.most(stop, cycle, pins) > question.asked(stop, cycle);
     }
 
     private void addWeeks() {

@@ -26,12 +26,12 @@ record CycleReferences(TourQuestion question, RhythmAnswer rhythm) {
     private Stream<ReferenceSession> repeated(TourStop stop) {
         List<LocalDate> cycles = question.dates().cycles();
         List<LocalDate> published = cycles.stream()
-                .filter(cycle -> question.references(stop, cycle).stream().anyMatch(ReferenceSession::published))
+                .filter(cycle -> question.habit(stop, cycle).stream().anyMatch(ReferenceSession::published))
                 .toList();
         return published.contains(cycles.getFirst())
                 ? cycles.stream()
                         .filter(cycle -> !published.contains(cycle))
-                        .flatMap(cycle -> question.references(stop, last(published, cycle)).stream()
+                        .flatMap(cycle -> question.habit(stop, last(published, cycle)).stream()
                                 .map(session -> moved(session, last(published, cycle), cycle)))
                 : Stream.empty();
     }

@@ -64,10 +64,12 @@ final class DayTourList {
     boolean mayHold(int animateur, int stop, LocalDate date) {
         TourStop place = question.stops().get(stop);
         TourAnimateur who = question.animateurs().get(animateur);
-        return question.dates().allows(place, date)
+        return !question.dates().hasBeen(date)
+                && question.dates().allows(place, date)
                 && !DateSpan.any(place.closures(), date)
                 && who.mayServe(place, question.terms().group())
-                && who.day(date, question.terms().tournees().day()).isPresent();
+                && who.day(date, question.terms().tournees().day()).isPresent()
+                && !question.isTold(place.key(), date);
     }
 
     /** A visit at any hour. */

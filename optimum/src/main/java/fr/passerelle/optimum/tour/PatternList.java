@@ -96,6 +96,6 @@ record PatternList(DayTourList tours) {
     }
 
     private Stream<ReferenceSession> published(TourStop stop) {
-        return question().references(stop, question().dates().from()).stream().filter(ReferenceSession::published);
+        return question().habit(stop, question().dates().from()).stream().filter(ReferenceSession::published);
     }
 }

@@ -21,12 +21,6 @@ record RealDays(DayTourList tours) {
      */
     record RealDay(DayTour tour, List<ReferenceSession> kept) {
 
-        /** Whether people were told of all of it. */
-        private boolean isTold() {
-            return kept.stream().filter(ReferenceSession::published).count()
-                    == tour.halts().size();
-        }
-
         private boolean isAtLeast(RealDay other, TourQuestion question) {
             return kept.containsAll(other.kept)
                     && tour.roadMinutes() <= other.tour.roadMinutes()
@@ -50,7 +44,6 @@ record RealDays(DayTourList tours) {
                                 .flatMap(visits -> tours.best(animateur, date, visits).stream())
                                 .distinct()
                                 .map(tour -> new RealDay(tour, kept(tour, references)))
-                                .filter(day -> !question().dates().hasBeen(date) || day.isTold())
                                 .toList())
                         .stream())
                 .toList();

@@ -105,8 +105,10 @@ final class RhythmModel {
     }
 
     private long asked() {
-        return question.dates().cycles().size()
-                * question.stops().stream().mapToLong(stop -> stop.asked()).sum();
+        return question.dates().cycles().stream()
+                .flatMap(cycle -> question.stops().stream().map(stop -> question.asked(stop, cycle)))
+                .mapToLong(Integer::longValue)
+                .sum();
     }
 
     /** No more visits of a rhythm than an étape has. */

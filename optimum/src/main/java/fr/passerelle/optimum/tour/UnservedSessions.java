@@ -32,6 +32,7 @@ record UnservedSessions(TourQuestion question, TourCalendar calendar) {
     private int unserved(TourStop stop, LocalDate cycle) {
         return Math.max(
                 0,
-                stop.asked() - calendar.sessions(question.dates(), stop, cycle).size());
+                question.asked(stop, cycle)
+                        - calendar.sessions(question.dates(), stop, cycle).size());
     }
 }

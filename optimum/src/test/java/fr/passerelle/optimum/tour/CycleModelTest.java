@@ -41,6 +41,15 @@ class CycleModelTest {
         assertBest(SmallTours.published(SmallTours.sharedOfAWeek(seed), seed));
     }
 
+    /** On the second Thursday of ten working days, with all that had been told until then. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void holdsWhatIsLeftBesideWhatHasBeenAsEveryCalendarDoesAtBest(long seed) {
+        assertBest(SmallTours.since(
+                SmallTours.published(seed % 2 == 0 ? SmallTours.ofTwoWeeks(seed) : SmallTours.sharedOfAWeek(seed), seed),
+                MONDAY.plusDays(seed % 2 == 0 ? 23 : 1)));
+    }
+
     private static LongStream seeds() {
         return LongStream.range(0, 40);
     }

@@ -80,7 +80,7 @@ final class EveryCalendar {
                                     .flatMap(day -> day.sessions().stream())
                                     .anyMatch(session::isSameAs))
                     .count();
-            unserved += Math.max(0, stop.asked() - held);
+            unserved += Math.max(0, question.asked(stop, cycle) - held);
             changed += Math.max(0, Math.min(references.size(), held) - kept);
         }
         long full = (long) left.size() * question.terms().tournees().sessionsADay();

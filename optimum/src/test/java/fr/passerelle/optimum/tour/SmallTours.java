@@ -87,6 +87,21 @@ final class SmallTours {
                 .toList());
     }
 
+    /** The same question on a day of it: what was published for that day, the next and those before is a fact. */
+    static TourQuestion since(TourQuestion question, LocalDate today) {
+        return question.withDates(question.dates().since(today.plusDays(1)))
+                .withReferences(question.references().stream()
+                        .map(session -> new ReferenceSession(
+                                session.seance(),
+                                session.stop(),
+                                session.date(),
+                                session.start(),
+                                session.animateur(),
+                                session.published(),
+                                !session.date().isAfter(today.plusDays(1))))
+                        .toList());
+    }
+
     /** The same of the first and the last week alone. */
     static TourQuestion ofTwoWeeks(long seed) {
         return of(seed, WITHOUT_TWO_WEEKS);

@@ -22,6 +22,7 @@ import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class SectorRecord {
     private final TourQuestion question;
     private final TourAnswer answer;
     private final SessionIds ids;
+    private final Collection<PublishedSession> facts;
     private final Collection<PublishedSession> gone;
     private final Map<TourSession, SessionId> identities;
     private final Map<String, List<RythmeEtape>> rhythms;
@@ -44,18 +46,27 @@ final class SectorRecord {
      * Of a sector.
      *
      * @param taken every identity that a session ever had
+     * @param facts what has been of its étapes, or was announced for days too near to be changed: told as it stands
      * @param gone published sessions whose étapes are asked for no more, to be told here
      */
     SectorRecord(
-            TourQuestion question, TourAnswer answer, Collection<SessionId> taken, Collection<PublishedSession> gone) {
+            TourQuestion question,
+            TourAnswer answer,
+            Collection<SessionId> taken,
+            Collection<PublishedSession> facts,
+            Collection<PublishedSession> gone) {
         this.question = question;
         this.answer = answer;
         this.ids = SessionIds.of(question, answer.calendar(), taken).without(gone);
+        this.facts = facts;
         this.gone = gone;
         this.identities = ids.bySession();
         this.rhythms = answer.rhythms().stream().collect(Collectors.toMap(StopRhythm::stop, StopRhythm::rhythms));
-        this.held = answer.calendar().sessions().stream()
-                .collect(Collectors.groupingBy(session -> session.stop().key(), HashMap::new, Collectors.counting()));
+        this.held = Stream.concat(
+                        answer.calendar().sessions().stream()
+                                .map(session -> session.stop().key()),
+                        facts.stream().map(PublishedSession::etape))
+                .collect(Collectors.groupingBy(stop -> stop, HashMap::new, Collectors.counting()));
     }
 
     /**
@@ -86,8 +97,13 @@ final class SectorRecord {
                 .setRythmes(answer.resolution())
                 .setCycles(answer.cycles())
                 .setEtapes(question.stops().stream().map(this::etape).toList())
-                .setSeances(
-                        answer.calendar().sessions().stream().map(this::seance).toList())
+                .setSeances(Stream.concat(
+                                facts.stream().map(SectorRecord::seance),
+                                answer.calendar().sessions().stream().map(this::seance))
+                        .sorted(Comparator.comparing(SeancePlanifiee::getDay)
+                                .thenComparing(SeancePlanifiee::getStart)
+                                .thenComparing(SeancePlanifiee::getEtape))
+                        .toList())
                 .setJournees(
                         answer.calendar().days().stream().map(this::journee).toList())
                 .setCharges(question.animateurs().stream().map(this::charge).toList())
@@ -112,6 +128,11 @@ final class SectorRecord {
                 .setHoraires(stop.hours().source())
                 .setRythmes(rhythms.getOrDefault(stop.key(), List.of()))
                 .build();
+    }
+
+    private static SeancePlanifiee seance(PublishedSession fact) {
+        return new SeancePlanifiee(
+                fact.seance(), fact.etape(), fact.day(), fact.start(), fact.end(), fact.animateur(), true, false);
     }
 
     private SeancePlanifiee seance(TourSession session) {

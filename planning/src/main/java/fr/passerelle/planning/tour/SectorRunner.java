@@ -57,7 +57,12 @@ class SectorRunner {
         VanishedStops vanished = new VanishedStops(parts, standing, plan.manifest());
         List<ToursComputed> computed = new ArrayList<>();
         for (int rank = 0; rank < parts.size(); rank++) {
-            computed.add(new SectorRecord(parts.get(rank), answers.get(rank), taken, vanished.of(rank))
+            TourQuestion part = parts.get(rank);
+            List<PublishedSession> facts = standing.stream()
+                    .filter(session -> plan.manifest().isFact(session.day())
+                            && part.stop(session.etape()).isPresent())
+                    .toList();
+            computed.add(new SectorRecord(part, answers.get(rank), taken, facts, vanished.of(rank))
                     .of(plan, basis.results().run(), rank, parts.size()));
         }
         return computed;

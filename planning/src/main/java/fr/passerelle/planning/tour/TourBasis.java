@@ -53,7 +53,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                         .of(tournees().road()),
                 terms(),
                 standing.stream()
-                        .map(PublishedSession::reference)
+                        .map(session -> session.reference(manifest))
                         .sorted(ReferenceSession.ORDER)
                         .toList());
     }

@@ -59,7 +59,13 @@ public class TourPlanner {
                 run.bareme().sha256(),
                 run.asOf(),
                 asked.from(),
-                TourWeeks.earliest(asked.from(), asked.weeks(), LocalDate.now(clock.withZone(Run.FRANCE))),
+                TourWeeks.planned(
+                        asked.from(),
+                        asked.weeks(),
+                        LocalDate.now(clock.withZone(Run.FRANCE)),
+                        sessions.areFacts(
+                                asked.from(),
+                                asked.from().plusWeeks(asked.weeks()).minusDays(1))),
                 asked.weeks(),
                 FrozenHash.of(animateurs),
                 hash(lieux),

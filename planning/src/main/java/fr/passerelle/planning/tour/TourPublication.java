@@ -4,7 +4,6 @@ import fr.passerelle.journal.CalendarLog;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
-import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.EtapeDesservie;
@@ -14,15 +13,19 @@ import fr.passerelle.schemas.event.SeancePubliee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a calendar says to people, EPCI by EPCI, against what they were told before. */
@@ -38,55 +41,117 @@ final class TourPublication {
             cancelled = excluded.cancelled\
         """;
 
+    private static final int SECONDS_A_MINUTE = 60;
+
     private final JdbcClient jdbc;
+    private final TourPlan plan;
     private final List<ToursComputed> sectors;
     private final SortedSet<String> epcis;
-    private final Collection<PublishedSession> before;
+    private final Map<String, PublishedSession> before;
+    private final LocalDateTime now;
     private final Map<String, EtapeDesservie> etapes;
 
-    /** @param before published sessions of the first day and later, of all EPCIs */
+    /**
+     * Of a calendar.
+     *
+     * @param before published sessions of the first day and later, of all EPCIs
+     * @param now in Paris: of an hour that has gone by, nothing is announced
+     */
     TourPublication(
             JdbcClient jdbc,
+            TourPlan plan,
             List<ToursComputed> sectors,
             SortedSet<String> epcis,
-            Collection<PublishedSession> before) {
+            Collection<PublishedSession> before,
+            LocalDateTime now) {
         this.jdbc = jdbc;
+        this.plan = plan;
         this.sectors = sectors;
         this.epcis = epcis;
-        this.before = before;
+        this.before = before.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
+        this.now = now;
         this.etapes = sectors.stream()
                 .flatMap(sector -> sector.getEtapes().stream())
                 .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));
     }
 
     /** Appends the records and makes the sessions stand as they say; in the caller's transaction. */
-    void write(TourPlan plan, StepMotive motive, CalendarLog log) {
+    void write(StepMotive motive, CalendarLog log) {
         epcis.forEach(epci -> {
-            int publication = Math.toIntExact(plan.manifest().publications().getOrDefault(epci, 0L) + 1);
+            int publication = publication(epci);
             List<SeancePubliee> seances = seances(epci);
-            log.append("calendar:" + epci, epci, plan.no(), calendar(plan, epci, publication, motive, seances));
-            seances.forEach(seance -> stand(epci, seance, publication, null));
-            gone(epci, seances, plan.manifest()).forEach(seance -> {
+            log.append("calendar:" + epci, epci, plan.no(), calendar(epci, publication, motive, seances));
+            seances.forEach(seance -> stand(PublishedSession.of(seance, epci, publication, null)));
+            gone(epci).forEach(seance -> {
                 MotifSeance why = why(seance);
                 log.append(
                         "session:" + seance.getSeance(),
                         epci,
                         plan.no(),
                         new SessionCancelled(epci, publication, seance, why));
-                stand(epci, seance, publication, why);
+                stand(PublishedSession.of(seance, epci, publication, why));
             });
         });
     }
 
+    /** What stands once it is published: all that people will have been told. */
+    List<PublishedSession> standing() {
+        Map<String, PublishedSession> after = new HashMap<>(before);
+        for (String epci : epcis) {
+            gone(epci).forEach(seance -> after.remove(seance.getSeance()));
+            seances(epci)
+                    .forEach(seance -> after.put(
+                            seance.getSeance(), PublishedSession.of(seance, epci, publication(epci), null)));
+        }
+        return List.copyOf(after.values());
+    }
+
+    /** Whether it is this that says how a session stands. */
+    boolean says(PublishedSession session) {
+        return epcis.contains(session.epci()) && session.publication() == publication(session.epci());
+    }
+
+    /** Sessions of the calendar that nobody is told of: when they would begin, or were to, has gone by. */
+    int passed() {
+        return Math.toIntExact(planned()
+                .filter(seance -> epcis.contains(etape(seance.getEtape()).getEpci()) && !isSaid(seance))
+                .filter(seance -> known(seance).filter(session -> session.isAs(seance)).isEmpty())
+                .count());
+    }
+
+    private Stream<SeancePlanifiee> planned() {
+        return sectors.stream().flatMap(sector -> sector.getSeances().stream());
+    }
+
+    private int publication(String epci) {
+        return Math.toIntExact(plan.manifest().publications().getOrDefault(epci, 0L) + 1);
+    }
+
+    private boolean isFact(PublishedSession session) {
+        return plan.manifest().isFact(session.day(), now.toLocalDate());
+    }
+
+    /** Whether people are told of it: not of what they were told for days too near, nor of what nobody can come to any more. */
+    private boolean isSaid(SeancePlanifiee seance) {
+        LocalDateTime start =
+                seance.getDay().atTime(LocalTime.ofSecondOfDay((long) seance.getStart() * SECONDS_A_MINUTE));
+        return known(seance).filter(this::isFact).isEmpty()
+                && (plan.manifest().planned() == null || start.isAfter(now));
+    }
+
+    private Optional<PublishedSession> known(SeancePlanifiee seance) {
+        return Optional.ofNullable(before.get(seance.getSeance()));
+    }
+
     private CalendarPublished calendar(
-            TourPlan plan, String epci, int publication, StepMotive motive, List<SeancePubliee> seances) {
+            String epci, int publication, StepMotive motive, List<SeancePubliee> seances) {
         return CalendarPublished.newBuilder()
                 .setEpci(epci)
                 .setPublication(publication)
                 .setTourNo(plan.no())
                 .setTourId(plan.id())
                 .setManifestHash(plan.manifestHash())
-                .setFrom(plan.manifest().from())
+                .setFrom(plan.manifest().earliest())
                 .setTo(plan.manifest().last())
                 .setDemonstration(sectors.getFirst().getDemonstration())
                 .setAccount(motive.account())
@@ -96,18 +161,16 @@ final class TourPublication {
     }
 
     private List<SeancePubliee> seances(String epci) {
-        Map<String, PublishedSession> known = new HashMap<>();
-        before.forEach(session -> known.put(session.seance(), session));
-        return sectors.stream()
-                .flatMap(sector -> sector.getSeances().stream())
-                .filter(seance -> etape(seance.getEtape()).getEpci().equals(epci))
-                .map(seance -> seance(seance, Optional.ofNullable(known.get(seance.getSeance()))))
+        return planned()
+                .filter(seance -> etape(seance.getEtape()).getEpci().equals(epci) && isSaid(seance))
+                .map(this::seance)
                 .toList();
     }
 
-    private SeancePubliee seance(SeancePlanifiee seance, Optional<PublishedSession> known) {
+    private SeancePubliee seance(SeancePlanifiee seance) {
         EtapeDesservie etape = etape(seance.getEtape());
-        int sequence = known.map(session -> session.isAs(seance) ? session.sequence() : session.sequence() + 1)
+        int sequence = known(seance)
+                .map(session -> session.isAs(seance) ? session.sequence() : session.sequence() + 1)
                 .orElse(0);
         return new SeancePubliee(
                 seance.getSeance(),
@@ -121,13 +184,17 @@ final class TourPublication {
                 sequence);
     }
 
-    /** What is announced after the last day stands, and what has been at an étape that nobody asks for. */
-    private List<SeancePubliee> gone(String epci, List<SeancePubliee> seances, TourManifest manifest) {
-        List<String> held = seances.stream().map(SeancePubliee::getSeance).toList();
-        return before.stream()
+    /** What is announced after the last day stands, and so does what has been, and what was to be moved to an hour that has gone by. */
+    private List<SeancePubliee> gone(String epci) {
+        Set<String> held = planned().map(SeancePlanifiee::getSeance).collect(Collectors.toSet());
+        return before.values().stream()
                 .filter(session -> epci(session).equals(epci)
-                        && manifest.maySpeakOf(session.day(), etapes.containsKey(session.etape())))
-                .filter(session -> !held.contains(session.seance()))
+                        && plan.manifest().maySpeakOf(session.day())
+                        && !isFact(session)
+                        && !held.contains(session.seance()))
+                .sorted(Comparator.comparing(PublishedSession::day)
+                        .thenComparing(PublishedSession::start)
+                        .thenComparing(PublishedSession::seance))
                 .map(session -> new SeancePubliee(
                         session.seance(),
                         session.etape(),
@@ -172,20 +239,20 @@ final class TourPublication {
         return etape;
     }
 
-    private void stand(String epci, SeancePubliee seance, int publication, @Nullable MotifSeance why) {
+    private void stand(PublishedSession session) {
         jdbc.sql(STANDS)
-                .param("seance", seance.getSeance())
-                .param("etape", seance.getEtape())
-                .param("epci", epci)
-                .param("name", seance.getName())
-                .param("insee", seance.getInsee())
-                .param("day", seance.getDay())
-                .param("start", seance.getStart())
-                .param("end", seance.getEnd())
-                .param("animateur", seance.getAnimateur())
-                .param("sequence", seance.getSequence())
-                .param("publication", publication)
-                .param("cancelled", why == null ? null : why.name())
+                .param("seance", session.seance())
+                .param("etape", session.etape())
+                .param("epci", session.epci())
+                .param("name", session.name())
+                .param("insee", session.insee())
+                .param("day", session.day())
+                .param("start", session.start())
+                .param("end", session.end())
+                .param("animateur", session.animateur())
+                .param("sequence", session.sequence())
+                .param("publication", session.publication())
+                .param("cancelled", session.cancelled() == null ? null : session.cancelled().name())
                 .update();
     }
 }

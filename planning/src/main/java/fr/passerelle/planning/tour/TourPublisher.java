@@ -7,6 +7,8 @@ import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.ToursComputed;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -25,20 +27,29 @@ class TourPublisher {
     private final TourPlans plans;
     private final TourPlanner planner;
     private final PublishedSessions sessions;
+    private final Clock clock;
 
-    TourPublisher(JdbcClient jdbc, Runs runs, TourPlans plans, TourPlanner planner, PublishedSessions sessions) {
+    TourPublisher(
+            JdbcClient jdbc,
+            Runs runs,
+            TourPlans plans,
+            TourPlanner planner,
+            PublishedSessions sessions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.plans = plans;
         this.planner = planner;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /**
      * What is to be written.
      *
      * @param only SIRENs of the EPCIs; none for all
-     * @throws RunRefused when its run or what it froze does not stand any more, or it says nothing of one of them
+     * @throws RunRefused when its run or what it froze does not stand any more, it says nothing of one of them, all its days
+     *     have gone by, or an animateur or a place would be told twice at a time
      */
     TourPublication of(TourPlan plan, List<String> only) {
         planner.requirePublications(plan);
@@ -47,12 +58,22 @@ class TourPublisher {
             throw new RunRefused("L'exécution " + run.id() + ", dont le calendrier " + plan.id()
                     + " sert les étapes, n'est plus publiée : préparez-en un autre.");
         }
+        LocalDateTime now = LocalDateTime.now(clock.withZone(Run.FRANCE));
+        if (plan.manifest().planned() != null && now.toLocalDate().isAfter(plan.manifest().last())) {
+            throw new RunRefused("Les semaines du calendrier " + plan.id()
+                    + " sont toutes passées : il n'y a plus rien à annoncer. Écartez-le (« ./passerelle tournees discard "
+                    + plan.id() + " ») et préparez-en un autre.");
+        }
         List<ToursComputed> sectors = plans.computed(plan.no());
-        return new TourPublication(
+        TourPublication publication = new TourPublication(
                 jdbc,
+                plan,
                 sectors,
                 epcis(plan, sectors, only),
-                sessions.from(plan.manifest().from()));
+                sessions.from(plan.manifest().from()),
+                now);
+        new ToldTwice(publication, sectors).require();
+        return publication;
     }
 
     /**

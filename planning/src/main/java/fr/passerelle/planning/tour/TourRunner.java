@@ -40,7 +40,7 @@ public class TourRunner {
                 throw new RunRefused("Le calendrier " + plan.id()
                         + " est écarté : préparez-en un autre (« ./passerelle tournees plan »).");
         };
-        return outcome(no, changed);
+        return outcome(no, changed, 0);
     }
 
     /**
@@ -64,9 +64,13 @@ public class TourRunner {
             case DISCARDED ->
                 throw new RunRefused("Le calendrier " + plan.id() + " est écarté : il ne se publie plus.");
         };
-        return changed && !writer.publish(plan, publisher.of(plan, only), motive)
-                ? publish(no, only, motive)
-                : outcome(no, changed);
+        if (!changed) {
+            return outcome(no, false, 0);
+        }
+        TourPublication publication = publisher.of(plan, only);
+        return writer.publish(plan, publication, motive)
+                ? outcome(no, true, publication.passed())
+                : publish(no, only, motive);
     }
 
     /**
@@ -83,10 +87,10 @@ public class TourRunner {
         boolean changed = plan.state() != TourPlan.State.DISCARDED;
         return changed && !writer.discard(plan, motive)
                 ? discard(no, motive)
-                : new TourOutcome(plans.get(no), changed, null);
+                : new TourOutcome(plans.get(no), changed, 0, null);
     }
 
-    private TourOutcome outcome(long no, boolean changed) {
-        return new TourOutcome(plans.get(no), changed, relay.attempt().orElse(null));
+    private TourOutcome outcome(long no, boolean changed, int passed) {
+        return new TourOutcome(plans.get(no), changed, passed, relay.attempt().orElse(null));
     }
 }

@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The weeks that a calendar may have: whole cycles from a Monday, in step with what people were told. */
 final class TourWeeks {
@@ -52,12 +53,20 @@ final class TourWeeks {
     }
 
     /**
-     * First day to which a session may be added or moved: tomorrow, or the first one where no week of the calendar holds today. A calendar of
-     * weeks that are all over is an exercise: nothing of it has been.
+     * The day of the plan, up to which nothing may be added; null for an exercise: of weeks that are all over, nothing has been.
+     *
+     * @param told whether people were told of sessions in these weeks
+     * @throws RunRefused where they were, and all is over
      */
-    static LocalDate earliest(LocalDate from, int weeks, LocalDate today) {
-        boolean isUnderWay = !today.isBefore(from) && today.isBefore(from.plusWeeks(weeks));
-        return isUnderWay ? today.plusDays(1) : from;
+    static @Nullable LocalDate planned(LocalDate from, int weeks, LocalDate today, boolean told) {
+        if (today.isBefore(from.plusWeeks(weeks))) {
+            return today;
+        }
+        if (told) {
+            throw new RunRefused("Ces semaines sont passées, et des séances y ont été annoncées : ce qui a eu lieu ne se"
+                    + " prépare plus (« ./passerelle tournees seances » dit ce qui a été tenu).");
+        }
+        return null;
     }
 
     private static String next(LocalDate cycle, LocalDate from) {

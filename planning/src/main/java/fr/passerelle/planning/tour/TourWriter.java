@@ -102,7 +102,7 @@ public class TourWriter {
                 || !plans.publications().equals(plan.manifest().publications())) {
             return false;
         }
-        publication.write(plan, motive, log);
+        publication.write(motive, log);
         end(plan, TourPlan.State.PUBLISHED);
         record(plan, TourStep.Kind.PUBLISH, motive);
         Pause.at("publication-before-commit");

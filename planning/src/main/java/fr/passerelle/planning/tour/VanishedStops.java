@@ -20,7 +20,7 @@ final class VanishedStops {
     VanishedStops(List<TourQuestion> sectors, List<PublishedSession> standing, TourManifest manifest) {
         this.sectors = sectors;
         this.sessions = standing.stream()
-                .filter(session -> manifest.maySpeakOf(session.day(), false))
+                .filter(session -> manifest.maySpeakOf(session.day()))
                 .filter(session -> sectors.stream()
                         .noneMatch(sector -> sector.stop(session.etape()).isPresent()))
                 .toList();

@@ -45,9 +45,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,75 @@ class CalendarPublicationIT {
         assertThat(sessions.all()).extracting(PublishedSession::epci).containsExactly(EPCI);
     }
 
+    /** Planned on the Tuesday for sessions that had moved from Wednesday and Friday, and published on Thursday, 11 January at noon. */
+    @Test
+    void announcesNothingThatHasGoneByAndLeavesWhatWasAnnounced() {
+        publish(
+                List.of(),
+                session(A, 0, 1, 540),
+                session(A, 1, 2, 540),
+                session(A, 2, 4, 540),
+                session(B, 0, 8, 540),
+                session(B, 1, 9, 540));
+        List<PublishedSession> before = sessions.all();
+        TourPlan plan = writer.keep(manifest(MONDAY.plusDays(1)), "[]", null, null, MOTIVE);
+        writer.compute(
+                plan.no(),
+                List.of(sector(
+                        plan.no(),
+                        List.of(),
+                        session(A, 2, 15, 540),
+                        session(A, 3, 3, 600),
+                        session(A, 4, 3, 900),
+                        session(B, 0, 3, 540),
+                        session(B, 1, 10, 540))));
+        TourPublication publication = publication(plans.get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
+
+        assertThat(writer.publish(plans.get(plan.no()), publication, MOTIVE)).isTrue();
+
+        assertThat(publication.passed()).isEqualTo(3);
+        assertThat(sessions.all())
+                .containsAll(before.subList(0, 4))
+                .filteredOn(session -> !before.contains(session))
+                .extracting(PublishedSession::seance, PublishedSession::day, PublishedSession::sequence)
+                .containsExactlyInAnyOrder(
+                        tuple(A + "|" + MONDAY + "|4", MONDAY.plusDays(3), 0),
+                        tuple(B + "|" + MONDAY + "|1", MONDAY.plusDays(10), 1));
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    @Test
+    void refusesToAnnounceNothingButWhatHasGoneBy() {
+        TourPlan plan = writer.keep(manifest(MONDAY), "[]", null, null, MOTIVE);
+        writer.compute(plan.no(), List.of(sector(plan.no(), List.of(), session(A, 0, 9, 540))));
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> runner().publish(plan.no(), List.of(), MOTIVE))
+                .withMessageStartingWith("Les semaines du calendrier T-000001 sont toutes passées");
+        assertThat(sessions.all()).isEmpty();
+    }
+
+    /** What the EPCI that is left out was told stands: the animateur cannot be there and here. */
+    @Test
+    void refusesToTellAnAnimateurTwiceAtATime() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 2, 840));
+        List<PublishedSession> before = sessions.all();
+        long no = plan().no();
+        writer.compute(no, List.of(sector(no, List.of(), session(A, 0, 2, 600), session(B, 0, 1, 540))));
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> runner().publish(no, List.of(EPCI), MOTIVE))
+                .withMessage("Rien n'est publié : le 2018-01-10, l'animateur A-01 et ses tablettes seraient à deux endroits"
+                        + " à la fois, à « Lieu place:a » de 10:00 à 12:00 (intercommunalité " + EPCI
+                        + ") et à « Lieu place:b » de 09:00 à 11:00 (intercommunalité " + OTHER
+                        + "), que ce calendrier laisserait annoncée. Publiez les deux intercommunalités ensemble (« --epci "
+                        + EPCI + " --epci " + OTHER
+                        + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre (« ./passerelle tournees"
+                        + " plan »).");
+        assertThat(sessions.all()).isEqualTo(before);
+        assertThat(runner().publish(no, List.of(EPCI, OTHER), MOTIVE).changed()).isTrue();
+    }
+
     @Test
     void refusesToPublishOverWhatItDidNotSee() {
         TourPlan late = plan();
@@ -280,7 +352,7 @@ class CalendarPublicationIT {
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
         VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.manifest());
-        return new SectorRecord(question, answer, List.of(), vanished.of(0)).of(plan, run, 0, 1);
+        return new SectorRecord(question, answer, List.of(), List.of(), vanished.of(0)).of(plan, run, 0, 1);
     }
 
     private HeldOutcome held(String text) throws IOException {
@@ -309,13 +381,24 @@ class CalendarPublicationIT {
     }
 
     private TourPlan plan() {
-        TourManifest manifest =
-                new TourManifest(1, "r", "b", "2017-12", MONDAY, MONDAY, 4, "a", null, null, plans.publications());
-        return writer.keep(manifest, "[]", null, null, MOTIVE);
+        return writer.keep(manifest(null), "[]", null, null, MOTIVE);
+    }
+
+    private TourManifest manifest(@Nullable LocalDate planned) {
+        return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, plans.publications());
     }
 
     private TourPublication publication(TourPlan plan) {
+        return publication(plan, LocalDateTime.of(2018, 6, 1, 12, 0));
+    }
+
+    private TourPublication publication(TourPlan plan, LocalDateTime now) {
         return new TourPublication(
-                jdbc, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY));
+                jdbc,
+                plan,
+                plans.computed(plan.no()),
+                new TreeSet<>(List.of(EPCI, OTHER)),
+                sessions.from(MONDAY),
+                now);
     }
 }

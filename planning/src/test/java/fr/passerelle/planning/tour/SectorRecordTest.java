@@ -39,6 +39,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SectorRecordTest {
@@ -82,6 +83,22 @@ class SectorRecordTest {
         assertThat(record.getSeances().getFirst().getSeance()).isEqualTo("place:A|2018-01-08|1");
     }
 
+    /** Held by somebody whom no file names any more. */
+    @Test
+    void tellsWhatHasBeenAsItStands() {
+        PublishedSession fact = told("place:A", EPCI, 1);
+
+        ToursComputed record = record(List.of(day(8, B)), List.of(), List.of(fact), List.of());
+
+        assertThat(record.getSeances()).hasSize(2).first().satisfies(seance -> {
+            assertThat(fact.isAs(seance)).isTrue();
+            assertThat(seance.getSeance()).isEqualTo(fact.seance());
+            assertThat(seance.getPinned()).isTrue();
+        });
+        assertThat(record.getEtapes()).extracting(EtapeDesservie::getHeldInAll).containsExactly(1, 1);
+        assertThat(record.getEcarts()).extracting(EcartSeance::getEtape).containsExactly("place:B");
+    }
+
     /** An étape that nobody asks for any more is in no question: what is left of its sessions is told all the same, and not twice. */
     @Test
     void tellsTheSessionsOfAnEtapeThatVanished() {
@@ -93,9 +110,9 @@ class SectorRecordTest {
                         told("place:D", "246000855", 3),
                         told("place:C", EPCI, 28),
                         told("place:E", EPCI, 0)),
-                manifest(MONDAY.plusDays(1)));
+                manifest(MONDAY.minusDays(1)));
 
-        ToursComputed record = record(List.of(), List.of(), vanished.of(0));
+        ToursComputed record = record(List.of(), List.of(), List.of(), vanished.of(0));
 
         assertThat(vanished.of(1)).isEmpty();
         assertThat(record.getEpcis()).containsExactly(EPCI, "246000855");
@@ -123,10 +140,11 @@ class SectorRecordTest {
     }
 
     private static ToursComputed record(List<DayTour> days, List<SessionId> taken) {
-        return record(days, taken, List.of());
+        return record(days, taken, List.of(), List.of());
     }
 
-    private static ToursComputed record(List<DayTour> days, List<SessionId> taken, List<PublishedSession> gone) {
+    private static ToursComputed record(
+            List<DayTour> days, List<SessionId> taken, List<PublishedSession> facts, List<PublishedSession> gone) {
         TourAnswer answer = new TourAnswer(
                 null,
                 List.of(new StopRhythm("place:B", List.of(MONDAYS))),
@@ -136,7 +154,7 @@ class SectorRecordTest {
                 List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
-        return new SectorRecord(QUESTION, answer, taken, gone).of(plan(), run, 0, 1);
+        return new SectorRecord(QUESTION, answer, taken, facts, gone).of(plan(), run, 0, 1);
     }
 
     private static DayTour day(int after, TourStop... stops) {
@@ -148,12 +166,12 @@ class SectorRecordTest {
                 .orElseThrow();
     }
 
-    private static TourManifest manifest(LocalDate earliest) {
-        return new TourManifest(1, "r", "b", "2017-12", MONDAY, earliest, 4, "a", null, null, new TreeMap<>());
+    private static TourManifest manifest(@Nullable LocalDate planned) {
+        return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, new TreeMap<>());
     }
 
     private static TourPlan plan() {
-        TourManifest manifest = manifest(MONDAY);
+        TourManifest manifest = manifest(null);
         return new TourPlan(
                 1,
                 "T-000001",

@@ -24,6 +24,7 @@ import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +139,12 @@ class SessionFeedsIT {
 
     private void publish(TourPlan plan, String... epcis) {
         TourPublication publication = new TourPublication(
-                jdbc, plans.computed(plan.no()), new TreeSet<>(List.of(epcis)), sessions.from(MONDAY));
+                jdbc,
+                plan,
+                plans.computed(plan.no()),
+                new TreeSet<>(List.of(epcis)),
+                sessions.from(MONDAY),
+                LocalDateTime.of(2018, 6, 1, 12, 0));
         assertThat(writer.publish(plan, publication, MOTIVE)).isTrue();
     }
 
@@ -150,7 +156,7 @@ class SessionFeedsIT {
 
     private TourPlan kept() {
         return writer.keep(
-                new TourManifest(1, "r", "b", "2017-12", MONDAY, MONDAY, 4, "a", null, null, plans.publications()),
+                new TourManifest(1, "r", "b", "2017-12", MONDAY, null, 4, "a", null, null, plans.publications()),
                 "[]",
                 null,
                 null,

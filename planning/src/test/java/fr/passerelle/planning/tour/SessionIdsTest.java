@@ -57,6 +57,17 @@ class SessionIdsTest {
         });
     }
 
+    /** What has been is no session of the calendar: it keeps its identity, and nothing moves under it. */
+    @Test
+    void movesNothingUnderTheIdentityOfWhatHasBeen() {
+        ReferenceSession fact = new ReferenceSession(id(0).toString(), "place:A", MONDAY, at(9, 0), "A-12", true, true);
+
+        SessionIds ids = SessionIds.of(published(fact), calendar(MONDAY.plusDays(14)), List.of(id(0)));
+
+        assertThat(ids.pairs().keySet()).containsExactly(id(1));
+        assertThat(ids.changes()).extracting(EcartSeance::getNature).containsExactly(NatureEcartSeance.AJOUTEE);
+    }
+
     @Test
     void givesNoRankTwice() {
         TourQuestion published = published(session(0, MONDAY, "A-01"));

@@ -8,6 +8,7 @@ import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.tour.PublishedSession;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,14 +57,21 @@ class TourWeeksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-01-07, 2018-01-08",
-        "2018-01-08, 2018-01-09",
-        "2018-01-24, 2018-01-25",
-        "2018-02-04, 2018-02-05",
-        "2018-02-05, 2018-01-08"
+        "2018-01-07, false, 2018-01-07",
+        "2018-01-24, true, 2018-01-24",
+        "2018-02-04, true, 2018-02-04",
+        "2018-02-05, false, "
     })
-    void leaveWhatHasBeenAsItWas(LocalDate today, LocalDate earliest) {
-        assertThat(TourWeeks.earliest(MONDAY, 4, today)).isEqualTo(earliest);
+    void areAnExerciseWhereAllAreOverAndNobodyWasToldOfThem(
+            LocalDate today, boolean told, @Nullable LocalDate planned) {
+        assertThat(TourWeeks.planned(MONDAY, 4, today, told)).isEqualTo(planned);
+    }
+
+    @Test
+    void areNotPlannedAgainOnceAllAreOver() {
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> TourWeeks.planned(MONDAY, 4, MONDAY.plusWeeks(4), true))
+                .withMessageStartingWith("Ces semaines sont passées, et des séances y ont été annoncées");
     }
 
     private static PublishedSession session(LocalDate cycle) {

@@ -55,7 +55,7 @@ final class DraftSessions {
 
     /** Whether the calendar has nothing to say of it. */
     private boolean isLeft(PublishedSession session) {
-        return session.cancelled() != null || !manifest.maySpeakOf(session.day(), etapes.containsKey(session.etape()));
+        return session.cancelled() != null || !manifest.maySpeakOf(session.day());
     }
 
     private PublishedSession told(SeancePlanifiee seance) {

@@ -3,6 +3,7 @@ package fr.passerelle.published.tour;
 import fr.passerelle.rules.tour.ReferenceSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.SeancePubliee;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,32 @@ public record PublishedSession(
         int publication,
         @Nullable MotifSeance cancelled) {
 
+    /** One that a publication of an EPCI told, or cancelled. */
+    public static PublishedSession of(
+            SeancePubliee told, String epci, int publication, @Nullable MotifSeance cancelled) {
+        return new PublishedSession(
+                told.getSeance(),
+                told.getEtape(),
+                epci,
+                told.getName(),
+                told.getInsee(),
+                told.getDay(),
+                told.getStart(),
+                told.getEnd(),
+                told.getAnimateur(),
+                told.getSequence(),
+                publication,
+                cancelled);
+    }
+
     /** As a calendar is to keep it. */
     public ReferenceSession reference() {
         return new ReferenceSession(seance, etape, day, start, animateur, true);
+    }
+
+    /** As a calendar is to keep it, or as a fact to it. */
+    public ReferenceSession reference(TourManifest manifest) {
+        return new ReferenceSession(seance, etape, day, start, animateur, true, manifest.isFact(day));
     }
 
     /** Whether it is held as a calendar plans it: then, and by the same animateur. */

@@ -38,6 +38,22 @@ public class PublishedSessions {
                 .list();
     }
 
+    /** Whether a session that is held on some days was announced before they were over: by a calendar that is no exercise. */
+    public boolean areFacts(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+            select exists (
+                select from passerelle.tour_session s
+                join passerelle.calendar_record c
+                    on c.type = 'CalendarPublished' and c.epci = s.epci and c.subject_seq = s.publication
+                join passerelle.tour_plan p using (tour_no)
+                where s.cancelled is null and s.day between :first and :last and p.manifest ->> 'planned' is not null)\
+            """)
+                .param("first", first)
+                .param("last", last)
+                .query(Boolean.class)
+                .single();
+    }
+
     private static PublishedSession session(ResultSet row, int number) throws SQLException {
         return new PublishedSession(
                 row.getString("seance"),

@@ -49,20 +49,6 @@ public record SessionFold(SortedMap<String, PublishedSession> sessions, SortedSe
     }
 
     private void put(SeancePubliee seance, String epci, int publication, @Nullable MotifSeance cancelled) {
-        sessions.put(
-                seance.getSeance(),
-                new PublishedSession(
-                        seance.getSeance(),
-                        seance.getEtape(),
-                        epci,
-                        seance.getName(),
-                        seance.getInsee(),
-                        seance.getDay(),
-                        seance.getStart(),
-                        seance.getEnd(),
-                        seance.getAnimateur(),
-                        seance.getSequence(),
-                        publication,
-                        cancelled));
+        sessions.put(seance.getSeance(), PublishedSession.of(seance, epci, publication, cancelled));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param resultHash SHA-256 over that run's proposals
  * @param asOf month of that run, YYYY-MM
  * @param from first Monday
- * @param earliest first day to which a session may be added or moved; what was announced of a day before it has been
+ * @param planned day on which it was planned; null for an exercise, whose weeks were all over and told to nobody before
  * @param weeks a multiple of four
  * @param animateursHash SHA-256 of the animateurs as they were read
  * @param lieuxHash the same of the places; null without their file
@@ -26,7 +26,7 @@ public record TourManifest(
         String baremeHash,
         String asOf,
         LocalDate from,
-        LocalDate earliest,
+        @Nullable LocalDate planned,
         int weeks,
         String animateursHash,
         @Nullable String lieuxHash,
@@ -72,13 +72,25 @@ public record TourManifest(
         return from.plusWeeks(weeks).minusDays(1);
     }
 
-    /**
-     * Whether it may say of a session on a day that it is held no more: in its weeks, and of an étape that it does not serve only ahead.
-     *
-     * @param served whether it serves the étape: what was held for others has been
-     */
-    public boolean maySpeakOf(LocalDate day, boolean served) {
-        return !day.isBefore(served ? from : earliest) && !day.isAfter(last());
+    /** First day to which a session may be added or moved: from the day after the plan on. */
+    public LocalDate earliest() {
+        return planned == null || planned.isBefore(from) ? from : planned.plusDays(1);
+    }
+
+    /** Whether what was announced of a day is a fact: it has been, or people were told of it for the day of the plan or the next. */
+    public boolean isFact(LocalDate day) {
+        return isFact(day, LocalDate.MIN);
+    }
+
+    /** The same on another day, where that is later: when it is published. */
+    public boolean isFact(LocalDate day, LocalDate today) {
+        return planned != null
+                && !day.isAfter((today.isAfter(planned) ? today : planned).plusDays(1));
+    }
+
+    /** Whether it may say of a session that was announced for a day that it is held otherwise, or no more. */
+    public boolean maySpeakOf(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(last()) && !isFact(day);
     }
 
     /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
@@ -89,7 +101,7 @@ public record TourManifest(
                 .add("bareme", baremeHash)
                 .add("as-of", asOf)
                 .add("from", from)
-                .add("earliest", earliest)
+                .add("planned", planned)
                 .add("weeks", weeks)
                 .add("animateurs", animateursHash)
                 .add("lieux", lieuxHash)

@@ -24,15 +24,22 @@ class TourManifestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-01-07, false, false",
-        "2018-01-08, true, false",
-        "2018-01-17, true, false",
-        "2018-01-18, true, true",
-        "2018-02-04, true, true",
-        "2018-02-05, false, false"
+        "2018-01-07, false",
+        "2018-01-08, false",
+        "2018-01-19, false",
+        "2018-01-20, true",
+        "2018-02-04, true",
+        "2018-02-05, false"
     })
-    void speaksOfItsOwnWeeksAndOfStopsItDoesNotServeOnlyAhead(LocalDate day, boolean served, boolean vanished) {
-        assertThat(MANIFEST.maySpeakOf(day, true)).isEqualTo(served);
-        assertThat(MANIFEST.maySpeakOf(day, false)).isEqualTo(vanished);
+    void speaksOfItsOwnWeeksAndOfNothingThatWasToldForTheDayOfItsPlanOrTheNext(LocalDate day, boolean speaks) {
+        assertThat(MANIFEST.maySpeakOf(day)).isEqualTo(speaks);
+        assertThat(MANIFEST.earliest()).isEqualTo("2018-01-19");
+    }
+
+    /** Published two days later, on a Saturday. */
+    @ParameterizedTest
+    @CsvSource({"2018-01-21, true", "2018-01-22, false"})
+    void leavesWhatHasComeNearBeforeItIsPublished(LocalDate day, boolean fact) {
+        assertThat(MANIFEST.isFact(day, LocalDate.of(2018, 1, 20))).isEqualTo(fact);
     }
 }

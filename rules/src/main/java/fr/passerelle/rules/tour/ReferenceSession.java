@@ -11,15 +11,22 @@ import java.util.Comparator;
  * @param start first minute
  * @param animateur identifier of who holds it
  * @param published whether people were told
+ * @param fact whether it has been, or was told for days too near to be told otherwise: no calendar holds it, nothing judges it
  */
 public record ReferenceSession(
-        String seance, String stop, LocalDate date, int start, String animateur, boolean published) {
+        String seance, String stop, LocalDate date, int start, String animateur, boolean published, boolean fact) {
 
     /** By day, start, étape, then animateur. */
     public static final Comparator<ReferenceSession> ORDER = Comparator.comparing(ReferenceSession::date)
             .thenComparing(ReferenceSession::start)
             .thenComparing(ReferenceSession::stop)
             .thenComparing(ReferenceSession::animateur);
+
+    /** One that lies ahead. */
+    public ReferenceSession(
+            String seance, String stop, LocalDate date, int start, String animateur, boolean published) {
+        this(seance, stop, date, start, animateur, published, false);
+    }
 
     /** Whether a session of a calendar is this one, by place, day, hour and animateur. */
     public boolean isSameAs(TourSession session) {

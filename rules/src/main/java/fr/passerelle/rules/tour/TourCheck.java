@@ -25,7 +25,7 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         List<String> breaches = new ArrayList<>();
         calendar.days().forEach(day -> breaches.addAll(DayRules.breaches(question, day)));
         checkDays(question, calendar, breaches);
-        checkPast(question, calendar, breaches);
+        checkFacts(question, calendar, breaches);
         checkPlaces(question, calendar, breaches);
         List<ReferenceSession> pins = question.pins();
         checkAsked(question, pins, calendar, breaches);
@@ -50,7 +50,7 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
             if (!days.add(new AnimateurDay(id, day.date()))) {
                 breaches.add(id + " a deux journées le " + day.date() + ".");
             }
-            if (day.date().isBefore(question.dates().from())
+            if (question.dates().hasBeen(day.date())
                     || day.date().isAfter(question.dates().last())) {
                 breaches.add("Le " + day.date() + " n'est pas un jour du calendrier.");
             }
@@ -65,13 +65,15 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         });
     }
 
-    private static void checkPast(TourQuestion question, TourCalendar calendar, List<String> breaches) {
-        calendar.sessions().stream()
-                .filter(session -> question.dates().hasBeen(session.date()))
-                .filter(session -> question.references().stream()
-                        .noneMatch(reference -> reference.published() && reference.isSameAs(session)))
-                .forEach(session -> breaches.add(session.stop().key() + " a une séance le " + session.date()
-                        + ", jour passé, que personne n'avait annoncée."));
+    /** Nothing is added to what people were told for a day too near. */
+    private static void checkFacts(TourQuestion question, TourCalendar calendar, List<String> breaches) {
+        for (TourSession session : calendar.sessions()) {
+            for (String who : List.of(session.animateur().id(), session.stop().key())) {
+                if (question.isTold(who, session.date())) {
+                    breaches.add("%s a déjà une séance annoncée le %s, qui ne bouge plus.".formatted(who, session.date()));
+                }
+            }
+        }
     }
 
     private static void checkPlaces(TourQuestion question, TourCalendar calendar, List<String> breaches) {
@@ -96,7 +98,7 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
                 int held = calendar.sessions(question.dates(), stop, cycle).size();
                 if (held > question.most(stop, cycle, pins)) {
                     breaches.add("%s a %d séances dans les quatre semaines du %s, plus que les %d demandées."
-                            .formatted(stop.key(), held, cycle, stop.asked()));
+                            .formatted(stop.key(), held, cycle, question.asked(stop, cycle)));
                 }
             }
         }

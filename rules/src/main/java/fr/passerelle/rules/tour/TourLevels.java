@@ -27,7 +27,7 @@ public record TourLevels(long unserved, long changed, long road, long spread) im
         long changed = 0;
         for (TourStop stop : question.stops()) {
             List<TourSession> sessions = calendar.sessions(question.dates(), stop, cycle);
-            unserved += Math.max(0, stop.asked() - sessions.size());
+            unserved += Math.max(0, question.asked(stop, cycle) - sessions.size());
             changed += CalendarMatch.changed(question.references(stop, cycle), sessions);
         }
         List<DayTour> days = calendar.days(question.dates(), cycle);

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Published sessions of the first weeks, and of days that have been, that may not move: those that can still be held, alone and with the others of their day. */
+/** Published sessions of the first weeks that may not move: those that can still be held, alone and with the others of their day. */
 final class TourPins {
 
     private record AnimateurDate(String animateur, LocalDate date) {}
@@ -25,7 +25,8 @@ final class TourPins {
                 .plusWeeks(question.terms().tournees().frozenWeeks());
         TourPins pins = new TourPins(question);
         return question.references().stream()
-                .filter(session -> session.published() && session.date().isBefore(free))
+                .filter(session ->
+                        session.published() && !session.fact() && session.date().isBefore(free))
                 .sorted(ReferenceSession.ORDER)
                 .filter(pins::fits)
                 .toList();

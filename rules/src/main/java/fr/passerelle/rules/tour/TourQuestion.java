@@ -20,22 +20,40 @@ public record TourQuestion(
         TourTerms terms,
         List<ReferenceSession> references) {
 
-    /** Published sessions of the first weeks, and of days that have been, that can still be held as they are, each day whole: they may not move. */
+    /** Published sessions of the first weeks that can still be held as they are, each day whole: they may not move. */
     public List<ReferenceSession> pins() {
         return TourPins.of(this);
     }
 
+    /** What has been: it fixes what étapes have had, and is no input of what is possible. */
+    public List<ReferenceSession> facts() {
+        return references.stream().filter(ReferenceSession::fact).toList();
+    }
+
+    /** Sessions that an étape still asks for in a cycle: less those that it has had. */
+    public int asked(TourStop stop, LocalDate cycle) {
+        long had = facts().stream().filter(fact -> isOf(fact, stop, cycle)).count();
+        return Math.max(0, stop.asked() - Math.toIntExact(had));
+    }
+
+    /** Whether a day of an animateur, or of a place, was told already and is not added to. */
+    public boolean isTold(String animateurOrStop, LocalDate date) {
+        return references.stream()
+                .anyMatch(session -> session.fact()
+                        && session.date().equals(date)
+                        && (session.animateur().equals(animateurOrStop)
+                                || session.stop().equals(animateurOrStop)));
+    }
+
     /**
-     * The most sessions of an étape in a cycle: those that it asks for, and more only where more may not move.
+     * The most sessions of an étape in a cycle: those that it still asks for, and more only where more may not move.
      *
      * @param pins sessions that may not move
      */
     public int most(TourStop stop, LocalDate cycle, List<ReferenceSession> pins) {
-        long pinned = pins.stream()
-                .filter(pin ->
-                        pin.stop().equals(stop.key()) && dates.cycle(pin.date()).equals(cycle))
-                .count();
-        return Math.max(stop.asked(), Math.toIntExact(pinned));
+        long pinned =
+                pins.stream().filter(pin -> isOf(pin, stop, cycle)).count();
+        return Math.max(asked(stop, cycle), Math.toIntExact(pinned));
     }
 
     /** Whether a session can still be held as it is, as far as its own place and animateur go. */
@@ -51,14 +69,22 @@ public record TourQuestion(
                 .isPresent();
     }
 
-    /** The references of an étape in a cycle: those that were published, or, where none was, its rhythm. */
-    public List<ReferenceSession> references(TourStop stop, LocalDate cycle) {
+    /** The references of an étape in a cycle: those that were published, what has been too, or, where none was, its rhythm. */
+    public List<ReferenceSession> habit(TourStop stop, LocalDate cycle) {
         List<ReferenceSession> all = references.stream()
-                .filter(session -> session.stop().equals(stop.key())
-                        && dates.cycle(session.date()).equals(cycle))
+                .filter(session -> isOf(session, stop, cycle))
                 .toList();
         boolean published = all.stream().anyMatch(ReferenceSession::published);
         return all.stream().filter(session -> session.published() == published).toList();
+    }
+
+    /** Those of them that lie ahead: to be kept where they can be. */
+    public List<ReferenceSession> references(TourStop stop, LocalDate cycle) {
+        return habit(stop, cycle).stream().filter(session -> !session.fact()).toList();
+    }
+
+    private boolean isOf(ReferenceSession session, TourStop stop, LocalDate cycle) {
+        return session.stop().equals(stop.key()) && dates.cycle(session.date()).equals(cycle);
     }
 
     /** An étape by its subject. */

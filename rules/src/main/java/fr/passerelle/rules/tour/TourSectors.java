@@ -35,7 +35,8 @@ public final class TourSectors {
                         .filter(animateur -> root(animateur.id()).equals(root))
                         .toList());
         return part.withReferences(question.references().stream()
-                .filter(session -> part.stop(session.stop()).isPresent())
+                .filter(session -> part.stop(session.stop()).isPresent()
+                        || session.fact() && part.animateur(session.animateur()).isPresent())
                 .toList());
     }
 

@@ -55,13 +55,20 @@ class BreachesTest {
     @Test
     void findsASessionThatWasAddedToADayThatHadBeen() {
         TourQuestion tuesday = on(question.dates().since(MONDAY.plusDays(1)));
-        ReferenceSession told = new ReferenceSession("s", "place:A", MONDAY, at(9, 0), ANIMATEUR.id(), true);
 
         assertThat(TourCheck.of(tuesday, new TourCalendar(List.of(good))).breaches())
-                .containsExactly("place:A a une séance le 2018-01-08, jour passé, que personne n'avait annoncée.");
-        assertThat(TourCheck.of(tuesday.withReferences(List.of(told)), new TourCalendar(List.of(good)))
+                .containsExactly("Le 2018-01-08 n'est pas un jour du calendrier.");
+    }
+
+    @Test
+    void findsWhoeverIsToldToBeElsewhereOnADayTooNearToBeChanged() {
+        ReferenceSession fact = new ReferenceSession("s", "place:A", MONDAY, at(9, 0), ANIMATEUR.id(), true, true);
+
+        assertThat(TourCheck.of(question.withReferences(List.of(fact)), new TourCalendar(List.of(good)))
                         .breaches())
-                .isEmpty();
+                .contains(
+                        "A-01 a déjà une séance annoncée le 2018-01-08, qui ne bouge plus.",
+                        "place:A a déjà une séance annoncée le 2018-01-08, qui ne bouge plus.");
     }
 
     @Test

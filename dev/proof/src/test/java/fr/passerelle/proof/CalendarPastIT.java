@@ -1,0 +1,247 @@
+package fr.passerelle.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A cycle that people were told, planned again and again while its days go by: one story on the real programs, whose clock
+ * libfaketime sets. Four weeks from 8 January 2018.
+ */
+@Tag("proof")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CalendarPastIT {
+
+    private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
+    private static final String HEADER =
+            "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n";
+    private static final String LIEUX = "lieu;epci_siren;horaires;fermetures;capacite;vacances_scolaires\n";
+    private static final Pattern EVENT = Pattern.compile("(?s)BEGIN:VEVENT.*?UID:(\\S+).*?END:VEVENT");
+
+    @SuppressWarnings("NullAway.Init")
+    private Deployment system;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @BeforeAll
+    void publishANightAndACalendar() {
+        system = Deployments.fresh("past");
+        system.events(1);
+        system.night(DemonstrationExtract.night());
+        calendar("2018-01-05", "T-000001", "", row("A-12", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
+    }
+
+    @AfterAll
+    void endIt() {
+        system.close();
+    }
+
+    /** A-12 left, A-13 came: what A-12 held stays told as it was, and no étape has more or fewer sessions for it. */
+    @Test
+    @Order(1)
+    void keepsWhatHasBeenWhereAnAnimateurIsReplaced() {
+        SortedMap<String, String> told = sessions("true");
+        Told before = told("2018-01-25");
+
+        calendar("2018-01-24", "T-000002", "", row("A-13", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
+
+        assertStands(before, "2018-01-25");
+        assertThat(sessions("cancelled is null")).hasSameSizeAs(told);
+        assertThat(system.number("select count(*) from passerelle.tour_session where animateur = 'A-12'"
+                        + " and cancelled is null and day > '2018-01-25'"))
+                .isZero();
+    }
+
+    @Test
+    @Order(2)
+    void keepsWhatHasBeenWhereARowGoesAndHoursChange() {
+        Told before = told("2018-01-26");
+
+        calendar("2018-01-25", "T-000003", lieux("\"Mo-Sa 15:00-19:00\"", ""), row("A-13", "MARDI", "JEUDI", ""));
+
+        assertStands(before, "2018-01-26");
+    }
+
+    @Test
+    @Order(3)
+    void keepsWhatHasBeenWhereTabletsGoAndPlacesCloseForEver() {
+        Told before = told("2018-01-27");
+
+        calendar(
+                "2018-01-26",
+                "T-000004",
+                lieux("", "2018-01-01 au 2030-12-31"),
+                row("A-13", "MARDI", "JEUDI", "3"),
+                row("A-20", "MERCREDI", "VENDREDI", "3"));
+
+        assertStands(before, "2018-01-27");
+        assertThat(sessions("cancelled is null and day > '2018-01-27'")).isEmpty();
+    }
+
+    /** Planned on a Saturday and published on the Wednesday: nobody is told of sessions that nobody can come to any more. */
+    @Test
+    @Order(4)
+    void announcesNothingThatHasGoneBy() {
+        plan("2018-01-27", "", row("A-13", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
+        at("2018-01-27", "tournees", "run", "T-000005");
+        Told before = told("2018-02-01");
+
+        String said = at("2018-01-31", "tournees", "publish", "T-000005", "--reason", "Reprise");
+
+        assertThat(said).containsPattern("[0-9]+ séances? dont l'heure est passée");
+        assertStands(before, "2018-02-01");
+        assertThat(sessions("cancelled is null and day between '2018-01-28' and '2018-01-31'"))
+                .isEmpty();
+        assertThat(sessions("cancelled is null and day > '2018-01-31'")).isNotEmpty();
+    }
+
+    /** Whatever a later night exports, and whatever the log is read again from. */
+    @Test
+    @Order(5)
+    void exportsWhatHasBeenAndAgreesWithTheLog() {
+        List<String> again = new ArrayList<>(DemonstrationExtract.night());
+        again.add("--force");
+        system.night(again);
+        Path file = folder.resolve("seances.csv");
+        at("2018-01-31", "export", "seances", "--format", "csv", "--output", file.toString());
+
+        String exported = text(file);
+        assertThat(sessions("cancelled is null and day < '2018-01-24'").keySet())
+                .isNotEmpty()
+                .allSatisfy(seance -> assertThat(exported).contains(seance));
+        assertThat(at("2018-01-31", "verify")).contains("Tout concorde");
+    }
+
+    /** What stands of some days, in the database and in the agendas. */
+    private record Told(SortedMap<String, String> sessions, SortedMap<String, String> events) {}
+
+    private Told told(String until) {
+        SortedMap<String, String> sessions = sessions("day <= '" + until + "'");
+        SortedMap<String, String> events = events();
+        events.values().removeIf(event -> day(event).isAfter(LocalDate.parse(until)));
+        assertThat(sessions).hasSameSizeAs(events).isNotEmpty();
+        return new Told(sessions, events);
+    }
+
+    private void assertStands(Told before, String until) {
+        assertThat(told(until).sessions()).containsAllEntriesOf(before.sessions());
+        assertThat(events()).containsAllEntriesOf(before.events());
+    }
+
+    private SortedMap<String, String> sessions(String which) {
+        String rows = system.text("select coalesce(string_agg(concat_ws(';', seance, etape, name, insee, day, start_minute,"
+                + " end_minute, animateur, sequence, coalesce(cancelled, 'tenue')), E'\\n'), '') from passerelle.tour_session"
+                + " where " + which);
+        return rows.lines()
+                .collect(Collectors.toMap(line -> line.split(";", 2)[0], line -> line, (one, other) -> one, TreeMap::new));
+    }
+
+    private SortedMap<String, String> events() {
+        at("2018-01-24", "tournees", "ics", "--published", "--dir", folder.toString(), "--force");
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("epci-"))
+                    .flatMap(file -> EVENT.matcher(text(file).replace("\r\n ", "")).results())
+                    .collect(Collectors.toMap(
+                            event -> event.group(1), MatchResult::group, (one, other) -> one, TreeMap::new));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static LocalDate day(String event) {
+        String start = event.replaceFirst("(?s).*DTSTART:(\\d{8}).*", "$1");
+        return LocalDate.parse(start, DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** Plans, computes and publishes one on a day. */
+    private void calendar(String day, String id, String lieux, String... rows) {
+        plan(day, lieux, rows);
+        at(day, "tournees", "run", id);
+        at(day, "tournees", "publish", id, "--reason", "Reprise");
+    }
+
+    private void plan(String day, String lieux, String... rows) {
+        List<String> words = new ArrayList<>(List.of("tournees", "plan", "--animateurs"));
+        words.add(file("animateurs.csv", HEADER + String.join("", rows)));
+        if (!lieux.isEmpty()) {
+            words.addAll(List.of("--lieux", file("lieux.csv", LIEUX + lieux)));
+        }
+        words.addAll(List.of("--from", MONDAY.toString(), "--weeks", "4", "--reason", "Reprise"));
+        at(day, words.toArray(String[]::new));
+    }
+
+    private static String row(String id, String one, String other, String tablets) {
+        String halves = Stream.of(one, other)
+                .flatMap(day -> Stream.of(day + "_MATIN", day + "_APRES_MIDI"))
+                .collect(Collectors.joining("|"));
+        return id + ";200072031;02168;;" + halves + ";;" + tablets + "\n";
+    }
+
+    /** The same of all places. */
+    private String lieux(String hours, String closed) {
+        return sessions("true").values().stream()
+                .map(session -> session.split(";")[1])
+                .distinct()
+                .map(etape -> etape + ";;" + hours + ";" + closed + ";;\n")
+                .collect(Collectors.joining());
+    }
+
+    /** What a command says on a day, at ten. */
+    private String at(String day, String... command) {
+        String words = Stream.concat(
+                        Deployments.command("cli", system.properties()).stream(), Arrays.stream(command))
+                .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                .collect(Collectors.joining(" "));
+        ProgramProcess program = Deployments.shell(
+                "exec faketime -m -f '@" + day + " 10:00:00' " + words, Map.of("FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+        assertThat(program.end())
+                .as(day + " " + String.join(" ", command) + "\n" + program.transcript())
+                .isZero();
+        return program.transcript();
+    }
+
+    private String file(String name, String text) {
+        try {
+            return Files.writeString(folder.resolve(name), text).toString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
