@@ -128,6 +128,15 @@ class AidCasesTest {
                 .isEqualTo(new BigDecimal("30000.00").subtract(otherAid).subtract(new BigDecimal(aid)));
     }
 
+    /** CGCT L1111-10 III: the share is the barème's own, nobody has to ask for it. */
+    @ParameterizedTest
+    @CsvSource({"0, 15000.00", "12000, 12000.00", "26000, 0.00"})
+    void leavesTheEpciAFifthOfAnInvestmentAsVoted(BigDecimal otherAid, String aid) throws IOException {
+        Plan plan = plan(VOTED, Projects.investment("30000").setOtherPublicAid(otherAid));
+
+        assertThat(aids(plan).get(1)).isEqualTo(aid);
+    }
+
     @ParameterizedTest
     @CsvSource({"PLAFONNEE, 9218.78", "FORFAIT, 15000.00", "MINIMUM, 0.00"})
     void readsTheBaseOfAnInvestmentAsTheBaremeSays(String reading, String aid) throws IOException {
