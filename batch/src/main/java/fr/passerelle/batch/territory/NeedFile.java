@@ -9,6 +9,7 @@ import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.schemas.table.NeedService;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -68,8 +70,10 @@ public final class NeedFile {
     public Counts take(long runNo, InputFile file) {
         Snapshot<EpciDemande> told =
                 Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, DemandeRows.of(file, facts)::resolve);
+        Map<EpciDemande.Key, EpciDemande> counted = told.values().values().stream()
+                .collect(Collectors.toMap(EpciDemande::key, Function.identity(), EpciDemande::plus));
         SortedMap<String, NeedsReported> known = known();
-        List<NeedsReported> changed = now(told, known).stream()
+        List<NeedsReported> changed = now(told, counted, known).stream()
                 .filter(needs -> !needs.equals(known.get(needs.getEpci())))
                 .toList();
         append(runNo, changed);
@@ -79,16 +83,19 @@ public final class NeedFile {
                 runNo,
                 told,
                 told.values().values().stream()
-                        .filter(row -> !before.contains(row))
+                        .filter(row -> !before.contains(counted.get(row.key())))
                         .count());
     }
 
-    private static Collection<NeedsReported> now(Snapshot<EpciDemande> told, SortedMap<String, NeedsReported> known) {
+    private static Collection<NeedsReported> now(
+            Snapshot<EpciDemande> told,
+            Map<EpciDemande.Key, EpciDemande> counted,
+            SortedMap<String, NeedsReported> known) {
         Map<EpciDemande.Key, EpciDemande> demandes = new HashMap<>();
         demandes(known)
                 .filter(one -> told.unattributed() || told.refused().contains(one.epci()))
-                .forEach(one -> demandes.put(one.key(), one));
-        told.values().values().forEach(one -> demandes.put(one.key(), one));
+                .forEach(one -> demandes.merge(one.key(), one, EpciDemande::plus));
+        demandes.putAll(counted);
         SortedMap<String, NeedsReported> now = new TreeMap<>();
         known.keySet().forEach(epci -> now.put(epci, none(epci)));
         demandes.values().stream()
@@ -101,7 +108,8 @@ public final class NeedFile {
 
     private static Stream<EpciDemande> demandes(SortedMap<String, NeedsReported> needs) {
         return needs.values().stream()
-                .flatMap(it -> it.getDemandes().stream().map(demande -> new EpciDemande(it.getEpci(), demande)));
+                .flatMap(it -> it.getDemandes().stream()
+                        .map(demande -> new EpciDemande(it.getEpci(), NeedService.known(demande))));
     }
 
     private static NeedsReported none(String epci) {

@@ -99,20 +99,30 @@ class NeedFileIT {
     }
 
     @Test
+    void countsTogetherWhatTheVocabularyDoesNotKnowAndTellsTheLogNoneOfItsWords() {
+        String one = SCANNER.replace("Borne d'impression", "aide de Maïwenn Lecharpentier");
+        String two = SCANNER.replace("Borne d'impression", "soutien à la fille du maire, 12 ans");
+        night.needs(one, two);
+
+        assertThat(told(night.lastRun().getFirst())).containsExactly("ELUS SERVICE Autre demande 6 null");
+        assertThat(night.needs(one, two)).isEqualTo(new Counts(2, 0, 2, 0, 0));
+        assertThat(night.lastRun()).isEmpty();
+    }
+
+    @Test
     void keepsOneSpellingOfWhatIsKnownWhereARowIsRefused() {
         night.needs(FABLAB, SCANNER);
 
         night.needs(FABLAB.replace(";12;", ";beaucoup;"), SCANNER.replace("Borne d'", "borne d’"));
 
         assertThat(told(night.lastRun().getFirst()))
-                .containsExactly("HABITANTS FONCTION FABLAB 12 02648", "ELUS SERVICE borne d’impression 3 null");
+                .containsExactly("HABITANTS FONCTION FABLAB 12 02648", "ELUS SERVICE Borne d'impression 3 null");
     }
 
     @Test
     void saysOfWhichEpciMoreIsToldThanARecordHolds() {
         String[] rows = IntStream.range(0, 5_000)
-                .mapToObj(
-                        i -> SCANNER.replace("impression", "impression " + i).replace("Réunion", "Réunion ".repeat(22)))
+                .mapToObj(i -> SCANNER.replace("Réunion", i + " " + "Réunion ".repeat(22)))
                 .toArray(String[]::new);
 
         assertThatThrownBy(() -> night.needs(rows))

@@ -5,6 +5,7 @@ import fr.passerelle.rules.explanation.Objet;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.schemas.table.NeedService;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was asked for in the diagnostics, and what public exports show of it from the first published run on: the count of what one group
- * asked for in one place by itself, over all days, spellings and sources, and no other sum (decisions 36 and 44).
+ * asked for in one place by itself, over all days, spellings and sources, and no other sum (decisions 36 and 44). No word of it was
+ * typed freely.
  */
 public final class PublicNeeds {
 
@@ -43,13 +45,15 @@ public final class PublicNeeds {
         }
     }
 
-    private final SortedMap<String, NeedsReported> needs = new TreeMap<>();
+    private final SortedMap<String, List<Demande>> needs = new TreeMap<>();
     private final Map<Cell, PublicCount> counts = new HashMap<>();
 
     /** Takes the next record of the log; what tells of no needs changes nothing. */
     public void take(SpecificRecord record) {
         if (record instanceof NeedsReported it) {
-            needs.put(it.getEpci(), it);
+            needs.put(
+                    it.getEpci(),
+                    it.getDemandes().stream().map(NeedService::known).toList());
         }
     }
 
@@ -60,8 +64,8 @@ public final class PublicNeeds {
 
     /** Each request as it was told, by SIREN. */
     List<NeedCount> told() {
-        return needs.values().stream()
-                .flatMap(it -> it.getDemandes().stream().map(demande -> NeedCount.of(it.getEpci(), demande)))
+        return needs.entrySet().stream()
+                .flatMap(it -> it.getValue().stream().map(demande -> NeedCount.of(it.getKey(), demande)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.table.NeedService;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -134,14 +135,18 @@ public class PlaceTable {
     /** What was asked for in an EPCI, in the order of the log; nothing where nobody said. */
     public List<Demande> needs(String epci, long runNo) {
         return one(Kind.NEEDS, epci, runNo, NeedsReported.class)
-                .map(NeedsReported::getDemandes)
+                .map(PlaceTable::demandes)
                 .orElse(List.of());
     }
 
     /** The same of all EPCIs, by SIREN. */
     public Map<String, List<Demande>> needs(long runNo) {
         return all(Kind.NEEDS, runNo, NeedsReported.class).values().stream()
-                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes));
+                .collect(Collectors.toMap(NeedsReported::getEpci, PlaceTable::demandes));
+    }
+
+    private static List<Demande> demandes(NeedsReported needs) {
+        return needs.getDemandes().stream().map(NeedService::known).toList();
     }
 
     private <T extends SpecificRecord> Optional<T> one(Kind kind, String id, long runNo, Class<T> type) {

@@ -28,7 +28,8 @@ public record Activity(String code, String label, String theme) {
     /** Code of what the vocabulary does not know: several of one room and period are several activities. */
     public static final String OTHER = "AUTRE";
 
-    private static final Map<String, Activity> ALL = shipped().stream()
+    private static final Map<String, Activity> ALL = vocabulary("activites").stream()
+            .map(cells -> new Activity(cells[0], cells[1], cells[2]))
             .collect(Collectors.toMap(Activity::code, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
     /** The vocabulary, by code. */
@@ -41,23 +42,19 @@ public record Activity(String code, String label, String theme) {
         return Optional.ofNullable(ALL.get(code));
     }
 
-    private static List<Activity> shipped() {
-        try (InputStream in = Activity.class.getResourceAsStream("/tables/activites.csv")) {
+    /** The cells of a vocabulary that is shipped, without its header. */
+    static List<String[]> vocabulary(String name) {
+        try (InputStream in = Activity.class.getResourceAsStream("/tables/" + name + ".csv")) {
             if (in == null) {
-                throw new IllegalStateException("Le vocabulaire des activités manque au programme");
+                throw new IllegalStateException("Le vocabulaire « " + name + " » manque au programme");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
                     .skip(1)
-                    .map(Activity::read)
+                    .map(line -> line.split(";", -1))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Le vocabulaire des activités ne se lit pas", e);
+            throw new UncheckedIOException("Le vocabulaire « " + name + " » ne se lit pas", e);
         }
-    }
-
-    private static Activity read(String line) {
-        String[] cells = line.split(";", -1);
-        return new Activity(cells[0], cells[1], cells[2]);
     }
 }

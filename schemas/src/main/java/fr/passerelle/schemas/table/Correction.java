@@ -28,6 +28,8 @@ public enum Correction {
     SYNONYME,
     /** An activity that the vocabulary does not know became another one: its words are kept nowhere. */
     ACTIVITE_AUTRE,
+    /** An object of a request that the vocabulary does not know became another one: its words stay with the corrections. */
+    OBJET_AUTRE,
     /** A list cut by something else than it should be. */
     LISTE,
     /** A word that says that there is nothing: {@code n.c.}. */

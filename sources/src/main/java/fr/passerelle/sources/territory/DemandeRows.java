@@ -2,11 +2,16 @@ package fr.passerelle.sources.territory;
 
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
+import fr.passerelle.schemas.event.ObjetKind;
+import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.NeedService;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.HashMap;
@@ -14,11 +19,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of one file besoins, in its order: a day, public, object, commune and source of an EPCI are counted once, and not at all where two
- * rows count them otherwise.
+ * rows count them otherwise. Objects that the vocabulary does not know are told apart here by their words, which go no further.
  */
 public final class DemandeRows {
 
@@ -47,24 +53,42 @@ public final class DemandeRows {
      */
     public static DemandeRows of(InputFile file, ReferenceFacts facts) {
         DemandeRows rows = new DemandeRows(facts);
-        Snapshot.readAll(file, TableSchema.besoins(), EPCI, rows::alone)
-                .values()
-                .values()
-                .forEach(rows::compare);
+        Snapshot.readAll(file, TableSchema.besoins(), EPCI, rows::compared);
         return rows;
     }
 
     /** What a row says, or why that is impossible. */
     public Resolved<EpciDemande> resolve(Cells cells) {
         Resolved<EpciDemande> alone = alone(cells);
-        return alone instanceof Resolved.Value<EpciDemande> told ? among(told) : alone;
+        return alone instanceof Resolved.Value<EpciDemande> told ? among(told, cells) : alone;
     }
 
-    private void compare(EpciDemande row) {
-        int requests = row.demande().getRequests();
-        if (counts.merge(row.key(), requests, (first, next) -> first) != requests) {
-            contradicted.add(row.key());
+    private Resolved<EpciDemande> compared(Cells cells) {
+        Resolved<EpciDemande> alone = alone(cells);
+        if (alone instanceof Resolved.Value<EpciDemande>(EpciDemande row, var corrections)) {
+            int requests = row.demande().getRequests();
+            EpciDemande.Key key = asTyped(row, cells).key();
+            if (counts.merge(key, requests, (first, next) -> first) != requests) {
+                contradicted.add(key);
+            }
         }
+        return alone;
+    }
+
+    private static EpciDemande asTyped(EpciDemande row, Cells cells) {
+        return isOther(row)
+                ? new EpciDemande(
+                        row.epci(),
+                        Demande.newBuilder(row.demande())
+                                .setObject(cells.required(OBJET))
+                                .build())
+                : row;
+    }
+
+    private static boolean isOther(EpciDemande row) {
+        Demande demande = row.demande();
+        return demande.getKind() == ObjetKind.SERVICE
+                && NeedService.of(demande.getObject()).isOther();
     }
 
     private Resolved<EpciDemande> alone(Cells cells) {
@@ -93,8 +117,8 @@ public final class DemandeRows {
                         + " vide.");
     }
 
-    private Resolved<EpciDemande> among(Resolved.Value<EpciDemande> told) {
-        EpciDemande.Key key = told.value().key();
+    private Resolved<EpciDemande> among(Resolved.Value<EpciDemande> told, Cells cells) {
+        EpciDemande.Key key = asTyped(told.value(), cells).key();
         if (contradicted.contains(key)) {
             return new Resolved.Impossible<>(
                     OBJET,
@@ -103,12 +127,24 @@ public final class DemandeRows {
                             + " ne dit laquelle est bonne. Ne gardez que celle-là.");
         }
         return taken.add(key)
-                ? told
+                ? corrected(told, cells.required(OBJET))
                 : new Resolved.Impossible<>(
                         OBJET,
                         RejectReason.DOUBLON,
                         "Une ligne précédente compte déjà ces demandes (même date, public, objet, commune et source) :"
                                 + " ne gardez que l'une des deux.");
+    }
+
+    private static Resolved<EpciDemande> corrected(Resolved.Value<EpciDemande> told, String object) {
+        String after = told.value().demande().getObject();
+        if (!isOther(told.value()) || NeedService.of(after).isNamed(object)) {
+            return told;
+        }
+        CellCorrection other =
+                new CellCorrection(OBJET, Correction.OBJET_AUTRE.name(), PersonMask.mask(object), after);
+        return new Resolved.Value<>(
+                told.value(),
+                Stream.concat(told.corrections().stream(), Stream.of(other)).toList());
     }
 
     private static EpciDemande told(Cells cells, @Nullable String insee) {

@@ -3,6 +3,7 @@ package fr.passerelle.sources.territory;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.table.Activity;
+import fr.passerelle.schemas.table.NeedService;
 import fr.passerelle.schemas.text.PlainText;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,18 +13,19 @@ import java.util.stream.Stream;
 /**
  * What was asked for, under the one name that it has here, however it was written.
  *
- * @param name of the function as in {@link Fonction}, the theme of the vocabulary, or the service as it was told
+ * @param name of the function as in {@link Fonction}, the theme or the service of its vocabulary
  */
 record DiagnosticObjet(ObjetKind kind, String name) {
 
     private static final String LINK = " de ";
 
-    /** A function before a theme, since some have the same name; whatever is neither is a service. */
+    /** A function before a theme, since some have the same name; whatever is neither is a service, known or another. */
     static DiagnosticObjet of(String told) {
         String words = words(told);
         return function(words)
                 .or(() -> theme(words))
-                .orElseGet(() -> new DiagnosticObjet(ObjetKind.SERVICE, told.strip()));
+                .orElseGet(() -> new DiagnosticObjet(
+                        ObjetKind.SERVICE, NeedService.of(told).label()));
     }
 
     private static Optional<DiagnosticObjet> function(String words) {

@@ -33,6 +33,15 @@ public record EpciDemande(String epci, Demande demande) {
             @Nullable String insee,
             String source) {}
 
+    /** Together with another count of the same. */
+    public EpciDemande plus(EpciDemande other) {
+        return new EpciDemande(
+                epci,
+                Demande.newBuilder(demande)
+                        .setRequests(Math.addExact(demande.getRequests(), other.demande.getRequests()))
+                        .build());
+    }
+
     /** What it counts. */
     public Key key() {
         return new Key(

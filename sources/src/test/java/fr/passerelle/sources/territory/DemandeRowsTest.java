@@ -27,7 +27,10 @@ class DemandeRowsTest {
         "Démarches en ligne, THEME demarches",
         "SANTE, THEME santé",
         "Accès libre, SERVICE Accès libre",
-        "Borne d'impression, SERVICE Borne d'impression"
+        "borne d’impression, SERVICE Borne d'impression",
+        "PRET_TABLETTES, SERVICE Prêt de tablettes",
+        "aide de Maïwenn Lecharpentier, SERVICE Autre demande",
+        "'soutien à la fille du maire, 12 ans', SERVICE Autre demande"
     })
     void callsWhatWasAskedByTheNameThatItHasHere(String told, String objet) {
         assertThat(read(ROW.replace("fablab", told)).values().values())
@@ -105,6 +108,27 @@ class DemandeRowsTest {
         assertThat(read.rejects())
                 .extracting(DemandeRowsTest::at)
                 .containsExactly("3 objet DOUBLON", "6 objet DOUBLON");
+    }
+
+    /** What was typed stays with the corrections, for those who may read them. */
+    @Test
+    void tellsApartAndCorrectsObjectsThatTheVocabularyDoesNotKnow() {
+        Snapshot<EpciDemande> read = read(
+                ROW.replace("fablab", "aide de Maïwenn Lecharpentier"),
+                ROW.replace("fablab", "Aide de Maiwenn Lecharpentier"),
+                ROW.replace("fablab", "soutien à la fille du maire").replace(";12;", ";1;"),
+                ROW.replace("fablab", "autre").replace("Enquête", "Réunion"));
+
+        assertThat(read.rejects()).extracting(DemandeRowsTest::at).containsExactly("3 objet DOUBLON");
+        assertThat(read.values().values())
+                .extracting(row -> row.demande().getObject() + " " + row.demande().getRequests())
+                .containsExactly("Autre demande 12", "Autre demande 1", "Autre demande 12");
+        assertThat(read.corrected())
+                .flatExtracting(CorrectedRow::cells)
+                .extracting(cell -> cell.code() + " " + cell.before() + " → " + cell.after())
+                .containsExactly(
+                        "OBJET_AUTRE aide de Maïwenn Lecharpentier → Autre demande",
+                        "OBJET_AUTRE soutien à la fille du maire → Autre demande");
     }
 
     @Test
