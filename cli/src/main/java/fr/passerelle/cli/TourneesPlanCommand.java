@@ -43,7 +43,7 @@ final class TourneesPlanCommand extends ApplicationCommand {
 
     @Option(
             names = "--vacances",
-            paramLabel = "FICHIER",
+            paramLabel = "FICHIER", converter = InputPath.class,
             description = "Les vacances scolaires et les jours de fermeture au-delà de ceux que le programme connaît, en"
                     + " CSV (table « vacances »).")
     private @Nullable Path vacances;

@@ -223,7 +223,7 @@ class NightlyIT {
 
         assertThat(relances.code()).isEqualTo(1);
         assertThat(relances.err()).contains("Aucune exécution n'est publiée").doesNotContain("\tat ");
-        assertThat(withdrawal.code()).isEqualTo(1);
+        assertThat(withdrawal.code()).isEqualTo(2);
         assertThat(withdrawal.err()).contains("Aucun registre connu", "./passerelle files");
         assertThat(CommandOutput.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
     }

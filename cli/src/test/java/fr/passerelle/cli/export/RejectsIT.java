@@ -133,7 +133,7 @@ class RejectsIT {
         CommandOutput nowhere = CommandOutput.by(
                 servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
 
-        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err())
                 .contains("Aucune exécution ne porte le numéro 99")
                 .doesNotContain("\tat ");

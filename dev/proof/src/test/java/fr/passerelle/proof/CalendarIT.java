@@ -67,7 +67,7 @@ class CalendarIT {
                 .contains("ligne 2", "animateur")
                 .doesNotContain("Dupont");
         assertThat(plan(1, animateur("99999"), "2018-01-08").errors()).contains("99999");
-        assertThat(plan(1, animateur("02168"), "2018-01-09").errors()).contains("2018-01-08", "2018-01-15");
+        assertThat(plan(2, animateur("02168"), "2018-01-09").errors()).contains("2018-01-08", "2018-01-15");
         assertThat(system.number("select count(*) from passerelle.tour_plan")).isZero();
     }
 
@@ -110,7 +110,7 @@ class CalendarIT {
         assertThat(said("tournees", "show", "T-000001", "--epci", "200072031"))
                 .contains("Lieu")
                 .satisfies(CalendarIT::fits);
-        assertThat(ended(1, "tournees", "show", "T-000001", "--epci", "200000009")
+        assertThat(ended(2, "tournees", "show", "T-000001", "--epci", "200000009")
                         .errors())
                 .contains("n'a aucune étape dans l'intercommunalité 200000009");
         assertThat(said("tournees", "list")).contains("T-000001").satisfies(CalendarIT::fits);

@@ -97,7 +97,7 @@ class TourPublisher {
                 .flatMap(sector -> sector.getEpcis().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         only.stream().filter(siren -> !epcis.contains(siren)).findFirst().ifPresent(siren -> {
-            throw new RunRefused("Le calendrier " + plan.id() + " ne dit rien de l'intercommunalité " + siren
+            throw RunRefused.wrongUse("Le calendrier " + plan.id() + " ne dit rien de l'intercommunalité " + siren
                     + " : vérifiez son SIREN.");
         });
         if (!only.isEmpty()) {

@@ -30,16 +30,16 @@ final class TourWeeks {
      */
     static void require(LocalDate from, int weeks, List<PublishedSession> standing) {
         if (weeks > MOST) {
-            throw new RunRefused("Un calendrier va jusqu'à " + MOST + " semaines, une année et un mois : « --weeks "
+            throw RunRefused.wrongUse("Un calendrier va jusqu'à " + MOST + " semaines, une année et un mois : « --weeks "
                     + weeks + " » va au-delà.");
         }
         if (weeks <= 0 || weeks % TourDates.CYCLE != 0) {
-            throw new RunRefused("Un calendrier se fait par quatre semaines, de 4 à " + MOST + " : « --weeks " + weeks
+            throw RunRefused.wrongUse("Un calendrier se fait par quatre semaines, de 4 à " + MOST + " : « --weeks " + weeks
                     + " » n'en est pas un multiple.");
         }
         LocalDate monday = TourDates.monday(from);
         if (from.getDayOfWeek() != DayOfWeek.MONDAY) {
-            throw new RunRefused("Un calendrier commence un lundi : « --from " + monday + " » ou « --from "
+            throw RunRefused.wrongUse("Un calendrier commence un lundi : « --from " + monday + " » ou « --from "
                     + monday.plusWeeks(1) + " ».");
         }
         standing.stream()
@@ -47,7 +47,7 @@ final class TourWeeks {
                 .filter(cycle -> ChronoUnit.WEEKS.between(cycle, from) % TourDates.CYCLE != 0)
                 .findFirst()
                 .ifPresent(cycle -> {
-                    throw new RunRefused("Des séances déjà publiées vont par quatre semaines à partir du " + cycle
+                    throw RunRefused.wrongUse("Des séances déjà publiées vont par quatre semaines à partir du " + cycle
                             + " : commencez un lundi qui tombe avec elles (" + next(cycle, from) + ").");
                 });
     }
