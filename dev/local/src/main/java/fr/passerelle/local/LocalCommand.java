@@ -1,6 +1,7 @@
 package fr.passerelle.local;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.schemas.yaml.NearestWord;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,7 +39,14 @@ public final class LocalCommand extends FrenchCommand {
 
     private static String sentence(ParameterException e) {
         return switch (e) {
-            case UnmatchedArgumentException unknown -> "Argument inconnu : " + String.join(" ", unknown.getUnmatched());
+            case UnmatchedArgumentException unknown ->
+                "Argument inconnu : " + String.join(" ", unknown.getUnmatched())
+                        + NearestWord.hint(
+                                unknown.getUnmatched().getFirst(),
+                                unknown.getCommandLine()
+                                        .getCommandSpec()
+                                        .optionsMap()
+                                        .keySet());
             default -> "Commande mal écrite : " + e.getMessage();
         };
     }
