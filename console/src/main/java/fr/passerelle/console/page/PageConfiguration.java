@@ -24,6 +24,12 @@ class PageConfiguration {
         });
     }
 
+    /** A head is there in time, and no address takes all places. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptHeads() {
+        return factory -> factory.setProtocol(PromptProtocol.class.getName());
+    }
+
     /** A body is there as soon as a single byte of it must be. */
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> promptBodies(

@@ -2,6 +2,7 @@ package fr.passerelle.console.page;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
@@ -34,16 +35,38 @@ record TimedBody(Request request, InputBuffer body, long end) implements InputBu
 
     /** Reads what nobody asked for, so that who still sends it gets the answer; no more than a form may hold. */
     void swallow() {
+        var sink = new Sink();
         try {
             int left = REST;
             for (int read = 0; read >= 0 && left > 0; left -= read) {
-                read = doRead(ApplicationBufferHandler.EMPTY);
+                read = doRead(sink);
             }
             if (left <= 0) {
                 leave();
             }
         } catch (IOException gone) {
             leave();
+        }
+    }
+
+    /** Where that goes; it is asked back for what came behind the body, which is the next request. */
+    private static final class Sink implements ApplicationBufferHandler {
+
+        private ByteBuffer last = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Nothing is kept.
         }
     }
 

@@ -2,11 +2,15 @@ package fr.passerelle.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
 
 /** Connections to the console, byte by byte, that stay open until all are let go. */
 final class Connections implements AutoCloseable {
@@ -15,16 +19,44 @@ final class Connections implements AutoCloseable {
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
 
     private final URI home;
+    private final InetAddress from;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
 
     Connections(URI home) {
-        this.home = home;
+        this(home, "127.0.0.1");
+    }
+
+    /** Those of another address of this machine. */
+    Connections(URI home, String from) {
+        try {
+            this.home = home;
+            this.from = InetAddress.getByName(from);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** So many that say nothing. */
     void idle(int many) {
         for (int i = 0; i < many; i++) {
             opened();
+        }
+    }
+
+    /** So many that send the head of a request a byte each two seconds and a half, until they are ended. */
+    void heads(int many) {
+        for (int i = 0; i < many; i++) {
+            var socket = opened();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        socket.getOutputStream().write('G');
+                        Thread.sleep(2_500);
+                    }
+                } catch (IOException | InterruptedException ended) {
+                    // By the console, or by the test.
+                }
+            });
         }
     }
 
@@ -60,6 +92,22 @@ final class Connections implements AutoCloseable {
         }
     }
 
+    /** The statuses of what several requests are answered, the last of which ends the connection. */
+    List<Integer> statuses(String requests) {
+        try {
+            var socket = opened();
+            send(socket, requests);
+            var said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("HTTP/1.1 (\\d{3})")
+                    .matcher(said)
+                    .results()
+                    .map(status -> Integer.valueOf(status.group(1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Ends all of them. */
     @Override
     public void close() {
@@ -74,7 +122,7 @@ final class Connections implements AutoCloseable {
 
     private Socket opened() {
         try {
-            var socket = new Socket(home.getHost(), home.getPort());
+            var socket = new Socket(home.getHost(), home.getPort(), from, 0);
             open.add(socket);
             return socket;
         } catch (IOException e) {

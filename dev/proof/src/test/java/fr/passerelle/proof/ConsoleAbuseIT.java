@@ -101,17 +101,47 @@ class ConsoleAbuseIT {
         assertThat(took).isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
     }
 
-    /** Those that found no place wait until the idle ones are let go, after ten seconds. */
+    /** No address takes all places: the others are answered at once, and who monitors it too. */
     @Test
-    void tellsThatItLivesWhileAllItsConnectionsAreTaken() {
+    void tellsThatItLivesWhileAllTheConnectionsOfAnAddressAreTaken() {
         connections.idle(1_050);
 
         var took = answered(new Visitor(console.supervision()), LIVENESS);
-        boolean waits = visitor().status("/connexion") == 200;
+        int other = elsewhere();
         connections.close();
 
         assertThat(took).isLessThan(AT_ONCE);
-        assertThat(waits).isTrue();
+        assertThat(other).isEqualTo(200);
+    }
+
+    @Test
+    void answersOthersWhileElevenHundredSendTheirHeadsByteByByte() {
+        connections.heads(1_100);
+
+        long before = System.nanoTime();
+        int other = elsewhere();
+        var took = Duration.ofNanos(System.nanoTime() - before);
+        connections.close();
+
+        assertThat(other).isEqualTo(200);
+        assertThat(took).isLessThan(AT_ONCE.multipliedBy(3));
+    }
+
+    /** Both in one piece: what nobody reads of the first is not taken from the second. */
+    @Test
+    void answersTheRequestBehindABodyThatNobodyRead() {
+        assertThat(connections.statuses("POST /favicon.svg HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
+                        + "Content-Length: 5\r\n\r\nhelloGET /connexion HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .hasSize(2)
+                .doesNotContain(500)
+                .endsWith(200);
+    }
+
+    /** The status of what another address is answered. */
+    private int elsewhere() {
+        try (var others = new Connections(console.home(), "127.0.0.2")) {
+            return others.status("GET /connexion HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
     }
 
     @Test
