@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the files of the run that stands open are on this machine, by their SHA-256. A path may hold a person's name: it is kept in a
@@ -26,6 +27,8 @@ public class InputPaths {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final Pattern FULL = Pattern.compile("No space left|quota exceeded", Pattern.CASE_INSENSITIVE);
 
     private final Path folder;
 
@@ -43,9 +46,16 @@ public class InputPaths {
         } catch (IOException e) {
             throw new RunRefused(
                     "L'emplacement des fichiers ne peut pas être retenu dans le dossier « " + folder
-                            + " », dont une reprise aurait besoin : vérifiez qu'on peut y écrire (passerelle.inputs).",
+                            + " », dont une reprise aurait besoin : " + whatToDo(e),
                     e);
         }
+    }
+
+    /** Rights are not to be looked at where there is no room left. */
+    static String whatToDo(IOException fault) {
+        return FULL.matcher(String.valueOf(fault.getMessage())).find()
+                ? "son disque est plein, ou le compte a pris toute sa part ; faites de la place, puis recommencez."
+                : "vérifiez qu'on peut y écrire (passerelle.inputs).";
     }
 
     public void forget(List<Input> inputs) {

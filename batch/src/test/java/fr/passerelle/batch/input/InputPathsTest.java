@@ -12,6 +12,7 @@ import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +46,16 @@ class InputPathsTest {
 
         assertThat(places.holds(input)).isTrue();
         assertThat(places.file(input).path()).isEqualTo(file.toAbsolutePath());
+    }
+
+    @Test
+    void tellsAFullDiskFromRightsThatMiss() {
+        assertThat(InputPaths.whatToDo(new FileSystemException("a.part", null, "No space left on device")))
+                .contains("disque est plein");
+        assertThat(InputPaths.whatToDo(new FileSystemException("a.part", null, "Disk quota exceeded")))
+                .contains("faites de la place");
+        assertThat(InputPaths.whatToDo(new FileSystemException("a.part", null, "Permission denied")))
+                .contains("vérifiez qu'on peut y écrire");
     }
 
     @Test

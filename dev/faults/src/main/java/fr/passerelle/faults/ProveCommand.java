@@ -30,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
             "Provoque des fautes sur de vrais processus, montre qu'elles ont eu lieu et vérifie les promesses I1 à"
                     + " I10.",
             "Serveurs, données et programmes sont les siens : rien d'autre n'est touché.",
-            "Code de sortie 0 si tout a tenu, 1 si une promesse est violée ou si une faute demandée n'a jamais eu lieu."
+            "Code de sortie 0 si tout a tenu, 1 si une promesse est violée ou si une faute provoquée, ou nommée par"
+                    + " « --faults », n'a jamais eu lieu."
         })
 public final class ProveCommand implements Callable<Integer> {
 
@@ -49,7 +50,7 @@ public final class ProveCommand implements Callable<Integer> {
             names = "--minutes",
             defaultValue = "10",
             paramLabel = "M",
-            description = "Aucun tour ne commence après (10 par défaut).")
+            description = "Aucun tour ne commence après (10 par défaut) ; les nuits de référence, avant, ne comptent pas.")
     private int minutes;
 
     @Option(
@@ -167,9 +168,14 @@ public final class ProveCommand implements Callable<Integer> {
         say("");
         say(tally.table());
         if (!tally.neverFired().isEmpty()) {
-            say("N'ont jamais eu lieu : " + String.join(", ", tally.neverFired()) + ".");
+            say("Provoquées, n'ont jamais eu lieu : " + String.join(", ", tally.neverFired()) + ".");
         }
-        return tally.broken() || !tally.neverFired().isEmpty() ? FAILED : DONE;
+        if (!tally.withoutTurn().isEmpty()) {
+            say("N'ont pas eu leur tour, le temps manquait (« --minutes ») : " + String.join(", ", tally.withoutTurn())
+                    + ".");
+        }
+        boolean missed = faults != null && !tally.withoutTurn().isEmpty();
+        return tally.broken() || missed || !tally.neverFired().isEmpty() ? FAILED : DONE;
     }
 
     private void append(String line) {

@@ -35,7 +35,7 @@ public final class Campaign implements AutoCloseable {
     /**
      * What is asked for.
      *
-     * @param duration no round starts after it
+     * @param duration no round starts after it; the nights without a fault come before
      * @param rounds no more rounds than that
      * @param firstRound from 1
      * @param nights how many nights a target lives
@@ -63,10 +63,10 @@ public final class Campaign implements AutoCloseable {
 
     /** Plays the rounds; answers them. */
     public CampaignTally run() {
-        var end = System.nanoTime() + asked.duration().toNanos();
         progress.accept(nights.count() + " nuits sans faute, pour la référence…");
         var undisturbed = UndisturbedNights.measure(targets.fresh(machine, "reference"), nights);
         var schedule = new Schedule(asked.seed(), asked.faults());
+        var end = System.nanoTime() + asked.duration().toNanos();
         for (var count = 0; count < asked.rounds() && System.nanoTime() < end; count++) {
             play(asked.firstRound() + count, schedule, undisturbed);
         }

@@ -49,9 +49,16 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
                 .sum();
     }
 
-    /** The faults that were asked for and never fired. */
+    /** The faults that were injected and never fired. */
     public List<String> neverFired() {
-        return asked.stream().filter(fault -> fired(fault) == 0).toList();
+        return asked.stream()
+                .filter(fault -> injected(fault) > 0 && fired(fault) == 0)
+                .toList();
+    }
+
+    /** The faults whose turn did not come in the time there was. */
+    public List<String> withoutTurn() {
+        return asked.stream().filter(fault -> injected(fault) == 0).toList();
     }
 
     /** Whether a promise was broken. */

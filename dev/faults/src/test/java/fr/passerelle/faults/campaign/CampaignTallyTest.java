@@ -16,8 +16,16 @@ class CampaignTallyTest {
         var tally = new CampaignTally(ASKED, List.of(round(true), round(false)));
 
         assertThat(tally.table().lines().toList().get(1)).matches("kill-kafka +2 +1 +0");
-        assertThat(tally.neverFired()).containsExactly("poison");
+        assertThat(tally.neverFired()).isEmpty();
         assertThat(tally.broken()).isFalse();
+        assertThat(new CampaignTally(ASKED, List.of(round(false))).neverFired()).containsExactly("kill-kafka");
+    }
+
+    /** That the time was short is no fault. */
+    @Test
+    void tellsWhatHadNoTurnFromWhatDidNotFire() {
+        assertThat(new CampaignTally(ASKED, List.of(round(true))).withoutTurn()).containsExactly("poison");
+        assertThat(new CampaignTally(ASKED, List.of()).neverFired()).isEmpty();
     }
 
     @Test
