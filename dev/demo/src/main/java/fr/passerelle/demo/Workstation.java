@@ -53,9 +53,10 @@ final class Workstation implements AutoCloseable {
         return LocalServers.at(workspace.var()).endpoints();
     }
 
-    /** The address of the console, with a final slash. */
+    /** The address of the console, with a final slash; or that it ended meanwhile. */
     String consoleAddress() {
-        return "http://127.0.0.1:" + console(workspace).status().port() + "/";
+        int port = console(workspace).status().port();
+        return port == 0 ? "arrêtée, « ./passerelle up » la relance" : "http://127.0.0.1:" + port + "/";
     }
 
     /** The file that keeps the password of its first account. */

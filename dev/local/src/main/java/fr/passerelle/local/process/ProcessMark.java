@@ -1,6 +1,7 @@
 package fr.passerelle.local.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One process of this machine, recognised although its id may be given to another later.
@@ -21,6 +24,10 @@ public record ProcessMark(long pid, String birth) {
     private static final Set<String> ENDED = Set.of("Z", "X");
     private static final int STATE = 0;
     private static final int START = 19;
+    private static final int LOCAL = 1;
+    private static final int SOCKET_STATE = 3;
+    private static final int INODE = 9;
+    private static final String LISTENS = "0A";
 
     /** The process that has this id now, if any. */
     public static Optional<ProcessMark> of(long pid) {
@@ -56,6 +63,38 @@ public record ProcessMark(long pid, String birth) {
                         status.lines().filter(line -> line.startsWith("VmRSS:")).findFirst())
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .orElse(0L);
+    }
+
+    /** Whether it is this process that listens on a port of this machine: an answer that comes from there may be another's. */
+    public boolean listensOn(int port) {
+        var sockets = listening(port);
+        try (var files = Files.list(PROC.resolve(pid + "/fd"))) {
+            return files.anyMatch(file -> sockets.contains(target(file)));
+        } catch (IOException | UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    /** The sockets that listen on a port, as the files of whoever holds them: {@code socket:[12345]}. */
+    private static Set<String> listening(int port) {
+        var local = ":%04X".formatted(port);
+        return Stream.of("tcp", "tcp6")
+                .flatMap(table -> read(PROC.resolve("net").resolve(table)).stream())
+                .flatMap(String::lines)
+                .map(line -> line.trim().split("\\s+"))
+                .filter(fields -> fields.length > INODE
+                        && fields[LOCAL].endsWith(local)
+                        && fields[SOCKET_STATE].equals(LISTENS))
+                .map(fields -> "socket:[" + fields[INODE] + "]")
+                .collect(Collectors.toSet());
+    }
+
+    private static String target(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString();
+        } catch (IOException closed) {
+            return "";
+        }
     }
 
     /** The arguments it was started with; empty if it is gone. */

@@ -60,8 +60,13 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
     }
 
     private boolean awaitReady(PidFile.Entry entry) {
-        return Poll.until(START_CAP, () -> !entry.mark().alive() || daemon.ready(entry))
+        return Poll.until(START_CAP, () -> !entry.mark().alive() || ready(entry))
                 && entry.mark().alive();
+    }
+
+    /** Its own answer: another program may have taken the port first, and answer there. */
+    private boolean ready(PidFile.Entry entry) {
+        return (entry.port() == 0 || entry.mark().listensOn(entry.port())) && daemon.ready(entry);
     }
 
     /** Ends it, and any process that this server left unrecorded because its launcher was killed; answers whether there was one. */
@@ -91,7 +96,7 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
                         daemon.server(),
                         entry.mark().pid(),
                         entry.port(),
-                        daemon.ready(entry),
+                        ready(entry),
                         entry.mark().residentMebibytes()))
                 .orElse(new ServerStatus(daemon.server(), 0, 0, false, 0));
     }

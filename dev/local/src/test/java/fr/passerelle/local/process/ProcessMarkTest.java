@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +56,17 @@ class ProcessMarkTest {
         assertThat(mark.alive()).isTrue();
         mark.signal("KILL");
         assertThat(mark.awaitEnd(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    void tellsItsPortFromThatOfAnother() throws IOException {
+        var other = new ProcessBuilder("sleep", "60").start();
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(ProcessMark.self().listensOn(socket.getLocalPort())).isTrue();
+            assertThat(ProcessMark.of(other.pid()).orElseThrow().listensOn(socket.getLocalPort()))
+                    .isFalse();
+        }
+        other.destroyForcibly();
     }
 
     private static String read(Path file) {
