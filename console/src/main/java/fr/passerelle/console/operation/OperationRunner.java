@@ -9,19 +9,31 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
  * Starts operations, one at a time in each lane, and remembers the last: what runs is found again after a page is left. A console that
- * ends does not end the program, whose output goes to a file, removed when either ends.
+ * ends does not end the program, but in a container, which it ends with; its output goes to a file, removed when either ends.
  */
 @Component
 public class OperationRunner {
 
+    private static final String WAITS =
+            "En attente : deux programmes sont déjà en cours ; celui-ci commence dès que l'un se termine.\n";
     private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
+
+    private static final boolean IS_FIRST = ProcessHandle.current().pid() == 1;
+    /** Less than the container's own ({@code stop_grace_period}). */
+    private static final long GRACE_SECONDS = 20;
 
     private final OperatorProgram program;
     private final Audit audit;
@@ -51,8 +63,7 @@ public class OperationRunner {
                 accountId, operation.action().name(), operation.subject(), OperationOutcome.STARTED.name(), motive);
         StartedOperation started = launched(operation, accountId, motive);
         last.put(operation.lane(), started);
-        started.process()
-                .onExit()
+        started.end()
                 .thenRun(() -> ended(started, accountId, motive))
                 .exceptionally(OperationRunner::lost)
                 .thenRun(started.output()::end)
@@ -88,6 +99,7 @@ public class OperationRunner {
     private StartedOperation launched(Operation operation, String accountId, String motive) {
         try {
             Path output = Files.createTempFile("passerelle-operation-", ".log");
+            Files.writeString(output, program.isFull() ? WAITS : "");
             return new StartedOperation(
                     operation, clock.instant(), program.start(operation.words(), output), new ProgramOutput(output));
         } catch (IOException e) {
@@ -119,9 +131,30 @@ public class OperationRunner {
         return null;
     }
 
+    /** In a container nobody outlives the first process: a program is asked to stop, so that what it did so far can be taken up. */
+    @EventListener(ContextClosedEvent.class)
+    synchronized void stopWhatWouldBeKilled() {
+        if (IS_FIRST) {
+            last.values().forEach(StartedOperation::stop);
+        }
+    }
+
     /** The console ends: a program that still runs writes on, and nobody will read it. */
     @PreDestroy
     synchronized void close() {
+        if (IS_FIRST) {
+            last.values().forEach(ongoing -> awaitEnd(ongoing.end()));
+        }
         last.values().forEach(ongoing -> ongoing.output().end());
+    }
+
+    private static void awaitEnd(CompletableFuture<?> end) {
+        try {
+            end.get(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException late) {
+            LOG.warn("Une opération lancée d'une page ne s'est pas arrêtée à temps : elle finit avec le conteneur");
+        }
     }
 }

@@ -2,19 +2,21 @@ package fr.passerelle.console.operation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** An operation that was started: it may run or be over. */
+/** An operation that was started: it may wait for its turn, run or be over. */
 public final class StartedOperation {
 
     private final Operation operation;
     private final Instant startedAt;
-    private final Process process;
+    private final CompletableFuture<Process> process;
     private final ProgramOutput output;
     private final AtomicReference<@Nullable Instant> endedAt = new AtomicReference<>();
 
-    StartedOperation(Operation operation, Instant startedAt, Process process, ProgramOutput output) {
+    StartedOperation(
+            Operation operation, Instant startedAt, CompletableFuture<Process> process, ProgramOutput output) {
         this.operation = operation;
         this.startedAt = startedAt;
         this.process = process;
@@ -38,7 +40,15 @@ public final class StartedOperation {
 
     /** Where it stands. */
     public OperationOutcome outcome() {
-        return process.isAlive() ? OperationOutcome.STARTED : OperationOutcome.of(process.exitValue());
+        return switch (process.state()) {
+            case RUNNING -> OperationOutcome.STARTED;
+            case CANCELLED -> OperationOutcome.INTERRUPTED;
+            case FAILED -> OperationOutcome.FAILED;
+            case SUCCESS -> {
+                Process program = process.resultNow();
+                yield program.isAlive() ? OperationOutcome.STARTED : OperationOutcome.of(program.exitValue());
+            }
+        };
     }
 
     /** What it said so far: its last lines. */
@@ -47,23 +57,30 @@ public final class StartedOperation {
     }
 
     boolean runs() {
-        return process.isAlive();
+        return outcome() == OperationOutcome.STARTED;
+    }
+
+    CompletableFuture<Process> started() {
+        return process;
     }
 
     ProgramOutput output() {
         return output;
     }
 
-    /** Asks it to stop at the end of a chunk (signal 15); a run then waits to be restarted. */
+    /** Asks it to stop at the end of a chunk (signal 15); a run then waits to be restarted. One that waits for its turn never has it. */
     void stop() {
-        process.destroy();
+        if (!process.cancel(false)) {
+            process.thenAccept(Process::destroy);
+        }
     }
 
     void ended(Instant when) {
         endedAt.set(when);
     }
 
-    Process process() {
-        return process;
+    /** Done when it is over, or when it never had its turn. */
+    CompletableFuture<?> end() {
+        return process.thenCompose(Process::onExit).handle((ended, never) -> true);
     }
 }

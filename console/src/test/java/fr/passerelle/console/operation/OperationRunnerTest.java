@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Real processes of the system stand for the operators' program. */
@@ -60,6 +61,43 @@ class OperationRunnerTest {
         desk.stop(Lane.DECISIONS, "c-1", "fin");
         assertThat(ended(first)).isEqualTo(OperationOutcome.INTERRUPTED);
         assertThat(ended(decision)).isEqualTo(OperationOutcome.INTERRUPTED);
+    }
+
+    /** A third program beside two of a gigabyte each would end all of them. */
+    @Test
+    void startsTheThirdProgramWhenOneOfTwoEnded(@TempDir Path folder) throws Exception {
+        OperatorProgram program = program("/bin/sh", "-c", "sleep 30");
+        OperationRunner desk = desk(program);
+        Process trial = program.start(List.of(), Files.createFile(folder.resolve("essai"))).join();
+        desk.start(abandon("--reason=essai"), "c-1", "essai");
+
+        StartedOperation third =
+                desk.start(new Operation(Action.DECIDE, "200070993", List.of("decide")), "c-2", "beside");
+
+        assertThat(third.outcome()).isEqualTo(OperationOutcome.STARTED);
+        assertThat(third.lines()).singleElement().asString().startsWith("En attente");
+        assertThat(program.isFull()).isTrue();
+        trial.destroy();
+        until(() -> third.started().isDone());
+        assertThat(third.started()).isDone();
+        desk.stop(Lane.DECISIONS, "c-1", "fin");
+        desk.stop(Lane.OPERATIONS, "c-1", "fin");
+        assertThat(ended(third)).isEqualTo(OperationOutcome.INTERRUPTED);
+    }
+
+    @Test
+    void neverStartsWhatIsStoppedBeforeItsTurn(@TempDir Path folder) throws Exception {
+        OperatorProgram program = program("/bin/sh", "-c", "sleep 30");
+        OperationRunner desk = desk(program);
+        for (int i = 0; i < OperatorProgram.AT_ONCE; i++) {
+            program.start(List.of(), Files.createFile(folder.resolve("essai" + i)));
+        }
+        StartedOperation waiting = desk.start(abandon("--reason=essai"), "c-1", "essai");
+
+        desk.stop(Lane.OPERATIONS, "c-1", "fin");
+
+        assertThat(ended(waiting)).isEqualTo(OperationOutcome.INTERRUPTED);
+        assertThat(waiting.started()).isCancelled();
     }
 
     @Test
@@ -128,13 +166,21 @@ class OperationRunnerTest {
     }
 
     private OperationRunner desk(String... program) {
+        return desk(program(program));
+    }
+
+    private static OperatorProgram program(String... program) {
         ConsoleSettings settings = new ConsoleSettings(
                 "passerelle",
                 new ConsoleSettings.Kafka("", Map.of(), "", ""),
                 new ConsoleSettings.Registry("", "", "", ""),
                 new ConsoleSettings.Console(List.of(program), "", Set.of()),
                 new ConsoleSettings.Mention("", ""));
-        return new OperationRunner(new OperatorProgram(settings), new Audit(new SimpleDriverDataSource()) {
+        return new OperatorProgram(settings);
+    }
+
+    private OperationRunner desk(OperatorProgram program) {
+        return new OperationRunner(program, new Audit(new SimpleDriverDataSource()) {
             @Override
             public void record(
                     String accountId, String action, String subject, String outcome, @Nullable String motive) {

@@ -49,7 +49,7 @@ class PromptProtocolTest {
         server.getEngine().getPipeline().addValve(new BodyDeadline(PATIENCE));
         Context context = server.addContext("", null);
         Tomcat.addServlet(context, "deaf", new Deaf());
-        context.addServletMappingDecoded("/", "deaf");
+        context.addServletMappingDecoded("/", "deaf", false);
         server.start();
     }
 
