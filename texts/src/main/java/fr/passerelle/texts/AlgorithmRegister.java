@@ -74,8 +74,8 @@ public final class AlgorithmRegister {
                         + " relations entre le public et l'administration.");
         entry.put(
                 "impacttoetsen",
-                "Aucune donnée sur un visiteur n'entre dans le calcul. Les calendriers prennent, sous un identifiant sans"
-                        + " nom, la commune de départ, les demi-journées et les absences des animateurs : à qui les"
+                "Aucune donnée sur un visiteur n'entre dans le calcul. Les calendriers prennent, sous un identifiant"
+                        + " sans nom, la commune de départ, les demi-journées et les absences des animateurs : à qui les"
                         + " emploie de dire si une analyse d'impact sur la protection des données est à faire.");
     }
 

@@ -16,7 +16,7 @@ record ChangeWords(Dossier dossier, Naming naming) {
 
     private static final BigDecimal UNKNOWN = BigDecimal.valueOf(ScoreFigures.UNKNOWN);
 
-    /** What would have to change, and what the conclusion would then be: « C recevait 120 présences de plus en douze mois (tiers lieu à C) ». */
+    /** The same, and what the conclusion would then be: « C recevait 120 présences de plus en douze mois (tiers lieu à C) ». */
     String leading(Contrefactuel change) {
         Candidature after = change.getAfter();
         return condition(change)

@@ -123,14 +123,14 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                                 "siren", GROUPS.matcher(siren).replaceAll("\u202f")));
     }
 
-    /** Who pays an étape, as a message asks: « EPCI » where it named itself, which nobody is told as of another; empty where it is not said. */
+    /** Who pays an étape, as a message asks: « EPCI » where it named itself; empty where it is not said. */
     String payerKind(Conversion etape) {
         return plan.getEpci().equals(etape.getPayeurSiren())
                 ? "EPCI"
                 : Optional.ofNullable(etape.getPayeur()).map(Payeur::name).orElse("");
     }
 
-    /** « , de l'ordre de 12 000 € par an », what the sessions of all étapes come to; nothing where the barème does not say what an animateur costs. */
+    /** « , de l'ordre de 12 000 € par an », what all its sessions come to; nothing where the barème says no cost. */
     public String animationCost() {
         return number(Rule.ANIMATEURS, "cout_par_an")
                 .map(one -> Mediation.cost(plan.getAnimateursEtp(), one))

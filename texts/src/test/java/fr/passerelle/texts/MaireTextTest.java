@@ -315,7 +315,8 @@ class MaireTextTest {
                 Steps.whole("maximum", 8, Unite.SEANCES_PAR_MOIS))));
         b.plan().setFlags(List.of("SEANCES_AU_DESSUS_DU_MAXIMUM"));
 
-        assertThat(text(b)).contains("Plus de huit séances par mois, le maximum prévu, se tiendraient à C (onze séances).");
+        assertThat(text(b))
+                .contains("Plus de huit séances par mois, le maximum prévu, se tiendraient à C (onze séances).");
         Reading.isFit(MaireText.of(b), NAMES);
     }
 

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Media;
 import fr.passerelle.console.security.Role;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,7 +81,20 @@ class ConsoleSheetIT {
 
         page.navigate("/");
         assertThat(page.textContent(".bilan")).containsPattern(whole + "\\s+étapes nomades");
-        assertThat(page.textContent(".figure-carte figcaption")).contains(whole + " étapes, une par lieu d’accueil, pour");
+        assertThat(page.textContent(".figure-carte figcaption"))
+                .contains(whole + " étapes, une par lieu d’accueil, pour");
+    }
+
+    @Test
+    void saysWhatSessionsCostAndHowManyEtapesNobodyPaysWhereItDecides() {
+        for (String path : List.of("/synthese", "/budget")) {
+            page.navigate(path);
+            assertThat(page.textContent("main"))
+                    .as(path)
+                    .containsPattern("\\d+ étapes nomades demandent [\\d,]+ temps plein d’animateur")
+                    .containsPattern("de l’ordre de [\\d\\h]+€ par an")
+                    .containsPattern("Pour \\d+ d’entre elles, qui paiera reste à trouver");
+        }
     }
 
     @Test

@@ -14,7 +14,7 @@ public enum Dataset {
     /** Money by calendar year. */
     BUDGET("l'aide à l'animation, par intercommunalité et par année civile", BudgetTable::of),
     /** Étapes nomades. */
-    ETAPES("les étapes de médiation nomade : hôte, séances, payeur", EtapeTable::of),
+    ETAPES("les étapes de médiation nomade, une ligne par salle : hôte, séances, payeur", EtapeTable::of),
     /** What was notified and answered. */
     DECISIONS("ce qui a été notifié et répondu", DecisionExport::of),
     /** Attendance by room and month. */

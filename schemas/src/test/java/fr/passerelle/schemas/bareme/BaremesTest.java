@@ -29,7 +29,8 @@ class BaremesTest {
                 .lines()
                 .filter(
                         line -> !line.matches(
-                                " +(duree_presence|cout_par_an|mois_recents_minimum|presences_minimum|presences_atteignables|presences_multiple):.*"))
+                                " +(duree_presence|cout_par_an|mois_recents_minimum|presences_minimum|presences_atteignables"
+                                        + "|presences_multiple):.*"))
                 .collect(Collectors.joining("\n"));
 
         JeuDeRegles rules = Baremes.read(text).jeuDeRegles();
