@@ -1,6 +1,7 @@
 package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
@@ -55,6 +56,7 @@ class CalendarPastIT {
     @BeforeAll
     void publishANightAndACalendar() {
         system = Deployments.fresh("past");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/faketime")), "faketime (Debian: faketime)");
         system.events(1);
         system.night(DemonstrationExtract.night());
         calendar("2018-01-05", "T-000001", "", row("A-12", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));

@@ -41,9 +41,9 @@ class CycleModelTest {
         assertBest(SmallTours.published(SmallTours.sharedOfAWeek(seed), seed));
     }
 
-    /** On the second Thursday of ten working days, with all that had been told until then. */
+    /** On the Wednesday of its last week, or the Tuesday of its only one, with all that had been told until the day after. */
     @ParameterizedTest
-    @MethodSource("seeds")
+    @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void holdsWhatIsLeftBesideWhatHasBeenAsEveryCalendarDoesAtBest(long seed) {
         assertBest(SmallTours.since(
                 SmallTours.published(seed % 2 == 0 ? SmallTours.ofTwoWeeks(seed) : SmallTours.sharedOfAWeek(seed), seed),

@@ -47,7 +47,7 @@ class PastSessionsTest {
                     List.of())));
 
     private static LongStream seeds() {
-        return LongStream.range(0, 48);
+        return LongStream.range(0, 24);
     }
 
     @ParameterizedTest
@@ -56,9 +56,9 @@ class PastSessionsTest {
         TourQuestion asked = from(MONDAYS.get((int) (seed % MONDAYS.size())), SmallTours.sharedOfAWeek(seed));
         LocalDate today = asked.dates().from().plusDays(seed % 6);
         TourQuestion told = SmallTours.since(asked.withReferences(published(asked)), today);
-        TourQuestion changed = CHANGES.get((int) (seed / 8)).apply(told);
+        TourQuestion changed = CHANGES.get((int) (seed / 4)).apply(told);
 
-        TourAnswer answer = TourSolver.solve(changed, true, message -> {});
+        TourAnswer answer = TourSolver.solve(changed, seed % 12 == 0, message -> {});
 
         assertThat(answer.calendar().sessions())
                 .allSatisfy(session -> assertThat(session.date()).isAfter(today))

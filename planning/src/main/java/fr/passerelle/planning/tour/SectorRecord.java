@@ -33,10 +33,33 @@ import java.util.stream.Stream;
 /** The record of a sector: its question and its answer, as people and machines read them. */
 final class SectorRecord {
 
+    /**
+     * What has been.
+     *
+     * @param sessions as they stand
+     * @param days those that hold them, as they were computed when they were announced
+     */
+    record Past(Collection<PublishedSession> sessions, Collection<JourneeAnimateur> days) {
+
+        static final Past NONE = new Past(List.of(), List.of());
+
+        /** The same of the étapes of a sector. */
+        Past of(TourQuestion sector) {
+            return new Past(
+                    sessions.stream()
+                            .filter(session -> sector.stop(session.etape()).isPresent())
+                            .toList(),
+                    days.stream()
+                            .filter(day -> day.getArrets().stream()
+                                    .allMatch(arret -> sector.stop(arret.getEtape()).isPresent()))
+                            .toList());
+        }
+    }
+
     private final TourQuestion question;
     private final TourAnswer answer;
     private final SessionIds ids;
-    private final Collection<PublishedSession> facts;
+    private final Past past;
     private final Collection<PublishedSession> gone;
     private final Map<TourSession, SessionId> identities;
     private final Map<String, List<RythmeEtape>> rhythms;
@@ -46,26 +69,26 @@ final class SectorRecord {
      * Of a sector.
      *
      * @param taken every identity that a session ever had
-     * @param facts what has been of its étapes, or was announced for days too near to be changed: told as it stands
+     * @param past what has been of its étapes, or was announced for days too near to be changed: told as it stands
      * @param gone published sessions whose étapes are asked for no more, to be told here
      */
     SectorRecord(
             TourQuestion question,
             TourAnswer answer,
             Collection<SessionId> taken,
-            Collection<PublishedSession> facts,
+            Past past,
             Collection<PublishedSession> gone) {
         this.question = question;
         this.answer = answer;
         this.ids = SessionIds.of(question, answer.calendar(), taken).without(gone);
-        this.facts = facts;
+        this.past = past;
         this.gone = gone;
         this.identities = ids.bySession();
         this.rhythms = answer.rhythms().stream().collect(Collectors.toMap(StopRhythm::stop, StopRhythm::rhythms));
         this.held = Stream.concat(
                         answer.calendar().sessions().stream()
                                 .map(session -> session.stop().key()),
-                        facts.stream().map(PublishedSession::etape))
+                        past.sessions().stream().map(PublishedSession::etape))
                 .collect(Collectors.groupingBy(stop -> stop, HashMap::new, Collectors.counting()));
     }
 
@@ -98,14 +121,17 @@ final class SectorRecord {
                 .setCycles(answer.cycles())
                 .setEtapes(question.stops().stream().map(this::etape).toList())
                 .setSeances(Stream.concat(
-                                facts.stream().map(SectorRecord::seance),
+                                past.sessions().stream().map(SectorRecord::seance),
                                 answer.calendar().sessions().stream().map(this::seance))
                         .sorted(Comparator.comparing(SeancePlanifiee::getDay)
                                 .thenComparing(SeancePlanifiee::getStart)
                                 .thenComparing(SeancePlanifiee::getEtape))
                         .toList())
-                .setJournees(
-                        answer.calendar().days().stream().map(this::journee).toList())
+                .setJournees(Stream.concat(
+                                past.days().stream(), answer.calendar().days().stream().map(this::journee))
+                        .sorted(Comparator.comparing(JourneeAnimateur::getAnimateur)
+                                .thenComparing(JourneeAnimateur::getDay))
+                        .toList())
                 .setCharges(question.animateurs().stream().map(this::charge).toList())
                 .setNonTenues(answer.unserved())
                 .setDemiJournees(answer.halves())

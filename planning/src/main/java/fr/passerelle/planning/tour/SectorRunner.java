@@ -3,21 +3,27 @@ package fr.passerelle.planning.tour;
 import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.optimum.tour.TourRefused;
 import fr.passerelle.optimum.tour.TourSolver;
+import fr.passerelle.planning.tour.SectorRecord.Past;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.SessionId;
 import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.rules.tour.TourSectors;
+import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Computes the sectors of a calendar, two at a time: they have nothing to do with each other, and are told in their order. */
@@ -27,11 +33,13 @@ class SectorRunner {
     private static final int AT_A_TIME = 2;
 
     private final TourPlanner planner;
+    private final TourPlans plans;
     private final PublishedSessions sessions;
     private final RunProgress progress;
 
-    SectorRunner(TourPlanner planner, PublishedSessions sessions, RunProgress progress) {
+    SectorRunner(TourPlanner planner, TourPlans plans, PublishedSessions sessions, RunProgress progress) {
         this.planner = planner;
+        this.plans = plans;
         this.sessions = sessions;
         this.progress = progress;
     }
@@ -55,17 +63,47 @@ class SectorRunner {
         }
         List<TourAnswer> answers = solve(parts);
         VanishedStops vanished = new VanishedStops(parts, standing, plan.manifest());
+        Past past = past(standing.stream()
+                .filter(session -> plan.manifest().isFact(session.day()))
+                .toList());
         List<ToursComputed> computed = new ArrayList<>();
         for (int rank = 0; rank < parts.size(); rank++) {
             TourQuestion part = parts.get(rank);
-            List<PublishedSession> facts = standing.stream()
-                    .filter(session -> plan.manifest().isFact(session.day())
-                            && part.stop(session.etape()).isPresent())
-                    .toList();
-            computed.add(new SectorRecord(part, answers.get(rank), taken, facts, vanished.of(rank))
+            computed.add(new SectorRecord(part, answers.get(rank), taken, past.of(part), vanished.of(rank))
                     .of(plan, basis.results().run(), rank, parts.size()));
         }
         return computed;
+    }
+
+    /** With each day that holds nothing else, as the latest calendar that was published computed it. */
+    private Past past(List<PublishedSession> facts) {
+        Map<String, PublishedSession> byId =
+                facts.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
+        List<JourneeAnimateur> days = new ArrayList<>();
+        if (!facts.isEmpty()) {
+            plans.all().stream()
+                    .filter(plan -> plan.state() == TourPlan.State.PUBLISHED
+                            && !plan.manifest().last().isBefore(facts.getFirst().day()))
+                    .flatMap(plan -> plans.computed(plan.no()).stream())
+                    .flatMap(sector -> sector.getJournees().stream())
+                    .filter(day -> isPast(day, byId) && days.stream().noneMatch(other -> isSameDay(day, other)))
+                    .forEachOrdered(days::add);
+        }
+        return new Past(facts, days);
+    }
+
+    private static boolean isPast(JourneeAnimateur day, Map<String, PublishedSession> facts) {
+        return day.getArrets().stream().allMatch(arret -> {
+            PublishedSession fact = facts.get(arret.getSeance());
+            return fact != null
+                    && fact.day().equals(day.getDay())
+                    && fact.start() == arret.getStart()
+                    && fact.animateur().equals(day.getAnimateur());
+        });
+    }
+
+    private static boolean isSameDay(JourneeAnimateur day, JourneeAnimateur other) {
+        return day.getAnimateur().equals(other.getAnimateur()) && day.getDay().equals(other.getDay());
     }
 
     private List<TourAnswer> solve(List<TourQuestion> parts) {

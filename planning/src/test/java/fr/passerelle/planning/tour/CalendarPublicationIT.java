@@ -20,6 +20,7 @@ import fr.passerelle.journal.check.SideTopicCheck;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.optimum.tour.TourAnswer;
 import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.planning.tour.SectorRecord.Past;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.run.RunRefused;
@@ -352,7 +353,7 @@ class CalendarPublicationIT {
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
         VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.manifest());
-        return new SectorRecord(question, answer, List.of(), List.of(), vanished.of(0)).of(plan, run, 0, 1);
+        return new SectorRecord(question, answer, List.of(), Past.NONE, vanished.of(0)).of(plan, run, 0, 1);
     }
 
     private HeldOutcome held(String text) throws IOException {

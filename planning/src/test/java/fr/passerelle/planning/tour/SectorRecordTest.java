@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.optimum.tour.StopRhythm;
 import fr.passerelle.optimum.tour.TourAnswer;
+import fr.passerelle.planning.tour.SectorRecord.Past;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
@@ -28,6 +29,7 @@ import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.Rythme;
 import fr.passerelle.schemas.event.RythmeEtape;
@@ -87,14 +89,16 @@ class SectorRecordTest {
     @Test
     void tellsWhatHasBeenAsItStands() {
         PublishedSession fact = told("place:A", EPCI, 1);
+        JourneeAnimateur journee = record(List.of(day(1, A)), List.of()).getJournees().getFirst();
 
-        ToursComputed record = record(List.of(day(8, B)), List.of(), List.of(fact), List.of());
+        ToursComputed record = record(List.of(day(8, B)), List.of(), new Past(List.of(fact), List.of(journee)), List.of());
 
         assertThat(record.getSeances()).hasSize(2).first().satisfies(seance -> {
             assertThat(fact.isAs(seance)).isTrue();
             assertThat(seance.getSeance()).isEqualTo(fact.seance());
             assertThat(seance.getPinned()).isTrue();
         });
+        assertThat(record.getJournees()).hasSize(2).first().isEqualTo(journee);
         assertThat(record.getEtapes()).extracting(EtapeDesservie::getHeldInAll).containsExactly(1, 1);
         assertThat(record.getEcarts()).extracting(EcartSeance::getEtape).containsExactly("place:B");
     }
@@ -112,7 +116,7 @@ class SectorRecordTest {
                         told("place:E", EPCI, 0)),
                 manifest(MONDAY.minusDays(1)));
 
-        ToursComputed record = record(List.of(), List.of(), List.of(), vanished.of(0));
+        ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.of(0));
 
         assertThat(vanished.of(1)).isEmpty();
         assertThat(record.getEpcis()).containsExactly(EPCI, "246000855");
@@ -140,11 +144,11 @@ class SectorRecordTest {
     }
 
     private static ToursComputed record(List<DayTour> days, List<SessionId> taken) {
-        return record(days, taken, List.of(), List.of());
+        return record(days, taken, Past.NONE, List.of());
     }
 
     private static ToursComputed record(
-            List<DayTour> days, List<SessionId> taken, List<PublishedSession> facts, List<PublishedSession> gone) {
+            List<DayTour> days, List<SessionId> taken, Past past, List<PublishedSession> gone) {
         TourAnswer answer = new TourAnswer(
                 null,
                 List.of(new StopRhythm("place:B", List.of(MONDAYS))),
@@ -154,7 +158,7 @@ class SectorRecordTest {
                 List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
-        return new SectorRecord(QUESTION, answer, taken, facts, gone).of(plan(), run, 0, 1);
+        return new SectorRecord(QUESTION, answer, taken, past, gone).of(plan(), run, 0, 1);
     }
 
     private static DayTour day(int after, TourStop... stops) {

@@ -53,9 +53,12 @@ final class CalendarSessions {
                 && gone().noneMatch(change -> day.equals(change.getDayBefore()));
     }
 
-    /** Those of the calendar, and those whose sessions of some days are gone, in order. */
+    /** Those of the calendar, those who were out on some of the days before it, and those whose sessions of them are gone, in order. */
     SortedSet<String> animateurs(List<LocalDate> days) {
         SortedSet<String> all = all(ToursComputed::getAnimateurs).collect(Collectors.toCollection(TreeSet::new));
+        all(ToursComputed::getJournees)
+                .filter(journee -> days.contains(journee.getDay()))
+                .forEach(journee -> all.add(journee.getAnimateur()));
         gone().filter(change -> days.contains(change.getDayBefore()))
                 .forEach(change -> all.add(Objects.requireNonNull(change.getAnimateurBefore())));
         return all;
