@@ -140,9 +140,17 @@ class AidCasesTest {
     @ParameterizedTest
     @CsvSource({"PLAFONNEE, 9218.78", "FORFAIT, 15000.00", "MINIMUM, 0.00"})
     void readsTheBaseOfAnInvestmentAsTheBaremeSays(String reading, String aid) throws IOException {
-        Plan plan = plan(Reglements.bareme("assiette_investissement", reading), Projects.investment("18437.55"));
+        Plan plan = plan(Reglements.reading(reading), Projects.investment("18437.55"));
 
         assertThat(aids(plan).get(1)).isEqualTo(aid);
+    }
+
+    /** 15 000 of 18 437.55 would leave the EPCI 18.6 %: a fifth, 3 687.51, is its own. */
+    @Test
+    void holdsALumpSumUnderTheShareThatTheEpciKeepsToo() throws IOException {
+        Plan plan = plan(Reglements.bareme("assiette_investissement", "FORFAIT"), Projects.investment("18437.55"));
+
+        assertThat(aids(plan).get(1)).isEqualTo("14750.04");
     }
 
     @Test

@@ -59,23 +59,23 @@ class AidTraceTest {
                         "TAUX epci:200000001 (assiette 30000 EUROS, taux 0.5 PART) -> 15000.00",
                         "PLAFOND epci:200000001 (aide_au_taux 15000 EUROS, plafond 30000 EUROS, plafond_porte_sur COUT"
                                 + " CODE, taux 0.5 PART) -> 15000.00",
-                        "AUTRES_AIDES epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS) -> 10000.00 *",
+                        "AUTRES_AIDES epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS) -> 10000.00",
                         "PARTICIPATION_MINIMALE epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS,"
-                                + " participation_minimale 0 PART) -> 10000.00",
-                        "RESTE epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS, aide 10000 EUROS) -> 0.00");
+                                + " participation_minimale 0.2 PART) -> 4000.00 *",
+                        "RESTE epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS, aide 4000 EUROS) -> 6000.00");
     }
 
     @Test
     void callsALumpSumThatIsExactlyTheCostALumpSum() {
         assertThat(trace(
                         INVESTISSEMENT,
-                        Reglements.with("assiette_investissement", "FORFAIT"),
+                        Reglements.reading("FORFAIT").reglement(),
                         Projects.investment("15000")))
                 .contains("FORFAIT epci:200000001 (cout 15000 EUROS, base_votee 30000 EUROS, taux 0.5 PART) ->"
                         + " 15000.00 *");
         assertThat(line(
                                 INVESTISSEMENT,
-                                Reglements.with("assiette_investissement", "FORFAIT"),
+                                Reglements.reading("FORFAIT").reglement(),
                                 Projects.investment("15000"))
                         .getDecidedBy())
                 .isEqualTo("FORFAIT");

@@ -110,7 +110,7 @@ class FinancingTest {
     })
     void readsTheBaseOfTheInvestmentAsTheBaremeSays(String reading, String cost, String aid, String decidedBy) {
         AidLine line =
-                line(INVESTISSEMENT, Reglements.with("assiette_investissement", reading), Projects.investment(cost));
+                line(INVESTISSEMENT, Reglements.reading(reading).reglement(), Projects.investment(cost));
 
         assertThat(line.getAid()).isEqualTo(aid);
         assertThat(line.getDecidedBy()).isEqualTo(decidedBy);

@@ -22,7 +22,17 @@ final class Reglements {
 
     /** The whole barème, with one value of its text changed. */
     static Bareme bareme(String parameter, String value) {
+        return Baremes.read(changed(BAREME.text(), parameter, value));
+    }
+
+    /** A reading of the base of an investment alone: the EPCI has nothing to keep. */
+    static Bareme reading(String base) {
+        return Baremes.read(changed(
+                changed(BAREME.text(), "participation_minimale", "0"), "assiette_investissement", base));
+    }
+
+    private static String changed(String text, String parameter, String value) {
         String before = parameter + ": {valeur: ";
-        return Baremes.read(BAREME.text().replaceFirst(Pattern.quote(before) + "[^,]+", before + value));
+        return text.replaceFirst(Pattern.quote(before) + "[^,]+", before + value);
     }
 }
