@@ -189,8 +189,8 @@ class ProjectDocumentTest {
                         .map(commune -> Commune.newBuilder(commune).build())
                         .toList())
                 .setPublicPlaces(List.of(
-                        new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.0, 3.0, null),
-                        new PublicPlace("RFS-1", "RFS", "MSAP du Bourg", "02002", 49.0, 3.1, null)))
+                        new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.0, 3.0, null, false),
+                        new PublicPlace("RFS-1", "RFS", "MSAP du Bourg", "02002", 49.0, 3.1, null, false)))
                 .setIntercommunalite(told)
                 .setFicheAction("Un accueil itinérant")
                 .build();

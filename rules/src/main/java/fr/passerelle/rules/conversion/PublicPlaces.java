@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The public places of an EPCI as hosts. The longest open comes first, since a session fits its hours best; unknown hours last, then by id. */
-record PublicPlaces(EpciDescribed epci) {
+/** The public places of an EPCI as hosts. A bus is none: it is elsewhere the next day, and has no room of its own. The longest open comes first, since a session fits its hours best; unknown hours last, then by id. */
+public record PublicPlaces(EpciDescribed epci) {
 
     private static final Comparator<PublicPlace> LONGEST_OPEN = Comparator.comparing(
                     PublicPlace::getWeeklyHoursHundredths, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -23,9 +23,14 @@ record PublicPlaces(EpciDescribed epci) {
     /** A place and the metres between the centroids of two communes. */
     record Near(PublicPlace place, int metres) {}
 
+    /** Those that can host at all. */
+    public static Stream<PublicPlace> hosts(EpciDescribed epci) {
+        return epci.getPublicPlaces().stream().filter(place -> !place.getItinerant());
+    }
+
     /** Those of a commune, best host first. */
     List<PublicPlace> of(String insee) {
-        return epci.getPublicPlaces().stream()
+        return hosts(epci)
                 .filter(place -> place.getInsee().equals(insee))
                 .sorted(LONGEST_OPEN)
                 .toList();
@@ -37,7 +42,7 @@ record PublicPlaces(EpciDescribed epci) {
     }
 
     private Optional<Near> nearest(Commune commune) {
-        return epci.getPublicPlaces().stream()
+        return hosts(epci)
                 .flatMap(place -> from(commune, place))
                 .min(NEAREST);
     }

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.implantation;
 
 import fr.passerelle.rules.conversion.Communes;
+import fr.passerelle.rules.conversion.PublicPlaces;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.trace.Steps;
@@ -51,7 +52,7 @@ final class StopHosts {
 
     /** Its public places, in a commune of the EPCI. */
     void addPlaces() {
-        epci.getPublicPlaces().forEach(place -> add(Steps.place(place.getId()), of(place)));
+        PublicPlaces.hosts(epci).forEach(place -> add(Steps.place(place.getId()), of(place)));
     }
 
     private void add(String subject, StopHost host) {

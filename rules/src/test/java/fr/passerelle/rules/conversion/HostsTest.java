@@ -102,6 +102,21 @@ class HostsTest {
         assertThat(host(sameHours, closing()).value().getId()).isEqualTo("P3");
     }
 
+    /** It would be open longest, and stand in the very commune. */
+    @Test
+    void neverTakesABus() {
+        PublicPlace bus = PublicPlace.newBuilder(place("P1", "02001", 60_00))
+                .setItinerant(true)
+                .build();
+        PublicPlace nearby =
+                PublicPlace.newBuilder(bus).setId("P2").setInsee("02002").build();
+
+        Ruling<Host> ruling = host(epci(bus, nearby, place("P3", "02002", 20_00)), closing());
+
+        assertThat(ruling.value().getId()).isEqualTo("P3");
+        assertThat(told(ruling.steps().get(1))).containsExactly("lieux_de_la_commune=0.000000");
+    }
+
     @Test
     void tellsTheAgreementAndTheClosingDayOfTheRoomItself() {
         Ruling<Host> ruling = host(epci(), room("S1"));

@@ -68,7 +68,7 @@ public final class Places {
     }
 
     static PublicPlace place(String id, String insee, @Nullable Integer weeklyHours) {
-        return new PublicPlace(id, "BIB", "Lieu " + id, insee, 49.0, 3.0, weeklyHours);
+        return new PublicPlace(id, "BIB", "Lieu " + id, insee, 49.0, 3.0, weeklyHours, false);
     }
 
     /** Meets every condition. */

@@ -86,7 +86,7 @@ record AnyEpci(Random random) {
 
     private PublicPlace place(int i) {
         Integer hours = maybe(random.nextInt(40_00));
-        return new PublicPlace("P" + i, "BIB", "Lieu " + i, insee(random.nextInt(COMMUNES)), 49.0, 3.0, hours);
+        return new PublicPlace("P" + i, "BIB", "Lieu " + i, insee(random.nextInt(COMMUNES)), 49.0, 3.0, hours, false);
     }
 
     private Intercommunalite project() {

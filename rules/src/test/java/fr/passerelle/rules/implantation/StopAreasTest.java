@@ -107,8 +107,8 @@ class StopAreasTest {
                             new Commune("02002", "B", 500, 49.03, 3.0, null),
                             new Commune("02003", "C", 300, 49.1, 3.0, null)))
                     .setPublicPlaces(List.of(
-                            new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02002", 49.03, 3.0, 12_00),
-                            new PublicPlace("RFS-1", "RFS", "France services", "02003", 49.1, 3.0, null)))
+                            new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02002", 49.03, 3.0, 12_00, false),
+                            new PublicPlace("RFS-1", "RFS", "France services", "02003", 49.1, 3.0, null, false)))
                     .build();
             return new Published(
                     wider,

@@ -42,12 +42,12 @@ public final class ReferenceFacts {
     private final PlaceSpelling spelling = new PlaceSpelling();
     private final String sha256;
 
-    private ReferenceFacts(FactTable communes, FactTable former, FactTable epcis, FactTable places) {
+    private ReferenceFacts(FactTable communes, FactTable former, FactTable epcis, FactTable hosts) {
         epcis.each(row -> epci(row, epcis));
         communes.each(row -> commune(row, communes));
         former.each(this::formerCode);
-        places.each(this::place);
-        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + places.sha256();
+        hosts.each(row -> place(row, hosts));
+        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + hosts.sha256();
         sha256 = Sha256.of(hashes.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -189,7 +189,7 @@ public final class ReferenceFacts {
         former.put(row.getField("ancien_code_insee"), links.equals(today) ? today : links);
     }
 
-    private void place(NamedCsvRecord row) {
+    private void place(NamedCsvRecord row, FactTable table) {
         String insee = row.getField("code_insee");
         Home home = communes.get(insee);
         PublicPlace place = new PublicPlace(
@@ -199,8 +199,18 @@ public final class ReferenceFacts {
                 insee,
                 degrees(row.getField("latitude")),
                 degrees(row.getField("longitude")),
-                hundredths(row.getField("ouverture_hebdo_h")));
+                hundredths(row.getField("ouverture_hebdo_h")),
+                itinerant(row, table));
         places.computeIfAbsent(insee, none -> new ArrayList<>()).add(place);
+    }
+
+    /** A table of before this column says it of no place. */
+    private static boolean itinerant(NamedCsvRecord row, FactTable table) {
+        return switch (row.findField("itinerant").orElse("")) {
+            case "oui" -> true;
+            case "", "non" -> false;
+            default -> throw table.unusable(row, "la colonne itinerant n'est ni « oui » ni « non »");
+        };
     }
 
     private static int inhabitants(String cell) {

@@ -64,7 +64,8 @@ class GivenFactsTest {
         "epci-picardie.csv, 21.6, vingt",
         "lieux-publics-picardie.csv, 49.515648, quarante",
         "lieux-publics-picardie.csv, 49.515648, NaN",
-        "lieux-publics-picardie.csv, 49.515648, 1e999"
+        "lieux-publics-picardie.csv, 49.515648, 1e999",
+        "lieux-publics-picardie.csv, ',oui', ',parfois'"
     })
     void areRefusedWhenATableMakesNoSense(String table, String before, String after) {
         OtherFacts.change(folder, table, row -> row.replace(before, after));
