@@ -5,7 +5,6 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
-import fr.passerelle.schemas.event.Payeur;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,21 +57,22 @@ record EtapesPart(Dossier dossier, Naming naming) {
         return dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0;
     }
 
-    /** It stands alone, for the list of étapes gives way before it: what nobody pays, or who pays what, never does. */
+    /** It stands alone, for the list of étapes gives way before it: what nobody pays, or what the EPCI does, never leaves. */
     private Stream<Sentence> provisional() {
         int provisional = places(etapes().stream().filter(Conversion::getProvisoire));
         if (provisional == 0) {
             return Stream.empty();
         }
-        String whole = provisional(provisional, dossier.payer(first()));
-        String shorter = provisional(provisional, "");
-        return Stream.of(
-                first().getPayeur() == Payeur.AIDE_REGIONALE
-                        ? new Sentence(1, List.of(whole, ""))
-                        : new Sentence(1, whole.equals(shorter) ? List.of(whole) : List.of(whole, shorter)));
+        List<String> told = List.of(provisional(provisional, false), provisional(provisional, true));
+        return Stream.of(new Sentence(
+                1,
+                switch (dossier.payerKind(first())) {
+                    case "EPCI", "A_TROUVER" -> told;
+                    default -> Stream.concat(told.stream(), Stream.of("")).toList();
+                }));
     }
 
-    private String provisional(int provisional, String payer) {
+    private String provisional(int provisional, boolean shorter) {
         int all = places(etapes().stream());
         String cost = dossier.animationCost();
         return Textes.say(
@@ -81,8 +81,9 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         "n", provisional,
                         "total", all,
                         "toutes", provisional == all ? "oui" : "non",
+                        "court", shorter ? "oui" : "non",
                         "payeur", dossier.payerKind(first()),
-                        "qui", payer,
+                        "qui", shorter ? "" : dossier.payer(first()),
                         "cout", cost,
                         "connu", cost.isEmpty() ? "non" : "oui"));
     }

@@ -11,14 +11,19 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +59,30 @@ class KeptWordsTest {
                 .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui")
                 .contains("une sans assez de mois renseignés")
                 .contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver");
+    }
+
+    /** Who pays and what, a choice among many places, gaps, a fall: all that is kept at once. */
+    @ParameterizedTest
+    @CsvSource({"A_TROUVER, , qui paiera", "NOMME, 200000001, vous paieriez", "NOMME, 246000582, C’est à vous"})
+    void staysShortWhereEverythingThatIsKeptIsThere(Payeur payer, @Nullable String siren, String kept) {
+        Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
+        b.plan()
+                .setExAequo(Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six")
+                        .map(name -> new Siege(SiegeKind.SALLE, "X-" + name, "Salle", name, "Saint-" + name + " le Sec"))
+                        .toList());
+        b.conversions().forEach(etape -> {
+            etape.setProvisoire(true);
+            etape.setPayeur(payer);
+            etape.setPayeurSiren(siren);
+        });
+        Dossier named = new Dossier(
+                b.plan(), b.conversions(), b.scores(), Map.of("246000582", "CA de la Baie et du Val de la Somme"));
+
+        String text = MaireText.of(named);
+
+        assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
+        assertThat(plain(text))
+                .contains(kept, "C’est à vous de choisir", "cette baisse doit être motivée", "examiner ce dossier");
     }
 
     @Test
