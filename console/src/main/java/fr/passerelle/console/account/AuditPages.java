@@ -73,7 +73,7 @@ class AuditPages {
 
     @GetMapping("/comptes/registre/csv")
     void csv(@AuthenticationPrincipal Account by, AuditForm form, HttpServletResponse response) throws IOException {
-        audit.add(by.id(), AuditAction.EXPORTED.name(), "registre", Outcome.DONE);
+        audit.read(by.id(), AuditAction.EXPORTED, "registre");
         CsvAnswer.write(
                 response,
                 "registre",

@@ -3,7 +3,6 @@ package fr.passerelle.console.api;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -56,7 +55,7 @@ class ApiV1 {
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }
-        read(by, dataset.path());
+        audit.read(by.id(), AuditAction.API_READ, dataset.path());
         List<? extends IndexedRecord> items =
                 stock.items().stream().filter(itemQuery::fits).toList();
         return answer.headers()
@@ -83,11 +82,7 @@ class ApiV1 {
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }
-        read(by, dataset.path() + "/" + name);
+        audit.read(by.id(), AuditAction.API_READ, dataset.path());
         return answer.headers().body(answer.one(item));
-    }
-
-    private void read(Account by, String what) {
-        audit.add(by.id(), AuditAction.API_READ.name(), what, Outcome.DONE);
     }
 }

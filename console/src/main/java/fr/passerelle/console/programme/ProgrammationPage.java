@@ -1,19 +1,25 @@
 package fr.passerelle.console.programme;
 
+import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.programme.ProgrammeFile;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.schemas.event.ScenarioKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +37,11 @@ class ProgrammationPage {
     private final LeverTrial trials;
     private final CurrentResults current;
     private final PageTexts wording;
+    private final Audit audit;
 
-    ProgrammationPage(ScenarioViews scenarios, LeverTrial trials, CurrentResults current, PageTexts wording) {
+    ProgrammationPage(
+            ScenarioViews scenarios, LeverTrial trials, CurrentResults current, PageTexts wording, Audit audit) {
+        this.audit = audit;
         this.scenarios = scenarios;
         this.trials = trials;
         this.current = current;
@@ -63,9 +72,15 @@ class ProgrammationPage {
     }
 
     @PostMapping("/programmation/essai")
-    String attempt(@RequestParam Map<String, String> typed, Model model) {
+    String attempt(Authentication who, @RequestParam Map<String, String> typed, Model model) {
         ScenarioView chosen = chosen(typed.getOrDefault("scenario", "")).orElseThrow(NotFound::new);
         LeverForm levers = LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
+        audit.addOnce(
+                ActingAccount.accountId(who),
+                AuditAction.TRIAL.name(),
+                chosen.line().scenario().id(),
+                Outcome.STARTED,
+                Duration.ofMinutes(1));
         try {
             TrialView trial = scenarios.trial(trials.ask(levers.credits(), levers.valeur()), chosen, current.get());
             return filled(chosen, levers, trial, null, model);
@@ -75,8 +90,10 @@ class ProgrammationPage {
     }
 
     @GetMapping("/programmation/{id}/programme.csv")
-    void table(@PathVariable String id, HttpServletResponse response) throws IOException {
+    void table(Authentication who, @PathVariable String id, HttpServletResponse response)
+            throws IOException {
         Scenario scenario = scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
+        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
         CsvAnswer.write(
                 response,
                 "programme-" + scenario.id(),

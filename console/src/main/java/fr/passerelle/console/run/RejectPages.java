@@ -4,7 +4,6 @@ import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectColumns;
@@ -84,7 +83,7 @@ class RejectPages {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
         RejectColumns columns = rejects.columns(of, run.demonstration());
-        audit.add(ActingAccount.accountId(who), AuditAction.EXPORTED.name(), "rejets " + run.id(), Outcome.DONE);
+        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
         CsvAnswer.write(
                 response,
                 "rejets-" + run.id(),

@@ -4,6 +4,7 @@ import fr.passerelle.console.security.AccountRefusal.Reason;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -152,7 +153,7 @@ public class AccountAdministration {
     }
 
     private AccountRefusal refused(Account own, Reason reason) {
-        audit.add(own.id(), AuditAction.OWN_PASSWORD.name(), own.id(), Outcome.REFUSED);
+        audit.addOnce(own.id(), AuditAction.OWN_PASSWORD.name(), own.id(), Outcome.REFUSED, Duration.ofMinutes(1));
         return new AccountRefusal(reason);
     }
 

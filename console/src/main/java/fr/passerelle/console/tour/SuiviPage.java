@@ -1,12 +1,16 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.tour.FollowUpFile;
 import fr.passerelle.published.tour.FollowUps;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +21,10 @@ class SuiviPage {
 
     private final FollowUps followUps;
     private final CurrentResults current;
+    private final Audit audit;
 
-    SuiviPage(FollowUps followUps, CurrentResults current) {
+    SuiviPage(FollowUps followUps, CurrentResults current, Audit audit) {
+        this.audit = audit;
         this.followUps = followUps;
         this.current = current;
     }
@@ -30,7 +36,8 @@ class SuiviPage {
     }
 
     @GetMapping("/suivi/suivi.csv")
-    void table(HttpServletResponse response) throws IOException {
+    void table(Authentication who, HttpServletResponse response) throws IOException {
+        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "suivi");
         PublishedResults published = current.get();
         CsvAnswer.write(
                 response,

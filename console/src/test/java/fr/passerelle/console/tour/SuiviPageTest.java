@@ -2,10 +2,15 @@ package fr.passerelle.console.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
+import fr.passerelle.console.security.Role;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.tour.FollowUp;
 import fr.passerelle.published.tour.FollowUpArea;
@@ -25,16 +30,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class SuiviPageTest {
 
     private static final String SIREN = "247600588";
+    private static final TestingAuthenticationToken READER =
+            new TestingAuthenticationToken(new Account("c-7", "lectrice", "", Role.LECTEUR, true, false), "");
     private static final PublishedResults PUBLISHED = TourExamples.published();
 
     private final FollowUps followUps = mock(FollowUps.class);
     private final CurrentResults current = mock(CurrentResults.class);
-    private final MockMvcTester pages = MockMvcTester.of(new SuiviPage(followUps, current));
+    private final Audit audit = mock(Audit.class);
+    private final MockMvcTester pages = MockMvcTester.of(new SuiviPage(followUps, current, audit));
 
     @Test
     void showsAndExportsWhatIsKnown() {
@@ -42,13 +51,14 @@ class SuiviPageTest {
         when(followUps.of(PUBLISHED)).thenReturn(followUp("=1+1"));
 
         assertThat(pages.get().uri("/suivi")).hasStatusOk().hasViewName("tour/suivi");
-        assertThat(pages.get().uri("/suivi/suivi.csv"))
+        assertThat(pages.get().uri("/suivi/suivi.csv").principal(READER))
                 .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suivi.csv\"")
                 .bodyText()
                 .contains("seances_tenues;seances_comptees;presences;presences_attendues_min;presences_attendues_max")
                 .contains("RECONSTITUTION;" + SIREN
                         + ";CC;place:a;'=1+1;Ham;3;NOTIFIED;2018-4;2018-01-04;2018-01-09;2;1;12;8;1200")
                 .contains("place:b;Mairie;Ham;;;;;;;;");
+        verify(audit).read("c-7", AuditAction.EXPORTED, "suivi");
     }
 
     @Test

@@ -30,6 +30,8 @@ class ConsoleProgrammationIT {
 
     private static final String PAGE = "/programmation";
     private static final String TRIAL = "/programmation/essai";
+    private static final String WRITTEN =
+            "select count(*) from passerelle.audit where action = '%s' and subject = '%s'";
     private static final String SCENARIO = "S-000001";
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
     private static final Pattern SIDE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
@@ -123,6 +125,8 @@ class ConsoleProgrammationIT {
         assertThat(Browser.barriers(page)).isEmpty();
         assertThat(console.system().number("select count(*) from passerelle.scenario"))
                 .isOne();
+        assertThat(console.system().number(WRITTEN.formatted("TRIAL", SCENARIO)))
+                .isPositive();
         page.context().close();
     }
 
@@ -165,6 +169,8 @@ class ConsoleProgrammationIT {
         var json = console.as(Role.LECTEUR).get("/api/v1/scenarios/" + SCENARIO);
 
         assertThat(table.body()).contains("scenario;nature;epci", SCENARIO + ";RECONSTITUTION;");
+        assertThat(console.system().number(WRITTEN.formatted("EXPORTED", "programme " + SCENARIO)))
+                .isOne();
         assertThat(json.body()).contains("\"scenario_id\":\"" + SCENARIO + "\"", "\"preuve\":\"OPTIMAL\"");
         assertThat(console.as(Role.LECTEUR).get("/api/v1/scenarios/S-999999").statusCode())
                 .isEqualTo(404);

@@ -1,5 +1,6 @@
 package fr.passerelle.published.audit;
 
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,30 @@ public class Audit {
      */
     public void add(String accountId, String action, String subject, Outcome outcome) {
         record(accountId, action, subject, outcome.name(), null);
+    }
+
+    /**
+     * Adds a line for a gesture that somebody may repeat at will, as reading is: the same one again within a time adds none. Nothing may
+     * erase a line for a year.
+     *
+     * @param within that time
+     */
+    public void addOnce(String accountId, String action, String subject, Outcome outcome, Duration within) {
+        jdbc.sql("insert into passerelle.audit (account_id, action, subject, outcome) select :accountId, :action,"
+                        + " :subject, :outcome where not exists (select from passerelle.audit where account_id ="
+                        + " :accountId and action = :action and subject = :subject and outcome = :outcome and done_at >"
+                        + " now() - make_interval(secs => :seconds))")
+                .param("accountId", accountId)
+                .param("action", action)
+                .param("subject", subject)
+                .param("outcome", outcome.name())
+                .param("seconds", within.toSeconds())
+                .update();
+    }
+
+    /** Somebody read, or took away, what is not public: a line an hour of each thing. */
+    public void read(String accountId, AuditAction action, String subject) {
+        addOnce(accountId, action.name(), subject, Outcome.DONE, Duration.ofHours(1));
     }
 
     /**

@@ -20,10 +20,12 @@ public enum AuditAction {
     ACCOUNT_ERASED,
     /** Somebody chose another password. */
     OWN_PASSWORD,
-    /** A collection, or an item of it, was read through the API. */
+    /** A collection, or items of it, were read through the API, within an hour. */
     API_READ,
     /** What is not public was taken away as a file. */
     EXPORTED,
+    /** Other credits were tried. */
+    TRIAL,
     /** Its oldest lines were erased; the database writes this line, which names the last of them and its hash. */
     AUDIT_ERASED
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ class AuditIT {
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     private final JdbcClient superuser;
+    private final DataSource consoles;
     private final Audit console;
     private final AuditTable table;
     private final AuditChain chain;
@@ -49,7 +51,8 @@ class AuditIT {
 
     AuditIT(TestServers servers) {
         this.superuser = JdbcClient.create(source(servers, servers.endpoints().owner()));
-        this.console = new Audit(source(servers, servers.endpoints().console()));
+        this.consoles = source(servers, servers.endpoints().console());
+        this.console = new Audit(consoles);
         this.table = new AuditTable(source(servers, servers.endpoints().console()));
         this.chain = new AuditChain(
                 JdbcClient.create(source(servers, servers.endpoints().batch())));
@@ -106,14 +109,53 @@ class AuditIT {
 
         assertThatThrownBy(() -> erasure.before(LocalDate.now(FRANCE).minusMonths(11)))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(erasure.before(LocalDate.now(FRANCE).minusDays(380))).isEqualTo(3);
+        assertThat(erasure.before(LocalDate.now(FRANCE).minusDays(380))).isEqualTo(2);
 
         assertThat(table.page(ALL, 9, 0))
                 .extracting(AuditEntry::action)
-                .containsExactly("AUDIT_ERASED", "LOGIN", "LOGIN");
+                .containsExactly("AUDIT_ERASED", "LOGIN", "LOGIN", "LOGIN");
         assertThat(chain.faults()).isEmpty();
-        superuser.sql("delete from passerelle.audit where audit_no = 4").update();
-        assertThat(chain.faults()).containsExactly("manquent : lignes 1 à 4");
+        superuser.sql("delete from passerelle.audit where audit_no = 3").update();
+        assertThat(chain.faults()).containsExactly("manquent : lignes 1 à 3");
+    }
+
+    /** The anchor of an erasure is worth what it says only where what it left was a year old. */
+    @Test
+    void holdsNoBeginningErasedThatWasYoung() {
+        append(5);
+        superuser
+                .sql("insert into passerelle.audit (account_id, action, subject, outcome) select 'commande',"
+                        + " 'AUDIT_ERASED', audit_no || ':' || encode(hash, 'hex'), 'DONE' from passerelle.audit"
+                        + " where audit_no = 3")
+                .update();
+        superuser.sql("delete from passerelle.audit where audit_no <= 3").update();
+
+        assertThat(chain.faults())
+                .containsExactly("ligne 4 : ce qui la précédait fut effacé avant d'avoir un an");
+    }
+
+    /** One line was enough for « modifiée » to be said for ever of the first one. */
+    @Test
+    void isNotSpoiltByAnAnchorThatNobodyErasedFor() {
+        append(2);
+        String forged = "insert into passerelle.audit (account_id, action, subject, outcome) values ('c-1',"
+                + " 'AUDIT_ERASED', '0:" + "ab".repeat(32) + "', 'DONE')";
+
+        assertThatThrownBy(() -> JdbcClient.create(consoles).sql(forged).update())
+                .isInstanceOf(DataAccessException.class);
+        superuser.sql(forged).update();
+        assertThat(chain.faults()).isEmpty();
+    }
+
+    @Test
+    void writesDownOnceAnHourWhatIsReadAtWill() {
+        IntStream.range(0, 110).forEach(i -> console.read("c-1", AuditAction.API_READ, "rooms"));
+        console.read("c-2", AuditAction.API_READ, "rooms");
+        console.read("c-1", AuditAction.API_READ, "plans");
+
+        assertThat(table.page(ALL, 9, 0))
+                .extracting(entry -> entry.accountId() + " " + entry.subject())
+                .containsExactly("c-1 plans", "c-2 rooms", "c-1 rooms");
     }
 
     @Test
