@@ -3,6 +3,23 @@
 # do is granted by the owner, passerelle, each time that "register" migrates the database.
 set -euo pipefail
 
+# What writes outside of any table, so that no grant holds it: large objects, which are in each backup, and messages to the
+# write-ahead log. Databases are copied from this template.
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --dbname template1 <<'SQL'
+do $$
+declare
+    function regprocedure;
+begin
+    for function in
+        select oid from pg_proc
+        where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|lowrite|loread|pg_logical_emit_message)$'
+    loop
+        execute format('revoke execute on function %s from public', function);
+    end loop;
+end
+$$;
+SQL
+
 owner() {
     psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --set=role="$1" --set=password="$2" <<'SQL'
 create role :"role" login password :'password';
@@ -28,7 +45,10 @@ program passerelle_analyst "$ANALYST_PASSWORD"
 sed -i 's/^host /hostssl /' "$PGDATA/pg_hba.conf"
 # Chunks stage their changes in a temporary table.
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant temporary on database passerelle to passerelle_batch'
-# A query by hand may neither write nor hold the others up for long, nor take all connections.
+# A query by hand may neither write nor hold the others up for long, nor take all connections or the disk. What a role may
+# set, it may set otherwise: the owner, who may what it may, ends what lasts (passerelle.end_analysts).
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant passerelle_analyst to passerelle'
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command "alter role passerelle_analyst set temp_file_limit = '1GB'"
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'alter role passerelle_analyst connection limit 20'
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'alter role passerelle_analyst set default_transaction_read_only = on'
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command "alter role passerelle_analyst set statement_timeout = '5min'"

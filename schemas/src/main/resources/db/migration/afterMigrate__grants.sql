@@ -30,7 +30,7 @@ begin
             ('passerelle.current_result',          'select',                         '', 'select'),
             ('passerelle.current_run',             'select, insert, update, delete', '', 'select'),
             ('passerelle.dead_letter_handled',     'select, insert, update, delete', '', 'select'),
-            ('passerelle.decision',                'select, insert, update',         '', 'select, insert'),
+            ('passerelle.decision',                'select, insert, update (journalled, run_no, doc)', '', 'select, insert'),
             ('passerelle.epci',                    'select, insert, update, delete', '', ''),
             ('passerelle.fence',                   'select, insert, update',         '', ''),
             ('passerelle.file',                    'select, insert',                 '', 'select'),
@@ -108,9 +108,10 @@ begin
         if given.role = 'passerelle_batch' then
             execute format('grant usage on schema batch to %I', given.role);
             execute format('grant usage on all sequences in schema passerelle, batch to %I', given.role);
-            execute format('grant execute on function passerelle.erase_audit to %I', given.role);
+            execute format('grant execute on function passerelle.erase_audit, passerelle.lock_decisions to %I', given.role);
         elsif given.role = 'passerelle_console' then
             execute format('grant usage on schema batch to %I', given.role);
+            execute format('grant execute on function passerelle.end_analysts to %I', given.role);
         end if;
     end loop;
 end

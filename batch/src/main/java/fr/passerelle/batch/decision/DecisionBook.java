@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class DecisionBook {
 
     /** One writer at a time: an act is recorded once, and numbers follow the order of the commits. */
-    private static final String ALONE = "lock table passerelle.decision in share row exclusive mode";
+    private static final String ALONE = "select passerelle.lock_decisions()";
 
     private static final String WRITE = """
         insert into passerelle.decision (payload, schema_fingerprint, subject, epci)
@@ -74,7 +74,7 @@ public final class DecisionBook {
     }
 
     private KnownDecision written(DecisionRecorded decision) {
-        jdbc.sql(ALONE).update();
+        jdbc.sql(ALONE).query((row, n) -> n).list();
         if (known.all().stream().anyMatch(other -> other.isTheActOf(decision))) {
             throw new DecisionRefused("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
                     + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");

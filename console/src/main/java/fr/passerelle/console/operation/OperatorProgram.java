@@ -74,15 +74,16 @@ public class OperatorProgram {
 
     /** Its place is taken, and free again when it ends. */
     private Process placed(ProcessBuilder program) throws IOException {
+        Process process;
         try {
-            Process process = program.start();
-            process.onExit().thenRun(places::release);
-            process.getOutputStream().close();
-            return process;
+            process = program.start();
         } catch (IOException e) {
             places.release();
             throw e;
         }
+        process.onExit().thenRun(places::release);
+        process.getOutputStream().close();
+        return process;
     }
 
     private List<String> words(List<String> arguments) {
@@ -94,10 +95,11 @@ public class OperatorProgram {
      *
      * @param answer where its output goes
      * @param said where it says why it refuses
-     * @throws OperationRefused where it refuses, in its own words, or takes longer than this
+     * @param patience how long it may wait for its turn, then how long it may take
+     * @throws OperationRefused where it refuses, in its own words, has no turn in time, or takes longer
      */
     public void answer(List<String> arguments, Path answer, Path said, Duration patience) throws IOException {
-        places.acquireUninterruptibly();
+        awaitPlace(patience);
         Process process = placed(new ProcessBuilder(words(arguments))
                 .redirectOutput(answer.toFile())
                 .redirectError(said.toFile()));
@@ -107,6 +109,17 @@ public class OperatorProgram {
         if (process.exitValue() != 0) {
             throw refused(String.join("\n", new ProgramOutput(said).lines()).strip(), process.exitValue());
         }
+    }
+
+    private void awaitPlace(Duration patience) {
+        try {
+            if (places.tryAcquire(patience.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new OperationRefused("operation.refus.occupe");
     }
 
     /** A full disk takes its words away, too. */

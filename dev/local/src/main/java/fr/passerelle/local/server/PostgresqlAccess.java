@@ -21,6 +21,22 @@ record PostgresqlAccess(Secrets secrets) {
     static final String CONSOLE = "passerelle_console";
     static final String ANALYST = "passerelle_analyst";
 
+    /** What writes outside of any table, so that no grant holds it: large objects, in each backup, and messages to the write-ahead log. */
+    private static final String NOBODY_WRITES_BESIDE = """
+        do $$
+        declare
+            function regprocedure;
+        begin
+            for function in
+                select oid from pg_proc
+                where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^(lo_.*|lowrite|loread|pg_logical_emit_message)$'
+            loop
+                execute format('revoke execute on function %s from public', function);
+            end loop;
+        end
+        $$\
+        """;
+
     /** Those of Passerelle. */
     static final List<String> PROGRAMS = List.of(PASSERELLE, BATCH, EVENTS, CONSOLE, ANALYST);
 
@@ -49,6 +65,21 @@ record PostgresqlAccess(Secrets secrets) {
 
     /** Creates what is missing, and leaves the rest. */
     void createRoles(int port) {
+        // What a database is made of is copied from the template: nobody may be in it then.
+        executeIn(port, "template1", NOBODY_WRITES_BESIDE);
+        createRolesIn(port);
+        executeIn(port, PASSERELLE, NOBODY_WRITES_BESIDE);
+    }
+
+    private void executeIn(int port, String database, String sql) {
+        try (var connection = superuser(port, database)) {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private void createRolesIn(int port) {
         try (var connection = superuser(port, "postgres")) {
             for (var role : List.of(PASSERELLE, REGISTRY)) {
                 createRole(connection, role);
@@ -60,13 +91,20 @@ record PostgresqlAccess(Secrets secrets) {
             }
             // Chunks stage their changes in a temporary table.
             execute(connection, "grant temporary on database " + PASSERELLE + " to " + BATCH);
-            // A query by hand may neither write nor hold the others up for long, nor take all connections.
+            // A query by hand may neither write nor hold the others up for long, nor take all connections or the disk. What a role may
+            // set, it may set otherwise: the owner, who may what it may, ends what lasts (passerelle.end_analysts).
+            execute(connection, "grant " + ANALYST + " to " + PASSERELLE);
+            execute(connection, "alter role " + ANALYST + " set temp_file_limit = '1GB'");
             execute(connection, "alter role " + ANALYST + " connection limit 20");
             execute(connection, "alter role " + ANALYST + " set default_transaction_read_only = on");
             execute(connection, "alter role " + ANALYST + " set statement_timeout = '5min'");
         } catch (SQLException e) {
-            throw new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
+            throw refused(e);
         }
+    }
+
+    private static LocalFault refused(SQLException e) {
+        return new LocalFault("PostgreSQL a refusé de créer les comptes de Passerelle : " + e.getMessage() + ".", e);
     }
 
     /** The names are ours, and SQL takes no parameter there. */

@@ -107,6 +107,7 @@ class RolesIT {
                 "update passerelle.decision set payload = 'x'",
                 "update passerelle.decision set schema_fingerprint = 1",
                 "update passerelle.decision set subject = 'epci:y'",
+                "update passerelle.decision set subject = subject",
                 "update passerelle.decision set epci = 'y'",
                 "update passerelle.decision set carried_from = decision_no",
                 "update passerelle.decision set journalled = false",
@@ -217,6 +218,53 @@ class RolesIT {
             })
     void keepAnalystsToTheirViews(String attempt) throws SQLException {
         assertForbidden(servers.endpoints().analyst(), "set default_transaction_read_only = off", attempt);
+    }
+
+    /** Nothing of it is in a table, so that no grant held it: 64 MB stayed, in each backup too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select lo_from_bytea(0, 'x')",
+                "select lo_create(0)",
+                "select lo_creat(-1)",
+                "select lowrite(lo_open(1, 131072), 'x')",
+                "select lo_put(1, 0, 'x')",
+                "select lo_unlink(1)",
+                "select pg_logical_emit_message(false, 'x', repeat('x', 1000))",
+                "select nextval('passerelle.decision_decision_no_seq')",
+                "comment on view analyses.salles is ''",
+                "select passerelle.end_analysts('0')",
+            })
+    void keepAnalystsFromWritingWhateverTransactionTheySet(String attempt) throws SQLException {
+        assertForbidden(servers.endpoints().analyst(), "begin", "set transaction read write", attempt);
+    }
+
+    @Test
+    void keepProgramsFromWritingBesideTheTables() {
+        assertThat(programs()).allSatisfy(account -> assertForbidden(account, "select lo_from_bytea(0, 'x')"));
+    }
+
+    /** What a role may set, it may set otherwise: its session is ended by who may. */
+    @Test
+    void endTheTransactionsOfAnalystsThatLast() throws Exception {
+        try (var analyst = servers.connect(servers.endpoints().analyst());
+                var asked = analyst.createStatement()) {
+            asked.execute("set statement_timeout = 0");
+            asked.execute("begin");
+            asked.execute("select count(*) from analyses.salles");
+
+            as(servers.endpoints().console(), "select passerelle.end_analysts('5 minutes')");
+            asked.execute("select 1");
+            as(servers.endpoints().console(), "select passerelle.end_analysts('0')");
+
+            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> asked.execute("select 1"));
+        }
+    }
+
+    @Test
+    void boundTheDiskThatAnalystsTake() throws SQLException {
+        as(servers.endpoints().analyst(), "do $$ begin assert current_setting('temp_file_limit') = '1GB'; end $$");
+        assertForbidden(servers.endpoints().analyst(), "set temp_file_limit = -1");
     }
 
     @Test
