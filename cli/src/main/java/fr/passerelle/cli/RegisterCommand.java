@@ -15,8 +15,13 @@ final class RegisterCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        boolean held = context.part(Servers.class).register();
+        Servers servers = context.part(Servers.class);
+        boolean held = servers.register();
         out().println("Base, topics et schémas sont prêts.");
+        if (servers.letsAnalystsWrite()) {
+            out().println("Le compte des analystes peut écrire dans la base (tables temporaires, objets volumineux) :"
+                    + " l'administrateur le lui ôte, docs/operators.md, « Les comptes de la base ».");
+        }
         if (!held) {
             out().println("Kafka ne demande à personne qui il est : tout programme qui l'atteint peut écrire dans"
                     + " les topics. En production, comptes et droits : docs/operators.md, « Kafka sous"

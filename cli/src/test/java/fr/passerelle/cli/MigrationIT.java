@@ -32,6 +32,17 @@ class MigrationIT {
         execute("select from passerelle.run");
     }
 
+    /** The administrator of a database elsewhere has to take that away: nobody else sees that it is missing. */
+    @Test
+    void saysWhereAnalystsMayWrite() throws SQLException {
+        String told = "Le compte des analystes peut écrire dans la base";
+        assertThat(CommandOutput.by(servers, "register").out()).contains(told);
+
+        execute("do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$");
+
+        assertThat(CommandOutput.by(servers, "register").out()).doesNotContain(told);
+    }
+
     @Test
     void isToldByEachCommandThatReadsWhatIsNotThere() throws SQLException {
         execute("alter table passerelle.run rename column as_of to month");
