@@ -6,6 +6,7 @@ import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.texts.ActDraft;
 import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.DecisionWords;
 import fr.passerelle.texts.Dossier;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -70,7 +71,9 @@ abstract class ActDraftCommand extends ApplicationCommand {
                 explanation.origin().baremeId(),
                 explanation.isExercise(),
                 explanation.mention(),
-                explanation.decisions().stream().map(DecisionText::sentence).toList());
+                explanation.decisions().stream()
+                        .map(known -> DecisionWords.sentence(known.decision(), known.journalled()))
+                        .toList());
         return explanation
                 .dossier()
                 .flatMap(dossier -> draft(dossier, origin))

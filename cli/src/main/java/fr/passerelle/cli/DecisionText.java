@@ -9,6 +9,7 @@ import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.DecisionWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ final class DecisionText {
         DecisionRecorded decision = decisionReceipt.known().decision();
         List<String> lines = new ArrayList<>();
         lines.add("Décision n° " + decisionReceipt.known().no() + " enregistrée pour "
-                + decisionReceipt.name() + " (" + bare(decision.getSubject()) + ") : " + Nature.name(decision.getKind())
+                + decisionReceipt.name() + " (" + bare(decision.getSubject()) + ") : " + DecisionWords.nature(decision.getKind())
                 + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
         if (decisionReceipt.plan().getDemonstration()) {
@@ -44,15 +45,6 @@ final class DecisionText {
         return lines;
     }
 
-    /** One, beside what is proposed. */
-    static String sentence(KnownDecision known) {
-        DecisionRecorded decision = known.decision();
-        String notified = decision.getConversion() == null ? "" : ", " + Codes.outcome(decision.getConversion());
-        return "Décision " + Nature.name(decision.getKind()) + notified + " : acte " + decision.getAct() + " du "
-                + Day.french(decision.getDecidedOn()) + ", " + decision.getOrgan()
-                + (known.journalled() ? "." : " ; la prochaine exécution l'inscrit au journal.");
-    }
-
     /** All of them, each with the names of what it is about. */
     static List<String> all(List<KnownDecision> known, PlaceNames names) {
         if (known.isEmpty()) {
@@ -61,7 +53,7 @@ final class DecisionText {
         return known.stream()
                 .flatMap(one -> Stream.of(
                         "Décision n° " + one.no() + " : "
-                                + Nature.name(one.decision().getKind()) + ", " + about(one.decision(), names),
+                                + DecisionWords.nature(one.decision().getKind()) + ", " + about(one.decision(), names),
                         line("acte", act(one.decision())),
                         line("siège, devenir", notified(one.decision(), names)),
                         line("aide", aid(one.decision())),

@@ -7,6 +7,7 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.texts.DecisionWords;
 import fr.passerelle.texts.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -78,6 +79,7 @@ record DiffWords(Diff diff) {
     /** A decision on the log. */
     String decision(KnownDecision known) {
         String subject = known.decision().getSubject();
-        return (subject.startsWith("room:") ? value(subject) + ". " : "") + DecisionText.sentence(known);
+        return (subject.startsWith("room:") ? value(subject) + ". " : "")
+                + DecisionWords.sentence(known.decision(), known.journalled());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a decision is: a word of the command, and how a French reader writes it. */
+/** What a decision is: a word of the command. */
 final class Nature implements ITypeConverter<DecisionKind>, Iterable<String> {
 
     @Override
@@ -28,16 +28,6 @@ final class Nature implements ITypeConverter<DecisionKind>, Iterable<String> {
 
     private static String word(DecisionKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** For people: « notifiée ». */
-    static String name(DecisionKind kind) {
-        return switch (kind) {
-            case NOTIFIED -> "notifiée";
-            case ACCEPTED -> "acceptée";
-            case REFUSED -> "refusée";
-            case OBSERVATIONS -> "observations";
-        };
     }
 
     /** Who usually decides so: the region notifies, the EPCI answers. */

@@ -5,6 +5,7 @@ import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.texts.Block;
+import fr.passerelle.texts.DecisionWords;
 import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
@@ -86,8 +87,9 @@ record SubjectExplanation(
 
     /** What was decided stands beside what is proposed. */
     private Stream<String> paragraphs() {
-        return Stream.of(Stream.of(maire), decisions.stream().map(DecisionText::sentence), Stream.of(mention))
-                .flatMap(texts -> texts);
+        Stream<String> decided =
+                decisions.stream().map(known -> DecisionWords.sentence(known.decision(), known.journalled()));
+        return Stream.of(Stream.of(maire), decided, Stream.of(mention)).flatMap(texts -> texts);
     }
 
     private Stream<Document> parts(boolean legal, boolean trace) {

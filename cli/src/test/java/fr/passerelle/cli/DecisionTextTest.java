@@ -38,10 +38,6 @@ class DecisionTextTest {
                         .setConversion("ETAPE_NOMADE")
                         .build());
 
-        assertThat(DecisionText.sentence(room))
-                .isEqualTo(
-                        "Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
-                                + " ; la prochaine exécution l'inscrit au journal.");
         assertThat(String.join("\n", DecisionText.all(List.of(room), NAMES)))
                 .startsWith("Décision n° 2 : notifiée, Salle du bourg (S-1), CC A (200000001)\n")
                 .contains("étape de médiation nomade");

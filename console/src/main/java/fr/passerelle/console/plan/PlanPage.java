@@ -1,5 +1,7 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.page.NotFound;
+import fr.passerelle.texts.ActDraft;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -11,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of one EPCI, and its whole explanation. */
+/** The page of one EPCI, its whole explanation, and the drafts of the acts that would follow. */
 @Controller
 class PlanPage {
 
@@ -46,12 +48,28 @@ class PlanPage {
 
     @GetMapping("/intercommunalites/{siren}/explication.odt")
     ResponseEntity<byte[]> odt(@PathVariable String siren) {
-        return file(siren + ".odt", ODT, plans.odt(siren));
+        return file("explication-" + siren + ".odt", ODT, plans.odt(siren));
     }
 
     @GetMapping("/intercommunalites/{siren}/explication.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String siren) {
-        return file(siren + ".pdf", MediaType.APPLICATION_PDF, plans.pdf(siren));
+        return file("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, plans.pdf(siren));
+    }
+
+    @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}")
+    String act(@PathVariable String siren, @PathVariable String act, Model model) {
+        model.addAttribute("page", plans.act(siren, act, draft(siren, act)));
+        return "plan/explication";
+    }
+
+    @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}.odt")
+    ResponseEntity<byte[]> actFile(@PathVariable String siren, @PathVariable String act) {
+        return file(act + "-" + siren + ".odt", ODT, draft(siren, act).asOdt());
+    }
+
+    private ActDraft draft(String siren, String act) {
+        return plans.act(siren, act.equals("convention") ? ActDraft::convention : ActDraft::deliberation)
+                .orElseThrow(NotFound::new);
     }
 
     private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
@@ -60,7 +78,7 @@ class PlanPage {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename("explication-" + name)
+                                .filename(name)
                                 .build()
                                 .toString())
                 .body(content);

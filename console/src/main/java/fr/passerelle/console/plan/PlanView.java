@@ -16,6 +16,7 @@ import java.util.List;
  * @param changes what would change the conclusion, by what it alters
  * @param versions of the proposal, the latest first
  * @param needs what was asked for, beside what is proposed
+ * @param acts whether there is something to decide, of which drafts are made
  * @param maire what the maire reads
  * @param mention what is owed to whom an algorithm decides on
  */
@@ -36,6 +37,7 @@ record PlanView(
         ShortList<Version> versions,
         List<DecisionView> decisions,
         NeedTable needs,
+        boolean acts,
         String maire,
         String mention) {
 

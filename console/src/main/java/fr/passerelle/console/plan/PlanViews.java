@@ -3,14 +3,18 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.map.Maps;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.PlaceTable;
@@ -19,6 +23,9 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.texts.ActDraft;
+import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.DecisionWords;
 import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
@@ -30,8 +37,10 @@ import fr.passerelle.texts.ToldChange;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** The plans that are published as pages show them. */
@@ -43,6 +52,7 @@ class PlanViews {
     private final Maps maps;
     private final PastResults past;
     private final DecisionTable decisions;
+    private final KnownDecisions known;
     private final SourceFiles files;
     private final PlaceTable places;
     private final PageTexts texts;
@@ -61,6 +71,7 @@ class PlanViews {
             Maps maps,
             PastResults past,
             DecisionTable decisions,
+            KnownDecisions known,
             SourceFiles files,
             PlaceTable places,
             PageTexts texts,
@@ -70,6 +81,7 @@ class PlanViews {
         this.maps = maps;
         this.past = past;
         this.decisions = decisions;
+        this.known = known;
         this.files = files;
         this.places = places;
         this.texts = texts;
@@ -108,6 +120,7 @@ class PlanViews {
                 ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
                 decisions(published, siren),
                 NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),
+                act(siren, ActDraft::convention).isPresent(),
                 MaireText.of(dossier),
                 mention(published, plan));
     }
@@ -119,7 +132,37 @@ class PlanViews {
         Explanation explanation =
                 explanations.of(published).computeIfAbsent(siren, asked -> explanation(published, dossier));
         return new ExplanationView(
-                dossier.plan(), explanation.title(), explanation.page(page, whole), mention(published, dossier.plan()));
+                dossier.plan(),
+                "explication",
+                explanation.title(),
+                explanation.page(page, whole),
+                mention(published, dossier.plan()));
+    }
+
+    /** The draft of an act; empty where there is nothing to decide. */
+    Optional<ActDraft> act(String siren, BiFunction<Dossier, ActOrigin, Optional<ActDraft>> kind) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        PublishedRun run = published.run();
+        return kind.apply(
+                dossier,
+                new ActOrigin(
+                        run.id(),
+                        run.baremeId(),
+                        dossier.plan().getDemonstration() || run.illustration(),
+                        mention(published, dossier.plan()),
+                        known.ofEpci(siren).stream()
+                                .map(one -> DecisionWords.sentence(one.decision(), one.journalled()))
+                                .toList()));
+    }
+
+    /** The same, as a page. */
+    ExplanationView act(String siren, String what, ActDraft draft) {
+        PublishedResults published = current.get();
+        Plan plan = dossier(published, siren).plan();
+        List<DocumentBlock> blocks = DocumentBlock.of(draft.document());
+        return new ExplanationView(
+                plan, what, draft.document().title(), new Slice<>(blocks, 1, 1, blocks.size()), draft.header());
     }
 
     /** The two pages as an OpenDocument text: without the annexes it stays small, however many rooms there are. */

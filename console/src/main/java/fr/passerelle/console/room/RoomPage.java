@@ -1,34 +1,44 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.operation.ActingAccount;
+import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.published.month.AttendanceRecords;
+import fr.passerelle.published.month.RecordFile;
 import fr.passerelle.published.month.RecordLine;
 import fr.passerelle.published.origin.SourceFiles;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page of one room, its records by file and line, and its legal explanation. */
+/** The page of one room, its records by file and line and as a file, and its legal explanation. */
 @Controller
 class RoomPage {
 
@@ -38,12 +48,19 @@ class RoomPage {
     private final AttendanceRecords records;
     private final SourceFiles files;
     private final DecisionTable decisions;
+    private final Audit audit;
 
-    RoomPage(CurrentResults current, AttendanceRecords records, SourceFiles files, DecisionTable decisions) {
+    RoomPage(
+            CurrentResults current,
+            AttendanceRecords records,
+            SourceFiles files,
+            DecisionTable decisions,
+            Audit audit) {
         this.current = current;
         this.records = records;
         this.files = files;
         this.decisions = decisions;
+        this.audit = audit;
     }
 
     /**
@@ -120,6 +137,47 @@ class RoomPage {
                 new RecordList(
                         id, room.getName(), month == null ? null : month.toString(), Slice.of(lines, asked, SIZE)));
         return "room/releves";
+    }
+
+    /** All records of a room, as a file. */
+    @GetMapping("/salles/{id}/releves.csv")
+    void file(@PathVariable String id, Authentication who, HttpServletResponse response) throws IOException {
+        PublishedResults published = current.get();
+        file(id, List.of(room(published, id)), published, who, response);
+    }
+
+    /** All records of the rooms of an EPCI. */
+    @GetMapping("/intercommunalites/{siren}/releves.csv")
+    void epciFile(@PathVariable String siren, Authentication who, HttpServletResponse response) throws IOException {
+        PublishedResults published = current.get();
+        if (!published.epcis().containsKey(siren)) {
+            throw new NotFound();
+        }
+        List<RoomInventoried> rooms = published.rooms().values().stream()
+                .filter(room -> siren.equals(room.getEpci()))
+                .sorted(NameOrder.by(RoomInventoried::getName, RoomInventoried::getRoomId))
+                .toList();
+        file(siren, rooms, published, who, response);
+    }
+
+    private void file(
+            String of,
+            List<RoomInventoried> rooms,
+            PublishedResults published,
+            Authentication who,
+            HttpServletResponse response)
+            throws IOException {
+        PublishedRun run = published.run();
+        audit.add(ActingAccount.accountId(who), AuditAction.EXPORTED.name(), "releves " + of, Outcome.DONE);
+        CsvAnswer.write(
+                response,
+                "releves-" + of,
+                RecordFile.HEADER,
+                out -> rooms.forEach(room -> RecordFile.each(
+                        room,
+                        records.lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null)),
+                        run.demonstration(),
+                        out)));
     }
 
     @GetMapping("/salles/{id}/explication")

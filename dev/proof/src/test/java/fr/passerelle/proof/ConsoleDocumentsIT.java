@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,36 @@ class ConsoleDocumentsIT {
                         .get("/intercommunalites/999999999/explication.pdf")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void givesTheDraftsOfTheActsToReadAndToGoOnWriting() {
+        for (String act : List.of("deliberation", "convention")) {
+            var path = "/intercommunalites/200072031/" + act;
+            assertThat(get("/intercommunalites/200072031").body()).contains(path);
+            assertThat(get(path).body()).contains("PROJET", path + ".odt").doesNotContain("??");
+            var odt = get(path + ".odt");
+            assertThat(header(odt, "content-disposition")).contains("attachment", act + "-200072031.odt");
+            assertThat(odt.body()).startsWith("PK").contains("mimetypeapplication/vnd.oasis.opendocument.text");
+        }
+    }
+
+    @Test
+    void givesTheRecordsOfAnEpciAndOfARoomToTakeAway() {
+        var all = get("/intercommunalites/200072031/releves.csv").body();
+        var room = all.lines().skip(1).findFirst().orElseThrow().split(";")[1];
+        var one = get("/salles/" + room + "/releves.csv").body();
+
+        assertThat(all.lines().count()).isGreaterThan(one.lines().count());
+        assertThat(one).startsWith("\uFEFFnature;id_salle;").contains(";Atelier;");
+        assertThat(all).contains(one.lines().skip(1).findFirst().orElseThrow());
+        assertThat(get("/salles/" + room + "/releves").body())
+                .contains("/salles/" + room + "/releves.csv", "<td>Atelier</td>")
+                .doesNotContain("<td>ATELIER</td>");
+        assertThat(console.system()
+                        .number("select count(*) from passerelle.audit where action = 'EXPORTED' and subject = 'releves "
+                                + room + "'"))
+                .isOne();
     }
 
     private HttpResponse<String> get(String path) {

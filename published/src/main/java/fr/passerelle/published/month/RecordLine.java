@@ -3,6 +3,7 @@ package fr.passerelle.published.month;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.table.Activity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A record as it was read.
  *
  * @param grain code of how long its period is
+ * @param activity code of the vocabulary
  * @param hours of all present together
  * @param line in the file, from 1; 0 where the file repeated what one withdrawn since had said
  */
@@ -47,6 +49,11 @@ public record RecordLine(
                 counts.getDistinctPeople(),
                 file,
                 record.getLine());
+    }
+
+    /** What was done, in words. */
+    public String activityLabel() {
+        return Activity.of(activity).map(Activity::label).orElse(activity);
     }
 
     /** Whether its period is one day. */
