@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page. Nothing of it changes between two runs. */
+/** The first page, and what changed on its own. Nothing of them changes between two runs. */
 @Controller
 class HomePage {
 
@@ -60,6 +60,12 @@ class HomePage {
     String show(Model model) {
         model.addAttribute("page", home.of(current.get()));
         return "home/accueil";
+    }
+
+    @GetMapping("/changements")
+    String changes(Model model) {
+        model.addAttribute("page", home.of(current.get()).changed());
+        return "home/changements";
     }
 
     private RegionSummary home(PublishedResults published, PastResults past, PageTexts texts) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the current run changed.
  *
  * @param since the run before it; null for the first
- * @param firsts the first EPCIs, those whose tiers lieu changed before the others
- * @param others the next ones
+ * @param epcis those whose tiers lieu changed before the others
  * @param told how many changes these hold
  * @param total how many there are in all
  */
@@ -28,13 +27,11 @@ record RunChanges(
         int removed,
         int modified,
         int same,
-        List<ChangedEpci> firsts,
-        List<ChangedEpci> others,
+        List<ChangedEpci> epcis,
         int told,
         int total) {
 
     private static final int TOLD = 200;
-    private static final int FIRSTS = 6;
 
     static RunChanges of(PublishedResults published, PastResults past, PageTexts texts) {
         return past.before(published.run())
@@ -45,7 +42,7 @@ record RunChanges(
     private static RunChanges first(PublishedResults published) {
         int all = published.proposals().conversions().size()
                 + published.proposals().plans().size();
-        return new RunChanges(null, all, 0, 0, 0, List.of(), List.of(), 0, 0);
+        return new RunChanges(null, all, 0, 0, 0, List.of(), 0, 0);
     }
 
     private static RunChanges since(PastRun run, Proposals before, PublishedResults published, PageTexts texts) {
@@ -53,15 +50,13 @@ record RunChanges(
         ChangeLines lines = new ChangeLines(published, ProposalNames.of(before, published.proposals()).all(), texts);
         List<ChangeLine> told =
                 changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
-        List<ChangedEpci> epcis = ChangedEpci.of(told);
         return new RunChanges(
                 run,
                 changes.count(NatureChangement.AJOUTE),
                 changes.count(NatureChangement.RETIRE),
                 changes.count(NatureChangement.MODIFIE),
                 changes.same(),
-                epcis.stream().limit(FIRSTS).toList(),
-                epcis.stream().skip(FIRSTS).toList(),
+                ChangedEpci.of(told),
                 told.size(),
                 changes.list().size());
     }

@@ -17,6 +17,16 @@ class FrameTest {
         assertThat(framed("salles")).contains(CURRENT.formatted("salles")).doesNotContain(CURRENT.formatted("comptes"));
     }
 
+    @Test
+    void leadsOnWithoutAScriptToAtMostEightEntries() throws Exception {
+        assertThat(framed("salles"))
+                .contains("<details class=\"menu-etroit\">", "<details class=\"menu-exploitation\">", "/rejeux")
+                .doesNotContain("navbar-toggler", "bootstrap.bundle");
+        assertThat(Templates.show("run/premiere", "LECTEUR", Map.of("section", "salles")))
+                .contains("href=\"/decisions\"")
+                .doesNotContain("menu-exploitation", "href=\"/flux\"");
+    }
+
     private static String framed(String section) throws Exception {
         return Templates.show("run/premiere", "ADMINISTRATEUR", Map.of("section", section));
     }

@@ -64,12 +64,23 @@ final class Browser implements AutoCloseable {
 
     /** A window of its own, where nobody has signed in, and nothing moves: a colour on its way to another is neither. */
     BrowserContext window(URI home, int width, ColorScheme scheme) {
-        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(home.toString())
-                .setViewportSize(width, 900)
+        return window(home, options(width, 900).setColorScheme(scheme));
+    }
+
+    /** One of this size, light, where scripts run or do not. */
+    BrowserContext window(URI home, int width, int height, boolean scripts) {
+        return window(home, options(width, height).setJavaScriptEnabled(scripts));
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions options(int width, int height) {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
                 .setLocale("fr-FR")
-                .setColorScheme(scheme)
-                .setReducedMotion(ReducedMotion.REDUCE));
+                .setReducedMotion(ReducedMotion.REDUCE);
+    }
+
+    private BrowserContext window(URI home, com.microsoft.playwright.Browser.NewContextOptions options) {
+        var context = chromium.newContext(options.setBaseURL(home.toString()));
         context.setDefaultTimeout(60_000);
         context.onPage(page -> listen(home, page));
         return context;

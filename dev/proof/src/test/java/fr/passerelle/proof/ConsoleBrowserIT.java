@@ -181,7 +181,7 @@ class ConsoleBrowserIT {
         var page =
                 Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ADMINISTRATEUR);
 
-        new Keyboard(page).to("Comptes").follow("**/comptes");
+        new Keyboard(page).to("Exploitation").press("Enter").to("Comptes").follow("**/comptes");
         new Keyboard(page)
                 .to("Nom du compte")
                 .type("au-clavier")
@@ -236,7 +236,7 @@ class ConsoleBrowserIT {
     void letsAnOperatorPrepareAReplayByKeyboard() {
         var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.OPERATEUR);
 
-        new Keyboard(page).to("Rejeux").follow("**/rejeux");
+        new Keyboard(page).to("Exploitation").press("Enter").to("Rejeux").follow("**/rejeux");
         new Keyboard(page).to("Préparer un rejeu").follow("**/rejeux/preparer");
         new Keyboard(page)
                 .to("Barème")
