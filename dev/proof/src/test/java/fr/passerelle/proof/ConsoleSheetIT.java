@@ -115,6 +115,15 @@ class ConsoleSheetIT {
     }
 
     @Test
+    void namesThePlacesThatADepartementIsProposed() {
+        page.navigate("/synthese/02");
+
+        int proposed = Integer.parseInt(page.textContent(".bilan li:first-child strong").strip());
+        assertThat(page.locator("section[aria-labelledby='titre-lieux'] li").count()).isEqualTo(proposed);
+        assertThat(page.textContent("section[aria-labelledby='titre-lieux']")).contains("Fère-en-Tardenois");
+    }
+
+    @Test
     void saysWhereAnIntercommunaliteOfTwoDepartementsCounts() {
         page.navigate("/synthese/02");
 
