@@ -13,12 +13,19 @@ import picocli.CommandLine.Option;
 /** Tries credits without keeping anything. */
 @Command(
         name = "essai",
-        description = "Essaie des crédits sur ce qui est en vigueur : la réponse en quelques secondes, sans les motifs,"
+        description = "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les motifs,"
                 + " et rien n'est gardé.")
 final class EnveloppeEssaiCommand extends ApplicationCommand {
 
     @Mixin
     private final CreditsOption credits = new CreditsOption();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
+    private @Nullable Long run;
 
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
@@ -30,7 +37,8 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        EnvelopeTrial trial = context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur());
+        EnvelopeTrial trial = context.partOnDatabase(EnvelopeAnswers.class)
+                .of(credits.file(), credits.valeur(), run, err()::println);
         PublishedRun base = trial.run();
         if (json) {
             Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());

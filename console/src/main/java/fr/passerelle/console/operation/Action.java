@@ -20,10 +20,16 @@ public enum Action {
     DISCARD,
     /** Records a decision. */
     DECIDE,
+    /** Tries other credits, and keeps nothing. */
+    TRIAL,
     /** Asks the operation that runs to stop in good order. */
     STOP;
 
     Lane lane() {
-        return this == DECIDE ? Lane.DECISIONS : Lane.OPERATIONS;
+        return switch (this) {
+            case DECIDE -> Lane.DECISIONS;
+            case TRIAL -> Lane.TRIALS;
+            default -> Lane.OPERATIONS;
+        };
     }
 }

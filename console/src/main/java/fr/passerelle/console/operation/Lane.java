@@ -3,12 +3,14 @@ package fr.passerelle.console.operation;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** One operation at a time in each: a decision is recorded in seconds and need not wait for a run. */
+/** One operation at a time in each: a decision is recorded in seconds, and neither it nor a trial need wait for a run. */
 public enum Lane {
     /** Runs and replays. */
     OPERATIONS("courante", "executions"),
     /** Decisions. */
-    DECISIONS("decisions", "decisions");
+    DECISIONS("decisions", "decisions"),
+    /** Trials of other credits. */
+    TRIALS("essai", "programmation");
 
     private final String path;
     private final String section;

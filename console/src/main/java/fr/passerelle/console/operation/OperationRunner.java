@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class OperationRunner {
 
     private static final String WAITS =
-            "En attente : deux programmes sont déjà en cours ; celui-ci commence dès que l'un se termine.\n";
+            "En attente : deux programmes sont déjà en cours ; celui-ci commence dès que l'un se termine…\n";
     private static final Logger LOG = LoggerFactory.getLogger(OperationRunner.class);
 
     private static final boolean IS_FIRST = ProcessHandle.current().pid() == 1;
@@ -57,11 +57,22 @@ public class OperationRunner {
      * @param motive checked
      * @throws OperationRefused when there is no program to start, or one runs already
      */
-    public synchronized StartedOperation start(Operation operation, String accountId, String motive) {
+    public StartedOperation start(Operation operation, String accountId, String motive) {
+        return start(operation, accountId, motive, null);
+    }
+
+    /**
+     * The same, of what answers.
+     *
+     * @param motive null where none was asked
+     * @param answer where its answer goes; null where it has none of its own
+     */
+    public synchronized StartedOperation start(
+            Operation operation, String accountId, @Nullable String motive, @Nullable Path answer) {
         requireFree(operation, accountId, motive);
         audit.record(
                 accountId, operation.action().name(), operation.subject(), OperationOutcome.STARTED.name(), motive);
-        StartedOperation started = launched(operation, accountId, motive);
+        StartedOperation started = launched(operation, accountId, motive, answer);
         last.put(operation.lane(), started);
         started.end()
                 .thenRun(() -> ended(started, accountId, motive))
@@ -76,7 +87,7 @@ public class OperationRunner {
      *
      * @throws OperationRefused when nothing runs
      */
-    synchronized void stop(Lane lane, String accountId, String motive) {
+    public synchronized void stop(Lane lane, String accountId, @Nullable String motive) {
         StartedOperation running = last(lane)
                 .filter(StartedOperation::runs)
                 .orElseThrow(() -> new OperationRefused("operation.refus.rien"));
@@ -85,7 +96,7 @@ public class OperationRunner {
                 accountId, Action.STOP.name(), running.operation().subject(), OperationOutcome.DONE.name(), motive);
     }
 
-    private void requireFree(Operation operation, String accountId, String motive) {
+    private void requireFree(Operation operation, String accountId, @Nullable String motive) {
         if (!program.isThere()) {
             throw new OperationRefused("operation.refus.absent");
         }
@@ -96,12 +107,16 @@ public class OperationRunner {
         }
     }
 
-    private StartedOperation launched(Operation operation, String accountId, String motive) {
+    private StartedOperation launched(
+            Operation operation, String accountId, @Nullable String motive, @Nullable Path answer) {
         try {
             Path output = Files.createTempFile("passerelle-operation-", ".log");
             Files.writeString(output, program.isFull() ? WAITS : "");
             return new StartedOperation(
-                    operation, clock.instant(), program.start(operation.words(), output), new ProgramOutput(output));
+                    operation,
+                    clock.instant(),
+                    program.start(operation.words(), output, answer),
+                    new ProgramOutput(output));
         } catch (IOException e) {
             audit.record(
                     accountId, operation.action().name(), operation.subject(), OperationOutcome.FAILED.name(), motive);
@@ -109,7 +124,7 @@ public class OperationRunner {
         }
     }
 
-    private void ended(StartedOperation over, String accountId, String motive) {
+    private void ended(StartedOperation over, String accountId, @Nullable String motive) {
         over.ended(clock.instant());
         Operation operation = over.operation();
         audit.record(

@@ -46,6 +46,7 @@ record OperationView(
     private static String back(Operation operation) {
         return switch (operation.action()) {
             case DECIDE -> "/decisions";
+            case TRIAL -> "/programmation";
             case REPLAY_PLAN -> "/rejeux";
             case RECOVER -> "/executions";
             case RESTART, ABANDON, STOP -> "/executions/" + operation.subject();

@@ -4,12 +4,11 @@ import fr.passerelle.console.ConsoleSettings;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,13 +39,18 @@ public class OperatorProgram {
     }
 
     /**
-     * Starts it, both its outputs into a file, nothing on its input; where all places are taken, as soon as one is free. Who no longer
-     * wants it cancels the answer.
+     * Starts it, nothing on its input; where all places are taken, as soon as one is free. Who no longer wants it cancels what comes back.
+     *
+     * @param output what it says goes there
+     * @param answer where its own output goes; null where it goes beside what it says
      */
-    CompletableFuture<Process> start(List<String> arguments, Path output) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(words(arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(output.toFile()));
+    CompletableFuture<Process> start(List<String> arguments, Path output, @Nullable Path answer) throws IOException {
+        ProcessBuilder program = new ProcessBuilder(words(arguments));
+        if (answer == null) {
+            program.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output.toFile()));
+        } else {
+            program.redirectError(output.toFile()).redirectOutput(answer.toFile());
+        }
         CompletableFuture<Process> started = new CompletableFuture<>();
         if (places.tryAcquire()) {
             started.complete(placed(program));
@@ -88,55 +92,5 @@ public class OperatorProgram {
 
     private List<String> words(List<String> arguments) {
         return Stream.concat(command.stream(), arguments.stream()).toList();
-    }
-
-    /**
-     * Runs it to its end for its answer, in its turn.
-     *
-     * @param answer where its output goes
-     * @param said where it says why it refuses
-     * @param patience how long it may wait for its turn, then how long it may take
-     * @throws OperationRefused where it refuses, in its own words, has no turn in time, or takes longer
-     */
-    public void answer(List<String> arguments, Path answer, Path said, Duration patience) throws IOException {
-        awaitPlace(patience);
-        Process process = placed(new ProcessBuilder(words(arguments))
-                .redirectOutput(answer.toFile())
-                .redirectError(said.toFile()));
-        if (!ends(process, patience)) {
-            throw new OperationRefused("operation.refus.trop-long", patience.toSeconds());
-        }
-        if (process.exitValue() != 0) {
-            throw refused(String.join("\n", new ProgramOutput(said).lines()).strip(), process.exitValue());
-        }
-    }
-
-    private void awaitPlace(Duration patience) {
-        try {
-            if (places.tryAcquire(patience.toSeconds(), TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        throw new OperationRefused("operation.refus.occupe");
-    }
-
-    /** A full disk takes its words away, too. */
-    private static OperationRefused refused(String why, int exit) {
-        return why.isEmpty()
-                ? new OperationRefused("operation.refus.muet", exit)
-                : new OperationRefused("operation.refus.dit", why);
-    }
-
-    private static boolean ends(Process process, Duration patience) {
-        try {
-            return process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.destroyForcibly();
-        }
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.console.operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +52,24 @@ public final class StartedOperation {
         };
     }
 
+    /** The code that it ended with; -1 where it never began. */
+    public int exitCode() {
+        return process.state() == Future.State.SUCCESS ? process.resultNow().exitValue() : -1;
+    }
+
     /** What it said so far: its last lines. */
     public List<String> lines() {
         return output.lines();
     }
 
-    boolean runs() {
+    /** Whether more is to come. */
+    public boolean runs() {
         return outcome() == OperationOutcome.STARTED;
     }
 
-    CompletableFuture<Process> started() {
-        return process;
+    /** The same, once it is over. */
+    public CompletableFuture<StartedOperation> end() {
+        return process.thenCompose(Process::onExit).handle((over, never) -> this);
     }
 
     ProgramOutput output() {
@@ -69,7 +77,7 @@ public final class StartedOperation {
     }
 
     /** Asks it to stop at the end of a chunk (signal 15); a run then waits to be restarted. One that waits for its turn never has it. */
-    void stop() {
+    public void stop() {
         if (!process.cancel(false)) {
             process.thenAccept(Process::destroy);
         }

@@ -7,17 +7,19 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.programme.ProgrammeFile;
 import fr.passerelle.published.scenario.Scenario;
+import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -31,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ProgrammationPage {
 
-    private static final String VIEW = "programme/une";
+    private static final String TRIAL = "programme/essai";
+    private static final String SCENARIO = "scenario";
 
     private final ScenarioViews scenarios;
     private final LeverTrial trials;
@@ -54,39 +57,107 @@ class ProgrammationPage {
      * @param chosen null where no scenario has an answer
      * @param levers null with it
      * @param possible whether a trial may be started from here
-     * @param trial null where none was asked for, or it was refused
-     * @param refusal why a trial was refused, in French; null where none was
      */
     record ProgrammationStudy(
             List<ScenarioLine> scenarios,
             @Nullable ScenarioView chosen,
             @Nullable LeverForm levers,
-            boolean possible,
+            boolean possible) {}
+
+    /**
+     * A trial on its page.
+     *
+     * @param started null where it was refused before
+     * @param seconds since it was started
+     * @param trial what it gives; null where it runs, or was refused
+     * @param refusal why it was refused, in French; null where it was not
+     */
+    record TrialStudy(
+            ScenarioView chosen,
+            LeverForm levers,
+            LeverTrial.@Nullable Started started,
+            long seconds,
             @Nullable TrialView trial,
-            @Nullable String refusal) {}
+            @Nullable String refusal) {
+
+        /** Whether more is to come. */
+        public boolean running() {
+            return trial == null && refusal == null;
+        }
+
+        /** Whether another may be started from here. */
+        public boolean possible() {
+            return true;
+        }
+    }
 
     @GetMapping("/programmation")
     String show(@RequestParam(defaultValue = "") String scenario, Model model) {
         ScenarioView chosen = chosen(scenario).orElse(null);
-        return filled(chosen, levers(chosen, Map.of()), null, null, model);
+        model.addAttribute(
+                "page",
+                new ProgrammationStudy(
+                        scenarios.lines(ScenarioKind.ENVELOPPE),
+                        chosen,
+                        chosen == null ? null : levers(chosen, Map.of()),
+                        trials.isPossible()));
+        return "programme/une";
     }
 
     @PostMapping("/programmation/essai")
-    String attempt(Authentication who, @RequestParam Map<String, String> typed, Model model) {
-        ScenarioView chosen = chosen(typed.getOrDefault("scenario", "")).orElseThrow(NotFound::new);
-        LeverForm levers = LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
-        audit.addOnce(
-                ActingAccount.accountId(who),
-                AuditAction.TRIAL.name(),
-                chosen.line().scenario().id(),
-                Outcome.STARTED,
-                Duration.ofMinutes(1));
+    String attempt(@RequestParam Map<String, String> typed, Authentication who, Model model) {
+        ScenarioView chosen = chosen(typed.getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
+        LeverForm levers = levers(chosen, typed);
         try {
-            TrialView trial = scenarios.trial(trials.ask(levers.credits(), levers.valeur()), chosen, current.get());
-            return filled(chosen, levers, trial, null, model);
+            LeverTrial.Started started = trials.start(
+                    levers,
+                    chosen.line().scenario().id(),
+                    chosen.published().equals(typed.get("depart")) ? chosen.published() : chosen.start(),
+                    ActingAccount.accountId(who));
+            return "redirect:/programmation/essai/" + started.no();
         } catch (OperationRefused refused) {
-            return filled(chosen, levers, null, refused.said(wording), model);
+            model.addAttribute("page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording)));
+            return TRIAL;
         }
+    }
+
+    @GetMapping("/programmation/essai/{no}")
+    String trial(@PathVariable String no, Model model) {
+        model.addAttribute("page", study(trials.find(no).orElseThrow(NotFound::new)));
+        return TRIAL;
+    }
+
+    @GetMapping("/programmation/essai/{no}/etat")
+    String progress(@PathVariable String no, Model model) {
+        model.addAttribute("page", study(trials.find(no).orElseThrow(NotFound::new)));
+        return TRIAL + " :: etat";
+    }
+
+    @PostMapping("/programmation/essai/{no}/arreter")
+    String stop(@PathVariable String no, Authentication who) {
+        trials.stop(no, ActingAccount.accountId(who));
+        return "redirect:/programmation/essai/" + no;
+    }
+
+    private TrialStudy study(LeverTrial.Started started) {
+        ScenarioView chosen =
+                chosen(started.typed().getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
+        LeverForm levers = levers(chosen, started.typed());
+        long seconds =
+                Duration.between(started.operation().startedAt(), Instant.now()).toSeconds();
+        try {
+            Enveloppe answer = started.answer().getNow(null);
+            TrialView trial = answer == null ? null : scenarios.trial(answer, chosen, current.get());
+            return new TrialStudy(chosen, levers, started, seconds, trial, null);
+        } catch (CompletionException ended) {
+            return new TrialStudy(chosen, levers, started, seconds, null, why(ended));
+        }
+    }
+
+    private String why(CompletionException ended) {
+        return ended.getCause() instanceof OperationRefused refused
+                ? refused.said(wording)
+                : wording.say("operation.refus.programme");
     }
 
     @GetMapping("/programmation/{id}/programme.csv")
@@ -107,22 +178,7 @@ class ProgrammationPage {
                 .flatMap(scenario -> scenarios.view(scenario, current.get()));
     }
 
-    private static @Nullable LeverForm levers(@Nullable ScenarioView chosen, Map<String, String> typed) {
-        return chosen == null
-                ? null
-                : LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
-    }
-
-    private String filled(
-            @Nullable ScenarioView chosen,
-            @Nullable LeverForm levers,
-            @Nullable TrialView trial,
-            @Nullable String refusal,
-            Model model) {
-        model.addAttribute(
-                "page",
-                new ProgrammationStudy(
-                        scenarios.lines(ScenarioKind.ENVELOPPE), chosen, levers, trials.isPossible(), trial, refusal));
-        return VIEW;
+    private static LeverForm levers(ScenarioView chosen, Map<String, String> typed) {
+        return LeverForm.of(chosen.credits(), chosen.sheet().envelope(), typed);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param credits as they were frozen
  * @param steps who took which, in order
  * @param waiting the next to enter first
- * @param current whether it starts from the run that is published now
+ * @param published identifier of the run that is published now
  */
 record ScenarioView(
         ScenarioLine line,
@@ -21,4 +21,15 @@ record ScenarioView(
         ScenarioComputed computed,
         ProgrammeSheet sheet,
         List<WaitingView> waiting,
-        boolean current) {}
+        String published) {
+
+    /** Identifier of the run that it starts from. */
+    public String start() {
+        return computed.getRun().getRunId();
+    }
+
+    /** Whether that is the run that is published now. */
+    public boolean current() {
+        return start().equals(published);
+    }
+}

@@ -100,7 +100,7 @@ class ScenarioViews {
                 sheet.waiting().stream()
                         .map(row -> WaitingView.of(row, envelope, computed, asking))
                         .toList(),
-                computed.getRun().getRunNo() == published.run().no());
+                published.run().id());
     }
 
     /** What a trial gives, beside a scenario. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.published.audit.Audit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,10 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Real processes of the system stand for the operators' program. */
 class OperationRunnerTest {
@@ -180,12 +177,6 @@ class OperationRunnerTest {
     }
 
     private OperationRunner desk(OperatorProgram program) {
-        return new OperationRunner(program, new Audit(new SimpleDriverDataSource()) {
-            @Override
-            public void record(
-                    String accountId, String action, String subject, String outcome, @Nullable String motive) {
-                audited.add(accountId + " " + action + " " + subject + " " + outcome + " " + motive);
-            }
-        });
+        return OperationRunners.of(program, audited::add);
     }
 }

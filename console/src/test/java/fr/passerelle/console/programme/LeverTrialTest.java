@@ -2,22 +2,28 @@ package fr.passerelle.console.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.operation.OperationRefused;
+import fr.passerelle.console.operation.OperationRunners;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.published.programme.ProgrammeExamples;
 import fr.passerelle.schemas.contract.RecordJson;
-import fr.passerelle.schemas.event.Enveloppe;
-import fr.passerelle.schemas.event.Valeur;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +38,11 @@ class LeverTrialTest {
         cat %1$s/answer
         """;
 
+    private static final LeverForm LEVERS = LeverForm.of(
+            ScenarioExamples.CREDITS, ProgrammeExamples.envelope(), Map.of("valeur", "SCORE"));
+
+    private final List<String> audited = new CopyOnWriteArrayList<>();
+
     @TempDir
     private Path folder;
 
@@ -39,64 +50,90 @@ class LeverTrialTest {
     void asksForTheCreditsAndReadsTheAnswer() throws IOException {
         Files.writeString(folder.resolve("answer"), RecordJson.of(ProgrammeExamples.envelope()));
 
-        Enveloppe answer = ask(WITNESS.formatted(folder));
+        LeverTrial.Started started = started(trials(WITNESS.formatted(folder)));
 
-        assertThat(answer).isEqualTo(ProgrammeExamples.envelope());
-        assertThat(Files.readString(folder.resolve("words"))).contains("essai", "--valeur=SCORE", "--json");
-        assertThat(Files.readString(folder.resolve("credits"))).isEqualTo(ScenarioExamples.CREDITS.text());
+        assertThat(started.answer().join()).isEqualTo(ProgrammeExamples.envelope());
+        assertThat(started.before()).isNull();
+        assertThat(Files.readString(folder.resolve("words")))
+                .contains("essai", "--valeur=SCORE", "--as-of=N-000001", "--json");
+        assertThat(Files.readString(folder.resolve("credits"))).isEqualTo(LEVERS.credits().text());
         assertThat(Files.readString(folder.resolve("rights"))).isEqualToIgnoringNewLines("700");
         assertThat(Path.of(Files.readString(folder.resolve("folder")).strip())).doesNotExist();
+        assertThat(audited).first().isEqualTo("c-1 TRIAL S-000001 STARTED");
     }
 
     @Test
-    void saysWhyInTheWordsOfTheProgram() {
-        assertThatThrownBy(() -> ask("echo 'En 2018, il manque 12 €.' >&2; exit 2"))
-                .isInstanceOfSatisfying(
-                        OperationRefused.class,
-                        refused ->
-                                assertThat(refused.said(Messages.ofThePages())).isEqualTo("En 2018, il manque 12 €."));
+    void saysWhyInTheWordsOfTheProgramAndNotHowFarItWas() {
+        assertThat(refusal("echo 'Lecture de l’exécution…' >&2; echo 'En 2018, il manque 12 €.' >&2; exit 2")
+                        .said(Messages.ofThePages()))
+                .isEqualTo("En 2018, il manque 12 €.");
     }
 
     @Test
-    void saysThatTheProgramSaidNothing() {
-        assertThatThrownBy(() -> ask("exit 1")).hasMessage("operation.refus.muet");
+    void saysThatTheProgramSaidNothingOrNoAnswer() {
+        assertThat(refusal("exit 1")).hasMessage("operation.refus.muet");
+        assertThat(refusal("echo bonjour")).hasMessage("operation.refus.programme");
+        assertThatThrownBy(() -> started(trials())).hasMessage("operation.refus.absent");
     }
 
     @Test
-    void saysThatAnAnswerIsNone() {
-        assertThatThrownBy(() -> ask("echo bonjour")).hasMessage("operation.refus.programme");
-        assertThatThrownBy(() -> new LeverTrial(program()).ask(ScenarioExamples.CREDITS, Valeur.SCORE))
-                .hasMessage("operation.refus.absent");
+    void runsBesideOneAtATimeSaysHowFarItIsAndStops() {
+        LeverTrial trials = trials("echo 'Recherche du meilleur choix…' >&2; exec sleep 30");
+        LeverTrial.Started first = started(trials);
+
+        assertThat(first.answer()).isNotDone();
+        assertThatThrownBy(() -> started(trials)).hasMessage("programmation.refus.occupe");
+        until(() -> first.stages().equals(List.of("Recherche du meilleur choix…")));
+        trials.stop("1", "c-1");
+        assertThat(refusal(first)).hasMessage("programmation.essai.arrete");
+
+        LeverTrial.Started second = trials.start(LEVERS, "S-000001", "N-000002", "c-1");
+        assertThat(second.before()).isEqualTo("N-000001");
+        assertThat(trials.find("1")).isEmpty();
+        assertThat(trials.find("2")).contains(second);
+        trials.stop("2", "c-1");
     }
 
-    @Test
-    void triesOneThingAtATime() throws IOException, InterruptedException {
-        Files.writeString(folder.resolve("answer"), RecordJson.of(ProgrammeExamples.envelope()));
-        String waits =
-                "touch %1$s/began; while [ ! -e %1$s/go ]; do sleep 0.1; done; cat %1$s/answer".formatted(folder);
-        LeverTrial trials = new LeverTrial(program("/bin/sh", "-c", waits, "sh"));
-        var first = CompletableFuture.supplyAsync(() -> trials.ask(ScenarioExamples.CREDITS, Valeur.SCORE));
-        while (Files.notExists(folder.resolve("began"))) {
-            Thread.sleep(20);
+    private OperationRefused refusal(String script) {
+        return refusal(started(trials(script)));
+    }
+
+    private static OperationRefused refusal(LeverTrial.Started started) {
+        Throwable ended = Objects.requireNonNull(catchThrowable(started.answer()::join));
+        return (OperationRefused) Objects.requireNonNull(ended.getCause());
+    }
+
+    private static LeverTrial.Started started(LeverTrial trials) {
+        return trials.start(LEVERS, "S-000001", "N-000001", "c-1");
+    }
+
+    /** One that has said how far it is. */
+    static LeverTrial.Started saying(String... stages) {
+        String script = Stream.of(stages).map(stage -> "echo \"" + stage + "\" >&2; ").collect(Collectors.joining());
+        LeverTrial.Started started = started(new LeverTrialTest().trials(script));
+        until(() -> started.stages().size() == stages.length);
+        return started;
+    }
+
+    private static void until(BooleanSupplier done) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(10_000_000);
         }
-
-        assertThatThrownBy(() -> trials.ask(ScenarioExamples.CREDITS, Valeur.SCORE))
-                .hasMessage("programmation.refus.occupe");
-        Files.createFile(folder.resolve("go"));
-        assertThat(first.join()).isEqualTo(ProgrammeExamples.envelope());
-        assertThat(trials.ask(ScenarioExamples.CREDITS, Valeur.SCORE)).isNotNull();
+        assertThat(done.getAsBoolean()).isTrue();
     }
 
-    private static Enveloppe ask(String script) {
-        return new LeverTrial(program("/bin/sh", "-c", script, "sh")).ask(ScenarioExamples.CREDITS, Valeur.SCORE);
+    private LeverTrial trials(String script) {
+        return trials("/bin/sh", "-c", script, "sh");
     }
 
-    private static OperatorProgram program(String... words) {
-        return new OperatorProgram(new ConsoleSettings(
+    private LeverTrial trials(String... words) {
+        OperatorProgram program = new OperatorProgram(new ConsoleSettings(
                 "passerelle",
                 new ConsoleSettings.Kafka("", Map.of(), "", ""),
                 new ConsoleSettings.Registry("", "", "", ""),
                 new ConsoleSettings.Console(List.of(words), "", Set.of()),
                 new ConsoleSettings.Mention("", "")));
+        return new LeverTrial(program, OperationRunners.of(program, audited::add));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.programme.ProgrammationPage.ProgrammationStudy;
+import fr.passerelle.console.programme.ProgrammationPage.TrialStudy;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.programme.ChoiceChange;
 import fr.passerelle.published.programme.ProgrammeExamples;
@@ -24,7 +25,7 @@ class ProgrammationTemplateTest {
 
     @Test
     void showsAllOfAScenario() throws Exception {
-        assertThat(shown("LECTEUR", study(true, null, null)))
+        assertThat(shown("LECTEUR", study(true)))
                 .contains(
                         "Scénario S-000001, calculé",
                         "(reconstitution)",
@@ -44,7 +45,7 @@ class ProgrammationTemplateTest {
     @Test
     void addsUpTheYears() throws Exception {
         String foot =
-                shown("LECTEUR", study(true, null, null)).split("<tfoot>")[1].split("</tfoot>")[0];
+                shown("LECTEUR", study(true)).split("<tfoot>")[1].split("</tfoot>")[0];
 
         assertThat(foot.replaceAll("<[^>]+>|\\s+", " ").replace('\u202f', ' ').replace('\u00a0', ' '))
                 .containsPattern("Financé +25 000 € +53 000 € +0 € +78 000 €")
@@ -58,28 +59,36 @@ class ProgrammationTemplateTest {
         ScenarioView old = ScenarioExamples.view(envelope, false);
         TrialView trial = new TrialView(old.sheet(), List.of());
 
-        assertThat(shown("ANALYSTE", study(old, true, trial, null)))
-                .contains("dont une dont l’étude serait aidée", "L’essai part de l’exécution publiée");
-        assertThat(shown("ANALYSTE", study(true, trial, null))).doesNotContain("L’essai part de");
+        assertThat(shown("ANALYSTE", study(old, true)))
+                .contains("dont une dont l’étude serait aidée", "name=\"depart\"", "N-000002, celle qui est publiée");
+        assertThat(tried(tried(old, "N-000002", trial, null)))
+                .contains(
+                        "alert-warning",
+                        "Cet essai part de l’exécution N-000002",
+                        "et non de celle du scénario S-000001",
+                        "L’essai d’avant partait de N-000001");
+        assertThat(tried(tried(old, old.start(), trial, null)))
+                .contains("comme le scénario S-000001")
+                .doesNotContain("alert-warning", "L’essai d’avant");
     }
 
     @Test
     void tellsWhomToAskOnRealData() throws Exception {
-        assertThat(shown("LECTEUR", study(true, null, null))).doesNotContain("Adressez votre demande");
+        assertThat(shown("LECTEUR", study(true))).doesNotContain("Adressez votre demande");
         ScenarioView real = ScenarioExamples.real("Adressez votre demande à : Mission numérique.");
-        assertThat(shown("LECTEUR", study(real, true, null, null)))
+        assertThat(shown("LECTEUR", study(real, true)))
                 .contains("Adressez votre demande à : Mission numérique.");
     }
 
     @Test
     void offersTheLeversToWhoMayPullThem() throws Exception {
-        assertThat(shown("ANALYSTE", study(true, null, null)))
+        assertThat(shown("ANALYSTE", study(true)))
                 .contains(
                         "name=\"2018-FONCTIONNEMENT\"",
                         "value=\"60000,50\"",
                         "name=\"ouvertures-02\"",
                         "name=\"besoin\"");
-        assertThat(shown("ANALYSTE", study(false, null, null)))
+        assertThat(shown("ANALYSTE", study(false)))
                 .contains("./passerelle enveloppe essai")
                 .doesNotContain("<form class=\"leviers\"");
     }
@@ -91,7 +100,7 @@ class ProgrammationTemplateTest {
         TrialView trial =
                 new TrialView(ScenarioExamples.sheet(tried), ChoiceChange.between(ProgrammeExamples.envelope(), tried));
 
-        assertThat(shown("ANALYSTE", study(true, trial, null)))
+        assertThat(tried(tried(SCENARIO, SCENARIO.start(), trial, null)))
                 .contains(
                         "L’essai, à côté du scénario",
                         "Une intercommunalité change",
@@ -100,36 +109,74 @@ class ProgrammationTemplateTest {
                 .contains("Ce que l’essai financerait", "ni décidé")
                 .doesNotContain("??");
         tried.setValeur(Valeur.SCORE);
-        assertThat(shown("ANALYSTE", study(true, trial, null))).contains("leurs niveaux ne se comparent pas");
+        assertThat(tried(tried(SCENARIO, SCENARIO.start(), trial, null))).contains("leurs niveaux ne se comparent pas");
     }
 
     @Test
     void showsWhyATrialWasRefusedAsText() throws Exception {
-        assertThat(shown("ANALYSTE", study(true, null, "<script>alert(1)</script>")))
+        assertThat(tried(tried(SCENARIO, SCENARIO.start(), null, "<script>alert(1)</script>")))
                 .contains("role=\"alert\">&lt;script&gt;")
                 .doesNotContain("<script>alert");
     }
 
     @Test
     void tellsWhatToTypeWhereNothingWasComputed() throws Exception {
-        assertThat(shown("LECTEUR", new ProgrammationStudy(List.of(), null, null, true, null, null)))
+        assertThat(shown("LECTEUR", new ProgrammationStudy(List.of(), null, null, true)))
                 .contains("Aucun scénario n’est encore calculé", "./passerelle enveloppe plan --credits")
                 .doesNotContain("??");
     }
 
-    private static ProgrammationStudy study(boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
-        return study(SCENARIO, possible, trial, refusal);
+    @Test
+    void showsHowFarATrialIsAndHowToStopItWithoutAScript() throws Exception {
+        assertThat(tried(tried(SCENARIO, SCENARIO.start(), null, null)))
+                .contains(
+                        "http-equiv=\"refresh\"",
+                        "hx-trigger=\"every 2s\"",
+                        "En cours depuis 3 secondes",
+                        "/programmation/essai/2/arreter",
+                        "Recherche du meilleur choix…")
+                .doesNotContain("??", "<form class=\"leviers\"");
     }
 
-    private static ProgrammationStudy study(
-            ScenarioView scenario, boolean possible, @Nullable TrialView trial, @Nullable String refusal) {
+    @Test
+    void saysFirstWhatHalfTheMoneyWouldFund() throws Exception {
+        assertThat(shown("LECTEUR", study(true)).split("titre-annees")[0].replaceAll("[\u00a0\u202f]", " "))
+                .contains(
+                        "Avec la moitié des crédits",
+                        "200 000 € au lieu de 400 000 € : 2 lieux ouvriraient au lieu de 4",
+                        "10 000 habitants");
+    }
+
+    private static TrialStudy tried(
+            ScenarioView scenario, String run, @Nullable TrialView trial, @Nullable String refusal) {
+        LeverForm levers = LeverForm.of(scenario.credits(), scenario.sheet().envelope(), Map.of());
+        LeverTrial.Started started = LeverTrialTest.saying("Lecture de l'exécution…", "Recherche du meilleur choix…");
+        return new TrialStudy(
+                scenario,
+                levers,
+                new LeverTrial.Started(2, run, "N-000001", Map.of(), started.operation(), started.answer()),
+                3,
+                trial,
+                refusal);
+    }
+
+    private static String tried(TrialStudy study) throws Exception {
+        return Templates.show(
+                "programme/essai",
+                "ANALYSTE",
+                Map.of("page", study, "section", "programmation", "run", RUN, "reconstitution", true));
+    }
+
+    private static ProgrammationStudy study(boolean possible) {
+        return study(SCENARIO, possible);
+    }
+
+    private static ProgrammationStudy study(ScenarioView scenario, boolean possible) {
         return new ProgrammationStudy(
                 List.of(scenario.line()),
                 scenario,
                 LeverForm.of(scenario.credits(), scenario.sheet().envelope(), Map.of()),
-                possible,
-                trial,
-                refusal);
+                possible);
     }
 
     private static String shown(String role, ProgrammationStudy study) throws Exception {

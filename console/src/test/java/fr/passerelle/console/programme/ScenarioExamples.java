@@ -85,7 +85,7 @@ final class ScenarioExamples {
                 sheet.waiting().stream()
                         .map(row -> WaitingView.of(row, sheet.envelope(), computed, mention))
                         .toList(),
-                current);
+                current ? computed.getRun().getRunId() : "N-000002");
     }
 
     static ProgrammeSheet sheet(Enveloppe envelope) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -109,25 +110,55 @@ class ConsoleProgrammationIT {
     }
 
     @Test
+    void saysOnItsFirstScreensWhatHalfTheMoneyWouldFundAndWhereToTryOther() {
+        var page = Browser.signedIn(browser.window(console.home(), 1366, 768, true), console, Role.ANALYSTE);
+        page.navigate(PAGE);
+
+        assertThat(text(page.textContent("main"))).contains("Avec la moitié des crédits", "au lieu de");
+        assertThat(page.locator("#titre-moitie").boundingBox().y).isLessThan(768);
+        assertThat(page.locator("#titre-leviers").boundingBox().y).isLessThan(2 * 768);
+        page.context().close();
+    }
+
+    @Test
     void answersATrialBesideTheScenarioAndKeepsNothing() {
         var page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.ANALYSTE);
-        page.navigate(PAGE);
-        page.fill("#part", "40");
-        page.selectOption("#valeur", "SCORE");
-        page.click(".leviers button[type=submit]");
-        page.waitForSelector("#essai");
+        tried(page);
+        page.waitForSelector("#essai table");
 
-        assertThat(page.locator("#essai .alert").count())
-                .as(page.textContent("#essai"))
-                .isZero();
-        assertThat(page.textContent("#essai")).contains("L’essai", "leurs niveaux ne se comparent pas");
+        assertThat(page.textContent("#essai"))
+                .contains("L’essai", "leurs niveaux ne se comparent pas", "Cet essai part de l’exécution N-000001");
         assertThat(page.inputValue("#part")).isEqualTo("40");
         assertThat(Browser.barriers(page)).isEmpty();
         assertThat(console.system().number("select count(*) from passerelle.scenario"))
                 .isOne();
-        assertThat(console.system().number(WRITTEN.formatted("TRIAL", SCENARIO)))
+        assertThat(console.system().number("select count(*) from passerelle.audit where action = 'TRIAL'"))
                 .isPositive();
         page.context().close();
+    }
+
+    @Test
+    void followsATrialWithoutAScriptAndStopsIt() {
+        var page = Browser.signedIn(browser.window(console.home(), 390, 844, false), console, Role.ANALYSTE);
+        long before = System.nanoTime();
+        tried(page);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(page.textContent("#essai")).contains("En cours depuis");
+        assertThat(page.locator("#essai noscript, #essai meta[http-equiv=refresh]").count()).isPositive();
+        page.click("#arreter");
+        page.waitForSelector("#essai [role=alert]");
+        assertThat(page.textContent("#essai")).contains("L’essai a été arrêté");
+        assertThat(Browser.fits(page)).isTrue();
+        page.context().close();
+    }
+
+    private static void tried(Page page) {
+        page.navigate(PAGE);
+        page.fill("#part", "40");
+        page.selectOption("#valeur", "SCORE");
+        page.click(".leviers button[type=submit]");
+        page.waitForURL("**/programmation/essai/*");
     }
 
     @Test
@@ -147,11 +178,16 @@ class ConsoleProgrammationIT {
 
     @Test
     void saysInItsOwnWordsWhyTheProgramRefusesCreditsThatHoldNothing() {
-        var answer = text(console.as(Role.ANALYSTE)
-                .post(TRIAL, Map.of("ouvertures-80", "99"))
-                .body());
+        var analyst = console.as(Role.ANALYSTE);
+        var path = analyst.post(TRIAL, Map.of("ouvertures-80", "99"))
+                .headers()
+                .firstValue("location")
+                .orElseThrow();
+        Waiting.until(() -> !analyst.get(path).body().contains("id=\"arreter\""));
 
-        assertThat(answer).contains("role=\"alert\"").doesNotContain("Exception", "at fr.passerelle");
+        assertThat(text(analyst.get(path).body()))
+                .contains("role=\"alert\"")
+                .doesNotContain("Exception", "at fr.passerelle", "Lecture de l");
     }
 
     @Test

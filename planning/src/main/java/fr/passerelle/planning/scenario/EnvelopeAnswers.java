@@ -31,16 +31,19 @@ public class EnvelopeAnswers {
     }
 
     /**
-     * The best choice on the current run, without reasons: within seconds.
+     * The best choice on a run, without reasons.
      *
+     * @param run a published one; null for the current one
+     * @param progress told in French how far it is
      * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
      * @throws RunRefused when no choice may be: the sentence says which year or row
      */
-    public EnvelopeTrial of(Path credits, Valeur valeur) {
+    public EnvelopeTrial of(Path credits, Valeur valeur, @Nullable Long run, Consumer<String> progress) {
         CreditLines lines = CreditsFile.read(credits);
-        ScenarioBasis basis = bases.of(null);
+        progress.accept("Lecture de l'exécution…");
+        ScenarioBasis basis = bases.of(run);
         return new EnvelopeTrial(
-                basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, step -> {}));
+                basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, progress));
     }
 
     /** The number of the scenario with which ties are broken; null where none was adopted. */

@@ -6,6 +6,6 @@ import fr.passerelle.schemas.event.Enveloppe;
 /**
  * What credits would fund, and from which run that was computed.
  *
- * @param run the current one of then
+ * @param run a published one
  */
 public record EnvelopeTrial(PublishedRun run, Enveloppe answer) {}
