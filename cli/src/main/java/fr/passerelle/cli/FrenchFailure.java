@@ -11,6 +11,9 @@ import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.reject.UnusableFile;
+import java.io.File;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -23,7 +26,7 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
         return Stream.<Throwable>iterate(SettingsFault.of(failure), t -> t != null, Throwable::getCause)
                 .filter(FrenchFailure::isForPeople)
                 .findFirst()
-                .map(known -> said(known, line))
+                .map(known -> said(known, line, typed(parsed)))
                 .orElseGet(() -> unexpected(failure, line));
     }
 
@@ -42,9 +45,21 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
                         && String.valueOf(t.getMessage()).contains("arème");
     }
 
-    private static int said(Throwable known, CommandLine line) {
+    /** The last names of the paths that were typed, and of all else: told back to who typed them, and kept nowhere. */
+    private static Set<String> typed(CommandLine.ParseResult parsed) {
+        return parsed.originalArgs().stream()
+                .map(word -> word.substring(word.lastIndexOf(File.separatorChar) + 1))
+                .map(word -> word.substring(word.indexOf('=') + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static int said(Throwable known, CommandLine line, Set<String> typed) {
         boolean shows = line.getCommandSpec().userObject() instanceof ShowingCommand;
-        line.getErr().println(shows && known instanceof UnusableFile file ? file.shown() : known.getMessage());
+        line.getErr()
+                .println(
+                        known instanceof UnusableFile file
+                                ? shows ? file.shown() : file.shown(typed)
+                                : known.getMessage());
         return known instanceof RunRefused refused && refused.isWrongUse()
                         || known instanceof DecisionRefused
                         || known instanceof UnusableFile

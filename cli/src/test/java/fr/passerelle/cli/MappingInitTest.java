@@ -44,8 +44,8 @@ class MappingInitTest {
                 .contains("dates: [JJ/MM/AAAA]\n")
                 .contains("vides: [\"nc\"]\n")
                 .contains("totaux: {colonne: \"Salle\", valeurs: [\"Total*\"]}\n")
-                .contains("# semble dire qui est quelqu'un\n  - \"#7\"  # à vérifier\n")
-                .doesNotContain("Marie", "Zorglub", "S1");
+                .contains("# semble dire qui est quelqu'un\n  - \"#7\"  # à vérifier (« Zorglub »)\n")
+                .doesNotContain("Marie", "S1");
         assertThat(check.err()).isEmpty();
         assertThat(check.code()).isZero();
         assertThat(check.out()).contains("windows-1252", "en-tête à la ligne 3").containsPattern("acceptées +2\n");
@@ -113,10 +113,10 @@ class MappingInitTest {
         CommandOutput commandOutput = CommandOutput.by("mapping", "init", file);
 
         assertThat(commandOutput.out())
-                .contains("table: salles  # ", "  id_salle: \"#1\"  # sûr", "  nom: \"c_nom\"  # sûr")
+                .contains("table: salles  # ", "  id_salle: \"#1\"  # probable : ", "  nom: \"c_nom\"  # sûr")
                 .contains("  adresse: \"c_adresse\"  # sûr")
                 .contains("  postes: \"#12\"  # sûr")
-                .contains("  latitude: \"#10\"  # probable : « lat » est dans son nom\n")
+                .contains("  latitude: \"#10\"  # probable : « lat » est dans son nom (« c_lat_coor1 »)\n")
                 .contains("  heures_hebdo_declarees: \"c_horaire_ouverture\"  # ")
                 .contains("cases: {\"c_fablab\": FABLAB, \"#8\": COWORKING}}  # à vérifier")
                 .contains("  # code_insee: à remplir");
@@ -142,6 +142,24 @@ class MappingInitTest {
                 .contains("table: frequentation  # sûr", "  periode_debut: \"date_seance\"  # sûr")
                 .contains("  periode_fin: \"date_seance\"", "  grain: {constante: SEANCE}  # probable : ");
         assertThat(check.out()).contains("2016-04-03").containsPattern("acceptées +2\n");
+    }
+
+    /** A workbook writes a month as its first day, and a code of a commune is no room. */
+    @Test
+    void isNotSureOfTotalsThatAreDatedTheFirstNorOfCodesOfCommunes() {
+        String file = write("totaux.csv", "UTF-8", """
+            code salle;date de séance;atelier;participants
+            02691;01/03/2016;ATELIER;70
+            02722;01/04/2016;ATELIER;80
+            """);
+
+        String proposed = proposed(file);
+
+        assertThat(proposed)
+                .contains("periode: {de: \"date de séance\", grain: MOIS}  # à vérifier : ", "des totaux du mois")
+                .containsPattern("id_salle: .*# à vérifier : .*codes de communes")
+                .doesNotContain("periode_debut", "SEANCE");
+        assertThat(check(file).out()).contains("2016-03-31");
     }
 
     @Test
@@ -255,7 +273,7 @@ class MappingInitTest {
                 CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
 
         assertThat(commandOutput.code()).isZero();
-        assertThat(commandOutput.out()).contains("  # id_salle: à remplir", "  - \"#1\"  # à vérifier\n");
+        assertThat(commandOutput.out()).contains("  # id_salle: à remplir", "  - \"#1\"  # à vérifier (« Alpha »)\n");
         assertThat(commandOutput.err()).contains("À compléter", "id_salle, nom, code_insee");
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -121,11 +122,11 @@ public record Snapshot<T>(
         }
 
         private void keep(Row row, Function<Cells, Resolved<T>> resolve) {
-            Long taken = several ? null : lines.get(row.text(id));
+            Long taken = several ? null : lines.get(row.text(id).toUpperCase(Locale.ROOT));
             if (taken != null) {
-                String message =
-                        "Colonne « %s » : cet identifiant est déjà pris par la ligne %d : corrigez-le, ou ne gardez que"
-                                + " la bonne ligne.";
+                String message = "Colonne « %s » : cet identifiant est déjà pris par la ligne %d"
+                        + (values.containsKey(row.text(id)) ? "" : ", à la casse près")
+                        + " : corrigez-le, ou ne gardez que la bonne ligne.";
                 refuse(row, rejections.refuse(row, idColumn, RejectReason.DOUBLON, message.formatted(idColumn, taken)));
                 return;
             }
@@ -141,7 +142,7 @@ public record Snapshot<T>(
 
         private void take(Row row, T value) {
             values.put(several ? Integer.toString(values.size()) : row.text(id), value);
-            lines.put(row.text(id), row.line());
+            lines.put(row.text(id).toUpperCase(Locale.ROOT), row.line());
             if (!row.corrections().isEmpty()) {
                 corrected.add(rejections.corrected(row));
             }

@@ -190,7 +190,7 @@ public final class TableSource implements Closeable {
             return unsplit(columnName(flaw), flaw.reason(), flaw.message());
         }
         int width = binding.layout().width();
-        if (raw.count() != width) {
+        if (raw.count() != width && !binding.isBeside(raw)) {
             String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
                     .formatted(raw.count(), width);
             return unsplit(null, RejectReason.COLONNES, message);

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappedSourceTest {
 
@@ -137,6 +139,32 @@ class MappedSourceTest {
             """, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 12", "B 2016-01-01 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#22", "V"})
+    void ignoresANoteBesideATableWithoutAHeader(String beside) {
+        List<RowOutcome> outcomes = read("""
+            mapping: sans-entete
+            table: frequentation
+            fichiers: ["*.csv"]
+            lecture: {entete: 0}
+            colonnes:
+              id_salle: A
+              activite: {constante: ACCES_LIBRE}
+              etat: {constante: OUVERT}
+              presences: C
+            periode: B
+            ignorer: ["%s"]
+            """.formatted(beside), ATTENDANCE, """
+            A;2016-01;1
+            B;2016-01;2%svu par un collègue
+            C;2016-02;3
+            D;2016-02;4;;;note ailleurs
+            """.formatted(";".repeat(19)));
+
+        assertThat(presences(outcomes)).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
+        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("COLONNES");
     }
 
     @Test

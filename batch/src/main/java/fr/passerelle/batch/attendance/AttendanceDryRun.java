@@ -32,7 +32,7 @@ public final class AttendanceDryRun implements Closeable {
 
     AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night, int slice) {
         this.rejections = new Rejections(file.name(), file.identity(), file.keeping(TableSchema.frequentation()));
-        this.rule = new MeasureRule(room -> rooms == null || rooms.contains(room), night);
+        this.rule = new MeasureRule(rooms, night);
         this.forecasts = file.mapping().forecasts();
         this.verdicts = new FileFold(file, rule, slice).verdicts();
         this.lines = new RegisterLines(List.of(file), 0, 0);

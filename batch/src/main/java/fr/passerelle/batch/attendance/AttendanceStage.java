@@ -46,7 +46,7 @@ final class AttendanceStage {
         this.rooms = rooms;
         this.imports = imports;
         this.resubmissions = resubmissions;
-        this.rule = new MeasureRule(rooms::containsKey, night);
+        this.rule = new MeasureRule(rooms.keySet(), night);
     }
 
     /**

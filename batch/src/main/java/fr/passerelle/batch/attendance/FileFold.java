@@ -112,7 +112,9 @@ final class FileFold {
             }
         }
         verdicts.remark(
-                PossibleDoubles.among(outcomes.entered()), outcomes.fold().gaps());
+                PossibleDoubles.among(outcomes.entered()),
+                PossibleDoubles.contradicting(outcomes.entered()),
+                outcomes.fold().gaps());
     }
 
     private RoomFold fold(List<StagedLine> lines) {

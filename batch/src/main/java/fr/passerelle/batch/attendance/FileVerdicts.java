@@ -11,6 +11,7 @@ final class FileVerdicts {
 
     private final Map<LineRefusal, BitSet> refused = new EnumMap<>(LineRefusal.class);
     private Remarks possibleDoubles = Remarks.none(Remarks.Oddity.DOUBLE_POSSIBLE);
+    private Remarks contradictions = Remarks.none(Remarks.Oddity.SEANCES_CONTRAIRES);
     private Remarks gaps = Remarks.none(Remarks.Oddity.CONTROLE_INEGAL);
 
     /**
@@ -31,13 +32,15 @@ final class FileVerdicts {
         refused.computeIfAbsent(why, none -> new BitSet()).set(row);
     }
 
-    void remark(List<StagedLine> doubles, List<ControlGap> differing) {
+    void remark(List<StagedLine> doubles, List<StagedLine> contradicting, List<ControlGap> differing) {
+        contradictions =
+                contradictions.plus(contradicting.stream().map(Remark::of).toList());
         possibleDoubles = possibleDoubles.plus(doubles.stream().map(Remark::of).toList());
         gaps = gaps.plus(differing.stream().map(Remark::of).toList());
     }
 
     /** What is odd about the lines that are taken, each reason once. */
     List<Remarks> remarks() {
-        return List.of(possibleDoubles, gaps);
+        return List.of(possibleDoubles, contradictions, gaps);
     }
 }

@@ -2,29 +2,46 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.reject.RejectReason;
 import java.time.YearMonth;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be beside those of its file, the rooms that are known and the month of the night. */
 final class MeasureRule {
 
-    private final Predicate<String> knownRoom;
+    private final @Nullable Set<String> rooms;
     private final FutureRule future;
+    private @Nullable Map<String, String> near;
 
-    MeasureRule(Predicate<String> knownRoom, YearMonth night) {
-        this.knownRoom = knownRoom;
+    /** @param rooms identifiers of those that are known; null where they are not looked at */
+    MeasureRule(@Nullable Set<String> rooms, YearMonth night) {
+        this.rooms = rooms;
         this.future = new FutureRule(night);
     }
 
     /** @param forecasts whether the register declares some */
     PeriodRule.@Nullable Breach breach(AttendanceLine.Measure measure, boolean forecasts) {
-        if (!knownRoom.test(Columns.room(measure.row()))) {
+        String room = Columns.room(measure.row());
+        if (rooms != null && !rooms.contains(room)) {
+            String meant = near(rooms).get(room.toUpperCase(Locale.ROOT));
             return new PeriodRule.Breach(
                     "id_salle",
                     RejectReason.SALLE_INCONNUE,
-                    "Aucune salle de l'inventaire n'a cet identifiant : corrigez-le, ou ajoutez la salle à"
-                            + " l'inventaire.");
+                    meant == null
+                            ? "Aucune salle de l'inventaire n'a cet identifiant : corrigez-le, ou ajoutez la salle à"
+                                    + " l'inventaire."
+                            : "Aucune salle de l'inventaire n'a cet identifiant, mais « " + meant
+                                    + " » s'écrit ainsi à la casse près : corrigez-le.");
         }
         return forecasts ? null : future.breach(measure.row());
+    }
+
+    private Map<String, String> near(Set<String> all) {
+        if (near == null) {
+            near = all.stream().collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
+        }
+        return near;
     }
 }

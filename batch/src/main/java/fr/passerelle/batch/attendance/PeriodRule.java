@@ -39,8 +39,8 @@ final class PeriodRule {
             return new Breach(
                     "personnes_distinctes",
                     RejectReason.PERSONNES_DISTINCTES,
-                    "Les personnes distinctes ne se comptent que sur une année : videz la cellule, ou donnez une"
-                            + " ligne de grain ANNEE.");
+                    "Les personnes distinctes ne se comptent que sur une année : videz la cellule. Leur nombre se dit"
+                            + " sur une ligne à part, de grain ANNEE, du 1er janvier au 31 décembre.");
         }
         if (Columns.etat(row) == Etat.FERME && Columns.countsSomething(row)) {
             return new Breach(

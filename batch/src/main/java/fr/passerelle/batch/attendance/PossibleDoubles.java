@@ -2,8 +2,10 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.journal.month.Attendance;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,6 +25,22 @@ final class PossibleDoubles {
                 .filter(line -> isBareSession(line.said().value()))
                 .filter(line ->
                         !told.add(new Told(line.said().importNo(), line.said().value())))
+                .toList();
+    }
+
+    /** Each that says of its room, day and activity other counts than an earlier one, or that the room was closed that day, or open. */
+    static List<StagedLine> contradicting(Collection<StagedLine> lines) {
+        Map<List<Object>, Object> first = new HashMap<>();
+        return lines.stream()
+                .filter(line -> isBareSession(line.said().value()))
+                .filter(line -> {
+                    Attendance value = line.said().value();
+                    List<Object> day = List.of(line.said().importNo(), value.start());
+                    List<Object> session = List.of(line.said().importNo(), value.start(), value.activity());
+                    Object state = first.putIfAbsent(day, value.etat());
+                    Object before = first.putIfAbsent(session, value);
+                    return state != null && state != value.etat() || before != null && !before.equals(value);
+                })
                 .toList();
     }
 

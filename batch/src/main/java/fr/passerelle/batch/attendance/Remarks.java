@@ -17,6 +17,8 @@ public record Remarks(Oddity code, long count, List<Remark> first) {
     public enum Oddity {
         /** A session that says the same as another in every column. */
         DOUBLE_POSSIBLE,
+        /** A session whose room, day and activity another one tells otherwise. */
+        SEANCES_CONTRAIRES,
         /** A control that does not come to what the finer lines of its period add up to. */
         CONTROLE_INEGAL,
         /** A room that is called a total, in any table: only a dry run tells of it. */

@@ -2,6 +2,7 @@ package fr.passerelle.batch.input;
 
 import fr.passerelle.published.run.Input;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.input.Mappings;
@@ -17,9 +18,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the paths that a person gave to files that were read once from end to end, each under its own name. */
 public final class Inputs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Inputs.class);
 
     private record Reading(SourceRole role, String identity, String mapping) {}
 
@@ -42,7 +47,10 @@ public final class Inputs {
         inputs.examineIfGiven(SourceRole.SITES, request.sites());
         inputs.examineIfGiven(SourceRole.TERRITOIRES, request.territoires());
         inputs.examineIfGiven(SourceRole.BESOINS, request.besoins());
-        inputs.mappings.requireAllUsed();
+        List<String> idle = inputs.mappings.idle();
+        if (!idle.isEmpty()) {
+            LOG.info("{} mapping(s) sans fichier cette nuit : {}.", idle.size(), String.join(", ", idle));
+        }
         inputs.requireDistinct();
         return List.copyOf(inputs.given);
     }
@@ -93,9 +101,15 @@ public final class Inputs {
     }
 
     private String name(Path path, Mapping mapping) {
-        return mapping.name().isEmpty()
-                ? names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path))
-                : names.ofMapping(mapping.name());
+        if (!mapping.name().isEmpty()) {
+            return names.ofMapping(mapping.name());
+        }
+        String own = String.valueOf(path.getFileName());
+        String name = names.ofFile(own, () -> sha256(path));
+        if (!name.equals(own)) {
+            LOG.info("« {} » s'appelle « {} » dans ce qui est gardé.", Quote.shownWord(own), name);
+        }
+        return name;
     }
 
     private static String sha256(Path path) {

@@ -65,7 +65,7 @@ class Imports {
                         input -> count(contribution, input, territories.describe(run.no(), places.file(input))),
                         () -> territories.describe(run.no(), null));
         given(run, SourceRole.BESOINS)
-                .ifPresent(input -> count(contribution, input, needs.take(run.no(), places.file(input))));
+                .ifPresent(input -> count(contribution, input, needs.take(run.no(), places.file(input), run.night())));
         Pause.at(Phases.TERRITORIES);
         return RepeatStatus.FINISHED;
     }

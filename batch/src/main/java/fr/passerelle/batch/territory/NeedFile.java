@@ -17,6 +17,7 @@ import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.territory.DemandeRows;
 import fr.passerelle.sources.territory.EpciDemande;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,12 +65,14 @@ public final class NeedFile {
     /**
      * Appends what is new or different, in the caller's transaction.
      *
+     * @param night month of the run
      * @return what became of the file's rows
      * @throws UnusableFile when more is told of an EPCI than a record of the log holds
      */
-    public Counts take(long runNo, InputFile file) {
+    public Counts take(long runNo, InputFile file, YearMonth night) {
+        DemandeRows demandes = DemandeRows.of(file, facts, night);
         Snapshot<EpciDemande> told =
-                Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, DemandeRows.of(file, facts)::resolve);
+                Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, demandes::resolve);
         Map<EpciDemande.Key, EpciDemande> counted = told.values().values().stream()
                 .collect(Collectors.toMap(EpciDemande::key, Function.identity(), EpciDemande::plus));
         SortedMap<String, NeedsReported> known = known();

@@ -9,6 +9,7 @@ import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class AttendanceDryRunTest {
         List<String> whole = told(file, 1_000);
 
         assertThat(whole)
-                .hasSize(13)
+                .hasSize(14)
                 .contains(
                         "8 DOUBLON_CONTRADICTOIRE",
                         "9 DOUBLON",
@@ -40,6 +41,28 @@ class AttendanceDryRunTest {
                         "CONTROLE_INEGAL 12 7 7 7");
         assertThat(told(file, 3)).isEqualTo(whole);
         assertThat(told(file, 1)).isEqualTo(whole);
+    }
+
+    @Test
+    void tellsOfSessionsThatContradictEachOther() {
+        InputFile file = Import.register(
+                period("", "A", "2017-03-04", "2017-03-04", "SEANCE", 4),
+                period("", "A", "2017-03-04", "2017-03-04", "SEANCE", 9),
+                period("", "A", "2017-03-05", "2017-03-05", "SEANCE", 9));
+
+        assertThat(told(file, 1_000)).contains("SEANCES_CONTRAIRES 1 3", "DOUBLE_POSSIBLE 0");
+    }
+
+    @Test
+    void namesTheRoomThatIsMeantButForCase() {
+        InputFile file = Import.register(month("a", "2017-01", 4));
+
+        try (AttendanceDryRun rows = new AttendanceDryRun(file, Set.of("A", "B"), NIGHT)) {
+            assertThat(rows.next())
+                    .isInstanceOfSatisfying(AttendanceLine.Refused.class, refused -> assertThat(
+                                    refused.rejected().message())
+                            .contains("mais « A » s'écrit ainsi à la casse près"));
+        }
     }
 
     /** The rejects, then what is odd: how many, and the first lines. */

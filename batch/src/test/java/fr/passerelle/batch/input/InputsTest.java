@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.sources.reject.UnusableFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,22 @@ class InputsTest {
         assertThatThrownBy(() -> Inputs.examine(night(folder.resolve("table-2.yaml"), other)))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("nomment tous deux un même fichier");
+    }
+
+    /** What of a folder has no file tonight is said; what is given by its name is there for one. */
+    @Test
+    void refusesAMappingWithoutFileOnlyWhereItIsNamed() throws IOException {
+        Path idle = folder.resolve("autre.yaml");
+        Files.writeString(
+                idle,
+                Files.readString(folder.resolve("table-1.yaml"))
+                        .replace("table-1", "autre")
+                        .replace(Archived.NAME, "autre.zip"));
+
+        assertThat(Inputs.examine(night(folder))).hasSize(2);
+        assertThatThrownBy(() -> Inputs.examine(night(folder.resolve("table-1.yaml"), idle)))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("Le mapping « autre » ne nomme aucun des fichiers donnés");
     }
 
     private NightlyRequest night(Path... mappings) {

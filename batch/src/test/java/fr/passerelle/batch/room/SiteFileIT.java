@@ -37,6 +37,24 @@ class SiteFileIT {
     }
 
     @Test
+    void refusesASiteThatHasTheIdOfARoom() {
+        night.rooms(Csv.room("S-1", ACHERY));
+
+        Counts counts = night.sites(Csv.site("S-1", ACHERY), Csv.site("S-2", RIBEMONT));
+
+        assertThat(counts).isEqualTo(new Counts(2, 1, 0, 1, 0));
+        assertThat(night.rejects().getFirst().at()).isEqualTo("2 id_site DOUBLON");
+    }
+
+    @Test
+    void refusesAnIdThatIsAnotherButForCase() {
+        night.sites(Csv.site("S-1", ACHERY), Csv.site("s-1", ACHERY));
+
+        assertThat(night.rejects().getFirst().message()).contains("déjà pris par la ligne 2, à la casse près");
+        assertThat(night.lastRun()).hasSize(1);
+    }
+
+    @Test
     void appendsNothingForASiteThatIsTheSame() {
         night.sites(Csv.site("S-1", ACHERY));
 

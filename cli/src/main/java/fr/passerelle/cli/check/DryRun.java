@@ -79,7 +79,7 @@ public final class DryRun {
                 snapshot(IntercommunaliteRows.ID, new IntercommunaliteRows(facts.get())::resolve);
             case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
             case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
-            case "besoins" -> all(DemandeRows.EPCI, DemandeRows.of(file, facts.get())::resolve);
+            case "besoins" -> all(DemandeRows.EPCI, DemandeRows.of(file, facts.get(), night)::resolve);
             default -> attendance(rooms);
         }
     }

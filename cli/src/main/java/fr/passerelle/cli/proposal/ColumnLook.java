@@ -2,8 +2,10 @@ package fr.passerelle.cli.proposal;
 
 import fr.passerelle.sources.cell.CoordinateSystem;
 import fr.passerelle.sources.cell.DateForm;
+import fr.passerelle.sources.cell.DaySpan;
 import fr.passerelle.sources.cell.DecimalMark;
 import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.cell.Periods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,7 @@ final class ColumnLook {
     private static final Pattern POINT = Pattern.compile("-?[0-9]+\\.[0-9]+");
     private static final Set<String> NOTHING = Set.of("nc", "n.c.", "na", "n/a", "nd", "nr", "-", "--", "?");
     private static final Set<String> TOTALS = Set.of("Total", "TOTAL", "total", "Totaux", "TOTAUX");
+    private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
     private static final int MONTHS = 12;
     private static final int SAMPLE = 200;
 
@@ -79,6 +82,21 @@ final class ColumnLook {
     /** Whether its cells are 1 and 0, which may mean yes and no. */
     boolean saysDigits() {
         return !sample.isEmpty() && sample.stream().allMatch(cell -> cell.equals("0") || cell.equals("1"));
+    }
+
+    /** Whether its cells are days, all of them the first of a month, as workbooks write months. */
+    boolean saysMonths() {
+        Forms forms = forms();
+        List<DaySpan> days = sample.stream()
+                .flatMap(cell -> Stream.ofNullable(Periods.of(cell, forms, null)))
+                .filter(span -> span.grain().equals("JOUR") && span.start().getDayOfMonth() == 1)
+                .toList();
+        return days.size() == sample.size() && days.stream().distinct().count() > 1;
+    }
+
+    /** Whether its cells have the form of the code of a commune. */
+    boolean saysCommunes() {
+        return !sample.isEmpty() && sample.stream().allMatch(cell -> COMMUNE.matcher(cell).matches());
     }
 
     /** What several columns look like together. */

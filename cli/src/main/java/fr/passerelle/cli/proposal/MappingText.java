@@ -1,6 +1,7 @@
 package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.person.PersonColumns;
+import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.sources.table.Traits;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ record MappingText(FileLook look, TableChoice choice) {
         for (Field field : choice.schema().fields()) {
             Guess guess = choice.guesses().get(field.name());
             if (guess != null) {
-                lines.add("  " + field.name() + ": " + formula(guess) + guess.comment());
+                lines.add("  " + field.name() + ": " + formula(guess) + comment(guess));
             } else if (field.name().equals(FunctionBoxes.COLUMN)) {
                 boxes(lines);
             } else if (field.constraints().required() && !choice.isSaidByPeriod(field.name())) {
@@ -130,10 +131,12 @@ record MappingText(FileLook look, TableChoice choice) {
         Guess year = choice.guesses().get(Synonyms.YEAR);
         Guess month = choice.guesses().get(Synonyms.MONTH);
         if (period != null) {
-            lines.add("periode: " + name(period.place()) + period.comment());
+            String name = name(period.place());
+            boolean months = look.columns().get(period.place()).saysMonths();
+            lines.add("periode: " + (months ? "{de: " + name + ", grain: MOIS}" : name) + comment(period));
         } else if (year != null && month != null) {
             lines.add("periode: {joindre: [" + name(year.place()) + ", " + name(month.place()) + "], avec: \"-\"}"
-                    + (month.isSurerThan(year) ? year : month).comment());
+                    + comment(month.isSurerThan(year) ? year : month));
         }
         if (choice.months() != null) {
             lines.add("mois_en_colonnes: {vers: presences, colonnes: " + choice.months() + "}" + DOUBT
@@ -177,13 +180,25 @@ record MappingText(FileLook look, TableChoice choice) {
             if (isPerson(i)) {
                 ignored.add("  - " + name(i) + "  # semble dire qui est quelqu'un");
             } else if (!isUsed(i)) {
-                ignored.add("  - " + name(i) + DOUBT);
+                ignored.add("  - " + name(i) + DOUBT + header(i));
             }
         }
         if (!ignored.isEmpty()) {
             lines.add("ignorer:");
             lines.addAll(ignored);
         }
+    }
+
+    private String comment(Guess guess) {
+        return guess.comment() + header(guess.place());
+    }
+
+    /** The header of a column that is named by its place, for whoever has the file: runs keep mappings without their comments. */
+    private String header(int place) {
+        String header = look.headers().get(place);
+        return header.isEmpty() || !name(place).equals("\"#%d\"".formatted(place + 1))
+                ? ""
+                : " (« " + Quote.shownWord(header) + " »)";
     }
 
     private boolean isUsed(int place) {

@@ -20,6 +20,9 @@ final class Matching {
             .thenComparing(candidate -> candidate.guess().confidence())
             .thenComparing(candidate -> -candidate.match().length());
 
+    /** Headers of the numbers of many things: of a place, or of the row. */
+    private static final Set<String> CODES = Set.of("id", "code", "numero", "n", "ref", "reference", "gid");
+
     private final FileLook fileLook;
     private final TableSchema schema;
     private final Synonyms synonyms;
@@ -61,13 +64,20 @@ final class Matching {
         if (PersonColumns.byHeader(schema, fileLook.headers().get(place))) {
             return null;
         }
-        Match match = match(place).orElse(null);
+        Match match = match(place).map(found -> period(place, found)).orElse(null);
         if (match == null) {
             return null;
         }
         Fit fit = Fit.of(fileLook.columns().get(place), schema, match.target());
         boolean against = !match.whole() && fit.isPoor() || FunctionBoxes.isBox(match.target()) && !fit.isWhole();
         return against ? null : new ColumnCandidate(match, guess(place, match, fit), fit.seen() == 0);
+    }
+
+    /** A day that is always the first of a month stands for the month, and not for a session. */
+    private Match period(int place, Match match) {
+        boolean months = match.target().equals(Synonyms.SESSION)
+                && fileLook.columns().get(place).saysMonths();
+        return months ? new Match(Synonyms.PERIOD, match.words(), match.whole()) : match;
     }
 
     /** A column that the table itself calls so comes before all others. */
@@ -85,12 +95,25 @@ final class Matching {
         return guess(half.place(), new Match(Synonyms.PERIOD, match.words(), match.whole()), fit);
     }
 
-    private static Guess guess(int place, Match match, Fit fit) {
+    private Guess guess(int place, Match match, Fit fit) {
         String name = match.whole() ? "son nom le dit" : "« %s » est dans son nom".formatted(match.words());
         if (!fit.isWhole()) {
             String doubt = "%s, mais %d cellule(s) sur les %d regardées ne se lisent pas ainsi"
                     .formatted(name, fit.seen() - fit.good(), fit.seen());
             return new Guess(match.target(), place, Confidence.DOUBTFUL, doubt);
+        }
+        ColumnLook look = fileLook.columns().get(place);
+        if (match.target().equals(Synonyms.PERIOD) && look.saysMonths()) {
+            String months = name + ", et tous ses jours sont le premier d'un mois : des totaux du mois, semble-t-il";
+            return new Guess(match.target(), place, Confidence.DOUBTFUL, months);
+        }
+        boolean identifies = schema.primaryKey().contains(match.target()) || match.target().equals("id_salle");
+        if (identifies && look.saysCommunes()) {
+            String communes = name + ", mais ses cellules ont la forme de codes de communes";
+            return new Guess(match.target(), place, Confidence.DOUBTFUL, communes);
+        }
+        if (identifies && CODES.contains(match.words())) {
+            return new Guess(match.target(), place, Confidence.LIKELY, name + ", mais bien des codes s'appellent ainsi");
         }
         String seen = fit.seen() == 0 ? ", sa colonne est vide" : "";
         boolean sure = match.whole() && fit.seen() > 0;

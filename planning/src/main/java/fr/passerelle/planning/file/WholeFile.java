@@ -10,14 +10,17 @@ import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file of which all rows are taken, or none.
@@ -25,6 +28,11 @@ import java.util.stream.Collectors;
  * @param <T> what a row becomes
  */
 public final class WholeFile<T> {
+
+    /** How many faults are told, and how many lines of each. */
+    private static final int MOST = 20;
+
+    private static final int FIRST = 3;
 
     private final InputFile file;
     private final SortedMap<Long, T> lines = new TreeMap<>();
@@ -87,16 +95,29 @@ public final class WholeFile<T> {
     /**
      * All rows.
      *
-     * @throws UnusableFile where one has a fault: a sentence for each, which names file and line
+     * @throws UnusableFile where one has a fault: each fault once, with the first of its lines and how many others have it
      */
     public List<T> rows() {
         if (!faults.isEmpty()) {
-            throw new UnusableFile(faults.entrySet().stream()
-                    .map(fault -> "Le fichier « %s », ligne %d : %s"
-                            .formatted(Quote.of(file.name()), fault.getKey(), fault.getValue()))
-                    .collect(Collectors.joining("\n")));
+            Map<String, List<Long>> places = new LinkedHashMap<>();
+            faults.forEach((line, fault) ->
+                    places.computeIfAbsent(fault, none -> new ArrayList<>()).add(line));
+            Stream<String> told = places.entrySet().stream()
+                    .limit(MOST)
+                    .map(fault -> "Le fichier « %s », %s : %s"
+                            .formatted(Quote.of(file.name()), lines(fault.getValue()), fault.getKey()));
+            Stream<String> rest = places.size() <= MOST
+                    ? Stream.empty()
+                    : Stream.of("… et %d autres fautes.".formatted(places.size() - MOST));
+            throw new UnusableFile(Stream.concat(told, rest).collect(Collectors.joining("\n")));
         }
         return List.copyOf(lines.values());
+    }
+
+    private static String lines(List<Long> all) {
+        String first = all.stream().limit(FIRST).map(String::valueOf).collect(Collectors.joining(", "));
+        String others = all.size() <= FIRST ? "" : " et %d autres".formatted(all.size() - FIRST);
+        return (all.size() > 1 ? "lignes " : "ligne ") + first + others;
     }
 
     private void take(long at, Cells cells, Function<Cells, T> line) {

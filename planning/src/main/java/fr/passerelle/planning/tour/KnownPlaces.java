@@ -1,9 +1,12 @@
 package fr.passerelle.planning.tour;
 
+import fr.passerelle.planning.file.RowFault;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Commune;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +17,14 @@ final class KnownPlaces {
     private final PublishedResults results;
     private final Set<String> communes;
     private final Set<String> places;
+    private final Map<String, Commune> points;
 
     KnownPlaces(PublishedResults results) {
         this.results = results;
-        this.communes = results.epcis().values().stream()
+        this.points = results.epcis().values().stream()
                 .flatMap(epci -> epci.getCommunes().stream())
-                .map(Commune::getInsee)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
+        this.communes = points.keySet();
         this.places = Stream.of(
                         communes.stream().map(Steps::commune),
                         results.rooms().keySet().stream().map(Steps::room),
@@ -33,9 +37,10 @@ final class KnownPlaces {
 
     /** @throws RunRefused naming the first that the run does not know */
     void require(TourInputs inputs) {
-        inputs.animateurs()
-                .forEach(row ->
-                        row.serves().forEach(siren -> requireEpci(siren, "L'animateur " + row.id() + " dessert")));
+        inputs.animateurs().forEach(row -> {
+            requireEpci(row.epci(), "L'animateur " + row.id() + " est de");
+            row.serves().forEach(siren -> requireEpci(siren, "L'animateur " + row.id() + " dessert"));
+        });
         inputs.lieux().forEach(this::require);
         inputs.trajets()
                 .forEach(row -> Stream.of(row.de(), row.a())
@@ -43,6 +48,21 @@ final class KnownPlaces {
                                 communes.contains(end) || places.contains(end),
                                 "Le fichier des trajets parle de « " + end + " »",
                                 "code")));
+        inputs.trajets().forEach(this::requireTime);
+    }
+
+    /** As the crow flies it is never longer than by road. */
+    private void requireTime(TrajetRow row) {
+        Commune from = points.get(row.de());
+        Commune to = points.get(row.a());
+        try {
+            if (from != null && to != null) {
+                TrajetsFile.requireTime(row, Distance.metres(from, to));
+            }
+        } catch (RowFault e) {
+            throw new RunRefused("Le fichier des trajets, de « %s » à « %s » : %s"
+                    .formatted(row.de(), row.a(), String.valueOf(e.getMessage())));
+        }
     }
 
     private void require(LieuRow row) {

@@ -33,7 +33,9 @@ class KnownPlacesTest {
                             .setEpci(EPCI)
                             .setName("CC de l'essai")
                             .setPopulation(1_000)
-                            .setCommunes(List.of(new Commune("02001", "A", 1_000, 49.0, 3.0, null)))
+                            .setCommunes(List.of(
+                                    new Commune("02001", "A", 1_000, 49.0, 3.0, null),
+                                    new Commune("02002", "B", 1_000, 50.0, 3.0, null)))
                             .setPublicPlaces(
                                     List.of(new PublicPlace(
                                             "BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
@@ -68,6 +70,25 @@ class KnownPlacesTest {
                 new TourInputs(List.of(), List.of(), List.of(new TrajetRow("02001", "02009", 5, null))),
                 "Le fichier des trajets parle de « 02009 », que l'exécution N-000001 ne connaît pas : vérifiez son"
                         + " code.");
+    }
+
+    @Test
+    void refusesAnAnimateurOfAnEpciThatItDoesNotKnow() {
+        AnimateurRow animateur = new AnimateurRow(
+                "A-02", "200000009", "02001", new TreeSet<>(List.of(EPCI)), new TreeSet<>(), List.of(), null);
+
+        assertRefused(
+                new TourInputs(List.of(animateur), List.of(), List.of()),
+                "L'animateur A-02 est de l'intercommunalité 200000009, que l'exécution N-000001 ne connaît pas :"
+                        + " vérifiez son SIREN.");
+    }
+
+    @Test
+    void refusesMinutesThatDoNotSufficeAsTheCrowFlies() {
+        assertRefused(
+                new TourInputs(List.of(), List.of(), List.of(new TrajetRow("02001", "02002", 1, null))),
+                "Le fichier des trajets, de « 02001 » à « 02002 » : 1 minute(s) ne suffisent pas pour 111 km :"
+                        + " corrigez les minutes ou les kilomètres.");
     }
 
     private static void assertRefused(TourInputs inputs, String why) {

@@ -19,6 +19,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,9 +122,25 @@ class TourFilesTest {
         Laon;60057;9; > Colonne « de »
         02691;60057;;9 > La colonne « minutes » est obligatoire.
         02691;60057;601; > Colonne « minutes »
+        02691;60057;1;1000 > 1 minute(s) ne suffisent pas pour 1000 km
         """)
     void refusesAWholeFileOfJourneys(String row, String fault) {
         assertRefused(() -> TrajetsFile.read(file(TRAJETS + "02408;60057;95;\n" + row + "\n")), fault);
+    }
+
+    @Test
+    void tellsAFaultOnceHoweverManyRowsHaveIt() throws IOException {
+        String rows = IntStream.range(0, 1_000)
+                .mapToObj(i -> "02408;02408;5;\n")
+                .collect(Collectors.joining());
+        Path file = file(TRAJETS + rows);
+
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> TrajetsFile.read(file))
+                .satisfies(refusal -> assertThat(refusal.getMessage().lines())
+                        .singleElement()
+                        .asString()
+                        .contains("lignes 2, 3, 4 et 997 autres : un trajet va d'un endroit à un autre"));
     }
 
     @Test

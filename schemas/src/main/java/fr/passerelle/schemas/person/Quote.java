@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.person;
 
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,14 @@ public final class Quote {
     /** The sentence for whoever has the file. */
     public static String shown(String sentence) {
         return QUOTES.matcher(sentence).replaceAll(Quote::shown);
+    }
+
+    /** The sentence for whoever typed these words: the others are masked. */
+    public static String shown(String sentence, Set<String> typed) {
+        return QUOTES.matcher(sentence)
+                .replaceAll(quote -> typed.contains(quote.group(1))
+                        ? shown(quote)
+                        : escaped(SafeWords.show(quote.group(1))));
     }
 
     private static String shown(MatchResult quote) {

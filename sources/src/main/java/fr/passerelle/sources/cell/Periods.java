@@ -46,10 +46,16 @@ public final class Periods {
             return null;
         }
         String folded = TextFolding.of(text);
-        DaySpan day = day(text, forms);
+        DaySpan day = monthOf(day(text, forms), grain);
         DaySpan named = day == null ? month(folded) : day;
         DaySpan period = named == null ? part(folded, grain) : named;
         return period == null || outside(period) ? null : period;
+    }
+
+    /** Workbooks write a month as its first day: where months are declared, that is what it says. */
+    private static @Nullable DaySpan monthOf(@Nullable DaySpan day, @Nullable String grain) {
+        boolean month = day != null && "MOIS".equals(grain) && day.start().getDayOfMonth() == 1;
+        return month ? DaySpan.month(day.start().getYear(), day.start().getMonthValue()) : day;
     }
 
     private static boolean outside(DaySpan period) {

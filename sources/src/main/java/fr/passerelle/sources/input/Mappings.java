@@ -12,14 +12,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The mappings that a person gave, each for the files whose name it names: a file has one at most, and none is there for nothing. */
+/**
+ * The mappings that a person gave, each for the files whose name it names. One that is given by its name is there for a file; a folder may
+ * hold many that have none tonight.
+ */
 public final class Mappings {
 
     private final List<Mapping> given;
+    private final Set<Mapping> named;
     private final Set<Mapping> used = new HashSet<>();
 
-    private Mappings(List<Mapping> given) {
+    private Mappings(List<Mapping> given, Set<Mapping> named) {
         this.given = given;
+        this.named = named;
     }
 
     /**
@@ -30,6 +35,7 @@ public final class Mappings {
      */
     public static Mappings read(List<Path> paths) {
         List<Mapping> given = new ArrayList<>();
+        Set<Mapping> named = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Path path : paths) {
             for (Path file : Files.isDirectory(path) ? in(path) : List.of(path)) {
@@ -39,9 +45,12 @@ public final class Mappings {
                             + " » : donnez-en un autre à l'un d'eux.");
                 }
                 given.add(mapping);
+                if (!Files.isDirectory(path)) {
+                    named.add(mapping);
+                }
             }
         }
-        return new Mappings(given);
+        return new Mappings(given, named);
     }
 
     /**
@@ -74,13 +83,20 @@ public final class Mappings {
                 + " » nomment tous deux un même fichier : précisez « fichiers » dans l'un d'eux, ou la feuille de chacun.");
     }
 
-    /** @throws UnusableFile when one named none of the files that were asked about */
-    public void requireAllUsed() {
-        given.stream().filter(mapping -> !used.contains(mapping)).findFirst().ifPresent(idle -> {
+    /**
+     * The ids of the mappings of folders that named none of the files that were asked about.
+     *
+     * @throws UnusableFile when one that is given by its name did
+     */
+    public List<String> idle() {
+        List<Mapping> idle =
+                given.stream().filter(mapping -> !used.contains(mapping)).toList();
+        idle.stream().filter(named::contains).findFirst().ifPresent(one -> {
             throw new UnusableFile(
-                    "Le mapping « " + idle.name() + " » ne nomme aucun des fichiers donnés pour la table « "
-                            + idle.table() + " » : corrigez sa liste « fichiers », ou ne le donnez pas.");
+                    "Le mapping « " + one.name() + " » ne nomme aucun des fichiers donnés pour la table « "
+                            + one.table() + " » : corrigez sa liste « fichiers », ou ne le donnez pas.");
         });
+        return idle.stream().map(Mapping::name).toList();
     }
 
     private static List<Path> in(Path folder) {

@@ -59,8 +59,12 @@ final class Binder {
         Controls controls = new Controls(used.places(), columns.names(), headless, total, totals);
         Coverage coverage = recipe.coverage();
         CoveredMonths coveredMonths = coverage == null ? null : new CoveredMonths(coverage, schema, constants);
-        RowLayout layout = new RowLayout(columns.names().size(), used.places(), used.multiline(recipe.multiline()));
-        return new BoundMapping(layout, controls, row, period, months, coveredMonths);
+        int width = columns.names().size();
+        BitSet beside = used.beside(headless);
+        BitSet kept = (BitSet) used.places().clone();
+        kept.set(width, Math.max(width, beside.length()));
+        RowLayout layout = new RowLayout(width, kept, used.multiline(recipe.multiline()));
+        return new BoundMapping(layout, beside, controls, row, period, months, coveredMonths);
     }
 
     private String[] constants() {

@@ -15,6 +15,11 @@ public interface Binding {
     @Nullable
     String column(int place);
 
+    /** Whether what a record has more than {@link #layout} says is ignored: a note beside the table. */
+    default boolean isBeside(RawRow record) {
+        return false;
+    }
+
     /** What a whole record, one of as many cells as {@link #layout} says, becomes. */
     MappedRecord map(RawRow record);
 

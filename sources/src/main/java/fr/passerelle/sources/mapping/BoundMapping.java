@@ -2,18 +2,22 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RowLayout;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A written mapping that has met the columns of a file.
  *
+ * @param beside places behind the last column that are ignored
  * @param period null where none is named
  * @param months null where none stand side by side
  * @param covered null where no coverage is declared
  */
 record BoundMapping(
         RowLayout layout,
+        BitSet beside,
         Controls controls,
         BoundRow row,
         @Nullable BoundPeriod period,
@@ -24,6 +28,14 @@ record BoundMapping(
     @Override
     public @Nullable String column(int place) {
         return row.column(place);
+    }
+
+    @Override
+    public boolean isBeside(RawRow record) {
+        return record.count() > layout.width()
+                && record.count() <= beside.length()
+                && IntStream.range(layout.width(), record.count())
+                        .allMatch(place -> beside.get(place) || record.text(place).isEmpty());
     }
 
     @Override

@@ -10,6 +10,7 @@ import fr.passerelle.schemas.yaml.NearestWord;
 import fr.passerelle.schemas.yaml.Tree;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.cell.RepairedText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +61,26 @@ final class ColumnsReader {
         ListFormat list = field.list();
         return new Destination(
                 leaf -> check(field, leaf),
+                word -> read(field, word),
                 list == null ? null : list.delimiter(),
                 field.constraints().required(),
                 field.name().equals(Activity.COLUMN));
+    }
+
+    /**
+     * Of a vocabulary alone: what says yes elsewhere may say no in a column that asks the contrary. An activity goes by its code: what one
+     * register calls an atelier may have a code of its own.
+     */
+    private static String read(Field field, String word) {
+        Column column = Column.of(field, Forms.UNDECLARED);
+        if (field.constraints().values().isEmpty()) {
+            return "";
+        }
+        if (column.value(word) != Column.INVALID || field.name().equals(Activity.COLUMN)) {
+            return column.value(word) == Column.INVALID ? "" : word;
+        }
+        RepairedText repaired = column.repair(word);
+        return repaired == null ? "" : repaired.text();
     }
 
     private void refuseNoIdentifier(Field field, Formula formula) {

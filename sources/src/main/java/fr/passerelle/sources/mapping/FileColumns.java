@@ -40,6 +40,20 @@ record FileColumns(List<String> names) {
         return nth(numbered.group(1), Integer.parseInt(numbered.group(2)));
     }
 
+    /**
+     * The place that a name says by its number, or of columns that have only letters by them, whether there is such a column or not; -1
+     * for none.
+     */
+    static int said(String name, boolean lettered) {
+        Matcher numbered = NUMBERED.matcher(name);
+        if (numbered.matches() && numbered.group(1).isEmpty()) {
+            return Integer.parseInt(numbered.group(2)) - 1;
+        }
+        return lettered && name.matches("[A-Z]{1,2}")
+                ? name.chars().reduce(0, (sum, letter) -> sum * LETTERS + letter - 'A' + 1) - 1
+                : -1;
+    }
+
     /** Whether it holds a column of that name, once or more. */
     boolean has(String name) {
         return !places(name).isEmpty();

@@ -173,6 +173,11 @@ final class FormulaReader {
         Map<String, String> words = new LinkedHashMap<>();
         for (String key : branch.keys()) {
             Leaf word = branch.anyLeaf(key);
+            String read = destination.read().apply(key.strip());
+            if (word != null && !read.isEmpty() && !read.equals(word.text().strip())) {
+                branch.problem(
+                        key, "veut déjà dire %s ; n'en faites pas un autre mot : retirez cette ligne".formatted(read));
+            }
             if (words.putIfAbsent(key.strip(), destination.own(word)) != null) {
                 branch.problem(key, "ce mot est traduit deux fois ; n'en gardez qu'une ligne");
             }

@@ -47,7 +47,41 @@ final class MappingReader {
         ReadingReader reading = ReadingReader.of(root.branch("lecture"));
         Recipe recipe = new RecipeReader(root, schema).recipe();
         root.end();
-        return schema == null ? null : new Mapping(text, reading.reading().of(recipe::names), about, reading.headerLine(), recipe);
+        return schema == null
+                ? null
+                : new Mapping(
+                        withoutComments(text),
+                        reading.reading().of(recipe::names),
+                        about,
+                        reading.headerLine(),
+                        recipe);
+    }
+
+    /** Runs keep the text of their mappings, and a comment may show a header of the file. */
+    private static String withoutComments(String text) {
+        return text.lines()
+                        .map(MappingReader::withoutComment)
+                        .filter(line -> !line.isBlank())
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    private static String withoutComment(String line) {
+        char quote = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (quote == 0 && c == '#' && (i == 0 || Character.isWhitespace(line.charAt(i - 1)))) {
+                return line.substring(0, i).stripTrailing();
+            }
+            if (quote == '"' && c == '\\') {
+                i++;
+            } else if (quote == c) {
+                quote = 0;
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            }
+        }
+        return line;
     }
 
     private MappingDescription about() {

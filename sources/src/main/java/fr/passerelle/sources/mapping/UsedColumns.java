@@ -52,6 +52,14 @@ final class UsedColumns {
         return multiline;
     }
 
+    /** Places behind the last column that are ignored one by one: what stands there is beside the table. */
+    BitSet beside(boolean headless) {
+        return ignored.stream()
+                .mapToInt(one -> FileColumns.said(one.columns().text(), headless))
+                .filter(place -> place >= columns.names().size())
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
     void problem(String sentence) {
         problems.add(sentence);
     }

@@ -14,6 +14,7 @@ import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,12 +37,14 @@ public final class DemandeRows {
 
     private final ReferenceFacts facts;
     private final Homes homes;
+    private final YearMonth night;
     private final Map<EpciDemande.Key, Integer> counts = new HashMap<>();
     private final Set<EpciDemande.Key> contradicted = new HashSet<>();
     private final Set<EpciDemande.Key> taken = new HashSet<>();
 
-    private DemandeRows(ReferenceFacts facts) {
+    private DemandeRows(ReferenceFacts facts, YearMonth night) {
         this.facts = facts;
+        this.night = night;
         this.homes = new Homes(facts, COMMUNE);
     }
 
@@ -49,10 +52,11 @@ public final class DemandeRows {
      * Those of a file, which is read here once: which rows contradict each other is known at its end.
      *
      * @param facts where EPCIs, communes and their EPCI are found
+     * @param night month in which it is imported: nothing was asked for after it
      * @throws UnusableFile when the file cannot be read or changed
      */
-    public static DemandeRows of(InputFile file, ReferenceFacts facts) {
-        DemandeRows rows = new DemandeRows(facts);
+    public static DemandeRows of(InputFile file, ReferenceFacts facts, YearMonth night) {
+        DemandeRows rows = new DemandeRows(facts, night);
         Snapshot.readAll(file, TableSchema.besoins(), EPCI, rows::compared);
         return rows;
     }
@@ -94,6 +98,12 @@ public final class DemandeRows {
     private Resolved<EpciDemande> alone(Cells cells) {
         if (!facts.knows(cells.required(EPCI))) {
             return IntercommunaliteRows.unknown();
+        }
+        if (Objects.requireNonNull(cells.day("date")).isAfter(night.atEndOfMonth())) {
+            return new Resolved.Impossible<>(
+                    "date",
+                    RejectReason.PERIODE_FUTURE,
+                    "Cette date vient après le mois de l'exécution (%s) : corrigez-la.".formatted(night));
         }
         return cells.text(COMMUNE) == null ? new Resolved.Value<>(told(cells, null)) : inItsCommune(cells);
     }

@@ -38,6 +38,14 @@ class PeriodsTest {
         assertThat(Periods.of(text, Forms.UNDECLARED, null)).isEqualTo(new DaySpan(start, end, grain));
     }
 
+    @Test
+    void readsTheFirstDayOfAMonthAsTheMonthWhereMonthsAreDeclared() {
+        assertThat(Periods.of("2017-03-01", Forms.UNDECLARED, "MOIS"))
+                .isEqualTo(new DaySpan(LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 31), "MOIS"));
+        assertThat(Periods.of("2017-03-02", Forms.UNDECLARED, "MOIS"))
+                .isEqualTo(DaySpan.day(LocalDate.of(2017, 3, 2)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

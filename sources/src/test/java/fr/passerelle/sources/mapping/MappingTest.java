@@ -211,6 +211,10 @@ class MappingTest {
         assertProblem(formula("{de: A, couper: \",\"}"), "colonnes.id_salle", "vont ensemble");
         assertProblem(formula("{de: A, couper: \",\", morceau: 3, sur: 2}"), "colonnes.id_salle.sur", "de 3 à 100");
         assertProblem(formula("{de: A, traduire: {B: \"é é\"}}"), "colonnes.id_salle.traduire.B", "ne va pas ici");
+        assertProblem(
+                VISITS.replace("etat: {constante: OUVERT}", "etat: {de: E, traduire: {FERME: OUVERT}}"),
+                "colonnes.etat.traduire.FERME",
+                "veut déjà dire FERME");
         assertProblem(formula("{de: A, traduire: {B: b, \" B\": c}}"), "colonnes.id_salle.traduire. B", "deux fois");
         assertProblem(formula("[A]"), "colonnes.id_salle", "écrivez le nom");
         assertProblem(

@@ -9,6 +9,7 @@ import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,7 @@ class DemandeRowsTest {
             value = {
                 "200040426 | 999999999 | epci_siren EPCI_INCONNU",
                 "2016-11-05 | hier | date DATE",
+                "2016-11-05 | 2071-11-05 | date PERIODE_FUTURE",
                 "HABITANTS | VOISINS | public VALEUR",
                 "fablab | '' | objet OBLIGATOIRE",
                 "fablab | Demande de M. Canarinet | objet NOM_PERSONNE",
@@ -155,8 +157,8 @@ class DemandeRowsTest {
 
     private static Snapshot<EpciDemande> read(String... lines) {
         InputFile file = InputFile.examine(Csv.file(TableSchema.besoins(), lines), TableSchema.besoins());
-        return Snapshot.readAll(
-                file, TableSchema.besoins(), DemandeRows.EPCI, DemandeRows.of(file, ReferenceFacts.load())::resolve);
+        DemandeRows rows = DemandeRows.of(file, ReferenceFacts.load(), YearMonth.of(2018, 1));
+        return Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, rows::resolve);
     }
 
     private static String epci(String insee) {
