@@ -47,18 +47,18 @@ class PastSessionsTest {
                     List.of())));
 
     private static LongStream seeds() {
-        return LongStream.range(0, 24);
+        return LongStream.range(0, 12);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void standWhateverTheFilesOfTodaySay(long seed) {
         TourQuestion asked = from(MONDAYS.get((int) (seed % MONDAYS.size())), SmallTours.sharedOfAWeek(seed));
-        LocalDate today = asked.dates().from().plusDays(seed % 6);
+        LocalDate today = asked.dates().from().plusDays(1 + seed % 9);
         TourQuestion told = SmallTours.since(asked.withReferences(published(asked)), today);
-        TourQuestion changed = CHANGES.get((int) (seed / 4)).apply(told);
+        TourQuestion changed = CHANGES.get((int) (seed / 2)).apply(told);
 
-        TourAnswer answer = TourSolver.solve(changed, seed % 12 == 0, message -> {});
+        TourAnswer answer = TourSolver.solve(changed, seed % 6 == 0, message -> {});
 
         assertThat(answer.calendar().sessions())
                 .allSatisfy(session -> assertThat(session.date()).isAfter(today))
@@ -95,13 +95,14 @@ class PastSessionsTest {
                 .toList();
     }
 
-    /** The same of weeks that begin on another Monday. */
+    /** The same of two weeks from another Monday on. */
     private static TourQuestion from(LocalDate monday, TourQuestion question) {
+        List<DateSpan> absences = List.of(new DateSpan(monday.plusWeeks(2), monday.plusWeeks(4)));
         TourQuestion moved = question.withDates(new TourDates(monday, TourDates.CYCLE, Set.of(), List.of()));
         return animateurs(
                 moved,
                 each -> new TourAnimateur(
-                        each.id(), each.home(), each.epci(), each.serves(), each.worked(), List.of(), each.tablets()));
+                        each.id(), each.home(), each.epci(), each.serves(), each.worked(), absences, each.tablets()));
     }
 
     private static TourQuestion animateurs(TourQuestion question, UnaryOperator<TourAnimateur> change) {
