@@ -2,16 +2,20 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.FeedSession;
 import fr.passerelle.published.tour.SessionFeeds;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.rules.tour.ToldSession;
+import fr.passerelle.texts.tour.PosterContact;
+import fr.passerelle.texts.tour.SessionAgendas;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,7 +63,7 @@ final class TourneesIcsCommand extends ApplicationCommand {
         if (doors && !published) {
             throw wrongUse("Une affiche ne dit que ce qui est publié : donnez « --published » avec « --affiches ».");
         }
-        SortedMap<String, byte[]> files = files(new IcsFeeds(sessions()));
+        SortedMap<String, byte[]> files = files(new SessionAgendas(sessions()));
         files.keySet().forEach(file -> OutputFile.requireFree(folder.resolve(file), force));
         exported("agendas " + (no == null ? "publiés" : TourPlan.idOf(no)));
         files.forEach((file, bytes) -> OutputFile.write(folder.resolve(file), force, to -> to.write(bytes)));
@@ -68,15 +72,19 @@ final class TourneesIcsCommand extends ApplicationCommand {
         return OutcomePrinter.DONE;
     }
 
-    private SortedMap<String, byte[]> files(IcsFeeds feeds) {
-        SortedMap<String, byte[]> files = doors ? feeds.doors() : new TreeMap<>();
+    private SortedMap<String, byte[]> files(SessionAgendas feeds) {
+        SortedMap<String, byte[]> files = doors ? feeds.doors(contact()) : new TreeMap<>();
         feeds.files().forEach((file, text) -> files.put(file, text.getBytes(StandardCharsets.UTF_8)));
         return files;
     }
 
-    private List<FeedSession> sessions() {
+    private PosterContact contact() {
+        return Binder.get(context.part(Environment.class)).bindOrCreate("passerelle.affiche", PosterContact.class);
+    }
+
+    private List<ToldSession> sessions() {
         SessionFeeds feeds = context.partOnDatabase(SessionFeeds.class);
-        List<FeedSession> sessions = no == null
+        List<ToldSession> sessions = no == null
                 ? feeds.published()
                 : feeds.of(context.part(TourPlans.class).get(no));
         if (sessions.isEmpty()) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A document as one page of HTML that XML reads too: no script, nothing from elsewhere, every text of it escaped. */
-final class HtmlForm {
+public final class HtmlForm {
 
     private static final int WHOLE = 100;
 
@@ -25,6 +25,11 @@ final class HtmlForm {
         return page(document, FormResource.text("impression.css") + head(header), HtmlBookmarks.of(document));
     }
 
+    /** A page of another style that says itself what stands on it. */
+    public static String sheet(String title, String style, String content) {
+        return page(escaped(title), FormResource.text(style), "", content);
+    }
+
     private static String head(String text) {
         return text.isEmpty()
                 ? ""
@@ -34,6 +39,10 @@ final class HtmlForm {
 
     private static String page(Document document, String style, String bookmarks) {
         String title = escaped(document.title());
+        return page(title, style, bookmarks, "<h1>" + title + "</h1>\n" + body(document.blocks()));
+    }
+
+    private static String page(String title, String style, String bookmarks, String content) {
         return """
             <!DOCTYPE html>
             <html lang="fr">
@@ -47,12 +56,11 @@ final class HtmlForm {
             %s</head>
             <body>
             <main>
-            <h1>%s</h1>
             %s
             </main>
             </body>
             </html>
-            """.formatted(title, title, style, bookmarks, title, body(document.blocks()));
+            """.formatted(title, title, style, bookmarks, content);
     }
 
     private static String body(List<Block> blocks) {
@@ -109,7 +117,8 @@ final class HtmlForm {
         return "<" + name + ">" + escaped(text) + "</" + name + ">";
     }
 
-    static String escaped(String text) {
+    /** A text as a page takes it. */
+    public static String escaped(String text) {
         return CONTROLS.matcher(text)
                 .replaceAll(" ")
                 .replace("&", "&amp;")

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A document as a tagged PDF (PDF/UA-1) on A4 pages, with its fonts inside and nothing of the clock: the same bytes each time. */
-final class PdfForm {
+public final class PdfForm {
 
     private static final String FONT = "Source Sans 3";
     private static final int REGULAR = 400;
@@ -26,10 +26,15 @@ final class PdfForm {
 
     /** @param header what stands at the head of each page; empty for none */
     static byte[] of(Document document, String header) {
+        return ofPage(HtmlForm.paper(document, header));
+    }
+
+    /** Of a page that is made whole already. */
+    public static byte[] ofPage(String html) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
                 .withProducer("Passerelle")
-                .withHtmlContent(HtmlForm.paper(document, header), null);
+                .withHtmlContent(html, null);
         builder.useFont(() -> font("Regular"), FONT, REGULAR, FontStyle.NORMAL, true);
         builder.useFont(() -> font("Bold"), FONT, BOLD, FontStyle.NORMAL, true);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

@@ -16,12 +16,13 @@ import fr.passerelle.local.test.TestServers;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.FeedSession;
 import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.SessionFeeds;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.rules.tour.ToldSession;
+import fr.passerelle.rules.tour.ToldSession.State;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDateTime;
@@ -68,22 +69,18 @@ class SessionFeedsIT {
     void tellsASessionThatMovedTwiceOnce() {
         assertThat(feeds.published()).isEmpty();
         publish(session(A, 0, 1, 540), session(B, 0, 2, 540));
-        List<FeedSession> first = feeds.published();
+        List<ToldSession> first = feeds.published();
         publish(session(A, 0, 2, 540), session(B, 0, 2, 540));
         publish(session(A, 0, 3, 600));
 
         assertThat(feeds.published())
                 .extracting(
-                        feed -> feed.session().seance(),
-                        feed -> feed.session().sequence(),
-                        feed -> feed.session().day(),
-                        feed -> feed.session().cancelled() != null,
-                        FeedSession::draft)
+                        ToldSession::seance, ToldSession::sequence, ToldSession::day, ToldSession::state)
                 .containsExactly(
-                        tuple(A + "|" + MONDAY + "|0", 2, MONDAY.plusDays(3), false, false),
-                        tuple(B + "|" + MONDAY + "|0", 1, MONDAY.plusDays(2), true, false));
+                        tuple(A + "|" + MONDAY + "|0", 2, MONDAY.plusDays(3), State.CONFIRMED),
+                        tuple(B + "|" + MONDAY + "|0", 1, MONDAY.plusDays(2), State.CANCELLED));
         assertThat(feeds.published()).isEqualTo(feeds.published()).doesNotContainAnyElementsOf(first);
-        assertThat(feeds.published()).extracting(FeedSession::latitude).containsOnly(49.5);
+        assertThat(feeds.published()).extracting(feed -> feed.place().latitude()).containsOnly(49.5);
         assertThat(feeds.of(plans.get(1))).isEqualTo(feeds.published());
     }
 
@@ -94,16 +91,12 @@ class SessionFeedsIT {
         TourPlan draft = computed(session(A, 0, 1, 540), session(A, 1, 9, 540), session(A, 2, 15, 540));
 
         assertThat(feeds.of(draft))
-                .extracting(
-                        feed -> feed.session().seance(),
-                        feed -> feed.session().sequence(),
-                        feed -> feed.session().cancelled() != null,
-                        FeedSession::draft)
+                .extracting(ToldSession::seance, ToldSession::sequence, ToldSession::state)
                 .containsExactly(
-                        tuple(A + "|" + MONDAY + "|0", 0, false, false),
-                        tuple(A + "|" + MONDAY + "|1", 1, false, true),
-                        tuple(A + "|" + MONDAY + "|2", 0, false, true),
-                        tuple(B + "|" + MONDAY + "|0", 1, true, true));
+                        tuple(A + "|" + MONDAY + "|0", 0, State.CONFIRMED),
+                        tuple(A + "|" + MONDAY + "|1", 1, State.TENTATIVE),
+                        tuple(A + "|" + MONDAY + "|2", 0, State.TENTATIVE),
+                        tuple(B + "|" + MONDAY + "|0", 1, State.CANCELLED));
         writer.discard(draft, MOTIVE);
         assertThatThrownBy(() -> feeds.of(plans.get(draft.no()))).isInstanceOf(RunRefused.class);
     }
@@ -113,8 +106,8 @@ class SessionFeedsIT {
         publish(session(A, 0, 1, 540), session(A, 1, 28, 540));
 
         assertThat(feeds.of(computed()))
-                .extracting(feed -> feed.session().cancelled() != null, FeedSession::draft)
-                .containsExactly(tuple(true, true), tuple(false, false));
+                .extracting(ToldSession::state)
+                .containsExactly(State.CANCELLED, State.CONFIRMED);
     }
 
     @Test
@@ -128,9 +121,8 @@ class SessionFeedsIT {
         publish(plans.get(plan.no()), EPCI_TOO);
 
         assertThat(feeds.published())
-                .extracting(
-                        feed -> feed.session().epci(), feed -> feed.session().publication())
-                .containsExactly(tuple(EPCI_TOO, 1));
+                .extracting(feed -> feed.place().epci())
+                .containsExactly(EPCI_TOO);
     }
 
     private void publish(SeancePlanifiee... held) {

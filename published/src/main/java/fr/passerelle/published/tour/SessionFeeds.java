@@ -2,9 +2,11 @@ package fr.passerelle.published.tour;
 
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.rules.tour.ToldSession;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -46,7 +48,7 @@ public class SessionFeeds {
     }
 
     /** All sessions that were ever published, as they stand, by identity; none where none was. */
-    public List<FeedSession> published() {
+    public List<ToldSession> published() {
         List<Announcement> announcements = announcements();
         return sessions.all().isEmpty() ? List.of() : new Told(announcements, latestRun(announcements)).stand();
     }
@@ -56,7 +58,7 @@ public class SessionFeeds {
      *
      * @throws RunRefused when it is neither
      */
-    public List<FeedSession> of(TourPlan plan) {
+    public List<ToldSession> of(TourPlan plan) {
         Told told = new Told(announcements(), plan.manifest().run());
         return switch (plan.state()) {
             case COMPUTED -> told.draft(plan);
@@ -65,7 +67,7 @@ public class SessionFeeds {
                         .flatMap(sector -> sector.getEpcis().stream())
                         .collect(Collectors.toSet());
                 yield told.stand().stream()
-                        .filter(feed -> epcis.contains(feed.session().epci()))
+                        .filter(session -> epcis.contains(session.place().epci()))
                         .toList();
             }
             case PLANNED ->
@@ -91,25 +93,28 @@ public class SessionFeeds {
         private final List<Announcement> announcements;
         private final Map<String, EpciDescribed> epcis;
         private final Map<String, Commune> communes;
+        private final Map<String, RoomInventoried> rooms;
+        private final Map<Long, TourManifest> manifests = new HashMap<>();
         private final Map<String, EtapeDesservie> etapes = new HashMap<>();
 
         Told(List<Announcement> announcements, long runNo) {
             this.announcements = announcements;
             this.epcis = places.epcis(runNo);
+            this.rooms = places.rooms(runNo);
             this.communes = epcis.values().stream()
                     .flatMap(epci -> epci.getCommunes().stream())
                     .collect(Collectors.toMap(Commune::getInsee, Function.identity(), (one, other) -> one));
             announcements.stream().map(Announcement::tourNo).distinct().forEach(no -> learn(plans.computed(no)));
         }
 
-        List<FeedSession> stand() {
+        List<ToldSession> stand() {
             return sessions.all().stream()
                     .sorted(Comparator.comparing(PublishedSession::seance))
                     .map(this::standing)
                     .toList();
         }
 
-        List<FeedSession> draft(TourPlan plan) {
+        List<ToldSession> draft(TourPlan plan) {
             List<ToursComputed> sectors = plans.computed(plan.no());
             learn(sectors);
             List<PublishedSession> now = sessions.all();
@@ -119,7 +124,7 @@ public class SessionFeeds {
                     .all().stream()
                             .map(session -> now.contains(session)
                                     ? standing(session)
-                                    : feed(session, true, computed, demonstration))
+                                    : told(session, ToldSession.State.TENTATIVE, computed, demonstration, plan.no()))
                             .toList();
         }
 
@@ -127,31 +132,55 @@ public class SessionFeeds {
             sectors.forEach(sector -> sector.getEtapes().forEach(etape -> etapes.put(etape.getEtape(), etape)));
         }
 
-        private FeedSession standing(PublishedSession session) {
+        private ToldSession standing(PublishedSession session) {
             Announcement said = announcements.stream()
                     .filter(announcement -> announcement.isOf(session))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Nobody published " + session));
-            return feed(session, false, said.recordedAt(), said.demonstration());
+            return told(session, ToldSession.State.CONFIRMED, said.recordedAt(), said.demonstration(), said.tourNo());
         }
 
-        private FeedSession feed(PublishedSession session, boolean draft, OffsetDateTime told, boolean demonstration) {
+        private ToldSession told(
+                PublishedSession session,
+                ToldSession.State state,
+                OffsetDateTime told,
+                boolean demonstration,
+                long tourNo) {
+            return new ToldSession(
+                    session.seance(),
+                    session.sequence(),
+                    session.cancelled() == null ? state : ToldSession.State.CANCELLED,
+                    session.day(),
+                    session.start(),
+                    session.end(),
+                    session.animateur(),
+                    told.toInstant(),
+                    manifests
+                            .computeIfAbsent(tourNo, no -> plans.get(no).manifest())
+                            .holidaysUnknownAfter(),
+                    place(session),
+                    demonstration);
+        }
+
+        private ToldSession.Place place(PublishedSession session) {
             Commune commune = communes.get(session.insee());
             EpciDescribed epci = epcis.get(session.epci());
-            EtapeDesservie place = place(session, commune);
-            return new FeedSession(
-                    session,
-                    draft,
-                    told.toInstant(),
-                    demonstration,
-                    epci == null ? session.epci() : epci.getName(),
+            RoomInventoried room =
+                    rooms.get(session.etape().substring(session.etape().indexOf(':') + 1));
+            EtapeDesservie place = located(session, commune);
+            return new ToldSession.Place(
+                    session.etape(),
+                    session.name(),
+                    room == null ? null : room.getAddress(),
                     commune == null ? session.insee() : commune.getName(),
+                    session.epci(),
+                    epci == null ? session.epci() : epci.getName(),
                     place == null ? null : place.getLatitude(),
                     place == null ? null : place.getLongitude());
         }
 
         /** What knows where it is; null where that is no more than the middle of its commune. */
-        private @Nullable EtapeDesservie place(PublishedSession session, @Nullable Commune commune) {
+        private @Nullable EtapeDesservie located(PublishedSession session, @Nullable Commune commune) {
             EtapeDesservie etape = etapes.get(session.etape());
             return etape != null
                             && commune != null

@@ -8,6 +8,7 @@ import biweekly.property.Geo;
 import biweekly.property.Method;
 import biweekly.property.Status;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
+import fr.passerelle.rules.tour.ToldSession;
 import fr.passerelle.texts.Textes;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,11 +42,18 @@ public final class IcsText {
      *
      * @param name how agendas call it
      */
-    public static String of(String name, Collection<SessionEvent> sessions) {
+    public static String of(String name, Collection<ToldSession> sessions) {
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//Passerelle//Tournees//FR");
         calendar.setMethod(Method.publish());
         calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(name));
+        sessions.stream()
+                .map(ToldSession::holidaysUnknownAfter)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(TourWords::holidaysUnknownAfter)
+                .ifPresent(said -> calendar.setExperimentalProperty(
+                        "X-WR-CALDESC", VObjectPropertyValues.escape(said)));
         sessions.stream()
                 .map(IcsText::event)
                 .sorted(Comparator.comparing(event -> event.getUid().getValue()))
@@ -52,9 +61,9 @@ public final class IcsText {
         return write(calendar);
     }
 
-    private static VEvent event(SessionEvent session) {
+    private static VEvent event(ToldSession session) {
         Date told = Date.from(session.told());
-        SessionVenue venue = session.venue();
+        ToldSession.Place venue = session.place();
         VEvent event = new VEvent();
         event.setUid(SessionUid.of(session.seance()));
         event.setDateTimeStamp(told);
@@ -75,15 +84,15 @@ public final class IcsText {
         return event;
     }
 
-    private static String description(SessionEvent session) {
+    private static String description(ToldSession session) {
         return Stream.of(
                         session.demonstration() ? Textes.say("ics.reconstitution") : "",
-                        session.state() == SessionEvent.State.TENTATIVE ? Textes.say("ics.projet") : "")
+                        session.state() == ToldSession.State.TENTATIVE ? Textes.say("ics.projet") : "")
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    private static Status status(SessionEvent.State state) {
+    private static Status status(ToldSession.State state) {
         return switch (state) {
             case CONFIRMED -> Status.confirmed();
             case TENTATIVE -> Status.tentative();

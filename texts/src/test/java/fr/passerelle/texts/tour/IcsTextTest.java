@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
-import fr.passerelle.texts.tour.SessionEvent.State;
+import fr.passerelle.rules.tour.ToldSession;
+import fr.passerelle.rules.tour.ToldSession.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +22,10 @@ class IcsTextTest {
 
     private static final LocalDate WINTER = LocalDate.of(2018, 1, 9);
     private static final LocalDate SUMMER = LocalDate.of(2018, 3, 27);
-    private static final SessionEvent STANDS = Sessions.at(0, WINTER, 570, 0, State.CONFIRMED);
-    private static final SessionEvent MOVED_TWICE = Sessions.at(1, SUMMER, 840, 2, State.CONFIRMED);
-    private static final SessionEvent CANCELLED = Sessions.at(2, WINTER.plusDays(1), 600, 1, State.CANCELLED);
-    private static final List<SessionEvent> ALL = List.of(STANDS, MOVED_TWICE, CANCELLED);
+    private static final ToldSession STANDS = Sessions.at(0, WINTER, 570, 0, State.CONFIRMED);
+    private static final ToldSession MOVED_TWICE = Sessions.at(1, SUMMER, 840, 2, State.CONFIRMED);
+    private static final ToldSession CANCELLED = Sessions.at(2, WINTER.plusDays(1), 600, 1, State.CANCELLED);
+    private static final List<ToldSession> ALL = List.of(STANDS, MOVED_TWICE, CANCELLED);
 
     @TempDir
     private Path folder;
@@ -75,6 +76,13 @@ class IcsTextTest {
     }
 
     @Test
+    void saysWhereItsCalendarKnewNoHolidays() {
+        assertThat(text(ALL)).doesNotContain("X-WR-CALDESC");
+        assertThat(text(List.of(Sessions.unknownAfter(SUMMER, STANDS))).replace("\r\n ", ""))
+                .contains("X-WR-CALDESC:Vacances scolaires et fermetures ne sont connues que jusqu’au 27 mars 2018");
+    }
+
+    @Test
     void isTheSameTextTwiceInAnyOrderAndFitsTheLinesOfTheStandard() {
         var reversed = new ArrayList<>(ALL);
         Collections.reverse(reversed);
@@ -111,7 +119,7 @@ class IcsTextTest {
         return event + "\tMédiation numérique – Médiathèque de l’Étang, annexe\u00a0; salle «\u00a0Été\u00a0»";
     }
 
-    private static String text(List<SessionEvent> sessions) {
+    private static String text(List<ToldSession> sessions) {
         return IcsText.of("Médiation numérique – Étang, annexe", sessions);
     }
 }
