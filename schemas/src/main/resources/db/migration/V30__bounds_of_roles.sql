@@ -6,7 +6,7 @@ language sql volatile security definer set search_path = pg_catalog as $$
     select count(*) filter (where pg_terminate_backend(pid))
     from pg_stat_activity
     where usename = 'passerelle_analyst' and datname = current_database() and xact_start < now() - longest
-        and pg_has_role('passerelle_analyst', 'usage')
+        and pg_has_role(usesysid, 'usage')
 $$;
 comment on function passerelle.end_analysts is
     'Met fin aux sessions des analystes dont une transaction dure plus longtemps ; dit combien';

@@ -12,7 +12,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * HTTP with two bounds that the server does not have: the head of a request is there as soon as a single byte of it must be, where the
- * server's own limit begins again with each byte; and one address holds no more than half of the places, so that it never takes all of them.
+ * server's own limit begins again with each byte; and one address holds no more than half of the places, so that it never takes all.
  */
 public final class PromptProtocol extends Http11NioProtocol {
 

@@ -194,6 +194,7 @@ class RolesIT {
                 "delete from passerelle.audit",
                 "update passerelle.audit_head set audit_no = 0",
                 "select passerelle.erase_audit('2000-01-01')",
+                "select passerelle.lock_decisions()",
                 "create table passerelle.mine (id int)",
                 "set role passerelle_events",
             })
@@ -320,6 +321,7 @@ class RolesIT {
                 A_REPLAY + " on conflict do nothing",
                 "create temp table staged (id int) on commit drop");
         as(batch, "select epoch from passerelle.fence for share", "delete from passerelle.result");
+        as(batch, "begin", "select passerelle.lock_decisions()", A_DECISION, "commit");
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
         as(events, "update passerelle.replay set state = 'FAILED', failure = 'x' where replay_no = 1");
         as(console, "select * from passerelle.current_result", "select * from passerelle.run", A_DECISION);
