@@ -39,17 +39,18 @@ public class OperatorProgram {
     }
 
     /**
-     * Starts it, nothing on its input; where all places are taken, as soon as one is free. Who no longer wants it cancels what comes back.
+     * Starts it, nothing on its input; where all places are taken, as soon as one is free. Who no longer wants it cancels the answer.
      *
-     * @param output what it says goes there
+     * @param output what it says goes there, behind what is there already
      * @param answer where its own output goes; null where it goes beside what it says
      */
     CompletableFuture<Process> start(List<String> arguments, Path output, @Nullable Path answer) throws IOException {
-        ProcessBuilder program = new ProcessBuilder(words(arguments));
+        ProcessBuilder program = new ProcessBuilder(
+                Stream.concat(command.stream(), arguments.stream()).toList());
         if (answer == null) {
             program.redirectErrorStream(true).redirectOutput(Redirect.appendTo(output.toFile()));
         } else {
-            program.redirectError(output.toFile()).redirectOutput(answer.toFile());
+            program.redirectError(Redirect.appendTo(output.toFile())).redirectOutput(answer.toFile());
         }
         CompletableFuture<Process> started = new CompletableFuture<>();
         if (places.tryAcquire()) {
@@ -88,9 +89,5 @@ public class OperatorProgram {
         process.onExit().thenRun(places::release);
         process.getOutputStream().close();
         return process;
-    }
-
-    private List<String> words(List<String> arguments) {
-        return Stream.concat(command.stream(), arguments.stream()).toList();
     }
 }

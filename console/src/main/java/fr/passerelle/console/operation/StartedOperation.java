@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** An operation that was started: it may wait for its turn, run or be over. */
 public final class StartedOperation {
 
+    private static final int NOT_FOUND = 127;
+
     private final Operation operation;
     private final Instant startedAt;
     private final CompletableFuture<Process> process;
@@ -52,9 +54,9 @@ public final class StartedOperation {
         };
     }
 
-    /** The code that it ended with; -1 where it never began. */
+    /** The code that it ended with; that of a shell for what it finds nowhere, where it never had its turn. */
     public int exitCode() {
-        return process.state() == Future.State.SUCCESS ? process.resultNow().exitValue() : -1;
+        return process.state() == Future.State.SUCCESS ? process.resultNow().exitValue() : NOT_FOUND;
     }
 
     /** What it said so far: its last lines. */
@@ -67,7 +69,11 @@ public final class StartedOperation {
         return outcome() == OperationOutcome.STARTED;
     }
 
-    /** The same, once it is over. */
+    CompletableFuture<Process> started() {
+        return process;
+    }
+
+    /** The same, once it is over, or never had its turn. */
     public CompletableFuture<StartedOperation> end() {
         return process.thenCompose(Process::onExit).handle((over, never) -> this);
     }
@@ -85,10 +91,5 @@ public final class StartedOperation {
 
     void ended(Instant when) {
         endedAt.set(when);
-    }
-
-    /** Done when it is over, or when it never had its turn. */
-    CompletableFuture<?> end() {
-        return process.thenCompose(Process::onExit).handle((ended, never) -> true);
     }
 }

@@ -65,7 +65,8 @@ class OperationRunnerTest {
     void startsTheThirdProgramWhenOneOfTwoEnded(@TempDir Path folder) throws Exception {
         OperatorProgram program = program("/bin/sh", "-c", "sleep 30");
         OperationRunner desk = desk(program);
-        Process trial = program.start(List.of(), Files.createFile(folder.resolve("essai"))).join();
+        Process trial = program.start(List.of(), Files.createFile(folder.resolve("essai")), null)
+                .join();
         desk.start(abandon("--reason=essai"), "c-1", "essai");
 
         StartedOperation third =
@@ -87,7 +88,7 @@ class OperationRunnerTest {
         OperatorProgram program = program("/bin/sh", "-c", "sleep 30");
         OperationRunner desk = desk(program);
         for (int i = 0; i < OperatorProgram.AT_ONCE; i++) {
-            program.start(List.of(), Files.createFile(folder.resolve("essai" + i)));
+            program.start(List.of(), Files.createFile(folder.resolve("essai" + i)), null);
         }
         StartedOperation waiting = desk.start(abandon("--reason=essai"), "c-1", "essai");
 

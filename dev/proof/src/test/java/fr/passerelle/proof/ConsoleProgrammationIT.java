@@ -132,7 +132,7 @@ class ConsoleProgrammationIT {
         assertThat(Browser.barriers(page)).isEmpty();
         assertThat(console.system().number("select count(*) from passerelle.scenario"))
                 .isOne();
-        assertThat(console.system().number("select count(*) from passerelle.audit where action = 'TRIAL'"))
+        assertThat(console.system().number(WRITTEN.formatted("TRIAL", SCENARIO)))
                 .isPositive();
         page.context().close();
     }
