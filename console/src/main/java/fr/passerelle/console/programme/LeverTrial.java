@@ -81,9 +81,14 @@ class LeverTrial {
         return program.isThere();
     }
 
+    /** The last one since the console started; null where there was none. */
+    synchronized @Nullable Started last() {
+        return last;
+    }
+
     /** The last one, if it has this number. */
-    synchronized Optional<Started> find(String no) {
-        return Optional.ofNullable(last).filter(one -> String.valueOf(one.no()).equals(no));
+    Optional<Started> find(String no) {
+        return Optional.ofNullable(last()).filter(one -> String.valueOf(one.no()).equals(no));
     }
 
     /**

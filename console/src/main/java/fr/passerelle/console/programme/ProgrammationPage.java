@@ -57,12 +57,14 @@ class ProgrammationPage {
      * @param chosen null where no scenario has an answer
      * @param levers null with it
      * @param possible whether a trial may be started from here
+     * @param last the last trial; null where there was none
      */
     record ProgrammationStudy(
             List<ScenarioLine> scenarios,
             @Nullable ScenarioView chosen,
             @Nullable LeverForm levers,
-            boolean possible) {}
+            boolean possible,
+            LeverTrial.@Nullable Started last) {}
 
     /**
      * A trial on its page.
@@ -71,6 +73,7 @@ class ProgrammationPage {
      * @param seconds since it was started
      * @param trial what it gives; null where it runs, or was refused
      * @param refusal why it was refused, in French; null where it was not
+     * @param last the one that another was refused for; null where none was
      */
     record TrialStudy(
             ScenarioView chosen,
@@ -78,7 +81,8 @@ class ProgrammationPage {
             LeverTrial.@Nullable Started started,
             long seconds,
             @Nullable TrialView trial,
-            @Nullable String refusal) {
+            @Nullable String refusal,
+            LeverTrial.@Nullable Started last) {
 
         /** Whether more is to come. */
         public boolean running() {
@@ -100,7 +104,8 @@ class ProgrammationPage {
                         scenarios.lines(ScenarioKind.ENVELOPPE),
                         chosen,
                         chosen == null ? null : levers(chosen, Map.of()),
-                        trials.isPossible()));
+                        trials.isPossible(),
+                        trials.last()));
         return "programme/une";
     }
 
@@ -116,7 +121,7 @@ class ProgrammationPage {
                     ActingAccount.accountId(who));
             return "redirect:/programmation/essai/" + started.no();
         } catch (OperationRefused refused) {
-            model.addAttribute("page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording)));
+            model.addAttribute("page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording), trials.last()));
             return TRIAL;
         }
     }
@@ -148,9 +153,9 @@ class ProgrammationPage {
         try {
             Enveloppe answer = started.answer().getNow(null);
             TrialView trial = answer == null ? null : scenarios.trial(answer, chosen, current.get());
-            return new TrialStudy(chosen, levers, started, seconds, trial, null);
+            return new TrialStudy(chosen, levers, started, seconds, trial, null, null);
         } catch (CompletionException ended) {
-            return new TrialStudy(chosen, levers, started, seconds, null, why(ended));
+            return new TrialStudy(chosen, levers, started, seconds, null, why(ended), null);
         }
     }
 

@@ -121,7 +121,7 @@ class ProgrammationTemplateTest {
 
     @Test
     void tellsWhatToTypeWhereNothingWasComputed() throws Exception {
-        assertThat(shown("LECTEUR", new ProgrammationStudy(List.of(), null, null, true)))
+        assertThat(shown("LECTEUR", new ProgrammationStudy(List.of(), null, null, true, null)))
                 .contains("Aucun scénario n’est encore calculé", "./passerelle enveloppe plan --credits")
                 .doesNotContain("??");
     }
@@ -157,7 +157,8 @@ class ProgrammationTemplateTest {
                 new LeverTrial.Started(2, run, "N-000001", Map.of(), started.operation(), started.answer()),
                 3,
                 trial,
-                refusal);
+                refusal,
+                null);
     }
 
     private static String tried(TrialStudy study) throws Exception {
@@ -176,7 +177,8 @@ class ProgrammationTemplateTest {
                 List.of(scenario.line()),
                 scenario,
                 LeverForm.of(scenario.credits(), scenario.sheet().envelope(), Map.of()),
-                possible);
+                possible,
+                null);
     }
 
     private static String shown(String role, ProgrammationStudy study) throws Exception {
