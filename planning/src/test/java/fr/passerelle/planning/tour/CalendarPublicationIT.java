@@ -236,6 +236,7 @@ class CalendarPublicationIT {
                 session(B, 0, 8, 540),
                 session(B, 1, 9, 540));
         List<PublishedSession> before = sessions.all();
+        assertThat(sessions.areFacts(MONDAY, MONDAY.plusWeeks(4))).isFalse();
         TourPlan plan = writer.keep(manifest(MONDAY.plusDays(1)), "[]", null, null, MOTIVE);
         writer.compute(
                 plan.no(),
@@ -259,6 +260,7 @@ class CalendarPublicationIT {
                 .containsExactlyInAnyOrder(
                         tuple(A + "|" + MONDAY + "|4", MONDAY.plusDays(3), 0),
                         tuple(B + "|" + MONDAY + "|1", MONDAY.plusDays(10), 1));
+        assertThat(sessions.areFacts(MONDAY, MONDAY.plusWeeks(4))).isTrue();
         assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
     }
 
