@@ -54,12 +54,11 @@ class CalendarPastIT {
     private Path folder;
 
     @BeforeAll
-    void publishANightAndACalendar() {
+    void publishANight() {
         system = Deployments.fresh("past");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/faketime")), "faketime (Debian: faketime)");
         system.events(1);
         system.night(DemonstrationExtract.night());
-        calendar("2018-01-05", "T-000001", "", row("A-12", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
     }
 
     @AfterAll
@@ -71,6 +70,7 @@ class CalendarPastIT {
     @Test
     @Order(1)
     void keepsWhatHasBeenWhereAnAnimateurIsReplaced() {
+        calendar("2018-01-05", "T-000001", "", row("A-12", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
         SortedMap<String, String> told = sessions("true");
         Told before = told("2018-01-25");
 
