@@ -1,7 +1,6 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.NotFound;
-import fr.passerelle.console.tour.Agendas;
 import fr.passerelle.texts.ActDraft;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -21,11 +20,9 @@ class PlanPage {
     private static final MediaType ODT = MediaType.parseMediaType("application/vnd.oasis.opendocument.text");
 
     private final PlanViews plans;
-    private final Agendas agendas;
 
-    PlanPage(PlanViews plans, Agendas agendas) {
+    PlanPage(PlanViews plans) {
         this.plans = plans;
-        this.agendas = agendas;
     }
 
     @GetMapping("/intercommunalites/{siren}")
@@ -36,7 +33,6 @@ class PlanPage {
             @RequestParam(defaultValue = "") String quitte,
             Model model) {
         model.addAttribute("page", plans.view(siren, tout.isPresent(), cle, quitte));
-        model.addAttribute("agenda", agendas.of(siren));
         return "plan/une";
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.tour.Agendas;
 import fr.passerelle.published.map.EpciMap;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.NeedTable;
@@ -19,6 +20,7 @@ import java.util.List;
  * @param acts whether there is something to decide, of which drafts are made
  * @param maire what the maire reads
  * @param mention what is owed to whom an algorithm decides on
+ * @param agenda where and when people were told that sessions are
  */
 record PlanView(
         Plan plan,
@@ -39,7 +41,8 @@ record PlanView(
         NeedTable needs,
         boolean acts,
         String maire,
-        String mention) {
+        String mention,
+        List<Agendas.PlaceDates> agenda) {
 
     /** Whether nothing that was tried would change its conclusion. */
     public boolean isSettled() {

@@ -9,6 +9,7 @@ import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.tour.Agendas;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -57,6 +58,7 @@ class PlanViews {
     private final PlaceTable places;
     private final PageTexts texts;
     private final ConsoleSettings.Mention mention;
+    private final Agendas agendas;
 
     /** By SIREN, each made when it is first asked for. */
     private final RunCache<Map<String, Explanation>> explanations =
@@ -75,7 +77,8 @@ class PlanViews {
             SourceFiles files,
             PlaceTable places,
             PageTexts texts,
-            ConsoleSettings settings) {
+            ConsoleSettings settings,
+            Agendas agendas) {
         this.current = current;
         this.rows = rows;
         this.maps = maps;
@@ -86,6 +89,7 @@ class PlanViews {
         this.places = places;
         this.texts = texts;
         this.mention = settings.mention();
+        this.agendas = agendas;
     }
 
     /**
@@ -122,7 +126,8 @@ class PlanViews {
                 NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),
                 act(siren, ActDraft::convention).isPresent(),
                 MaireText.of(dossier),
-                mention(published, plan));
+                mention(published, plan),
+                agendas.of(siren));
     }
 
     /** A page of the whole explanation, or all of it where somebody asked for it. */
