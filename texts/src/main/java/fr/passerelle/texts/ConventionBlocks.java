@@ -1,5 +1,7 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Plan;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The financial annex of a convention: the plan de financement prévisionnel, its conditions, what stays with the EPCI, the étapes. */
 record ConventionBlocks(Dossier dossier) {
@@ -73,9 +76,26 @@ record ConventionBlocks(Dossier dossier) {
                             "liste",
                             Textes.and(unsure))));
         }
+        participation().ifPresent(conditions::add);
         conditions.add(ActWords.paragraph("acte.condition.versement"));
         conditions.add(ActWords.paragraph("acte.condition.duree"));
         return conditions;
+    }
+
+    /** What an investment leaves to whoever owns the work: told where one is aided. */
+    private Optional<Block> participation() {
+        return dossier.plan().getAid().stream()
+                .filter(line -> line.getLine() == AidLineName.INVESTISSEMENT)
+                .flatMap(line -> line.getTrace().stream())
+                .filter(step -> step.getRule().equals(Rule.PARTICIPATION_MINIMALE.name()))
+                .findFirst()
+                .map(step -> ActWords.paragraph(
+                        "acte.condition.participation",
+                        Map.of(
+                                "part",
+                                Objects.requireNonNull(step.getOperands().getLast().getAmount()),
+                                "baisse",
+                                ActWords.yes(step.getDecides()))));
     }
 
     private List<Block> left() {

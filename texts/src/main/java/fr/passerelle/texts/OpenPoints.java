@@ -50,6 +50,21 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
 
     private void addSeat(List<List<String>> rows) {
         Plan plan = dossier.plan();
+        Naming naming = Naming.of(plan);
+        list(
+                rows,
+                "acte.point.lever",
+                "lieux",
+                SigningObstacle.A_LEVER
+                        .seats(plan)
+                        .map(seat -> Textes.say(
+                                "acte.point.lever.lieu",
+                                Map.of(
+                                        "lieu",
+                                        naming.bare(seat),
+                                        "points",
+                                        LiftFirst.points(plan, seat).orElseThrow())))
+                        .toList());
         list(rows, "acte.point.etude", "lignes", new AidGrid(dossier).waiting());
         list(rows, "acte.point.cout", "lignes", new AidGrid(dossier).unknown());
         add(

@@ -105,7 +105,7 @@ record RoomSentences(Dossier dossier, Naming naming) {
                     case RETENUE, EX_AEQUO -> 0;
                     case CANDIDATE -> 1;
                     case A_INSTRUIRE -> 2;
-                    case FONCTIONS_INSUFFISANTES -> 3;
+                    case FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> 3;
                     case SOUS_LE_SEUIL -> 4;
                     case DONNEES_INSUFFISANTES -> 5;
                 })

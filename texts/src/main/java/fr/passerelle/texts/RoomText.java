@@ -93,11 +93,22 @@ public final class RoomText {
     }
 
     private Stream<Sentence> converted(Conversion conversion) {
-        return Stream.concat(
-                new FunctionsPart(conversion.getFonctions(), SiegeKind.SALLE).sentences(),
-                conversion.getKind() == ConversionKind.TIERS_LIEU
-                        ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of("etude", dossier.study())))
-                        : etape(conversion));
+        return Stream.of(
+                        new FunctionsPart(conversion.getFonctions(), SiegeKind.SALLE).sentences(),
+                        isInTheRunning(conversion)
+                                ? LiftFirst.sentence(dossier.plan(), Naming.siege(room)).stream()
+                                : Stream.<Sentence>empty(),
+                        conversion.getKind() == ConversionKind.TIERS_LIEU
+                                ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of("etude", dossier.study())))
+                                : etape(conversion))
+                .flatMap(part -> part);
+    }
+
+    private static boolean isInTheRunning(Conversion conversion) {
+        return switch (conversion.getCandidature()) {
+            case RETENUE, EX_AEQUO, CANDIDATE -> true;
+            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE -> false;
+        };
     }
 
     private Stream<Sentence> etape(Conversion conversion) {

@@ -14,6 +14,7 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
                                 "maire.siege", Map.of("lieu", naming.at(seat), "etude", dossier.study()))),
                         use(),
                         new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences(),
+                        LiftFirst.sentence(dossier.plan(), seat).stream(),
                         new PrecedencePart(dossier, naming).sentences())
                 .flatMap(part -> part);
     }

@@ -36,6 +36,7 @@ public final class SiteText {
         return Stream.of(
                         Stream.of(opening(), Sentence.kept("maire.site", Map.of())),
                         new FunctionsPart(site.getFonctions(), SiegeKind.SITE).sentences(),
+                        LiftFirst.sentence(dossier.plan(), site.getSiege()).stream(),
                         Stream.of(standing()),
                         new ChangePart(dossier, naming)
                                 .sentencesOfSite(site.getSiege().getId()),

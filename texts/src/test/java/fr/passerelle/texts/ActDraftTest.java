@@ -2,6 +2,8 @@ package fr.passerelle.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
@@ -11,6 +13,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -86,6 +89,44 @@ class ActDraftTest {
                                 + " aujourd’hui : cette baisse demande un motif.")
                 .containsKey("Date d’ouverture inconnue");
         assertThat(draft.document().blocks().get(1)).isEqualTo(new Block.Heading(2, "Points à lever avant signature"));
+    }
+
+    /** RULES 4.2: a seat stays proposed, and nobody signs before this is lifted. */
+    @Test
+    void saysWhatHasToBeLiftedOfTheSeatWhereverItIsProposed() {
+        Dossier dossier = Fictitious.a();
+        Siege seat = dossier.plan().getSiege();
+        dossier.plan().setCandidates(LiftFirstTest.candidates(seat, dossier.fonctions(seat)));
+
+        assertThat(points(deliberation(dossier, REAL)))
+                .hasEntrySatisfying("Accord ou accès à lever d’abord", why -> assertThat(why)
+                        .startsWith("Bourg-A : l’accord du propriétaire (inconnu) et l’accès de plain-pied (absent)."));
+        assertThat(List.of(plain(MaireText.of(dossier)), plain(RoomText.of(dossier, "A-1"))))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("À lever avant d’ouvrir : l’accord du propriétaire (inconnu) et l’accès de plain-pied"
+                                + " (absent)."));
+        assertThat(WordCount.count(MaireText.of(dossier))).isLessThan(MaireText.LIMIT);
+    }
+
+    /** CGCT L1111-10 III: what the owner of the work keeps; L1611-4 is about associations. */
+    @Test
+    void citesTheShareOfAnInvestmentThatTheEpciKeeps() {
+        AidLine investment = Fictitious.study();
+        investment.setLine(AidLineName.INVESTISSEMENT);
+        investment.setTrace(List.of(Steps.decided(
+                Rule.PARTICIPATION_MINIMALE,
+                "epci:200000001",
+                "12000.00",
+                Steps.part("participation_minimale", new BigDecimal("0.20")))));
+        Dossier dossier = Fictitious.a();
+        dossier.plan().setAid(List.of(Fictitious.study(), investment));
+
+        assertThat(text(convention(dossier, REAL)))
+                .contains("garde au moins 20 % des financements publics de l’investissement")
+                .contains("article L. 1111-10, III) : c’est ce qui borne ici l’aide régionale");
+        assertThat(text(deliberation(dossier, REAL)))
+                .contains("L. 1111-10 (III), L. 4221-1")
+                .doesNotContain("1611-4");
     }
 
     @Test

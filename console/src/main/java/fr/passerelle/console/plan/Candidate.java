@@ -77,7 +77,7 @@ public record Candidate(
             case EX_AEQUO -> Mark.EX_AEQUO;
             case A_INSTRUIRE -> Mark.A_INSTRUIRE;
             case DONNEES_INSUFFISANTES -> Mark.DONNEES_INSUFFISANTES;
-            case CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES -> other(place);
+            case CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> other(place);
         };
     }
 

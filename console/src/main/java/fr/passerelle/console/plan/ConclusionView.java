@@ -5,8 +5,10 @@ import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.texts.LiftFirst;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a plan concludes, in a sentence, and what led there.
@@ -32,7 +34,10 @@ public record ConclusionView(Mark mark, String sentence, String etapes, List<Str
     private static String sentence(Plan plan, Mark mark, PageTexts texts) {
         Siege seat = plan.getSiege();
         if (seat != null) {
-            return texts.say("epci.conclusion.TIERS_LIEU", placed(seat, texts));
+            return Stream.concat(
+                            Stream.of(texts.say("epci.conclusion.TIERS_LIEU", placed(seat, texts))),
+                            LiftFirst.of(plan, seat).stream())
+                    .collect(Collectors.joining(" "));
         }
         if (!plan.getUndecided().isEmpty()) {
             return texts.say("epci.conclusion.EN_SUSPENS", placed(plan.getUndecided(), texts));

@@ -44,7 +44,9 @@ record Reasons(Plan plan, JeuDeRegles rules, Optional<String> precedence, PageTe
                 count(Candidature.RETENUE) + count(Candidature.CANDIDATE) + count(Candidature.EX_AEQUO),
                 count(Candidature.A_INSTRUIRE),
                 count(Candidature.DONNEES_INSUFFISANTES),
-                count(Candidature.SOUS_LE_SEUIL) + count(Candidature.FONCTIONS_INSUFFISANTES));
+                count(Candidature.SOUS_LE_SEUIL)
+                        + count(Candidature.FONCTIONS_INSUFFISANTES)
+                        + count(Candidature.REFUS_PROPRIETAIRE));
     }
 
     private long count(Candidature candidature) {

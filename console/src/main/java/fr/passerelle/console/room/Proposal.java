@@ -39,7 +39,7 @@ record Proposal(Kind kind, String mark, boolean provisoire) {
     private static boolean waits(Candidature candidature) {
         return switch (candidature) {
             case EX_AEQUO, A_INSTRUIRE, DONNEES_INSUFFISANTES -> true;
-            case RETENUE, CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES -> false;
+            case RETENUE, CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> false;
         };
     }
 

@@ -33,7 +33,8 @@ public record MarkedPlace(String id, String name, String insee, Mark mark) {
             case null -> Mark.AUCUNE;
             case A_INSTRUIRE -> Mark.A_INSTRUIRE;
             case DONNEES_INSUFFISANTES -> Mark.DONNEES_INSUFFISANTES;
-            case RETENUE, EX_AEQUO, CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES -> Mark.ETAPE_NOMADE;
+            case RETENUE, EX_AEQUO, CANDIDATE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE ->
+                Mark.ETAPE_NOMADE;
         };
     }
 

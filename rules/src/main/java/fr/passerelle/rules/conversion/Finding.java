@@ -4,6 +4,10 @@ package fr.passerelle.rules.conversion;
 enum Finding {
     /** Room: listed, never converted. */
     LISTEE,
+    /** Room or site: its owner agrees, and it is step-free. */
+    RIEN_A_LEVER,
+    /** Room or site: an agreement or an access is left to be lifted first. */
+    A_LEVER,
     /** Room: enough is known of it, and enough people come. */
     DONNEES_SUFFISANTES,
     /** EPCI: no room to be examined would come first. */

@@ -4,6 +4,7 @@ import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,11 @@ record JudgedRoom(ScoredRoom scored, String on, List<FonctionJugee> fonctions) i
     @Override
     public String insee() {
         return scored.room().getInsee();
+    }
+
+    @Override
+    public Hosting hosting() {
+        return scored.room().getHosting();
     }
 
     @Override

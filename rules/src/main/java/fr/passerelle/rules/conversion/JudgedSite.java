@@ -3,6 +3,7 @@ package fr.passerelle.rules.conversion;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.Comparator;
@@ -45,6 +46,11 @@ record JudgedSite(SiteDescribed site, List<FonctionJugee> fonctions) implements 
     @Override
     public String insee() {
         return site.getInsee();
+    }
+
+    @Override
+    public Hosting hosting() {
+        return site.getHosting();
     }
 
     @Override

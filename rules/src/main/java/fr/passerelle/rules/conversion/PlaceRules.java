@@ -1,5 +1,6 @@
 package fr.passerelle.rules.conversion;
 
+import static fr.passerelle.rules.trace.Steps.answer;
 import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
@@ -25,12 +26,13 @@ final class PlaceRules {
             PlaceRules::itHasNoScore,
             PlaceRules::whereTheThresholdLies,
             PlaceRules::itLacksFunctions,
+            PlaceRules::itsOwnerRefuses,
             PlaceRules::itsRecentDataAreThin,
             PlaceRules::itsNumbersAreSmall);
 
     /** A site has no score and stands on its functions. */
     static final List<PlaceRule<JudgedSite>> OF_A_SITE =
-            List.of(PlaceRules::itsFunctions, PlaceRules::itLacksFunctions);
+            List.of(PlaceRules::itsFunctions, PlaceRules::itLacksFunctions, PlaceRules::itsOwnerRefuses);
 
     private PlaceRules() {}
 
@@ -92,6 +94,17 @@ final class PlaceRules {
                 whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
     }
 
+    /** What has to be lifted is told of it, and keeps it from nothing. */
+    private static Optional<RuleTrial<Verdict>> itsOwnerRefuses(Place place, JeuDeRegles rules) {
+        return Optional.of(found(
+                place.isRefused(),
+                Rule.ACCORD_ET_ACCES,
+                new Verdict(Candidature.REFUS_PROPRIETAIRE, ProposalReason.REFUS_PROPRIETAIRE),
+                place.toLift().isEmpty() ? Finding.RIEN_A_LEVER : Finding.A_LEVER,
+                answer("accord_proprietaire", place.hosting().getOwnerAgreement()),
+                answer("acces_plain_pied", place.hosting().getStepFreeAccess())));
+    }
+
     private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(JudgedRoom room, JeuDeRegles rules) {
         Frequentation score = room.frequentation();
         return ofACandidate(
@@ -124,6 +137,7 @@ final class PlaceRules {
         Integer low = room.low();
         boolean candidate = low != null
                 && low >= rules.threshold()
+                && !room.isRefused()
                 && room.confirmed().size() >= rules.conversion().minimumFunctions();
         return candidate
                 ? Optional.of(found(

@@ -12,6 +12,8 @@ public enum ProposalReason {
     SOUS_LE_SEUIL,
     /** Room or site: fewer functions confirmed than a tiers lieu needs. */
     FONCTIONS_INSUFFISANTES,
+    /** Room or site: its owner refuses. */
+    REFUS_PROPRIETAIRE,
     /** Site: as many functions confirmed as a tiers lieu needs; it has no score and stands on them. */
     FONCTIONS_SUFFISANTES,
     /** Room: the threshold lies between its bounds. */

@@ -55,6 +55,7 @@ public record Seating(
                 .setLow(place.low())
                 .setHigh(place.high())
                 .setFonctions(place.fonctions())
+                .setALever(place.toLift())
                 .setReasons(
                         standing.reasons().stream().map(ProposalReason::name).toList())
                 .build();

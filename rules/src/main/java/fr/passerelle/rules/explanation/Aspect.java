@@ -41,6 +41,7 @@ record Aspect<T>(
             Rule.NOTE_EXISTANTE,
             Rule.SEUIL,
             Rule.FONCTIONS_SUFFISANTES,
+            Rule.ACCORD_ET_ACCES,
             Rule.DONNEES_RECENTES,
             Rule.PETITS_NOMBRES,
             Rule.PREMIERE_A_INSTRUIRE,

@@ -31,6 +31,17 @@ public enum SigningObstacle {
             return plan.getExAequo().stream();
         }
     },
+    /** A seat proposed, or one to choose, whose owner's agreement or step-free access has to be lifted first. */
+    A_LEVER {
+        @Override
+        public Stream<Siege> seats(Plan plan) {
+            return plan.getCandidates().stream()
+                    .filter(place -> !place.getALever().isEmpty())
+                    .map(Concurrent::getSiege)
+                    .filter(place -> place.equals(plan.getSiege())
+                            || plan.getExAequo().contains(place));
+        }
+    },
     /** Fewer inhabitants near mediation than today: it needs a motive. */
     PROXIMITE {
         @Override

@@ -25,6 +25,10 @@ public enum Rule {
     /** RULES 4.2. */
     FONCTIONS_SUFFISANTES("4.2", "Un tiers lieu remplit au moins le nombre de fonctions exigé"),
     /** RULES 4.2. */
+    ACCORD_ET_ACCES(
+            "4.2",
+            "Un lieu que son propriétaire refuse n'est pas candidat ; un accord inconnu, un accès non établi sont à lever"),
+    /** RULES 4.2. */
     DONNEES_RECENTES("4.2", "Une salle dont trop peu des douze derniers mois sont renseignés est à instruire"),
     /** RULES 4.2. */
     PETITS_NOMBRES("4.2", "Une salle qui reçoit trop peu de présences par an est à instruire"),

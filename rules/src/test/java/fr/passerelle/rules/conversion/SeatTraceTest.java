@@ -38,7 +38,7 @@ class SeatTraceTest {
     void tellsEveryRuleTriedOnTheRoomThatIsProposed() {
         Conversions conversions = conversions(facts(EPCI), scored(room("S1"), noted("S1", 50, 60, 70)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(0, 7)))
+        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(0, 8)))
                 .containsExactly(
                         "FONCTIONS_DU_LIEU room:S1 5: fablab POSSIBLE, coworking POSSIBLE, "
                                 + "mediation_numerique OFFERTE, teletravail POSSIBLE, accompagnement_projets POSSIBLE",
@@ -46,6 +46,7 @@ class SeatTraceTest {
                         "SEUIL room:S1 SEUIL_ATTEINT: borne_basse 50, borne_haute 70, seuil 50",
                         "FONCTIONS_SUFFISANTES room:S1 FONCTIONS_SUFFISANTES: "
                                 + "fonctions_confirmees 5, fonctions_minimum 2",
+                        "ACCORD_ET_ACCES room:S1 RIEN_A_LEVER: accord_proprietaire OUI, acces_plain_pied OUI",
                         "DONNEES_RECENTES room:S1 DONNEES_SUFFISANTES: "
                                 + "mois_observes_recents 12, mois_ouverts_recents 0, mois_recents_minimum 6",
                         "PETITS_NOMBRES room:S1 DONNEES_SUFFISANTES: "
@@ -60,12 +61,13 @@ class SeatTraceTest {
         Conversions conversions =
                 conversions(facts(EPCI), scored(room("S1").setHosting(unknown().build()), noted("S1", 10, 20, 49)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(1, 5)))
+        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(1, 6)))
                 .containsExactly(
                         "NOTE_EXISTANTE room:S1 NOTEE: etat NOTEE",
                         "*SEUIL room:S1 SOUS_LE_SEUIL: borne_basse 10, borne_haute 49, seuil 50",
                         "FONCTIONS_SUFFISANTES room:S1 FONCTIONS_INSUFFISANTES: "
                                 + "fonctions_confirmees 1, fonctions_minimum 2",
+                        "ACCORD_ET_ACCES room:S1 A_LEVER: accord_proprietaire INCONNU, acces_plain_pied INCONNU",
                         "BESOIN room:S1 MOYEN: besoin MOYEN");
     }
 
@@ -110,6 +112,7 @@ class SeatTraceTest {
                                 + "accompagnement_projets A_VERIFIER",
                         "*FONCTIONS_SUFFISANTES site:T1 FONCTIONS_INSUFFISANTES: "
                                 + "fonctions_confirmees 1, fonctions_minimum 2",
+                        "ACCORD_ET_ACCES site:T1 A_LEVER: accord_proprietaire INCONNU, acces_plain_pied INCONNU",
                         "TIERS_LIEU_EXISTANT epci:200000001 AUCUN_TIERS_LIEU_EXISTANT: tiers_lieu_existant null",
                         "TIERS_LIEUX_MAXIMUM epci:200000001 TIERS_LIEU_PREVU: tiers_lieux_maximum 1",
                         "SALLES_DE_LA_REGION epci:200000001 LIEUX_A_COMPARER: salles 1, sites 1",

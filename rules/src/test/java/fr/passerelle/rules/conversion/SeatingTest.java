@@ -29,6 +29,7 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,56 @@ class SeatingTest {
                 .containsExactly(
                         tuple("S1", Candidature.RETENUE, List.of("SEUIL_ATTEINT", "PREMIERE_CANDIDATE")),
                         tuple("T1", Candidature.CANDIDATE, List.of("FONCTIONS_SUFFISANTES", "AUTRE_SALLE_RETENUE")));
+    }
+
+    /** It would come first: all its functions are filled today, whatever its owner says. */
+    @Test
+    void proposesNoPlaceWhoseOwnerRefuses() {
+        Hosting filled = unknown()
+                .setFunctionsToday(List.of(Fonction.values()))
+                .setOwnerAgreement(false)
+                .build();
+
+        Seating seating = conversions(
+                        facts(EPCI, site("T1").setHosting(filled)),
+                        scored(room("S1").setHosting(filled), 90),
+                        scored(lesser("S2"), 60))
+                .seating();
+
+        assertThat(seating.seat()).map(Siege::getId).contains("S2");
+        assertThat(seating.candidates())
+                .filteredOn(place -> place.getRank() == null)
+                .extracting(place -> place.getSiege().getId(), Concurrent::getCandidature, Concurrent::getReasons)
+                .containsExactly(
+                        tuple("S1", Candidature.REFUS_PROPRIETAIRE, List.of("REFUS_PROPRIETAIRE")),
+                        tuple("T1", Candidature.REFUS_PROPRIETAIRE, List.of("REFUS_PROPRIETAIRE")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "?",
+            value = {
+                "?, ?, ACCORD_PROPRIETAIRE INCONNU & ACCES_PLAIN_PIED INCONNU",
+                "true, false, ACCES_PLAIN_PIED NON",
+                "?, true, ACCORD_PROPRIETAIRE INCONNU",
+                "true, true, ''"
+            })
+    void saysWhatHasToBeLiftedOfASeatThatItProposesAllTheSame(
+            @Nullable Boolean agreement, @Nullable Boolean stepFree, String toLift) {
+        Hosting filled = unknown()
+                .setFunctionsToday(List.of(Fonction.values()))
+                .setOwnerAgreement(agreement)
+                .setStepFreeAccess(stepFree)
+                .build();
+
+        Seating seating = conversions(facts(EPCI), scored(room("S1").setHosting(filled), 90))
+                .seating();
+
+        assertThat(seating.seat()).map(Siege::getId).contains("S1");
+        assertThat(seating.candidates().getFirst().getALever().stream()
+                        .map(lifted -> lifted.getCondition() + " " + lifted.getReponse())
+                        .collect(Collectors.joining(" & ")))
+                .isEqualTo(toLift);
     }
 
     @Test

@@ -69,12 +69,11 @@ public final class Facts {
                 .build();
     }
 
-    /** Mediation, and nothing else that could be: no to each question, but for the animateur, unknown. */
+    /** Mediation, and nothing else that could be: no to each question, but for the owner and the animateur, unknown. */
     public static Hosting.Builder mediation() {
         return Hosting.newBuilder()
                 .setSurfaceM2Hundredths(0)
                 .setMeasuredMbitsHundredths(0)
-                .setOwnerAgreement(false)
                 .setStepFreeAccess(false)
                 .setClosedSpace(false)
                 .setVentilatedSpace(false)

@@ -6,10 +6,13 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,14 @@ class SigningObstacleTest {
                         .setConflits(List.of(
                                 new Conflit("TIERS_LIEUX_MULTIPLES", List.of("B-1", "A-1"), List.of("B", "A"))));
             case EX_AEQUO -> BarePlan.of("1").setExAequo(List.of(BOURG, VILLE));
+            case A_LEVER ->
+                BarePlan.of("1")
+                        .setSiege(BOURG)
+                        .setCandidates(List.of(Concurrent.newBuilder(
+                                        room(BOURG, Candidature.RETENUE, "SEUIL_ATTEINT"))
+                                .setALever(List.of(
+                                        new ConditionJugee("ACCES_PLAIN_PIED", Reponse.NON, null, null, Unite.OUI_NON)))
+                                .build()));
             case PROXIMITE -> BarePlan.of("1").setFlags(List.of("PROXIMITE_EN_BAISSE"));
             case ETUDE_PREALABLE, COUT_INCONNU ->
                 BarePlan.of("1").setSiege(BOURG).setAid(List.of(line(obstacle.name())));

@@ -47,6 +47,7 @@ class EpciProposalPropertiesTest {
             Rule.NOTE_EXISTANTE,
             Rule.SEUIL,
             Rule.FONCTIONS_SUFFISANTES,
+            Rule.ACCORD_ET_ACCES,
             Rule.TIERS_LIEU_EXISTANT,
             Rule.TIERS_LIEUX_MAXIMUM,
             Rule.ORDRE_DES_CANDIDATES,

@@ -58,8 +58,13 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
 
     private static boolean isOfThePlace(RegleEssayee step) {
         return switch (Rule.valueOf(step.getRule())) {
-            case FONCTIONS_DU_LIEU, NOTE_EXISTANTE, SEUIL, FONCTIONS_SUFFISANTES, DONNEES_RECENTES, PETITS_NOMBRES ->
-                true;
+            case FONCTIONS_DU_LIEU,
+                    NOTE_EXISTANTE,
+                    SEUIL,
+                    FONCTIONS_SUFFISANTES,
+                    ACCORD_ET_ACCES,
+                    DONNEES_RECENTES,
+                    PETITS_NOMBRES -> true;
             default -> false;
         };
     }
@@ -72,6 +77,7 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
             case NOTE_EXISTANTE -> scored(step, looked);
             case SEUIL -> threshold(step, looked);
             case FONCTIONS_SUFFISANTES -> enough(step, looked);
+            case ACCORD_ET_ACCES -> agreed(step, looked);
             case DONNEES_RECENTES -> recent(step, looked);
             case PETITS_NOMBRES -> many(step, looked);
             default -> null;
@@ -114,6 +120,17 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
         boolean few = looked.whole("fonctions_confirmees") < looked.whole("fonctions_minimum");
         return found(
                 step, few, "FONCTIONS_INSUFFISANTES", "FONCTIONS_SUFFISANTES", Candidature.FONCTIONS_INSUFFISANTES);
+    }
+
+    private @Nullable Candidature agreed(RegleEssayee step, Looked looked) {
+        boolean lifted = "OUI".equals(looked.text("acces_plain_pied"))
+                && !"INCONNU".equals(looked.text("accord_proprietaire"));
+        return found(
+                step,
+                "NON".equals(looked.text("accord_proprietaire")),
+                "REFUS_PROPRIETAIRE",
+                lifted ? "RIEN_A_LEVER" : "A_LEVER",
+                Candidature.REFUS_PROPRIETAIRE);
     }
 
     private @Nullable Candidature recent(RegleEssayee step, Looked looked) {
