@@ -18,9 +18,14 @@ import java.util.Optional;
  * @param exAequo places that nothing separates, by identifier, when the EPCI has to choose; else empty
  * @param undecided places whose data leave the seat to nobody, and the first candidates, by identifier; else empty
  * @param candidatures where each room of the region and each site stands, by subject
+ * @param reason why there is a tiers lieu, or none
  */
 public record SeatOutcome(
-        Optional<Siege> seat, List<Siege> exAequo, List<Siege> undecided, Map<String, Candidature> candidatures) {
+        Optional<Siege> seat,
+        List<Siege> exAequo,
+        List<Siege> undecided,
+        Map<String, Candidature> candidatures,
+        ProposalReason reason) {
 
     private static final Comparator<Siege> BY_ID =
             Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
@@ -32,7 +37,7 @@ public record SeatOutcome(
                 .all()
                 .map(PlaceContender::standing)
                 .forEach(standing -> candidatures.put(standing.place().on(), stands(standing, choice)));
-        return new SeatOutcome(seat(epci, choice), exAequo(epci, choice), undecided(epci, choice), candidatures);
+        return new SeatOutcome(seat(epci, choice), exAequo(epci, choice), undecided(epci, choice), candidatures, choice.reason());
     }
 
     private static Candidature stands(PlaceCandidature<?> standing, Choice choice) {

@@ -57,7 +57,13 @@ final class AttendanceLevers {
 
     /** The fewest presences less. */
     Optional<InputChange> presencesLess() {
-        return least((int) Math.min(attendance.mostToTake(), reach()), attendance::taking, -1);
+        return least((int) Math.min(attendance.mostToTake(), Math.min(reach(), wayBack())), attendance::taking, -1);
+    }
+
+    /** The most presences whose return would still be within the reach of what is left of the room: a loss has the bound of its way back. */
+    private long wayBack() {
+        long times = situation.bareme().jeuDeRegles().robustesse().reachableTimes();
+        return scored.frequentation().getPresences12Months() * times / (times + 1);
     }
 
     /** The most presences a year by which attendance is supposed to change: more is out of a commune's reach. */

@@ -1,6 +1,7 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.SeatOutcome;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Steps;
@@ -117,13 +118,15 @@ final class Contrefactuels {
     }
 
     private Contrefactuel.Builder told(String on, InputChange change) {
-        Conclusion after = Conclusion.of(change.makes().seated());
+        SeatOutcome outcome = change.makes().seated();
+        Conclusion after = Conclusion.of(outcome);
         return change.told()
                 .setOn(on)
                 .setBefore(before.of(on))
                 .setAfter(after.of(on))
                 .setSeatBefore(before.seat())
-                .setSeatAfter(after.seat());
+                .setSeatAfter(after.seat())
+                .setReasonAfter(outcome.reason().name());
     }
 
     private static RoomFacts hosted(RoomFacts facts, Hosting hosting) {

@@ -16,12 +16,14 @@ import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -51,6 +53,7 @@ class ContrefactuelsTest {
         assertThat(more.getAfter()).isEqualTo(Candidature.RETENUE);
         assertThat(more.getSeatBefore()).isNull();
         assertThat(more.getSeatAfter()).isEqualTo("S-1");
+        assertThat(more.getReasonAfter()).isEqualTo("TIERS_LIEU_PROPOSE");
     }
 
     /** 60 a year would take 423 more, seven times its own: over the five that are within reach. */
@@ -79,6 +82,32 @@ class ContrefactuelsTest {
         assertThat(less.getAfter()).isEqualTo(Candidature.A_INSTRUIRE);
         assertThat(less.getSeatBefore()).isEqualTo("S-1");
         assertThat(less.getSeatAfter()).isNull();
+        assertThat(less.getReasonAfter()).isEqualTo("AUCUNE_CANDIDATE");
+    }
+
+    /**
+     * 1 200 a year, well used: only 99 left (SMALL_NUMBERS) would hold it back, 1 101 less. From 99 no room comes back to 1 200 by five times
+     * its own; 200 left, 1 000 less, is the most that is told.
+     */
+    @Test
+    void tellsNoLossWhoseWayBackIsOutOfReach() {
+        RoomInventoried used = RoomInventoried.newBuilder(
+                        Facts.room("S-1", Facts.twoFunctions().build()))
+                .setWorkstations(8)
+                .build();
+        AttendanceCounts month = AttendanceCounts.newBuilder(Facts.presences(100))
+                .setSessions(10)
+                .setSessionHoursHundredths(20_00)
+                .setPersonHoursHundredths(150_00)
+                .build();
+        RoomRegister busy = Facts.register(
+                Stream.iterate(YearMonth.of(2015, 11), one -> !one.isAfter(Facts.AS_OF), one -> one.plusMonths(1))
+                        .map(one -> Facts.month(one, "ATELIER", month))
+                        .toArray(ReportedLine[]::new));
+
+        assertThat(of(new RoomFacts(used, busy)))
+                .extracting(Contrefactuel::getLevier)
+                .containsExactly(Levier.FONCTION_PERDUE);
     }
 
     @Test
@@ -129,13 +158,12 @@ class ContrefactuelsTest {
         assertThat(confirmed.getAmount()).isEqualByComparingTo("1");
     }
 
-    /** A fab lab to lose still leaves two functions, and coworking to confirm leaves the seat where it is. */
+    /** An animateur to lose still leaves two functions, and coworking to confirm leaves the seat where it is. */
     @Test
     void tellsNoFunctionThatAltersNothing() {
         Hosting.Builder workshop = Facts.twoFunctions()
                 .setSurfaceM2Hundredths(72_00)
-                .setOwnerAgreement(true)
-                .setVentilatedSpace(true)
+                .setFunctionsToday(List.of(Fonction.FABLAB))
                 .setMeasuredMbitsHundredths(null)
                 .setStepFreeAccess(true);
 
