@@ -143,7 +143,8 @@ final class DiffDocument {
         if (epci.costsOtherwise()) {
             blocks.add(euros("Aide, en euros", epci.euros()));
             epci.aidCauses().stream()
-                    .map(cause -> new Block.Paragraph("Pourquoi : " + DifferenceWords.PLAIN.cause(cause) + "."))
+                    .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
+                    .map(why -> new Block.Paragraph("Pourquoi : " + why + "."))
                     .forEach(blocks::add);
         }
         epci.gaps().forEach(gap -> blocks.add(new Block.Paragraph(words.gap(gap))));
@@ -153,10 +154,7 @@ final class DiffDocument {
 
     /** Amounts have a table of their own. */
     private Stream<List<String>> rows(ThingDiff thing) {
-        String causes = thing.causes().stream()
-                .limit(1)
-                .map(DifferenceWords.PLAIN::cause)
-                .collect(Collectors.joining());
+        String causes = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
         String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
         String why = causes.isEmpty() ? CommandFrench.NONE : causes;
         return Stream.concat(

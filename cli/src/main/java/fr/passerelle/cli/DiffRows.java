@@ -10,7 +10,6 @@ import fr.passerelle.texts.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +44,7 @@ record DiffRows(Diff diff) {
 
     private Stream<List<String>> values(EpciDiff epci, ThingDiff thing) {
         DiffWords words = new DiffWords(diff);
-        String why = thing.causes().stream()
-                .limit(1)
-                .map(DifferenceWords.PLAIN::cause)
-                .collect(Collectors.joining());
+        String why = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
         return thing.values().stream()
                 .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
                 .map(value -> row(
@@ -74,7 +70,7 @@ record DiffRows(Diff diff) {
                         amount(line.before()),
                         amount(line.after()),
                         epci.causeOf(line.what())
-                                .map(DifferenceWords.PLAIN::cause)
+                                .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
                                 .orElse("")));
     }
 

@@ -1,9 +1,13 @@
 package fr.passerelle.texts;
 
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +20,41 @@ public record CauseWords(UnaryOperator<@Nullable String> said) {
 
     private static final String FAMILY = "cause";
 
-    /** The reason of a change: its first cause; empty where it came or went. */
+    /** The reason of a change: its first cause, and after an input the rule that it moved; empty where it came or went. */
     public String reason(Changement change) {
-        return change.getCauses().stream().findFirst().map(this::of).orElse("");
+        return reason(change.getId(), change.getCauses());
     }
 
-    /** Says one. */
-    public String of(CauseChangement cause) {
-        return rule(cause.getRule()) + " (" + line(cause.getLine()) + operand(cause.getOperand())
+    /** @param id of what changed, room or SIREN: a cause on another place names it */
+    public String reason(String id, List<CauseChangement> causes) {
+        return causes.isEmpty() ? "" : of(id, causes.getFirst()) + moved(causes);
+    }
+
+    private static String moved(List<CauseChangement> causes) {
+        return causes.stream()
+                .filter(cause -> isInput(causes.getFirst()) && !isInput(cause))
+                .findFirst()
+                .map(cause -> Textes.say("cause.puis", Map.of("regle", rule(cause.getRule()))))
+                .orElse("");
+    }
+
+    /** What a place can host, an indicator of its score. */
+    private static boolean isInput(CauseChangement cause) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule != Rule.FONCTIONS_DU_LIEU)
+                .noneMatch(rule -> rule.name().equals(cause.getRule()));
+    }
+
+    /** Says one, of what changed by its id. */
+    public String of(String id, CauseChangement cause) {
+        return rule(cause.getRule()) + " (" + place(id, cause) + line(cause.getLine()) + operand(cause.getOperand())
                 + said.apply(cause.getBefore()) + " → " + said.apply(cause.getAfter()) + ")";
+    }
+
+    private String place(String id, CauseChangement cause) {
+        return cause.getOn().equals("room:" + id) || !cause.getOn().matches("(room|site):.*")
+                ? ""
+                : said.apply(cause.getOn()) + "\u00a0; ";
     }
 
     private static String rule(String code) {

@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -86,9 +87,14 @@ public record DifferenceWords(UnaryOperator<String> said) {
         return amount == null ? FrenchNumbers.UNKNOWN : FrenchNumbers.amount(new BigDecimal(amount));
     }
 
-    /** One cause. */
-    public String cause(CauseChangement cause) {
-        return new CauseWords(this::words).of(cause);
+    /** One cause, of what changed by its id. */
+    public String cause(String id, CauseChangement cause) {
+        return new CauseWords(this::words).of(id, cause);
+    }
+
+    /** Why, of what changed by its id; empty without a cause. */
+    public String reason(String id, List<CauseChangement> causes) {
+        return new CauseWords(this::words).reason(id, causes);
     }
 
     /** A stable code, or several, reads as words; identifiers and numbers stay what they are. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why something changed (RULES 6), the one function that says it: of the rules that may alter what changed, those that came out otherwise,
+ * Why something changed (RULES 6), the one function that says it, the inputs that moved apart ({@link MovedInputs}): of the rules that may alter what changed, those that came out otherwise,
  * read from the two traces in the order of the rules. The first is the reason.
  */
 final class Causes {

@@ -4,14 +4,12 @@ import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +24,7 @@ public final class ComparedResults {
             new ComparedKind<>("CONVERSION", Conversion::getRoomId, Conversion::getEpci, Aspect.OF_A_CONVERSION);
 
     private final Map<String, CauseChangement> scoreCauses = new HashMap<>();
+    private final MovedInputs inputs = new MovedInputs(scoreCauses);
     private final List<Changement> list = new ArrayList<>();
     private final Totals before = new Totals();
     private final Totals after = new Totals();
@@ -41,7 +40,9 @@ public final class ComparedResults {
 
     /** A conversion. */
     public void conversion(@Nullable Conversion was, @Nullable Conversion is) {
-        compare(CONVERSIONS.change(was, is).map(this::withItsScore));
+        compare(CONVERSIONS
+                .change(was, is)
+                .map(change -> was == null || is == null ? change : inputs.before(change, was, is)));
     }
 
     /** Conversions that are what they were, in any order. */
@@ -53,26 +54,19 @@ public final class ComparedResults {
     public void plan(@Nullable Plan was, @Nullable Plan is) {
         before.add(was);
         after.add(is);
-        compare(PLANS.change(was, is));
+        compare(PLANS.change(was, is)
+                .map(change -> was == null || is == null ? change : inputs.before(change, was, is)));
     }
 
     /** What all of them changed. */
     public Changes changes() {
-        return new Changes(List.copyOf(list), same, Map.copyOf(scoreCauses), before.told(), after.told());
+        List<Changement> told = list.stream()
+                .map(change -> change.getType().equals(CONVERSIONS.type()) ? inputs.ofOthers(change) : change)
+                .toList();
+        return new Changes(told, same, Map.copyOf(scoreCauses), before.told(), after.told());
     }
 
     private void compare(Optional<Changement> change) {
         change.ifPresentOrElse(list::add, () -> same++);
-    }
-
-    /** After the rules that altered a conclusion, what moved the score that they looked at. */
-    private Changement withItsScore(Changement change) {
-        CauseChangement ofTheScore = scoreCauses.get(change.getId());
-        return change.getNature() != NatureChangement.MODIFIE || ofTheScore == null
-                ? change
-                : Changement.newBuilder(change)
-                        .setCauses(Stream.concat(change.getCauses().stream(), Stream.of(ofTheScore))
-                                .toList())
-                        .build();
     }
 }

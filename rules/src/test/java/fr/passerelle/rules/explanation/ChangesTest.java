@@ -15,8 +15,10 @@ import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -30,6 +32,7 @@ import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChangesTest {
@@ -62,7 +65,7 @@ class ChangesTest {
     }
 
     @Test
-    void tellsTheRuleThenTheIndicatorThatMadeAConclusionChange() {
+    void tellsTheIndicatorThenTheRuleThatMadeAConclusionChange() {
         Changes changes = Changes.between(
                 proposals(score("0.05", "52"), candidate(seuil(52))), proposals(score("0.02", "30"), under(seuil(45))));
 
@@ -71,8 +74,93 @@ class ChangesTest {
         assertThat(change.getValues()).containsExactly(new ValeurChangee("CANDIDATURE", "CANDIDATE", "SOUS_LE_SEUIL"));
         assertThat(change.getCauses())
                 .containsExactly(
-                        new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45", null),
-                        new CauseChangement("USAGE", "room:S1", "valeur", "0.05", "0.02", null));
+                        new CauseChangement("USAGE", "room:S1", "valeur", "0.05", "0.02", null),
+                        new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45", null));
+    }
+
+    /** 80 Mbit/s, then 20: coworking goes, the other room has more functions. */
+    @Test
+    void tellsTheInputThatMovedBeforeTheComparisonOfTheCandidates() {
+        Changes changes = Changes.between(twoRooms(80_00, 50), twoRooms(20_00, 50));
+
+        CauseChangement input = new CauseChangement("FONCTIONS_DU_LIEU", "room:S-1", "debit", "80", "20", null);
+        assertThat(changes.list()).hasSize(3).allSatisfy(change -> {
+            assertThat(change.getCauses().getFirst()).isEqualTo(input);
+            assertThat(change.getCauses().get(1).getRule()).isEqualTo("ORDRE_DES_CANDIDATES");
+        });
+    }
+
+    /** Half an animateur, then a fifth: one function is left. */
+    @Test
+    void tellsTheInputThatMovedBeforeTheNumberOfFunctions() {
+        Changes changes = Changes.between(oneRoom(50), oneRoom(20));
+
+        CauseChangement input = new CauseChangement("FONCTIONS_DU_LIEU", "room:S-1", "animateur", "0.5", "0.2", null);
+        assertThat(changes.list()).hasSize(2);
+        assertThat(changes.list().getFirst().getCauses().subList(0, 2))
+                .containsExactly(
+                        input,
+                        new CauseChangement("FONCTIONS_SUFFISANTES", "room:S-1", "fonctions_confirmees", "2", "1", null));
+        assertThat(changes.list().getLast().getCauses().getFirst()).isEqualTo(input);
+    }
+
+    /** A seat that has nothing left to be judged of, since it is filled today: the owner's answer is what moved. */
+    @Test
+    void tellsTheRefusalThatMovedASeat() {
+        Changes changes = Changes.between(filled(true), filled(false));
+
+        assertThat(changes.list()).hasSize(2).allSatisfy(change -> assertThat(
+                        change.getCauses().getFirst())
+                .isEqualTo(new CauseChangement(
+                        "ACCORD_ET_ACCES", "room:S-1", "accord_proprietaire", "OUI", "NON", null)));
+    }
+
+    /** It moved too, and nothing that decided looks at it. */
+    @Test
+    void neverCallsACauseAnInputThatAltersNothing() {
+        Hosting.Builder before = desk(80_00, 50);
+        Hosting.Builder after = desk(60_00, 20);
+
+        assertThat(Changes.between(rooms(before), rooms(after)).list())
+                .isNotEmpty()
+                .allSatisfy(change -> assertThat(change.getCauses())
+                        .extracting(CauseChangement::getOperand)
+                        .doesNotContain("debit"));
+    }
+
+    private static Proposals twoRooms(int mbits, int animateur) {
+        return rooms(desk(mbits, animateur), Facts.twoFunctions().setFunctionsToday(List.of(Fonction.FABLAB)));
+    }
+
+    private static Proposals oneRoom(int animateur) {
+        return rooms(Facts.twoFunctions().setAnimateurEtpHundredths(animateur));
+    }
+
+    private static Proposals filled(boolean agreement) {
+        return rooms(Facts.mediation()
+                .setFunctionsToday(List.of(Fonction.values()))
+                .setOwnerAgreement(agreement));
+    }
+
+    /** Coworking, télétravail, mediation and support, as far as line and animateur go. */
+    private static Hosting.Builder desk(int mbits, int animateur) {
+        return Facts.twoFunctions()
+                .setOwnerAgreement(true)
+                .setSurfaceM2Hundredths(40_00)
+                .setMeasuredMbitsHundredths(mbits)
+                .setStepFreeAccess(true)
+                .setClosedSpace(true)
+                .setAnimateurEtpHundredths(animateur);
+    }
+
+    private static Proposals rooms(Hosting.Builder... places) {
+        RoomFacts[] rooms = IntStream.range(0, places.length)
+                .mapToObj(i -> new RoomFacts(
+                        Facts.room("S-" + (i + 1), places[i].build()), Facts.monthly(50)))
+                .toArray(RoomFacts[]::new);
+        EpciResults results = EpciResults.of(Facts.of(rooms), Facts.AS_OF, Baremes.load("2017-05"));
+        return Proposals.of(
+                results.scores(), results.conversions(), results.plan().stream().toList());
     }
 
     @Test

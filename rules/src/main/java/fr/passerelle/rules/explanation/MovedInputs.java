@@ -1,0 +1,198 @@
+package fr.passerelle.rules.explanation;
+
+import fr.passerelle.rules.conversion.ProposalReason;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.ConditionJugee;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.Unite;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs that moved a conclusion (RULES 6): what was measured, answered or counted of a place, told before the rule that came out
+ * otherwise for it. What moved without altering anything that this rule looks at is no cause.
+ */
+final class MovedInputs {
+
+    private static final Set<Rule> COMPARE =
+            EnumSet.of(Rule.PREMIERE_A_INSTRUIRE, Rule.ORDRE_DES_CANDIDATES, Rule.EX_AEQUO);
+    private static final Set<String> OF_THE_SEAT = Set.of("SIEGE", "EX_AEQUO", "EN_SUSPENS");
+
+    private final Map<String, CauseChangement> scores;
+    private final Map<String, List<CauseChangement>> ofSeats = new HashMap<>();
+
+    /** @param scores what moved the score of a room most, by room; those of the places of a plan are there before the plan is */
+    MovedInputs(Map<String, CauseChangement> scores) {
+        this.scores = scores;
+    }
+
+    /** Of a room that changed: its own, then the rules, then what moved its score for nothing. */
+    Changement before(Changement change, Conversion was, Conversion is) {
+        List<CauseChangement> rules = change.getCauses();
+        CauseChangement score = scores.get(is.getRoomId());
+        boolean functions = looks(rules, COMPARE) || looks(rules, EnumSet.of(Rule.FONCTIONS_SUFFISANTES));
+        boolean scored = score != null && looks(rules, EnumSet.of(Rule.SEUIL, Rule.EX_AEQUO));
+        return with(
+                change,
+                functions
+                        ? functions(Steps.room(is.getRoomId()), was.getFonctions(), is.getFonctions())
+                        : Stream.empty(),
+                scored ? Stream.of(score) : Stream.empty(),
+                rules.stream(),
+                Stream.ofNullable(score));
+    }
+
+    /** Of a plan whose seat changed: those of the places that came first, and that come first. */
+    Changement before(Changement change, Plan was, Plan is) {
+        if (change.getValues().stream().noneMatch(value -> OF_THE_SEAT.contains(value.getWhat()))) {
+            return change;
+        }
+        boolean tied = looks(change.getCauses(), EnumSet.of(Rule.EX_AEQUO));
+        List<CauseChangement> moved = Stream.of(was, is)
+                .flatMap(MovedInputs::foremost)
+                .distinct()
+                .flatMap(place -> ofThePlace(place, was, is, tied))
+                .toList();
+        ofSeats.put(change.getEpci(), moved);
+        return with(change, moved.stream(), change.getCauses().stream());
+    }
+
+    /** Of a room that changed by the comparison alone, the places compared being told since: what moved is another place's. */
+    Changement ofOthers(Changement change) {
+        List<CauseChangement> causes = change.getCauses();
+        return !causes.isEmpty() && looks(causes.subList(0, 1), COMPARE)
+                ? with(change, ofSeats.getOrDefault(change.getEpci(), List.of()).stream(), causes.stream())
+                : change;
+    }
+
+    private static Stream<Siege> foremost(Plan plan) {
+        return Stream.of(Stream.ofNullable(plan.getSiege()), plan.getExAequo().stream(), plan.getUndecided().stream())
+                .flatMap(places -> places);
+    }
+
+    private Stream<CauseChangement> ofThePlace(Siege place, Plan was, Plan is, boolean tied) {
+        Optional<Concurrent> now = found(is, place);
+        return found(was, place).stream()
+                .flatMap(then -> now.stream().flatMap(after -> ofThePlace(then, after, tied)));
+    }
+
+    /** Its functions, else its owner's answer, else what its EPCI wants, else its score where that placed it. */
+    private Stream<CauseChangement> ofThePlace(Concurrent was, Concurrent is, boolean tied) {
+        String on = Steps.seat(is.getSiege());
+        boolean scored = isCompared(was) != isCompared(is) || tied && !Objects.equals(was.getScore(), is.getScore());
+        return Stream.of(
+                        functions(on, was.getFonctions(), is.getFonctions()).toList(),
+                        differing(
+                                Rule.ACCORD_ET_ACCES,
+                                on,
+                                "accord_proprietaire",
+                                agreement(was).name(),
+                                agreement(is).name()),
+                        differing(
+                                Rule.ORDRE_DES_CANDIDATES,
+                                on,
+                                "fonctions_voulues",
+                                String.valueOf(was.getFunctionsWanted()),
+                                String.valueOf(is.getFunctionsWanted())),
+                        Stream.ofNullable(scored ? scores.get(is.getSiege().getId()) : null)
+                                .filter(score -> score.getOn().equals(on))
+                                .toList())
+                .filter(moved -> !moved.isEmpty())
+                .findFirst()
+                .stream()
+                .flatMap(List::stream);
+    }
+
+    private static Optional<Concurrent> found(Plan plan, Siege place) {
+        return plan.getCandidates().stream()
+                .filter(one -> Steps.seat(one.getSiege()).equals(Steps.seat(place)))
+                .findFirst();
+    }
+
+    private static boolean isCompared(Concurrent place) {
+        return place.getRank() != null;
+    }
+
+    private static Reponse agreement(Concurrent place) {
+        if (place.getReasons().contains(ProposalReason.REFUS_PROPRIETAIRE.name())) {
+            return Reponse.NON;
+        }
+        return place.getALever().stream()
+                .filter(lift -> lift.getCondition().equals("ACCORD_PROPRIETAIRE"))
+                .findFirst()
+                .map(ConditionJugee::getReponse)
+                .orElse(Reponse.OUI);
+    }
+
+    /** Of each function that is judged otherwise, the conditions that moved, each once; else the function itself, filled or no longer. */
+    private static Stream<CauseChangement> functions(String on, List<FonctionJugee> was, List<FonctionJugee> is) {
+        return is.stream()
+                .flatMap(now -> was.stream()
+                        .filter(then -> then.getFonction() == now.getFonction())
+                        .filter(then -> then.getDisponibilite() != now.getDisponibilite())
+                        .flatMap(then -> function(on, then, now)))
+                .distinct();
+    }
+
+    private static Stream<CauseChangement> function(String on, FonctionJugee was, FonctionJugee is) {
+        List<CauseChangement> moved = is.getChecks().stream()
+                .flatMap(now -> was.getChecks().stream()
+                        .filter(then -> then.getCondition().equals(now.getCondition()))
+                        .flatMap(then ->
+                                differing(Rule.FONCTIONS_DU_LIEU, on, now.getCondition(), answer(then), answer(now))
+                                        .stream()))
+                .toList();
+        return moved.isEmpty()
+                ? differing(
+                        Rule.FONCTIONS_DU_LIEU,
+                        on,
+                        is.getFonction().name(),
+                        was.getDisponibilite().name(),
+                        is.getDisponibilite().name())
+                        .stream()
+                : moved.stream();
+    }
+
+    private static @Nullable String answer(ConditionJugee condition) {
+        if (condition.getUnit() == Unite.OUI_NON) {
+            return condition.getReponse().name();
+        }
+        return condition.getFound() == null
+                ? null
+                : condition.getFound().stripTrailingZeros().toPlainString();
+    }
+
+    private static List<CauseChangement> differing(
+            Rule rule, String on, String operand, @Nullable String was, @Nullable String is) {
+        return Objects.equals(was, is)
+                ? List.of()
+                : List.of(new CauseChangement(rule.name(), on, operand.toLowerCase(Locale.ROOT), was, is, null));
+    }
+
+    private static boolean looks(List<CauseChangement> causes, Set<Rule> rules) {
+        return causes.stream().anyMatch(cause -> rules.stream().anyMatch(rule -> rule.name().equals(cause.getRule())));
+    }
+
+    @SafeVarargs
+    private static Changement with(Changement change, Stream<CauseChangement>... causes) {
+        return Changement.newBuilder(change)
+                .setCauses(Stream.of(causes).flatMap(some -> some).distinct().toList())
+                .build();
+    }
+}
