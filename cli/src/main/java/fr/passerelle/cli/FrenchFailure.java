@@ -45,8 +45,11 @@ final class FrenchFailure implements CommandLine.IExecutionExceptionHandler {
                         && String.valueOf(t.getMessage()).contains("arème");
     }
 
-    /** The last names of the paths that were typed, and of all else: told back to who typed them, and kept nowhere. */
+    /** The last names of the paths that were typed: told back on the terminal of who typed them, and nowhere else. */
     private static Set<String> typed(CommandLine.ParseResult parsed) {
+        if (!OutcomePrinter.onTerminal()) {
+            return Set.of();
+        }
         return parsed.originalArgs().stream()
                 .map(word -> word.substring(word.lastIndexOf(File.separatorChar) + 1))
                 .map(word -> word.substring(word.indexOf('=') + 1))

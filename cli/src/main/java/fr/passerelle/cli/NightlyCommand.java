@@ -3,8 +3,15 @@ package fr.passerelle.cli;
 import fr.passerelle.batch.input.NightlyRequest;
 import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.sources.input.SourceNames;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,6 +99,9 @@ final class NightlyCommand extends RunCommand {
 
     @Override
     public Integer call() {
+        if (OutcomePrinter.onTerminal()) {
+            tellNames();
+        }
         NightlyRequest request = new NightlyRequest(
                 rooms,
                 attendance,
@@ -105,5 +115,36 @@ final class NightlyCommand extends RunCommand {
                 force,
                 replaces);
         return conclude(() -> context.partOnDatabase(Nightly.class).run(request));
+    }
+
+    /** Rejects and reports know a file by its hash where its name may name somebody. */
+    private void tellNames() {
+        SourceNames names = new SourceNames();
+        Stream.of(
+                        Stream.ofNullable(rooms),
+                        attendance.stream(),
+                        Stream.ofNullable(intercommunalites),
+                        Stream.ofNullable(sites),
+                        Stream.ofNullable(territoires),
+                        Stream.ofNullable(besoins))
+                .flatMap(paths -> paths)
+                .filter(Files::isRegularFile)
+                .forEach(path -> {
+                    String own = String.valueOf(path.getFileName());
+                    String kept = names.ofFile(own, () -> hash(path));
+                    if (!kept.equals(own)) {
+                        err().println("« %s » s'appelle « %s » dans ce qui est gardé, s'il n'a pas de mapping."
+                                .formatted(Quote.shownWord(own), kept));
+                    }
+                });
+    }
+
+    private static String hash(Path path) {
+        try {
+            return Sha256.of(path);
+        } catch (IOException unreadable) {
+            throw new UnusableFile(
+                    "Le fichier « " + Quote.of(String.valueOf(path.getFileName())) + " » ne peut pas être lu.", unreadable);
+        }
     }
 }

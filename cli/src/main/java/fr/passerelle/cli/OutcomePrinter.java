@@ -26,6 +26,11 @@ final class OutcomePrinter {
         this.json = json;
     }
 
+    /** Whether what is told goes to the terminal of a person, as the launcher says: anything else may keep it. */
+    static boolean onTerminal() {
+        return Boolean.getBoolean("passerelle.terminal");
+    }
+
     int print(RunOutcome outcome) {
         Report report = reports.of(outcome.run());
         return switch (outcome) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,26 @@ class FrenchFailureTest {
                 .doesNotContain("Planquette");
     }
 
-    private int handled(Exception failure) {
-        return new FrenchFailure().handleExecutionException(failure, line, line.parseArgs());
+    /** Of the names of files, those that were typed, and only on a terminal: elsewhere what is told may be kept. */
+    @Test
+    void tellsTheNameOfAFileBackOnTheTerminalWhereItWasTyped() {
+        UnusableFile refusal = new UnusableFile("Le fichier « " + Quote.of("relevé Planquette.csv") + " » et « "
+                + Quote.of("autre Planquette.csv") + " » sont vides.");
+        System.setProperty("passerelle.terminal", "true");
+        try {
+            handled(refusal, "check", "dossier/relevé Planquette.csv");
+        } finally {
+            System.clearProperty("passerelle.terminal");
+        }
+        assertThat(err.toString()).contains("« relevé Planquette.csv »").doesNotContain("autre Planquette");
+
+        err.getBuffer().setLength(0);
+        handled(refusal, "check", "dossier/relevé Planquette.csv");
+
+        assertThat(err.toString()).doesNotContain("Planquette");
+    }
+
+    private int handled(Exception failure, String... typed) {
+        return new FrenchFailure().handleExecutionException(failure, line, line.parseArgs(typed));
     }
 }

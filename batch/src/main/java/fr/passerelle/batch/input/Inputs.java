@@ -2,7 +2,6 @@ package fr.passerelle.batch.input;
 
 import fr.passerelle.published.run.Input;
 import fr.passerelle.schemas.event.SourceRole;
-import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.input.Mappings;
@@ -101,15 +100,9 @@ public final class Inputs {
     }
 
     private String name(Path path, Mapping mapping) {
-        if (!mapping.name().isEmpty()) {
-            return names.ofMapping(mapping.name());
-        }
-        String own = String.valueOf(path.getFileName());
-        String name = names.ofFile(own, () -> sha256(path));
-        if (!name.equals(own)) {
-            LOG.info("« {} » s'appelle « {} » dans ce qui est gardé.", Quote.shownWord(own), name);
-        }
-        return name;
+        return mapping.name().isEmpty()
+                ? names.ofFile(String.valueOf(path.getFileName()), () -> sha256(path))
+                : names.ofMapping(mapping.name());
     }
 
     private static String sha256(Path path) {

@@ -38,8 +38,9 @@ final class BoundPeriod {
                     row,
                     record,
                     RejectReason.DATE,
-                    "ce n'est pas une période que l'on sait lire sans doute ; écrivez par exemple 2016-01, ou déclarez"
-                            + " son grain (S1 : semestre ou semaine ?)");
+                    "ce n'est pas une période que l'on sait lire sans doute ; écrivez par exemple 2016-01 ; si l'année"
+                            + " est dans une autre colonne, joignez-la ; si c'est S1, déclarez le grain (semestre ou"
+                            + " semaine ?)");
         }
         if (grain != null && !grain.equals(period.grain())) {
             return refused(row, record, RejectReason.GRAIN, "la période n'est pas du grain que dit le mapping");
