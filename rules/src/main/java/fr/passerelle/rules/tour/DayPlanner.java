@@ -35,8 +35,31 @@ public record DayPlanner(TourQuestion question) {
     public Optional<DayTour> inOrder(TourAnimateur animateur, LocalDate date, List<TourVisit> order) {
         return animateur
                 .day(date, question.terms().tournees().day())
+                .filter(span -> mayFollow(animateur, date, span, order))
                 .flatMap(span -> early(animateur, date, span, order)
                         .or(() -> new DayTrial(question, animateur, date, span, order).first()));
+    }
+
+    /** Whether visits can follow each other in an order, were no break ever due: each as early as it can, which no later start mends. */
+    private boolean mayFollow(TourAnimateur animateur, LocalDate date, MinuteSpan span, List<TourVisit> order) {
+        TourTerms terms = question.terms();
+        TourPoint at = animateur.home();
+        int free = span.start();
+        int work = 0;
+        for (TourVisit visit : order) {
+            int road = question.roads().of(at, visit.stop().point()).minutes();
+            OptionalInt start = visit.starts(terms, date, free + road + terms.tournees().setUp(), span.end())
+                    .findFirst();
+            if (start.isEmpty()) {
+                return false;
+            }
+            free = terms.session(start.getAsInt()).end() + terms.tournees().packUp();
+            work += road + terms.tournees().setUp() + terms.sessionMinutes() + terms.tournees().packUp();
+            at = visit.stop().point();
+        }
+        int back = question.roads().of(at, animateur.home()).minutes();
+        return free + back <= span.end()
+                && work + back <= terms.tournees().day().longest();
     }
 
     private Optional<DayTour> early(TourAnimateur animateur, LocalDate date, MinuteSpan span, List<TourVisit> order) {
