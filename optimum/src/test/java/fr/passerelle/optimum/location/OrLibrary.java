@@ -42,11 +42,6 @@ final class OrLibrary {
         return new FacilityProblem(facilities, List.of(), supplied, OptionalInt.empty(), 0);
     }
 
-    /** The last number of a file of the optimum: what it costs. */
-    static long optimum(Path file) {
-        return amount(words(file).getLast());
-    }
-
     /** p-median: vertices, edges and p; the edges, of which the last of two holds. The nearest open vertex serves each, by the shortest path. */
     static FacilityProblem medians(Path file) {
         Iterator<String> words = words(file).iterator();
@@ -100,7 +95,8 @@ final class OrLibrary {
         return lengths;
     }
 
-    private static long amount(String decimal) {
+    /** An amount as it is written there. */
+    static long amount(String decimal) {
         return new BigDecimal(decimal).movePointRight(PLACES).longValueExact();
     }
 

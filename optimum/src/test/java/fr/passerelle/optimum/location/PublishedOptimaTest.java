@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import fr.passerelle.optimum.PublishedFile;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -23,26 +20,41 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("proof")
 class PublishedOptimaTest {
 
-    /** Of the only p-median problem whose file says nothing of its optimum (J. E. Beasley, 1985). */
-    private static final long PMED1 = 5_819;
-
     private static final String FOLDER = "passerelle.optimum";
+
+    /** Capacitated warehouses, and the p-median problem (J. E. Beasley). */
+    private static final String WAREHOUSES = """
+        cap71.txt | 16 50 | 932615.75000
+        cap73.txt | 16 50 | 1010641.45000
+        cap74.txt | 16 50 | 1034976.97500
+        cap101.txt | 25 50 | 796648.43750
+        cap102.txt | 25 50 | 854704.20000
+        cap104.txt | 25 50 | 928941.75000
+        cap131.txt | 50 50 | 793439.56250
+        cap133.txt | 50 50 | 893076.71250
+        cap134.txt | 50 50 | 928941.75000
+        """;
+
+    /** Told as all costs are here, in hundred-thousandths. */
+    private static final String MEDIANS = "pmed1.txt | 100 200 5 | 0.05819";
 
     @TestFactory
     Stream<DynamicTest> opensTheWarehousesOfThePublishedOptimum() {
-        return tests(
-                "cap",
-                file -> assertThat(solved(file, OrLibrary.warehouses(file)))
-                        .isEqualTo(OrLibrary.optimum(beside(file))));
+        return tests(WAREHOUSES, OrLibrary::warehouses);
     }
 
     @TestFactory
     Stream<DynamicTest> opensTheMediansOfThePublishedOptimum() {
-        return tests("pmed", file -> {
-            assumeTrue(file.endsWith("pmed1.txt") || Files.exists(beside(file)), "no optimum beside " + file);
-            assertThat(solved(file, OrLibrary.medians(file)))
-                    .isEqualTo(file.endsWith("pmed1.txt") ? PMED1 : OrLibrary.optimum(beside(file)));
-        });
+        return tests(MEDIANS, OrLibrary::medians);
+    }
+
+    private static Stream<DynamicTest> tests(String table, Function<Path, FacilityProblem> read) {
+        String folder = System.getProperty(FOLDER);
+        return PublishedFile.table(table).map(problem -> dynamicTest(problem.name(), () -> {
+            assumeTrue(folder != null, "name the folder of the problems in -D" + FOLDER);
+            Path file = problem.in(Path.of(folder));
+            assertThat(solved(file, read.apply(file))).isEqualTo(OrLibrary.amount(problem.cost()));
+        }));
     }
 
     private static long solved(Path file, FacilityProblem problem) {
@@ -53,30 +65,5 @@ class PublishedOptimaTest {
             assertThat(answer.proven()).isTrue();
             return answer.cost();
         }
-    }
-
-    private static Stream<DynamicTest> tests(String prefix, Consumer<Path> test) {
-        String folder = System.getProperty(FOLDER);
-        if (folder == null) {
-            return Stream.of(dynamicTest(
-                    prefix + "*.txt", () -> assumeTrue(false, "name the folder of the problems in -D" + FOLDER)));
-        }
-        List<Path> files = files(Path.of(folder), prefix);
-        assertThat(files).as("%s*.txt in %s", prefix, folder).isNotEmpty();
-        return files.stream().map(file -> dynamicTest(file.getFileName().toString(), () -> test.accept(file)));
-    }
-
-    private static List<Path> files(Path folder, String prefix) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches(prefix + "\\d+\\.txt"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".opt");
     }
 }

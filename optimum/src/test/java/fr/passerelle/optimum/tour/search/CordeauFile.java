@@ -2,7 +2,6 @@ package fr.passerelle.optimum.tour.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,16 +45,6 @@ record CordeauFile(int vehicles, int days, double capacity, Customer depot, List
                     IntStream.range(0, customers)
                             .mapToObj(i -> customer(cells, days))
                             .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The least cost that was published. */
-    static double published(Path file) {
-        try (Scanner cells = new Scanner(Files.newBufferedReader(file.resolveSibling(file.getFileName() + ".res")))
-                .useLocale(Locale.ROOT)) {
-            return cells.nextDouble();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.optimum;
+
+import org.jspecify.annotations.NullMarked;
