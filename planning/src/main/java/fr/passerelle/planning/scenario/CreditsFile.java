@@ -9,6 +9,7 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,16 +21,28 @@ final class CreditsFile {
     /**
      * The rows of a file.
      *
+     * @param asOf month of the run: nothing is paid in a year that is over with it
      * @throws UnusableFile with one French sentence for each fault, which names file and line
      */
-    static CreditLines read(Path path) {
+    static CreditLines read(Path path, YearMonth asOf) {
         WholeFile<CreditLine> file = WholeFile.read(path, TableSchema.credits(), CreditsFile::line);
         List<CreditLine> lines = file.with(CreditFaults.of(file.lines())).rows();
         if (lines.stream().noneMatch(line -> line.nature() == CreditLine.Nature.CREDIT)) {
-            throw new UnusableFile("Le fichier « " + Quote.of(String.valueOf(path.getFileName()))
-                    + " » ne vote aucun crédit : ajoutez-y au moins une ligne CREDIT.");
+            throw refused(path, "ne vote aucun crédit : ajoutez-y au moins une ligne CREDIT.");
         }
-        return new CreditLines(lines);
+        CreditLines read = new CreditLines(lines);
+        int first = asOf.plusMonths(1).getYear();
+        if (read.credits().years().last() < first) {
+            throw refused(
+                    path,
+                    "ne vote que des années passées : dans la situation de " + asOf + ", rien ne peut plus être payé"
+                            + " avant " + first + ". Ajoutez-y au moins une ligne CREDIT de " + first + " ou d'après.");
+        }
+        return read;
+    }
+
+    private static UnusableFile refused(Path path, String why) {
+        return new UnusableFile("Le fichier « " + Quote.of(String.valueOf(path.getFileName())) + " » " + why);
     }
 
     private static CreditLine line(Cells cells) {

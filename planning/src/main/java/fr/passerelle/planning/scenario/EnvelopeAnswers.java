@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,9 +40,10 @@ public class EnvelopeAnswers {
      * @throws RunRefused when no choice may be: the sentence says which year or row
      */
     public EnvelopeTrial of(Path credits, Valeur valeur, @Nullable Long run, Consumer<String> progress) {
-        CreditLines lines = CreditsFile.read(credits);
         progress.accept("Lecture de l'exécution…");
         ScenarioBasis basis = bases.of(run);
+        CreditLines lines =
+                CreditsFile.read(credits, YearMonth.parse(basis.published().run().asOf()));
         return new EnvelopeTrial(
                 basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, progress));
     }

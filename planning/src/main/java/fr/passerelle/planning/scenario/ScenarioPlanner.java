@@ -7,6 +7,7 @@ import fr.passerelle.published.scenario.CreditLines;
 import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.published.scenario.ScenarioManifest;
 import fr.passerelle.schemas.event.ScenarioKind;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,11 @@ public class ScenarioPlanner {
      * @throws RunRefused when there is no such published run, or its barème says nothing of choosing
      */
     public Scenario plan(EnvelopeRequest asked) {
-        String credits = CreditsFile.read(asked.credits()).text();
         ScenarioBasis basis = bases.of(asked.run());
         basis.programmation();
         PublishedRun run = basis.published().run();
+        String credits =
+                CreditsFile.read(asked.credits(), YearMonth.parse(run.asOf())).text();
         ScenarioManifest manifest = new ScenarioManifest(
                 run.no(),
                 run.hash(),

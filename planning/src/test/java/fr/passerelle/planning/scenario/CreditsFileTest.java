@@ -13,6 +13,7 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,7 +113,15 @@ class CreditsFileTest {
                 .withMessageContaining("ne vote aucun crédit");
     }
 
+    @Test
+    void refusesAFileThatVotesYearsThatAreOverAlone() {
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> read(HEADER + "CREDIT;2016;ETUDE;50;oui;;\n"))
+                .withMessageContaining("ne vote que des années passées : dans la situation de 2017-10, rien ne peut"
+                        + " plus être payé avant 2017");
+    }
+
     private CreditLines read(String text) throws IOException {
-        return CreditsFile.read(Files.writeString(folder.resolve("credits.csv"), text));
+        return CreditsFile.read(Files.writeString(folder.resolve("credits.csv"), text), YearMonth.of(2017, 10));
     }
 }
