@@ -37,6 +37,7 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
         out.println(road());
         out.println(new SessionChanges(all(ToursComputed::getEcarts).toList()).summary());
         print("Secteurs", parts());
+        sectors.forEach(this::printLimit);
         print("Charge", loads());
         print("Séances que personne ne tient", unserved());
     }
@@ -79,6 +80,15 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                             .sum()));
         }
         return table;
+    }
+
+    /** Where not all days were compared: which were not. */
+    private void printLimit(ToursComputed sector) {
+        Stream.concat(Stream.ofNullable(sector.getRythmes()), sector.getCycles().stream())
+                .filter(resolution -> resolution.getVoisines() != null)
+                .findFirst()
+                .ifPresent(resolution -> out.println(
+                        String.join(", ", sector.getEpcis()) + " : " + TourWords.proof(resolution) + "."));
     }
 
     private static String proof(ToursComputed sector) {

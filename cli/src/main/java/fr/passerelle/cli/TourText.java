@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.optimum.tour.TourSolver;
 import fr.passerelle.planning.tour.TourOutcome;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
@@ -100,6 +101,16 @@ final class TourText {
         if (!computed.isEmpty()) {
             out.println();
             text(computed).print();
+        }
+    }
+
+    /** How much each sector asks of the search. */
+    void sizes(List<TourSolver.SectorSize> sectors) {
+        for (int sector = 0; sector < sectors.size(); sector++) {
+            TourSolver.SectorSize size = sectors.get(sector);
+            line(
+                    "secteur " + (sector + 1),
+                    TourWords.size(size.stops(), size.animateurs(), size.days(), size.near()));
         }
     }
 

@@ -90,9 +90,14 @@ final class TourneesPlanCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         StepMotive why = motive.step();
-        TourPlan planned = context.partOnDatabase(TourPlanner.class)
-                .plan(new TourRequest(animateurs, lieux, trajets, vacances, withoutHolidays, from, weeks, run, why));
-        TourText.of(planned, context, out(json)).print(json);
+        TourPlanner planner = context.partOnDatabase(TourPlanner.class);
+        TourPlan planned = planner.plan(
+                new TourRequest(animateurs, lieux, trajets, vacances, withoutHolidays, from, weeks, run, why));
+        TourText text = TourText.of(planned, context, out(json));
+        text.print(json);
+        if (!json) {
+            text.sizes(planner.sizes(planned));
+        }
         return OutcomePrinter.DONE;
     }
 }

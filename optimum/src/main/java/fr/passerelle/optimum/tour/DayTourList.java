@@ -7,26 +7,43 @@ import fr.passerelle.rules.tour.Road;
 import fr.passerelle.rules.tour.Roads;
 import fr.passerelle.rules.tour.Roads.Leg;
 import fr.passerelle.rules.tour.TourAnimateur;
+import fr.passerelle.rules.tour.TourDates;
 import fr.passerelle.rules.tour.TourHalt;
 import fr.passerelle.rules.tour.TourPoint;
 import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.rules.tour.TourStop;
 import fr.passerelle.rules.tour.TourVisit;
+import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.event.DemiJournee;
+import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.NiveauTournee;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ResolutionTournee;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The day tours of a sector, each made once: the same visits make the same day of the week, whatever the week. */
+/**
+ * The day tours of a sector, each made once: the same visits make the same day of the week, whatever the week. Where all of them are more than
+ * a search takes, each étape shares a day with its nearest ones alone, as many as that allows, and is offered to the nearest animateurs alone.
+ */
 final class DayTourList {
+
+    /** Choix du projet: the most sets of visits that are listed for the four weeks of a sector. */
+    static final int MOST = 40_000;
+
+    private static final int NEAREST_ANIMATEURS = 2;
 
     private final TourQuestion question;
     private final TourQuestion ordinary;
@@ -35,25 +52,37 @@ final class DayTourList {
     private final Map<String, TourStop> byKey = new HashMap<>();
     private final Map<Key, Optional<DayTour>> made = new HashMap<>();
     private final @Nullable DayTourList like;
+    private final boolean byHalf;
+    private final int[][] ranks;
+    private final int near;
 
     private record Key(int animateur, DayOfWeek day, List<DayVisit> visits) {}
 
-    DayTourList(TourQuestion question) {
-        this(question, null);
-    }
-
-    private DayTourList(TourQuestion question, @Nullable DayTourList like) {
+    private DayTourList(TourQuestion question, boolean byHalf, @Nullable DayTourList like) {
         this.like = like;
+        this.byHalf = byHalf;
         this.question = withRoads(question);
         this.ordinary = this.question.ordinary();
         this.planner = new DayPlanner(ordinary);
         this.rounds = new ShortestRound(ordinary);
         question.stops().forEach(stop -> byKey.put(stop.key(), stop));
+        this.ranks = ranks();
+        this.near = like == null ? nearest() : like.near;
+    }
+
+    /** Those of rhythms: each visit is in a half of the day. */
+    static DayTourList ofRhythms(TourQuestion question) {
+        return new DayTourList(question, true, null);
+    }
+
+    /** Those of real dates, at any hour. */
+    static DayTourList ofRealDays(TourQuestion question) {
+        return new DayTourList(question, false, null);
     }
 
     /** Those of another question of the same étapes on the same roads: a day that is the same in both is made once. */
     DayTourList of(TourQuestion other) {
-        return new DayTourList(other, this);
+        return new DayTourList(other, byHalf, this);
     }
 
     TourQuestion question() {
@@ -64,7 +93,8 @@ final class DayTourList {
     boolean mayHold(int animateur, int stop, LocalDate date) {
         TourStop place = question.stops().get(stop);
         TourAnimateur who = question.animateurs().get(animateur);
-        return !question.dates().hasBeen(date)
+        return isOffered(animateur, stop)
+                && !question.dates().hasBeen(date)
                 && question.dates().allows(place, date)
                 && !DateSpan.any(place.closures(), date)
                 && who.mayServe(place, question.terms().group())
@@ -99,25 +129,226 @@ final class DayTourList {
         return made(new Key(animateur, date.getDayOfWeek(), visits)).map(tour -> dated(tour, animateur, date));
     }
 
-    /** Every set of visits that a day of an animateur may hold, those of one visit first; none holds a visit whose day alone may not be. */
-    List<List<DayVisit>> sets(int animateur, LocalDate date, List<DayVisit> candidates) {
-        List<DayVisit> alone = candidates.stream()
-                .filter(visit -> best(animateur, date, List.of(visit)).isPresent())
-                .toList();
+    /**
+     * Every set of visits that a day of an animateur may hold, those of one visit first; none holds a visit whose day alone may not be.
+     *
+     * @param told étapes that may share the day however far apart they are: an answer that is known has them together
+     */
+    List<List<DayVisit>> sets(int animateur, LocalDate date, List<DayVisit> candidates, BitSet told) {
+        List<DayVisit> alone = alone(animateur, date, candidates);
         List<List<DayVisit>> sets = new ArrayList<>();
         List<List<DayVisit>> last = List.of(List.of());
         for (int size = 0; size < question.terms().tournees().sessionsADay(); size++) {
             last = last.stream()
                     .flatMap(set -> IntStream.range(after(alone, set), alone.size())
                             .mapToObj(alone::get)
-                            .filter(visit -> mayJoin(set, visit))
-                            .map(visit -> Stream.concat(set.stream(), Stream.of(visit))
-                                    .toList()))
+                            .filter(visit -> mayJoin(set, visit) && isNear(set, visit, near, told))
+                            .map(visit -> with(set, visit)))
                     .filter(set -> rounds.fits(animateur, date, set))
                     .toList();
             sets.addAll(last);
         }
         return sets;
+    }
+
+    private List<DayVisit> alone(int animateur, LocalDate date, List<DayVisit> candidates) {
+        return candidates.stream()
+                .filter(visit -> best(animateur, date, List.of(visit)).isPresent())
+                .toList();
+    }
+
+    private static List<DayVisit> with(List<DayVisit> set, DayVisit visit) {
+        return Stream.concat(set.stream(), Stream.of(visit)).toList();
+    }
+
+    private boolean isNear(List<DayVisit> set, DayVisit visit, int nearest, BitSet told) {
+        return set.stream()
+                .allMatch(other -> Math.min(ranks[other.stop()][visit.stop()], ranks[visit.stop()][other.stop()])
+                                <= nearest
+                        || (told.get(other.stop()) && told.get(visit.stop())));
+    }
+
+    /** Whether all day tours are listed. */
+    boolean isWhole() {
+        return near == Integer.MAX_VALUE;
+    }
+
+    /** With how many of its nearest étapes each may share a day; as many as there are where all day tours are listed. */
+    int near() {
+        return near;
+    }
+
+    /** Whether an étape is among those of an animateur: of all who serve it, or of those who are near or were told to hold it. */
+    boolean isOffered(int animateur, int stop) {
+        return isOffered(animateur, stop, near);
+    }
+
+    private boolean isOffered(int animateur, int stop, int nearest) {
+        int own = rounds.fromHome(animateur, stop);
+        return nearest == Integer.MAX_VALUE
+                || IntStream.range(0, question.animateurs().size())
+                                .filter(other -> isServing(other, stop))
+                                .filter(other -> rounds.fromHome(other, stop) < own
+                                        || (rounds.fromHome(other, stop) == own && other < animateur))
+                                .count()
+                        < NEAREST_ANIMATEURS
+                || question.references().stream()
+                        .anyMatch(session -> session.stop()
+                                        .equals(question.stops().get(stop).key())
+                                && session.animateur()
+                                        .equals(question.animateurs()
+                                                .get(animateur)
+                                                .id()));
+    }
+
+    private boolean isServing(int animateur, int stop) {
+        return question.animateurs()
+                .get(animateur)
+                .mayServe(question.stops().get(stop), question.terms().group());
+    }
+
+    /** How many sets of visits are listed in four weeks. */
+    long size() {
+        return size(near, Long.MAX_VALUE);
+    }
+
+    /** What a search among them may say: of days that were not all listed nothing is proven but what no day could do better. */
+    ResolutionTournee told(ResolutionTournee found, LocalDate cycle) {
+        if (isWhole()) {
+            return found;
+        }
+        long least = Math.max(0, asked() - mostSessions(cycle));
+        return ResolutionTournee.newBuilder(found)
+                .setPreuve(Preuve.INTERROMPU)
+                .setVoisines(near)
+                .setNiveaux(found.getNiveaux().stream()
+                        .map(level -> new NiveauAtteint(
+                                level.getNiveau(),
+                                level.getValue(),
+                                level.getNiveau() == NiveauTournee.SEANCES_NON_TENUES
+                                        ? (@Nullable Long) Math.min(level.getValue(), times() * least)
+                                        : null))
+                        .toList())
+                .build();
+    }
+
+    /** Rhythms count their sessions over all cycles. */
+    private long times() {
+        return byHalf ? question.dates().cycles().size() : 1;
+    }
+
+    private long asked() {
+        return question.stops().stream().mapToLong(TourStop::asked).sum();
+    }
+
+    /** More sessions than these no four weeks hold, were each day no further than the nearest étape. */
+    private long mostSessions(LocalDate cycle) {
+        long most = 0;
+        for (int animateur = 0; animateur < question.animateurs().size(); animateur++) {
+            int who = animateur;
+            int[] served = IntStream.range(0, question.stops().size())
+                    .filter(stop -> isServing(who, stop))
+                    .toArray();
+            for (int week = 0; week < TourDates.CYCLE && served.length > 0; week++) {
+                most += mostSessions(who, cycle.plusWeeks(week), rounds.leastRoad(who, served));
+            }
+        }
+        return most;
+    }
+
+    private long mostSessions(int animateur, LocalDate monday, int road) {
+        Tournees rules = question.terms().tournees();
+        TourAnimateur who = byHalf
+                ? ordinary.animateurs().get(animateur)
+                : question.animateurs().get(animateur);
+        int session = rules.setUp() + question.terms().sessionMinutes() + rules.packUp();
+        long days = Stream.of(DayOfWeek.values())
+                .filter(day -> who.day(monday.with(day), rules.day()).isPresent())
+                .count();
+        return LongStream.rangeClosed(0, days)
+                .map(worked -> Math.min(
+                        worked * rules.sessionsADay(),
+                        Math.max(0, rules.day().week() - worked * road) / session))
+                .max()
+                .orElse(0);
+    }
+
+    /** The most étapes that each may share a day with, so that no more sets than a search takes are listed. */
+    private int nearest() {
+        if (size(Integer.MAX_VALUE, MOST) <= MOST) {
+            return Integer.MAX_VALUE;
+        }
+        int least = 0;
+        int most = question.stops().size() - 1;
+        while (least < most) {
+            int tried = Math.ceilDiv(least + most, 2);
+            if (size(tried, MOST) <= MOST) {
+                least = tried;
+            } else {
+                most = tried - 1;
+            }
+        }
+        return least;
+    }
+
+    /** Counts sets, or stops once they are more than some. */
+    private long size(int nearest, long most) {
+        long sets = 0;
+        for (int animateur = 0; animateur < question.animateurs().size() && sets <= most; animateur++) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                LocalDate date = ordinary.dates().from().with(day);
+                sets += TourDates.CYCLE
+                        * count(animateur, date, candidates(animateur, date, nearest), List.of(), nearest, most - sets);
+            }
+        }
+        return sets;
+    }
+
+    private List<DayVisit> candidates(int animateur, LocalDate date, int nearest) {
+        return alone(
+                animateur,
+                date,
+                IntStream.range(0, question.stops().size())
+                        .filter(stop -> isServing(animateur, stop) && isOffered(animateur, stop, nearest))
+                        .boxed()
+                        .flatMap(stop -> byHalf
+                                ? Stream.of(DemiJournee.values()).map(half -> visit(stop, half))
+                                : Stream.of(visit(stop)))
+                        .toList());
+    }
+
+    private long count(
+            int animateur, LocalDate date, List<DayVisit> alone, List<DayVisit> set, int nearest, long most) {
+        long sets = 0;
+        for (int next = after(alone, set); next < alone.size() && sets <= most; next++) {
+            DayVisit visit = alone.get(next);
+            List<DayVisit> more = with(set, visit);
+            if (mayJoin(set, visit)
+                    && isNear(set, visit, nearest, new BitSet())
+                    && rounds.fits(animateur, date, more)) {
+                boolean full = more.size() == question.terms().tournees().sessionsADay();
+                sets += 1 + (full ? 0 : count(animateur, date, alone, more, nearest, most - sets));
+            }
+        }
+        return sets;
+    }
+
+    /** Of each étape, how near the others are: from 1, by the road there and back. */
+    private int[][] ranks() {
+        int stops = question.stops().size();
+        int[][] all = new int[stops][stops];
+        for (int stop = 0; stop < stops; stop++) {
+            int from = stop;
+            List<Integer> others = IntStream.range(0, stops)
+                    .boxed()
+                    .filter(other -> other != from)
+                    .sorted(Comparator.comparingInt(other -> rounds.between(from, other)))
+                    .toList();
+            for (int rank = 0; rank < others.size(); rank++) {
+                all[stop][others.get(rank)] = rank + 1;
+            }
+        }
+        return all;
     }
 
     private static int after(List<DayVisit> all, List<DayVisit> set) {

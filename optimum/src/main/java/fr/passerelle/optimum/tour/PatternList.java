@@ -91,8 +91,9 @@ record PatternList(DayTourList tours) {
 
     private boolean isPossible(int stop, int animateur, WorkHalf when) {
         LocalDate date = question().dates().from().with(when.day());
-        return tours.best(animateur, date, List.of(tours.visit(stop, when.half())))
-                .isPresent();
+        return tours.isOffered(animateur, stop)
+                && tours.best(animateur, date, List.of(tours.visit(stop, when.half())))
+                        .isPresent();
     }
 
     private Stream<ReferenceSession> published(TourStop stop) {

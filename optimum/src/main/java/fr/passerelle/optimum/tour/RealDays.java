@@ -7,6 +7,7 @@ import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.schemas.event.DemiJournee;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,7 +39,7 @@ record RealDays(DayTourList tours) {
                 .filter(stop -> tours.mayHold(animateur, stop, date))
                 .mapToObj(tours::visit)
                 .toList();
-        return tours.sets(animateur, date, candidates).stream()
+        return tours.sets(animateur, date, candidates, told(references)).stream()
                 .flatMap(set -> doubled(set, references))
                 .flatMap(set -> best(variants(set, references)
                                 .flatMap(visits -> tours.best(animateur, date, visits).stream())
@@ -49,18 +50,28 @@ record RealDays(DayTourList tours) {
                 .toList();
     }
 
-    /** A set, and the same with some of its étapes both in the morning and in the afternoon. */
+    /** The étapes of some references, which may share that day whatever lies between them. */
+    private BitSet told(List<ReferenceSession> references) {
+        BitSet told = new BitSet();
+        IntStream.range(0, question().stops().size())
+                .filter(stop -> references.stream()
+                        .anyMatch(session -> session.stop()
+                                .equals(question().stops().get(stop).key())))
+                .forEach(told::set);
+        return told;
+    }
+
+    /** A set, and the same with some of its étapes twice: at any hours, and both in the morning and in the afternoon. */
     private Stream<List<DayVisit>> doubled(List<DayVisit> set, List<ReferenceSession> references) {
         List<List<DayVisit>> all = new ArrayList<>(List.of(set));
         for (DayVisit visit : set) {
             for (List<DayVisit> each : List.copyOf(all)) {
                 if (each.size() < question().terms().tournees().sessionsADay() && isTwice(visit, references)) {
-                    List<DayVisit> twice = new ArrayList<>(each);
-                    twice.remove(visit);
-                    for (DemiJournee half : DemiJournee.values()) {
-                        twice.add(tours.visit(visit.stop(), half));
-                    }
-                    all.add(List.copyOf(twice));
+                    all.add(Stream.concat(each.stream(), Stream.of(visit)).toList());
+                    all.add(Stream.concat(
+                                    each.stream().filter(other -> !other.equals(visit)),
+                                    Stream.of(DemiJournee.values()).map(half -> tours.visit(visit.stop(), half)))
+                            .toList());
                 }
             }
         }

@@ -8,8 +8,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The ordinary cycle of a sector: the pattern of each visit, and the day tour of each animateur on each day of its four weeks. */
@@ -48,15 +47,20 @@ final class RhythmModel {
 
     private record Half(Cell cell, DayVisit visit) {}
 
-    /** @param allowed patterns that may be taken */
-    RhythmModel(DayTourList tours, Predicate<StopPattern> allowed) {
+    /**
+     * All its choices.
+     *
+     * @param allowed patterns that may be taken
+     * @param start those among them that are held to begin with: their days are listed whatever the others
+     */
+    RhythmModel(DayTourList tours, List<StopPattern> allowed, List<StopPattern> start) {
         this.tours = tours;
         this.list = new PatternList(tours);
         this.question = tours.question();
         this.model = new TourModel(asked(), question.animateurs().size());
-        list.all().stream().filter(allowed).forEach(pattern -> patterns.put(pattern, model.choice()));
+        allowed.forEach(pattern -> patterns.put(pattern, model.choice()));
         addPatterns();
-        addOutings();
+        addOutings(visits(start));
         addCover();
         addWeeks();
         addPlaces();
@@ -69,22 +73,11 @@ final class RhythmModel {
     /** The choices that hold some patterns, where these may be held together; else none. */
     BitSet holding(List<StopPattern> held) {
         BitSet taken = new BitSet();
-        Map<Cell, Set<DayVisit>> days = new LinkedHashMap<>();
-        for (StopPattern pattern : held) {
-            taken.set(Objects.requireNonNull(patterns.get(pattern)));
-            halves(pattern)
-                    .forEach(half -> days.computeIfAbsent(half.cell(), it -> new HashSet<>())
-                            .add(half.visit()));
-        }
-        days.forEach((cell, visits) -> Objects.requireNonNull(cells.get(cell)).stream()
-                .filter(outing -> visits.equals(new HashSet<>(outing.visits())))
+        held.forEach(pattern -> taken.set(Objects.requireNonNull(patterns.get(pattern))));
+        visits(held).forEach((cell, visits) -> Objects.requireNonNull(cells.get(cell)).stream()
+                .filter(outing -> Set.copyOf(visits).equals(Set.copyOf(outing.visits())))
                 .forEach(outing -> taken.set(outing.choice())));
         return model.allows(taken) ? taken : new BitSet();
-    }
-
-    /** Patterns that may be taken, in order. */
-    List<StopPattern> patterns() {
-        return List.copyOf(patterns.keySet());
     }
 
     /** Patterns that are taken. */
@@ -128,15 +121,20 @@ final class RhythmModel {
         }
     }
 
-    private void addOutings() {
-        Map<Cell, List<DayVisit>> visits = patterns.keySet().stream()
+    private SortedMap<Cell, List<DayVisit>> visits(Collection<StopPattern> held) {
+        return held.stream()
                 .flatMap(pattern -> halves(pattern).stream())
                 .distinct()
                 .collect(Collectors.groupingBy(
                         Half::cell, TreeMap::new, Collectors.mapping(Half::visit, Collectors.toList())));
-        visits.forEach((cell, candidates) -> {
+    }
+
+    private void addOutings(Map<Cell, List<DayVisit>> start) {
+        visits(patterns.keySet()).forEach((cell, candidates) -> {
+            BitSet told = new BitSet();
+            start.getOrDefault(cell, List.of()).forEach(visit -> told.set(visit.stop()));
             LocalDate date = question.dates().from().with(cell.day());
-            List<Outing> outings = tours.sets(cell.animateur(), date, candidates).stream()
+            List<Outing> outings = tours.sets(cell.animateur(), date, candidates, told).stream()
                     .flatMap(set -> tours.best(cell.animateur(), date, set).stream()
                             .map(tour -> new Outing(model.choice(), set, tour)))
                     .toList();

@@ -3,7 +3,6 @@ package fr.passerelle.optimum.tour;
 import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
@@ -17,7 +16,7 @@ record RhythmSearch(DayTourList tours) {
         return tours.question().stops().stream().allMatch(list::isPublished)
                 ? new RhythmAnswer(
                         tours,
-                        new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of()),
+                        new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of(), null),
                         List.of(),
                         Collections.emptySortedMap())
                 : best(pattern -> true);
@@ -25,8 +24,10 @@ record RhythmSearch(DayTourList tours) {
 
     /** The best of those that keep to some patterns. */
     RhythmAnswer best(Predicate<StopPattern> allowed) {
-        RhythmModel model = new RhythmModel(tours, allowed);
-        BitSet start = model.holding(new RhythmStart(tours, model.patterns()).found());
-        return RhythmAnswer.of(tours, model, TourLimits.RHYTHMS.best(model.model(), start));
+        List<StopPattern> patterns =
+                new PatternList(tours).all().stream().filter(allowed).toList();
+        List<StopPattern> start = new RhythmStart(tours, patterns).found();
+        RhythmModel model = new RhythmModel(tours, patterns, start);
+        return RhythmAnswer.of(tours, model, TourLimits.RHYTHMS.best(model.model(), model.holding(start)));
     }
 }

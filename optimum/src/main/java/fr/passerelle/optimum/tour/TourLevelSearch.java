@@ -71,7 +71,8 @@ record TourLevelSearch(List<Double> limits) {
                     new NiveauAtteint(level.niveau(), level.value(), proven ? (@Nullable Long) level.bound() : null));
             proven &= level.value() == level.bound();
         }
-        return new ResolutionTournee(Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux));
+        return new ResolutionTournee(
+                Methode.EXACTE, proven ? Preuve.OPTIMAL : Preuve.INTERROMPU, List.copyOf(niveaux), null);
     }
 
     private static Level least(TourModel model, NiveauTournee niveau, double limit, BitSet start) {

@@ -8,17 +8,43 @@ import fr.passerelle.rules.tour.TourCheck;
 import fr.passerelle.rules.tour.TourLevels;
 import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds which session where and when: the same answer, to the byte, to the same question. */
 public final class TourSolver {
 
     private TourSolver() {}
+
+    /**
+     * How much a sector asks of a search.
+     *
+     * @param days day tours that are compared for four weeks, at most
+     * @param near with how many of its nearest each étape may share a day; null where all day tours are compared
+     */
+    public record SectorSize(int stops, int animateurs, long days, @Nullable Integer near) {}
+
+    /** That of a sector, before anything is solved. */
+    public static SectorSize size(TourQuestion sector) {
+        TourQuestion question = inOrder(sector);
+        PatternList list = new PatternList(DayTourList.ofRealDays(question));
+        DayTourList tours = question.stops().stream().allMatch(list::isPublished)
+                ? list.tours()
+                : DayTourList.ofRhythms(question);
+        return new SectorSize(
+                question.stops().size(),
+                question.animateurs().size(),
+                tours.size(),
+                tours.isWhole() ? null : tours.near());
+    }
 
     /**
      * The best calendar of one sector, checked without the solver.
@@ -31,17 +57,17 @@ public final class TourSolver {
     public static TourAnswer solve(TourQuestion sector, boolean reasons, Consumer<String> progress) {
         TourQuestion question = inOrder(sector);
         progress.accept("Rythmes des étapes…");
-        RhythmAnswer rhythm = new RhythmSearch(new DayTourList(question)).best();
+        RhythmAnswer rhythm = new RhythmSearch(DayTourList.ofRhythms(question)).best();
         TourQuestion kept = question.withReferences(new CycleReferences(question, rhythm).all());
         CycleSearch search = new CycleSearch(kept);
-        List<CycleAnswer> cycles = new ArrayList<>();
+        SortedMap<LocalDate, CycleAnswer> cycles = new TreeMap<>();
         for (LocalDate cycle : question.dates().cycles()) {
             progress.accept("Quatre semaines à partir du %s…".formatted(cycle));
-            cycles.add(search.best(cycle));
+            cycles.put(cycle, search.best(cycle));
         }
         TourCalendar calendar = new TourCalendar(
-                cycles.stream().flatMap(cycle -> cycle.days().stream()).toList());
-        check(kept, calendar, cycles);
+                cycles.values().stream().flatMap(cycle -> cycle.days().stream()).toList());
+        check(kept, calendar, List.copyOf(cycles.values()));
         UnservedSessions unserved = new UnservedSessions(kept, calendar);
         boolean isAsked = reasons && !unserved.all().isEmpty();
         if (isAsked) {
@@ -50,15 +76,20 @@ public final class TourSolver {
         return new TourAnswer(
                 rhythm.rhythms().isEmpty() ? null : rhythm.resolution(),
                 rhythm.rhythms(),
-                cycles.stream().map(CycleAnswer::resolution).toList(),
+                cycles.values().stream().map(CycleAnswer::resolution).toList(),
                 calendar,
-                isAsked ? new UnservedCauses(search, calendar).of(unserved.all()) : unserved.all(),
-                isAsked ? new ExtraHalves(search, calendar, unserved.worst()).all() : List.of());
+                isAsked ? new UnservedCauses(search, cycles).of(unserved.all()) : unserved.all(),
+                isAsked ? halves(search, unserved.worst(), cycles) : List.of());
+    }
+
+    private static List<DemiJourneeDePlus> halves(
+            CycleSearch search, LocalDate cycle, SortedMap<LocalDate, CycleAnswer> cycles) {
+        return new ExtraHalves(search, cycle, Objects.requireNonNull(cycles.get(cycle))).all();
     }
 
     /** Second choice of each visit of an étape, by rank: the best rhythms that hold it in another half of the week. */
     public static List<SecondChoice> secondChoices(TourQuestion sector, TourAnswer answer, String stop) {
-        return new SecondChoices(new DayTourList(inOrder(sector)), answer).of(stop);
+        return new SecondChoices(DayTourList.ofRhythms(inOrder(sector)), answer).of(stop);
     }
 
     private static void check(TourQuestion question, TourCalendar calendar, List<CycleAnswer> cycles) {

@@ -1,12 +1,13 @@
 package fr.passerelle.optimum.tour;
 
+import fr.passerelle.optimum.tour.CycleSearch.CycleAnswer;
 import fr.passerelle.optimum.tour.CycleSearch.Gain;
-import fr.passerelle.rules.tour.TourCalendar;
 import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.SeancesNonTenues;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,12 +23,13 @@ final class UnservedCauses {
     private static final int MOST = 30;
 
     private final CycleSearch search;
-    private final TourCalendar calendar;
+    private final Map<LocalDate, CycleAnswer> answers;
     private int searches;
 
-    UnservedCauses(CycleSearch search, TourCalendar calendar) {
+    /** @param answers by cycle */
+    UnservedCauses(CycleSearch search, Map<LocalDate, CycleAnswer> answers) {
         this.search = search;
-        this.calendar = calendar;
+        this.answers = answers;
     }
 
     /** The same with their causes, as far as the searches of a sector go: of every étape in the first cycle, then in the next. */
@@ -51,11 +53,15 @@ final class UnservedCauses {
         if (lifted.isTooFar()) {
             causes.add(new CauseVerifiee(MotifSeance.TROP_LOIN, unserved.getSessions(), Preuve.OPTIMAL));
         }
+        CycleAnswer now = Objects.requireNonNull(answers.get(unserved.getCycle()));
+        Gain idle = search.idle(unserved.getCycle(), now, unserved.getEtape());
+        searches += now.isSettled() ? 0 : 1;
         boolean sought = true;
         for (MotifSeance motif : MotifSeance.values()) {
             Optional<TourQuestion> other = lifted.without(motif);
             if (other.isPresent()) {
-                Gain gain = gain(other.orElseThrow(), unserved);
+                searches++;
+                Gain gain = search.gain(other.orElseThrow(), unserved.getCycle(), now, unserved.getEtape(), idle);
                 if (gain.sessions() > 0) {
                     causes.add(new CauseVerifiee(motif, gain.sessions(), gain.preuve()));
                 } else {
@@ -68,10 +74,5 @@ final class UnservedCauses {
                 .setSought(sought)
                 .setCauses(causes)
                 .build();
-    }
-
-    private Gain gain(TourQuestion other, SeancesNonTenues unserved) {
-        searches++;
-        return search.gain(other, unserved.getCycle(), calendar, unserved.getEtape());
     }
 }

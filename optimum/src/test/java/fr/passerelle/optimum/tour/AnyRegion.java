@@ -69,6 +69,21 @@ final class AnyRegion {
         return sectors;
     }
 
+    /** Some étapes within 15 km of each other, over four weeks: nearly any three of them make a day. */
+    static TourQuestion alone(long seed, int stops) {
+        AnyRegion region = new AnyRegion(seed, new TourDates(MONDAY, TourDates.CYCLE, Set.of(), List.of()));
+        String siren = "200000000";
+        return new TourQuestion(
+                region.dates,
+                IntStream.range(0, stops)
+                        .mapToObj(stop -> region.stop(siren, stop, 49, 2.5))
+                        .toList(),
+                List.of(region.animateur(0, 0, 0, List.of(siren))),
+                new Roads(Map.of(), ESTIMATE),
+                TERMS,
+                List.of());
+    }
+
     private TourQuestion sector(int from, int epcis, int animateurs) {
         Set<String> serves = new TreeSet<>();
         List<TourStop> stops = new ArrayList<>();

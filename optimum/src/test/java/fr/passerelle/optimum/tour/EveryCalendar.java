@@ -115,6 +115,7 @@ final class EveryCalendar {
         List<TourVisit> visits = new ArrayList<>();
         for (TourStop stop : question.stops()) {
             visits.add(TourVisit.of(stop));
+            visits.add(TourVisit.of(stop));
             for (DemiJournee half : DemiJournee.values()) {
                 visits.add(TourVisit.of(stop, half, question.terms().tournees().day()));
             }
@@ -127,7 +128,7 @@ final class EveryCalendar {
         }
         return sets(visits, question.terms().tournees().sessionsADay())
                 .filter(set -> !set.isEmpty()
-                        && set.stream().allMatch(visit -> isOnceAHalf(set, visit) && isSought(set, visit)))
+                        && set.stream().allMatch(visit -> isSought(set, visit)))
                 .flatMap(set -> new DayPlanner(question).best(animateur, date, set).stream())
                 .filter(day -> TourCheck.of(question.withReferences(List.of()), new TourCalendar(List.of(day)))
                         .holds())
@@ -136,16 +137,7 @@ final class EveryCalendar {
                 .toList();
     }
 
-    /** An étape twice in a day is one session in the morning and one in the afternoon. */
-    private boolean isOnceAHalf(List<TourVisit> set, TourVisit visit) {
-        int noon = question.terms().tournees().day().noon();
-        return set.stream()
-                .filter(other -> other != visit && other.stop().equals(visit.stop()))
-                .allMatch(other -> Math.min(visit.begins().end(), other.begins().end()) <= noon
-                        && Math.max(visit.begins().start(), other.begins().start()) >= noon);
-    }
-
-    /** With several animateurs, half of a day only for an étape that has both: other hours than the best are not sought then. */
+    /** With several animateurs, half of a day only for an étape that comes twice: other hours than the best are not sought then. */
     private boolean isSought(List<TourVisit> set, TourVisit visit) {
         return question.animateurs().size() == 1
                 || visit.equals(TourVisit.of(visit.stop()))

@@ -22,7 +22,7 @@ class RhythmModelTest {
     }
 
     private static void assertBest(TourQuestion question) {
-        RhythmAnswer answer = new RhythmSearch(new DayTourList(question)).best();
+        RhythmAnswer answer = new RhythmSearch(DayTourList.ofRhythms(question)).best();
 
         assertThat(answer.levels()).isEqualTo(EveryRhythm.best(question));
         assertThat(answer.resolution().getPreuve()).isEqualTo(Preuve.OPTIMAL);

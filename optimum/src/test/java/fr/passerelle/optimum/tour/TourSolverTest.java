@@ -4,6 +4,7 @@ import static fr.passerelle.optimum.tour.SmallTours.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.optimum.tour.CycleSearch.CycleAnswer;
 import fr.passerelle.rules.tour.DateSpan;
 import fr.passerelle.rules.tour.OpenWeek;
 import fr.passerelle.rules.tour.ReferenceSession;
@@ -13,16 +14,23 @@ import fr.passerelle.rules.tour.TourDates;
 import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.rules.tour.TourSession;
 import fr.passerelle.rules.tour.TourStop;
+import fr.passerelle.rules.tour.WorkHalf;
 import fr.passerelle.schemas.event.CauseVerifiee;
+import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.NiveauTournee;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class TourSolverTest {
@@ -45,6 +53,19 @@ class TourSolverTest {
                 .hasSize(12)
                 .extracting(TourSession::date)
                 .doesNotContain(MONDAY.plusWeeks(1));
+    }
+
+    /** Four Monday afternoons: two sessions each, one after the other, or half of what is asked for. */
+    @Test
+    void holdsTwoSessionsOfAPlaceInOneHalfOfADay() {
+        TourAnimateur afternoons = animateur.withWorked(
+                new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))));
+
+        TourAnswer answer =
+                solve(question(Set.of(), List.of(afternoons), SmallTours.stop("place:near", 8, 49.05, HOURS)));
+
+        assertThat(answer.unserved()).isEmpty();
+        assertThat(answer.calendar().sessions()).hasSize(8);
     }
 
     @Test
@@ -146,6 +167,35 @@ class TourSolverTest {
                 .satisfies(unserved -> assertThat(unserved.getCauses())
                         .containsExactly(
                                 new CauseVerifiee(MotifSeance.LIEU_FERME, unserved.getSessions(), Preuve.OPTIMAL)));
+    }
+
+    /** The search of a cycle that was cut off held nothing: what the étape has without any cause lifted is owed to none. */
+    @Test
+    void tellsNoCauseOfWhatTheSearchItselfMissed() {
+        CycleSearch search = new CycleSearch(question(Set.of(), List.of(animateur), near));
+        CycleAnswer stopped = new CycleAnswer(
+                new ResolutionTournee(
+                        Methode.EXACTE,
+                        Preuve.INTERROMPU,
+                        List.of(new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 4L, 0L)),
+                        null),
+                List.of());
+        SeancesNonTenues unserved = new SeancesNonTenues("place:near", MONDAY, 4, false, List.of());
+
+        assertThat(new UnservedCauses(search, Map.of(MONDAY, stopped)).of(List.of(unserved)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getCauses()).isEmpty());
+    }
+
+    /** 24 places around one animateur: what is listed stays within the limit, is said beforehand, and is never told as proven. */
+    @Test
+    void limitsTheDaysOfASectorThatIsTooLarge() {
+        TourQuestion large = AnyRegion.alone(7, 24);
+
+        assertThat(TourSolver.size(large))
+                .satisfies(size -> assertThat(size.days()).isLessThanOrEqualTo(DayTourList.MOST))
+                .satisfies(size -> assertThat(size.near()).isBetween(1, 22));
+        assertThat(TourSolver.size(AnyRegion.alone(7, 8)).near()).isNull();
     }
 
     @Test

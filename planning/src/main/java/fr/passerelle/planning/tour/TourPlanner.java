@@ -1,5 +1,6 @@
 package fr.passerelle.planning.tour;
 
+import fr.passerelle.optimum.tour.TourSolver;
 import fr.passerelle.planning.scenario.ScenarioBases;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
@@ -11,6 +12,7 @@ import fr.passerelle.published.tour.PublishedSessions;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.rules.tour.TourSectors;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +75,17 @@ public class TourPlanner {
                 plans.publications(),
                 holidays);
         return writer.keep(manifest, animateurs, lieux, trajets, asked.motive());
+    }
+
+    /** How much each sector of a calendar asks of its search, in their order. */
+    public List<TourSolver.SectorSize> sizes(TourPlan plan) {
+        return TourSectors.of(require(plan)
+                        .question(
+                                plan.manifest(),
+                                sessions.from(plan.manifest().from())))
+                .stream()
+                .map(TourSolver::size)
+                .toList();
     }
 
     /**

@@ -88,11 +88,12 @@ public final class TourExamples {
                 .setWeeks(4)
                 .setEpcis(List.of(EPCI))
                 .setAnimateurs(List.of("A-01"))
-                .setRythmes(new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of()))
+                .setRythmes(new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of(), null))
                 .setCycles(List.of(new ResolutionTournee(
                         Methode.APPROCHEE,
                         Preuve.INTERROMPU,
-                        List.of(new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 103L, 100L)))))
+                        List.of(new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 103L, 100L)),
+                        null)))
                 .setEtapes(List.of(etape(HALL, "Mairie"), etape(LIBRARY, "Bibliothèque")))
                 .setSeances(List.of(session(LIBRARY, 540), session(HALL, 840)))
                 .setJournees(List.of(day()))

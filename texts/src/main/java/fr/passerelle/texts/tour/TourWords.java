@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** What a calendar says in codes and numbers, in French. */
 public final class TourWords {
@@ -105,6 +106,30 @@ public final class TourWords {
         if (resolution.getPreuve() == Preuve.OPTIMAL) {
             return Textes.say("tournee.prouve");
         }
+        Integer near = resolution.getVoisines();
+        return near == null
+                ? distance(resolution)
+                : Textes.say("tournee.limite", Map.of("voisines", near, "ecart", distance(resolution)));
+    }
+
+    /**
+     * How much a sector asks of a search.
+     *
+     * @param days day tours of four weeks that are compared
+     * @param near with how many of its nearest each étape may share a day; null where all day tours are compared
+     */
+    public static String size(int etapes, int animateurs, long days, @Nullable Integer near) {
+        return Textes.say(
+                "tournee.taille",
+                Map.of(
+                        "etapes", etapes,
+                        "animateurs", animateurs,
+                        "journees", days,
+                        "toutes", near == null ? "oui" : "non",
+                        "voisines", near == null ? 0 : near));
+    }
+
+    private static String distance(ResolutionTournee resolution) {
         return resolution.getNiveaux().stream()
                 .filter(level -> level.getBound() == null || level.getBound() < level.getValue())
                 .findFirst()

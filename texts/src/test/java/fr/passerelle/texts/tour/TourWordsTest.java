@@ -73,6 +73,25 @@ class TourWordsTest {
     }
 
     @Test
+    void saysWhichDaysWereLeftOut() {
+        ResolutionTournee limited = resolution(Preuve.INTERROMPU, 310, null);
+        limited.setVoisines(4);
+
+        assertThat(TourWords.proof(limited))
+                .isEqualTo("journées limitées\u00a0: en une journée, une étape n’est jointe qu’à ses 4 plus proches\u00a0;"
+                        + " non prouvé");
+    }
+
+    @Test
+    void saysHowMuchASectorAsks() {
+        assertThat(TourWords.size(12, 1, 33_120, null))
+                .isEqualTo("12 étapes, 1 animateur\u00a0: 33\u202f120 journées à comparer en quatre semaines, toutes.");
+        assertThat(TourWords.size(48, 1, 33_140, 1))
+                .startsWith("48 étapes, 1 animateur\u00a0: trop de journées pour les comparer toutes")
+                .contains("qu’à sa plus proche (33\u202f140 journées en quatre semaines), et rien n’y sera prouvé.");
+    }
+
+    @Test
     void hasWordsForEachCode() {
         assertThat(Stream.of(MotifSeance.values()).allMatch(it -> Textes.knows("tournee.si", it.name())))
                 .isTrue();
@@ -92,6 +111,7 @@ class TourWordsTest {
                 proof,
                 List.of(
                         new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 0L, 0L),
-                        new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, road, bound)));
+                        new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, road, bound)),
+                null);
     }
 }
