@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 record RhythmStart(DayTourList tours, List<StopPattern> patterns) {
 
     private static final int STEPS = 20_000;
+    /** Where not all days are listed each step meets days that none has met before: time and memory are theirs. */
+    private static final int STEPS_OF_A_LARGE_SECTOR = 1_000;
+
     private static final int SEED = 23;
 
     /** The patterns that it takes. */
@@ -35,7 +38,7 @@ record RhythmStart(DayTourList tours, List<StopPattern> patterns) {
         List<@Nullable CallPlacement> placements = TourSearch.improve(
                 new DayRounds(tours.question().ordinary(), visits),
                 Collections.<@Nullable CallPlacement>nCopies(visits.size(), null),
-                STEPS,
+                tours.isWhole() ? STEPS : STEPS_OF_A_LARGE_SECTOR,
                 SEED);
         List<StopPattern> found = new ArrayList<>();
         for (int call = 0; call < calls.size(); call++) {
