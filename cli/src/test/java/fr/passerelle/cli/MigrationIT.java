@@ -35,12 +35,18 @@ class MigrationIT {
     /** The administrator of a database elsewhere has to take that away: nobody else sees that it is missing. */
     @Test
     void saysWhereAnalystsMayWrite() throws SQLException {
+        TestServers elsewhere = TestServers.fresh("analysts");
         String told = "Le compte des analystes peut écrire dans la base";
-        assertThat(CommandOutput.by(servers, "register").out()).contains(told);
+        CommandOutput before = CommandOutput.by(elsewhere, "register");
+        assertThat(before.out()).as(before.err()).contains(told);
 
-        execute("do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$");
+        execute(
+                elsewhere,
+                "do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$");
 
-        assertThat(CommandOutput.by(servers, "register").out()).doesNotContain(told);
+        assertThat(CommandOutput.by(elsewhere, "register").out())
+                .contains("sont prêts")
+                .doesNotContain(told);
     }
 
     @Test
@@ -56,6 +62,10 @@ class MigrationIT {
     }
 
     private void execute(String sql) throws SQLException {
+        execute(servers, sql);
+    }
+
+    private static void execute(TestServers servers, String sql) throws SQLException {
         try (Connection connection = servers.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
