@@ -8,7 +8,6 @@ import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -168,7 +167,7 @@ class RoomPage {
             HttpServletResponse response)
             throws IOException {
         PublishedRun run = published.run();
-        audit.add(ActingAccount.accountId(who), AuditAction.EXPORTED.name(), "releves " + of, Outcome.DONE);
+        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "releves " + of);
         CsvAnswer.write(
                 response,
                 "releves-" + of,

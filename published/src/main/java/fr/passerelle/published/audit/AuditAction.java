@@ -24,8 +24,6 @@ public enum AuditAction {
     API_READ,
     /** What is not public was taken away as a file. */
     EXPORTED,
-    /** Other credits were tried. */
-    TRIAL,
     /** Its oldest lines were erased; the database writes this line, which names the last of them and its hash. */
     AUDIT_ERASED
 }
