@@ -33,7 +33,10 @@ record RhythmAnswer(
 
     static RhythmAnswer of(DayTourList tours, RhythmModel model, Reached reached) {
         return new RhythmAnswer(
-                tours, tours.told(reached.resolution(), tours.question().dates().from()), model.patterns(reached.taken()), model.days(reached.taken()));
+                tours,
+                tours.told(reached.resolution(), tours.question().dates().from()),
+                model.patterns(reached.taken()),
+                model.days(reached.taken()));
     }
 
     /** Of the étapes that have no published calendar, in their stable order. */
