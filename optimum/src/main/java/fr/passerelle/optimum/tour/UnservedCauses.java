@@ -21,6 +21,8 @@ final class UnservedCauses {
 
     /** Searches of a sector, after which no other cause is sought. */
     private static final int MOST = 30;
+    /** The same where its days were too many to be all listed: each search takes longer there. */
+    private static final int MOST_OF_A_LARGE_SECTOR = 10;
 
     private final CycleSearch search;
     private final Map<LocalDate, CycleAnswer> answers;
@@ -44,7 +46,7 @@ final class UnservedCauses {
     }
 
     private SeancesNonTenues explained(SeancesNonTenues unserved) {
-        if (searches >= MOST) {
+        if (searches >= (search.tours().isWhole() ? MOST : MOST_OF_A_LARGE_SECTOR)) {
             return unserved;
         }
         LiftedCause lifted = new LiftedCause(
