@@ -218,18 +218,18 @@ final class DayTourList {
             return found;
         }
         long least = Math.max(0, asked() - mostSessions(cycle));
-        return ResolutionTournee.newBuilder(found)
-                .setPreuve(Preuve.INTERROMPU)
-                .setVoisines(near)
-                .setNiveaux(found.getNiveaux().stream()
+        return new ResolutionTournee(
+                found.getMethode(),
+                Preuve.INTERROMPU,
+                found.getNiveaux().stream()
                         .map(level -> new NiveauAtteint(
                                 level.getNiveau(),
                                 level.getValue(),
                                 level.getNiveau() == NiveauTournee.SEANCES_NON_TENUES
                                         ? (@Nullable Long) Math.min(level.getValue(), times() * least)
                                         : null))
-                        .toList())
-                .build();
+                        .toList(),
+                near);
     }
 
     /** Rhythms count their sessions over all cycles. */

@@ -195,6 +195,22 @@ class TourSolverTest {
         assertThat(TourSolver.size(large))
                 .satisfies(size -> assertThat(size.days()).isLessThanOrEqualTo(DayTourList.MOST))
                 .satisfies(size -> assertThat(size.near()).isBetween(1, 22));
+        assertThat(DayTourList.ofRhythms(large)
+                        .told(
+                                new ResolutionTournee(
+                                        Methode.EXACTE,
+                                        Preuve.OPTIMAL,
+                                        List.of(
+                                                new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 90L),
+                                                new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 500L, 500L)),
+                                        null),
+                                MONDAY))
+                .satisfies(told -> assertThat(told.getPreuve()).isEqualTo(Preuve.INTERROMPU))
+                .satisfies(told -> assertThat(told.getNiveaux().getFirst().getBound())
+                        .isBetween(1L, 89L))
+                .satisfies(told ->
+                        assertThat(told.getNiveaux().getLast().getBound()).isNull())
+                .satisfies(told -> assertThat(told.getVoisines()).isPositive());
         assertThat(TourSolver.size(AnyRegion.alone(7, 8)).near()).isNull();
     }
 
