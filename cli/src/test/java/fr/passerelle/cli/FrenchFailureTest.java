@@ -14,7 +14,9 @@ import picocli.CommandLine;
 class FrenchFailureTest {
 
     private final StringWriter err = new StringWriter();
-    private final CommandLine line = new CommandLine(RootCommand.class).setErr(new PrintWriter(err, true));
+    private final CommandLine line = new CommandLine(RootCommand.class)
+            .setErr(new PrintWriter(err, true))
+            .setUnmatchedArgumentsAllowed(true);
 
     /** As when a replay is discarded while events still holds it, outside any job. */
     @Test
