@@ -54,8 +54,9 @@ public final class Periods {
 
     /** Workbooks write a month as its first day: where months are declared, that is what it says. */
     private static @Nullable DaySpan monthOf(@Nullable DaySpan day, @Nullable String grain) {
-        boolean month = day != null && "MOIS".equals(grain) && day.start().getDayOfMonth() == 1;
-        return month ? DaySpan.month(day.start().getYear(), day.start().getMonthValue()) : day;
+        return day == null || !"MOIS".equals(grain) || day.start().getDayOfMonth() != 1
+                ? day
+                : DaySpan.month(day.start().getYear(), day.start().getMonthValue());
     }
 
     private static boolean outside(DaySpan period) {
