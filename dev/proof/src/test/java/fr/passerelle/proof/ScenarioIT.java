@@ -84,7 +84,7 @@ class ScenarioIT {
     @Test
     @Order(2)
     void triesCreditsAndKeepsNothing() {
-        JsonNode answer = json("enveloppe", "essai", "--credits", CREDITS, "--json");
+        JsonNode answer = json("enveloppe", "essai", "--credits", CREDITS, "--as-of", "N-000001", "--json");
 
         assertThat(answer.get("preuve").asString()).isEqualTo("OPTIMAL");
         assertThat(answer.get("demonstration").asBoolean()).isTrue();
