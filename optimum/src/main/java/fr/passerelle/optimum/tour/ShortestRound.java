@@ -94,7 +94,7 @@ final class ShortestRound {
         private final int longestRoad;
 
         Trial(DayOfWeek day, int home, MinuteSpan span, int sessions) {
-            this.day = day.ordinal();
+            this.day = day.getValue() - 1;
             this.home = home;
             this.end = span.end();
             int longest = Math.min(
