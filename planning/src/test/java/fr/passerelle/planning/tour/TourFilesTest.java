@@ -137,7 +137,7 @@ class TourFilesTest {
 
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> TrajetsFile.read(file))
-                .satisfies(refusal -> assertThat(refusal.getMessage().lines())
+                .satisfies(refusal -> assertThat(String.valueOf(refusal.getMessage()).lines())
                         .singleElement()
                         .asString()
                         .contains("lignes 2, 3, 4 et 997 autres : un trajet va d'un endroit à un autre"));
