@@ -2062,7 +2062,7 @@ function _picocli_passerelle_enveloppe_essai() {
 
   local commands=""
   local flag_opts="'--json' '-h' '--help'"
-  local arg_opts="'--credits' '--valeur'"
+  local arg_opts="'--credits' '--valeur' '--as-of'"
   local VALEUR_option_args=("HABITANTS" "SCORE" "PRECOCITE") # --valeur values
 
   type compopt &>/dev/null && compopt +o default
@@ -2078,6 +2078,9 @@ function _picocli_passerelle_enveloppe_essai() {
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${VALEUR_option_args[@]}" ) )
       return $?
+      ;;
+    '--as-of')
+      return
       ;;
   esac
 
@@ -2097,8 +2100,8 @@ function _picocli_passerelle_tournees_plan() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--json' '-h' '--help'"
-  local arg_opts="'--animateurs' '--lieux' '--trajets' '--from' '--weeks' '--as-of' '--reason' '--by'"
+  local flag_opts="'--sans-vacances' '--json' '-h' '--help'"
+  local arg_opts="'--animateurs' '--lieux' '--trajets' '--vacances' '--from' '--weeks' '--as-of' '--reason' '--by'"
 
   type compopt &>/dev/null && compopt +o default
 
@@ -2116,6 +2119,12 @@ function _picocli_passerelle_tournees_plan() {
       return $?
       ;;
     '--trajets')
+      local IFS=$'\n'
+      type compopt &>/dev/null && compopt -o filenames
+      COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files
+      return $?
+      ;;
+    '--vacances')
       local IFS=$'\n'
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -f -- "${curr_word}" ) ) # files

@@ -87,8 +87,8 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
         Stream.concat(Stream.ofNullable(sector.getRythmes()), sector.getCycles().stream())
                 .filter(resolution -> resolution.getVoisines() != null)
                 .findFirst()
-                .ifPresent(resolution -> out.println(
-                        String.join(", ", sector.getEpcis()) + " : " + TourWords.proof(resolution) + "."));
+                .ifPresent(resolution ->
+                        out.println(String.join(", ", sector.getEpcis()) + " : " + TourWords.proof(resolution) + "."));
     }
 
     private static String proof(ToursComputed sector) {

@@ -27,7 +27,11 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
-    @Option(names = "--mapping", paramLabel = "MAPPING", converter = InputPath.class, description = "Comment le lire ; sinon, colonnes canoniques.")
+    @Option(
+            names = "--mapping",
+            paramLabel = "MAPPING",
+            converter = InputPath.class,
+            description = "Comment le lire ; sinon, colonnes canoniques.")
     private @Nullable Path mapping;
 
     @Option(
@@ -41,7 +45,8 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
 
     @Option(
             names = "--rooms",
-            paramLabel = "INVENTAIRE", converter = InputPath.class,
+            paramLabel = "INVENTAIRE",
+            converter = InputPath.class,
             description = "L'inventaire des salles, en colonnes canoniques, pour refuser celles qui n'y sont pas.")
     private @Nullable Path rooms;
 

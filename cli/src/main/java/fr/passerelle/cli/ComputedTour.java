@@ -54,8 +54,8 @@ record ComputedTour(TourPlan plan, List<ToursComputed> sectors) {
     /** @throws RunRefused when no étape is of that EPCI */
     void requireEpci(String siren) {
         if (stops(etape -> etape.getEpci().equals(siren)).isEmpty()) {
-            throw RunRefused.wrongUse("Le calendrier " + plan.id() + " n'a aucune étape dans l'intercommunalité " + siren
-                    + " : " + show());
+            throw RunRefused.wrongUse("Le calendrier " + plan.id() + " n'a aucune étape dans l'intercommunalité "
+                    + siren + " : " + show());
         }
     }
 

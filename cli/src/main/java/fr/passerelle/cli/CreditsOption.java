@@ -10,7 +10,8 @@ final class CreditsOption {
     @Option(
             names = "--credits",
             required = true,
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Les crédits votés, en CSV (table « credits ») : refusé en entier s'il a une faute.")
     @SuppressWarnings("NullAway.Init")
     private Path file;

@@ -13,9 +13,8 @@ final class DatasetName implements ITypeConverter<Dataset>, Iterable<String> {
     @Override
     public Dataset convert(String value) {
         return Dataset.named(value)
-                .orElseThrow(() -> new TypeConversionException(
-                        "« " + value + " » n'est pas un jeu de données"
-                                + NearestWord.hint(value, this) + " : " + String.join(", ", this) + "."));
+                .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est pas un jeu de données"
+                        + NearestWord.hint(value, this) + " : " + String.join(", ", this) + "."));
     }
 
     @Override

@@ -26,7 +26,8 @@ final class DecisionText {
         DecisionRecorded decision = decisionReceipt.known().decision();
         List<String> lines = new ArrayList<>();
         lines.add("Décision n° " + decisionReceipt.known().no() + " enregistrée pour "
-                + decisionReceipt.name() + " (" + bare(decision.getSubject()) + ") : " + DecisionWords.nature(decision.getKind())
+                + decisionReceipt.name() + " (" + bare(decision.getSubject()) + ") : "
+                + DecisionWords.nature(decision.getKind())
                 + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
         if (decisionReceipt.plan().getDemonstration()) {

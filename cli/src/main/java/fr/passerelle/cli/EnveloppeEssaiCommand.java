@@ -13,8 +13,9 @@ import picocli.CommandLine.Option;
 /** Tries credits without keeping anything. */
 @Command(
         name = "essai",
-        description = "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les motifs,"
-                + " et rien n'est gardé.")
+        description =
+                "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les motifs,"
+                        + " et rien n'est gardé.")
 final class EnveloppeEssaiCommand extends ApplicationCommand {
 
     @Mixin
@@ -37,8 +38,8 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        EnvelopeTrial trial = context.partOnDatabase(EnvelopeAnswers.class)
-                .of(credits.file(), credits.valeur(), run, err()::println);
+        EnvelopeTrial trial =
+                context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur(), run, err()::println);
         PublishedRun base = trial.run();
         if (json) {
             Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());

@@ -39,8 +39,8 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
         Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
         ScenarioComputed computed = ScenarioText.computed(scenario, context);
         ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
-                .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + scenario.id() + " ne dit rien de l'intercommunalité "
-                        + siren + " : vérifiez son SIREN."));
+                .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + scenario.id()
+                        + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
         if (json) {
             printJson(reasons.json());
         } else {

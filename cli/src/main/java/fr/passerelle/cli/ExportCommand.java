@@ -77,7 +77,8 @@ final class ExportCommand extends ApplicationCommand {
         if ((dataset == null || dataset.takesCalendars())
                 && context.partOnDatabase(Extraction.class).leavesCalendarsOut(provenance)) {
             out().println("Des calendriers ont été publiés après l'exécution "
-                    + provenance.run().id() + " : leurs séances n'y sont pas. La prochaine exécution publiée les portera.");
+                    + provenance.run().id()
+                    + " : leurs séances n'y sont pas. La prochaine exécution publiée les portera.");
         }
         return OutcomePrinter.DONE;
     }

@@ -13,9 +13,8 @@ final class FormatName implements ITypeConverter<ExportFormat>, Iterable<String>
     @Override
     public ExportFormat convert(String value) {
         return ExportFormat.named(value)
-                .orElseThrow(() -> new TypeConversionException(
-                        "« " + value + " » n'est pas un format"
-                                + NearestWord.hint(value, this) + " : " + String.join(", ", this) + "."));
+                .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est pas un format"
+                        + NearestWord.hint(value, this) + " : " + String.join(", ", this) + "."));
     }
 
     @Override

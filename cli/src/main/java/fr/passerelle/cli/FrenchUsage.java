@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.IParameterExceptionHandler {
 
     /** Words of the launcher, which no command here has. */
-    private static final List<String> LAUNCHER = List.of("demo", "up", "status", "down", "prove", "bench", "completion");
+    private static final List<String> LAUNCHER =
+            List.of("demo", "up", "status", "down", "prove", "bench", "completion");
 
     /** Stands for the space inside a command that help shows, so that no line ends there. */
     private static final char SAME_LINE = '\uE000';

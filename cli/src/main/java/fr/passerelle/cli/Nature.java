@@ -17,7 +17,8 @@ final class Nature implements ITypeConverter<DecisionKind>, Iterable<String> {
                 .filter(kind -> word(kind).equals(value))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("« " + value
-                        + " » n'est pas une nature de décision" + NearestWord.hint(value, this) + " : notified (notifiée), accepted (acceptée), refused"
+                        + " » n'est pas une nature de décision" + NearestWord.hint(value, this)
+                        + " : notified (notifiée), accepted (acceptée), refused"
                         + " (refusée) ou observations."));
     }
 

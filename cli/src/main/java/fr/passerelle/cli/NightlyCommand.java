@@ -23,7 +23,8 @@ final class NightlyCommand extends RunCommand {
     @Option(
             names = "--rooms",
             required = true,
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "L'inventaire des salles, entier.")
     @SuppressWarnings("NullAway.Init")
     private Path rooms;
@@ -32,39 +33,45 @@ final class NightlyCommand extends RunCommand {
             names = "--attendance",
             required = true,
             arity = "1..*",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Les relevés de fréquentation ; le dernier corrige les précédents.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> attendance;
 
     @Option(
             names = "--intercommunalites",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Ce que les intercommunalités ont dit : coûts, souhaits, tiers lieux existants.")
     private @Nullable Path intercommunalites;
 
     @Option(
             names = "--sites",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Les autres lieux qui pourraient accueillir le tiers lieu, en entier.")
     private @Nullable Path sites;
 
     @Option(
             names = "--territoires",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "L'accès aux services, commune par commune (SDAASP) : montré, hors de la note.")
     private @Nullable Path territoires;
 
     @Option(
             names = "--besoins",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Ce que les diagnostics ont recueilli, en nombres : montré, sans effet sur l'ordre.")
     private @Nullable Path besoins;
 
     @Option(
             names = "--mapping",
             arity = "1..*",
-            paramLabel = "MAPPING", converter = InputPath.class,
+            paramLabel = "MAPPING",
+            converter = InputPath.class,
             description =
                     "Comment lire les fichiers qui n'ont pas nos colonnes : des mappings, ou un dossier de mappings.")
     private List<Path> mappings = List.of();
@@ -144,7 +151,8 @@ final class NightlyCommand extends RunCommand {
             return Sha256.of(path);
         } catch (IOException unreadable) {
             throw new UnusableFile(
-                    "Le fichier « " + Quote.of(String.valueOf(path.getFileName())) + " » ne peut pas être lu.", unreadable);
+                    "Le fichier « " + Quote.of(String.valueOf(path.getFileName())) + " » ne peut pas être lu.",
+                    unreadable);
         }
     }
 }

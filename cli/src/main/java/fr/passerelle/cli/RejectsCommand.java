@@ -53,7 +53,8 @@ final class RejectsCommand extends ApplicationCommand {
 
     @Option(
             names = "--resubmit",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = {
                 "Fait entrer les lignes d'un export (--csv ou --xlsx), une fois corrigées : une exécution comme celle"
                         + " d'une nuit, sans autre fichier. Gardez les colonnes rejet_…, retirez les lignes non"

@@ -16,8 +16,9 @@ final class RemarkText {
                 "une autre séance du fichier dit la même chose dans toutes les colonnes. Si c'est la même, ne gardez"
                         + " qu'une ligne ; sinon, donnez-leur un identifiant.";
             case SEANCES_CONTRAIRES ->
-                "une autre séance du même jour, de la même salle et de la même activité compte autrement, ou dit la salle"
-                        + " fermée. Si l'une corrige l'autre, ne gardez que la bonne ; sinon, donnez-leur un identifiant.";
+                "une autre séance du même jour, de la même salle et de la même activité compte autrement, ou dit la"
+                        + " salle fermée. Si l'une corrige l'autre, ne gardez que la bonne ; sinon, donnez-leur un"
+                        + " identifiant.";
             case CONTROLE_INEGAL ->
                 "les lignes plus fines de sa période ne font pas ce qu'elle dit, et ce sont elles qui comptent. Voyez"
                         + " s'il en manque, ou si elle est fausse.";

@@ -17,7 +17,8 @@ final class RestartCommand extends RunCommand {
 
     @Option(
             names = "--file",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description =
                     "Un fichier de l'exécution, là où il est maintenant ; reconnu à son contenu. Autant de fois qu'il "
                             + "en faut.")

@@ -108,9 +108,7 @@ final class TourText {
     void sizes(List<TourSolver.SectorSize> sectors) {
         for (int sector = 0; sector < sectors.size(); sector++) {
             TourSolver.SectorSize size = sectors.get(sector);
-            line(
-                    "secteur " + (sector + 1),
-                    TourWords.size(size.stops(), size.animateurs(), size.days(), size.near()));
+            line("secteur " + (sector + 1), TourWords.size(size.stops(), size.animateurs(), size.days(), size.near()));
         }
     }
 

@@ -21,7 +21,8 @@ final class TourneesPlanCommand extends ApplicationCommand {
     @Option(
             names = "--animateurs",
             required = true,
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Qui peut tenir des séances, en CSV (table « animateurs ») : sous un identifiant opaque,"
                     + " jamais un nom ; refusé en entier s'il a une faute.")
     @SuppressWarnings("NullAway.Init")
@@ -29,28 +30,33 @@ final class TourneesPlanCommand extends ApplicationCommand {
 
     @Option(
             names = "--lieux",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Horaires, fermetures et places, en CSV (table « lieux ») ; sinon, ceux que le barème"
                     + " suppose.")
     private @Nullable Path lieux;
 
     @Option(
             names = "--trajets",
-            paramLabel = "FICHIER", converter = InputPath.class,
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
             description = "Les minutes de route connues, en CSV (table « trajets ») ; sinon, celles que le barème"
                     + " estime.")
     private @Nullable Path trajets;
 
     @Option(
             names = "--vacances",
-            paramLabel = "FICHIER", converter = InputPath.class,
-            description = "Les vacances scolaires et les jours de fermeture au-delà de ceux que le programme connaît, en"
-                    + " CSV (table « vacances »).")
+            paramLabel = "FICHIER",
+            converter = InputPath.class,
+            description =
+                    "Les vacances scolaires et les jours de fermeture au-delà de ceux que le programme connaît, en"
+                            + " CSV (table « vacances »).")
     private @Nullable Path vacances;
 
     @Option(
             names = "--sans-vacances",
-            description = "Va au-delà des vacances connues, sans en tenir compte : chaque page, flux et affiche le dit.")
+            description =
+                    "Va au-delà des vacances connues, sans en tenir compte : chaque page, flux et affiche le dit.")
     private boolean withoutHolidays;
 
     @Option(

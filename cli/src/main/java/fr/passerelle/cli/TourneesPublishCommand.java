@@ -52,8 +52,8 @@ final class TourneesPublishCommand extends ApplicationCommand {
         }
         if (outcome.passed() > 0) {
             err().println(CommandFrench.counted(outcome.passed(), "séance", "séances")
-                    + " dont l'heure est passée, ou qui étaient annoncées trop tôt pour bouger encore : rien n'en est dit."
-                    + " Ce qui était annoncé pour ces jours reste.");
+                    + " dont l'heure est passée, ou qui étaient annoncées trop tôt pour bouger encore : rien n'en est"
+                    + " dit. Ce qui était annoncé pour ces jours reste.");
         }
         TourText.pending(outcome, err());
         return OutcomePrinter.DONE;

@@ -15,9 +15,8 @@ final class ValeurName implements ITypeConverter<Valeur>, Iterable<String> {
         return Arrays.stream(Valeur.values())
                 .filter(valeur -> valeur.name().equalsIgnoreCase(value))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "« " + value + " » n'est pas une valeur"
-                                + NearestWord.hint(value, this) + " : HABITANTS, SCORE ou PRECOCITE."));
+                .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est pas une valeur"
+                        + NearestWord.hint(value, this) + " : HABITANTS, SCORE ou PRECOCITE."));
     }
 
     @Override

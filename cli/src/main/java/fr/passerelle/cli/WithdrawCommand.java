@@ -16,7 +16,8 @@ final class WithdrawCommand extends RunCommand {
 
     @Parameters(
             paramLabel = "EMPREINTE",
-            description = "Au moins huit chiffres de son empreinte ; #2 derrière pour une feuille (« ./passerelle files »).")
+            description =
+                    "Au moins huit chiffres de son empreinte ; #2 derrière pour une feuille (« ./passerelle files »).")
     @SuppressWarnings("NullAway.Init")
     private String hash;
 

@@ -42,7 +42,8 @@ class MigrationIT {
 
         execute(
                 elsewhere,
-                "do $$ begin execute format('revoke temporary on database %I from public', current_database()); end $$");
+                "do $$ begin execute format('revoke temporary on database %I from public', current_database()); end"
+                        + " $$");
 
         assertThat(CommandOutput.by(elsewhere, "register").out())
                 .contains("sont prêts")

@@ -46,12 +46,15 @@ class UsageTest {
 
     @Test
     void namesTheWordThatWasProbablyMeant() {
-        assertThat(CommandOutput.by("nigthly").err()).contains("Mot inconnu : nigthly (vouliez-vous dire « nightly » ?).");
+        assertThat(CommandOutput.by("nigthly").err())
+                .contains("Mot inconnu : nigthly (vouliez-vous dire « nightly » ?).");
         assertThat(CommandOutput.by("dmeo").err()).contains("« demo »");
         assertThat(CommandOutput.by("runs", "--jsn").err()).contains("Mot inconnu : --jsn", "« --json »");
         assertThat(CommandOutput.by("replay", "difff").err()).contains("« diff »");
         assertThat(CommandOutput.by("export", "sales", "--format", "csv").err()).contains("« salles » ?");
-        assertThat(CommandOutput.by("xyzzy").err()).contains("Mot inconnu : xyzzy.").doesNotContain("vouliez");
+        assertThat(CommandOutput.by("xyzzy").err())
+                .contains("Mot inconnu : xyzzy.")
+                .doesNotContain("vouliez");
     }
 
     @Test
@@ -81,7 +84,9 @@ class UsageTest {
 
     private static Stream<String> helps(CommandLine line) {
         String[] words = Stream.concat(
-                        Arrays.stream(line.getCommandSpec().qualifiedName().split(" ")).skip(1), Stream.of("--help"))
+                        Arrays.stream(line.getCommandSpec().qualifiedName().split(" "))
+                                .skip(1),
+                        Stream.of("--help"))
                 .toArray(String[]::new);
         return Stream.concat(
                 Stream.of(CommandOutput.by(words).out()),

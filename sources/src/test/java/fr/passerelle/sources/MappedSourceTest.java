@@ -157,14 +157,15 @@ class MappedSourceTest {
             periode: B
             ignorer: ["%s"]
             """.formatted(beside), ATTENDANCE, """
-            A;2016-01;1
-            B;2016-01;2%svu par un collègue
-            C;2016-02;3
-            D;2016-02;4;;;note ailleurs
-            """.formatted(";".repeat(19)));
+                A;2016-01;1
+                B;2016-01;2%svu par un collègue
+                C;2016-02;3
+                D;2016-02;4;;;note ailleurs
+                """.formatted(";".repeat(19)));
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
-        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason()).isEqualTo("COLONNES");
+        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+                .isEqualTo("COLONNES");
     }
 
     @Test

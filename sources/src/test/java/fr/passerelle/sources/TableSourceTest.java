@@ -189,8 +189,9 @@ class TableSourceTest {
 
     @Test
     void needsNoGuessWhereTheHeaderIsTheSchemas() {
-        String lists = "200037059|200040426|200070977|200070985|200071892|246000756;LUNDI_MATIN|MARDI_MATIN|MERCREDI_MATIN"
-                + "|JEUDI_MATIN|VENDREDI_MATIN|LUNDI_APRES_MIDI|MARDI_APRES_MIDI|JEUDI_APRES_MIDI|VENDREDI_APRES_MIDI;;";
+        String lists =
+                "200037059|200040426|200070977|200070985|200071892|246000756;LUNDI_MATIN|MARDI_MATIN|MERCREDI_MATIN"
+                    + "|JEUDI_MATIN|VENDREDI_MATIN|LUNDI_APRES_MIDI|MARDI_APRES_MIDI|JEUDI_APRES_MIDI|VENDREDI_APRES_MIDI;;";
         String animateurs = "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n"
                 + "A-01;200071892;02691;" + lists + "\nA-02;240200477;02722;" + lists + "10\n";
         String territoires = "code_insee;deficit_acces;fiche_action\n02094;non;Une, deux, trois, quatre\n"

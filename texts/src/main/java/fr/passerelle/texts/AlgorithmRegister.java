@@ -75,8 +75,8 @@ public final class AlgorithmRegister {
         entry.put(
                 "impacttoetsen",
                 "Aucune donnée sur un visiteur n'entre dans le calcul. Les calendriers prennent, sous un identifiant"
-                        + " sans nom, la commune de départ, les demi-journées et les absences des animateurs : à qui les"
-                        + " emploie de dire si une analyse d'impact sur la protection des données est à faire.");
+                    + " sans nom, la commune de départ, les demi-journées et les absences des animateurs : à qui les"
+                    + " emploie de dire si une analyse d'impact sur la protection des données est à faire.");
     }
 
     /** At the end of a line, with a mark where something is left out. */

@@ -52,8 +52,8 @@ record CaveatPart(Dossier dossier, Naming naming) {
                                 Textes.and(Stream.concat(
                                                 hosts.stream().limit(TOLD),
                                                 others > 0
-                                                        ? Stream.of(Textes.say(
-                                                                "maire.maximum.autres", Map.of("n", others)))
+                                                        ? Stream.of(
+                                                                Textes.say("maire.maximum.autres", Map.of("n", others)))
                                                         : Stream.empty())
                                         .toList()))));
     }

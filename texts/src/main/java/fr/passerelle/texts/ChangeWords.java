@@ -26,8 +26,7 @@ record ChangeWords(Dossier dossier, Naming naming) {
                                 "issue", outcome(change),
                                 "lieu", change.getSeatAfter() == null ? "" : place(change.getSeatAfter(), naming::at),
                                 "avant", change.getSeatBefore() == null ? "non" : "oui",
-                                "candidature",
-                                        after == null ? "" : Textes.word("candidature", after.name())));
+                                "candidature", after == null ? "" : Textes.word("candidature", after.name())));
     }
 
     private static String outcome(Contrefactuel change) {

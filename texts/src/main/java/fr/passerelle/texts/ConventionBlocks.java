@@ -93,7 +93,8 @@ record ConventionBlocks(Dossier dossier) {
                         "acte.condition.participation",
                         Map.of(
                                 "part",
-                                Objects.requireNonNull(step.getOperands().getLast().getAmount()),
+                                Objects.requireNonNull(
+                                        step.getOperands().getLast().getAmount()),
                                 "baisse",
                                 ActWords.yes(step.getDecides()))));
     }

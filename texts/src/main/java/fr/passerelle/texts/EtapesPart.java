@@ -78,14 +78,22 @@ record EtapesPart(Dossier dossier, Naming naming) {
         return Textes.say(
                 "maire.provisoire",
                 Map.of(
-                        "n", provisional,
-                        "total", all,
-                        "toutes", provisional == all ? "oui" : "non",
-                        "court", shorter ? "oui" : "non",
-                        "payeur", dossier.payerKind(first()),
-                        "qui", shorter ? "" : dossier.payer(first()),
-                        "cout", cost,
-                        "connu", cost.isEmpty() ? "non" : "oui"));
+                        "n",
+                        provisional,
+                        "total",
+                        all,
+                        "toutes",
+                        provisional == all ? "oui" : "non",
+                        "court",
+                        shorter ? "oui" : "non",
+                        "payeur",
+                        dossier.payerKind(first()),
+                        "qui",
+                        shorter ? "" : dossier.payer(first()),
+                        "cout",
+                        cost,
+                        "connu",
+                        cost.isEmpty() ? "non" : "oui"));
     }
 
     /** Étapes are counted by place. */

@@ -107,7 +107,8 @@ public final class RoomText {
     private static boolean isInTheRunning(Conversion conversion) {
         return switch (conversion.getCandidature()) {
             case RETENUE, EX_AEQUO, CANDIDATE -> true;
-            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE -> false;
+            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
+                false;
         };
     }
 
@@ -137,8 +138,8 @@ public final class RoomText {
         String payer = dossier.payerKind(conversion);
         return payer.isEmpty()
                 ? Stream.empty()
-                : Stream.of(Sentence.kept(
-                        "salle.etape.payeur", Map.of("payeur", payer, "qui", dossier.payer(conversion))));
+                : Stream.of(
+                        Sentence.kept("salle.etape.payeur", Map.of("payeur", payer, "qui", dossier.payer(conversion))));
     }
 
     private Stream<Sentence> autonomous() {

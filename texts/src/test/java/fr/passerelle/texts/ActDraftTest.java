@@ -99,8 +99,11 @@ class ActDraftTest {
         dossier.plan().setCandidates(LiftFirstTest.candidates(seat, dossier.fonctions(seat)));
 
         assertThat(points(deliberation(dossier, REAL)))
-                .hasEntrySatisfying("Accord ou accès à lever d’abord", why -> assertThat(why)
-                        .startsWith("Bourg-A : l’accord du propriétaire (inconnu) et l’accès de plain-pied (absent)."));
+                .hasEntrySatisfying(
+                        "Accord ou accès à lever d’abord",
+                        why -> assertThat(why)
+                                .startsWith("Bourg-A : l’accord du propriétaire (inconnu) et l’accès de plain-pied"
+                                        + " (absent)."));
         assertThat(List.of(plain(MaireText.of(dossier)), plain(RoomText.of(dossier, "A-1"))))
                 .allSatisfy(text -> assertThat(text)
                         .contains("À lever avant d’ouvrir : l’accord du propriétaire (inconnu) et l’accès de plain-pied"

@@ -36,7 +36,8 @@ class AlgorithmSheetTest {
     void saysEveryParameterInFrenchBeforeItsKey() {
         String sheet = AlgorithmSheet.of(VOTED, "S", "A").replaceAll("[\\u00a0\\u202f]", " ");
 
-        assertThat(Parameters.of(VOTED)).noneMatch(one -> Codes.parametre(one.path()).equals(one.path()));
+        assertThat(Parameters.of(VOTED))
+                .noneMatch(one -> Codes.parametre(one.path()).equals(one.path()));
         assertThat(sheet)
                 .contains(
                         "| Paramètre | Valeur | Source | Clé |",

@@ -35,14 +35,22 @@ class DifferenceWordsTest {
         assertThat(DifferenceWords.PLAIN.cause(
                         "S-1", new CauseChangement("USAGE", "room:S-1", "valeur", "0.05", "0.02", null)))
                 .isEqualTo("usage (valeur\u00a0: 0.05 → 0.02)");
-        assertThat(DifferenceWords.PLAIN.cause("S-1", new CauseChangement("USAGE", "room:S-1", "poids", "40", "45", null)))
+        assertThat(DifferenceWords.PLAIN.cause(
+                        "S-1", new CauseChangement("USAGE", "room:S-1", "poids", "40", "45", null)))
                 .isEqualTo("usage (poids\u00a0: 40 → 45)");
     }
 
     @Test
     void saysWhichLineOfAidMoved() {
-        assertThat(DifferenceWords.PLAIN.cause("200000001", new CauseChangement(
-                        "PLAFOND", "epci:200000001", "plafond", "45000", "33750", AidLineName.FONCTIONNEMENT_1)))
+        assertThat(DifferenceWords.PLAIN.cause(
+                        "200000001",
+                        new CauseChangement(
+                                "PLAFOND",
+                                "epci:200000001",
+                                "plafond",
+                                "45000",
+                                "33750",
+                                AidLineName.FONCTIONNEMENT_1)))
                 .isEqualTo("le plafond (aide à l’animation, an 1\u00a0; plafond\u00a0: 45000 → 33750)");
     }
 

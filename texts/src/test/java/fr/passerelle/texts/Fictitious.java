@@ -108,7 +108,9 @@ public final class Fictitious {
         Financing financing = new Financing(Baremes.load("2017-05").reglement(), SIREN, told);
         Map<AidLineName, AidLine> lines = financing.lines(plan.getSiege() != null).stream()
                 .collect(Collectors.toMap(AidLine::getLine, Function.identity()));
-        plan.getAid().forEach(line -> line.setTrace(Objects.requireNonNull(lines.get(line.getLine())).getTrace()));
+        plan.getAid()
+                .forEach(line -> line.setTrace(
+                        Objects.requireNonNull(lines.get(line.getLine())).getTrace()));
         return dossier;
     }
 

@@ -68,7 +68,8 @@ class KeptWordsTest {
         Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
         b.plan()
                 .setExAequo(Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six")
-                        .map(name -> new Siege(SiegeKind.SALLE, "X-" + name, "Salle", name, "Saint-" + name + " le Sec"))
+                        .map(name ->
+                                new Siege(SiegeKind.SALLE, "X-" + name, "Salle", name, "Saint-" + name + " le Sec"))
                         .toList());
         b.conversions().forEach(etape -> {
             etape.setProvisoire(true);

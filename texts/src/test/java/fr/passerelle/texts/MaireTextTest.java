@@ -284,8 +284,7 @@ class MaireTextTest {
     void saysWhatTheAnimationThatNobodyPaysWouldComeTo() {
         Dossier costly = costly(Fictitious.b());
 
-        assertThat(text(costly))
-                .contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver.");
+        assertThat(text(costly)).contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver.");
         Reading.isFit(MaireText.of(costly), NAMES);
     }
 

@@ -111,7 +111,8 @@ class WholeExplanationTest {
         assertThat(rows("Plus petits changements"))
                 .containsExactly(
                         "A (« Salle S-1 ») recevait 172 présences de moins, sur 600 présences en douze mois | note 92,"
-                                + " retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 76, à instruire ; aucun tiers lieu proposé",
+                            + " retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 76, à instruire ; aucun tiers"
+                            + " lieu proposé",
                         "l’accompagnement de projets n’était plus possible à A (« Salle S-1 ») (temps d’animateur) |"
                                 + " note 92, retenue ; tiers lieu proposé à A (« Salle S-1 ») | note 92, fonctions"
                                 + " insuffisantes ; aucun tiers lieu proposé",

@@ -40,7 +40,8 @@ final class MeasureRule {
 
     private Map<String, String> near(Set<String> all) {
         if (near == null) {
-            near = all.stream().collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
+            near = all.stream()
+                    .collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
         }
         return near;
     }

@@ -48,8 +48,8 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                 ? new Resolved.Impossible<>(
                         Sites.ID,
                         RejectReason.DOUBLON,
-                        "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si c'est"
-                                + " elle.")
+                        "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
+                                + " c'est elle.")
                 : sites.resolve(cells);
     }
 

@@ -79,10 +79,10 @@ public class Servers {
     /** Whether the analysts' account may write beside the tables: an administrator alone takes that from it. */
     public boolean letsAnalystsWrite() {
         return jdbc.sql("""
-                        select exists (select from pg_roles r where r.rolname = 'passerelle_analyst'
-                            and (has_database_privilege(r.rolname, current_database(), 'temporary')
-                                or has_function_privilege(r.rolname, 'pg_catalog.lo_creat(integer)', 'execute')))\
-                        """).query(Boolean.class).single();
+            select exists (select from pg_roles r where r.rolname = 'passerelle_analyst'
+                and (has_database_privilege(r.rolname, current_database(), 'temporary')
+                    or has_function_privilege(r.rolname, 'pg_catalog.lo_creat(integer)', 'execute')))\
+            """).query(Boolean.class).single();
     }
 
     /**

@@ -71,8 +71,7 @@ public final class NeedFile {
      */
     public Counts take(long runNo, InputFile file, YearMonth night) {
         DemandeRows demandes = DemandeRows.of(file, facts, night);
-        Snapshot<EpciDemande> told =
-                Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, demandes::resolve);
+        Snapshot<EpciDemande> told = Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, demandes::resolve);
         Map<EpciDemande.Key, EpciDemande> counted = told.values().values().stream()
                 .collect(Collectors.toMap(EpciDemande::key, Function.identity(), EpciDemande::plus));
         SortedMap<String, NeedsReported> known = known();

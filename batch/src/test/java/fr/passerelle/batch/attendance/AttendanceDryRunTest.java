@@ -59,9 +59,10 @@ class AttendanceDryRunTest {
 
         try (AttendanceDryRun rows = new AttendanceDryRun(file, Set.of("A", "B"), NIGHT)) {
             assertThat(rows.next())
-                    .isInstanceOfSatisfying(AttendanceLine.Refused.class, refused -> assertThat(
-                                    refused.rejected().message())
-                            .contains("mais « A » s'écrit ainsi à la casse près"));
+                    .isInstanceOfSatisfying(
+                            AttendanceLine.Refused.class,
+                            refused -> assertThat(refused.rejected().message())
+                                    .contains("mais « A » s'écrit ainsi à la casse près"));
         }
     }
 

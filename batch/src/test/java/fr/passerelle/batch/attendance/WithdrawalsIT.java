@@ -63,7 +63,8 @@ class WithdrawalsIT {
         assertThat(new Registers(night.dataSource()).all())
                 .extracting(Registers.Register::sha256, Registers.Register::withdrawn)
                 .containsExactlyInAnyOrder(
-                        tuple(tables.getFirst().sha256() + "#1", true), tuple(tables.getLast().sha256() + "#2", false));
+                        tuple(tables.getFirst().sha256() + "#1", true),
+                        tuple(tables.getLast().sha256() + "#2", false));
     }
 
     /** The month that it comes back to had no line left that could cross another. */

@@ -96,7 +96,8 @@ final class ColumnLook {
 
     /** Whether its cells have the form of the code of a commune. */
     boolean saysCommunes() {
-        return !sample.isEmpty() && sample.stream().allMatch(cell -> COMMUNE.matcher(cell).matches());
+        return !sample.isEmpty()
+                && sample.stream().allMatch(cell -> COMMUNE.matcher(cell).matches());
     }
 
     /** What several columns look like together. */

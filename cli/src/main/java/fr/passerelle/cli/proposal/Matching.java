@@ -107,13 +107,15 @@ final class Matching {
             String months = name + ", et tous ses jours sont le premier d'un mois : des totaux du mois, semble-t-il";
             return new Guess(match.target(), place, Confidence.DOUBTFUL, months);
         }
-        boolean identifies = schema.primaryKey().contains(match.target()) || match.target().equals("id_salle");
+        boolean identifies =
+                schema.primaryKey().contains(match.target()) || match.target().equals("id_salle");
         if (identifies && look.saysCommunes()) {
             String communes = name + ", mais ses cellules ont la forme de codes de communes";
             return new Guess(match.target(), place, Confidence.DOUBTFUL, communes);
         }
         if (identifies && CODES.contains(match.words())) {
-            return new Guess(match.target(), place, Confidence.LIKELY, name + ", mais bien des codes s'appellent ainsi");
+            return new Guess(
+                    match.target(), place, Confidence.LIKELY, name + ", mais bien des codes s'appellent ainsi");
         }
         String seen = fit.seen() == 0 ? ", sa colonne est vide" : "";
         boolean sure = match.whole() && fit.seen() > 0;

@@ -47,7 +47,8 @@ record RunChanges(
 
     private static RunChanges since(PastRun run, Proposals before, PublishedResults published, PageTexts texts) {
         Changes changes = Changes.between(before, published.proposals());
-        ChangeLines lines = new ChangeLines(published, ProposalNames.of(before, published.proposals()).all(), texts);
+        ChangeLines lines = new ChangeLines(
+                published, ProposalNames.of(before, published.proposals()).all(), texts);
         List<ChangeLine> told =
                 changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
         return new RunChanges(

@@ -18,8 +18,7 @@ public final class StartedOperation {
     private final ProgramOutput output;
     private final AtomicReference<@Nullable Instant> endedAt = new AtomicReference<>();
 
-    StartedOperation(
-            Operation operation, Instant startedAt, CompletableFuture<Process> process, ProgramOutput output) {
+    StartedOperation(Operation operation, Instant startedAt, CompletableFuture<Process> process, ProgramOutput output) {
         this.operation = operation;
         this.startedAt = startedAt;
         this.process = process;

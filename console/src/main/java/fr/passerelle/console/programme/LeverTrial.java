@@ -88,7 +88,8 @@ class LeverTrial {
 
     /** The last one, if it has this number. */
     Optional<Started> find(String no) {
-        return Optional.ofNullable(last()).filter(one -> String.valueOf(one.no()).equals(no));
+        return Optional.ofNullable(last())
+                .filter(one -> String.valueOf(one.no()).equals(no));
     }
 
     /**
@@ -134,7 +135,8 @@ class LeverTrial {
             remove(folder);
             throw refused;
         }
-        CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS).execute(started::stop);
+        CompletableFuture.delayedExecutor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .execute(started::stop);
         return new Started(
                 last == null ? 1 : last.no() + 1,
                 run,

@@ -121,7 +121,8 @@ class ProgrammationPage {
                     ActingAccount.accountId(who));
             return "redirect:/programmation/essai/" + started.no();
         } catch (OperationRefused refused) {
-            model.addAttribute("page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording), trials.last()));
+            model.addAttribute(
+                    "page", new TrialStudy(chosen, levers, null, 0, null, refused.said(wording), trials.last()));
             return TRIAL;
         }
     }
@@ -145,8 +146,7 @@ class ProgrammationPage {
     }
 
     private TrialStudy study(LeverTrial.Started started) {
-        ScenarioView chosen =
-                chosen(started.typed().getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
+        ScenarioView chosen = chosen(started.typed().getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
         LeverForm levers = levers(chosen, started.typed());
         long seconds =
                 Duration.between(started.operation().startedAt(), Instant.now()).toSeconds();
@@ -166,8 +166,7 @@ class ProgrammationPage {
     }
 
     @GetMapping("/programmation/{id}/programme.csv")
-    void table(Authentication who, @PathVariable String id, HttpServletResponse response)
-            throws IOException {
+    void table(Authentication who, @PathVariable String id, HttpServletResponse response) throws IOException {
         Scenario scenario = scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
         audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
         CsvAnswer.write(

@@ -49,7 +49,8 @@ class ReplayDifferences {
         Changes changes = Changes.between(before, after);
         Map<String, List<Changement>> byEpci =
                 changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
-        ChangeWriter writer = new ChangeWriter(wording, ProposalNames.of(before, after).all());
+        ChangeWriter writer =
+                new ChangeWriter(wording, ProposalNames.of(before, after).all());
         TreeSet<String> all = new TreeSet<>(before.plans().keySet());
         all.addAll(after.plans().keySet());
         all.addAll(byEpci.keySet());

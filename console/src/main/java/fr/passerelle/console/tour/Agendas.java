@@ -44,8 +44,7 @@ public class Agendas {
      * @param ics its agenda
      * @param door its poster
      */
-    public record PlaceDates(
-            ToldSession.Place place, List<ToldSession> held, boolean over, String ics, String door) {
+    public record PlaceDates(ToldSession.Place place, List<ToldSession> held, boolean over, String ics, String door) {
 
         /** Its first dates. */
         public List<ToldSession> first() {
@@ -108,8 +107,8 @@ public class Agendas {
                 .byPlace().values().stream()
                         .map(own -> dates(own, today))
                         .filter(wanted)
-                        .sorted(Comparator.comparing((PlaceDates one) -> PlainText.of(
-                                        one.place().commune()))
+                        .sorted(Comparator.comparing((PlaceDates one) ->
+                                        PlainText.of(one.place().commune()))
                                 .thenComparing(one -> PlainText.of(one.place().name()))
                                 .thenComparing(one -> one.place().etape()))
                         .toList();

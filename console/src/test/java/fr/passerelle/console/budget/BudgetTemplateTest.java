@@ -34,10 +34,7 @@ class BudgetTemplateTest {
         PublishedResults published = published(List.of(plan), List.of(unpaid), List.of());
 
         BudgetPage.BudgetStudy study = new BudgetPage.BudgetStudy(
-                AidBudget.of(published),
-                AreaFigures.of(SynthesisArea.region(published), published),
-                List.of(),
-                null);
+                AidBudget.of(published), AreaFigures.of(SynthesisArea.region(published), published), List.of(), null);
 
         assertThat(Templates.show(
                                 "budget/budget :: content",

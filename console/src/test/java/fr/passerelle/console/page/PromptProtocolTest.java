@@ -90,13 +90,15 @@ class PromptProtocolTest {
     /** Both come in one piece, and nobody reads the body of the first. */
     @Test
     void answersTheRequestBehindABodyThatNobodyRead() throws Exception {
-        String form = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
+        String form =
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello";
 
         assertThat(answers(from("127.0.0.1"), form + ASKED)).containsExactly(200, 200);
     }
 
     private Socket from(String address) throws IOException {
-        Socket socket = new Socket("127.0.0.1", server.getConnector().getLocalPort(), InetAddress.getByName(address), 0);
+        Socket socket =
+                new Socket("127.0.0.1", server.getConnector().getLocalPort(), InetAddress.getByName(address), 0);
         open.add(socket);
         return socket;
     }

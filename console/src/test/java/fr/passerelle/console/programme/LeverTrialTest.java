@@ -38,8 +38,8 @@ class LeverTrialTest {
         cat %1$s/answer
         """;
 
-    private static final LeverForm LEVERS = LeverForm.of(
-            ScenarioExamples.CREDITS, ProgrammeExamples.envelope(), Map.of("valeur", "SCORE"));
+    private static final LeverForm LEVERS =
+            LeverForm.of(ScenarioExamples.CREDITS, ProgrammeExamples.envelope(), Map.of("valeur", "SCORE"));
 
     private final List<String> audited = new CopyOnWriteArrayList<>();
 
@@ -56,7 +56,8 @@ class LeverTrialTest {
         assertThat(started.before()).isNull();
         assertThat(Files.readString(folder.resolve("words")))
                 .contains("essai", "--valeur=SCORE", "--as-of=N-000001", "--json");
-        assertThat(Files.readString(folder.resolve("credits"))).isEqualTo(LEVERS.credits().text());
+        assertThat(Files.readString(folder.resolve("credits")))
+                .isEqualTo(LEVERS.credits().text());
         assertThat(Files.readString(folder.resolve("rights"))).isEqualToIgnoringNewLines("700");
         assertThat(Path.of(Files.readString(folder.resolve("folder")).strip())).doesNotExist();
         assertThat(audited).first().isEqualTo("c-1 TRIAL S-000001 STARTED");
@@ -109,7 +110,8 @@ class LeverTrialTest {
 
     /** One that has said how far it is. */
     static LeverTrial.Started saying(String... stages) {
-        String script = Stream.of(stages).map(stage -> "echo \"" + stage + "\" >&2; ").collect(Collectors.joining());
+        String script =
+                Stream.of(stages).map(stage -> "echo \"" + stage + "\" >&2; ").collect(Collectors.joining());
         LeverTrial.Started started = started(new LeverTrialTest().trials(script));
         until(() -> started.stages().size() == stages.length);
         return started;

@@ -44,8 +44,7 @@ class ProgrammationTemplateTest {
     /** Each foot of the years ends with its sum. */
     @Test
     void addsUpTheYears() throws Exception {
-        String foot =
-                shown("LECTEUR", study(true)).split("<tfoot>")[1].split("</tfoot>")[0];
+        String foot = shown("LECTEUR", study(true)).split("<tfoot>")[1].split("</tfoot>")[0];
 
         assertThat(foot.replaceAll("<[^>]+>|\\s+", " ").replace('\u202f', ' ').replace('\u00a0', ' '))
                 .containsPattern("Financé +25 000 € +53 000 € +0 € +78 000 €")
@@ -76,8 +75,7 @@ class ProgrammationTemplateTest {
     void tellsWhomToAskOnRealData() throws Exception {
         assertThat(shown("LECTEUR", study(true))).doesNotContain("Adressez votre demande");
         ScenarioView real = ScenarioExamples.real("Adressez votre demande à : Mission numérique.");
-        assertThat(shown("LECTEUR", study(real, true)))
-                .contains("Adressez votre demande à : Mission numérique.");
+        assertThat(shown("LECTEUR", study(real, true))).contains("Adressez votre demande à : Mission numérique.");
     }
 
     @Test

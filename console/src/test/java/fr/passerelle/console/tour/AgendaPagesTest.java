@@ -103,8 +103,7 @@ class AgendaPagesTest {
         MockEnvironment settings = new MockEnvironment();
         List.of("service", "telephone", "inscription", "flux")
                 .forEach(key -> settings.setProperty("passerelle.affiche." + key, ""));
-        return new Agendas(
-                feeds, settings, Clock.fixed(today.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return new Agendas(feeds, settings, Clock.fixed(today.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     private static ToldSession at(String etape, String name, String commune, int week) {

@@ -50,7 +50,8 @@ public final class ProveCommand implements Callable<Integer> {
             names = "--minutes",
             defaultValue = "10",
             paramLabel = "M",
-            description = "Aucun tour ne commence après (10 par défaut) ; les nuits de référence, avant, ne comptent pas.")
+            description =
+                    "Aucun tour ne commence après (10 par défaut) ; les nuits de référence, avant, ne comptent pas.")
     private int minutes;
 
     @Option(

@@ -70,11 +70,21 @@ class CalendarPastIT {
     @Test
     @Order(1)
     void keepsWhatHasBeenWhereAnAnimateurIsReplaced() {
-        calendar("2018-01-05", "T-000001", "", row("A-12", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
+        calendar(
+                "2018-01-05",
+                "T-000001",
+                "",
+                row("A-12", "MARDI", "JEUDI", ""),
+                row("A-20", "MERCREDI", "VENDREDI", ""));
         SortedMap<String, String> told = sessions("true");
         Told before = told("2018-01-25");
 
-        calendar("2018-01-24", "T-000002", "", row("A-13", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
+        calendar(
+                "2018-01-24",
+                "T-000002",
+                "",
+                row("A-13", "MARDI", "JEUDI", ""),
+                row("A-20", "MERCREDI", "VENDREDI", ""));
 
         assertStands(before, "2018-01-25");
         assertThat(sessions("cancelled is null")).hasSameSizeAs(told);
@@ -160,18 +170,21 @@ class CalendarPastIT {
     }
 
     private SortedMap<String, String> sessions(String which) {
-        String rows = system.text("select coalesce(string_agg(concat_ws(';', seance, etape, name, insee, day, start_minute,"
-                + " end_minute, animateur, sequence, coalesce(cancelled, 'tenue')), E'\\n'), '') from passerelle.tour_session"
-                + " where " + which);
+        String rows =
+                system.text("select coalesce(string_agg(concat_ws(';', seance, etape, name, insee, day, start_minute,"
+                        + " end_minute, animateur, sequence, coalesce(cancelled, 'tenue')), E'\\n"
+                        + "'), '') from passerelle.tour_session where " + which);
         return rows.lines()
-                .collect(Collectors.toMap(line -> line.split(";", 2)[0], line -> line, (one, other) -> one, TreeMap::new));
+                .collect(Collectors.toMap(
+                        line -> line.split(";", 2)[0], line -> line, (one, other) -> one, TreeMap::new));
     }
 
     private SortedMap<String, String> events() {
         said("tournees", "ics", "--published", "--dir", folder.toString(), "--force");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("epci-"))
-                    .flatMap(file -> EVENT.matcher(text(file).replace("\r\n ", "")).results())
+                    .flatMap(file ->
+                            EVENT.matcher(text(file).replace("\r\n ", "")).results())
                     .collect(Collectors.toMap(
                             event -> event.group(1), MatchResult::group, (one, other) -> one, TreeMap::new));
         } catch (IOException failure) {
@@ -224,8 +237,7 @@ class CalendarPastIT {
 
     /** What a command says on a day, at ten. */
     private String at(String day, String... command) {
-        String words = Stream.concat(
-                        Deployments.command("cli", system.properties()).stream(), Arrays.stream(command))
+        String words = Stream.concat(Deployments.command("cli", system.properties()).stream(), Arrays.stream(command))
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
         ProgramProcess program = Deployments.shell(

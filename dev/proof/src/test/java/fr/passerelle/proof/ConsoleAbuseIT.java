@@ -131,8 +131,13 @@ class ConsoleAbuseIT {
     /** Both in one piece: what nobody reads of the first is not taken from the second. */
     @Test
     void answersTheRequestBehindABodyThatNobodyRead() {
-        assertThat(connections.statuses("POST /favicon.svg HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n"
-                        + "Content-Length: 5\r\n\r\nhelloGET /connexion HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        assertThat(connections.statuses("POST /favicon.svg HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Content-Type: text/plain\r\n"
+                        + "Content-Length: 5\r\n\r\n"
+                        + "helloGET /connexion HTTP/1.1\r\n"
+                        + "Host: localhost\r\n"
+                        + "Connection: close\r\n\r\n"))
                 .hasSize(2)
                 .doesNotContain(500)
                 .endsWith(200);

@@ -80,7 +80,8 @@ class ConsoleDocumentsIT {
                 .contains("/salles/" + room + "/releves.csv", "<td>Atelier</td>")
                 .doesNotContain("<td>ATELIER</td>");
         assertThat(console.system()
-                        .number("select count(*) from passerelle.audit where action = 'EXPORTED' and subject = 'releves "
+                        .number("select count(*) from passerelle.audit where action = 'EXPORTED' and subject ="
+                                + " 'releves "
                                 + room + "'"))
                 .isOne();
     }

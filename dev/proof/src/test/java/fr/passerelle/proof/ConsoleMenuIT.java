@@ -66,7 +66,10 @@ class ConsoleMenuIT {
         var operator = signedIn(LAPTOP, LAPTOP_HEIGHT, true, Role.OPERATEUR);
 
         assertThat(entries(reader)).hasSizeBetween(5, MOST).doesNotContain("Exploitation", "Rejeux", "Flux", "Comptes");
-        assertThat(entries(operator)).hasSizeBetween(5, MOST).contains("Exploitation").doesNotContain("Rejeux");
+        assertThat(entries(operator))
+                .hasSizeBetween(5, MOST)
+                .contains("Exploitation")
+                .doesNotContain("Rejeux");
         unfold(operator, "Exploitation");
         assertThat(entries(operator)).contains("Exécutions", "Rejeux", "Flux").doesNotContain("Comptes");
         reader.context().close();
@@ -89,7 +92,9 @@ class ConsoleMenuIT {
         var page = console.as(Role.LECTEUR).get("/changements");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("<h1>Ce qui a changé</h1>", "Première publication").doesNotContain("??");
+        assertThat(page.body())
+                .contains("<h1>Ce qui a changé</h1>", "Première publication")
+                .doesNotContain("??");
     }
 
     private Page signedIn(int width, int height, boolean scripts, Role role) {

@@ -118,8 +118,10 @@ class ConsoleSheetIT {
     void namesThePlacesThatADepartementIsProposed() {
         page.navigate("/synthese/02");
 
-        int proposed = Integer.parseInt(page.textContent(".bilan li:first-child strong").strip());
-        assertThat(page.locator("section[aria-labelledby='titre-lieux'] li").count()).isEqualTo(proposed);
+        int proposed = Integer.parseInt(
+                page.textContent(".bilan li:first-child strong").strip());
+        assertThat(page.locator("section[aria-labelledby='titre-lieux'] li").count())
+                .isEqualTo(proposed);
         assertThat(page.textContent("section[aria-labelledby='titre-lieux']")).contains("Fère-en-Tardenois");
     }
 

@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /** The structure of DESIGN 3: which way arrows run, and who may know what. It also holds the picture in the docs to the code. */
 @AnalyzeClasses(

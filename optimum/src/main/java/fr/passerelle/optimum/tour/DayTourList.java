@@ -163,9 +163,9 @@ final class DayTourList {
 
     private boolean isNear(List<DayVisit> set, DayVisit visit, int nearest, BitSet told) {
         return set.stream()
-                .allMatch(other -> Math.min(ranks[other.stop()][visit.stop()], ranks[visit.stop()][other.stop()])
-                                <= nearest
-                        || (told.get(other.stop()) && told.get(visit.stop())));
+                .allMatch(other ->
+                        Math.min(ranks[other.stop()][visit.stop()], ranks[visit.stop()][other.stop()]) <= nearest
+                                || (told.get(other.stop()) && told.get(visit.stop())));
     }
 
     /** Whether all day tours are listed. */
@@ -193,12 +193,12 @@ final class DayTourList {
                                 .count()
                         < NEAREST_ANIMATEURS
                 || question.references().stream()
-                        .anyMatch(session -> session.stop()
-                                        .equals(question.stops().get(stop).key())
-                                && session.animateur()
-                                        .equals(question.animateurs()
-                                                .get(animateur)
-                                                .id()));
+                        .anyMatch(session ->
+                                session.stop().equals(question.stops().get(stop).key())
+                                        && session.animateur()
+                                                .equals(question.animateurs()
+                                                        .get(animateur)
+                                                        .id()));
     }
 
     private boolean isServing(int animateur, int stop) {
@@ -267,8 +267,7 @@ final class DayTourList {
                 .count();
         return LongStream.rangeClosed(0, days)
                 .map(worked -> Math.min(
-                        worked * rules.sessionsADay(),
-                        Math.max(0, rules.day().week() - worked * road) / session))
+                        worked * rules.sessionsADay(), Math.max(0, rules.day().week() - worked * road) / session))
                 .max()
                 .orElse(0);
     }

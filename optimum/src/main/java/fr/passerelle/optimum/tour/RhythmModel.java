@@ -74,9 +74,10 @@ final class RhythmModel {
     BitSet holding(List<StopPattern> held) {
         BitSet taken = new BitSet();
         held.forEach(pattern -> taken.set(Objects.requireNonNull(patterns.get(pattern))));
-        visits(held).forEach((cell, visits) -> Objects.requireNonNull(cells.get(cell)).stream()
-                .filter(outing -> Set.copyOf(visits).equals(Set.copyOf(outing.visits())))
-                .forEach(outing -> taken.set(outing.choice())));
+        visits(held)
+                .forEach((cell, visits) -> Objects.requireNonNull(cells.get(cell)).stream()
+                        .filter(outing -> Set.copyOf(visits).equals(Set.copyOf(outing.visits())))
+                        .forEach(outing -> taken.set(outing.choice())));
         return model.allows(taken) ? taken : new BitSet();
     }
 

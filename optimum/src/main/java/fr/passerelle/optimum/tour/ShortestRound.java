@@ -80,8 +80,8 @@ final class ShortestRound {
         return question.animateurs()
                 .get(animateur)
                 .day(date, rules.day())
-                .filter(span -> new Trial(date.getDayOfWeek(), home, span, visits.size())
-                        .ends(home, span.start(), 0, visits))
+                .filter(span ->
+                        new Trial(date.getDayOfWeek(), home, span, visits.size()).ends(home, span.start(), 0, visits))
                 .isPresent();
     }
 

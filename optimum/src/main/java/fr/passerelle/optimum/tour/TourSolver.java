@@ -30,15 +30,15 @@ public final class TourSolver {
      * @param days day tours that are compared for four weeks, at most
      * @param near with how many of its nearest each étape may share a day; null where all day tours are compared
      */
-    public record SectorSize(int stops, int animateurs, long days, @Nullable Integer near) {}
+    public record SectorSize(
+            int stops, int animateurs, long days, @Nullable Integer near) {}
 
     /** That of a sector, before anything is solved. */
     public static SectorSize size(TourQuestion sector) {
         TourQuestion question = inOrder(sector);
         PatternList list = new PatternList(DayTourList.ofRealDays(question));
-        DayTourList tours = question.stops().stream().allMatch(list::isPublished)
-                ? list.tours()
-                : DayTourList.ofRhythms(question);
+        DayTourList tours =
+                question.stops().stream().allMatch(list::isPublished) ? list.tours() : DayTourList.ofRhythms(question);
         return new SectorSize(
                 question.stops().size(),
                 question.animateurs().size(),

@@ -50,11 +50,12 @@ class PublishedOptimaTest {
 
     private static Stream<DynamicTest> tests(String table, Function<Path, FacilityProblem> read) {
         String folder = System.getProperty(FOLDER);
-        return PublishedFile.table(table).map(problem -> dynamicTest(problem.name(), () -> {
-            assumeTrue(folder != null, "name the folder of the problems in -D" + FOLDER);
-            Path file = problem.in(Path.of(folder));
-            assertThat(solved(file, read.apply(file))).isEqualTo(OrLibrary.amount(problem.cost()));
-        }));
+        return PublishedFile.table(table)
+                .map(problem -> dynamicTest(problem.name(), () -> {
+                    assumeTrue(folder != null, "name the folder of the problems in -D" + FOLDER);
+                    Path file = problem.in(Path.of(folder));
+                    assertThat(solved(file, read.apply(file))).isEqualTo(OrLibrary.amount(problem.cost()));
+                }));
     }
 
     private static long solved(Path file, FacilityProblem problem) {

@@ -46,7 +46,8 @@ class CycleModelTest {
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
     void holdsWhatIsLeftBesideWhatHasBeenAsEveryCalendarDoesAtBest(long seed) {
         assertBest(SmallTours.since(
-                SmallTours.published(seed % 2 == 0 ? SmallTours.ofTwoWeeks(seed) : SmallTours.sharedOfAWeek(seed), seed),
+                SmallTours.published(
+                        seed % 2 == 0 ? SmallTours.ofTwoWeeks(seed) : SmallTours.sharedOfAWeek(seed), seed),
                 MONDAY.plusDays(seed % 2 == 0 ? 23 : 1)));
     }
 

@@ -127,8 +127,7 @@ final class EveryCalendar {
                     .forEach(start -> visits.add(TourVisit.at(stop, start)));
         }
         return sets(visits, question.terms().tournees().sessionsADay())
-                .filter(set -> !set.isEmpty()
-                        && set.stream().allMatch(visit -> isSought(set, visit)))
+                .filter(set -> !set.isEmpty() && set.stream().allMatch(visit -> isSought(set, visit)))
                 .flatMap(set -> new DayPlanner(question).best(animateur, date, set).stream())
                 .filter(day -> TourCheck.of(question.withReferences(List.of()), new TourCalendar(List.of(day)))
                         .holds())

@@ -31,7 +31,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PastSessionsTest {
 
     private static final List<LocalDate> MONDAYS = List.of(
-            LocalDate.of(2018, 1, 8), LocalDate.of(2017, 12, 18), LocalDate.of(2018, 3, 12), LocalDate.of(2018, 10, 15));
+            LocalDate.of(2018, 1, 8),
+            LocalDate.of(2017, 12, 18),
+            LocalDate.of(2018, 3, 12),
+            LocalDate.of(2018, 10, 15));
 
     private static final List<UnaryOperator<TourQuestion>> CHANGES = List.of(
             asked -> animateurs(asked, each -> renamed(each, each.id() + "-2")),
@@ -65,10 +68,14 @@ class PastSessionsTest {
                 .allSatisfy(session -> assertThat(told.facts())
                         .noneMatch(fact -> fact.date().equals(session.date())
                                 && (fact.stop().equals(session.stop().key())
-                                        || fact.animateur().equals(session.animateur().id()))));
+                                        || fact.animateur()
+                                                .equals(session.animateur().id()))));
         for (TourStop stop : changed.stops()) {
             int had = count(told.facts().stream().map(ReferenceSession::stop), stop);
-            int held = count(answer.calendar().sessions().stream().map(session -> session.stop().key()), stop);
+            int held = count(
+                    answer.calendar().sessions().stream()
+                            .map(session -> session.stop().key()),
+                    stop);
             int left = answer.unserved().stream()
                     .filter(unserved -> unserved.getEtape().equals(stop.key()))
                     .mapToInt(unserved -> unserved.getSessions())
@@ -106,7 +113,8 @@ class PastSessionsTest {
     }
 
     private static TourQuestion animateurs(TourQuestion question, UnaryOperator<TourAnimateur> change) {
-        return question.withAnimateurs(question.animateurs().stream().map(change).toList());
+        return question.withAnimateurs(
+                question.animateurs().stream().map(change).toList());
     }
 
     private static TourQuestion stops(TourQuestion question, UnaryOperator<TourStop> change) {

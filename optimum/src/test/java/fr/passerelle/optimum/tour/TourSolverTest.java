@@ -58,8 +58,8 @@ class TourSolverTest {
     /** Four Monday afternoons: two sessions each, one after the other, or half of what is asked for. */
     @Test
     void holdsTwoSessionsOfAPlaceInOneHalfOfADay() {
-        TourAnimateur afternoons = animateur.withWorked(
-                new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))));
+        TourAnimateur afternoons =
+                animateur.withWorked(new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))));
 
         TourAnswer answer =
                 solve(question(Set.of(), List.of(afternoons), SmallTours.stop("place:near", 8, 49.05, HOURS)));
@@ -206,8 +206,8 @@ class TourSolverTest {
                                         null),
                                 MONDAY))
                 .satisfies(told -> assertThat(told.getPreuve()).isEqualTo(Preuve.INTERROMPU))
-                .satisfies(told -> assertThat(told.getNiveaux().getFirst().getBound())
-                        .isBetween(1L, 89L))
+                .satisfies(told ->
+                        assertThat(told.getNiveaux().getFirst().getBound()).isBetween(1L, 89L))
                 .satisfies(told ->
                         assertThat(told.getNiveaux().getLast().getBound()).isNull())
                 .satisfies(told -> assertThat(told.getVoisines()).isPositive());

@@ -42,8 +42,8 @@ public class EnvelopeAnswers {
     public EnvelopeTrial of(Path credits, Valeur valeur, @Nullable Long run, Consumer<String> progress) {
         progress.accept("Lecture de l'exécution…");
         ScenarioBasis basis = bases.of(run);
-        CreditLines lines =
-                CreditsFile.read(credits, YearMonth.parse(basis.published().run().asOf()));
+        CreditLines lines = CreditsFile.read(
+                credits, YearMonth.parse(basis.published().run().asOf()));
         return new EnvelopeTrial(
                 basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, progress));
     }

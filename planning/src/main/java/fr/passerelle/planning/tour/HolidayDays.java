@@ -24,8 +24,8 @@ final class HolidayDays {
         Set<LocalDate> none = FrenchHolidays.between(manifest.from(), manifest.last());
         known.between(manifest.from(), manifest.last())
                 .closed()
-                .forEach(span ->
-                        span.first().datesUntil(span.last().plusDays(1)).forEach(none::add));
+                .forEach(
+                        span -> span.first().datesUntil(span.last().plusDays(1)).forEach(none::add));
         return new TourDates(manifest.from(), manifest.earliest(), manifest.weeks(), none, known.school());
     }
 

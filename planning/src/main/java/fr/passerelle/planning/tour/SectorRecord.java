@@ -51,7 +51,8 @@ final class SectorRecord {
                             .toList(),
                     days.stream()
                             .filter(day -> day.getArrets().stream()
-                                    .allMatch(arret -> sector.stop(arret.getEtape()).isPresent()))
+                                    .allMatch(arret ->
+                                            sector.stop(arret.getEtape()).isPresent()))
                             .toList());
         }
     }
@@ -128,7 +129,8 @@ final class SectorRecord {
                                 .thenComparing(SeancePlanifiee::getEtape))
                         .toList())
                 .setJournees(Stream.concat(
-                                past.days().stream(), answer.calendar().days().stream().map(this::journee))
+                                past.days().stream(),
+                                answer.calendar().days().stream().map(this::journee))
                         .sorted(Comparator.comparing(JourneeAnimateur::getAnimateur)
                                 .thenComparing(JourneeAnimateur::getDay))
                         .toList())

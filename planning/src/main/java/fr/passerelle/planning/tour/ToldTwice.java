@@ -59,7 +59,10 @@ final class ToldTwice {
         MinuteSpan others = new MinuteSpan(other.start(), other.end());
         if (said.animateur().equals(other.animateur())
                 && rounds.getOrDefault(said.seance(), span).overlaps(others)) {
-            throw refused("l'animateur " + said.animateur() + " et ses tablettes seraient à deux endroits à la fois", said, other);
+            throw refused(
+                    "l'animateur " + said.animateur() + " et ses tablettes seraient à deux endroits à la fois",
+                    said,
+                    other);
         }
         if (said.etape().equals(other.etape()) && span.overlaps(others)) {
             throw refused("un lieu aurait deux séances à la fois", said, other);
@@ -68,9 +71,11 @@ final class ToldTwice {
 
     private static RunRefused refused(String what, PublishedSession said, PublishedSession other) {
         return new RunRefused("Rien n'est publié : le " + said.day() + ", " + what + ", " + words(said) + " et "
-                + words(other) + ", que ce calendrier laisserait annoncée. Publiez les deux intercommunalités ensemble"
+                + words(other)
+                + ", que ce calendrier laisserait annoncée. Publiez les deux intercommunalités ensemble"
                 + " (« --epci " + said.epci() + " --epci " + other.epci()
-                + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre (« ./passerelle tournees plan »).");
+                + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre (« ./passerelle"
+                + " tournees plan »).");
     }
 
     private static String words(PublishedSession session) {

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending why Kafka did not take what was recorded, in French: the next command or night carries it; null where it did
  */
 public record TourOutcome(
-        TourPlan plan, boolean changed, int passed, @Nullable String pending) {}
+        TourPlan plan,
+        boolean changed,
+        int passed,
+        @Nullable String pending) {}

@@ -80,9 +80,7 @@ public class TourPlanner {
     /** How much each sector of a calendar asks of its search, in their order. */
     public List<TourSolver.SectorSize> sizes(TourPlan plan) {
         return TourSectors.of(require(plan)
-                        .question(
-                                plan.manifest(),
-                                sessions.from(plan.manifest().from())))
+                        .question(plan.manifest(), sessions.from(plan.manifest().from())))
                 .stream()
                 .map(TourSolver::size)
                 .toList();

@@ -100,8 +100,8 @@ final class TourPublication {
         for (String epci : epcis) {
             gone(epci).forEach(seance -> after.remove(seance.getSeance()));
             seances(epci)
-                    .forEach(seance -> after.put(
-                            seance.getSeance(), PublishedSession.of(seance, epci, publication(epci), null)));
+                    .forEach(seance ->
+                            after.put(seance.getSeance(), PublishedSession.of(seance, epci, publication(epci), null)));
         }
         return List.copyOf(after.values());
     }
@@ -115,7 +115,8 @@ final class TourPublication {
     int passed() {
         return Math.toIntExact(planned()
                 .filter(seance -> epcis.contains(etape(seance.getEtape()).getEpci()) && !isSaid(seance))
-                .filter(seance -> known(seance).filter(session -> session.isAs(seance)).isEmpty())
+                .filter(seance ->
+                        known(seance).filter(session -> session.isAs(seance)).isEmpty())
                 .count());
     }
 
@@ -143,8 +144,7 @@ final class TourPublication {
         return Optional.ofNullable(before.get(seance.getSeance()));
     }
 
-    private CalendarPublished calendar(
-            String epci, int publication, StepMotive motive, List<SeancePubliee> seances) {
+    private CalendarPublished calendar(String epci, int publication, StepMotive motive, List<SeancePubliee> seances) {
         return CalendarPublished.newBuilder()
                 .setEpci(epci)
                 .setPublication(publication)
@@ -252,7 +252,9 @@ final class TourPublication {
                 .param("animateur", session.animateur())
                 .param("sequence", session.sequence())
                 .param("publication", session.publication())
-                .param("cancelled", session.cancelled() == null ? null : session.cancelled().name())
+                .param(
+                        "cancelled",
+                        session.cancelled() == null ? null : session.cancelled().name())
                 .update();
     }
 }

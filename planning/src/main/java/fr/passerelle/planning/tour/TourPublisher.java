@@ -30,12 +30,7 @@ class TourPublisher {
     private final Clock clock;
 
     TourPublisher(
-            JdbcClient jdbc,
-            Runs runs,
-            TourPlans plans,
-            TourPlanner planner,
-            PublishedSessions sessions,
-            Clock clock) {
+            JdbcClient jdbc, Runs runs, TourPlans plans, TourPlanner planner, PublishedSessions sessions, Clock clock) {
         this.jdbc = jdbc;
         this.runs = runs;
         this.plans = plans;
@@ -59,9 +54,11 @@ class TourPublisher {
                     + " sert les étapes, n'est plus publiée : préparez-en un autre.");
         }
         LocalDateTime now = LocalDateTime.now(clock.withZone(Run.FRANCE));
-        if (plan.manifest().planned() != null && now.toLocalDate().isAfter(plan.manifest().last())) {
+        if (plan.manifest().planned() != null
+                && now.toLocalDate().isAfter(plan.manifest().last())) {
             throw new RunRefused("Les semaines du calendrier " + plan.id()
-                    + " sont toutes passées : il n'y a plus rien à annoncer. Écartez-le (« ./passerelle tournees discard "
+                    + " sont toutes passées : il n'y a plus rien à annoncer. Écartez-le (« ./passerelle tournees"
+                    + " discard "
                     + plan.id() + " ») et préparez-en un autre.");
         }
         List<ToursComputed> sectors = plans.computed(plan.no());

@@ -30,12 +30,12 @@ final class TourWeeks {
      */
     static void require(LocalDate from, int weeks, List<PublishedSession> standing) {
         if (weeks > MOST) {
-            throw RunRefused.wrongUse("Un calendrier va jusqu'à " + MOST + " semaines, une année et un mois : « --weeks "
-                    + weeks + " » va au-delà.");
+            throw RunRefused.wrongUse("Un calendrier va jusqu'à " + MOST
+                    + " semaines, une année et un mois : « --weeks " + weeks + " » va au-delà.");
         }
         if (weeks <= 0 || weeks % TourDates.CYCLE != 0) {
-            throw RunRefused.wrongUse("Un calendrier se fait par quatre semaines, de 4 à " + MOST + " : « --weeks " + weeks
-                    + " » n'en est pas un multiple.");
+            throw RunRefused.wrongUse("Un calendrier se fait par quatre semaines, de 4 à " + MOST + " : « --weeks "
+                    + weeks + " » n'en est pas un multiple.");
         }
         LocalDate monday = TourDates.monday(from);
         if (from.getDayOfWeek() != DayOfWeek.MONDAY) {
@@ -63,8 +63,9 @@ final class TourWeeks {
             return today;
         }
         if (told) {
-            throw new RunRefused("Ces semaines sont passées, et des séances y ont été annoncées : ce qui a eu lieu ne se"
-                    + " prépare plus (« ./passerelle tournees seances » dit ce qui a été tenu).");
+            throw new RunRefused(
+                    "Ces semaines sont passées, et des séances y ont été annoncées : ce qui a eu lieu ne se"
+                            + " prépare plus (« ./passerelle tournees seances » dit ce qui a été tenu).");
         }
         return null;
     }

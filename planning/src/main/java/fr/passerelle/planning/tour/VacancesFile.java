@@ -41,12 +41,14 @@ final class VacancesFile {
             throw new RunRefused("Le fichier des vacances a une ligne et une seule de nature CONNU_JUSQU_AU, qui dit"
                     + " jusqu'à quel jour il dit tout : il en a " + known.size() + ".");
         }
-        return new KnownHolidays(
-                known.getFirst().last(), of(Kind.VACANCES, lines), of(Kind.FERMETURE, lines));
+        return new KnownHolidays(known.getFirst().last(), of(Kind.VACANCES, lines), of(Kind.FERMETURE, lines));
     }
 
     private static List<DateSpan> of(Kind kind, List<Line> lines) {
-        return lines.stream().filter(line -> line.kind() == kind).map(Line::days).toList();
+        return lines.stream()
+                .filter(line -> line.kind() == kind)
+                .map(Line::days)
+                .toList();
     }
 
     private static Line line(Cells cells) {

@@ -248,7 +248,8 @@ class CalendarPublicationIT {
                         session(A, 4, 3, 900),
                         session(B, 0, 3, 540),
                         session(B, 1, 10, 540))));
-        TourPublication publication = publication(plans.get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
+        TourPublication publication =
+                publication(plans.get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
 
         assertThat(writer.publish(plans.get(plan.no()), publication, MOTIVE)).isTrue();
 
@@ -285,13 +286,15 @@ class CalendarPublicationIT {
 
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> runner().publish(no, List.of(EPCI), MOTIVE))
-                .withMessage("Rien n'est publié : le 2018-01-10, l'animateur A-01 et ses tablettes seraient à deux endroits"
-                        + " à la fois, à « Lieu place:a » de 10:00 à 12:00 (intercommunalité " + EPCI
-                        + ") et à « Lieu place:b » de 09:00 à 11:00 (intercommunalité " + OTHER
-                        + "), que ce calendrier laisserait annoncée. Publiez les deux intercommunalités ensemble (« --epci "
-                        + EPCI + " --epci " + OTHER
-                        + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre (« ./passerelle tournees"
-                        + " plan »).");
+                .withMessage(
+                        "Rien n'est publié : le 2018-01-10, l'animateur A-01 et ses tablettes seraient à deux endroits"
+                                + " à la fois, à « Lieu place:a » de 10:00 à 12:00 (intercommunalité " + EPCI
+                                + ") et à « Lieu place:b » de 09:00 à 11:00 (intercommunalité " + OTHER
+                                + "), que ce calendrier laisserait annoncée. Publiez les deux intercommunalités"
+                                + " ensemble (« --epci "
+                                + EPCI + " --epci " + OTHER
+                                + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre («"
+                                + " ./passerelle tournees plan »).");
         assertThat(sessions.all()).isEqualTo(before);
         assertThat(runner().publish(no, List.of(EPCI, OTHER), MOTIVE).changed()).isTrue();
     }
@@ -397,11 +400,6 @@ class CalendarPublicationIT {
 
     private TourPublication publication(TourPlan plan, LocalDateTime now) {
         return new TourPublication(
-                jdbc,
-                plan,
-                plans.computed(plan.no()),
-                new TreeSet<>(List.of(EPCI, OTHER)),
-                sessions.from(MONDAY),
-                now);
+                jdbc, plan, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY), now);
     }
 }

@@ -83,7 +83,6 @@ class HolidayDaysTest {
     }
 
     private static TourManifest manifest(KnownHolidays holidays) {
-        return new TourManifest(
-                1, "r", "b", "2017-12", MONDAY, MONDAY, 4, "a", null, null, new TreeMap<>(), holidays);
+        return new TourManifest(1, "r", "b", "2017-12", MONDAY, MONDAY, 4, "a", null, null, new TreeMap<>(), holidays);
     }
 }

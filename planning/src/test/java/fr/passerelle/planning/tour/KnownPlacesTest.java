@@ -36,9 +36,8 @@ class KnownPlacesTest {
                             .setCommunes(List.of(
                                     new Commune("02001", "A", 1_000, 49.0, 3.0, null),
                                     new Commune("02002", "B", 1_000, 50.0, 3.0, null)))
-                            .setPublicPlaces(
-                                    List.of(new PublicPlace(
-                                            "BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
+                            .setPublicPlaces(List.of(
+                                    new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
                             .build())),
             new TreeMap<>()));
 

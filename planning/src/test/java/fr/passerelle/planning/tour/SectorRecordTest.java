@@ -89,9 +89,11 @@ class SectorRecordTest {
     @Test
     void tellsWhatHasBeenAsItStands() {
         PublishedSession fact = told("place:A", EPCI, 1);
-        JourneeAnimateur journee = record(List.of(day(1, A)), List.of()).getJournees().getFirst();
+        JourneeAnimateur journee =
+                record(List.of(day(1, A)), List.of()).getJournees().getFirst();
 
-        ToursComputed record = record(List.of(day(8, B)), List.of(), new Past(List.of(fact), List.of(journee)), List.of());
+        ToursComputed record =
+                record(List.of(day(8, B)), List.of(), new Past(List.of(fact), List.of(journee)), List.of());
 
         assertThat(record.getSeances()).hasSize(2).first().satisfies(seance -> {
             assertThat(fact.isAs(seance)).isTrue();

@@ -74,13 +74,14 @@ class SessionFeedsIT {
         publish(session(A, 0, 3, 600));
 
         assertThat(feeds.published())
-                .extracting(
-                        ToldSession::seance, ToldSession::sequence, ToldSession::day, ToldSession::state)
+                .extracting(ToldSession::seance, ToldSession::sequence, ToldSession::day, ToldSession::state)
                 .containsExactly(
                         tuple(A + "|" + MONDAY + "|0", 2, MONDAY.plusDays(3), State.CONFIRMED),
                         tuple(B + "|" + MONDAY + "|0", 1, MONDAY.plusDays(2), State.CANCELLED));
         assertThat(feeds.published()).isEqualTo(feeds.published()).doesNotContainAnyElementsOf(first);
-        assertThat(feeds.published()).extracting(feed -> feed.place().latitude()).containsOnly(49.5);
+        assertThat(feeds.published())
+                .extracting(feed -> feed.place().latitude())
+                .containsOnly(49.5);
         assertThat(feeds.of(plans.get(1))).isEqualTo(feeds.published());
     }
 
@@ -120,9 +121,7 @@ class SessionFeedsIT {
         writer.compute(plan.no(), List.of(moved));
         publish(plans.get(plan.no()), EPCI_TOO);
 
-        assertThat(feeds.published())
-                .extracting(feed -> feed.place().epci())
-                .containsExactly(EPCI_TOO);
+        assertThat(feeds.published()).extracting(feed -> feed.place().epci()).containsExactly(EPCI_TOO);
     }
 
     private void publish(SeancePlanifiee... held) {

@@ -130,14 +130,14 @@ class TourFilesTest {
 
     @Test
     void tellsAFaultOnceHoweverManyRowsHaveIt() throws IOException {
-        String rows = IntStream.range(0, 1_000)
-                .mapToObj(i -> "02408;02408;5;\n")
-                .collect(Collectors.joining());
+        String rows =
+                IntStream.range(0, 1_000).mapToObj(i -> "02408;02408;5;\n").collect(Collectors.joining());
         Path file = file(TRAJETS + rows);
 
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> TrajetsFile.read(file))
-                .satisfies(refusal -> assertThat(String.valueOf(refusal.getMessage()).lines())
+                .satisfies(refusal -> assertThat(
+                                String.valueOf(refusal.getMessage()).lines())
                         .singleElement()
                         .asString()
                         .contains("lignes 2, 3, 4 et 997 autres : un trajet va d'un endroit à un autre"));
@@ -148,7 +148,15 @@ class TourFilesTest {
         Path animateurs = named("animateurs.csv", ANIMATEURS + GOOD);
         Path lieux = named("lieux.csv", LIEUX + "place:a;;Mo-Fr 09:00-12:00;2018-02-12 au 2018-02-20;;\n");
         TourInputs inputs = TourInputs.read(new TourRequest(
-                animateurs, lieux, null, null, false, LocalDate.of(2018, 1, 8), 4, null, new StepMotive("essai", "c-0")));
+                animateurs,
+                lieux,
+                null,
+                null,
+                false,
+                LocalDate.of(2018, 1, 8),
+                4,
+                null,
+                new StepMotive("essai", "c-0")));
 
         assertThat(TourInputs.of(TourInputs.text(inputs.animateurs()), TourInputs.text(inputs.lieux()), null))
                 .isEqualTo(inputs);

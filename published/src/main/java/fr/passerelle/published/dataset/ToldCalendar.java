@@ -14,9 +14,7 @@ import java.util.Map;
  * @param days whose halts are the sessions that stand, by animateur, then day
  */
 public record ToldCalendar(
-        List<PublishedSession> sessions,
-        Map<String, EtapeDesservie> etapes,
-        List<JourneeAnimateur> days) {
+        List<PublishedSession> sessions, Map<String, EtapeDesservie> etapes, List<JourneeAnimateur> days) {
 
     /** Before anybody was told anything. */
     public static final ToldCalendar NONE = new ToldCalendar(List.of(), Map.of(), List.of());

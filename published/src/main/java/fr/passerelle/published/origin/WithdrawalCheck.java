@@ -36,9 +36,10 @@ public class WithdrawalCheck {
         }
         List<Registers.Register> found = registers.beginning(hash);
         if (found.size() != 1) {
-            throw RunRefused.wrongUse((found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
-                    + " une empreinte qui commence par « " + hash
-                    + " » (une par feuille d'un classeur) : « ./passerelle files » les montre.");
+            throw RunRefused.wrongUse(
+                    (found.isEmpty() ? "Aucun registre connu n'a" : found.size() + " registres connus ont")
+                            + " une empreinte qui commence par « " + hash
+                            + " » (une par feuille d'un classeur) : « ./passerelle files » les montre.");
         }
         return new Withdrawal(
                 found.getFirst().sha256(), found.getFirst().name(), reason == null ? null : shown(reason));

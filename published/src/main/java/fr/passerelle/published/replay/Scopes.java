@@ -97,8 +97,9 @@ public class Scopes {
     }
 
     private static RunRefused unknownRoom(String room) {
-        return RunRefused.wrongUse("La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
-                + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
+        return RunRefused.wrongUse(
+                "La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
+                        + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
     }
 
     private boolean isKnown(PlaceTable.Kind kind, String id) {

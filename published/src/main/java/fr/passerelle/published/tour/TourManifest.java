@@ -84,8 +84,7 @@ public record TourManifest(
 
     /** The same on another day, where that is later: when it is published. */
     public boolean isFact(LocalDate day, LocalDate today) {
-        return planned != null
-                && !day.isAfter((today.isAfter(planned) ? today : planned).plusDays(1));
+        return planned != null && !day.isAfter((today.isAfter(planned) ? today : planned).plusDays(1));
     }
 
     /** Whether it may say of a session that was announced for a day that it is held otherwise, or no more. */

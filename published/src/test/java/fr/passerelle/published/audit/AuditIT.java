@@ -130,8 +130,7 @@ class AuditIT {
                 .update();
         superuser.sql("delete from passerelle.audit where audit_no <= 3").update();
 
-        assertThat(chain.faults())
-                .containsExactly("ligne 4 : ce qui la précédait fut effacé avant d'avoir un an");
+        assertThat(chain.faults()).containsExactly("ligne 4 : ce qui la précédait fut effacé avant d'avoir un an");
     }
 
     /** One line was enough for « modifiée » to be said for ever of the first one. */

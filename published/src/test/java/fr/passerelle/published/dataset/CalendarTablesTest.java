@@ -70,9 +70,7 @@ class CalendarTablesTest {
                 .toList();
 
         assertThat(likely).hasSize(16);
-        assertThat(told.columns())
-                .extracting(DataColumn::name)
-                .containsExactly("date", "etapes");
+        assertThat(told.columns()).extracting(DataColumn::name).containsExactly("date", "etapes");
     }
 
     private static boolean explains(double latitude, DataRow row) {

@@ -1,7 +1,5 @@
 package fr.passerelle.published.map;
 
-import static fr.passerelle.published.map.PlanExamples.etape;
-import static fr.passerelle.published.map.PlanExamples.published;
 import static fr.passerelle.published.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,8 +39,7 @@ class EtapeCountTest {
 
     @Test
     void isZeroWithoutAnyEtape() {
-        assertThat(EtapeCount.of(List.of(BarePlan.of("1").build())))
-                .isEqualTo(new EtapeCount(0, 0, Map.of()));
+        assertThat(EtapeCount.of(List.of(BarePlan.of("1").build()))).isEqualTo(new EtapeCount(0, 0, Map.of()));
     }
 
     private static PlanRoom becoming(String id, Candidature candidature) {

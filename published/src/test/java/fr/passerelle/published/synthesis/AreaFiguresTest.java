@@ -50,7 +50,8 @@ class AreaFiguresTest {
     @Test
     void tellsWhatSessionsTakeAndHowManyEtapesNobodyPays() {
         Plan plan = BarePlan.of("1")
-                .setRooms(List.of(room("A").build(), room("B").build(), room("C").build()))
+                .setRooms(
+                        List.of(room("A").build(), room("B").build(), room("C").build()))
                 .setAnimateursEtp(new BigDecimal("18.600000"))
                 .build();
         List<Conversion> etapes = List.of(etape("A", "A"), etape("B", "A"), etape("C", "C"));

@@ -35,8 +35,8 @@ class TourStopsTest {
                     .setName("CC de l'essai")
                     .setPopulation(1_000)
                     .setCommunes(List.of(new Commune("02001", "A", 1_000, 49.0, 3.0, null)))
-                    .setPublicPlaces(List.of(new PublicPlace(
-                            "BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
+                    .setPublicPlaces(
+                            List.of(new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
                     .build()),
             List.of());
 

@@ -42,9 +42,7 @@ public record PublicPlaces(EpciDescribed epci) {
     }
 
     private Optional<Near> nearest(Commune commune) {
-        return hosts(epci)
-                .flatMap(place -> from(commune, place))
-                .min(NEAREST);
+        return hosts(epci).flatMap(place -> from(commune, place)).min(NEAREST);
     }
 
     private Stream<Near> from(Commune commune, PublicPlace place) {

@@ -37,7 +37,8 @@ public record SeatOutcome(
                 .all()
                 .map(PlaceContender::standing)
                 .forEach(standing -> candidatures.put(standing.place().on(), stands(standing, choice)));
-        return new SeatOutcome(seat(epci, choice), exAequo(epci, choice), undecided(epci, choice), candidatures, choice.reason());
+        return new SeatOutcome(
+                seat(epci, choice), exAequo(epci, choice), undecided(epci, choice), candidatures, choice.reason());
     }
 
     private static Candidature stands(PlaceCandidature<?> standing, Choice choice) {

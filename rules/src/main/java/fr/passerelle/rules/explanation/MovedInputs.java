@@ -88,8 +88,7 @@ final class MovedInputs {
 
     private Stream<CauseChangement> ofThePlace(Siege place, Plan was, Plan is, boolean tied) {
         Optional<Concurrent> now = found(is, place);
-        return found(was, place).stream()
-                .flatMap(then -> now.stream().flatMap(after -> ofThePlace(then, after, tied)));
+        return found(was, place).stream().flatMap(then -> now.stream().flatMap(after -> ofThePlace(then, after, tied)));
     }
 
     /** Its functions, else its owner's answer, else what its EPCI wants, else its score where that placed it. */
@@ -186,7 +185,8 @@ final class MovedInputs {
     }
 
     private static boolean looks(List<CauseChangement> causes, Set<Rule> rules) {
-        return causes.stream().anyMatch(cause -> rules.stream().anyMatch(rule -> rule.name().equals(cause.getRule())));
+        return causes.stream()
+                .anyMatch(cause -> rules.stream().anyMatch(rule -> rule.name().equals(cause.getRule())));
     }
 
     @SafeVarargs

@@ -38,8 +38,8 @@ public enum SigningObstacle {
             return plan.getCandidates().stream()
                     .filter(place -> !place.getALever().isEmpty())
                     .map(Concurrent::getSiege)
-                    .filter(place -> place.equals(plan.getSiege())
-                            || plan.getExAequo().contains(place));
+                    .filter(place ->
+                            place.equals(plan.getSiege()) || plan.getExAequo().contains(place));
         }
     },
     /** Fewer inhabitants near mediation than today: it needs a motive. */

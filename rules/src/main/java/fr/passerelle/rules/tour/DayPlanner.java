@@ -48,13 +48,17 @@ public record DayPlanner(TourQuestion question) {
         int work = 0;
         for (TourVisit visit : order) {
             int road = question.roads().of(at, visit.stop().point()).minutes();
-            OptionalInt start = visit.starts(terms, date, free + road + terms.tournees().setUp(), span.end())
+            OptionalInt start = visit.starts(
+                            terms, date, free + road + terms.tournees().setUp(), span.end())
                     .findFirst();
             if (start.isEmpty()) {
                 return false;
             }
             free = terms.session(start.getAsInt()).end() + terms.tournees().packUp();
-            work += road + terms.tournees().setUp() + terms.sessionMinutes() + terms.tournees().packUp();
+            work += road
+                    + terms.tournees().setUp()
+                    + terms.sessionMinutes()
+                    + terms.tournees().packUp();
             at = visit.stop().point();
         }
         int back = question.roads().of(at, animateur.home()).minutes();

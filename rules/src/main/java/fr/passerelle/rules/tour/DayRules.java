@@ -79,9 +79,7 @@ final class DayRules {
         String at = stop.key() + " : ";
         MinuteSpan session = terms.session(halt.start());
         // By its key first: to compare all of each étape takes most of the time of a search.
-        require(
-                question.stop(stop.key()).filter(stop::equals).isPresent(),
-                at + "cette étape est inconnue.");
+        require(question.stop(stop.key()).filter(stop::equals).isPresent(), at + "cette étape est inconnue.");
         require(halt.end() == session.end(), at + "la séance n'a pas sa durée.");
         require(halt.start() % terms.tournees().step() == 0, at + "la séance ne commence pas à une heure permise.");
         require(stop.isOpen(tour.date(), session), at + "le lieu est fermé.");

@@ -70,7 +70,8 @@ public record TourCheck(List<String> breaches, List<TourLevels> levels) {
         for (TourSession session : calendar.sessions()) {
             for (String who : List.of(session.animateur().id(), session.stop().key())) {
                 if (question.isTold(who, session.date())) {
-                    breaches.add("%s a déjà une séance annoncée le %s, qui ne bouge plus.".formatted(who, session.date()));
+                    breaches.add(
+                            "%s a déjà une séance annoncée le %s, qui ne bouge plus.".formatted(who, session.date()));
                 }
             }
         }

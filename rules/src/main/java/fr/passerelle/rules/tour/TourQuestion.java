@@ -51,8 +51,7 @@ public record TourQuestion(
      * @param pins sessions that may not move
      */
     public int most(TourStop stop, LocalDate cycle, List<ReferenceSession> pins) {
-        long pinned =
-                pins.stream().filter(pin -> isOf(pin, stop, cycle)).count();
+        long pinned = pins.stream().filter(pin -> isOf(pin, stop, cycle)).count();
         return Math.max(asked(stop, cycle), Math.toIntExact(pinned));
     }
 

@@ -36,7 +36,8 @@ public final class TourSectors {
                         .toList());
         return part.withReferences(question.references().stream()
                 .filter(session -> part.stop(session.stop()).isPresent()
-                        || (session.fact() && part.animateur(session.animateur()).isPresent()))
+                        || (session.fact()
+                                && part.animateur(session.animateur()).isPresent()))
                 .toList());
     }
 

@@ -27,7 +27,8 @@ public enum Rule {
     /** RULES 4.2. */
     ACCORD_ET_ACCES(
             "4.2",
-            "Un lieu que son propriétaire refuse n'est pas candidat ; un accord inconnu, un accès non établi sont à lever"),
+            "Un lieu que son propriétaire refuse n'est pas candidat ; un accord inconnu, un accès non établi sont à"
+                    + " lever"),
     /** RULES 4.2. */
     DONNEES_RECENTES("4.2", "Une salle dont trop peu des douze derniers mois sont renseignés est à instruire"),
     /** RULES 4.2. */

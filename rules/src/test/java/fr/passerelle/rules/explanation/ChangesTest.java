@@ -100,7 +100,8 @@ class ChangesTest {
         assertThat(changes.list().getFirst().getCauses().subList(0, 2))
                 .containsExactly(
                         input,
-                        new CauseChangement("FONCTIONS_SUFFISANTES", "room:S-1", "fonctions_confirmees", "2", "1", null));
+                        new CauseChangement(
+                                "FONCTIONS_SUFFISANTES", "room:S-1", "fonctions_confirmees", "2", "1", null));
         assertThat(changes.list().getLast().getCauses().getFirst()).isEqualTo(input);
     }
 
@@ -109,10 +110,11 @@ class ChangesTest {
     void tellsTheRefusalThatMovedASeat() {
         Changes changes = Changes.between(filled(true), filled(false));
 
-        assertThat(changes.list()).hasSize(2).allSatisfy(change -> assertThat(
-                        change.getCauses().getFirst())
-                .isEqualTo(new CauseChangement(
-                        "ACCORD_ET_ACCES", "room:S-1", "accord_proprietaire", "OUI", "NON", null)));
+        assertThat(changes.list())
+                .hasSize(2)
+                .allSatisfy(change -> assertThat(change.getCauses().getFirst())
+                        .isEqualTo(new CauseChangement(
+                                "ACCORD_ET_ACCES", "room:S-1", "accord_proprietaire", "OUI", "NON", null)));
     }
 
     /** It moved too, and nothing that decided looks at it. */
@@ -137,9 +139,8 @@ class ChangesTest {
     }
 
     private static Proposals filled(boolean agreement) {
-        return rooms(Facts.mediation()
-                .setFunctionsToday(List.of(Fonction.values()))
-                .setOwnerAgreement(agreement));
+        return rooms(
+                Facts.mediation().setFunctionsToday(List.of(Fonction.values())).setOwnerAgreement(agreement));
     }
 
     /** Coworking, télétravail, mediation and support, as far as line and animateur go. */
@@ -155,8 +156,7 @@ class ChangesTest {
 
     private static Proposals rooms(Hosting.Builder... places) {
         RoomFacts[] rooms = IntStream.range(0, places.length)
-                .mapToObj(i -> new RoomFacts(
-                        Facts.room("S-" + (i + 1), places[i].build()), Facts.monthly(50)))
+                .mapToObj(i -> new RoomFacts(Facts.room("S-" + (i + 1), places[i].build()), Facts.monthly(50)))
                 .toArray(RoomFacts[]::new);
         EpciResults results = EpciResults.of(Facts.of(rooms), Facts.AS_OF, Baremes.load("2017-05"));
         return Proposals.of(

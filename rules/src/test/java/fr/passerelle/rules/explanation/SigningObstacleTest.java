@@ -51,8 +51,7 @@ class SigningObstacleTest {
             case A_LEVER ->
                 BarePlan.of("1")
                         .setSiege(BOURG)
-                        .setCandidates(List.of(Concurrent.newBuilder(
-                                        room(BOURG, Candidature.RETENUE, "SEUIL_ATTEINT"))
+                        .setCandidates(List.of(Concurrent.newBuilder(room(BOURG, Candidature.RETENUE, "SEUIL_ATTEINT"))
                                 .setALever(List.of(
                                         new ConditionJugee("ACCES_PLAIN_PIED", Reponse.NON, null, null, Unite.OUI_NON)))
                                 .build()));

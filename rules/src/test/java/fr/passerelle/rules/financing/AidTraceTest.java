@@ -62,21 +62,16 @@ class AidTraceTest {
                         "AUTRES_AIDES epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS) -> 10000.00",
                         "PARTICIPATION_MINIMALE epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS,"
                                 + " participation_minimale 0.2 PART) -> 4000.00 *",
-                        "RESTE epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS, aide 4000 EUROS) -> 6000.00");
+                        "RESTE epci:200000001 (cout 30000 EUROS, autres_aides 20000 EUROS, aide 4000 EUROS) ->"
+                                + " 6000.00");
     }
 
     @Test
     void callsALumpSumThatIsExactlyTheCostALumpSum() {
-        assertThat(trace(
-                        INVESTISSEMENT,
-                        Reglements.reading("FORFAIT").reglement(),
-                        Projects.investment("15000")))
+        assertThat(trace(INVESTISSEMENT, Reglements.reading("FORFAIT").reglement(), Projects.investment("15000")))
                 .contains("FORFAIT epci:200000001 (cout 15000 EUROS, base_votee 30000 EUROS, taux 0.5 PART) ->"
                         + " 15000.00 *");
-        assertThat(line(
-                                INVESTISSEMENT,
-                                Reglements.reading("FORFAIT").reglement(),
-                                Projects.investment("15000"))
+        assertThat(line(INVESTISSEMENT, Reglements.reading("FORFAIT").reglement(), Projects.investment("15000"))
                         .getDecidedBy())
                 .isEqualTo("FORFAIT");
     }

@@ -145,11 +145,10 @@ class EpciProposalPropertiesTest {
                         .filter(room -> room.getKind() != null)
                         .map(PlanRoom::getRoomId)
                         .toList());
-        assertThat(any.plan().getEtapes())
-                .isEqualTo((int) etapes.stream()
-                        .map(etape -> SharedHosts.ofHost(Objects.requireNonNull(etape.getHost())))
-                        .distinct()
-                        .count());
+        assertThat(any.plan().getEtapes()).isEqualTo((int) etapes.stream()
+                .map(etape -> SharedHosts.ofHost(Objects.requireNonNull(etape.getHost())))
+                .distinct()
+                .count());
         assertThat(any.plan().getSessionsAMonth())
                 .isEqualTo(
                         etapes.stream().mapToInt(Conversion::getSessionsAMonth).sum());

@@ -109,8 +109,7 @@ class FinancingTest {
         "MINIMUM, 48000, 15000.00, PLAFOND"
     })
     void readsTheBaseOfTheInvestmentAsTheBaremeSays(String reading, String cost, String aid, String decidedBy) {
-        AidLine line =
-                line(INVESTISSEMENT, Reglements.reading(reading).reglement(), Projects.investment(cost));
+        AidLine line = line(INVESTISSEMENT, Reglements.reading(reading).reglement(), Projects.investment(cost));
 
         assertThat(line.getAid()).isEqualTo(aid);
         assertThat(line.getDecidedBy()).isEqualTo(decidedBy);

@@ -27,8 +27,8 @@ final class Reglements {
 
     /** A reading of the base of an investment alone: the EPCI has nothing to keep. */
     static Bareme reading(String base) {
-        return Baremes.read(changed(
-                changed(BAREME.text(), "participation_minimale", "0"), "assiette_investissement", base));
+        return Baremes.read(
+                changed(changed(BAREME.text(), "participation_minimale", "0"), "assiette_investissement", base));
     }
 
     private static String changed(String text, String parameter, String value) {

@@ -106,8 +106,8 @@ class WorkedPlansTest {
                         "OFFERTE[]",
                         "NON[SURFACE, DEBIT, ACCORD_PROPRIETAIRE, ACCES_PLAIN_PIED, ESPACE_CLOS]",
                         "NON[ANIMATEUR]");
-        assertThat(room.getReasons()).containsExactly(
-                        "SOUS_LE_SEUIL", "FONCTIONS_INSUFFISANTES", "REFUS_PROPRIETAIRE", "SANS_TIERS_LIEU");
+        assertThat(room.getReasons())
+                .containsExactly("SOUS_LE_SEUIL", "FONCTIONS_INSUFFISANTES", "REFUS_PROPRIETAIRE", "SANS_TIERS_LIEU");
         assertThat(room.getProvisoire()).isTrue();
         assertThat(room.getHost())
                 .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)

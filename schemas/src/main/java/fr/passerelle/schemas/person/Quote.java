@@ -37,9 +37,8 @@ public final class Quote {
     /** The sentence for whoever typed these words: the others are masked. */
     public static String shown(String sentence, Set<String> typed) {
         return QUOTES.matcher(sentence)
-                .replaceAll(quote -> typed.contains(quote.group(1))
-                        ? shown(quote)
-                        : escaped(SafeWords.show(quote.group(1))));
+                .replaceAll(quote ->
+                        typed.contains(quote.group(1)) ? shown(quote) : escaped(SafeWords.show(quote.group(1))));
     }
 
     private static String shown(MatchResult quote) {

@@ -36,7 +36,9 @@ public record NeedService(String code, String label) {
     /** The request in the words of the vocabulary: logs of before it hold services as they were typed. */
     public static Demande known(Demande told) {
         return told.getKind() == ObjetKind.SERVICE
-                ? Demande.newBuilder(told).setObject(of(told.getObject()).label()).build()
+                ? Demande.newBuilder(told)
+                        .setObject(of(told.getObject()).label())
+                        .build()
                 : told;
     }
 

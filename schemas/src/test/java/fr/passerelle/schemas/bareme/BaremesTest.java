@@ -27,10 +27,9 @@ class BaremesTest {
                 .text()
                 .replaceFirst("(?s)\nprogrammation:.*", "")
                 .lines()
-                .filter(
-                        line -> !line.matches(
-                                " +(duree_presence|cout_par_an|mois_recents_minimum|presences_minimum|presences_atteignables"
-                                        + "|presences_multiple):.*"))
+                .filter(line -> !line.matches(
+                        " +(duree_presence|cout_par_an|mois_recents_minimum|presences_minimum|presences_atteignables"
+                                + "|presences_multiple):.*"))
                 .collect(Collectors.joining("\n"));
 
         JeuDeRegles rules = Baremes.read(text).jeuDeRegles();

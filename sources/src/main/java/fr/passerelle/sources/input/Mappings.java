@@ -80,7 +80,8 @@ public final class Mappings {
     public static UnusableFile twoFor(List<Mapping> fit) {
         return new UnusableFile("Les mappings « " + fit.get(0).name() + " » et « "
                 + fit.get(1).name()
-                + " » nomment tous deux un même fichier : précisez « fichiers » dans l'un d'eux, ou la feuille de chacun.");
+                + " » nomment tous deux un même fichier : précisez « fichiers » dans l'un d'eux, ou la feuille"
+                + " de chacun.");
     }
 
     /**

@@ -35,7 +35,8 @@ record BoundMapping(
         return record.count() > layout.width()
                 && record.count() <= beside.length()
                 && IntStream.range(layout.width(), record.count())
-                        .allMatch(place -> beside.get(place) || record.text(place).isEmpty());
+                        .allMatch(
+                                place -> beside.get(place) || record.text(place).isEmpty());
     }
 
     @Override

@@ -20,8 +20,8 @@ final class PeriodReader {
             return null;
         }
         Leaf grain = tree instanceof Branch branch ? branch.leaf("grain") : null;
-        Formula formula =
-                FormulaReader.read(tree, new Destination(leaf -> check(leaf, forms, grain), word -> "", null, true, false));
+        Formula formula = FormulaReader.read(
+                tree, new Destination(leaf -> check(leaf, forms, grain), word -> "", null, true, false));
         boolean known = grain == null || grain.oneOf(GRAINS);
         return formula == null || !known ? null : new PeriodFormula(formula, grain == null ? null : grain.text());
     }

@@ -87,7 +87,8 @@ final class DialectGuess {
                 .map(this::candidate)
                 .toList();
         List<Candidate> named = best(all, Candidate::expected);
-        if (named.get(0).expected() >= FEWEST && named.get(0).expected() > named.get(1).expected()) {
+        if (named.get(0).expected() >= FEWEST
+                && named.get(0).expected() > named.get(1).expected()) {
             return named.get(0).separator();
         }
         List<Candidate> even = best(all, Candidate::merit);

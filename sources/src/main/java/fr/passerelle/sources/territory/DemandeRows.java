@@ -150,8 +150,7 @@ public final class DemandeRows {
         if (!isOther(told.value()) || NeedService.of(after).isNamed(object)) {
             return told;
         }
-        CellCorrection other =
-                new CellCorrection(OBJET, Correction.OBJET_AUTRE.name(), PersonMask.mask(object), after);
+        CellCorrection other = new CellCorrection(OBJET, Correction.OBJET_AUTRE.name(), PersonMask.mask(object), after);
         return new Resolved.Value<>(
                 told.value(),
                 Stream.concat(told.corrections().stream(), Stream.of(other)).toList());

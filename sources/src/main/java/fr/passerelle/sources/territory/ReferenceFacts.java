@@ -195,7 +195,8 @@ public final class ReferenceFacts {
         PublicPlace place = new PublicPlace(
                 row.getField("id_lieu"),
                 row.getField("typologie"),
-                spelling.of(row.getField("nom"), home == null ? "" : home.commune().getName()),
+                spelling.of(
+                        row.getField("nom"), home == null ? "" : home.commune().getName()),
                 insee,
                 degrees(row.getField("latitude")),
                 degrees(row.getField("longitude")),

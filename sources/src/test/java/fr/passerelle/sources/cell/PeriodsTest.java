@@ -42,8 +42,7 @@ class PeriodsTest {
     void readsTheFirstDayOfAMonthAsTheMonthWhereMonthsAreDeclared() {
         assertThat(Periods.of("2017-03-01", Forms.UNDECLARED, "MOIS"))
                 .isEqualTo(new DaySpan(LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 31), "MOIS"));
-        assertThat(Periods.of("2017-03-02", Forms.UNDECLARED, "MOIS"))
-                .isEqualTo(DaySpan.day(LocalDate.of(2017, 3, 2)));
+        assertThat(Periods.of("2017-03-02", Forms.UNDECLARED, "MOIS")).isEqualTo(DaySpan.day(LocalDate.of(2017, 3, 2)));
     }
 
     @ParameterizedTest

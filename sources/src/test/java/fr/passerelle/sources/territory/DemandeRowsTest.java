@@ -123,7 +123,8 @@ class DemandeRowsTest {
 
         assertThat(read.rejects()).extracting(DemandeRowsTest::at).containsExactly("3 objet DOUBLON");
         assertThat(read.values().values())
-                .extracting(row -> row.demande().getObject() + " " + row.demande().getRequests())
+                .extracting(
+                        row -> row.demande().getObject() + " " + row.demande().getRequests())
                 .containsExactly("Autre demande 12", "Autre demande 1", "Autre demande 12");
         assertThat(read.corrected())
                 .flatExtracting(CorrectedRow::cells)

@@ -52,8 +52,8 @@ public final class IcsText {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .map(TourWords::holidaysUnknownAfter)
-                .ifPresent(said -> calendar.setExperimentalProperty(
-                        "X-WR-CALDESC", VObjectPropertyValues.escape(said)));
+                .ifPresent(
+                        said -> calendar.setExperimentalProperty("X-WR-CALDESC", VObjectPropertyValues.escape(said)));
         sessions.stream()
                 .map(IcsText::event)
                 .sorted(Comparator.comparing(event -> event.getUid().getValue()))

@@ -15,9 +15,15 @@ public record SessionAgendas(List<ToldSession> sessions) {
     /** Each file and its text. */
     public SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
-        add(files, SessionAgendas::ofPlace, session -> TourWords.place(
-                session.place().name(), session.place().commune()));
-        add(files, session -> ofEpci(session.place().epci()), session -> session.place().epciName());
+        add(
+                files,
+                SessionAgendas::ofPlace,
+                session ->
+                        TourWords.place(session.place().name(), session.place().commune()));
+        add(
+                files,
+                session -> ofEpci(session.place().epci()),
+                session -> session.place().epciName());
         add(files, session -> "animateur-" + session.animateur() + ".ics", ToldSession::animateur);
         return files;
     }
@@ -25,7 +31,9 @@ public record SessionAgendas(List<ToldSession> sessions) {
     /** The poster for the door of each place: its file and its bytes. */
     public SortedMap<String, byte[]> doors(PosterContact contact) {
         SortedMap<String, byte[]> doors = new TreeMap<>();
-        byPlace().forEach((etape, own) -> doors.put(ofDoor(own.getFirst()), DoorPoster.of(own, contact).asPdf()));
+        byPlace()
+                .forEach((etape, own) -> doors.put(
+                        ofDoor(own.getFirst()), DoorPoster.of(own, contact).asPdf()));
         return doors;
     }
 

@@ -86,7 +86,10 @@ class DoorPosterTest {
         byte[] pdf = DoorPoster.of(
                         List.of(Sessions.at(0, DAY, 570, 0, State.CONFIRMED)),
                         new PosterContact(
-                                "Service du numérique", "03 00 00 00 00", "Inscription sur place.", "https://a.example"))
+                                "Service du numérique",
+                                "03 00 00 00 00",
+                                "Inscription sur place.",
+                                "https://a.example"))
                 .asPdf();
 
         assertThat(text(pdf)).contains("Inscription sur place.", "Service du numérique : 03 00 00 00 00");
@@ -125,8 +128,8 @@ class DoorPosterTest {
             BufferedImage page = new PDFRenderer(read).renderImageWithDPI(0, 150);
             int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
             return new MultiFormatReader()
-                    .decode(new BinaryBitmap(new HybridBinarizer(
-                            new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
+                    .decode(new BinaryBitmap(
+                            new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))))
                     .getText();
         }
     }

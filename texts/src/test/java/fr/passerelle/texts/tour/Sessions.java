@@ -33,8 +33,7 @@ final class Sessions {
 
     /** The same, of a calendar that knew holidays until a day. */
     static ToldSession unknownAfter(LocalDate known, ToldSession one) {
-        return of(
-                one.seance(), one.sequence(), one.state(), one.day(), one.start(), TOLD, known, one.place(), "A-01");
+        return of(one.seance(), one.sequence(), one.state(), one.day(), one.start(), TOLD, known, one.place(), "A-01");
     }
 
     /** One elsewhere, held by somebody else. */
@@ -61,7 +60,6 @@ final class Sessions {
             @Nullable LocalDate known,
             ToldSession.Place place,
             String animateur) {
-        return new ToldSession(
-                seance, sequence, state, day, start, start + 120, animateur, told, known, place, true);
+        return new ToldSession(seance, sequence, state, day, start, start + 120, animateur, told, known, place, true);
     }
 }

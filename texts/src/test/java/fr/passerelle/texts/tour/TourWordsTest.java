@@ -78,8 +78,9 @@ class TourWordsTest {
         limited.setVoisines(4);
 
         assertThat(TourWords.proof(limited))
-                .isEqualTo("journées limitées\u00a0: en une journée, une étape n’est jointe qu’à ses 4 plus proches\u00a0;"
-                        + " non prouvé");
+                .isEqualTo(
+                        "journées limitées\u00a0: en une journée, une étape n’est jointe qu’à ses 4 plus proches\u00a0;"
+                                + " non prouvé");
     }
 
     @Test

@@ -82,9 +82,8 @@ public record ProcessMark(long pid, String birth) {
                 .flatMap(table -> read(PROC.resolve("net").resolve(table)).stream())
                 .flatMap(String::lines)
                 .map(line -> line.trim().split("\\s+"))
-                .filter(fields -> fields.length > INODE
-                        && fields[LOCAL].endsWith(local)
-                        && fields[SOCKET_STATE].equals(LISTENS))
+                .filter(fields ->
+                        fields.length > INODE && fields[LOCAL].endsWith(local) && fields[SOCKET_STATE].equals(LISTENS))
                 .map(fields -> "socket:[" + fields[INODE] + "]")
                 .collect(Collectors.toSet());
     }

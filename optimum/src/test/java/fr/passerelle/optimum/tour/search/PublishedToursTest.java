@@ -72,10 +72,9 @@ class PublishedToursTest {
         }
         List<Double> gaps = new ArrayList<>();
         Stream<DynamicTest> each = PublishedFile.table(PROBLEMS)
-                .filter(problem -> Boolean.getBoolean(FOLDER + ".all")
-                        || problem.name().matches("p0[13]"))
-                .map(problem -> dynamicTest(
-                        problem.name(), () -> gaps.add(gap(problem, Path.of(folder, "pvrp")))));
+                .filter(problem ->
+                        Boolean.getBoolean(FOLDER + ".all") || problem.name().matches("p0[13]"))
+                .map(problem -> dynamicTest(problem.name(), () -> gaps.add(gap(problem, Path.of(folder, "pvrp")))));
         return Stream.concat(each, Stream.of(dynamicTest("mean", () -> assertMean(gaps))));
     }
 

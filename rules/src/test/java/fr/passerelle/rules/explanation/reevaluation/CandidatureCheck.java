@@ -123,8 +123,8 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     }
 
     private @Nullable Candidature agreed(RegleEssayee step, Looked looked) {
-        boolean lifted = "OUI".equals(looked.text("acces_plain_pied"))
-                && !"INCONNU".equals(looked.text("accord_proprietaire"));
+        boolean lifted =
+                "OUI".equals(looked.text("acces_plain_pied")) && !"INCONNU".equals(looked.text("accord_proprietaire"));
         return found(
                 step,
                 "NON".equals(looked.text("accord_proprietaire")),

@@ -65,7 +65,8 @@ record Seats(Plan told, Trace trace) {
     private static boolean isCandidate(Concurrent place) {
         return switch (place.getCandidature()) {
             case RETENUE, EX_AEQUO, CANDIDATE -> true;
-            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE -> false;
+            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
+                false;
         };
     }
 
