@@ -58,7 +58,7 @@ final class UnservedCauses {
         CycleAnswer now = Objects.requireNonNull(answers.get(unserved.getCycle()));
         Gain idle = search.idle(unserved.getCycle(), now, unserved.getEtape());
         searches += now.isSettled() ? 0 : 1;
-        boolean sought = true;
+        boolean sought = idle.sessions() == 0;
         for (MotifSeance motif : MotifSeance.values()) {
             Optional<TourQuestion> other = lifted.without(motif);
             if (other.isPresent()) {

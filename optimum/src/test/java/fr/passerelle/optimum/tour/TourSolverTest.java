@@ -184,7 +184,8 @@ class TourSolverTest {
 
         assertThat(new UnservedCauses(search, Map.of(MONDAY, stopped)).of(List.of(unserved)))
                 .singleElement()
-                .satisfies(row -> assertThat(row.getCauses()).isEmpty());
+                .satisfies(row -> assertThat(row.getCauses()).isEmpty())
+                .satisfies(row -> assertThat(row.getSought()).isFalse());
     }
 
     /** 24 places around one animateur: what is listed stays within the limit, is said beforehand, and is never told as proven. */
