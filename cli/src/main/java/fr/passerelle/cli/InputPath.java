@@ -14,9 +14,9 @@ final class InputPath implements ITypeConverter<Path> {
         Path path = path(value);
         if (!Files.isReadable(path)) {
             throw new TypeConversionException("« " + value
-                    + (Files.exists(path)
-                            ? " » ne peut pas être lu : vérifiez vos droits."
-                            : " » n'existe pas : vérifiez son nom et son dossier."));
+                    + (Files.notExists(path)
+                            ? " » n'existe pas : vérifiez son nom et son dossier."
+                            : " » ne peut pas être lu : vérifiez vos droits."));
         }
         return path;
     }
