@@ -83,7 +83,7 @@ class RejectsIT {
         String text = Files.readString(csv);
         assertThat(text)
                 .startsWith("\uFEFFrejet_avertissement;rejet_execution;rejet_source;rejet_ligne;rejet_rang;rejet_table;"
-                        + "rejet_colonne;rejet_motif;rejet_explication;rejet_lignes;id_salle;nom;")
+                        + "rejet_colonne;rejet_motif;rejet_explication;rejet_lignes;presences;postes;id_salle;nom;")
                 .contains("reconstitution;N-000001;donnees.csv;3;0;salles;postes;ENTIER;")
                 .contains(";'=1+1;");
         assertThat(text.lines()).hasSize(5);
