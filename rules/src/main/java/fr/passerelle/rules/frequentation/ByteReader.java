@@ -12,6 +12,9 @@ import java.util.function.Function;
 /** Reads what a {@link ByteWriter} wrote. */
 final class ByteReader {
 
+    /** Bytes of the hash of a file. */
+    private static final int SHA256 = 32;
+
     private final byte[] bytes;
     private int position;
 
@@ -40,10 +43,13 @@ final class ByteReader {
         return YearMonth.of(Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1);
     }
 
-    String hexadecimal() {
+    String file() {
         int length = integer();
+        int first = position;
+        int hash = Math.min(length, SHA256);
         position += length;
-        return HexFormat.of().formatHex(bytes, position - length, position);
+        return HexFormat.of().formatHex(bytes, first, first + hash)
+                + new String(bytes, first + hash, length - hash, StandardCharsets.UTF_8);
     }
 
     String text() {

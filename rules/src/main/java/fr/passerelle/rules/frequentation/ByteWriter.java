@@ -8,6 +8,9 @@ import java.util.HexFormat;
 /** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
 final class ByteWriter {
 
+    /** Begins the part of a file that has several. */
+    private static final char PART = '#';
+
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -28,9 +31,15 @@ final class ByteWriter {
         number(month.getYear() * 12L + month.getMonthValue() - 1);
     }
 
-    /** An even number of lower-case hexadecimal digits, at half their length. */
-    void hexadecimal(String digits) {
-        bytes(HexFormat.of().parseHex(digits));
+    /** What identifies a file: the hexadecimal digits of its hash, at half their length, then its part where it has several, as text. */
+    void file(String identity) {
+        int part = identity.indexOf(PART);
+        int end = part < 0 ? identity.length() : part;
+        byte[] hash = HexFormat.of().parseHex(identity, 0, end);
+        byte[] behind = identity.substring(end).getBytes(StandardCharsets.UTF_8);
+        byte[] written = Arrays.copyOf(hash, hash.length + behind.length);
+        System.arraycopy(behind, 0, written, hash.length, behind.length);
+        bytes(written);
     }
 
     private void bytes(byte[] written) {

@@ -87,7 +87,7 @@ final class Sources {
     void writeTo(ByteWriter out) {
         out.number(files.size());
         files.forEach((sha256, spans) -> {
-            out.hexadecimal(sha256);
+            out.file(sha256);
             out.number(spans.size());
             spans.forEach((span, records) -> {
                 span.writeTo(out);
@@ -97,6 +97,6 @@ final class Sources {
     }
 
     static Sources readFrom(ByteReader in) {
-        return new Sources(in.map(ByteReader::hexadecimal, file -> file.map(Span::readFrom, ByteReader::integer)));
+        return new Sources(in.map(ByteReader::file, file -> file.map(Span::readFrom, ByteReader::integer)));
     }
 }

@@ -54,6 +54,18 @@ class MonthFormatTest {
         assertThat(in.month()).isEqualTo(YearMonth.of(2017, 12));
     }
 
+    /** A sheet of a workbook has the hash of the workbook and its number; a file of one table is written as it always was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#2", "#12#3"})
+    void readsAFileAsItWasWritten(String part) {
+        String identity = "0123456789abcdef".repeat(4) + part;
+        ByteWriter out = new ByteWriter();
+        out.file(identity);
+
+        assertThat(new ByteReader(out.toBytes()).file()).isEqualTo(identity);
+        assertThat(out.toBytes()).hasSize(33 + part.length());
+    }
+
     @Test
     void readsMonthsAsTheyWereWritten() {
         Lines lines = lines(
