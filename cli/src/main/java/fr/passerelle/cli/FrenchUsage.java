@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
             List.of("demo", "up", "status", "down", "prove", "bench", "completion");
 
     /** Stands for the space inside a command that help shows, so that no line ends there. */
-    private static final char SAME_LINE = '\uE000';
+    private static final char SAME_LINE = '\uE002';
 
     private static final Pattern QUOTED = Pattern.compile("« ?\\./[^»]*»");
 
@@ -65,8 +66,11 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
     }
 
     private static int said(List<Exception> mistakes, CommandLine line) {
+        boolean shows =
+                OutcomePrinter.onTerminal() || line.getCommandSpec().userObject() instanceof ShowingCommand;
         mistakes.stream()
                 .map(mistake -> mistake instanceof ParameterException of ? sentence(of) : french(mistake))
+                .map(sentence -> shows ? Quote.shown(sentence) : Quote.masked(sentence))
                 .distinct()
                 .forEach(line.getErr()::println);
         line.getErr().println("Aide : « ./passerelle " + name(line) + "--help ».");

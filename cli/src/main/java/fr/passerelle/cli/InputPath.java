@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.schemas.person.Quote;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ final class InputPath implements ITypeConverter<Path> {
     public Path convert(String value) {
         Path path = path(value);
         if (!Files.isReadable(path)) {
-            throw new TypeConversionException("« " + value
+            throw new TypeConversionException("« " + Quote.of(String.valueOf(path.getFileName()))
                     + (Files.notExists(path)
                             ? " » n'existe pas : vérifiez son nom et son dossier."
                             : " » ne peut pas être lu : vérifiez vos droits."));
@@ -25,7 +26,7 @@ final class InputPath implements ITypeConverter<Path> {
         try {
             return Path.of(value);
         } catch (InvalidPathException impossible) {
-            throw new TypeConversionException("« " + value + " » n'est pas un nom de fichier.");
+            throw new TypeConversionException("« " + Quote.of(value) + " » n'est pas un nom de fichier.");
         }
     }
 }

@@ -147,7 +147,7 @@ final class ReportText {
                 + " · intercommunalités où des lieux sont ex æquo : "
                 + CommandFrench.number(report.exAequo())
                 + " · étapes de médiation nomade : "
-                + CommandFrench.number(report.proposals().getOrDefault(ConversionKind.ETAPE_NOMADE, 0L))
+                + CommandFrench.number(sum(Plan::getEtapes))
                 + " · salles à instruire : " + CommandFrench.number(sum(Plan::getAInstruire))
                 + " · données insuffisantes : " + CommandFrench.number(sum(Plan::getDonneesInsuffisantes)));
         List<String> lines = report.aid().entrySet().stream()

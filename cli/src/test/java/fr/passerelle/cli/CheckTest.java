@@ -298,7 +298,7 @@ class CheckTest {
                 .doesNotContain("jeanne");
         assertThat(column.err()).contains("la colonne n° 3 (« Tricoteuses »)");
         assertThat(file.out()).contains("Fichier « Kervéguen.csv »");
-        assertThat(absent.err()).contains("Kervéguen-2.csv » n'existe pas");
+        assertThat(absent.err()).contains("« Kervéguen-2.csv » n'existe pas");
     }
 
     @Test

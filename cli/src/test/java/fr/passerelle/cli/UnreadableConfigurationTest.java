@@ -103,7 +103,7 @@ class UnreadableConfigurationTest {
         Path link = directory.resolve("lien.csv");
         Files.createSymbolicLink(link, link);
 
-        assertRefused("lien.csv » ne peut pas être lu", "check", link.toString());
+        assertRefused("« lien.csv » ne peut pas être lu", "check", link.toString());
         assertRefused("n'existe pas", "check", directory.resolve("registre.csv").toString());
     }
 

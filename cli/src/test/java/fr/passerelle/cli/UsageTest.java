@@ -73,6 +73,16 @@ class UsageTest {
                 .doesNotContain("\tat ");
     }
 
+    /** What is piped or logged is kept by somebody: a name of a file may be that of a person. */
+    @Test
+    void namesNobodyWhoseFileIsMissing() {
+        assertThat(CommandOutput.by("nightly", "--rooms", "Zénobie Quatrepoint.csv", "--attendance", "b")
+                        .err())
+                .contains("n'existe pas")
+                .doesNotContain("Quatrepoint");
+        assertThat(CommandOutput.by("check", "Zénobie Quatrepoint.csv").err()).contains("Quatrepoint");
+    }
+
     @Test
     void breaksNoCommandThatHelpQuotes() {
         List<String> helps = helps(Commands.all()).toList();

@@ -125,7 +125,7 @@ class InForceIT {
         assertThat(complained(1, "replay", "put-in-force", "R-000004", "--illustration", "--reason", REASON))
                 .contains("n'est pas terminé");
         assertThat(complained(1, "replay", "diff", "R-000004")).contains("n'a pas de résultats à comparer");
-        assertThat(complained(1, "replay", "put-in-force", "R-000009", "--illustration", "--reason", REASON))
+        assertThat(complained(2, "replay", "put-in-force", "R-000009", "--illustration", "--reason", REASON))
                 .contains("Aucun rejeu ne porte le numéro 9");
         assertThat(complained(
                         2, "replay", "put-in-force", "R-000001", "--illustration", "--reason", "Mme Durand le veut"))
