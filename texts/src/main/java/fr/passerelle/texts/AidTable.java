@@ -2,7 +2,6 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.rules.financing.OtherFunding;
-import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
@@ -40,10 +39,7 @@ record AidTable(Dossier dossier) {
                         Map.of(
                                 "seances", SessionWords.of(plan.getSessionsAMonth()),
                                 "etp", plan.getAnimateursEtp(),
-                                "cout", dossier.animationCost(),
-                                "un",
-                                        dossier.number(Rule.ANIMATEURS, "cout_par_an")
-                                                .orElse(BigDecimal.ZERO))));
+                                "cout", dossier.animationCost())));
     }
 
     private static List<String> header(SharedCost shared) {
