@@ -66,8 +66,7 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
     }
 
     private static int said(List<Exception> mistakes, CommandLine line) {
-        boolean shows =
-                OutcomePrinter.onTerminal() || line.getCommandSpec().userObject() instanceof ShowingCommand;
+        boolean shows = OutcomePrinter.onTerminal() || line.getCommandSpec().userObject() instanceof ShowingCommand;
         mistakes.stream()
                 .map(mistake -> mistake instanceof ParameterException of ? sentence(of) : french(mistake))
                 .map(sentence -> shows ? Quote.shown(sentence) : Quote.masked(sentence))
