@@ -65,7 +65,7 @@ class ReasoningIT {
         long unknown = system.number("""
             select count(*) from passerelle.current_result r, jsonb_array_elements(r.files) as file
             where not r.withdrawn and r.type = 'SCORE' and not exists (
-                select 1 from passerelle.source_file s where s.sha256 = file->>'sha256' and s.role = 'ATTENDANCE')\
+                select 1 from passerelle.source_file s where s.sha256 = split_part(file->>'sha256', '#', 1) and s.role = 'ATTENDANCE')\
             """);
         long withoutFile = system.number("select count(*)" + CURRENT.formatted("SCORE")
                 + " and doc->>'months_observed' <> '0' and coalesce(jsonb_array_length(files), 0) = 0");
