@@ -168,13 +168,13 @@ class CalendarIT {
     @Order(7)
     void exportsWhatWasAnnouncedWhenANightWasPublished() {
         assertThat(export("seances", "csv").lines()).hasSize(1);
-        assertThat(exported("seances", "csv")).contains("leurs séances n'y sont pas");
+        assertThat(exported("seances", "csv")).contains("Des calendriers ont été publiés après");
         List<String> again = new ArrayList<>(DemonstrationExtract.night());
         again.add("--force");
         system.night(again);
 
         assertThat(export("seances", "csv").lines()).hasSize(sequences().size() + 1);
-        assertThat(exported("seances", "csv")).doesNotContain("leurs séances n'y sont pas");
+        assertThat(exported("seances", "csv")).doesNotContain("Des calendriers ont été publiés après");
         JsonNode days =
                 JsonMapper.shared().readTree(export("journees", "geojson")).get("features");
         assertThat(days)
