@@ -13,7 +13,7 @@ import java.util.function.Function;
 final class ByteReader {
 
     /** Bytes of the hash of a file. */
-    private static final int SHA256 = 32;
+    static final int SHA256 = 32;
 
     private final byte[] bytes;
     private int position;

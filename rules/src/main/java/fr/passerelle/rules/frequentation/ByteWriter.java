@@ -8,9 +8,6 @@ import java.util.HexFormat;
 /** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
 final class ByteWriter {
 
-    /** Begins the part of a file that has several. */
-    private static final char PART = '#';
-
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -33,20 +30,17 @@ final class ByteWriter {
 
     /** What identifies a file: the hexadecimal digits of its hash, at half their length, then its part where it has several, as text. */
     void file(String identity) {
-        int part = identity.indexOf(PART);
-        int end = part < 0 ? identity.length() : part;
-        byte[] hash = HexFormat.of().parseHex(identity, 0, end);
-        byte[] behind = identity.substring(end).getBytes(StandardCharsets.UTF_8);
-        byte[] written = Arrays.copyOf(hash, hash.length + behind.length);
-        System.arraycopy(behind, 0, written, hash.length, behind.length);
-        bytes(written);
+        int hash = Math.min(identity.length(), 2 * ByteReader.SHA256);
+        bytes(HexFormat.of().parseHex(identity, 0, hash), identity.substring(hash).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void bytes(byte[] written) {
-        number(written.length);
-        room(written.length);
-        System.arraycopy(written, 0, bytes, size, written.length);
-        size += written.length;
+    private void bytes(byte[]... parts) {
+        number(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+        for (byte[] part : parts) {
+            room(part.length);
+            System.arraycopy(part, 0, bytes, size, part.length);
+            size += part.length;
+        }
     }
 
     private void put(byte value) {
