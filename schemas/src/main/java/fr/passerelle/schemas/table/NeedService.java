@@ -4,7 +4,7 @@ import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What a diagnostic may be told to ask for beside functions and themes, by the vocabulary of objects: whatever else was typed is another
@@ -24,13 +24,14 @@ public record NeedService(String code, String label) {
             .findFirst()
             .orElseThrow();
 
-    /** The service of a text, however it is spelt; {@link #isOther} where the vocabulary does not know it. */
+    /** The service of a text, however it is spelt; the other request where the vocabulary does not know it. */
     public static NeedService of(String told) {
-        String words = words(told);
-        return ALL.stream()
-                .filter(service -> service.names().anyMatch(words::equals))
-                .findFirst()
-                .orElse(OTHER);
+        return named(told).orElse(OTHER);
+    }
+
+    /** Whether a text is a name of the vocabulary, rather than words of somebody. */
+    public static boolean knows(String told) {
+        return named(told).isPresent();
     }
 
     /** The request in the words of the vocabulary: logs of before it hold services as they were typed. */
@@ -42,18 +43,11 @@ public record NeedService(String code, String label) {
                 : told;
     }
 
-    /** Whether it stands for what the vocabulary does not know. */
-    public boolean isOther() {
-        return equals(OTHER);
-    }
-
-    /** Whether a text is one of its names, rather than words of somebody. */
-    public boolean isNamed(String told) {
-        return names().anyMatch(words(told)::equals);
-    }
-
-    private Stream<String> names() {
-        return Stream.of(words(code), words(label));
+    private static Optional<NeedService> named(String told) {
+        String words = words(told);
+        return ALL.stream()
+                .filter(one -> words(one.code()).equals(words) || words(one.label()).equals(words))
+                .findFirst();
     }
 
     private static String words(String text) {

@@ -7,6 +7,7 @@ import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.NeedService;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
@@ -38,9 +39,18 @@ public final class DemandeRows {
     private final ReferenceFacts facts;
     private final Homes homes;
     private final YearMonth night;
-    private final Map<EpciDemande.Key, Integer> counts = new HashMap<>();
-    private final Set<EpciDemande.Key> contradicted = new HashSet<>();
-    private final Set<EpciDemande.Key> taken = new HashSet<>();
+    private final Map<Counted, Integer> counts = new HashMap<>();
+    private final Set<Counted> contradicted = new HashSet<>();
+    private final Set<Counted> taken = new HashSet<>();
+
+    /** What is counted once: an object that the vocabulary does not know, by its words; they are empty of any other. */
+    private record Counted(EpciDemande.Key key, String words) {
+
+        static Counted of(EpciDemande row, Cells cells) {
+            String object = cells.required(OBJET);
+            return new Counted(row.key(), isKnown(row, object) ? "" : PlainText.words(object));
+        }
+    }
 
     private DemandeRows(ReferenceFacts facts, YearMonth night) {
         this.facts = facts;
@@ -71,28 +81,16 @@ public final class DemandeRows {
         Resolved<EpciDemande> alone = alone(cells);
         if (alone instanceof Resolved.Value<EpciDemande>(EpciDemande row, var corrections)) {
             int requests = row.demande().getRequests();
-            EpciDemande.Key key = asTyped(row, cells).key();
-            if (counts.merge(key, requests, (first, next) -> first) != requests) {
-                contradicted.add(key);
+            Counted counted = Counted.of(row, cells);
+            if (counts.merge(counted, requests, (first, next) -> first) != requests) {
+                contradicted.add(counted);
             }
         }
         return alone;
     }
 
-    private static EpciDemande asTyped(EpciDemande row, Cells cells) {
-        return isOther(row)
-                ? new EpciDemande(
-                        row.epci(),
-                        Demande.newBuilder(row.demande())
-                                .setObject(cells.required(OBJET))
-                                .build())
-                : row;
-    }
-
-    private static boolean isOther(EpciDemande row) {
-        Demande demande = row.demande();
-        return demande.getKind() == ObjetKind.SERVICE
-                && NeedService.of(demande.getObject()).isOther();
+    private static boolean isKnown(EpciDemande row, String object) {
+        return row.demande().getKind() != ObjetKind.SERVICE || NeedService.knows(object);
     }
 
     private Resolved<EpciDemande> alone(Cells cells) {
@@ -128,15 +126,15 @@ public final class DemandeRows {
     }
 
     private Resolved<EpciDemande> among(Resolved.Value<EpciDemande> told, Cells cells) {
-        EpciDemande.Key key = asTyped(told.value(), cells).key();
-        if (contradicted.contains(key)) {
+        Counted counted = Counted.of(told.value(), cells);
+        if (contradicted.contains(counted)) {
             return new Resolved.Impossible<>(
                     OBJET,
                     RejectReason.DOUBLON_CONTRADICTOIRE,
                     "Une autre ligne compte autrement ces demandes (même date, public, objet, commune et source) : rien"
                             + " ne dit laquelle est bonne. Ne gardez que celle-là.");
         }
-        return taken.add(key)
+        return taken.add(counted)
                 ? corrected(told, cells.required(OBJET))
                 : new Resolved.Impossible<>(
                         OBJET,
@@ -146,10 +144,10 @@ public final class DemandeRows {
     }
 
     private static Resolved<EpciDemande> corrected(Resolved.Value<EpciDemande> told, String object) {
-        String after = told.value().demande().getObject();
-        if (!isOther(told.value()) || NeedService.of(after).isNamed(object)) {
+        if (isKnown(told.value(), object)) {
             return told;
         }
+        String after = told.value().demande().getObject();
         CellCorrection other = new CellCorrection(OBJET, Correction.OBJET_AUTRE.name(), PersonMask.mask(object), after);
         return new Resolved.Value<>(
                 told.value(),
