@@ -50,21 +50,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
 
     private void addSeat(List<List<String>> rows) {
         Plan plan = dossier.plan();
-        Naming naming = Naming.of(plan);
-        list(
-                rows,
-                "acte.point.lever",
-                "lieux",
-                SigningObstacle.A_LEVER
-                        .seats(plan)
-                        .map(seat -> Textes.say(
-                                "acte.point.lever.lieu",
-                                Map.of(
-                                        "lieu",
-                                        naming.bare(seat),
-                                        "points",
-                                        LiftFirst.points(plan, seat).orElseThrow())))
-                        .toList());
+        list(rows, "acte.point.lever", "lieux", toLift(plan));
         list(rows, "acte.point.etude", "lignes", new AidGrid(dossier).waiting());
         list(rows, "acte.point.cout", "lignes", new AidGrid(dossier).unknown());
         add(
@@ -80,6 +66,20 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 Textes.say(
                         "acte.point.fonctions.detail",
                         Map.of("fonctions", Textes.and(unsure), "lieu", ActWords.at(dossier))));
+    }
+
+    private static List<String> toLift(Plan plan) {
+        Naming naming = Naming.of(plan);
+        return SigningObstacle.A_LEVER
+                .seats(plan)
+                .map(seat -> Textes.say(
+                        "acte.point.lever.lieu",
+                        Map.of(
+                                "lieu",
+                                naming.bare(seat),
+                                "points",
+                                LiftFirst.points(plan, seat).orElseThrow())))
+                .toList();
     }
 
     private void addEtapes(List<List<String>> rows) {

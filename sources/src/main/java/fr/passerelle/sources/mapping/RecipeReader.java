@@ -41,11 +41,7 @@ final class RecipeReader {
         TotalLines totals = TotalsReader.read(root.branch("totaux"));
         Coverage coverage = CoverageReader.read(root.branch("couverture"));
         String register = register();
-        if (schema != null) {
-            refuseOfOtherTables(schema);
-            checkTogether(targets.keySet(), monthColumns);
-            requireAll(targets.keySet(), schema);
-        }
+        check(targets.keySet(), monthColumns);
         Recipe recipe = new Recipe(
                 targets,
                 period,
@@ -59,12 +55,23 @@ final class RecipeReader {
                 IgnoredReader.read(root.tree("ignorer")),
                 admissions(root.branch("admettre")),
                 forms);
-        recipe.contradictions()
-                .forEach(column -> root.problem(
-                        "ignorer",
-                        "« %s » est aussi dans « colonnes », « periode » ou « totaux » ; retirez-la de l'un des deux"
-                                .formatted(column)));
+        recipe.contradictions().forEach(this::refuseIgnored);
         return recipe;
+    }
+
+    private void refuseIgnored(String column) {
+        root.problem(
+                "ignorer",
+                "« %s » est aussi dans « colonnes », « periode » ou « totaux » ; retirez-la de l'un des deux"
+                        .formatted(column));
+    }
+
+    private void check(Set<String> targets, @Nullable MonthColumns monthColumns) {
+        if (schema != null) {
+            refuseOfOtherTables(schema);
+            checkTogether(targets, monthColumns);
+            requireAll(targets, schema);
+        }
     }
 
     /** A register that is continued keeps its name. */
