@@ -11,6 +11,7 @@ import fr.passerelle.sources.table.Glob;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ final class MappingReader {
     private static final List<String> TABLE_NAMES =
             TableSchema.all().stream().map(TableSchema::name).toList();
     private static final List<String> ORIGIN = List.of("producteur", "licence", "adresse");
+
+    /** A quoted text, which may hold a #, or a comment; the apostrophe of a word opens no quotes. */
+    private static final Pattern QUOTED_OR_COMMENT = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(\"[^\"\\\\\\v]*+(?:\\\\.[^\"\\\\\\v]*+)*+\"|'[^'\\v]*+')|(?<!\\S)#[^\\n\\r]*+");
 
     private final String text;
     private final Branch root;
@@ -59,29 +64,12 @@ final class MappingReader {
 
     /** Runs keep the text of their mappings, and a comment may show a header of the file. */
     private static String withoutComments(String text) {
-        return text.lines()
-                        .map(MappingReader::withoutComment)
-                        .filter(line -> !line.isBlank())
+        String kept = QUOTED_OR_COMMENT.matcher(text).replaceAll("$1");
+        return kept.lines()
+                        .map(String::stripTrailing)
+                        .filter(line -> !line.isEmpty())
                         .collect(Collectors.joining("\n"))
                 + "\n";
-    }
-
-    private static String withoutComment(String line) {
-        char quote = 0;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (quote == 0 && c == '#' && (i == 0 || Character.isWhitespace(line.charAt(i - 1)))) {
-                return line.substring(0, i).stripTrailing();
-            }
-            if (quote == '"' && c == '\\') {
-                i++;
-            } else if (quote == c) {
-                quote = 0;
-            } else if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = c;
-            }
-        }
-        return line;
     }
 
     private MappingDescription about() {

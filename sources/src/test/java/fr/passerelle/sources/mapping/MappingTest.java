@@ -46,6 +46,15 @@ class MappingTest {
         assertThat(mapping.text()).isEqualTo(VISITS);
     }
 
+    /** Runs keep its text, and a remark may show a header of the file. */
+    @Test
+    void keepsItsTextWithoutRemarks() {
+        String text = VISITS.replace("mensuelles", "d'un mois") + "ignorer: [\"Nb # 1\", 'L''an # 2']\n";
+        String remarked = text.replace("d'un mois", "d'un mois # « Total »").replace("# 2']", "# 2'] # « Total »");
+
+        assertThat(Mapping.parse("# Relevés\n" + remarked, "visites.yaml").text()).isEqualTo(text);
+    }
+
     @Test
     void refusesAColumnThatIsBothUsedAndIgnored() {
         String joined = VISITS.replace("Library", "{joindre: [Library, Branch], avec: -}");
