@@ -57,6 +57,18 @@ class MappedSourceTest {
           code_insee: {constante: "02094"}
           gestion: {constante: REGION}
         """;
+    private static final String HEADLESS = """
+        mapping: sans-entete
+        table: frequentation
+        fichiers: ["*.csv"]
+        lecture: {entete: 0}
+        colonnes:
+          id_salle: A
+          activite: {constante: ACCES_LIBRE}
+          etat: {constante: OUVERT}
+          presences: C
+        periode: B
+        """;
     private static final String HEADER = "Branche;Nom usager;Rue;Ville;Lieu\n";
 
     @Test
@@ -144,24 +156,14 @@ class MappedSourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"#22", "V"})
     void ignoresANoteBesideATableWithoutAHeader(String beside) {
-        List<RowOutcome> outcomes = read("""
-            mapping: sans-entete
-            table: frequentation
-            fichiers: ["*.csv"]
-            lecture: {entete: 0}
-            colonnes:
-              id_salle: A
-              activite: {constante: ACCES_LIBRE}
-              etat: {constante: OUVERT}
-              presences: C
-            periode: B
-            ignorer: ["%s"]
-            """.formatted(beside), ATTENDANCE, """
-                A;2016-01;1
-                B;2016-01;2%svu par un collègue
-                C;2016-02;3
-                D;2016-02;4;;;note ailleurs
-                """.formatted(";".repeat(19)));
+        String rows = """
+            A;2016-01;1
+            B;2016-01;2%svu par un collègue
+            C;2016-02;3
+            D;2016-02;4;;;note ailleurs
+            """.formatted(";".repeat(19));
+
+        List<RowOutcome> outcomes = read(HEADLESS + "ignorer: [\"" + beside + "\"]\n", ATTENDANCE, rows);
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
         assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
@@ -170,18 +172,7 @@ class MappedSourceTest {
 
     @Test
     void readsAFileWithoutAHeaderWhoseFirstLineIsDamaged() {
-        List<RowOutcome> outcomes = read("""
-            mapping: sans-entete
-            table: frequentation
-            fichiers: ["*.csv"]
-            lecture: {entete: 0}
-            colonnes:
-              id_salle: A
-              activite: {constante: ACCES_LIBRE}
-              etat: {constante: OUVERT}
-              presences: C
-            periode: B
-            """, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
+        List<RowOutcome> outcomes = read(HEADLESS, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
 
         assertThat(((RowOutcome.Refused) outcomes.getFirst()).rejected().reason())
                 .isEqualTo("COLONNES");
