@@ -1,6 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.journal.month.Attendance;
+import fr.passerelle.schemas.event.Etat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,18 +29,24 @@ final class PossibleDoubles {
                 .toList();
     }
 
-    /** Each that says of its room, day and activity other counts than an earlier one, or that the room was closed that day, or open. */
+    /**
+     * Each that says of its room, day and activity other counts than an earlier one, or that the room was closed that day, or open. Two of
+     * activities without a code are of two activities.
+     */
     static List<StagedLine> contradicting(Collection<StagedLine> lines) {
-        Map<List<Object>, Object> first = new HashMap<>();
+        Map<List<Integer>, Etat> states = new HashMap<>();
+        Map<List<Object>, Attendance> sessions = new HashMap<>();
         return lines.stream()
                 .filter(line -> isBareSession(line.said().value()))
                 .filter(line -> {
                     Attendance value = line.said().value();
-                    List<Object> day = List.of(line.said().importNo(), value.start());
-                    List<Object> session = List.of(line.said().importNo(), value.start(), value.activity());
-                    Object state = first.putIfAbsent(day, value.etat());
-                    Object before = first.putIfAbsent(session, value);
-                    return state != null && state != value.etat() || before != null && !before.equals(value);
+                    int importNo = line.said().importNo();
+                    Etat state = states.computeIfAbsent(List.of(importNo, value.start()), day -> value.etat());
+                    Attendance first = value.isOther()
+                            ? value
+                            : sessions.computeIfAbsent(
+                                    List.of(importNo, value.start(), value.activity()), session -> value);
+                    return state != value.etat() || !first.equals(value);
                 })
                 .toList();
     }

@@ -48,7 +48,9 @@ class AttendanceDryRunTest {
         InputFile file = Import.register(
                 period("", "A", "2017-03-04", "2017-03-04", "SEANCE", 4),
                 period("", "A", "2017-03-04", "2017-03-04", "SEANCE", 9),
-                period("", "A", "2017-03-05", "2017-03-05", "SEANCE", 9));
+                period("", "A", "2017-03-05", "2017-03-05", "SEANCE", 9),
+                period("", "A", "2017-03-06", "2017-03-06", "SEANCE", 4).replace("ACCES_LIBRE", "AUTRE"),
+                period("", "A", "2017-03-06", "2017-03-06", "SEANCE", 9).replace("ACCES_LIBRE", "AUTRE"));
 
         assertThat(told(file, 1_000)).contains("SEANCES_CONTRAIRES 1 3", "DOUBLE_POSSIBLE 0");
     }
