@@ -2,6 +2,7 @@ package fr.passerelle.texts;
 
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ProposalReason;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Concurrent;
@@ -154,10 +155,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
     /** The five functions of a seat, in the order of the enum. */
     List<FonctionJugee> fonctions(Siege seat) {
-        return plan.getCandidates().stream()
-                .filter(candidate -> candidate.getSiege().getId().equals(seat.getId())
-                        && candidate.getSiege().getKind() == seat.getKind())
-                .findFirst()
+        return Seating.compared(plan, seat)
                 .map(Concurrent::getFonctions)
                 .or(() -> seat.getKind() == SiegeKind.SITE
                         ? Optional.empty()

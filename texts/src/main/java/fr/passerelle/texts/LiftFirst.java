@@ -1,6 +1,6 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Plan;
@@ -21,9 +21,7 @@ public final class LiftFirst {
 
     /** The points alone, within a sentence. */
     static Optional<String> points(Plan plan, Siege place) {
-        return plan.getCandidates().stream()
-                .filter(one -> Steps.seat(one.getSiege()).equals(Steps.seat(place)))
-                .findFirst()
+        return Seating.compared(plan, place)
                 .map(Concurrent::getALever)
                 .filter(lift -> !lift.isEmpty())
                 .map(LiftFirst::points);

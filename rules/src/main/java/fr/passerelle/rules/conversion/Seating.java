@@ -1,8 +1,10 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,13 @@ public record Seating(
         List<Siege> undecided,
         List<Concurrent> candidates,
         ProposalReason reason) {
+
+    /** A place as a plan compares it; empty where it does not. */
+    public static Optional<Concurrent> compared(Plan plan, Siege place) {
+        return plan.getCandidates().stream()
+                .filter(one -> Steps.seat(one.getSiege()).equals(Steps.seat(place)))
+                .findFirst();
+    }
 
     static Seating of(EpciDescribed epci, TiersLieuChoice choice) {
         List<Concurrent> candidates = choice.ranking().ranked().stream()

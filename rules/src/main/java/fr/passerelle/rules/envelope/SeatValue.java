@@ -1,9 +1,9 @@
 package fr.passerelle.rules.envelope;
 
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Commune;
-import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The worth of a place of an EPCI that opens, on each criterion. */
 record SeatValue(EnvelopeTerms terms, Plan plan, EpciDescribed epci) {
@@ -34,14 +35,10 @@ record SeatValue(EnvelopeTerms terms, Plan plan, EpciDescribed epci) {
 
     /** A site has no score, and counts for none. */
     private long score(Siege seat) {
-        return plan.getCandidates().stream()
-                .filter(candidate -> candidate.getSiege().getKind() == seat.getKind()
-                        && candidate.getSiege().getId().equals(seat.getId()))
-                .map(Concurrent::getScore)
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .findFirst()
-                .orElse(0);
+        return Seating.compared(plan, seat)
+                .flatMap(one -> Optional.ofNullable(one.getScore()))
+                .map(Integer::longValue)
+                .orElse(0L);
     }
 
     /** Those of the communes whose centroid is within the radius of that of the seat's; nobody where its commune is not of the EPCI. */

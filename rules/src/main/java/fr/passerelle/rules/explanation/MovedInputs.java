@@ -1,6 +1,7 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ProposalReason;
+import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.CauseChangement;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,8 +87,8 @@ final class MovedInputs {
     }
 
     private Stream<CauseChangement> ofThePlace(Siege place, Plan was, Plan is, boolean tied) {
-        Optional<Concurrent> now = found(is, place);
-        return found(was, place).stream().flatMap(then -> now.stream().flatMap(after -> ofThePlace(then, after, tied)));
+        return Seating.compared(was, place).stream()
+                .flatMap(then -> Seating.compared(is, place).stream().flatMap(now -> ofThePlace(then, now, tied)));
     }
 
     /** Its functions, else its owner's answer, else what its EPCI wants, else its score where that placed it. */
@@ -96,7 +96,7 @@ final class MovedInputs {
         String on = Steps.seat(is.getSiege());
         boolean scored = isCompared(was) != isCompared(is) || tied && !Objects.equals(was.getScore(), is.getScore());
         return Stream.of(
-                        functions(on, was.getFonctions(), is.getFonctions()).toList(),
+                        functions(on, was.getFonctions(), is.getFonctions()),
                         differing(
                                 Rule.ACCORD_ET_ACCES,
                                 on,
@@ -110,18 +110,12 @@ final class MovedInputs {
                                 String.valueOf(was.getFunctionsWanted()),
                                 String.valueOf(is.getFunctionsWanted())),
                         Stream.ofNullable(scored ? scores.get(is.getSiege().getId()) : null)
-                                .filter(score -> score.getOn().equals(on))
-                                .toList())
+                                .filter(score -> score.getOn().equals(on)))
+                .map(Stream::toList)
                 .filter(moved -> !moved.isEmpty())
                 .findFirst()
                 .stream()
                 .flatMap(List::stream);
-    }
-
-    private static Optional<Concurrent> found(Plan plan, Siege place) {
-        return plan.getCandidates().stream()
-                .filter(one -> Steps.seat(one.getSiege()).equals(Steps.seat(place)))
-                .findFirst();
     }
 
     private static boolean isCompared(Concurrent place) {
@@ -154,8 +148,7 @@ final class MovedInputs {
                 .flatMap(now -> was.getChecks().stream()
                         .filter(then -> then.getCondition().equals(now.getCondition()))
                         .flatMap(then ->
-                                differing(Rule.FONCTIONS_DU_LIEU, on, now.getCondition(), answer(then), answer(now))
-                                        .stream()))
+                                differing(Rule.FONCTIONS_DU_LIEU, on, now.getCondition(), answer(then), answer(now))))
                 .toList();
         return moved.isEmpty()
                 ? differing(
@@ -164,7 +157,6 @@ final class MovedInputs {
                         is.getFonction().name(),
                         was.getDisponibilite().name(),
                         is.getDisponibilite().name())
-                        .stream()
                 : moved.stream();
     }
 
@@ -177,11 +169,11 @@ final class MovedInputs {
                 : condition.getFound().stripTrailingZeros().toPlainString();
     }
 
-    private static List<CauseChangement> differing(
+    private static Stream<CauseChangement> differing(
             Rule rule, String on, String operand, @Nullable String was, @Nullable String is) {
         return Objects.equals(was, is)
-                ? List.of()
-                : List.of(new CauseChangement(rule.name(), on, operand.toLowerCase(Locale.ROOT), was, is, null));
+                ? Stream.empty()
+                : Stream.of(new CauseChangement(rule.name(), on, operand.toLowerCase(Locale.ROOT), was, is, null));
     }
 
     private static boolean looks(List<CauseChangement> causes, Set<Rule> rules) {
