@@ -59,7 +59,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
 
     /** It stands alone, for the list of étapes gives way before it: what nobody pays, or what the EPCI does, never leaves. */
     private Stream<Sentence> provisional() {
-        int provisional = places(etapes().stream().filter(Conversion::getProvisoire));
+        int provisional = SharedHosts.places(etapes().stream().filter(Conversion::getProvisoire));
         if (provisional == 0) {
             return Stream.empty();
         }
@@ -73,7 +73,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
     }
 
     private String provisional(int provisional, boolean shorter) {
-        int all = places(etapes().stream());
+        int all = SharedHosts.places(etapes().stream());
         String cost = dossier.animationCost();
         return Textes.say(
                 "maire.provisoire",
@@ -94,12 +94,6 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         cost,
                         "connu",
                         cost.isEmpty() ? "non" : "oui"));
-    }
-
-    /** Étapes are counted by place. */
-    private static int places(Stream<Conversion> etapes) {
-        return (int)
-                etapes.map(etape -> SharedHosts.ofHost(host(etape))).distinct().count();
     }
 
     /** All of them are paid by the same. */

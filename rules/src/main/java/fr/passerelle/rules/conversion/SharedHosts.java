@@ -80,6 +80,15 @@ public record SharedHosts(int maximum) {
         };
     }
 
+    /** How many étapes these are, counted by place as they are planned and followed up: rooms that share a host share one. */
+    public static int places(Stream<Conversion> conversions) {
+        return Math.toIntExact(conversions
+                .flatMap(conversion -> Stream.ofNullable(conversion.getHost()))
+                .map(SharedHosts::ofHost)
+                .distinct()
+                .count());
+    }
+
     private static <T> List<T> with(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
     }

@@ -57,7 +57,7 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
     }
 
     private Plan.Builder converted() {
-        return seated().setEtapes(hosts())
+        return seated().setEtapes(SharedHosts.places(conversions.list().stream()))
                 .setAInstruire(count(conversion -> conversion.getCandidature() == Candidature.A_INSTRUIRE))
                 .setDonneesInsuffisantes(
                         count(conversion -> conversion.getCandidature() == Candidature.DONNEES_INSUFFISANTES))
@@ -125,15 +125,6 @@ record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, E
                 .ifPresent(
                         conversion -> room.setKind(conversion.getKind()).setCandidature(conversion.getCandidature()));
         return room.build();
-    }
-
-    /** Étapes are counted by place, as they are planned and followed up: rooms that share a host share one. */
-    private int hosts() {
-        return Math.toIntExact(conversions.list().stream()
-                .flatMap(conversion -> Stream.ofNullable(conversion.getHost()))
-                .map(SharedHosts::ofHost)
-                .distinct()
-                .count());
     }
 
     private int count(Predicate<Conversion> condition) {
