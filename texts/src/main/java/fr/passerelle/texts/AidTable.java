@@ -17,13 +17,13 @@ record AidTable(Dossier dossier) {
 
     Stream<Block> blocks() {
         SharedCost shared = new SharedCost(dossier.plan());
-        String said = Stream.concat(
+        String said = Stream.of(
                         new MoneyPart(dossier).sentences().map(Sentence::text),
-                        Stream.concat(
-                                dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
-                                        ? Stream.of(Textes.say("pages.sans.tiers.lieu"))
-                                        : Stream.empty(),
-                                animation()))
+                        dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
+                                ? Stream.of(Textes.say("pages.sans.tiers.lieu"))
+                                : Stream.<String>empty(),
+                        animation())
+                .flatMap(part -> part)
                 .collect(Collectors.joining(" "));
         return Stream.concat(
                 Stream.of(new Block.Grid(Textes.say("pages.aide"), header(shared), rows(shared))),
