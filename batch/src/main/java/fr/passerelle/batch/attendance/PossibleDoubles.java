@@ -42,10 +42,8 @@ final class PossibleDoubles {
                     Attendance value = line.said().value();
                     int importNo = line.said().importNo();
                     Etat state = states.computeIfAbsent(List.of(importNo, value.start()), day -> value.etat());
-                    Attendance first = value.isOther()
-                            ? value
-                            : sessions.computeIfAbsent(
-                                    List.of(importNo, value.start(), value.activity()), session -> value);
+                    List<Object> session = List.of(importNo, value.start(), value.activity());
+                    Attendance first = value.isOther() ? value : sessions.computeIfAbsent(session, none -> value);
                     return state != value.etat() || !first.equals(value);
                 })
                 .toList();
