@@ -6,18 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be beside those of its file, the rooms that are known and the month of the night. */
 final class MeasureRule {
 
     private final @Nullable Set<String> rooms;
+    private final Map<String, String> near;
     private final FutureRule future;
-    private @Nullable Map<String, String> near;
 
     /** @param rooms identifiers of those that are known; null where they are not looked at */
     MeasureRule(@Nullable Set<String> rooms, YearMonth night) {
         this.rooms = rooms;
+        this.near = Stream.ofNullable(rooms)
+                .flatMap(Set::stream)
+                .collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
         this.future = new FutureRule(night);
     }
 
@@ -25,7 +29,7 @@ final class MeasureRule {
     PeriodRule.@Nullable Breach breach(AttendanceLine.Measure measure, boolean forecasts) {
         String room = Columns.room(measure.row());
         if (rooms != null && !rooms.contains(room)) {
-            String meant = near(rooms).get(room.toUpperCase(Locale.ROOT));
+            String meant = near.get(room.toUpperCase(Locale.ROOT));
             return new PeriodRule.Breach(
                     "id_salle",
                     RejectReason.SALLE_INCONNUE,
@@ -36,13 +40,5 @@ final class MeasureRule {
                                     + " » s'écrit ainsi à la casse près : corrigez-le.");
         }
         return forecasts ? null : future.breach(measure.row());
-    }
-
-    private Map<String, String> near(Set<String> all) {
-        if (near == null) {
-            near = all.stream()
-                    .collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
-        }
-        return near;
     }
 }
