@@ -14,8 +14,8 @@ import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +41,21 @@ class ProgrammationPage {
     private final CurrentResults current;
     private final PageTexts wording;
     private final Audit audit;
+    private final Clock clock;
 
     ProgrammationPage(
-            ScenarioViews scenarios, LeverTrial trials, CurrentResults current, PageTexts wording, Audit audit) {
-        this.audit = audit;
+            ScenarioViews scenarios,
+            LeverTrial trials,
+            CurrentResults current,
+            PageTexts wording,
+            Audit audit,
+            Clock clock) {
         this.scenarios = scenarios;
         this.trials = trials;
         this.current = current;
         this.wording = wording;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -149,7 +156,7 @@ class ProgrammationPage {
         ScenarioView chosen = chosen(started.typed().getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
         LeverForm levers = levers(chosen, started.typed());
         long seconds =
-                Duration.between(started.operation().startedAt(), Instant.now()).toSeconds();
+                Duration.between(started.operation().startedAt(), clock.instant()).toSeconds();
         try {
             Enveloppe answer = started.answer().getNow(null);
             TrialView trial = answer == null ? null : scenarios.trial(answer, chosen, current.get());
