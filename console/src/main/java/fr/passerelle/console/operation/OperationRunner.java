@@ -40,6 +40,9 @@ public class OperationRunner {
     private final Clock clock = Clock.systemUTC();
     private final Map<Lane, StartedOperation> last = new EnumMap<>(Lane.class);
 
+    /** Each done once the end of the last operation of a lane is written down, and its file gone. */
+    private final Map<Lane, CompletableFuture<?>> ends = new EnumMap<>(Lane.class);
+
     OperationRunner(OperatorProgram program, Audit audit) {
         this.program = program;
         this.audit = audit;
@@ -74,11 +77,12 @@ public class OperationRunner {
                 accountId, operation.action().name(), operation.subject(), OperationOutcome.STARTED.name(), motive);
         StartedOperation started = launched(operation, accountId, motive, answer);
         last.put(operation.lane(), started);
-        started.end()
+        CompletableFuture<?> end = started.end()
                 .thenRun(() -> ended(started, accountId, motive))
                 .exceptionally(OperationRunner::lost)
                 .thenRun(started.output()::end)
                 .exceptionally(OperationRunner::left);
+        ends.put(operation.lane(), end);
         return started;
     }
 
@@ -158,7 +162,7 @@ public class OperationRunner {
     @PreDestroy
     synchronized void close() {
         if (IS_FIRST) {
-            last.values().forEach(ongoing -> awaitEnd(ongoing.end()));
+            awaitEnd(CompletableFuture.allOf(ends.values().toArray(CompletableFuture<?>[]::new)));
         }
         last.values().forEach(ongoing -> ongoing.output().end());
     }
