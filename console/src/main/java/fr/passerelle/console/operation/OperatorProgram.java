@@ -35,7 +35,7 @@ public class OperatorProgram {
 
     /** Whether who asks now waits for his turn. */
     boolean isFull() {
-        return places.availablePermits() == 0;
+        return places.availablePermits() == 0 || places.hasQueuedThreads();
     }
 
     /**
@@ -53,7 +53,7 @@ public class OperatorProgram {
             program.redirectError(Redirect.appendTo(output.toFile())).redirectOutput(answer.toFile());
         }
         CompletableFuture<Process> started = new CompletableFuture<>();
-        if (places.tryAcquire()) {
+        if (!places.hasQueuedThreads() && places.tryAcquire()) {
             started.complete(placed(program));
         } else {
             Thread.ofVirtual().start(() -> startInTurn(program, started));

@@ -68,10 +68,6 @@ public final class StartedOperation {
         return outcome() == OperationOutcome.STARTED;
     }
 
-    CompletableFuture<Process> started() {
-        return process;
-    }
-
     /** The same, once it is over, or never had its turn. */
     public CompletableFuture<StartedOperation> end() {
         return process.thenCompose(Process::onExit).handle((over, never) -> this);
