@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record ActDraft(Document document, String header) {
 
+    /** Whether there is something to decide, of which there are drafts. */
+    public static boolean isDue(Dossier dossier) {
+        return !new AidGrid(dossier).isEmpty();
+    }
+
     /** The deliberation that grants the aid; empty where there is nothing to decide. */
     public static Optional<ActDraft> deliberation(Dossier dossier, ActOrigin origin) {
         return of("acte.deliberation.titre", dossier, origin, new DeliberationBlocks(dossier, origin).blocks());
@@ -44,9 +49,9 @@ public record ActDraft(Document document, String header) {
         blocks.add(new Block.Paragraph(origin.mention()));
         String name = FrenchNames.epci(dossier.plan().getName());
         String titled = Textes.say(title, Map.of("siege", ActWords.seated(dossier), "epci", name));
-        return new AidGrid(dossier).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ActDraft(new Document(titled, blocks), header(origin)));
+        return isDue(dossier)
+                ? Optional.of(new ActDraft(new Document(titled, blocks), header(origin)))
+                : Optional.empty();
     }
 
     private static String header(ActOrigin origin) {

@@ -124,7 +124,7 @@ class PlanViews {
                 ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
                 decisions(published, siren),
                 NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),
-                act(siren, ActDraft::convention).isPresent(),
+                ActDraft.isDue(dossier),
                 MaireText.of(dossier),
                 mention(published, plan),
                 agendas.of(siren));
