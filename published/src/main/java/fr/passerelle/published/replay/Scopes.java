@@ -6,6 +6,7 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +41,10 @@ public class Scopes {
      */
     public Replay.Scope of(List<String> epcis, List<String> rooms, long head) {
         TreeSet<String> all = new TreeSet<>(epcis);
-        rooms.forEach(room -> all.add(home(room, head)));
+        rooms.forEach(room -> all.add(home(room, head, RunRefused::wrongUse)));
         Replay.Scope scope = new Replay.Scope(
                 List.copyOf(all), rooms.stream().distinct().sorted().toList());
-        require(scope, head);
+        require(scope, head, RunRefused::wrongUse);
         return scope;
     }
 
@@ -53,10 +54,14 @@ public class Scopes {
      * @throws RunRefused naming what is gone
      */
     public void require(Replay.Scope scope, long head) {
-        scope.epcis().forEach(epci -> requireEpci(epci, head));
+        require(scope, head, RunRefused::new);
+    }
+
+    private void require(Replay.Scope scope, long head, Function<String, RunRefused> refusal) {
+        scope.epcis().forEach(epci -> requireEpci(epci, head, refusal));
         for (String room : scope.rooms()) {
-            if (!scope.epcis().contains(home(room, head)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
-                throw unknownRoom(room);
+            if (!scope.epcis().contains(home(room, head, refusal)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
+                throw refusal.apply(unknownRoom(room));
             }
         }
     }
@@ -73,33 +78,32 @@ public class Scopes {
                 : scope.epcis().size();
     }
 
-    private String home(String room, long head) {
+    private String home(String room, long head, Function<String, RunRefused> refusal) {
         return jdbc.sql(HOME)
                 .param("subject", "room:" + room)
                 .param("head", head)
                 .query((row, n) -> row.getString(2).equals("RoomInventoried") ? row.getString(1) : "")
                 .optional()
                 .filter(epci -> !epci.isEmpty())
-                .orElseThrow(() -> unknownRoom(room));
+                .orElseThrow(() -> refusal.apply(unknownRoom(room)));
     }
 
-    private void requireEpci(String epci, long head) {
+    private void requireEpci(String epci, long head, Function<String, RunRefused> refusal) {
         boolean inTheSlice = jdbc.sql(IN_THE_SLICE)
                 .param("epci", epci)
                 .param("head", head)
                 .query(Boolean.class)
                 .single();
         if (!inTheSlice || !(epci.equals(Partitions.WITHOUT_EPCI) || isKnown(PlaceTable.Kind.EPCI, epci))) {
-            throw RunRefused.wrongUse(
+            throw refusal.apply(
                     "L'intercommunalité " + epci + " n'est pas connue du journal à ce rang, ou ne l'est plus"
                             + " aujourd'hui : vérifiez son SIREN, ou préparez un rejeu sur une autre portée.");
         }
     }
 
-    private static RunRefused unknownRoom(String room) {
-        return RunRefused.wrongUse(
-                "La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
-                        + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.");
+    private static String unknownRoom(String room) {
+        return "La salle « " + room + " » n'est pas dans l'inventaire à ce rang du journal, ou ne l'est"
+                + " plus aujourd'hui : vérifiez son identifiant, ou préparez un rejeu sur une autre portée.";
     }
 
     private boolean isKnown(PlaceTable.Kind kind, String id) {
