@@ -182,13 +182,7 @@ class OperatorsIT {
 
     /** That of the demonstration, so that the guide shows its figures. */
     private static String night() {
-        return "./passerelle nightly --rooms %1$s/salles.csv --intercommunalites %1$s/intercommunalites.csv"
-                        .formatted(DATA)
-                + " --sites %1$s/sites.csv --territoires %1$s/territoires.csv --besoins %1$s/besoins.csv"
-                        .formatted(DATA)
-                + " --mapping %1$s/mappings --attendance %1$s/frequentation.csv".formatted(DATA)
-                + " %1$s/frequentation-sablons.csv %1$s/frequentation-saint-quentinois.xlsx".formatted(DATA)
-                + " %1$s/frequentation-est-de-la-somme.csv".formatted(DATA);
+        return "./passerelle " + String.join(" ", Inputs.demonstration());
     }
 
     private static String night(String more) {
