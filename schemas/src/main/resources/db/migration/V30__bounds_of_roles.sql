@@ -4,7 +4,7 @@
 create function passerelle.end_analysts(longest interval) returns bigint
 language sql volatile security definer set search_path = pg_catalog as $$
     select count(*) filter (where pg_terminate_backend(pid))
-    from pg_stat_activity
+    from pg_catalog.pg_stat_activity
     where usename = 'passerelle_analyst' and datname = current_database() and xact_start < now() - longest
         and pg_has_role(usesysid, 'usage')
 $$;

@@ -34,10 +34,10 @@ comment on function passerelle.erase_audit is
     'âge ; une ligne AUDIT_ERASED dit jusqu''où';
 
 -- An anchor that somebody else wrote would make the chain look broken for ever. Not the owner's rights, but those of who
--- inserts: of the function above, its owner.
+-- inserts: of the function above, its owner. The catalogue is named whole: temporary tables, which batch may make, come first.
 create function passerelle.refuse_forged_anchor() returns trigger language plpgsql as $$
 begin
-    if current_user <> (select pg_get_userbyid(relowner) from pg_class where oid = 'passerelle.audit'::regclass) then
+    if current_user <> (select pg_get_userbyid(relowner) from pg_catalog.pg_class where oid = 'passerelle.audit'::regclass) then
         raise exception 'Only an erasure says that it erased' using errcode = 'insufficient_privilege';
     end if;
     return new;

@@ -100,6 +100,17 @@ class RolesIT {
         assertForbidden(servers.endpoints().batch(), attempt);
     }
 
+    /** Not even with a catalogue of its own, in which it owns the audit. */
+    @Test
+    void keepBatchFromForgingAnErasure() {
+        assertForbidden(
+                servers.endpoints().batch(),
+                "create temp table pg_class (oid oid, relowner oid)",
+                "insert into pg_temp.pg_class values ('passerelle.audit'::regclass, 'passerelle_batch'::regrole)",
+                "insert into passerelle.audit (account_id, action, subject, outcome) values ('commande',"
+                        + " 'AUDIT_ERASED', '0:" + "ab".repeat(32) + "', 'DONE')");
+    }
+
     /** The run that carries a decision to the log says so once, and writes it as JSON once. */
     @ParameterizedTest
     @ValueSource(
