@@ -43,6 +43,8 @@ program passerelle_console "$CONSOLE_PASSWORD"
 program passerelle_analyst "$ANALYST_PASSWORD"
 # Nobody enters without TLS.
 sed -i 's/^host /hostssl /' "$PGDATA/pg_hba.conf"
+# Where everybody may enter, everybody may write large objects.
+psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'revoke connect, temporary on database postgres, template1 from public'
 # Chunks stage their changes in a temporary table.
 psql -v ON_ERROR_STOP=1 --username "$POSTGRES_USER" --command 'grant temporary on database passerelle to passerelle_batch'
 # A query by hand may neither write nor hold the others up for long, nor take all connections or the disk. What a role may

@@ -91,9 +91,11 @@ record PostgresqlAccess(Secrets secrets) {
             }
             // Chunks stage their changes in a temporary table.
             execute(connection, "grant temporary on database " + PASSERELLE + " to " + BATCH);
+            // Where everybody may enter, everybody may write large objects.
+            execute(connection, "revoke connect, temporary on database postgres, template1 from public");
             // A query by hand may neither write nor hold the others up for long, nor take all connections or the disk.
-            // What a role may
-            // set, it may set otherwise: the owner, who may what it may, ends what lasts (passerelle.end_analysts).
+            // What a role may set, it may set otherwise: the owner, who may what it may, ends what lasts
+            // (passerelle.end_analysts).
             execute(connection, "grant " + ANALYST + " to " + PASSERELLE);
             execute(connection, "alter role " + ANALYST + " set temp_file_limit = '1GB'");
             execute(connection, "alter role " + ANALYST + " connection limit 20");

@@ -341,14 +341,15 @@ class RolesIT {
                 "select s.step_name from batch.batch_step_execution s natural join batch.batch_job_execution_params");
     }
 
-    @Test
-    void enterNoDatabaseButTheirs() {
-        var registry = servers.endpoints().postgresUrl().replaceFirst("/[^/?]+\\?", "/registre?");
+    @ParameterizedTest
+    @ValueSource(strings = {"registre", "postgres", "template1"})
+    void enterNoDatabaseButTheirs(String another) {
+        var other = servers.endpoints().postgresUrl().replaceFirst("/[^/?]+\\?", "/" + another + "?");
 
         assertThat(programs().toList())
                 .hasSize(4)
                 .allSatisfy(account -> assertThatExceptionOfType(SQLException.class)
-                        .isThrownBy(() -> DriverManager.getConnection(registry, account.user(), account.password()))
+                        .isThrownBy(() -> DriverManager.getConnection(other, account.user(), account.password()))
                         .satisfies(refusal -> assertThat(refusal.getSQLState()).isEqualTo(FORBIDDEN)));
     }
 
