@@ -43,6 +43,20 @@ class ApiDescription implements OpenApiCustomizer {
                             ApiV1.ROOT + dataset.path() + "/{" + key + "}", new PathItem().get(operations.one(key))));
             addAnswers(schemas, dataset);
         }
+        description
+                .info(new Info()
+                        .title(words.of("title"))
+                        .version("1")
+                        .description(words.of("description"))
+                        .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
+                .paths(paths)
+                .components(components(schemas))
+                .servers(List.of(new Server().url("/").description(words.of("server"))))
+                .tags(tags())
+                .security(List.of(new SecurityRequirement().addList(BASIC)));
+    }
+
+    private Components components(AvroSchemas schemas) {
         Components components = new Components()
                 .addSecuritySchemes(
                         BASIC,
@@ -51,18 +65,7 @@ class ApiDescription implements OpenApiCustomizer {
                                 .scheme("basic")
                                 .description(words.of("basic")));
         schemas.components().forEach(components::addSchemas);
-        components.addSchemas("Problem", problem()).addSchemas("Place", place());
-        description
-                .info(new Info()
-                        .title(words.of("title"))
-                        .version("1")
-                        .description(words.of("description"))
-                        .license(new License().name("Apache License 2.0").identifier("Apache-2.0")))
-                .paths(paths)
-                .components(components)
-                .servers(List.of(new Server().url("/").description(words.of("server"))))
-                .tags(tags())
-                .security(List.of(new SecurityRequirement().addList(BASIC)));
+        return components.addSchemas("Problem", problem()).addSchemas("Place", place());
     }
 
     private void addAnswers(AvroSchemas schemas, ApiCollection dataset) {

@@ -15,48 +15,46 @@ public record Route(HttpMethod method, String pattern, Role role) {
 
     private static final String OWN_ACCOUNT = "/compte/**";
 
+    private static final List<Route> PAGES = List.of(
+            get("/comptes/**", Role.ADMINISTRATEUR),
+            post("/comptes/**", Role.ADMINISTRATEUR),
+            post("/executions/**", Role.OPERATEUR),
+            post("/rejeux/**", Role.OPERATEUR),
+            post("/decisions/**", Role.ANALYSTE),
+            post("/programmation/**", Role.ANALYSTE),
+            get("/executions/*/rejets/**", Role.ANALYSTE),
+            get("/executions/*/gestes/**", Role.OPERATEUR),
+            get("/rejeux/preparer", Role.OPERATEUR),
+            get("/rejeux/*/gestes/**", Role.OPERATEUR),
+            get("/decisions/enregistrer/**", Role.ANALYSTE),
+            get("/operations/decisions/**", Role.ANALYSTE),
+            post("/operations/decisions/**", Role.ANALYSTE),
+            get("/programmation/essai/**", Role.ANALYSTE),
+            get("/operations/**", Role.OPERATEUR),
+            post("/operations/**", Role.OPERATEUR),
+            get("/", Role.LECTEUR),
+            get("/aide", Role.LECTEUR),
+            get("/changements", Role.LECTEUR),
+            get("/synthese/**", Role.LECTEUR),
+            get("/avant-apres", Role.LECTEUR),
+            get("/recherche/**", Role.LECTEUR),
+            get("/intercommunalites/**", Role.LECTEUR),
+            get("/salles/**", Role.LECTEUR),
+            get("/budget/**", Role.LECTEUR),
+            get("/programmation/**", Role.LECTEUR),
+            get("/tournees/**", Role.LECTEUR),
+            get("/suivi/**", Role.LECTEUR),
+            get("/regles/**", Role.LECTEUR),
+            get("/executions/**", Role.LECTEUR),
+            get("/rejeux/**", Role.LECTEUR),
+            get("/decisions/**", Role.LECTEUR),
+            get("/flux/**", Role.LECTEUR),
+            get(OWN_ACCOUNT, Role.LECTEUR),
+            post(OWN_ACCOUNT, Role.LECTEUR));
+
     /** The whole table, the first line that fits decides. */
     public static List<Route> all() {
-        return Stream.concat(pages().stream(), api()).toList();
-    }
-
-    private static List<Route> pages() {
-        return List.of(
-                get("/comptes/**", Role.ADMINISTRATEUR),
-                post("/comptes/**", Role.ADMINISTRATEUR),
-                post("/executions/**", Role.OPERATEUR),
-                post("/rejeux/**", Role.OPERATEUR),
-                post("/decisions/**", Role.ANALYSTE),
-                post("/programmation/**", Role.ANALYSTE),
-                get("/executions/*/rejets/**", Role.ANALYSTE),
-                get("/executions/*/gestes/**", Role.OPERATEUR),
-                get("/rejeux/preparer", Role.OPERATEUR),
-                get("/rejeux/*/gestes/**", Role.OPERATEUR),
-                get("/decisions/enregistrer/**", Role.ANALYSTE),
-                get("/operations/decisions/**", Role.ANALYSTE),
-                post("/operations/decisions/**", Role.ANALYSTE),
-                get("/programmation/essai/**", Role.ANALYSTE),
-                get("/operations/**", Role.OPERATEUR),
-                post("/operations/**", Role.OPERATEUR),
-                get("/", Role.LECTEUR),
-                get("/aide", Role.LECTEUR),
-                get("/changements", Role.LECTEUR),
-                get("/synthese/**", Role.LECTEUR),
-                get("/avant-apres", Role.LECTEUR),
-                get("/recherche/**", Role.LECTEUR),
-                get("/intercommunalites/**", Role.LECTEUR),
-                get("/salles/**", Role.LECTEUR),
-                get("/budget/**", Role.LECTEUR),
-                get("/programmation/**", Role.LECTEUR),
-                get("/tournees/**", Role.LECTEUR),
-                get("/suivi/**", Role.LECTEUR),
-                get("/regles/**", Role.LECTEUR),
-                get("/executions/**", Role.LECTEUR),
-                get("/rejeux/**", Role.LECTEUR),
-                get("/decisions/**", Role.LECTEUR),
-                get("/flux/**", Role.LECTEUR),
-                get(OWN_ACCOUNT, Role.LECTEUR),
-                post(OWN_ACCOUNT, Role.LECTEUR));
+        return Stream.concat(PAGES.stream(), api()).toList();
     }
 
     /** It is only read, and says so itself to whoever may read it. */
