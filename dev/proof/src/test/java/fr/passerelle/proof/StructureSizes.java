@@ -33,11 +33,6 @@ final class StructureSizes {
         }
     }
 
-    /** Lines by module. */
-    Map<String, Long> modules() {
-        return modules;
-    }
-
     /** The page with the largest modules and packages between its two marks. */
     String in(String page) {
         String tables =
