@@ -1,31 +1,26 @@
 package fr.passerelle.console.operation;
 
+import static fr.passerelle.console.operation.OperationRunners.program;
+import static fr.passerelle.console.operation.OperationRunners.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.console.ConsoleSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes of the system stand for the operators' program. */
 class OperationRunnerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String WHERE_IT_WRITES = "readlink /proc/$$/fd/1";
 
     private final List<String> audited = new CopyOnWriteArrayList<>();
 
     @Test
-    void handsEachWordOverAsItIs() throws InterruptedException {
+    void handsEachWordOverAsItIs() {
         OperationRunner desk = desk("/usr/bin/printf", "%s\\n");
 
         StartedOperation started = desk.start(abandon("--reason=$(id); `id` | \"deux mots\" 'é'"), "c-1", "essai");
@@ -35,15 +30,15 @@ class OperationRunnerTest {
     }
 
     @Test
-    void writesDownWhoAskedWhatAndHowItEnded() throws InterruptedException {
-        StartedOperation started = desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai");
-        ended(started);
+    void writesDownWhoAskedWhatAndHowItEnded() {
+        desk("/bin/sh", "-c", "exit 2").start(abandon("--reason=essai"), "c-1", "essai");
+        until(() -> audited.size() > 1);
 
         assertThat(audited).containsExactly("c-1 ABANDON N-000001 STARTED essai", "c-1 ABANDON N-000001 REFUSED essai");
     }
 
     @Test
-    void runsOneOperationAtATimeAndDecisionsBeside() throws InterruptedException {
+    void runsOneOperationAtATimeAndDecisionsBeside() {
         OperationRunner desk = desk("/bin/sh", "-c", "sleep 30");
         StartedOperation first = desk.start(abandon("--reason=essai"), "c-1", "essai");
 
@@ -99,7 +94,7 @@ class OperationRunnerTest {
     }
 
     @Test
-    void leavesNoFileOfAnOperationThatEnded() throws InterruptedException {
+    void leavesNoFileOfAnOperationThatEnded() {
         StartedOperation started =
                 desk("/bin/sh", "-c", WHERE_IT_WRITES).start(abandon("--reason=essai"), "c-1", "essai");
 
@@ -112,7 +107,7 @@ class OperationRunnerTest {
     }
 
     @Test
-    void leavesNoFileWhereItEndsBeforeTheOperation() throws InterruptedException {
+    void leavesNoFileWhereItEndsBeforeTheOperation() {
         OperationRunner desk = desk("/bin/sh", "-c", WHERE_IT_WRITES + "; sleep 30");
         StartedOperation started = desk.start(abandon("--reason=essai"), "c-1", "essai");
         until(() -> !written(started).toString().isEmpty());
@@ -147,7 +142,7 @@ class OperationRunnerTest {
         return new Operation(Action.ABANDON, "N-000001", List.of("abandon", "N-000001", reason));
     }
 
-    private static OperationOutcome ended(StartedOperation started) throws InterruptedException {
+    private static OperationOutcome ended(StartedOperation started) {
         until(() -> started.endedAt() != null);
         return started.outcome();
     }
@@ -156,25 +151,8 @@ class OperationRunnerTest {
         return Path.of(started.lines().getFirst());
     }
 
-    private static void until(BooleanSupplier done) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
-            Thread.sleep(10);
-        }
-    }
-
     private OperationRunner desk(String... program) {
         return desk(program(program));
-    }
-
-    private static OperatorProgram program(String... program) {
-        ConsoleSettings settings = new ConsoleSettings(
-                "passerelle",
-                new ConsoleSettings.Kafka("", Map.of(), "", ""),
-                new ConsoleSettings.Registry("", "", "", ""),
-                new ConsoleSettings.Console(List.of(program), "", Set.of()),
-                new ConsoleSettings.Mention("", ""));
-        return new OperatorProgram(settings);
     }
 
     private OperationRunner desk(OperatorProgram program) {

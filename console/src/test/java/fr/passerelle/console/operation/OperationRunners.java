@@ -1,14 +1,35 @@
 package fr.passerelle.console.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.published.audit.Audit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** Those that write down nowhere. */
+/** Those that write down nowhere, over processes of the system. */
 public final class OperationRunners {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private OperationRunners() {}
+
+    /** What stands for the operators' program: these words, or nothing. */
+    public static OperatorProgram program(String... words) {
+        return new OperatorProgram(new ConsoleSettings(
+                "passerelle",
+                new ConsoleSettings.Kafka("", Map.of(), "", ""),
+                new ConsoleSettings.Registry("", "", "", ""),
+                new ConsoleSettings.Console(List.of(words), "", Set.of()),
+                new ConsoleSettings.Mention("", "")));
+    }
 
     /** One that tells each line of the audit: account, action, subject, outcome, and the motive where there is one. */
     public static OperationRunner of(OperatorProgram program, Consumer<String> audited) {
@@ -20,5 +41,14 @@ public final class OperationRunners {
                         + (motive == null ? "" : " " + motive));
             }
         });
+    }
+
+    /** Waits for it; a process that does not come to it fails the test. */
+    public static void until(BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean() && System.nanoTime() < end) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        assertThat(done.getAsBoolean()).isTrue();
     }
 }

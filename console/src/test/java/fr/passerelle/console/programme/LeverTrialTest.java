@@ -1,10 +1,10 @@
 package fr.passerelle.console.programme;
 
+import static fr.passerelle.console.operation.OperationRunners.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunners;
 import fr.passerelle.console.operation.OperatorProgram;
@@ -14,14 +14,10 @@ import fr.passerelle.schemas.contract.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -117,25 +113,12 @@ class LeverTrialTest {
         return started;
     }
 
-    private static void until(BooleanSupplier done) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (!done.getAsBoolean() && Instant.now().isBefore(end)) {
-            LockSupport.parkNanos(10_000_000);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
-    }
-
     private LeverTrial trials(String script) {
         return trials("/bin/sh", "-c", script, "sh");
     }
 
     private LeverTrial trials(String... words) {
-        OperatorProgram program = new OperatorProgram(new ConsoleSettings(
-                "passerelle",
-                new ConsoleSettings.Kafka("", Map.of(), "", ""),
-                new ConsoleSettings.Registry("", "", "", ""),
-                new ConsoleSettings.Console(List.of(words), "", Set.of()),
-                new ConsoleSettings.Mention("", "")));
+        OperatorProgram program = OperationRunners.program(words);
         return new LeverTrial(program, OperationRunners.of(program, audited::add));
     }
 }
