@@ -13,20 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Every kind of page in a real browser, at two widths, light and dark; and each role's main path without a mouse. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleBrowserIT {
+class ConsoleBrowserIT extends ConsoleInBrowser {
 
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
 
@@ -38,17 +28,6 @@ class ConsoleBrowserIT {
 
     /** In pixels of a style sheet, without its margins. */
     private static final int A4_WIDTH = 690;
-
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
-    @BeforeAll
-    void open(ConsoleSystem shared) {
-        console = shared;
-        browser = Browser.start();
-    }
 
     @Test
     void showsEveryPageWithoutAnythingToReproach() {

@@ -5,20 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.console.security.Role;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The page of an intercommunalité in a real browser: what is folded, what unfolds it, and paper, where nothing is. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleFoldsIT {
+class ConsoleFoldsIT extends ConsoleInBrowser {
 
     private static final String CHATEAU_THIERRY = "/intercommunalites/200072031";
 
@@ -30,17 +21,10 @@ class ConsoleFoldsIT {
 
     private static final String OPEN = "document.querySelectorAll('details.pli[open]').length";
 
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
     private Page page;
 
     @BeforeAll
-    void open(ConsoleSystem shared) {
-        console = shared;
-        browser = Browser.start();
+    void open() {
         page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.LECTEUR);
     }
 

@@ -7,22 +7,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.console.security.Role;
 import java.util.List;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The maps in a real browser: what one sees of them, on a screen and on a telephone, light and dark. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleMapIT {
+class ConsoleMapIT extends ConsoleInBrowser {
 
     /** What WCAG asks of what is not text. */
     private static final double ENOUGH = 3;
@@ -54,17 +44,6 @@ class ConsoleMapIT {
           }));
         }\
         """;
-
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
-    @BeforeAll
-    void open(ConsoleSystem shared) {
-        console = shared;
-        browser = Browser.start();
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})

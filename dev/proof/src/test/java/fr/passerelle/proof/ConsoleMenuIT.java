@@ -7,37 +7,16 @@ import com.microsoft.playwright.Page;
 import fr.passerelle.console.security.Role;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The first minute on a laptop, on a telephone and without a script: where one may go, and what the first screen says. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleMenuIT {
+class ConsoleMenuIT extends ConsoleInBrowser {
 
     private static final int LAPTOP = 1366;
     private static final int LAPTOP_HEIGHT = 768;
     private static final int MOST = 8;
-
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
-    @BeforeAll
-    void open(ConsoleSystem shared) {
-        console = shared;
-        browser = Browser.start();
-    }
 
     @ParameterizedTest
     @CsvSource({"1366, false", "1366, true", "1024, false", "390, false", "390, true"})

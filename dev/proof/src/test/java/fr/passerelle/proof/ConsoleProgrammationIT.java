@@ -13,21 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What credits would fund, from their file to the page, its levers and its two sides of A4. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleProgrammationIT {
+class ConsoleProgrammationIT extends ConsoleInBrowser {
 
     private static final String PAGE = "/programmation";
     private static final String TRIAL = "/programmation/essai";
@@ -50,15 +41,8 @@ class ConsoleProgrammationIT {
         OUVERTURES_MINIMUM;;;;;02;1
         """;
 
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
     @BeforeAll
-    void plan(ConsoleSystem shared, @TempDir Path folder) throws IOException {
-        console = shared;
-        browser = Browser.start();
+    void plan(@TempDir Path folder) throws IOException {
         assertThat(console.as(Role.LECTEUR).get(PAGE).body()).contains("Aucun scénario n’est encore calculé");
         var credits = Files.writeString(folder.resolve("credits.csv"), CREDITS);
         run("enveloppe", "plan", "--credits=" + credits, "--valeur=HABITANTS", "--reason=Budget primitif");

@@ -10,22 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a vice-president is handed: one side of A4 about the region, and one about each département. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleSheetIT {
+class ConsoleSheetIT extends ConsoleInBrowser {
 
     private static final Path SHEETS = Tree.root().resolve("dev/proof/target/screens");
 
@@ -34,17 +25,10 @@ class ConsoleSheetIT {
 
     private static final Pattern A4 = Pattern.compile("/MediaBox\\s*\\[0 0 59[45][.\\d]* 84[12][.\\d]*\\]");
 
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
     private Page page;
 
     @BeforeAll
-    void open(ConsoleSystem shared) {
-        console = shared;
-        browser = Browser.start();
+    void open() {
         page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.DARK), console, Role.LECTEUR);
     }
 

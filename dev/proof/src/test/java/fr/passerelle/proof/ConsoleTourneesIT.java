@@ -8,21 +8,12 @@ import fr.passerelle.console.security.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A calendar from its file to its page, and what was held of it to the page that follows étapes. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleTourneesIT {
+class ConsoleTourneesIT extends ConsoleInBrowser {
 
     private static final String PAGE = "/tournees";
     private static final String FOLLOWED = "/suivi";
@@ -31,15 +22,8 @@ class ConsoleTourneesIT {
         A-01;200072031;02168;;MARDI_MATIN|MARDI_APRES_MIDI|JEUDI_MATIN|JEUDI_APRES_MIDI;;
         """;
 
-    private ConsoleSystem console;
-
-    @AutoClose
-    private Browser browser;
-
     @BeforeAll
-    void publish(ConsoleSystem shared, @TempDir Path folder) throws IOException {
-        console = shared;
-        browser = Browser.start();
+    void publish(@TempDir Path folder) throws IOException {
         assertThat(read(PAGE)).contains("Aucun calendrier n’est encore préparé");
         assertThat(read(FOLLOWED)).contains("Aucun mois n’est encore complet");
         var animateurs = Files.writeString(folder.resolve("animateurs.csv"), ANIMATEURS);
