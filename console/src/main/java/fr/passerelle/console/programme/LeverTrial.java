@@ -68,11 +68,11 @@ class LeverTrial {
             StartedOperation operation,
             CompletableFuture<Enveloppe> answer) {
 
-        /** How far it is, in the program's own words. */
-        public List<String> stages() {
+        /** How far it is, in the program's own words; empty before it says. */
+        public String stage() {
             return operation.lines().stream()
                     .filter(line -> line.endsWith(ON_THE_WAY))
-                    .toList();
+                    .reduce("", (before, line) -> line);
         }
     }
 

@@ -80,7 +80,7 @@ class LeverTrialTest {
 
         assertThat(first.answer()).isNotDone();
         assertThatThrownBy(() -> started(trials)).hasMessage("programmation.refus.occupe");
-        until(() -> first.stages().equals(List.of("Recherche du meilleur choix…")));
+        until(() -> first.stage().equals("Recherche du meilleur choix…"));
         trials.stop("1", "c-1");
         assertThat(refusal(first)).hasMessage("programmation.essai.arrete");
 
@@ -109,7 +109,7 @@ class LeverTrialTest {
         String script =
                 Stream.of(stages).map(stage -> "echo \"" + stage + "\" >&2; ").collect(Collectors.joining());
         LeverTrial.Started started = started(new LeverTrialTest().trials(script));
-        until(() -> started.stages().size() == stages.length);
+        until(() -> started.stage().equals(stages[stages.length - 1]));
         return started;
     }
 
