@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,8 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
     Optional<TourQuestion> without(MotifSeance motif) {
         Optional<TourQuestion> lifted = switch (motif) {
             case JOUR_FERIE -> Optional.of(withoutPublicHolidays());
-            case VACANCES ->
-                Optional.of(with(each -> open(each, each.hours(), each.closures(), each.capacity(), true)));
-            case LIEU_FERME ->
-                Optional.of(with(each -> open(
-                        each,
-                        OpenWeek.always(question.terms().tournees()),
-                        List.of(),
-                        each.capacity(),
-                        each.inHolidays())));
+            case VACANCES -> Optional.of(with(each -> changed(each, each.closures(), each.capacity(), true)));
+            case LIEU_FERME -> Optional.of(with(this::alwaysOpen));
             case ANIMATEUR_ABSENT -> Optional.of(withoutAbsences());
             case SANS_ANIMATEUR -> Optional.of(withOneMore());
             case CAPACITE -> Optional.of(withTablets());
@@ -50,9 +42,7 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
 
     /** Whether nobody who serves its EPCI could go there and back in a day, were it always open. */
     boolean isTooFar() {
-        TourQuestion ordinary = with(each ->
-                        open(each, OpenWeek.always(question.terms().tournees()), List.of(), each.capacity(), true))
-                .ordinary();
+        TourQuestion ordinary = with(this::alwaysOpen).ordinary();
         TourStop always = ordinary.stop(stop.key()).orElseThrow();
         List<TourAnimateur> serving = ordinary.animateurs().stream()
                 .filter(animateur -> animateur.mayServe(always, question.terms().group()))
@@ -74,15 +64,19 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
                 .toList());
     }
 
-    private static TourStop open(
-            TourStop each, OpenWeek hours, List<DateSpan> closures, @Nullable Integer capacity, boolean inHolidays) {
+    private TourStop alwaysOpen(TourStop each) {
+        return each.with(OpenWeek.always(question.terms().tournees()));
+    }
+
+    private static TourStop changed(
+            TourStop each, List<DateSpan> closures, @Nullable Integer capacity, boolean inHolidays) {
         return new TourStop(
                 each.point(),
                 each.epci(),
                 each.name(),
                 each.rooms(),
                 each.asked(),
-                hours,
+                each.hours(),
                 closures,
                 capacity,
                 inHolidays);
@@ -90,39 +84,24 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
 
     /** No holiday for this étape; the others are closed on those days. */
     private TourQuestion withoutPublicHolidays() {
-        List<DateSpan> holidays = question.dates().publicHolidays().stream()
-                .filter(date -> question.dates().cycle(date).equals(cycle))
+        TourDates dates = question.dates();
+        Set<LocalDate> others = new TreeSet<>(dates.publicHolidays());
+        others.removeIf(date -> dates.cycle(date).equals(cycle));
+        List<DateSpan> holidays = dates.publicHolidays().stream()
+                .filter(date -> !others.contains(date))
                 .sorted()
                 .map(date -> new DateSpan(date, date))
                 .toList();
-        if (holidays.isEmpty()) {
-            return question;
-        }
-        TourDates dates = question.dates();
-        return new TourQuestion(
-                new TourDates(
-                        dates.from(),
-                        dates.earliest(),
-                        dates.weeks(),
-                        dates.publicHolidays().stream()
-                                .filter(date -> !dates.cycle(date).equals(cycle))
-                                .collect(Collectors.toUnmodifiableSet()),
-                        dates.schoolHolidays()),
-                question.stops().stream()
-                        .map(each -> each.equals(stop)
-                                ? each
-                                : open(
-                                        each,
-                                        each.hours(),
-                                        Stream.concat(each.closures().stream(), holidays.stream())
-                                                .toList(),
-                                        each.capacity(),
-                                        each.inHolidays()))
-                        .toList(),
-                question.animateurs(),
-                question.roads(),
-                question.terms(),
-                question.references());
+        return question.withDates(dates.with(others))
+                .withStops(question.stops().stream()
+                        .map(each -> each.equals(stop) ? each : closed(each, holidays))
+                        .toList());
+    }
+
+    private static TourStop closed(TourStop each, List<DateSpan> days) {
+        List<DateSpan> closures =
+                Stream.concat(each.closures().stream(), days.stream()).toList();
+        return changed(each, closures, each.capacity(), each.inHolidays());
     }
 
     private TourQuestion withoutAbsences() {
@@ -148,7 +127,7 @@ record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
         boolean lacks = question.animateurs().stream()
                 .anyMatch(animateur -> animateur.serves().contains(stop.epci()) && !animateur.mayServe(stop, group));
         return lacks
-                ? with(each -> open(each, each.hours(), each.closures(), null, each.inHolidays()))
+                ? with(each -> changed(each, each.closures(), null, each.inHolidays()))
                         .withAnimateurs(question.animateurs().stream()
                                 .map(animateur -> animateur.withTablets(Math.max(group, animateur.tablets())))
                                 .toList())

@@ -2,7 +2,6 @@ package fr.passerelle.optimum.tour;
 
 import fr.passerelle.optimum.tour.CycleSearch.CycleAnswer;
 import fr.passerelle.optimum.tour.CycleSearch.Gain;
-import fr.passerelle.rules.tour.TourQuestion;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.Preuve;
@@ -10,11 +9,11 @@ import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Why sessions are unserved: each cause is lifted alone, for one étape, and its cycle is solved again. */
 final class UnservedCauses {
@@ -49,32 +48,38 @@ final class UnservedCauses {
         if (searches >= (search.tours().isWhole() ? MOST : MOST_OF_A_LARGE_SECTOR)) {
             return unserved;
         }
-        LiftedCause lifted = new LiftedCause(
-                search.question(), search.question().stop(unserved.getEtape()).orElseThrow(), unserved.getCycle());
-        List<CauseVerifiee> causes = new ArrayList<>();
-        if (lifted.isTooFar()) {
-            causes.add(new CauseVerifiee(MotifSeance.TROP_LOIN, unserved.getSessions(), Preuve.OPTIMAL));
-        }
         CycleAnswer now = Objects.requireNonNull(answers.get(unserved.getCycle()));
         Gain idle = search.idle(unserved.getCycle(), now, unserved.getEtape());
         searches += now.isSettled() ? 0 : 1;
-        boolean sought = idle.sessions() == 0;
-        for (MotifSeance motif : MotifSeance.values()) {
-            Optional<TourQuestion> other = lifted.without(motif);
-            if (other.isPresent()) {
-                searches++;
-                Gain gain = search.gain(other.orElseThrow(), unserved.getCycle(), now, unserved.getEtape(), idle);
-                if (gain.sessions() > 0) {
-                    causes.add(new CauseVerifiee(motif, gain.sessions(), gain.preuve()));
-                } else {
-                    sought &= gain.preuve() == Preuve.OPTIMAL;
-                }
+        Map<MotifSeance, Gain> gains = gains(unserved, now, idle);
+        List<CauseVerifiee> causes = new ArrayList<>();
+        gains.forEach((motif, gain) -> {
+            if (gain.sessions() > 0) {
+                causes.add(new CauseVerifiee(motif, gain.sessions(), gain.preuve()));
             }
-        }
-        causes.sort(Comparator.comparing(CauseVerifiee::getMotif));
+        });
+        boolean sought = idle.sessions() == 0
+                && gains.values().stream().allMatch(gain -> gain.sessions() > 0 || gain.preuve() == Preuve.OPTIMAL);
         return SeancesNonTenues.newBuilder(unserved)
                 .setSought(sought)
                 .setCauses(causes)
                 .build();
+    }
+
+    /** What it gains without each of the things that may keep it from its sessions, in their order. */
+    private Map<MotifSeance, Gain> gains(SeancesNonTenues unserved, CycleAnswer now, Gain idle) {
+        LiftedCause lifted = new LiftedCause(
+                search.question(), search.question().stop(unserved.getEtape()).orElseThrow(), unserved.getCycle());
+        Map<MotifSeance, Gain> gains = new EnumMap<>(MotifSeance.class);
+        if (lifted.isTooFar()) {
+            gains.put(MotifSeance.TROP_LOIN, new Gain(unserved.getSessions(), unserved.getSessions(), true));
+        }
+        for (MotifSeance motif : MotifSeance.values()) {
+            lifted.without(motif).ifPresent(other -> {
+                searches++;
+                gains.put(motif, search.gain(other, unserved.getCycle(), now, unserved.getEtape(), idle));
+            });
+        }
+        return gains;
     }
 }

@@ -40,6 +40,11 @@ public record TourDates(
         return new TourDates(from, other, weeks, publicHolidays, schoolHolidays);
     }
 
+    /** The same with other public holidays. */
+    public TourDates with(Set<LocalDate> others) {
+        return new TourDates(from, earliest, weeks, others, schoolHolidays);
+    }
+
     /** The Monday of each cycle. */
     public List<LocalDate> cycles() {
         return Stream.iterate(from, monday -> monday.plusWeeks(CYCLE))
