@@ -7,6 +7,7 @@ import fr.passerelle.published.tour.PublishedSession;
 import fr.passerelle.published.tour.SessionId;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.rules.tour.DayTour;
+import fr.passerelle.rules.tour.ReferenceSession;
 import fr.passerelle.rules.tour.Road;
 import fr.passerelle.rules.tour.TourAnimateur;
 import fr.passerelle.rules.tour.TourHalt;
@@ -110,35 +111,46 @@ final class SectorRecord {
                 .setDemonstration(run.demonstration())
                 .setFrom(question.dates().from())
                 .setWeeks(question.dates().weeks())
-                .setEpcis(Stream.concat(
-                                question.stops().stream().map(TourStop::epci),
-                                gone.stream().map(PublishedSession::epci))
-                        .distinct()
-                        .sorted()
-                        .toList())
+                .setEpcis(epcis())
                 .setAnimateurs(
                         question.animateurs().stream().map(TourAnimateur::id).toList())
                 .setRythmes(answer.resolution())
                 .setCycles(answer.cycles())
                 .setEtapes(question.stops().stream().map(this::etape).toList())
-                .setSeances(Stream.concat(
-                                past.sessions().stream().map(SectorRecord::seance),
-                                answer.calendar().sessions().stream().map(this::seance))
-                        .sorted(Comparator.comparing(SeancePlanifiee::getDay)
-                                .thenComparing(SeancePlanifiee::getStart)
-                                .thenComparing(SeancePlanifiee::getEtape))
-                        .toList())
-                .setJournees(Stream.concat(
-                                past.days().stream(),
-                                answer.calendar().days().stream().map(this::journee))
-                        .sorted(Comparator.comparing(JourneeAnimateur::getAnimateur)
-                                .thenComparing(JourneeAnimateur::getDay))
-                        .toList())
+                .setSeances(seances())
+                .setJournees(journees())
                 .setCharges(question.animateurs().stream().map(this::charge).toList())
                 .setNonTenues(answer.unserved())
                 .setDemiJournees(answer.halves())
                 .setEcarts(ids.changes())
                 .build();
+    }
+
+    private List<String> epcis() {
+        return Stream.concat(
+                        question.stops().stream().map(TourStop::epci),
+                        gone.stream().map(PublishedSession::epci))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<SeancePlanifiee> seances() {
+        List<ReferenceSession> pins = question.pins();
+        return Stream.concat(
+                        past.sessions().stream().map(SectorRecord::seance),
+                        answer.calendar().sessions().stream().map(session -> seance(session, pins)))
+                .sorted(Comparator.comparing(SeancePlanifiee::getDay)
+                        .thenComparing(SeancePlanifiee::getStart)
+                        .thenComparing(SeancePlanifiee::getEtape))
+                .toList();
+    }
+
+    private List<JourneeAnimateur> journees() {
+        Stream<JourneeAnimateur> ahead = answer.calendar().days().stream().map(this::journee);
+        return Stream.concat(past.days().stream(), ahead)
+                .sorted(Comparator.comparing(JourneeAnimateur::getAnimateur).thenComparing(JourneeAnimateur::getDay))
+                .toList();
     }
 
     private EtapeDesservie etape(TourStop stop) {
@@ -163,7 +175,7 @@ final class SectorRecord {
                 fact.seance(), fact.etape(), fact.day(), fact.start(), fact.end(), fact.animateur(), true, false);
     }
 
-    private SeancePlanifiee seance(TourSession session) {
+    private SeancePlanifiee seance(TourSession session, List<ReferenceSession> pins) {
         return SeancePlanifiee.newBuilder()
                 .setSeance(identity(session))
                 .setEtape(session.stop().key())
@@ -171,7 +183,7 @@ final class SectorRecord {
                 .setStart(session.start())
                 .setEnd(session.end())
                 .setAnimateur(session.animateur().id())
-                .setPinned(question.pins().stream().anyMatch(pin -> pin.isSameAs(session)))
+                .setPinned(pins.stream().anyMatch(pin -> pin.isSameAs(session)))
                 .setOutOfRhythm(isOutOfRhythm(session))
                 .build();
     }
