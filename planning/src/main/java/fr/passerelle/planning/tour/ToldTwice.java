@@ -7,10 +7,12 @@ import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -18,8 +20,6 @@ import java.util.stream.Collectors;
  * that is in two places or has two sessions at a time.
  */
 final class ToldTwice {
-
-    private static final int MINUTES = 60;
 
     private final TourPublication publication;
     private final Map<String, MinuteSpan> rounds = new HashMap<>();
@@ -42,16 +42,14 @@ final class ToldTwice {
     /** @throws RunRefused naming the first two sessions that cannot both be held, and what to do */
     void require() {
         Map<LocalDate, List<PublishedSession>> days = publication.standing().stream()
-                .sorted(Comparator.comparing(PublishedSession::day)
-                        .thenComparing(PublishedSession::start)
-                        .thenComparing(PublishedSession::seance))
-                .collect(Collectors.groupingBy(PublishedSession::day));
-        publication.standing().stream()
-                .filter(publication::says)
-                .sorted(Comparator.comparing(PublishedSession::day).thenComparing(PublishedSession::seance))
-                .forEach(said -> days.getOrDefault(said.day(), List.of()).stream()
-                        .filter(other -> !publication.says(other))
-                        .forEach(other -> require(said, other)));
+                .sorted(Comparator.comparing(PublishedSession::start).thenComparing(PublishedSession::seance))
+                .collect(Collectors.groupingBy(PublishedSession::day, TreeMap::new, Collectors.toList()));
+        days.values()
+                .forEach(day -> day.stream()
+                        .filter(publication::says)
+                        .forEach(said -> day.stream()
+                                .filter(other -> !publication.says(other))
+                                .forEach(other -> require(said, other))));
     }
 
     private void require(PublishedSession said, PublishedSession other) {
@@ -79,13 +77,11 @@ final class ToldTwice {
     }
 
     private static String words(PublishedSession session) {
-        return "à « %s » de %02d:%02d à %02d:%02d (intercommunalité %s)"
-                .formatted(
-                        session.name(),
-                        session.start() / MINUTES,
-                        session.start() % MINUTES,
-                        session.end() / MINUTES,
-                        session.end() % MINUTES,
-                        session.epci());
+        return "à « %s » de %s à %s (intercommunalité %s)"
+                .formatted(session.name(), time(session.start()), time(session.end()), session.epci());
+    }
+
+    private static LocalTime time(int minute) {
+        return LocalTime.MIN.plusMinutes(minute);
     }
 }

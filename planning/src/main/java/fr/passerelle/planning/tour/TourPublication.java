@@ -14,7 +14,6 @@ import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,8 +39,6 @@ final class TourPublication {
             animateur = excluded.animateur, sequence = excluded.sequence, publication = excluded.publication,
             cancelled = excluded.cancelled\
         """;
-
-    private static final int SECONDS_A_MINUTE = 60;
 
     private final JdbcClient jdbc;
     private final TourPlan plan;
@@ -134,8 +131,7 @@ final class TourPublication {
 
     /** Whether people are told of it: not of what they were told for days too near, nor of what nobody can come to any more. */
     private boolean isSaid(SeancePlanifiee seance) {
-        LocalDateTime start =
-                seance.getDay().atTime(LocalTime.ofSecondOfDay((long) seance.getStart() * SECONDS_A_MINUTE));
+        LocalDateTime start = seance.getDay().atStartOfDay().plusMinutes(seance.getStart());
         return known(seance).filter(this::isFact).isEmpty()
                 && (plan.manifest().planned() == null || start.isAfter(now));
     }

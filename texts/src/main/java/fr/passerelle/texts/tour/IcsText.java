@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,7 +30,6 @@ import java.util.stream.Stream;
 public final class IcsText {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final long SECONDS_A_MINUTE = 60;
     /** In characters, so that a line of accents stays under the 75 octets of the standard. */
     private static final int LINE = 50;
 
@@ -101,9 +99,7 @@ public final class IcsText {
     }
 
     private static Date moment(LocalDate day, int minute) {
-        return Date.from(day.atTime(LocalTime.ofSecondOfDay(minute * SECONDS_A_MINUTE))
-                .atZone(PARIS)
-                .toInstant());
+        return Date.from(day.atStartOfDay().plusMinutes(minute).atZone(PARIS).toInstant());
     }
 
     private static String write(ICalendar calendar) {
