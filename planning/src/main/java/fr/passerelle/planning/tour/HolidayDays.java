@@ -9,6 +9,7 @@ import fr.passerelle.sources.territory.FrenchHolidays;
 import fr.passerelle.sources.territory.SchoolHolidays;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** The holidays of the weeks of a calendar. */
@@ -20,7 +21,7 @@ final class HolidayDays {
 
     /** The days of a calendar, with the holidays that it froze. */
     static TourDates dates(TourManifest manifest) {
-        KnownHolidays known = manifest.holidays() == null ? SHIPPED : manifest.holidays();
+        KnownHolidays known = Objects.requireNonNull(manifest.holidays(), "Each plan that may be run froze them");
         Set<LocalDate> none = FrenchHolidays.between(manifest.from(), manifest.last());
         known.between(manifest.from(), manifest.last())
                 .closed()

@@ -391,7 +391,8 @@ class CalendarPublicationIT {
     }
 
     private TourManifest manifest(@Nullable LocalDate planned) {
-        return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, plans.publications());
+        return new TourManifest(
+                1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, plans.publications(), null);
     }
 
     private TourPublication publication(TourPlan plan) {

@@ -173,7 +173,7 @@ class SectorRecordTest {
     }
 
     private static TourManifest manifest(@Nullable LocalDate planned) {
-        return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, new TreeMap<>());
+        return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, new TreeMap<>(), null);
     }
 
     private static TourPlan plan() {

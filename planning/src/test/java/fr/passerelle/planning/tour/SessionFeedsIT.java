@@ -147,7 +147,7 @@ class SessionFeedsIT {
 
     private TourPlan kept() {
         return writer.keep(
-                new TourManifest(1, "r", "b", "2017-12", MONDAY, null, 4, "a", null, null, plans.publications()),
+                new TourManifest(1, "r", "b", "2017-12", MONDAY, null, 4, "a", null, null, plans.publications(), null),
                 "[]",
                 null,
                 null,

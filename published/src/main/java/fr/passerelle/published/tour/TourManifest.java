@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lieuxHash the same of the places; null without their file
  * @param trajetsHash the same of the journeys; null without their file
  * @param publications by SIREN, the number of the publication that stood then
- * @param holidays those of its weeks, as they were known; null for a plan of before they were frozen, whose weeks were all known
+ * @param holidays those of its weeks, as they were known; null for a plan of before they were frozen, which is run no more
  */
 public record TourManifest(
         long run,
@@ -33,34 +33,6 @@ public record TourManifest(
         @Nullable String trajetsHash,
         SortedMap<String, Long> publications,
         @Nullable KnownHolidays holidays) {
-
-    /** One whose holidays are those that the program knows. */
-    public TourManifest(
-            long run,
-            String resultHash,
-            String baremeHash,
-            String asOf,
-            LocalDate from,
-            @Nullable LocalDate planned,
-            int weeks,
-            String animateursHash,
-            @Nullable String lieuxHash,
-            @Nullable String trajetsHash,
-            SortedMap<String, Long> publications) {
-        this(
-                run,
-                resultHash,
-                baremeHash,
-                asOf,
-                from,
-                planned,
-                weeks,
-                animateursHash,
-                lieuxHash,
-                trajetsHash,
-                publications,
-                null);
-    }
 
     /** The day after which nobody knew the holidays, where it speaks of days after it; null where all of its days were known. */
     public @Nullable LocalDate holidaysUnknownAfter() {
@@ -106,9 +78,6 @@ public record TourManifest(
                 .add("lieux", lieuxHash)
                 .add("trajets", trajetsHash);
         publications.forEach((epci, publication) -> hash.add(epci, publication));
-        if (holidays != null) {
-            hash.add("holidays", holidays);
-        }
-        return hash.hex();
+        return hash.add("holidays", holidays).hex();
     }
 }

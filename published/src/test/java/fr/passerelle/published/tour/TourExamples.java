@@ -62,7 +62,7 @@ public final class TourExamples {
                 1,
                 "T-000001",
                 state,
-                new TourManifest(1, "ab", "cd", "2017-10", MONDAY, null, 4, "ef", null, null, new TreeMap<>()),
+                new TourManifest(1, "ab", "cd", "2017-10", MONDAY, null, 4, "ef", null, null, new TreeMap<>(), null),
                 "ab".repeat(32),
                 "[{\"id\":\"A-01\",\"commune\":\"80613\"},{\"id\":\"A-02\",\"commune\":\"99999\"}]",
                 null,

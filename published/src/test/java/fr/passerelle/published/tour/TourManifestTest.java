@@ -20,7 +20,8 @@ class TourManifestTest {
             "ef",
             null,
             null,
-            new TreeMap<>());
+            new TreeMap<>(),
+            null);
 
     @ParameterizedTest
     @CsvSource({
