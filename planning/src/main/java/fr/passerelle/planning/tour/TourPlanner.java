@@ -93,16 +93,13 @@ public class TourPlanner {
      */
     TourBasis require(TourPlan plan) {
         TourManifest manifest = plan.manifest();
-        if (!manifest.hash().equals(plan.manifestHash())) {
-            throw refused(plan, "son plan n'est plus celui qui a été figé");
-        }
+        requireFrozen(plan);
         if (!hashes(plan)
                 .equals(Stream.of(manifest.animateursHash(), manifest.lieuxHash(), manifest.trajetsHash())
                         .map(String::valueOf)
                         .toList())) {
             throw refused(plan, "ses fichiers ne sont plus ceux qui ont été figés");
         }
-        requirePublications(plan);
         PublishedResults results = bases.results(manifest.run());
         PublishedRun run = results.run();
         if (!run.hash().equals(manifest.resultHash()) || !run.asOf().equals(manifest.asOf())) {
@@ -114,8 +111,11 @@ public class TourPlanner {
         return new TourBasis(results, TourInputs.of(plan));
     }
 
-    /** @throws RunRefused when a publication that it froze does not stand any more */
-    void requirePublications(TourPlan plan) {
+    /** @throws RunRefused when its plan is not the one that was frozen, or a publication that it froze does not stand any more */
+    void requireFrozen(TourPlan plan) {
+        if (!plan.manifest().hash().equals(plan.manifestHash())) {
+            throw refused(plan, "son plan n'est plus celui qui a été figé");
+        }
         if (plans.isOvertaken(plan)) {
             throw refused(plan, "un autre calendrier a été publié depuis");
         }

@@ -47,7 +47,7 @@ class TourPublisher {
      *     have gone by, or an animateur or a place would be told twice at a time
      */
     TourPublication of(TourPlan plan, List<String> only) {
-        planner.requirePublications(plan);
+        planner.requireFrozen(plan);
         Run run = runs.get(plan.manifest().run());
         if (run.state() != Run.State.PUBLISHED) {
             throw new RunRefused("L'exécution " + run.id() + ", dont le calendrier " + plan.id()

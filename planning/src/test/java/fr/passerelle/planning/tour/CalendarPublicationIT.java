@@ -276,6 +276,22 @@ class CalendarPublicationIT {
         assertThat(sessions.all()).isEmpty();
     }
 
+    /** A version whose plans froze something else computed it: what had been by then is not known of it. */
+    @Test
+    void refusesToPublishWhatAnOlderVersionPlanned() {
+        plan();
+        jdbc.sql("""
+            insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, manifest, manifest_hash, animateurs,
+                                              reason, account, computed_at)
+            select 2, 'T-000002', 'COMPUTED', base_run_no, manifest, repeat('0', 64), animateurs, reason, account, now()
+            from passerelle.tour_plan\
+            """).update();
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> runner().publish(2, List.of(), MOTIVE))
+                .withMessageContaining("son plan n'est plus celui qui a été figé");
+    }
+
     /** What the EPCI that is left out was told stands: the animateur cannot be there and here. */
     @Test
     void refusesToTellAnAnimateurTwiceAtATime() {
