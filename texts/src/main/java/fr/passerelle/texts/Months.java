@@ -39,7 +39,7 @@ public final class Months {
     }
 
     /** « 1er novembre 2016 ». */
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return Textes.say(day.getDayOfMonth() == 1 ? "jour.premier" : "jour", Map.of("jour", day));
     }
 
@@ -51,7 +51,8 @@ public final class Months {
         return Textes.say("mois.intervalle", Map.of("debut", from, "elision", elided(from), "fin", full(last)));
     }
 
-    private static String full(YearMonth month) {
+    /** « octobre 2017 ». */
+    public static String full(YearMonth month) {
         return Textes.say("mois.annee", Map.of("jour", month.atDay(1)));
     }
 

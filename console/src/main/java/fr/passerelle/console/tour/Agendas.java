@@ -56,9 +56,9 @@ public class Agendas {
             return held.size() - first().size();
         }
 
-        /** Day after which its calendar knew no holidays; null where it knew all of its days. */
+        /** Day after which its last calendar knew no holidays; null where that knew all of its days, or nothing is held. */
         public @Nullable LocalDate unknownAfter() {
-            return held.isEmpty() ? null : held.getLast().holidaysUnknownAfter();
+            return ToldSession.unknownAfter(held);
         }
 
         private boolean answers(List<String> words) {

@@ -65,9 +65,17 @@ public record ToldSession(
             @Nullable Double longitude) {}
 
     /** In the order of days, then hours. */
-    public static final Comparator<ToldSession> BY_DAY = Comparator.comparing(ToldSession::day)
+    private static final Comparator<ToldSession> BY_DAY = Comparator.comparing(ToldSession::day)
             .thenComparing(ToldSession::start)
             .thenComparing(ToldSession::seance);
+
+    /** Day after which the calendar of the last of some sessions knew no holidays; null where it knew all of its days, or there is none. */
+    public static @Nullable LocalDate unknownAfter(Collection<ToldSession> sessions) {
+        return sessions.stream()
+                .max(BY_DAY)
+                .map(ToldSession::holidaysUnknownAfter)
+                .orElse(null);
+    }
 
     /** Those that are held from a day on; all of them where the day is after the last: of an exercise, nothing has been. */
     public static List<ToldSession> held(Collection<ToldSession> sessions, LocalDate from) {

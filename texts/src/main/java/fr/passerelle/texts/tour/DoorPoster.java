@@ -2,6 +2,7 @@ package fr.passerelle.texts.tour;
 
 import fr.passerelle.rules.tour.ToldSession;
 import fr.passerelle.texts.HtmlForm;
+import fr.passerelle.texts.Months;
 import fr.passerelle.texts.PdfForm;
 import fr.passerelle.texts.Textes;
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -90,9 +90,7 @@ public final class DoorPoster {
                 Locale.ROOT, "font-size: %.1fpt", Math.clamp(POINTS / (1.25 * lines), SMALLEST, two ? 12 : LARGEST));
         String columns = months.entrySet().stream()
                 .map(month -> "<section class=\"" + (two ? "demi" : "mois") + "\"><h2>"
-                        + escaped(Textes.say(
-                                "mois.annee", Map.of("jour", month.getKey().atDay(1))))
-                        + "</h2><ul>"
+                        + escaped(Months.full(month.getKey())) + "</h2><ul>"
                         + month.getValue().stream()
                                 .map(session -> "<li>" + escaped(line(session)) + "</li>")
                                 .collect(Collectors.joining())
@@ -108,18 +106,14 @@ public final class DoorPoster {
         String whom = contact.telephone().isBlank()
                 ? who
                 : Textes.say("affiche.telephone", Map.of("qui", who, "telephone", contact.telephone()));
-        LocalDate unknown = sessions.stream()
-                .map(ToldSession::holidaysUnknownAfter)
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate unknown = ToldSession.unknownAfter(sessions);
         return "<div class=\"pied\">" + code()
                 + paragraph(
                         "inscription",
                         contact.inscription().isBlank() ? Textes.say("affiche.inscription") : contact.inscription())
                 + paragraph("qui", whom)
                 + (unknown == null ? "" : paragraph("note", TourWords.holidaysUnknownAfter(unknown)))
-                + paragraph("note", Textes.say("affiche.etabli", Map.of("jour", TourWords.day(told))))
+                + paragraph("note", Textes.say("affiche.etabli", Map.of("jour", Months.day(told))))
                 + "</div>";
     }
 

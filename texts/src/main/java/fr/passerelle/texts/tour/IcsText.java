@@ -19,7 +19,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,13 +44,11 @@ public final class IcsText {
         calendar.setProductId("-//Passerelle//Tournees//FR");
         calendar.setMethod(Method.publish());
         calendar.setExperimentalProperty("X-WR-CALNAME", VObjectPropertyValues.escape(name));
-        sessions.stream()
-                .map(ToldSession::holidaysUnknownAfter)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(TourWords::holidaysUnknownAfter)
-                .ifPresent(
-                        said -> calendar.setExperimentalProperty("X-WR-CALDESC", VObjectPropertyValues.escape(said)));
+        LocalDate unknown = ToldSession.unknownAfter(sessions);
+        if (unknown != null) {
+            calendar.setExperimentalProperty(
+                    "X-WR-CALDESC", VObjectPropertyValues.escape(TourWords.holidaysUnknownAfter(unknown)));
+        }
         sessions.stream()
                 .map(IcsText::event)
                 .sorted(Comparator.comparing(event -> event.getUid().getValue()))

@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.Rythme;
 import fr.passerelle.schemas.event.RythmeEtape;
+import fr.passerelle.texts.Months;
 import fr.passerelle.texts.Textes;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,12 +68,7 @@ public final class TourWords {
 
     /** That a calendar goes beyond the holidays that were known. */
     public static String holidaysUnknownAfter(LocalDate day) {
-        return Textes.say("tournee.sans.vacances", Map.of("jour", day(day)));
-    }
-
-    /** « 30 août 2026 », « 1er août 2026 ». */
-    static String day(LocalDate day) {
-        return Textes.say(day.getDayOfMonth() == 1 ? "jour.premier" : "jour", Map.of("jour", day));
+        return Textes.say("tournee.sans.vacances", Map.of("jour", Months.day(day)));
     }
 
     /** How people find a place: by its name, with its commune where the name does not hold it. */
