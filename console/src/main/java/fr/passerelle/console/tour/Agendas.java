@@ -78,9 +78,9 @@ public class Agendas {
         return places(place -> place.place().epci().equals(siren));
     }
 
-    /** A calendar by its name; empty where none has it. */
+    /** The calendar of a place or an EPCI by its name; empty where none has it. */
     Optional<String> agenda(String file) {
-        return Optional.ofNullable(new SessionAgendas(feeds.published()).files().get(file));
+        return new SessionAgendas(feeds.published()).file(file);
     }
 
     /** A poster by its name: one is laid out at a time; empty where none has it. */

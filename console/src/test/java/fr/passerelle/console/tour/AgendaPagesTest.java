@@ -95,6 +95,7 @@ class AgendaPagesTest {
                 .hasStatusOk()
                 .hasContentType("application/pdf");
         assertThat(pages.get().uri("/tournees/flux/etape-room-DEMO-009.ics")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/tournees/flux/animateur-A-01.ics")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get().uri("/tournees/affiches/epci-247600588.pdf")).hasStatus(HttpStatus.NOT_FOUND);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ public class SessionFeeds {
     private final PublishedSessions sessions;
     private final TourPlans plans;
     private final PlaceTable places;
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(List.of(), List.of()));
+
+    /** What stands after some announcements: nothing else changes it. */
+    private record Kept(List<Announcement> announcements, List<ToldSession> sessions) {}
 
     /** Reads in the caller's transaction, where there is one. */
     public SessionFeeds(JdbcClient jdbc, PublishedSessions sessions, TourPlans plans, PlaceTable places) {
@@ -50,7 +55,12 @@ public class SessionFeeds {
     /** All sessions that were ever published, as they stand, by identity; none where none was. */
     public List<ToldSession> published() {
         List<Announcement> announcements = announcements();
-        return sessions.all().isEmpty() ? List.of() : new Told(announcements, latestRun(announcements)).stand();
+        Kept known = kept.get();
+        if (!known.announcements().equals(announcements)) {
+            known = new Kept(announcements, new Told(latestRun(announcements)).stand());
+            kept.set(known);
+        }
+        return known.sessions();
     }
 
     /**
@@ -59,7 +69,7 @@ public class SessionFeeds {
      * @throws RunRefused when it is neither
      */
     public List<ToldSession> of(TourPlan plan) {
-        Told told = new Told(announcements(), plan.manifest().run());
+        Told told = new Told(plan.manifest().run());
         return switch (plan.state()) {
             case COMPUTED -> told.draft(plan);
             case PUBLISHED -> {
@@ -90,6 +100,7 @@ public class SessionFeeds {
     /** Sessions with when they were told, and what is known of their places. */
     private final class Told {
 
+        private final List<PublishedSession> now;
         private final List<Announcement> announcements;
         private final Map<String, EpciDescribed> epcis;
         private final Map<String, Commune> communes;
@@ -97,8 +108,10 @@ public class SessionFeeds {
         private final Map<Long, TourManifest> manifests = new HashMap<>();
         private final Map<String, EtapeDesservie> etapes = new HashMap<>();
 
-        Told(List<Announcement> announcements, long runNo) {
-            this.announcements = announcements;
+        Told(long runNo) {
+            // Sessions first: whatever said how they stand can be read by then.
+            this.now = sessions.all();
+            this.announcements = announcements();
             this.epcis = places.epcis(runNo);
             this.rooms = places.rooms(runNo);
             this.communes = epcis.values().stream()
@@ -108,7 +121,7 @@ public class SessionFeeds {
         }
 
         List<ToldSession> stand() {
-            return sessions.all().stream()
+            return now.stream()
                     .sorted(Comparator.comparing(PublishedSession::seance))
                     .map(this::standing)
                     .toList();
@@ -117,7 +130,6 @@ public class SessionFeeds {
         List<ToldSession> draft(TourPlan plan) {
             List<ToursComputed> sectors = plans.computed(plan.no());
             learn(sectors);
-            List<PublishedSession> now = sessions.all();
             OffsetDateTime computed = Objects.requireNonNull(plan.computedAt(), "It is computed");
             boolean demonstration = sectors.getFirst().getDemonstration();
             return new DraftSessions(plan.manifest(), sectors, now)

@@ -4,6 +4,7 @@ import fr.passerelle.rules.tour.ToldSession;
 import fr.passerelle.texts.Textes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,6 +27,15 @@ public record SessionAgendas(List<ToldSession> sessions) {
                 session -> session.place().epciName());
         add(files, session -> "animateur-" + session.animateur() + ".ics", ToldSession::animateur);
         return files;
+    }
+
+    /** That of a place or an EPCI by its name; empty where none has it: an animateur's says where he is at what hour. */
+    public Optional<String> file(String name) {
+        List<ToldSession> own = sessions.stream()
+                .filter(session -> name.equals(ofPlace(session))
+                        || name.equals(ofEpci(session.place().epci())))
+                .toList();
+        return Optional.ofNullable(new SessionAgendas(own).files().get(name));
     }
 
     /** The poster for the door of each place: its file and its bytes. */
