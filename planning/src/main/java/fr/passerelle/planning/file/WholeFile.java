@@ -108,7 +108,7 @@ public final class WholeFile<T> {
                             .formatted(Quote.of(file.name()), lines(fault.getValue()), fault.getKey()));
             Stream<String> rest = places.size() <= MOST
                     ? Stream.empty()
-                    : Stream.of("… et %d autres fautes.".formatted(places.size() - MOST));
+                    : Stream.of("…%s.".formatted(others(places.size() - MOST)));
             throw new UnusableFile(Stream.concat(told, rest).collect(Collectors.joining("\n")));
         }
         return List.copyOf(lines.values());
@@ -116,8 +116,12 @@ public final class WholeFile<T> {
 
     private static String lines(List<Long> all) {
         String first = all.stream().limit(FIRST).map(String::valueOf).collect(Collectors.joining(", "));
-        String others = all.size() <= FIRST ? "" : " et %d autres".formatted(all.size() - FIRST);
-        return (all.size() > 1 ? "lignes " : "ligne ") + first + others;
+        String more = all.size() <= FIRST ? "" : others(all.size() - FIRST);
+        return (all.size() > 1 ? "lignes " : "ligne ") + first + more;
+    }
+
+    private static String others(int more) {
+        return more == 1 ? " et une autre" : " et %d autres".formatted(more);
     }
 
     private void take(long at, Cells cells, Function<Cells, T> line) {

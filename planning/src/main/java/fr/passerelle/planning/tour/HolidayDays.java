@@ -23,10 +23,9 @@ final class HolidayDays {
     static TourDates dates(TourManifest manifest) {
         KnownHolidays known = Objects.requireNonNull(manifest.holidays(), "Each plan that may be run froze them");
         Set<LocalDate> none = FrenchHolidays.between(manifest.from(), manifest.last());
-        known.between(manifest.from(), manifest.last())
-                .closed()
-                .forEach(
-                        span -> span.first().datesUntil(span.last().plusDays(1)).forEach(none::add));
+        for (DateSpan span : known.closed()) {
+            span.first().datesUntil(span.last().plusDays(1)).forEach(none::add);
+        }
         return new TourDates(manifest.from(), manifest.earliest(), manifest.weeks(), none, known.school());
     }
 

@@ -34,7 +34,7 @@ final class VacancesFile {
      */
     static KnownHolidays read(Path path) {
         List<Line> lines = WholeFile.read(path, TableSchema.vacances(), VacancesFile::line)
-                .once(line -> line)
+                .once(line -> List.of(line.kind(), line.days().first()))
                 .rows();
         List<DateSpan> known = of(Kind.CONNU_JUSQU_AU, lines);
         if (known.size() != 1) {

@@ -9,6 +9,7 @@ import fr.passerelle.published.tour.KnownHolidays;
 import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.rules.tour.DateSpan;
 import fr.passerelle.rules.tour.TourDates;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,13 @@ class HolidayDaysTest {
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> HolidayDays.of(asked(HEADER + "VACANCES;2026-12-19;2027-01-03\n", false)))
                 .withMessageContaining("CONNU_JUSQU_AU");
+    }
+
+    @Test
+    void refusesTwoEndsOfTheSameHolidays() {
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> HolidayDays.of(asked(WINTER + "VACANCES;2026-12-19;2027-01-10\n", false)))
+                .withMessageContainingAll("ligne 5", "la ligne 3 parle déjà de la même chose");
     }
 
     private TourRequest asked(@Nullable String vacances, boolean without) throws IOException {

@@ -29,11 +29,4 @@ public record SchoolHolidays(List<Holidays> all) {
     public LocalDate lastKnown() {
         return all.getLast().last();
     }
-
-    /** Those that have a day from one to another, both included. */
-    public List<Holidays> between(LocalDate from, LocalDate to) {
-        return all.stream()
-                .filter(one -> !one.first().isAfter(to) && !one.last().isBefore(from))
-                .toList();
-    }
 }
