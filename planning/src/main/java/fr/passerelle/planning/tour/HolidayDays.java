@@ -36,15 +36,14 @@ final class HolidayDays {
      * @throws RunRefused when they are not known to its end, unless it is asked for without them
      */
     static KnownHolidays of(TourRequest asked) {
-        LocalDate last = asked.from().plusWeeks(asked.weeks()).minusDays(1);
         KnownHolidays known = asked.vacances() == null ? SHIPPED : SHIPPED.and(VacancesFile.read(asked.vacances()));
-        if (last.isAfter(known.until()) && !asked.withoutHolidays()) {
+        if (asked.last().isAfter(known.until()) && !asked.withoutHolidays()) {
             throw new RunRefused("Les vacances scolaires ne sont connues que jusqu'au " + known.until()
-                    + ", et ces semaines vont jusqu'au " + last + " : donnez-les (« --vacances FICHIER », table"
-                    + " « vacances »), demandez moins de semaines, ou faites le calendrier sans elles"
+                    + ", et ces semaines vont jusqu'au " + asked.last() + " : donnez-les (« --vacances FICHIER »,"
+                    + " table « vacances »), demandez moins de semaines, ou faites le calendrier sans elles"
                     + " (« --sans-vacances ») : chaque page, flux et affiche le dira.");
         }
-        return known.between(asked.from(), last);
+        return known.between(asked.from(), asked.last());
     }
 
     private static KnownHolidays shipped(SchoolHolidays school) {

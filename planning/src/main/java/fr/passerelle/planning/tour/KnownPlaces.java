@@ -15,18 +15,16 @@ import java.util.stream.Stream;
 final class KnownPlaces {
 
     private final PublishedResults results;
-    private final Set<String> communes;
+    private final Map<String, Commune> communes;
     private final Set<String> places;
-    private final Map<String, Commune> points;
 
     KnownPlaces(PublishedResults results) {
         this.results = results;
-        this.points = results.epcis().values().stream()
+        this.communes = results.epcis().values().stream()
                 .flatMap(epci -> epci.getCommunes().stream())
                 .collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
-        this.communes = points.keySet();
         this.places = Stream.of(
-                        communes.stream().map(Steps::commune),
+                        communes.keySet().stream().map(Steps::commune),
                         results.rooms().keySet().stream().map(Steps::room),
                         results.epcis().values().stream()
                                 .flatMap(epci -> epci.getPublicPlaces().stream())
@@ -45,7 +43,7 @@ final class KnownPlaces {
         inputs.trajets()
                 .forEach(row -> Stream.of(row.de(), row.a())
                         .forEach(end -> require(
-                                communes.contains(end) || places.contains(end),
+                                communes.containsKey(end) || places.contains(end),
                                 "Le fichier des trajets parle de « " + end + " »",
                                 "code")));
         inputs.trajets().forEach(this::requireTime);
@@ -53,8 +51,8 @@ final class KnownPlaces {
 
     /** As the crow flies it is never longer than by road. */
     private void requireTime(TrajetRow row) {
-        Commune from = points.get(row.de());
-        Commune to = points.get(row.a());
+        Commune from = communes.get(row.de());
+        Commune to = communes.get(row.a());
         try {
             if (from != null && to != null) {
                 TrajetsFile.requireTime(row, Distance.metres(from, to));

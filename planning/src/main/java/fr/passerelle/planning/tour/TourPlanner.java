@@ -65,9 +65,7 @@ public class TourPlanner {
                         asked.from(),
                         asked.weeks(),
                         LocalDate.now(clock.withZone(Run.FRANCE)),
-                        sessions.areFacts(
-                                asked.from(),
-                                asked.from().plusWeeks(asked.weeks()).minusDays(1))),
+                        sessions.areFacts(asked.from(), asked.last())),
                 asked.weeks(),
                 FrozenHash.of(animateurs),
                 hash(lieux),

@@ -25,4 +25,10 @@ public record TourRequest(
         LocalDate from,
         int weeks,
         @Nullable Long run,
-        StepMotive motive) {}
+        StepMotive motive) {
+
+    /** Last day. */
+    public LocalDate last() {
+        return from.plusWeeks(weeks).minusDays(1);
+    }
+}
