@@ -66,7 +66,7 @@ final class DayTourList {
         this.planner = new DayPlanner(ordinary);
         this.rounds = new ShortestRound(ordinary);
         question.stops().forEach(stop -> byKey.put(stop.key(), stop));
-        this.ranks = ranks();
+        this.ranks = like == null ? ranks() : like.ranks;
         this.near = like == null ? nearest() : like.near;
     }
 
@@ -217,7 +217,7 @@ final class DayTourList {
         if (isWhole()) {
             return found;
         }
-        long least = Math.max(0, asked() - mostSessions(cycle));
+        long least = least(byHalf ? question.dates().cycles() : List.of(cycle));
         return new ResolutionTournee(
                 found.getMethode(),
                 Preuve.INTERROMPU,
@@ -226,22 +226,22 @@ final class DayTourList {
                                 level.getNiveau(),
                                 level.getValue(),
                                 level.getNiveau() == NiveauTournee.SEANCES_NON_TENUES
-                                        ? (@Nullable Long) Math.min(level.getValue(), times() * least)
+                                        ? (@Nullable Long) Math.min(level.getValue(), least)
                                         : null))
                         .toList(),
                 near);
     }
 
-    /** Rhythms count their sessions over all cycles. */
-    private long times() {
-        return byHalf ? question.dates().cycles().size() : 1;
+    /** Fewer sessions than these no days leave unserved. */
+    private long least(List<LocalDate> cycles) {
+        long asked = cycles.stream()
+                .flatMapToLong(cycle -> question.stops().stream().mapToLong(stop -> question.asked(stop, cycle)))
+                .sum();
+        long most = cycles.stream().mapToLong(this::mostSessions).sum();
+        return Math.max(0, asked - most);
     }
 
-    private long asked() {
-        return question.stops().stream().mapToLong(TourStop::asked).sum();
-    }
-
-    /** More sessions than these no four weeks hold, were each day no further than the nearest étape. */
+    /** More sessions than these no days that are left of four weeks hold, were each no further than the nearest étape. */
     private long mostSessions(LocalDate cycle) {
         long most = 0;
         for (int animateur = 0; animateur < question.animateurs().size(); animateur++) {
@@ -262,8 +262,9 @@ final class DayTourList {
                 ? ordinary.animateurs().get(animateur)
                 : question.animateurs().get(animateur);
         int session = rules.setUp() + question.terms().sessionMinutes() + rules.packUp();
-        long days = Stream.of(DayOfWeek.values())
-                .filter(day -> who.day(monday.with(day), rules.day()).isPresent())
+        long days = monday.datesUntil(monday.plusWeeks(1))
+                .filter(date -> !question.dates().hasBeen(date))
+                .filter(date -> who.day(date, rules.day()).isPresent())
                 .count();
         return LongStream.rangeClosed(0, days)
                 .map(worked -> Math.min(

@@ -27,6 +27,8 @@ import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -192,20 +194,18 @@ class TourSolverTest {
     @Test
     void limitsTheDaysOfASectorThatIsTooLarge() {
         TourQuestion large = AnyRegion.alone(7, 24);
+        ResolutionTournee proven = new ResolutionTournee(
+                Methode.EXACTE,
+                Preuve.OPTIMAL,
+                List.of(
+                        new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 90L),
+                        new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 500L, 500L)),
+                null);
 
         assertThat(TourSolver.size(large))
                 .satisfies(size -> assertThat(size.days()).isLessThanOrEqualTo(DayTourList.MOST))
                 .satisfies(size -> assertThat(size.near()).isBetween(1, 22));
-        assertThat(DayTourList.ofRhythms(large)
-                        .told(
-                                new ResolutionTournee(
-                                        Methode.EXACTE,
-                                        Preuve.OPTIMAL,
-                                        List.of(
-                                                new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 90L),
-                                                new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 500L, 500L)),
-                                        null),
-                                MONDAY))
+        assertThat(DayTourList.ofRhythms(large).told(proven, MONDAY))
                 .satisfies(told -> assertThat(told.getPreuve()).isEqualTo(Preuve.INTERROMPU))
                 .satisfies(told ->
                         assertThat(told.getNiveaux().getFirst().getBound()).isBetween(1L, 89L))
@@ -213,6 +213,27 @@ class TourSolverTest {
                         assertThat(told.getNiveaux().getLast().getBound()).isNull())
                 .satisfies(told -> assertThat(told.getVoisines()).isPositive());
         assertThat(TourSolver.size(AnyRegion.alone(7, 8)).near()).isNull();
+    }
+
+    /** Whoever left held all that is asked for: the days of who is left bound nothing of it. */
+    @Test
+    void boundsWhatIsUnservedOfALargeSectorByWhatIsStillAskedFor() {
+        TourQuestion large = AnyRegion.alone(7, 24);
+        List<ReferenceSession> had = new ArrayList<>();
+        for (TourStop stop : large.stops()) {
+            ReferenceSession fact = new ReferenceSession("", stop.key(), MONDAY, 540, "A-99", true, true);
+            had.addAll(Collections.nCopies(stop.asked(), fact));
+        }
+        ResolutionTournee found = new ResolutionTournee(
+                Methode.EXACTE,
+                Preuve.INTERROMPU,
+                List.of(new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 0L)),
+                null);
+
+        ResolutionTournee told =
+                DayTourList.ofRhythms(large.withReferences(had)).told(found, MONDAY);
+
+        assertThat(told.getNiveaux().getFirst().getBound()).isZero();
     }
 
     @Test
