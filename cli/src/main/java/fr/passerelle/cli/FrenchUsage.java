@@ -109,7 +109,13 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
     }
 
     private static String unknown(List<String> words, CommandLine line) {
-        return "Mot inconnu : " + String.join(" ", words) + NearestWord.hint(words.getFirst(), known(line)) + ".";
+        String typed = words.stream().map(word -> quoted(word, line)).collect(Collectors.joining(" "));
+        return "Mot inconnu : " + typed + NearestWord.hint(words.getFirst(), known(line)) + ".";
+    }
+
+    /** A command or an option as it was typed; else a word of a value that lacks its quotes, such as the name of a file. */
+    private static String quoted(String word, CommandLine line) {
+        return line.getParent() == null || word.startsWith("-") ? word : Quote.of(word);
     }
 
     private static List<String> known(CommandLine line) {

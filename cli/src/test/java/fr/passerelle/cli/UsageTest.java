@@ -60,13 +60,13 @@ class UsageTest {
     @Test
     void tellsAllMistakesAtOnceBeforeAnythingStarts() {
         CommandOutput two = CommandOutput.by(
-                "nightly", "--rooms", "absent.csv", "--attendance", "perdu.csv", "--as-of", "2017-13", "--forse");
+                "nightly", "--rooms", "absent.csv", "--attendance", "frequentation.csv", "--as-of", "2017-13", "--forse");
 
         assertThat(two.code()).isEqualTo(2);
         assertThat(two.err())
                 .contains(
                         "« absent.csv » n'existe pas",
-                        "« perdu.csv » n'existe pas",
+                        "« frequentation.csv » n'existe pas",
                         "« 2017-13 » n'est pas un mois",
                         "« --force »",
                         "Aide : « ./passerelle nightly --help »")
@@ -80,6 +80,9 @@ class UsageTest {
                         .err())
                 .contains("n'existe pas")
                 .doesNotContain("Quatrepoint");
+        assertThat(CommandOutput.by("rejects", "N-000001", "Zénobie", "Quatrepoint.csv").err())
+                .contains("Mot inconnu")
+                .doesNotContain("Quatrepoint", "Zénobie");
         assertThat(CommandOutput.by("check", "Zénobie Quatrepoint.csv").err()).contains("Quatrepoint");
     }
 

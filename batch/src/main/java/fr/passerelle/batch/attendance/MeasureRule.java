@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a record must be beside those of its file, the rooms that are known and the month of the night. */
@@ -19,8 +18,8 @@ final class MeasureRule {
     /** @param rooms identifiers of those that are known; null where they are not looked at */
     MeasureRule(@Nullable Set<String> rooms, YearMonth night) {
         this.rooms = rooms;
-        this.near = Stream.ofNullable(rooms)
-                .flatMap(Set::stream)
+        this.near = (rooms == null ? Set.<String>of() : rooms)
+                .stream()
                 .collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
         this.future = new FutureRule(night);
     }

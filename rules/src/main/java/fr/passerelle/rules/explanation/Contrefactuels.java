@@ -1,7 +1,6 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.conversion.SeatOutcome;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Steps;
@@ -118,15 +117,13 @@ final class Contrefactuels {
     }
 
     private Contrefactuel.Builder told(String on, InputChange change) {
-        SeatOutcome outcome = change.makes().seated();
-        Conclusion after = Conclusion.of(outcome);
+        Conclusion after = Conclusion.of(change.makes().seated());
         return change.told()
                 .setOn(on)
                 .setBefore(before.of(on))
                 .setAfter(after.of(on))
                 .setSeatBefore(before.seat())
-                .setSeatAfter(after.seat())
-                .setReasonAfter(outcome.reason().name());
+                .setSeatAfter(after.seat());
     }
 
     private static RoomFacts hosted(RoomFacts facts, Hosting hosting) {

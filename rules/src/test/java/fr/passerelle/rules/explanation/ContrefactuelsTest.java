@@ -53,7 +53,6 @@ class ContrefactuelsTest {
         assertThat(more.getAfter()).isEqualTo(Candidature.RETENUE);
         assertThat(more.getSeatBefore()).isNull();
         assertThat(more.getSeatAfter()).isEqualTo("S-1");
-        assertThat(more.getReasonAfter()).isEqualTo("TIERS_LIEU_PROPOSE");
     }
 
     /** 60 a year would take 423 more, seven times its own: over the five that are within reach. */
@@ -82,7 +81,6 @@ class ContrefactuelsTest {
         assertThat(less.getAfter()).isEqualTo(Candidature.A_INSTRUIRE);
         assertThat(less.getSeatBefore()).isEqualTo("S-1");
         assertThat(less.getSeatAfter()).isNull();
-        assertThat(less.getReasonAfter()).isEqualTo("AUCUNE_CANDIDATE");
     }
 
     /**

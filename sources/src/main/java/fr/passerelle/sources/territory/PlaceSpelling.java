@@ -23,9 +23,17 @@ final class PlaceSpelling {
     private static final int SHORTEST_SHOUT = 4;
 
     private final Map<String, String> words = new HashMap<>();
+    private final String sha256;
 
     PlaceSpelling() {
-        FactTable.shipped("orthographe.csv").each(row -> words.put(row.getField("mot"), row.getField("ecrit")));
+        FactTable table = FactTable.shipped("orthographe.csv");
+        table.each(row -> words.put(row.getField("mot"), row.getField("ecrit")));
+        sha256 = table.sha256();
+    }
+
+    /** Of its words: names on the log come of them. */
+    String sha256() {
+        return sha256;
     }
 
     /** « Mediatheque Municipale De Beuvardes », in Beuvardes, is « Médiathèque municipale de Beuvardes ». */

@@ -47,7 +47,7 @@ public final class ReferenceFacts {
         communes.each(row -> commune(row, communes));
         former.each(this::formerCode);
         hosts.each(row -> place(row, hosts));
-        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + hosts.sha256();
+        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + hosts.sha256() + spelling.sha256();
         sha256 = Sha256.of(hashes.getBytes(StandardCharsets.US_ASCII));
     }
 
