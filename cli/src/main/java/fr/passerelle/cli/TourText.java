@@ -5,6 +5,7 @@ import fr.passerelle.planning.tour.TourOutcome;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.tour.TourManifest;
 import fr.passerelle.published.tour.TourPlan;
 import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.published.tour.TourStep;
@@ -81,19 +82,7 @@ final class TourText {
         out.println("Calendrier " + plan.id() + (base.demonstration() ? " (reconstitution)" : "") + " : "
                 + state(plan.state()));
         line("préparé le", RunText.day(plan.plannedAt()) + ", par " + plan.account() + " : " + plan.reason());
-        line(
-                "semaines",
-                plan.manifest().weeks() + " à partir du "
-                        + Day.french(plan.manifest().from()));
-        if (plan.manifest().earliest().isAfter(plan.manifest().from())) {
-            line(
-                    "sont passés",
-                    "les jours d'avant le " + Day.french(plan.manifest().earliest()) + " : rien n'y change");
-        }
-        LocalDate unknownAfter = plan.manifest().holidaysUnknownAfter();
-        if (unknownAfter != null) {
-            out.println("  " + TourWords.holidaysUnknownAfter(unknownAfter));
-        }
+        weeks(plan.manifest());
         line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
         line("manifeste", plan.manifestHash());
         plans.steps(plan.no()).forEach(this::step);
@@ -101,6 +90,17 @@ final class TourText {
         if (!computed.isEmpty()) {
             out.println();
             text(computed).print();
+        }
+    }
+
+    private void weeks(TourManifest manifest) {
+        line("semaines", manifest.weeks() + " à partir du " + Day.french(manifest.from()));
+        if (manifest.earliest().isAfter(manifest.from())) {
+            line("sont passés", "les jours d'avant le " + Day.french(manifest.earliest()) + " : rien n'y change");
+        }
+        LocalDate unknownAfter = manifest.holidaysUnknownAfter();
+        if (unknownAfter != null) {
+            out.println("  " + TourWords.holidaysUnknownAfter(unknownAfter));
         }
     }
 
