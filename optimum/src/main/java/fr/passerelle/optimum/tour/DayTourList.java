@@ -234,9 +234,7 @@ final class DayTourList {
 
     /** Fewer sessions than these no days leave unserved. */
     private long least(List<LocalDate> cycles) {
-        long asked = cycles.stream()
-                .flatMapToLong(cycle -> question.stops().stream().mapToLong(stop -> question.asked(stop, cycle)))
-                .sum();
+        long asked = cycles.stream().mapToLong(question::asked).sum();
         long most = cycles.stream().mapToLong(this::mostSessions).sum();
         return Math.max(0, asked - most);
     }

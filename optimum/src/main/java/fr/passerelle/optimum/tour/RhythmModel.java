@@ -99,10 +99,7 @@ final class RhythmModel {
     }
 
     private long asked() {
-        return question.dates().cycles().stream()
-                .flatMap(cycle -> question.stops().stream().map(stop -> question.asked(stop, cycle)))
-                .mapToLong(Integer::longValue)
-                .sum();
+        return question.dates().cycles().stream().mapToLong(question::asked).sum();
     }
 
     /** No more visits of a rhythm than an étape has. */

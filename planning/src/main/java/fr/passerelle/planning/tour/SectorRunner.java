@@ -16,6 +16,7 @@ import fr.passerelle.rules.tour.TourSectors;
 import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -79,17 +80,17 @@ class SectorRunner {
     private Past past(List<PublishedSession> facts) {
         Map<String, PublishedSession> byId =
                 facts.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
-        List<JourneeAnimateur> days = new ArrayList<>();
+        Map<Object, JourneeAnimateur> days = new LinkedHashMap<>();
         if (!facts.isEmpty()) {
             plans.all().stream()
                     .filter(plan -> plan.state() == TourPlan.State.PUBLISHED
                             && !plan.manifest().last().isBefore(facts.getFirst().day()))
                     .flatMap(plan -> plans.computed(plan.no()).stream())
                     .flatMap(sector -> sector.getJournees().stream())
-                    .filter(day -> isPast(day, byId) && days.stream().noneMatch(other -> isSameDay(day, other)))
-                    .forEachOrdered(days::add);
+                    .filter(day -> isPast(day, byId))
+                    .forEachOrdered(day -> days.putIfAbsent(List.of(day.getAnimateur(), day.getDay()), day));
         }
-        return new Past(facts, days);
+        return new Past(facts, days.values());
     }
 
     private static boolean isPast(JourneeAnimateur day, Map<String, PublishedSession> facts) {
@@ -100,10 +101,6 @@ class SectorRunner {
                     && fact.start() == arret.getStart()
                     && fact.animateur().equals(day.getAnimateur());
         });
-    }
-
-    private static boolean isSameDay(JourneeAnimateur day, JourneeAnimateur other) {
-        return day.getAnimateur().equals(other.getAnimateur()) && day.getDay().equals(other.getDay());
     }
 
     private List<TourAnswer> solve(List<TourQuestion> parts) {

@@ -52,20 +52,17 @@ public class TourRunner {
      */
     public TourOutcome publish(long no, List<String> only, StepMotive motive) {
         TourPlan plan = plans.get(no);
-        boolean changed = switch (plan.state()) {
-            case COMPUTED -> true;
+        switch (plan.state()) {
+            case COMPUTED -> {}
             case PUBLISHED -> {
                 publisher.requireTold(plan, only);
-                yield false;
+                return outcome(no, false, 0);
             }
             case PLANNED ->
                 throw new RunRefused("Le calendrier " + plan.id() + " n'est pas calculé : « ./passerelle tournees run "
                         + plan.id() + " » d'abord.");
             case DISCARDED ->
                 throw new RunRefused("Le calendrier " + plan.id() + " est écarté : il ne se publie plus.");
-        };
-        if (!changed) {
-            return outcome(no, false, 0);
         }
         TourPublication publication = publisher.of(plan, only);
         return writer.publish(plan, publication, motive)

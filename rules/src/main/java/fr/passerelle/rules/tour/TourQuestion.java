@@ -36,6 +36,11 @@ public record TourQuestion(
         return Math.max(0, stop.asked() - Math.toIntExact(had));
     }
 
+    /** The same of all étapes. */
+    public int asked(LocalDate cycle) {
+        return stops.stream().mapToInt(stop -> asked(stop, cycle)).sum();
+    }
+
     /** Whether a day of an animateur, or of a place, was told already and is not added to. */
     public boolean isTold(String animateurOrStop, LocalDate date) {
         return references.stream()
