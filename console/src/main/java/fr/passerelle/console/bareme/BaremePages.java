@@ -2,6 +2,7 @@ package fr.passerelle.console.bareme;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.page.DocumentBlock;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replays;
@@ -19,8 +20,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -100,15 +99,8 @@ class BaremePages {
 
     @GetMapping("/regles/fiche.md")
     ResponseEntity<String> markdown() {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("fiche-algorithme.md")
-                                .build()
-                                .toString())
-                .body(sheet());
+        MediaType markdown = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+        return FileAnswer.of("fiche-algorithme.md", markdown, sheet());
     }
 
     private String sheet() {

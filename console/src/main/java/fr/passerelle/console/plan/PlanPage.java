@@ -1,10 +1,9 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.texts.ActDraft;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -48,12 +47,12 @@ class PlanPage {
 
     @GetMapping("/intercommunalites/{siren}/explication.odt")
     ResponseEntity<byte[]> odt(@PathVariable String siren) {
-        return file("explication-" + siren + ".odt", ODT, plans.odt(siren));
+        return FileAnswer.of("explication-" + siren + ".odt", ODT, plans.odt(siren));
     }
 
     @GetMapping("/intercommunalites/{siren}/explication.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String siren) {
-        return file("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, plans.pdf(siren));
+        return FileAnswer.of("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, plans.pdf(siren));
     }
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}")
@@ -64,21 +63,12 @@ class PlanPage {
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}.odt")
     ResponseEntity<byte[]> actFile(@PathVariable String siren, @PathVariable String act) {
-        return file(act + "-" + siren + ".odt", ODT, draft(siren, act).asOdt());
+        return FileAnswer.of(act + "-" + siren + ".odt", ODT, draft(siren, act).asOdt());
     }
 
     private ActDraft draft(String siren, String act) {
         return plans.act(siren, act.equals("convention") ? ActDraft::convention : ActDraft::deliberation)
                 .orElseThrow(NotFound::new);
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 
     private static int number(Optional<String> page) {

@@ -1,10 +1,9 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,20 +40,11 @@ class AgendaPages {
     @GetMapping("/tournees/flux/{file}")
     ResponseEntity<byte[]> agenda(@PathVariable String file) {
         String text = agendas.agenda(file).orElseThrow(NotFound::new);
-        return file(file, CALENDAR, text.getBytes(StandardCharsets.UTF_8));
+        return FileAnswer.of(file, CALENDAR, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/tournees/affiches/{file}")
     ResponseEntity<byte[]> poster(@PathVariable String file) {
-        return file(file, MediaType.APPLICATION_PDF, agendas.poster(file).orElseThrow(NotFound::new));
-    }
-
-    private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
+        return FileAnswer.of(file, MediaType.APPLICATION_PDF, agendas.poster(file).orElseThrow(NotFound::new));
     }
 }
