@@ -177,8 +177,7 @@ public class SessionFeeds {
         private ToldSession.Place place(PublishedSession session) {
             Commune commune = communes.get(session.insee());
             EpciDescribed epci = epcis.get(session.epci());
-            RoomInventoried room =
-                    rooms.get(session.etape().substring(session.etape().indexOf(':') + 1));
+            RoomInventoried room = rooms.get(session.etape().replaceFirst("^room:", ""));
             EtapeDesservie place = located(session, commune);
             return new ToldSession.Place(
                     session.etape(),
