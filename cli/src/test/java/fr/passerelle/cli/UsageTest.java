@@ -60,7 +60,14 @@ class UsageTest {
     @Test
     void tellsAllMistakesAtOnceBeforeAnythingStarts() {
         CommandOutput two = CommandOutput.by(
-                "nightly", "--rooms", "absent.csv", "--attendance", "frequentation.csv", "--as-of", "2017-13", "--forse");
+                "nightly",
+                "--rooms",
+                "absent.csv",
+                "--attendance",
+                "frequentation.csv",
+                "--as-of",
+                "2017-13",
+                "--forse");
 
         assertThat(two.code()).isEqualTo(2);
         assertThat(two.err())
@@ -80,7 +87,8 @@ class UsageTest {
                         .err())
                 .contains("n'existe pas")
                 .doesNotContain("Quatrepoint");
-        assertThat(CommandOutput.by("rejects", "N-000001", "Zénobie", "Quatrepoint.csv").err())
+        assertThat(CommandOutput.by("rejects", "N-000001", "Zénobie", "Quatrepoint.csv")
+                        .err())
                 .contains("Mot inconnu")
                 .doesNotContain("Quatrepoint", "Zénobie");
         assertThat(CommandOutput.by("check", "Zénobie Quatrepoint.csv").err()).contains("Quatrepoint");

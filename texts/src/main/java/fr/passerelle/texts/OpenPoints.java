@@ -74,7 +74,11 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 .seats(plan)
                 .map(seat -> Textes.say(
                         "acte.point.lever.lieu",
-                        Map.of("lieu", naming.bare(seat), "points", LiftFirst.points(plan, seat).orElseThrow())))
+                        Map.of(
+                                "lieu",
+                                naming.bare(seat),
+                                "points",
+                                LiftFirst.points(plan, seat).orElseThrow())))
                 .toList();
     }
 

@@ -19,8 +19,7 @@ final class MeasureRule {
     MeasureRule(@Nullable Set<String> rooms, YearMonth night) {
         this.rooms = rooms;
         this.near = (rooms == null ? Set.<String>of() : rooms)
-                .stream()
-                .collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
+                .stream().collect(Collectors.toMap(id -> id.toUpperCase(Locale.ROOT), id -> id, (one, other) -> one));
         this.future = new FutureRule(night);
     }
 

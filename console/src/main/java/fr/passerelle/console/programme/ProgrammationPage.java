@@ -155,8 +155,8 @@ class ProgrammationPage {
     private TrialStudy study(LeverTrial.Started started) {
         ScenarioView chosen = chosen(started.typed().getOrDefault(SCENARIO, "")).orElseThrow(NotFound::new);
         LeverForm levers = levers(chosen, started.typed());
-        long seconds =
-                Duration.between(started.operation().startedAt(), clock.instant()).toSeconds();
+        long seconds = Duration.between(started.operation().startedAt(), clock.instant())
+                .toSeconds();
         try {
             Enveloppe answer = started.answer().getNow(null);
             TrialView trial = answer == null ? null : scenarios.trial(answer, chosen, current.get());

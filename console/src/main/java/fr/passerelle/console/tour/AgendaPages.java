@@ -45,6 +45,7 @@ class AgendaPages {
 
     @GetMapping("/tournees/affiches/{file}")
     ResponseEntity<byte[]> poster(@PathVariable String file) {
-        return FileAnswer.of(file, MediaType.APPLICATION_PDF, agendas.poster(file).orElseThrow(NotFound::new));
+        return FileAnswer.of(
+                file, MediaType.APPLICATION_PDF, agendas.poster(file).orElseThrow(NotFound::new));
     }
 }

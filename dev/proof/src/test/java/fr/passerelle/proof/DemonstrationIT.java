@@ -130,8 +130,9 @@ class DemonstrationIT {
                 .isPositive()
                 .isEqualTo(system.number("select sum((f -> 'counts' ->> 'rejected')::bigint)"
                         + " from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.run_no = 1"));
-        assertThat(system.number("select count(*) from passerelle.reject where sha256 !~ '^[0-9a-f]{64}(#[0-9]+){0,2}$' or line < 2"
-                        + " or reason = '' or message = '' or cells::text in ('{}', '[]', 'null')"))
+        assertThat(system.number(
+                        "select count(*) from passerelle.reject where sha256 !~ '^[0-9a-f]{64}(#[0-9]+){0,2}$' or line"
+                                + " < 2 or reason = '' or message = '' or cells::text in ('{}', '[]', 'null')"))
                 .isZero();
     }
 

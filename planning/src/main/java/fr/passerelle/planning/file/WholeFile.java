@@ -106,9 +106,8 @@ public final class WholeFile<T> {
                     .limit(MOST)
                     .map(fault -> "Le fichier « %s », %s : %s"
                             .formatted(Quote.of(file.name()), lines(fault.getValue()), fault.getKey()));
-            Stream<String> rest = places.size() <= MOST
-                    ? Stream.empty()
-                    : Stream.of("…%s.".formatted(others(places.size() - MOST)));
+            Stream<String> rest =
+                    places.size() <= MOST ? Stream.empty() : Stream.of("…%s.".formatted(others(places.size() - MOST)));
             throw new UnusableFile(Stream.concat(told, rest).collect(Collectors.joining("\n")));
         }
         return List.copyOf(lines.values());

@@ -31,7 +31,9 @@ final class ByteWriter {
     /** What identifies a file: the hexadecimal digits of its hash, at half their length, then its part where it has several, as text. */
     void file(String identity) {
         int hash = Math.min(identity.length(), 2 * ByteReader.SHA256);
-        bytes(HexFormat.of().parseHex(identity, 0, hash), identity.substring(hash).getBytes(StandardCharsets.UTF_8));
+        bytes(
+                HexFormat.of().parseHex(identity, 0, hash),
+                identity.substring(hash).getBytes(StandardCharsets.UTF_8));
     }
 
     private void bytes(byte[]... parts) {

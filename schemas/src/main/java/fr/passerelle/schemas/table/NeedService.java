@@ -46,7 +46,8 @@ public record NeedService(String code, String label) {
     private static Optional<NeedService> named(String told) {
         String words = words(told);
         return ALL.stream()
-                .filter(one -> words(one.code()).equals(words) || words(one.label()).equals(words))
+                .filter(one ->
+                        words(one.code()).equals(words) || words(one.label()).equals(words))
                 .findFirst();
     }
 

@@ -52,7 +52,8 @@ class MappingTest {
         String text = VISITS.replace("mensuelles", "d'un mois") + "ignorer: [\"Nb # 1\", 'L''an # 2']\n";
         String remarked = text.replace("d'un mois", "d'un mois # « Total »").replace("# 2']", "# 2'] # « Total »");
 
-        assertThat(Mapping.parse("# Relevés\n" + remarked, "visites.yaml").text()).isEqualTo(text);
+        assertThat(Mapping.parse("# Relevés\n" + remarked, "visites.yaml").text())
+                .isEqualTo(text);
     }
 
     @Test
