@@ -6,7 +6,10 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
@@ -20,11 +23,21 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     private final WithdrawalGuard guard;
     private final Told<T> told;
 
-    /** How a file of such places is read. */
-    record Told<T>(TableSchema schema, String id, Function<Cells, Snapshot.Resolved<T>> resolve) {
+    /**
+     * How a file of such places is read.
+     *
+     * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name
+     */
+    record Told<T>(TableSchema schema, String id, String taken, Function<Cells, Resolved<T>> resolve) {
 
-        Snapshot<T> in(InputFile file) {
-            return Snapshot.read(file, schema, id, resolve);
+        Snapshot<T> in(InputFile file, Set<String> others) {
+            return Snapshot.read(
+                    file,
+                    schema,
+                    id,
+                    cells -> others.contains(cells.required(id))
+                            ? new Resolved.Impossible<>(id, RejectReason.DOUBLON, taken)
+                            : resolve.apply(cells));
         }
     }
 
@@ -71,7 +84,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     abstract void append(long runNo, PlaceChanges<T> change);
 
     private PlaceChanges<T> change(InputFile file) {
-        PlaceChanges<T> change = comparison.between(state.known(), told.in(file));
+        PlaceChanges<T> change = comparison.between(state.known(), told.in(file, state.others()));
         guard.check(file, change);
         return change;
     }

@@ -2,6 +2,7 @@ package fr.passerelle.batch.room;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,8 @@ final class PlaceState {
                 on conflict (room_id) do update
                 set epci = excluded.epci, payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
                 """,
-                "delete from passerelle.room where room_id = any(?::text[])"),
+                "delete from passerelle.room where room_id = any(?::text[])",
+                "select site_id from passerelle.site"),
         SITE(
                 "select site_id, epci, payload, schema_fingerprint from passerelle.site",
                 """
@@ -27,16 +29,19 @@ final class PlaceState {
                 on conflict (site_id) do update
                 set epci = excluded.epci, payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
                 """,
-                "delete from passerelle.site where site_id = any(?::text[])");
+                "delete from passerelle.site where site_id = any(?::text[])",
+                "select room_id from passerelle.room");
 
         private final String select;
         private final String upsert;
         private final String delete;
+        private final String others;
 
-        Table(String select, String upsert, String delete) {
+        Table(String select, String upsert, String delete, String others) {
             this.select = select;
             this.upsert = upsert;
             this.delete = delete;
+            this.others = others;
         }
     }
 
@@ -54,6 +59,11 @@ final class PlaceState {
                 row -> known.put(row.getString(1), new StoredPlace(row.getString(2), row.getBytes(3), row.getLong(4)));
         jdbc.query(table.select, add);
         return known;
+    }
+
+    /** The identifiers that places of the other kind have. */
+    Set<String> others() {
+        return Set.copyOf(jdbc.queryForList(table.others, String.class));
     }
 
     void put(Map<String, StoredPlace> places) {

@@ -41,7 +41,12 @@ public final class RoomInventory extends PlaceFile<RoomInventoried> {
                 new PlaceComparison<>(
                         PlaceType.ROOM, facts, records, RegisteredSchemas.reader(JdbcClient.create(dataSource))),
                 new WithdrawalGuard("salles connues", 0, maxWithdrawal),
-                new Told<>(TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve));
+                new Told<>(
+                        TableSchema.salles(),
+                        Rooms.ID,
+                        "Un site connu a cet identifiant : donnez-en un autre à la salle, ou retirez d'abord le site si"
+                                + " c'est elle.",
+                        new Rooms(facts)::resolve));
         this.journal = journal;
         this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
         this.months = new DueMonths(dataSource);

@@ -7,15 +7,11 @@ import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.Cells;
-import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.room.Sites;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,22 +31,13 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
                 new PlaceComparison<>(
                         PlaceType.SITE, facts, records, RegisteredSchemas.reader(JdbcClient.create(dataSource))),
                 new WithdrawalGuard("sites connus", 1, maxWithdrawal),
-                new Told<>(TableSchema.sites(), Sites.ID, resolver(JdbcClient.create(dataSource), new Sites(facts))));
-        this.journal = journal;
-    }
-
-    /** A place has one identifier: a site that has a room's would be the room under another name. */
-    private static Function<Cells, Resolved<SiteDescribed>> resolver(JdbcClient jdbc, Sites sites) {
-        return cells -> jdbc.sql("select exists (select from passerelle.room where room_id = :id)")
-                        .param("id", cells.required(Sites.ID))
-                        .query(Boolean.class)
-                        .single()
-                ? new Resolved.Impossible<>(
+                new Told<>(
+                        TableSchema.sites(),
                         Sites.ID,
-                        RejectReason.DOUBLON,
                         "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
-                                + " c'est elle.")
-                : sites.resolve(cells);
+                                + " c'est elle.",
+                        new Sites(facts)::resolve));
+        this.journal = journal;
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
+import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
@@ -47,6 +48,16 @@ class RoomInventoryIT {
         assertThat(room.getInsee()).isEqualTo("02458");
         assertThat(room.getHosting().getSurfaceM2Hundredths()).isEqualTo(4550);
         assertThat(room.getHosting().getVentilatedSpace()).isNull();
+    }
+
+    @Test
+    void refusesARoomThatHasTheIdOfASite() {
+        night.sites(Csv.site("A", IN_BEAUVAIS));
+
+        Counts counts = night.rooms(room("A", IN_CHATEAU_THIERRY), room("B", IN_BEAUVAIS));
+
+        assertThat(counts).isEqualTo(new Counts(2, 1, 0, 1, 0));
+        assertThat(night.rejects().getFirst().at()).isEqualTo("2 id_salle DOUBLON");
     }
 
     @Test
