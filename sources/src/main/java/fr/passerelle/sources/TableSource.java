@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, one after the other, mapped, then typed by their Table Schema. A bad row is a value; a bad file is {@link UnusableFile}. */
@@ -191,13 +192,22 @@ public final class TableSource implements Closeable {
         }
         int width = binding.layout().width();
         if (raw.count() != width && !binding.isBeside(raw)) {
-            String message = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets."
-                    .formatted(raw.count(), width);
-            return unsplit(null, RejectReason.COLONNES, message);
+            return unsplit(null, RejectReason.COLONNES, width(raw, width));
         }
         MappedRecord mapped = binding.map(raw);
         tally.split(raw, mapped);
         return mapped(mapped);
+    }
+
+    private static String width(RawRow raw, int width) {
+        String told = "La ligne a %d cellules au lieu de %d : vérifiez ses séparateurs et ses guillemets"
+                .formatted(raw.count(), width);
+        return IntStream.range(width, raw.count())
+                .filter(place -> !raw.text(place).isBlank())
+                .mapToObj(place -> "%s ; si c'est une note à côté de la table, ajoutez « #%d » à « ignorer » du mapping."
+                        .formatted(told, place + 1))
+                .findFirst()
+                .orElse(told + ".");
     }
 
     private @Nullable RowOutcome mapped(MappedRecord mapped) {

@@ -210,6 +210,29 @@ class MappedSourceTest {
     }
 
     @Test
+    void keepsThePeriodOfARowThatIsRefusedForItsRoom() {
+        String mapping = """
+            mapping: registre
+            table: frequentation
+            fichiers: ["*.csv"]
+            colonnes:
+              id_salle: {de: Salle, traduire: {Laon: S1}, sinon: rejet}
+              activite: {constante: ACCES_LIBRE}
+              etat: {constante: OUVERT}
+              presences: Nb
+            periode: Mois
+            """;
+
+        List<RowOutcome> outcomes = read(mapping, ATTENDANCE, "Salle;Mois;Nb\nSoissons;2016-03;4\nSoissons;brumaire;4\n");
+
+        assertThat(outcomes)
+                .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
+                .extracting(reject -> reject.column() + " " + reject.cells().get("periode_debut") + " "
+                        + reject.cells().get("periode_fin") + " " + reject.cells().get("grain"))
+                .containsExactly("id_salle 2016-03-01 2016-03-31 MOIS", "id_salle brumaire  ");
+    }
+
+    @Test
     void readsTheHeaderFromTheLineThatIsDeclared() {
         String declared = MAPPING + "lecture: {entete: 2}\n";
         String row = "Cruddas;;1 rue A;Laon;49.5, 3.5\n";

@@ -38,7 +38,7 @@ public final class Mappings {
         Set<Mapping> named = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Path path : paths) {
-            for (Path file : Files.isDirectory(path) ? in(path) : List.of(path)) {
+            for (Path file : files(path)) {
                 Mapping mapping = Mapping.read(file);
                 if (!names.add(mapping.name())) {
                     throw new UnusableFile("Deux mappings ont l'identifiant « " + mapping.name()
@@ -98,6 +98,15 @@ public final class Mappings {
                             + one.table() + " » : corrigez sa liste « fichiers », ou ne le donnez pas.");
         });
         return idle.stream().map(Mapping::name).toList();
+    }
+
+    /**
+     * A mapping's own file, or those of a folder of mappings, sorted.
+     *
+     * @throws UnusableFile when the folder cannot be read or holds none
+     */
+    public static List<Path> files(Path given) {
+        return Files.isDirectory(given) ? in(given) : List.of(given);
     }
 
     private static List<Path> in(Path folder) {

@@ -46,8 +46,8 @@ record BoundMapping(
         }
         String[] cells = row.empty();
         MappedRecord.Refused refused = row.fill(cells, record);
-        if (refused == null && period != null) {
-            refused = period.fill(cells, record);
+        if (period != null) {
+            refused = refused == null ? period.fill(cells, record) : period.beside(refused, record);
         }
         return refused == null
                 ? new MappedRecord.Rows(rows(cells, record), row.illegible(record))

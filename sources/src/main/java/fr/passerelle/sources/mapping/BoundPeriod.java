@@ -49,6 +49,16 @@ final class BoundPeriod {
         return null;
     }
 
+    /** What is refused for another reason keeps its period, so that it can be taken once that is corrected. */
+    MappedRecord.Refused beside(MappedRecord.Refused refused, RawRow record) {
+        refused.rows().forEach(row -> {
+            if (fill(row.cells(), record) == null) {
+                fill(row.sure(), record);
+            }
+        });
+        return refused;
+    }
+
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     private @Nullable DaySpan period(String text) {
         if (text != last) {

@@ -8,7 +8,9 @@ import fr.passerelle.sources.table.RawRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The header of a file against its schema: the same columns, each once, in any order, those that came later or not. */
 final class Header {
@@ -35,17 +37,27 @@ final class Header {
      */
     int[] places() {
         List<String> found = record.texts();
-        refuse(twice(found), "la colonne %s est en double : n'en gardez qu'une");
-        refuse(without(required, found), "il manque la colonne %s : ajoutez-la");
-        refuse(without(found, expected), "la colonne %s est inconnue : retirez-la");
+        List<String> faults = Stream.of(
+                        told(twice(found), "la colonne %s est en double : n'en gardez qu'une"),
+                        told(without(required, found), "il manque la colonne %s : ajoutez-la"),
+                        told(without(found, expected), "la colonne %s est inconnue : retirez-la"))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new UnusableFile(("Le fichier « %s », ligne %d : %s. Un fichier d'une autre forme se lit par un mapping qui"
+                            + " le nomme (« ./passerelle mapping init »).")
+                    .formatted(file, record.line(), String.join(" ; ", faults)));
+        }
         return found.stream().mapToInt(expected::indexOf).toArray();
     }
 
-    private void refuse(List<String> columns, String sentence) {
-        if (!columns.isEmpty()) {
-            throw new UnusableFile("Le fichier « %s », ligne %d : %s."
-                    .formatted(file, record.line(), sentence.formatted("« " + Quote.of(columns.getFirst()) + " »")));
-        }
+    /** One fault of a header: the first column that has it, and how many others do. */
+    private static Optional<String> told(List<String> columns, String sentence) {
+        int others = columns.size() - 1;
+        return columns.stream()
+                .findFirst()
+                .map(first -> sentence.formatted("« " + Quote.of(first) + " »")
+                        + (others > 0 ? " (et %d de plus)".formatted(others) : ""));
     }
 
     private static List<String> without(List<String> these, List<String> those) {
