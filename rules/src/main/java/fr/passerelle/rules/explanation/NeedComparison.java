@@ -1,5 +1,6 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param communes INSEE codes of those that it was asked for, ascending; empty where it was for the whole EPCI
  * @param answer what is proposed
  * @param etapes rooms whose sessions answer it, by identifier; empty unless these do
+ * @param places where these sessions are held, how many: rooms that share a host have one
  */
 public record NeedComparison(
         ObjetKind kind,
@@ -30,7 +32,8 @@ public record NeedComparison(
         Map<Demandeur, Long> requests,
         List<String> communes,
         NeedAnswer answer,
-        List<String> etapes) {
+        List<String> etapes,
+        int places) {
 
     /** Fewer requests than this, and more than none, are not told in public: a choice of this project. */
     public static final int SMALLEST_PUBLIC = 5;
@@ -63,6 +66,7 @@ public record NeedComparison(
         ObjetKind kind = demandes.getFirst().getKind();
         String object = demandes.getFirst().getObject();
         NeedAnswer answer = answers.to(kind, object);
+        List<Conversion> etapes = answer == NeedAnswer.ETAPES ? answers.etapes(kind, object) : List.of();
         return new NeedComparison(
                 kind,
                 object,
@@ -74,7 +78,8 @@ public record NeedComparison(
                         .sorted()
                         .toList(),
                 answer,
-                answer == NeedAnswer.ETAPES ? answers.etapes(kind, object) : List.of());
+                etapes.stream().map(Conversion::getRoomId).toList(),
+                SharedHosts.places(etapes.stream()));
     }
 
     private static Map<Demandeur, Long> requests(List<Demande> demandes) {

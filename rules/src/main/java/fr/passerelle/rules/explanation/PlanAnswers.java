@@ -38,8 +38,8 @@ record PlanAnswers(Plan plan, List<Conversion> conversions) {
         };
     }
 
-    /** Rooms whose sessions answer it: every session is mediation; of a theme, those that are about it. */
-    List<String> etapes(ObjetKind kind, String object) {
+    /** The étapes whose sessions answer it: every session is mediation; of a theme, those that are about it. */
+    List<Conversion> etapes(ObjetKind kind, String object) {
         return conversions.stream()
                 .filter(one -> one.getKind() == ConversionKind.ETAPE_NOMADE)
                 .filter(etape -> switch (kind) {
@@ -47,7 +47,6 @@ record PlanAnswers(Plan plan, List<Conversion> conversions) {
                     case THEME -> isAbout(object, etape);
                     case SERVICE -> false;
                 })
-                .map(Conversion::getRoomId)
                 .toList();
     }
 

@@ -12,6 +12,8 @@ import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
@@ -78,6 +80,19 @@ class NeedComparisonTest {
 
         assertThat(mediation.answer()).isEqualTo(NeedAnswer.ETAPES);
         assertThat(mediation.etapes()).containsExactly("A");
+    }
+
+    @Test
+    void countsThePlacesOfSessionsThatRoomsShare() {
+        etape.setHost(Host.newBuilder().setKind(HostKind.SALLE_COMMUNALE).setInsee("02001").setName("Salle communale").build());
+        Conversion other = Conversion.newBuilder(etape).setRoomId("B").build();
+
+        NeedComparison mediation = NeedComparison.of(
+                        List.of(demande(ObjetKind.FONCTION, "MEDIATION_NUMERIQUE", 3)), plan, List.of(etape, other))
+                .getFirst();
+
+        assertThat(mediation.etapes()).containsExactly("A", "B");
+        assertThat(mediation.places()).isEqualTo(1);
     }
 
     @Test
