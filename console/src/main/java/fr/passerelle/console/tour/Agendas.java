@@ -51,9 +51,14 @@ public class Agendas {
             return held.subList(0, Math.min(SHOWN, held.size()));
         }
 
-        /** How many more there are. */
+        /** Those after them. */
+        public List<ToldSession> later() {
+            return held.subList(first().size(), held.size());
+        }
+
+        /** How many these are. */
         public int more() {
-            return held.size() - first().size();
+            return later().size();
         }
 
         /** Day after which its last calendar knew no holidays; null where that knew all of its days, or nothing is held. */
@@ -78,7 +83,7 @@ public class Agendas {
         return places(place -> place.place().epci().equals(siren));
     }
 
-    /** The calendar of a place or an EPCI by its name; empty where none has it. */
+    /** The calendar of a place, an EPCI or an animateur by its name; empty where none has it. */
     Optional<String> agenda(String file) {
         return new SessionAgendas(feeds.published()).file(file);
     }

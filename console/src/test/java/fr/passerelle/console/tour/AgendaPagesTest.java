@@ -77,7 +77,8 @@ class AgendaPagesTest {
                 .contains("value=\"étang\"", "Un lieu", "Médiathèque de l’Étang")
                 .contains("mardi 9 janvier 2018, de 9 h 00 à 11 h 00")
                 .contains("/tournees/flux/etape-room-DEMO-001.ics", "/tournees/affiches/etape-room-DEMO-001.pdf")
-                .contains("et 2 autres", "/intercommunalites/247600588")
+                .containsSubsequence("et 2 autres", "mardi 13 février 2018", "/tournees/flux/")
+                .contains("/intercommunalites/247600588")
                 .doesNotContain("??", "A-01");
     }
 
@@ -91,11 +92,12 @@ class AgendaPagesTest {
                 .bodyText()
                 .contains("BEGIN:VCALENDAR");
         assertThat(pages.get().uri("/tournees/flux/epci-247600588.ics")).hasStatusOk();
+        assertThat(pages.get().uri("/tournees/flux/animateur-A-01.ics")).hasStatusOk();
         assertThat(pages.get().uri("/tournees/affiches/etape-room-DEMO-001.pdf"))
                 .hasStatusOk()
                 .hasContentType("application/pdf");
         assertThat(pages.get().uri("/tournees/flux/etape-room-DEMO-009.ics")).hasStatus(HttpStatus.NOT_FOUND);
-        assertThat(pages.get().uri("/tournees/flux/animateur-A-01.ics")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(pages.get().uri("/tournees/flux/animateur-A-02.ics")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get().uri("/tournees/affiches/epci-247600588.pdf")).hasStatus(HttpStatus.NOT_FOUND);
     }
 

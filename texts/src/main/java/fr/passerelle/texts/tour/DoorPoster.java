@@ -29,7 +29,7 @@ public final class DoorPoster {
     /** What the lines of a page may take together, in points: large for a month, smaller for a year. */
     private static final double POINTS = 370;
 
-    private static final double LARGEST = 20;
+    private static final double LARGEST = 24;
     private static final double SMALLEST = 8;
     private static final int ONE_COLUMN = 14;
 

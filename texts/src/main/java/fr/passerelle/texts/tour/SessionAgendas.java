@@ -25,15 +25,16 @@ public record SessionAgendas(List<ToldSession> sessions) {
                 files,
                 session -> ofEpci(session.place().epci()),
                 session -> session.place().epciName());
-        add(files, session -> "animateur-" + session.animateur() + ".ics", ToldSession::animateur);
+        add(files, session -> ofAnimateur(session.animateur()), ToldSession::animateur);
         return files;
     }
 
-    /** That of a place or an EPCI by its name; empty where none has it: an animateur's says where he is at what hour. */
+    /** One by its name; empty where none has it. */
     public Optional<String> file(String name) {
         List<ToldSession> own = sessions.stream()
                 .filter(session -> name.equals(ofPlace(session))
-                        || name.equals(ofEpci(session.place().epci())))
+                        || name.equals(ofEpci(session.place().epci()))
+                        || name.equals(ofAnimateur(session.animateur())))
                 .toList();
         return Optional.ofNullable(new SessionAgendas(own).files().get(name));
     }
@@ -56,6 +57,11 @@ public record SessionAgendas(List<ToldSession> sessions) {
     /** How the calendar of an EPCI is called. */
     public static String ofEpci(String siren) {
         return "epci-" + siren + ".ics";
+    }
+
+    /** How that of an animateur is called. */
+    public static String ofAnimateur(String id) {
+        return "animateur-" + id + ".ics";
     }
 
     /** How that of the place of a session is called. */

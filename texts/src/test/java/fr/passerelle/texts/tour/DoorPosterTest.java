@@ -110,7 +110,7 @@ class DoorPosterTest {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
         }
         assertThat(poster.asPdf()).isEqualTo(pdf);
-        assertThat(DoorPoster.of(most.subList(0, 3), NOTHING).asHtml()).contains("font-size: 20.0pt");
+        assertThat(DoorPoster.of(most.subList(0, 3), NOTHING).asHtml()).contains("font-size: 24.0pt");
     }
 
     private static String text(List<ToldSession> sessions) throws IOException {
