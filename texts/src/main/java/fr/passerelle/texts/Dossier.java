@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -216,11 +217,16 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
         return naming.find(roomId).map(naming::bare).orElse(roomId);
     }
 
-    /** Where the study of the EPCI stands, as a message asks: once it is « remise », the next step is to open. */
+    /**
+     * Where the study of the EPCI stands, as a message asks: once it is « remise », the next step is to open; one that is « refusee » by
+     * the EPCI is not proposed again.
+     */
     String study() {
-        return looked(Rule.ETUDE, "etude").map(Operande::getText).anyMatch(EtudeState.RENDUE.name()::equals)
-                ? "remise"
-                : "attendue";
+        Set<String> told = looked(Rule.ETUDE, "etude").map(Operande::getText).collect(Collectors.toSet());
+        if (told.contains(EtudeState.RENDUE.name())) {
+            return "remise";
+        }
+        return told.contains(EtudeState.REFUSEE.name()) ? "refusee" : "attendue";
     }
 
     /** A number that a rule looked at, in the traces of the plan and of its aid or, the same for all, in that of any room. */

@@ -30,6 +30,12 @@ public final class FrenchNames {
                 .orElse(spelled);
     }
 
+    /** The same as a sentence's subject or object: « la Communauté de communes du Vimeu ». */
+    public static String theEpci(String name) {
+        String full = epci(name);
+        return full.equals(FrenchSpelling.of(name)) ? full : Textes.say("epci.article", Map.of("nom", full));
+    }
+
     /** « à Ham », « au Crotoy », « aux Andelys ». */
     public static String at(String commune) {
         return contracted("lieu.a", commune);

@@ -24,7 +24,7 @@ record MoneyPart(Dossier dossier) {
         BigDecimal aid = plan.getAidTotal();
         BigDecimal left = plan.getLeftTotal();
         return aid == null || left == null
-                ? Sentence.kept("maire.aide.plafond", Map.of("plafond", plan.getTheoreticalCeiling()))
+                ? Sentence.kept("maire.aide.plafond", Map.of("plafond", ceiling(), "etude", dossier.study()))
                 : Sentence.kept(
                         "maire.aide",
                         Map.of(
@@ -36,6 +36,16 @@ record MoneyPart(Dossier dossier) {
                                 costed(),
                                 "complet",
                                 isComplete() ? "oui" : "non"));
+    }
+
+    /** The most that the region could pay: nothing for a study that the EPCI refused. */
+    private BigDecimal ceiling() {
+        BigDecimal all = dossier.plan().getTheoreticalCeiling();
+        return studyLine()
+                .filter(line -> dossier.study().equals("refusee"))
+                .map(line -> all.subtract(most(line)))
+                .findFirst()
+                .orElse(all);
     }
 
     /** What the amounts are for: the lines whose cost is known. */
@@ -75,9 +85,11 @@ record MoneyPart(Dossier dossier) {
     }
 
     private Stream<Sentence> study() {
-        return dossier.plan().getAid().stream()
-                .filter(line -> line.getLine() == AidLineName.ETUDE)
-                .map(this::study);
+        return studyLine().map(this::study);
+    }
+
+    private Stream<AidLine> studyLine() {
+        return dossier.plan().getAid().stream().filter(line -> line.getLine() == AidLineName.ETUDE);
     }
 
     private Sentence study(AidLine line) {

@@ -82,6 +82,9 @@ record RoomSentences(Dossier dossier, Naming naming) {
     }
 
     private String suite(PlanRoom room) {
+        if (room.getCandidature() == Candidature.REFUS_PROPRIETAIRE) {
+            return "refus";
+        }
         if (dossier.lacksFunctions(room.getRoomId())) {
             return "fonctions";
         }

@@ -98,10 +98,15 @@ public final class Fictitious {
                 plan, List.of(c, d), List.of(score("B-1", 24, 310, 38, 32, 47), score("B-2", 9, 40, null, null, null)));
     }
 
-    /** The same once the study of the EPCI is handed in: the lines of aid have the traces that the rules write then. */
+    /** The same once the study of the EPCI is handed in. */
     static Dossier studied(Dossier dossier) {
+        return studied(dossier, EtudeState.RENDUE);
+    }
+
+    /** The same where the study of the EPCI stands so: the lines of aid have the traces that the rules write then. */
+    static Dossier studied(Dossier dossier, EtudeState study) {
         Intercommunalite told = Intercommunalite.newBuilder()
-                .setEtude(EtudeState.RENDUE)
+                .setEtude(study)
                 .setFunctionsWanted(List.of())
                 .build();
         Plan plan = dossier.plan();

@@ -113,6 +113,8 @@ class FormsTest {
                 .containsExactly("d’Abbeville", "de Ham", "du Crotoy", "des Andelys");
         assertThat(List.of(FrenchNames.at("Le Crotoy"), FrenchNames.at("La Fère"), FrenchNames.at("Étaples")))
                 .containsExactly("au Crotoy", "à La Fère", "à Étaples");
+        assertThat(List.of(FrenchNames.theEpci("CC du Vimeu"), FrenchNames.theEpci("Métropole d'Amiens")))
+                .containsExactly("la Communauté de communes du Vimeu", "Métropole d’Amiens");
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
@@ -193,6 +194,21 @@ class MaireTextTest {
                 .contains("Votre étude est remise : la Région peut en financer 80 %, dans la limite de 10 000 € ; le"
                         + " reste est à votre charge.");
         assertThat(text(costed)).contains("l’aide à l’étude remise serait de 10 000 €");
+    }
+
+    @Test
+    void doesNotProposeAStudyThatTheEpciRefused() {
+        assertThat(text(Fictitious.studied(Fictitious.a(), EtudeState.REFUSEE)))
+                .contains("Vous avez refusé l’étude : la Région vous propose un tiers lieu numérique à Bourg-A.")
+                .contains("ne dépasserait pas 105 000 €, sans l’étude que vous avez refusée ;");
+    }
+
+    @Test
+    void saysThatTheOwnerOfARoomRefuses() {
+        Dossier b = Fictitious.b();
+        b.plan().getRooms().getFirst().setCandidature(Candidature.REFUS_PROPRIETAIRE);
+
+        assertThat(text(b)).contains("de C a reçu 310 présences en douze mois").contains(" : son propriétaire refuse.");
     }
 
     @Test

@@ -21,6 +21,11 @@ record ChoiceNames(Map<String, ChoixEpci> choices) {
         return Optional.ofNullable(choices.get(siren));
     }
 
+    /** Its name as a sentence's object, with its kind in full; the SIREN of one that the scenario does not know. */
+    String object(String siren) {
+        return find(siren).map(choice -> FrenchNames.theEpci(choice.getName())).orElse(siren);
+    }
+
     /** Its name with its kind in full; the SIREN of one that the scenario does not know. */
     String name(String siren) {
         return find(siren).map(choice -> FrenchNames.epci(choice.getName())).orElse(siren);

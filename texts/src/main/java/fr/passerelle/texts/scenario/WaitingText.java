@@ -173,7 +173,7 @@ public final class WaitingText {
         if (named == 0) {
             return Textes.say("attente.qui", Map.of("n", moves.size()));
         }
-        Stream<String> first = moves.stream().limit(named).map(move -> names.name(move.getEpci()));
+        Stream<String> first = moves.stream().limit(named).map(move -> names.object(move.getEpci()));
         Stream<String> rest =
                 others > 0 ? Stream.of(Textes.say("attente.qui.autres", Map.of("n", others))) : Stream.empty();
         return Textes.and(Stream.concat(first, rest).toList());
