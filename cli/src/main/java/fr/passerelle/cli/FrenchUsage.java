@@ -5,6 +5,7 @@ import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -29,9 +32,12 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
     private static final List<String> LAUNCHER =
             List.of("demo", "up", "status", "down", "prove", "bench", "completion");
 
-    /** Stands for the space inside a command that help shows, so that no line ends there. */
-    private static final char SAME_LINE = '\uE002';
+    /** Where a line may end; each is told by a character of its own inside a command that help shows, so that none ends there. */
+    private static final String BREAKS = " ./-";
 
+    private static final char FIRST_BREAK = '\uE002';
+
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern QUOTED = Pattern.compile("« ?\\./[^»]*»");
 
     /** Has a command and those under it speak French, and tell all mistakes of what was typed. */
@@ -50,7 +56,7 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
                 lines.stream().filter(CommandLine::isUsageHelpRequested).findFirst();
         if (helped.isPresent()) {
             CommandLine line = helped.get();
-            line.getOut().print(line.getUsageMessage(Ansi.OFF).replace(SAME_LINE, ' '));
+            line.getOut().print(withBreaks(line.getUsageMessage(Ansi.OFF)));
             line.getOut().flush();
             return OutcomePrinter.DONE;
         }
@@ -68,12 +74,32 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
     private static int said(List<Exception> mistakes, CommandLine line) {
         boolean shows = OutcomePrinter.onTerminal() || line.getCommandSpec().userObject() instanceof ShowingCommand;
         mistakes.stream()
+                .filter(mistake -> !isTold(mistake, mistakes))
                 .map(mistake -> mistake instanceof ParameterException of ? sentence(of) : french(mistake))
                 .map(sentence -> shows ? Quote.shown(sentence) : Quote.masked(sentence))
                 .distinct()
                 .forEach(line.getErr()::println);
         line.getErr().println("Aide : « ./passerelle " + name(line) + "--help ».");
         return OutcomePrinter.WRONG_USE;
+    }
+
+    /** A word that cannot be what stands at its place is told as that; it is then missing, and left over too. */
+    private static boolean isTold(Exception mistake, List<Exception> mistakes) {
+        List<ParameterException> values = mistakes.stream()
+                .filter(ParameterException.class::isInstance)
+                .map(ParameterException.class::cast)
+                .filter(other -> other.getArgSpec() instanceof PositionalParamSpec)
+                .toList();
+        return switch (mistake) {
+            case MissingParameterException missing ->
+                missing.getMissing().stream()
+                        .allMatch(parameter ->
+                                values.stream().anyMatch(other -> parameter.equals(other.getArgSpec())));
+            case UnmatchedArgumentException unknown ->
+                unknown.getUnmatched().stream()
+                        .allMatch(word -> values.stream().anyMatch(other -> word.equals(other.getValue())));
+            default -> false;
+        };
     }
 
     private static void headings(CommandLine line) {
@@ -94,18 +120,47 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
 
     /** A text whose quoted commands do not break. */
     private static String onOneLine(String text) {
-        return QUOTED.matcher(text).replaceAll(quoted -> quoted.group().replace(' ', SAME_LINE));
+        return QUOTED.matcher(text).replaceAll(quoted -> withoutBreaks(quoted.group()));
+    }
+
+    private static String withoutBreaks(String text) {
+        String whole = text;
+        for (int i = 0; i < BREAKS.length(); i++) {
+            whole = whole.replace(BREAKS.charAt(i), (char) (FIRST_BREAK + i));
+        }
+        return whole;
+    }
+
+    private static String withBreaks(String text) {
+        String broken = text;
+        for (int i = 0; i < BREAKS.length(); i++) {
+            broken = broken.replace((char) (FIRST_BREAK + i), BREAKS.charAt(i));
+        }
+        return broken;
     }
 
     private static String sentence(ParameterException mistake) {
         return switch (mistake) {
-            case MissingParameterException missing ->
-                "Il manque : "
-                        + missing.getMissing().stream().map(FrenchUsage::name).collect(Collectors.joining(", ")) + ".";
+            case MissingParameterException missing -> missing(missing);
             case UnmatchedArgumentException unknown -> unknown(unknown.getUnmatched(), unknown.getCommandLine());
+            case MutuallyExclusiveArgsException exclusive ->
+                "Une seule de ces options à la fois : "
+                        + OPTION.matcher(exclusive.getMessage())
+                                .results()
+                                .map(MatchResult::group)
+                                .distinct()
+                                .collect(Collectors.joining(", ")) + ".";
             case OverwrittenOptionException twice -> "Donné deux fois : " + name(twice.getOverwritten()) + ".";
             default -> french(mistake);
         };
+    }
+
+    /** What is not there; of an option that is, its value. */
+    private static String missing(MissingParameterException mistake) {
+        List<String> typed = mistake.getCommandLine().getParseResult().originalArgs();
+        return mistake.getMissing().stream()
+                .map(argument -> (typed.contains(name(argument)) ? "la valeur de " : "") + name(argument))
+                .collect(Collectors.joining(", ", "Il manque : ", "."));
     }
 
     private static String unknown(List<String> words, CommandLine line) {
@@ -115,7 +170,7 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
 
     /** A command or an option as it was typed; else a word of a value that lacks its quotes, such as the name of a file. */
     private static String quoted(String word, CommandLine line) {
-        return line.getParent() == null || word.startsWith("-") ? word : Quote.of(word);
+        return !line.getSubcommands().isEmpty() || word.startsWith("-") ? word : Quote.of(word);
     }
 
     private static List<String> known(CommandLine line) {

@@ -1,6 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.schemas.yaml.InvalidYaml;
+import fr.passerelle.sources.input.Mappings;
 import fr.passerelle.sources.mapping.Mapping;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,13 +12,20 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Dit si des mappings sont bien écrits et, sinon, tout ce qui est à corriger.")
 final class MappingCheckCommand extends OperatorCommand implements ShowingCommand {
 
-    @Parameters(arity = "1..*", paramLabel = "MAPPING", description = "Les mappings à vérifier.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "MAPPING",
+            converter = InputPath.class,
+            description = "Les mappings à vérifier, ou des dossiers de mappings.")
     @SuppressWarnings("NullAway.Init")
     private List<Path> mappings;
 
     @Override
     public Integer call() {
-        long wrong = mappings.stream().filter(mapping -> !isRight(mapping)).count();
+        long wrong = mappings.stream()
+                .flatMap(given -> Mappings.files(given).stream())
+                .filter(mapping -> !isRight(mapping))
+                .count();
         return wrong == 0 ? OutcomePrinter.DONE : OutcomePrinter.WRONG_USE;
     }
 

@@ -33,6 +33,8 @@ final class RejectsCommand extends ApplicationCommand {
     @Option(
             names = "--reason",
             paramLabel = "MOTIF",
+            converter = RejectCode.class,
+            completionCandidates = RejectCode.class,
             description = "Seulement les rejets de ce motif, ou les corrections de ce code, comme DATE.")
     private @Nullable String reason;
 

@@ -58,6 +58,29 @@ class UsageTest {
     }
 
     @Test
+    void tellsAWordOnceThatCannotBeWhatStandsThere() {
+        assertThat(CommandOutput.by("export", "nimporte", "--format", "csv").err())
+                .contains("« nimporte » n'est pas un jeu de données")
+                .doesNotContain("Mot inconnu");
+    }
+
+    @Test
+    void tellsAFileThatIsNotThereOnce() {
+        assertThat(CommandOutput.by("check", "absent.csv").err())
+                .contains("« absent.csv » n'existe pas")
+                .doesNotContain("Il manque", "Mot inconnu");
+    }
+
+    @Test
+    void saysWhatAnOptionLacksAndWhichGoWithNoOther() {
+        assertThat(CommandOutput.by("explain", "DEMO-001", "--pdf").err()).contains("Il manque : la valeur de --pdf.");
+        assertThat(CommandOutput.by("explain", "DEMO-001", "--html", "--json").err())
+                .contains("Une seule de ces options à la fois : ", "--html", "--json");
+        assertThat(CommandOutput.by("replay", "plann").err()).contains("Mot inconnu : plann", "« plan »");
+        assertThat(CommandOutput.by("rejects", "--reason", "DATTE").err()).contains("« DATTE »", "« DATE »", "GRAIN");
+    }
+
+    @Test
     void tellsAllMistakesAtOnceBeforeAnythingStarts() {
         CommandOutput two = CommandOutput.by(
                 "nightly",
@@ -99,7 +122,7 @@ class UsageTest {
         List<String> helps = helps(Commands.all()).toList();
 
         assertThat(helps).hasSizeGreaterThan(50);
-        assertThat(helps.stream().flatMap(String::lines).filter(line -> line.matches(".*« \\./[^»]*")))
+        assertThat(helps.stream().flatMap(String::lines).filter(line -> line.matches(".*« ?(\\.[^»]*)?")))
                 .isEmpty();
     }
 

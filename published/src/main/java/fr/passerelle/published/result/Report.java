@@ -36,7 +36,7 @@ public record Report(
         @Nullable ResumeChangements changes) {
 
     /**
-     * Rows refused for one reason.
+     * Rows refused for one reason in one column.
      *
      * @param message French, of the first such row
      */

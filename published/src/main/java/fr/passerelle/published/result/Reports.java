@@ -22,7 +22,7 @@ public class Reports {
 
     private static final String REASONS = """
         select reason, min(message), count(*) from passerelle.reject where run_no = :run
-        group by reason order by count(*) desc, reason\
+        group by reason, column_name order by count(*) desc, reason, column_name\
         """;
 
     private static final String CORRECTIONS =
