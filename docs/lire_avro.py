@@ -10,8 +10,11 @@ import struct
 import sys
 import urllib.request
 
-import avro.io
-import avro.schema
+try:
+    import avro.io
+    import avro.schema
+except ImportError:
+    sys.exit("Il faut la bibliothèque avro : sous Debian, le paquet python3-avro, que lit /usr/bin/python3.")
 
 REGISTRE = sys.argv[1].rstrip("/")
 

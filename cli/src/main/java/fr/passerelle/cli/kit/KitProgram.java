@@ -15,7 +15,13 @@ final class KitProgram {
     private static final String SCRIPT = """
         #!/bin/sh
         here="$(dirname -- "$0")"
-        exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event -jar "$here/programme/%s" kit run "$here"
+        java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+        version="$("$java" -version 2>&1 | sed -n 's/.*version "\\([0-9]*\\).*/\\1/p')"
+        if [ "${version:-0}" -lt 21 ]; then
+            echo "Il faut un JDK 21 ou plus récent : installez-en un, ou donnez JAVA_HOME." >&2
+            exit 1
+        fi
+        exec "$java" -Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event -jar "$here/programme/%s" kit run "$here"
         """;
 
     private KitProgram() {}

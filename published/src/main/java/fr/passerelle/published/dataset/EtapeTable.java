@@ -14,7 +14,7 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One row an étape de médiation nomade: where it is held, how often, who pays. */
+/** One row an étape de médiation nomade: where it is held, how often, who pays. Themes, which rooms are told in words of one's own, stay inside. */
 final class EtapeTable {
 
     private EtapeTable() {}
@@ -75,7 +75,8 @@ final class EtapeTable {
                         of(it -> code(it.getPayeur())))
                 .add(text("payeur_siren", "SIREN de l'organisme nommé"), of(Conversion::getPayeurSiren))
                 .add(integer("tablettes", "Tablettes que l'animateur apporte"), of(it -> number(it.getTablets())))
-                .add(text("themes", "Thèmes des séances, le plus suivi d'abord"), of(it -> joined(it.getThemes())));
+                .addInside(
+                        text("themes", "Thèmes des séances, le plus suivi d'abord"), of(it -> joined(it.getThemes())));
     }
 
     private static Function<ProposedEtape, @Nullable Object> of(Function<Conversion, ? extends @Nullable Object> cell) {
