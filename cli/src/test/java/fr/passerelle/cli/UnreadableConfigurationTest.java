@@ -78,14 +78,14 @@ class UnreadableConfigurationTest {
     void saysWhatIsWrongWithAMapping() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("dossier"));
 
-        assertRefused("ne peut pas être lu", "mapping", "check", folder.toString());
+        assertRefused("n'a aucun mapping", "mapping", "check", folder.toString());
         assertRefused("ce n'est pas du YAML lisible", "mapping", "check", write("faux.yaml", "a: [1\n"));
         assertRefused(
                 "n'existe pas",
                 "mapping",
                 "check",
                 directory.resolve("absent.yaml").toString());
-        assertRefused("ne peut pas être lu", "mapping", "check", write("fichier", "") + "/absent.yaml");
+        assertRefused("n'existe pas", "mapping", "check", write("fichier", "") + "/absent.yaml");
         assertRefused("ne peut pas être lu", "check", rooms(), "--mapping", folder.toString());
     }
 

@@ -179,7 +179,10 @@ class CalendarIT {
                 JsonMapper.shared().readTree(export("journees", "geojson")).get("features");
         assertThat(days)
                 .isNotEmpty()
-                .allSatisfy(day ->
+                .allSatisfy(day -> assertThat(day.get("geometry").get("type").asString())
+                        .isEqualTo(
+                                day.get("properties").get("etapes").asString().contains("|") ? "LineString" : "Point"))
+                .anySatisfy(day ->
                         assertThat(day.get("geometry").get("type").asString()).isEqualTo("LineString"));
     }
 

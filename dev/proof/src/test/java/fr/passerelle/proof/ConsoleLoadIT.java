@@ -51,7 +51,7 @@ class ConsoleLoadIT {
         system = Deployments.fresh("load");
         console = ConsoleProgram.supervised(system.properties(), ConsoleSystem.PASSWORD);
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
-        connections = new Connections(console.home());
+        connections = new Connections(console.home(), "127.0.0.2");
     }
 
     @AfterAll

@@ -47,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScenarioIT {
 
-    private static final String NOTIFIED = "200068005";
+    private static final String NOTIFIED = "246000772";
     private static final String HEADER = "nature;annee;ligne;montant;report;departement;minimum\n";
     private static final String CREDITS =
             Tree.root().resolve("dev/demo/data/credits.csv").toString();
