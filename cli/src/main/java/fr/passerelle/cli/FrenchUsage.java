@@ -93,8 +93,7 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
         return switch (mistake) {
             case MissingParameterException missing ->
                 missing.getMissing().stream()
-                        .allMatch(parameter ->
-                                values.stream().anyMatch(other -> parameter.equals(other.getArgSpec())));
+                        .allMatch(parameter -> values.stream().anyMatch(other -> parameter.equals(other.getArgSpec())));
             case UnmatchedArgumentException unknown ->
                 unknown.getUnmatched().stream()
                         .allMatch(word -> values.stream().anyMatch(other -> word.equals(other.getValue())));
@@ -149,7 +148,8 @@ final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.I
                                 .results()
                                 .map(MatchResult::group)
                                 .distinct()
-                                .collect(Collectors.joining(", ")) + ".";
+                                .collect(Collectors.joining(", "))
+                        + ".";
             case OverwrittenOptionException twice -> "Donné deux fois : " + name(twice.getOverwritten()) + ".";
             default -> french(mistake);
         };

@@ -204,8 +204,9 @@ public final class TableSource implements Closeable {
                 .formatted(raw.count(), width);
         return IntStream.range(width, raw.count())
                 .filter(place -> !raw.text(place).isBlank())
-                .mapToObj(place -> "%s ; si c'est une note à côté de la table, ajoutez « #%d » à « ignorer » du mapping."
-                        .formatted(told, place + 1))
+                .mapToObj(
+                        place -> "%s ; si c'est une note à côté de la table, ajoutez « #%d » à « ignorer » du mapping."
+                                .formatted(told, place + 1))
                 .findFirst()
                 .orElse(told + ".");
     }

@@ -223,12 +223,14 @@ class MappedSourceTest {
             periode: Mois
             """;
 
-        List<RowOutcome> outcomes = read(mapping, ATTENDANCE, "Salle;Mois;Nb\nSoissons;2016-03;4\nSoissons;2016-13;4\n");
+        List<RowOutcome> outcomes =
+                read(mapping, ATTENDANCE, "Salle;Mois;Nb\nSoissons;2016-03;4\nSoissons;2016-13;4\n");
 
         assertThat(outcomes)
                 .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
                 .extracting(reject -> reject.column() + " " + reject.cells().get("periode_debut") + " "
-                        + reject.cells().get("periode_fin") + " " + reject.cells().get("grain"))
+                        + reject.cells().get("periode_fin") + " "
+                        + reject.cells().get("grain"))
                 .containsExactly("id_salle 2016-03-01 2016-03-31 MOIS", "id_salle 2016-13  ");
     }
 

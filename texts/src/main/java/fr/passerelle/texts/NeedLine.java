@@ -48,8 +48,6 @@ public record NeedLine(
 
     private static String said(String family, NeedComparison need) {
         String key = family + "." + need.answer().name();
-        return Textes.knows(family, need.answer().name())
-                ? Textes.say(key, Map.of("n", need.places()))
-                : "";
+        return Textes.knows(family, need.answer().name()) ? Textes.say(key, Map.of("n", need.places())) : "";
     }
 }

@@ -84,7 +84,11 @@ class NeedComparisonTest {
 
     @Test
     void countsThePlacesOfSessionsThatRoomsShare() {
-        etape.setHost(Host.newBuilder().setKind(HostKind.SALLE_COMMUNALE).setInsee("02001").setName("Salle communale").build());
+        etape.setHost(Host.newBuilder()
+                .setKind(HostKind.SALLE_COMMUNALE)
+                .setInsee("02001")
+                .setName("Salle communale")
+                .build());
         Conversion other = Conversion.newBuilder(etape).setRoomId("B").build();
 
         NeedComparison mediation = NeedComparison.of(

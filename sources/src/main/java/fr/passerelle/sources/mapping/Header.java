@@ -44,9 +44,10 @@ final class Header {
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) {
-            throw new UnusableFile(("Le fichier « %s », ligne %d : %s. Un fichier d'une autre forme se lit par un mapping qui"
-                            + " le nomme (« ./passerelle mapping init »).")
-                    .formatted(file, record.line(), String.join(" ; ", faults)));
+            throw new UnusableFile(
+                    ("Le fichier « %s », ligne %d : %s. Un fichier d'une autre forme se lit par un mapping qui"
+                                    + " le nomme (« ./passerelle mapping init »).")
+                            .formatted(file, record.line(), String.join(" ; ", faults)));
         }
         return found.stream().mapToInt(expected::indexOf).toArray();
     }

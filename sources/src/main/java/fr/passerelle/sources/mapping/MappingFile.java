@@ -31,7 +31,10 @@ final class MappingFile {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
-                throw refusal(name, "il dépasse %d Kio ; vérifiez que c'est bien un mapping".formatted(MAX_BYTES / 1024), null);
+                throw refusal(
+                        name,
+                        "il dépasse %d Kio ; vérifiez que c'est bien un mapping".formatted(MAX_BYTES / 1024),
+                        null);
             }
             return bytes;
         } catch (NoSuchFileException missing) {
