@@ -49,6 +49,7 @@ class TextsIT {
     private static final String[] CONCLUSIONS = {
         "La Région vous propose d’étudier un tiers lieu",
         "Votre étude est remise : la Région vous propose d’ouvrir un tiers lieu",
+        "Vous avez refusé l’étude : la Région vous propose un tiers lieu",
         "Aucun tiers lieu n’est proposé",
         "Aucune salle n’est proposée",
         "aucun autre n’est proposé"
