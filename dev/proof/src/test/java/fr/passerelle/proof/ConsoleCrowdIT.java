@@ -93,8 +93,7 @@ class ConsoleCrowdIT {
         for (int i = 0; i < WARM + TIMES; i++) {
             many.add(millis(crowd.admin(), path));
         }
-        return "%-60s 4,000 rooms %6.1f ms%s"
-                .formatted(path, median(many), median(many) > LONG_CAP ? " too slow" : "");
+        return "%-60s 4,000 rooms %6.1f ms%s".formatted(path, median(many), median(many) > LONG_CAP ? " too slow" : "");
     }
 
     @Test
