@@ -321,10 +321,14 @@ class CheckTest {
                 write("faux.yaml", WORDS.replace("Salle,", "Salle, nm: A,").replace("AAAA-MM", "AAAA"));
 
         CommandOutput check = CommandOutput.by("mapping", "check", write("bon.yaml", WORDS), wrong);
+        CommandOutput folder = CommandOutput.by(
+                "mapping", "check", String.valueOf(Path.of(wrong).getParent()));
         CommandOutput use = CommandOutput.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
 
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.said()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
+        assertThat(folder.said()).contains("bon.yaml : bien écrit");
+        assertThat(folder.err()).contains("« faux.yaml »").doesNotContain("a.csv");
         assertThat(check.err())
                 .contains(
                         "« faux.yaml »",

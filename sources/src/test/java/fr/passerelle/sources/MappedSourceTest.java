@@ -135,20 +135,14 @@ class MappedSourceTest {
 
     @Test
     void readsAFileWithoutAHeader() {
-        List<RowOutcome> outcomes = read("""
-            mapping: sans-entete
-            table: frequentation
-            fichiers: ["*.csv"]
-            lecture: {entete: 0}
-            colonnes:
-              id_salle: A
+        String days = HEADLESS.replace("  presences: C\nperiode: B\n", """
               periode_debut: B
               periode_fin: C
               grain: {constante: MOIS}
-              activite: {constante: ACCES_LIBRE}
-              etat: {constante: OUVERT}
               presences: {de: D, si_vide: "0"}
-            """, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
+            """);
+
+        List<RowOutcome> outcomes = read(days, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 12", "B 2016-01-01 0");
     }
@@ -166,8 +160,10 @@ class MappedSourceTest {
         List<RowOutcome> outcomes = read(HEADLESS + "ignorer: [\"" + beside + "\"]\n", ATTENDANCE, rows);
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
-        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
-                .isEqualTo("COLONNES");
+        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected()).satisfies(reject -> {
+            assertThat(reject.reason()).isEqualTo("COLONNES");
+            assertThat(reject.message()).contains("ajoutez « #6 » à « ignorer » du mapping.");
+        });
     }
 
     @Test

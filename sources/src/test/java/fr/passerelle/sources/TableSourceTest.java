@@ -185,6 +185,11 @@ class TableSourceTest {
         assertUnusable(Csv.text(HEADER.replace("nom", "Nom") + row), "il manque la colonne « nom »");
         assertUnusable(Csv.text(HEADER + ";responsable" + row), "la colonne « responsable » est inconnue");
         assertUnusable(Csv.text(HEADER + ";nom" + row), "la colonne « nom » est en double");
+        assertUnusable(
+                Csv.text(HEADER.replace("nom", "Nom") + ";Nom;responsable" + row),
+                "la colonne « Nom » est en double : n'en gardez qu'une ; il manque la colonne « nom » : ajoutez-la ;"
+                    + " la colonne « Nom » est inconnue : retirez-la (et 2 de plus). Un fichier d'une autre forme se"
+                    + " lit par un mapping");
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.rules.conversion.Seating;
 import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -222,11 +222,10 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
      * the EPCI is not proposed again.
      */
     String study() {
-        Set<String> told = looked(Rule.ETUDE, "etude").map(Operande::getText).collect(Collectors.toSet());
-        if (told.contains(EtudeState.RENDUE.name())) {
+        if (looked(Rule.ETUDE, "etude").map(Operande::getText).anyMatch(EtudeState.RENDUE.name()::equals)) {
             return "remise";
         }
-        return told.contains(EtudeState.REFUSEE.name()) ? "refusee" : "attendue";
+        return plan.getAid().stream().anyMatch(Decision.REFUSEE::of) ? "refusee" : "attendue";
     }
 
     /** A number that a rule looked at, in the traces of the plan and of its aid or, the same for all, in that of any room. */

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What running a tiers lieu would cost an EPCI, bring it and leave it, by year. */
@@ -34,30 +35,34 @@ record EconomyPart(Plan plan, @Nullable Intercommunalite told) {
                 Textes.say("projet.modele.legende"),
                 List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
                 model.years().stream().map(EconomyPart::row).toList()));
-        List<String> reconciled = YearReconciliation.of(plan, model).stream()
+        Stream.of(reconciled(model), balance(model), uncounted(model), Textes.say("projet.modele.calcul"))
+                .filter(said -> !said.isEmpty())
+                .map(Block.Paragraph::new)
+                .forEach(blocks::add);
+        return blocks;
+    }
+
+    private String reconciled(EconomicModel model) {
+        List<String> years = YearReconciliation.of(plan, model).stream()
                 .map(EconomyPart::reconciled)
                 .toList();
-        if (!reconciled.isEmpty()) {
-            blocks.add(
-                    new Block.Paragraph(Textes.say("projet.restes", Map.of("annees", String.join(" ", reconciled)))));
-        }
-        blocks.add(new Block.Paragraph(Textes.say(
+        return years.isEmpty() ? "" : Textes.say("projet.restes", Map.of("annees", String.join(" ", years)));
+    }
+
+    private static String balance(EconomicModel model) {
+        return Textes.say(
                 "projet.equilibre",
                 Map.of(
                         "connu", model.prudent() instanceof BreakEven.Unknown ? "non" : "oui",
                         "prudent", told(model.prudent()),
-                        "favorable", told(model.hopeful())))));
-        if (!model.uncounted().isEmpty()) {
-            blocks.add(new Block.Paragraph(Textes.say(
-                    "projet.modele.manque",
-                    Map.of(
-                            "services",
-                            Textes.and(model.uncounted().stream()
-                                    .map(name -> Textes.word("projet.service", name.name()))
-                                    .toList())))));
-        }
-        blocks.add(new Block.Paragraph(Textes.say("projet.modele.calcul")));
-        return blocks;
+                        "favorable", told(model.hopeful())));
+    }
+
+    private static String uncounted(EconomicModel model) {
+        List<String> services = model.uncounted().stream()
+                .map(name -> Textes.word("projet.service", name.name()))
+                .toList();
+        return services.isEmpty() ? "" : Textes.say("projet.modele.manque", Map.of("services", Textes.and(services)));
     }
 
     private static String reconciled(YearReconciliation year) {

@@ -42,7 +42,7 @@ record MoneyPart(Dossier dossier) {
     private BigDecimal ceiling() {
         BigDecimal all = dossier.plan().getTheoreticalCeiling();
         return studyLine()
-                .filter(line -> dossier.study().equals("refusee"))
+                .filter(Decision.REFUSEE::of)
                 .map(line -> all.subtract(most(line)))
                 .findFirst()
                 .orElse(all);

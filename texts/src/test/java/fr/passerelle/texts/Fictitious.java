@@ -103,7 +103,7 @@ public final class Fictitious {
         return studied(dossier, EtudeState.RENDUE);
     }
 
-    /** The same where the study of the EPCI stands so: the lines of aid have the traces that the rules write then. */
+    /** The same where the study of the EPCI stands so: the lines of aid have the decisions and traces that the rules write then. */
     static Dossier studied(Dossier dossier, EtudeState study) {
         Intercommunalite told = Intercommunalite.newBuilder()
                 .setEtude(study)
@@ -113,9 +113,11 @@ public final class Fictitious {
         Financing financing = new Financing(Baremes.load("2017-05").reglement(), SIREN, told);
         Map<AidLineName, AidLine> lines = financing.lines(plan.getSiege() != null).stream()
                 .collect(Collectors.toMap(AidLine::getLine, Function.identity()));
-        plan.getAid()
-                .forEach(line -> line.setTrace(
-                        Objects.requireNonNull(lines.get(line.getLine())).getTrace()));
+        plan.getAid().forEach(line -> {
+            AidLine written = Objects.requireNonNull(lines.get(line.getLine()));
+            line.setTrace(written.getTrace());
+            line.setDecidedBy(written.getDecidedBy());
+        });
         return dossier;
     }
 

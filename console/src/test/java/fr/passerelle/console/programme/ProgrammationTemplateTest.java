@@ -86,6 +86,9 @@ class ProgrammationTemplateTest {
                         "value=\"60000,50\"",
                         "name=\"ouvertures-02\"",
                         "name=\"besoin\"");
+        assertThat(shown("LECTEUR", study(true)))
+                .contains("il faut un compte d’analyste")
+                .doesNotContain("<form class=\"leviers\"");
         assertThat(shown("ANALYSTE", study(false)))
                 .contains("./passerelle enveloppe essai")
                 .doesNotContain("<form class=\"leviers\"");

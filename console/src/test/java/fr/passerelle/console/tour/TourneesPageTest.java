@@ -72,7 +72,12 @@ class TourneesPageTest {
     void showsAllOfACalendar() throws Exception {
         assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed()))
                 .contains("Calendrier T-000001, calculé. 4 semaines à partir du 8 janvier 2018")
-                .contains("(reconstitution)", "Il n’est pas publié", "mardi 9 janvier", "9\u00a0h\u00a000")
+                .contains(
+                        "(reconstitution)",
+                        "Il n’est pas publié",
+                        "rien n’était publié auparavant",
+                        "mardi 9 janvier",
+                        "9\u00a0h\u00a000")
                 .contains("déplacée", "(était lundi 8 janvier à 10\u00a0h\u00a000, A-01)", "(annoncée, ne bouge plus)")
                 .contains("<del>", "supprimée", "1 séance déplacée, 0 confiée à un autre, 1 supprimée, 0 ajoutée.")
                 .contains("/tournees?plan=T-000001&amp;semaine=2018-W02&amp;animateur=A-01&amp;jour=2018-01-09#journee")
@@ -100,7 +105,9 @@ class TourneesPageTest {
         assertThat(shown(List.of(published.plan()), published))
                 .contains("Calendrier T-000001, publié", "annulée depuis", "class=\"annulee\"")
                 .contains("depuis, annoncée mardi 9 janvier à 15\u00a0h\u00a000 (A-01)")
+                .contains("/tournees/flux/animateur-A-01.ics")
                 .doesNotContain("Il n’est pas publié", "??");
+        assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed())).doesNotContain("/tournees/flux/");
     }
 
     @Test

@@ -255,6 +255,11 @@ class AnalystsIT {
     void letsSomebodyElseFindTheHashAgain() throws IOException {
         var again = "JAVA_HOME='" + System.getProperty("java.home") + "' sh kit/recalculer";
 
+        Path old = Files.createDirectories(desk.file("vieux/bin")).resolve("java");
+        Files.writeString(old, "#!/bin/sh\necho 'openjdk version \"17.0.1\"' >&2\n");
+        assertThat(old.toFile().setExecutable(true)).isTrue();
+        desk.run(new Guidebook.Command("JAVA_HOME=vieux sh kit/recalculer 2>&1 | grep 'un JDK 21'", List.of(1)));
+
         desk.run(new Guidebook.Command(again, List.of(0)));
         assertThat(bytes(desk.file("kit/journal.avro"))).contains("CP-2017-7").doesNotContain(ACCOUNT, MOTIVE);
         assertThat(Tree.read(desk.file("kit/execution.json")))
