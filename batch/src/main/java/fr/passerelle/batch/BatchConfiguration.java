@@ -20,12 +20,13 @@ import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogProof;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.SideRelay;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.journal.fence.FencedTransactions;
 import fr.passerelle.journal.fence.ProcessName;
-import fr.passerelle.planning.lock.RunLock;
+import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.origin.Registers;
@@ -101,6 +102,12 @@ class BatchConfiguration {
     @Bean
     SchemaRegistration schemaRegistration(JdbcClient jdbc, RegistryClient registry, Settings settings) {
         return new SchemaRegistration(jdbc, registry, new Topics(settings.namespace()));
+    }
+
+    @Bean
+    SideRelay sideRelay(
+            RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+        return new SideRelay(lock, brokers, settings, jdbc, schemas);
     }
 
     @Bean

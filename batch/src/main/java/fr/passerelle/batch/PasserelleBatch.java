@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootApplication(
         scanBasePackages = {
-            "fr.passerelle.batch.export",
             "fr.passerelle.batch.job",
             "fr.passerelle.batch.nightly",
             "fr.passerelle.batch.rebuild",
@@ -19,9 +18,9 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.batch.run",
             "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
-            "fr.passerelle.planning.relay",
-            "fr.passerelle.planning.scenario",
-            "fr.passerelle.planning.tour",
+            "fr.passerelle.calendar.tour",
+            "fr.passerelle.cli.export",
+            "fr.passerelle.envelope.scenario",
             "fr.passerelle.published.audit",
             "fr.passerelle.published.decision",
             "fr.passerelle.published.difference",
@@ -32,8 +31,8 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.published.replay",
             "fr.passerelle.published.result",
             "fr.passerelle.published.run",
-            "fr.passerelle.published.scenario",
-            "fr.passerelle.published.tour"
+            "fr.passerelle.published.session",
+            "fr.passerelle.study"
         })
 @ConfigurationPropertiesScan("fr.passerelle.batch.server")
 @Import(BatchConfiguration.class)

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.EtapeDesservie;
@@ -9,7 +10,6 @@ import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
-import fr.passerelle.texts.tour.TourWords;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;

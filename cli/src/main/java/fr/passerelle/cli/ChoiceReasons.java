@@ -1,12 +1,12 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.envelope.text.ScenarioWords;
+import fr.passerelle.envelope.text.WaitingReasons;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.ChoixExclu;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.ScenarioComputed;
-import fr.passerelle.texts.scenario.ScenarioWords;
-import fr.passerelle.texts.scenario.WaitingReasons;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -42,7 +42,7 @@ final class CommandContext implements AutoCloseable {
     /**
      * A part that works on the database: asked whether it is there first, since the part cannot even be made without it.
      *
-     * @throws fr.passerelle.published.run.RunRefused when it is not there
+     * @throws fr.passerelle.schemas.fault.RunRefused when it is not there
      */
     <T> T partOnDatabase(Class<T> type) {
         part(Servers.class).needDatabase();

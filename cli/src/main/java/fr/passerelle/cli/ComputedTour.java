@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

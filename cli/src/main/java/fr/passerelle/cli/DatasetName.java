@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.dataset.Dataset;
+import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.Iterator;

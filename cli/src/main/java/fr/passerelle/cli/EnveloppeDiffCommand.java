@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.fault.RunRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.scenario.ScenarioOutcome;
-import fr.passerelle.planning.scenario.ScenarioRunner;
+import fr.passerelle.envelope.scenario.ScenarioOutcome;
+import fr.passerelle.envelope.scenario.ScenarioRunner;
 import fr.passerelle.published.decision.StepMotive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

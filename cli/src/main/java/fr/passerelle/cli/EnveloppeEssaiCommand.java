@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.scenario.EnvelopeAnswers;
-import fr.passerelle.planning.scenario.EnvelopeTrial;
+import fr.passerelle.envelope.scenario.EnvelopeAnswers;
+import fr.passerelle.envelope.scenario.EnvelopeTrial;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.util.Map;

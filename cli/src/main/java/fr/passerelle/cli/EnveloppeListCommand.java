@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.Scenarios;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

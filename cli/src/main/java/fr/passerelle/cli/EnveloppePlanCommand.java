@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.scenario.EnvelopeRequest;
-import fr.passerelle.planning.scenario.ScenarioPlanner;
+import fr.passerelle.envelope.scenario.EnvelopeRequest;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.ScenarioPlanner;
 import fr.passerelle.published.decision.StepMotive;
-import fr.passerelle.published.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.CsvFile;
-import fr.passerelle.published.programme.ProgrammeFile;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.Scenarios;
+import fr.passerelle.envelope.programme.ProgrammeFile;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import java.nio.file.Path;

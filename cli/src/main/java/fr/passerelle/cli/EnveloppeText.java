@@ -1,8 +1,10 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.envelope.programme.CreditUse;
+import fr.passerelle.envelope.programme.WaitingRow;
+import fr.passerelle.envelope.text.CostReach;
+import fr.passerelle.envelope.text.ScenarioWords;
 import fr.passerelle.published.place.NameOrder;
-import fr.passerelle.published.programme.CreditUse;
-import fr.passerelle.published.programme.WaitingRow;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.CreditManquant;
@@ -12,8 +14,6 @@ import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.UsageCredit;
-import fr.passerelle.texts.scenario.CostReach;
-import fr.passerelle.texts.scenario.ScenarioWords;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.Comparator;

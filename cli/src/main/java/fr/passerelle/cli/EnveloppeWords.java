@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.envelope.text.ScenarioWords;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Depense;
 import fr.passerelle.schemas.event.Niveau;
-import fr.passerelle.texts.scenario.ScenarioWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,12 +1,12 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.export.Extraction;
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.cli.export.Extraction;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.format.DataPackage;
 import fr.passerelle.cli.export.format.ExportFormat;
-import fr.passerelle.published.dataset.Dataset;
-import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Provenance;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

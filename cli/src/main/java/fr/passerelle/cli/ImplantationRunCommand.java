@@ -2,10 +2,10 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.planning.scenario.LocationRequest;
-import fr.passerelle.planning.scenario.ScenarioOutcome;
-import fr.passerelle.planning.scenario.ScenarioPlanner;
-import fr.passerelle.planning.scenario.ScenarioRunner;
+import fr.passerelle.envelope.scenario.LocationRequest;
+import fr.passerelle.envelope.scenario.ScenarioOutcome;
+import fr.passerelle.envelope.scenario.ScenarioPlanner;
+import fr.passerelle.envelope.scenario.ScenarioRunner;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.export.Extraction;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.cli.export.Extraction;
 import fr.passerelle.cli.kit.RecomputeKit;
 import fr.passerelle.journal.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.published.dataset.Provenance;
 import fr.passerelle.rules.frequentation.LogFold;
 import java.nio.file.Path;
 import javax.sql.DataSource;

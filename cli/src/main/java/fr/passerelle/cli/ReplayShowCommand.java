@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,11 +1,11 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.programme.ChoiceChange;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.envelope.programme.ChoiceChange;
+import fr.passerelle.envelope.text.ScenarioWords;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
-import fr.passerelle.texts.scenario.ScenarioWords;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

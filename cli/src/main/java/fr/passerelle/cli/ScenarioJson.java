@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.ScenarioManifest;
-import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.util.List;
 import java.util.Objects;

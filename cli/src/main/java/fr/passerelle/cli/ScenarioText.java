@@ -1,16 +1,16 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.scenario.ScenarioOutcome;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.ScenarioOutcome;
+import fr.passerelle.envelope.scenario.ScenarioStanding;
+import fr.passerelle.envelope.scenario.ScenarioStep;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.ScenarioStanding;
-import fr.passerelle.published.scenario.ScenarioStep;
-import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.io.PrintWriter;
 import java.util.Optional;
 

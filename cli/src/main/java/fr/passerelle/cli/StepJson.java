@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.scenario.ScenarioStep;
-import fr.passerelle.published.tour.TourStep;
+import fr.passerelle.calendar.tour.TourStep;
+import fr.passerelle.envelope.scenario.ScenarioStep;
 import java.time.OffsetDateTime;
 
 /** A step that was taken with a scenario or a calendar, for machines. */

@@ -1,13 +1,13 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.optimum.tour.SecondChoice;
+import fr.passerelle.calendar.solver.SecondChoice;
+import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SourceHoraires;
 import fr.passerelle.schemas.event.ToursComputed;
-import fr.passerelle.texts.tour.TourWords;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.calendar.tour.TourManifest;
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.tour.TourManifest;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
 import java.util.Objects;

@@ -1,18 +1,18 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.optimum.tour.TourSolver;
-import fr.passerelle.planning.tour.TourOutcome;
+import fr.passerelle.calendar.solver.TourSolver;
+import fr.passerelle.calendar.text.TourWords;
+import fr.passerelle.calendar.tour.TourManifest;
+import fr.passerelle.calendar.tour.TourOutcome;
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.calendar.tour.TourStep;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.tour.TourManifest;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourPlans;
-import fr.passerelle.published.tour.TourStep;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.ToursComputed;
-import fr.passerelle.texts.tour.TourWords;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
@@ -115,7 +115,7 @@ final class TourText {
     /**
      * The sessions of an EPCI, one by one.
      *
-     * @throws fr.passerelle.published.run.RunRefused when it is not computed, or has no étape there
+     * @throws fr.passerelle.schemas.fault.RunRefused when it is not computed, or has no étape there
      */
     void sessions(String epci) {
         ComputedTour computed = new ComputedTour(plan, plans.computed(plan.no()));

@@ -1,11 +1,11 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.tour.CalendarDifference;
-import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.calendar.tour.CalendarDifference;
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

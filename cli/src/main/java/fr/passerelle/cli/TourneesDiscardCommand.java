@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.tour.TourOutcome;
-import fr.passerelle.planning.tour.TourRunner;
+import fr.passerelle.calendar.tour.TourOutcome;
+import fr.passerelle.calendar.tour.TourRunner;
 import fr.passerelle.published.decision.StepMotive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

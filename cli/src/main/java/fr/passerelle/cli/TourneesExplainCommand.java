@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.optimum.tour.SecondChoice;
-import fr.passerelle.planning.tour.StopChoices;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.calendar.solver.SecondChoice;
+import fr.passerelle.calendar.tour.StopChoices;
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlans;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

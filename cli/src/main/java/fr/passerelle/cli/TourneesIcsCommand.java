@@ -1,13 +1,13 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.calendar.text.PosterContact;
+import fr.passerelle.calendar.text.SessionAgendas;
+import fr.passerelle.calendar.tour.SessionFeeds;
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.SessionFeeds;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourPlans;
-import fr.passerelle.rules.tour.ToldSession;
-import fr.passerelle.texts.tour.PosterContact;
-import fr.passerelle.texts.tour.SessionAgendas;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

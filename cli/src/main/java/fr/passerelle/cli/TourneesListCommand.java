@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourPlans;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

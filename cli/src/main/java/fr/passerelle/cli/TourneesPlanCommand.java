@@ -1,9 +1,9 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.tour.TourPlanner;
-import fr.passerelle.planning.tour.TourRequest;
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourPlanner;
+import fr.passerelle.calendar.tour.TourRequest;
 import fr.passerelle.published.decision.StepMotive;
-import fr.passerelle.published.tour.TourPlan;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.planning.tour.HeldOutcome;
-import fr.passerelle.planning.tour.HeldSessions;
+import fr.passerelle.calendar.tour.HeldOutcome;
+import fr.passerelle.calendar.tour.HeldSessions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.published.tour.TourPlans;
+import fr.passerelle.calendar.tour.TourPlans;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

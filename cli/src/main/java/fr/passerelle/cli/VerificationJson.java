@@ -2,8 +2,8 @@ package fr.passerelle.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.verify.VerificationReport;
-import fr.passerelle.journal.check.Area;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.verify.VerificationReport;
-import fr.passerelle.journal.check.Area;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.published.run.RunRefused;
-import fr.passerelle.published.tour.TourExamples;
-import fr.passerelle.published.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.job.RunFailed;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.PrintWriter;

@@ -2,8 +2,8 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.optimum.tour.SecondChoice;
-import fr.passerelle.rules.tour.TourLevels;
+import fr.passerelle.calendar.rule.TourLevels;
+import fr.passerelle.calendar.solver.SecondChoice;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.DemiJourneeDePlus;

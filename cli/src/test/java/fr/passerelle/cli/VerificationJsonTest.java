@@ -2,8 +2,8 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.verify.VerificationReport;
-import fr.passerelle.journal.check.Area;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.time.Duration;
 import java.util.List;

@@ -1,5 +1,8 @@
 package fr.passerelle.console;
 
+import fr.passerelle.calendar.tour.SessionFeeds;
+import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.contract.Records;
 import org.springframework.boot.SpringApplication;
@@ -7,6 +10,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Serves the pages until a signal ends it. Packages are pages: two of them may each have a class of the same short name. */
@@ -15,6 +19,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
+@Import({Scenarios.class, SessionFeeds.class, TourPlans.class})
 public class ConsoleApplication {
 
     /** Runs until it ends. */

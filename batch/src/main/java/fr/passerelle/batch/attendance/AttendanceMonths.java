@@ -1,10 +1,10 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.CurrentLines;
-import fr.passerelle.journal.month.ImportedLine;
-import fr.passerelle.journal.month.MonthLines;
-import fr.passerelle.journal.month.MonthNo;
-import fr.passerelle.journal.month.MonthOfRoom;
+import fr.passerelle.batch.month.CurrentLines;
+import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.MonthLines;
+import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.month.MonthOfRoom;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.ArrayList;
 import java.util.List;

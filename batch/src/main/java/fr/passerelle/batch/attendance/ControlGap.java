@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.batch.month.ImportedLine;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.sources.reject.CellCorrection;
 import java.math.BigDecimal;

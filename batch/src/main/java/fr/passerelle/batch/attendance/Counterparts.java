@@ -1,9 +1,9 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.ImportedLine;
-import fr.passerelle.journal.month.ImportedMonth;
-import fr.passerelle.journal.month.ImportedMonthCodec;
-import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.ImportedMonth;
+import fr.passerelle.batch.month.ImportedMonthCodec;
+import fr.passerelle.batch.month.MonthNo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.LineId;
-import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.batch.month.LineId;
+import fr.passerelle.batch.month.MonthNo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

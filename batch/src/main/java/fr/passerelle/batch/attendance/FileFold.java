@@ -1,10 +1,10 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.Attendance;
-import fr.passerelle.journal.month.ImportedLine;
-import fr.passerelle.journal.month.MonthLimit;
-import fr.passerelle.journal.month.MonthOfRoom;
-import fr.passerelle.journal.month.MonthTraits;
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.MonthLimit;
+import fr.passerelle.batch.month.MonthOfRoom;
+import fr.passerelle.batch.month.MonthTraits;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Row;

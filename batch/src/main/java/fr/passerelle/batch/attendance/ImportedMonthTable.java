@@ -1,12 +1,12 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.month.ImportedMonth;
+import fr.passerelle.batch.month.ImportedMonthCodec;
+import fr.passerelle.batch.month.LineMonths;
+import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.month.MonthTraits;
+import fr.passerelle.batch.month.NumberRanges;
 import fr.passerelle.journal.CopyRows;
-import fr.passerelle.journal.month.ImportedMonth;
-import fr.passerelle.journal.month.ImportedMonthCodec;
-import fr.passerelle.journal.month.LineMonths;
-import fr.passerelle.journal.month.MonthNo;
-import fr.passerelle.journal.month.MonthTraits;
-import fr.passerelle.journal.month.NumberRanges;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

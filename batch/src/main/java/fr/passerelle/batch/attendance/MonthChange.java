@@ -1,9 +1,9 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.DueMonths.Due;
-import fr.passerelle.journal.month.MonthDifference;
-import fr.passerelle.journal.month.MonthLines;
-import fr.passerelle.journal.month.MonthOfRoom;
+import fr.passerelle.batch.month.MonthDifference;
+import fr.passerelle.batch.month.MonthLines;
+import fr.passerelle.batch.month.MonthOfRoom;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 

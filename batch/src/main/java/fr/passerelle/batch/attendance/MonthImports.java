@@ -1,11 +1,11 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.CurrentLines;
-import fr.passerelle.journal.month.ImportedLine;
-import fr.passerelle.journal.month.ImportedMonth;
-import fr.passerelle.journal.month.LineId;
-import fr.passerelle.journal.month.LineIdentity;
-import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.batch.month.CurrentLines;
+import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.ImportedMonth;
+import fr.passerelle.batch.month.LineId;
+import fr.passerelle.batch.month.LineIdentity;
+import fr.passerelle.batch.month.MonthNo;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.Attendance;
+import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.schemas.event.Etat;
 import java.util.Collection;
 import java.util.HashMap;

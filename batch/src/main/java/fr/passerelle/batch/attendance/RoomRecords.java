@@ -1,11 +1,11 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.DueMonths.Due;
-import fr.passerelle.journal.month.Attendance;
-import fr.passerelle.journal.month.LineId;
-import fr.passerelle.journal.month.LineMonths;
-import fr.passerelle.journal.month.MonthNo;
-import fr.passerelle.journal.month.MonthTraits;
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.LineId;
+import fr.passerelle.batch.month.LineMonths;
+import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.month.MonthTraits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.ImportedLine;
-import fr.passerelle.journal.month.MonthNo;
+import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.MonthNo;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.ImportedMonthCodec;
+import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.month.MonthTraits;
 import fr.passerelle.journal.CopyRows;
-import fr.passerelle.journal.month.Attendance;
-import fr.passerelle.journal.month.ImportedLine;
-import fr.passerelle.journal.month.ImportedMonthCodec;
-import fr.passerelle.journal.month.MonthNo;
-import fr.passerelle.journal.month.MonthTraits;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

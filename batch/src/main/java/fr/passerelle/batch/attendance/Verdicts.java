@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.journal.month.Attendance;
-import fr.passerelle.journal.month.ImportedLine;
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.ImportedLine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

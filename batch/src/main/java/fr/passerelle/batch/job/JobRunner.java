@@ -2,8 +2,8 @@ package fr.passerelle.batch.job;
 
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.fence.FenceLost;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.Optional;
 import java.util.function.LongFunction;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.run.RunOutcome;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;

@@ -10,10 +10,10 @@ import fr.passerelle.published.origin.WithdrawalCheck;
 import fr.passerelle.published.run.BaremeInForce;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.RunParameters;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Withdrawal;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

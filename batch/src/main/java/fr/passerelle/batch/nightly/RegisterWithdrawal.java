@@ -4,7 +4,7 @@ import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.published.origin.WithdrawalCheck;
 import fr.passerelle.published.run.BaremeInForce;
 import fr.passerelle.published.run.RunParameters;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

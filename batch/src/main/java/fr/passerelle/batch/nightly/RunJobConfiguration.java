@@ -17,7 +17,7 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.journal.SideRelay;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.RunJob;

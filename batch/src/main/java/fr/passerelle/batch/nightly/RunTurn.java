@@ -5,9 +5,9 @@ import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.MetricsFile;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.batch.server.Servers;
-import fr.passerelle.planning.lock.RunLock;
+import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunJob;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 

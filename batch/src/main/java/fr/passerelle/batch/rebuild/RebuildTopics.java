@@ -7,11 +7,11 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.SideRelay;
 import fr.passerelle.journal.TopicCatalogue;
-import fr.passerelle.planning.lock.RunLock;
-import fr.passerelle.planning.relay.SideRelay;
+import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunProgress;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

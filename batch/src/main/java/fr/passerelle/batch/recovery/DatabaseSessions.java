@@ -2,7 +2,7 @@ package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.fence.ProcessName;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;

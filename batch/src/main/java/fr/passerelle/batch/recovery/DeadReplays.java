@@ -1,8 +1,8 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
-import fr.passerelle.planning.lock.RunLock;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.journal.fence.RunLock;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Optional;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,10 +2,10 @@ package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.server.Servers;
-import fr.passerelle.planning.lock.RunLock;
+import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.LockHolders;
-import fr.passerelle.published.run.RunRefused;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -9,10 +9,10 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

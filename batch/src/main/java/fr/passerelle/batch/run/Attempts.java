@@ -3,10 +3,10 @@ package fr.passerelle.batch.run;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.diagnostic.RunTrace;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.journal.check.Findings;
-import fr.passerelle.journal.check.FirstField;
+import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.FirstField;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;

@@ -1,17 +1,17 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.HandledLetters;
+import fr.passerelle.batch.check.JournalCheck;
+import fr.passerelle.batch.check.JournalReader;
+import fr.passerelle.batch.check.JournalRows;
+import fr.passerelle.batch.check.LogTopics;
+import fr.passerelle.batch.check.ReadModelCheck;
+import fr.passerelle.batch.check.ResultTopics;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
-import fr.passerelle.journal.check.Area;
-import fr.passerelle.journal.check.Findings;
-import fr.passerelle.journal.check.HandledLetters;
-import fr.passerelle.journal.check.JournalCheck;
-import fr.passerelle.journal.check.JournalReader;
-import fr.passerelle.journal.check.JournalRows;
-import fr.passerelle.journal.check.LogTopics;
-import fr.passerelle.journal.check.ReadModelCheck;
-import fr.passerelle.journal.check.ResultTopics;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;

@@ -1,10 +1,10 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.check.ExpectedResult;
+import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.JournalCheck;
+import fr.passerelle.batch.check.JournalRows;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.check.ExpectedResult;
-import fr.passerelle.journal.check.Findings;
-import fr.passerelle.journal.check.JournalCheck;
-import fr.passerelle.journal.check.JournalRows;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.journal.check.ExpectedResult;
+import fr.passerelle.batch.check.ExpectedResult;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;

@@ -1,17 +1,16 @@
 package fr.passerelle.batch.verify;
 
+import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.RecordCounts;
+import fr.passerelle.batch.check.RunTopicCheck;
+import fr.passerelle.batch.check.SideTopicCheck;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SideLog;
-import fr.passerelle.journal.check.Area;
-import fr.passerelle.journal.check.Findings;
-import fr.passerelle.journal.check.RecordCounts;
-import fr.passerelle.journal.check.RunTopicCheck;
-import fr.passerelle.journal.check.SideTopicCheck;
 import fr.passerelle.published.audit.AuditChain;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
-import fr.passerelle.published.tour.SessionsCheck;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;

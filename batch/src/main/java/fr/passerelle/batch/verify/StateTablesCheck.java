@@ -1,10 +1,10 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.JournalRows;
+import fr.passerelle.batch.check.PayloadTableCheck;
 import fr.passerelle.journal.JournalRow;
-import fr.passerelle.journal.check.Findings;
-import fr.passerelle.journal.check.JournalRows;
-import fr.passerelle.journal.check.PayloadTableCheck;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;

@@ -1,6 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.JournalCounts;
@@ -9,8 +11,6 @@ import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.check.Area;
-import fr.passerelle.journal.check.Findings;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
@@ -96,7 +96,7 @@ public class Verification {
      * Looks at everything.
      *
      * @param deep whether to compute all again from the journal and to compare byte by byte
-     * @throws fr.passerelle.published.run.RunRefused when the database is not there
+     * @throws fr.passerelle.schemas.fault.RunRefused when the database is not there
      * @throws fr.passerelle.journal.LogRefused when Kafka is not there
      */
     public VerificationReport check(boolean deep) {

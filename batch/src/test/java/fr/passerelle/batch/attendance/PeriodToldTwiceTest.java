@@ -2,7 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.journal.month.Attendance;
+import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package fr.passerelle.batch.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.journal.month.Attendance;
-import fr.passerelle.journal.month.LineIdentity;
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.LineIdentity;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.published.run.Input;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.kit;
 
+import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Provenance;
 import fr.passerelle.published.recomputation.Recomputation;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;

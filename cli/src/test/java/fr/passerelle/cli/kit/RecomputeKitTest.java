@@ -3,7 +3,7 @@ package fr.passerelle.cli.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.published.dataset.Provenance;
+import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.published.recomputation.Recomputation;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;

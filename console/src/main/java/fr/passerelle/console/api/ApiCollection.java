@@ -1,7 +1,6 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.item.FieldValues;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

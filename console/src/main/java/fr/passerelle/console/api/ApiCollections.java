@@ -1,9 +1,9 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.scenario.Scenarios;
-import fr.passerelle.published.tour.TourPlans;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;

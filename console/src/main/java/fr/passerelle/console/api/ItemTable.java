@@ -2,7 +2,6 @@ package fr.passerelle.console.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.item.FlatColumn;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.text.Formulas;
 import java.io.IOException;

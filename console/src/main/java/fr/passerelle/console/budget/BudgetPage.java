@@ -1,17 +1,13 @@
 package fr.passerelle.console.budget;
 
+import fr.passerelle.console.figure.AreaFigures;
+import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.budget.AidBudget;
-import fr.passerelle.published.budget.AidComparison;
-import fr.passerelle.published.budget.BudgetRow;
-import fr.passerelle.published.budget.BudgetYear;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
-import fr.passerelle.published.synthesis.AreaFigures;
-import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.texts.Codes;
 import java.util.Arrays;

@@ -1,12 +1,12 @@
 package fr.passerelle.console.epci;
 
+import fr.passerelle.console.figure.PendingTask;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.map.MarkCount;
+import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.map.Maps;
-import fr.passerelle.published.map.Mark;
-import fr.passerelle.published.map.MarkCount;
-import fr.passerelle.published.map.RegionMap;
-import fr.passerelle.published.synthesis.PendingTask;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;

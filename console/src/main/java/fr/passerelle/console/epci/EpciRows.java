@@ -1,10 +1,10 @@
 package fr.passerelle.console.epci;
 
+import fr.passerelle.console.figure.PendingTask;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
-import fr.passerelle.published.map.Mark;
 import fr.passerelle.published.place.NameOrder;
-import fr.passerelle.published.synthesis.PendingTask;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;

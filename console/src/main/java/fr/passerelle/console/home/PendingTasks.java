@@ -1,9 +1,9 @@
 package fr.passerelle.console.home;
 
 import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.figure.PendingTask;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.synthesis.PendingTask;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;

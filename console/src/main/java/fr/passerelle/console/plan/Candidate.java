@@ -1,8 +1,8 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.PageTexts;
-import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;

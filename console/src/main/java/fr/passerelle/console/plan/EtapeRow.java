@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.map.HostNumbers;
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.published.map.HostNumbers;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Payeur;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.published.synthesis.Percentage;
+import fr.passerelle.console.figure.Percentage;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;

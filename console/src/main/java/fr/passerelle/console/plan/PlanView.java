@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.map.EpciMap;
 import fr.passerelle.console.tour.Agendas;
-import fr.passerelle.published.map.EpciMap;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.NeedTable;
 import java.util.List;

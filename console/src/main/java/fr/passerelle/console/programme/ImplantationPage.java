@@ -1,6 +1,5 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.published.programme.RegretTable;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where étapes would best stand, beside where today's rule puts them. */
 @Controller
-class ImplantationPage {
+public class ImplantationPage {
 
     private final ScenarioViews scenarios;
 

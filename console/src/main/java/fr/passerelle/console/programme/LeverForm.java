@@ -1,9 +1,9 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.operation.OperationRefused;
-import fr.passerelle.published.scenario.CreditLine;
-import fr.passerelle.published.scenario.CreditLine.Nature;
-import fr.passerelle.published.scenario.CreditLines;
+import fr.passerelle.envelope.scenario.CreditLine;
+import fr.passerelle.envelope.scenario.CreditLine.Nature;
+import fr.passerelle.envelope.scenario.CreditLines;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Valeur;

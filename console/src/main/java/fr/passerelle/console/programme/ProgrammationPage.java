@@ -6,10 +6,10 @@ import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.envelope.programme.ProgrammeFile;
+import fr.passerelle.envelope.scenario.Scenario;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
-import fr.passerelle.published.programme.ProgrammeFile;
-import fr.passerelle.published.scenario.Scenario;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioKind;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What credits would fund, in which years, and what other credits would change. */
 @Controller
-class ProgrammationPage {
+public class ProgrammationPage {
 
     private static final String TRIAL = "programme/essai";
     private static final String SCENARIO = "scenario";

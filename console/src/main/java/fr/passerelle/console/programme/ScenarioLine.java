@@ -1,7 +1,7 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.ScenarioStanding;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.ScenarioStanding;
 
 /** A scenario in the list of them. */
 record ScenarioLine(Scenario scenario, ScenarioStanding standing) {}

@@ -1,8 +1,7 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.published.programme.ProgrammeSheet;
-import fr.passerelle.published.scenario.CreditLines;
-import fr.passerelle.published.scenario.ScenarioStep;
+import fr.passerelle.envelope.scenario.CreditLines;
+import fr.passerelle.envelope.scenario.ScenarioStep;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import java.util.List;
 

@@ -1,14 +1,13 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.envelope.programme.ChoiceChange;
+import fr.passerelle.envelope.scenario.CreditLines;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.map.Maps;
-import fr.passerelle.published.programme.ChoiceChange;
-import fr.passerelle.published.programme.ProgrammeSheet;
-import fr.passerelle.published.scenario.CreditLines;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.Scenarios;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;

@@ -1,7 +1,6 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.published.programme.ChoiceChange;
-import fr.passerelle.published.programme.ProgrammeSheet;
+import fr.passerelle.envelope.programme.ChoiceChange;
 import java.util.List;
 
 /** What other credits, another value or another equity would fund, beside the scenario: kept nowhere. */

@@ -1,12 +1,12 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.published.programme.WaitingRow;
+import fr.passerelle.envelope.programme.WaitingRow;
+import fr.passerelle.envelope.text.CostReach;
+import fr.passerelle.envelope.text.WaitingReasons;
+import fr.passerelle.envelope.text.WaitingText;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
-import fr.passerelle.texts.scenario.CostReach;
-import fr.passerelle.texts.scenario.WaitingReasons;
-import fr.passerelle.texts.scenario.WaitingText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

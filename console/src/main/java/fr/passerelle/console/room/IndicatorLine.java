@@ -1,11 +1,11 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.bareme.ScalePicture;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.Quantities;
-import fr.passerelle.texts.bareme.ScalePicture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;

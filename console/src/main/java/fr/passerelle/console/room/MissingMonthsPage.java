@@ -1,9 +1,9 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.month.MissingMonths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.RunCache;
-import fr.passerelle.published.month.MissingMonths;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

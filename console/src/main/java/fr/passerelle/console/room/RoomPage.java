@@ -1,5 +1,8 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.month.AttendanceRecords;
+import fr.passerelle.console.month.RecordFile;
+import fr.passerelle.console.month.RecordLine;
 import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.DocumentBlock;
@@ -13,9 +16,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.decision.RecordedDecision;
-import fr.passerelle.published.month.AttendanceRecords;
-import fr.passerelle.published.month.RecordFile;
-import fr.passerelle.published.month.RecordLine;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.frequentation.RoomFacts;

@@ -1,12 +1,12 @@
 package fr.passerelle.console.synthesis;
 
+import fr.passerelle.console.figure.AreaFigures;
+import fr.passerelle.console.figure.SynthesisArea;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.MediationMap;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
-import fr.passerelle.published.map.Maps;
-import fr.passerelle.published.map.MediationMap;
-import fr.passerelle.published.synthesis.AreaFigures;
-import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.schemas.event.Plan;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.synthesis;
 
+import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.home.PendingTasks;
-import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;
 import java.util.Arrays;

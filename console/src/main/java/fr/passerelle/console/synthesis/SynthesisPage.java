@@ -1,14 +1,14 @@
 package fr.passerelle.console.synthesis;
 
 import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.figure.SynthesisArea;
+import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.decision.DecisionTable;
-import fr.passerelle.published.map.Maps;
-import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.rules.conversion.Departement;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package fr.passerelle.console.synthesis;
 
 import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.map.MarkCount;
+import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.plan.DecisionView;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.DecisionTable;
-import fr.passerelle.published.map.MarkCount;
-import fr.passerelle.published.map.RegionMap;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;
 import java.util.List;

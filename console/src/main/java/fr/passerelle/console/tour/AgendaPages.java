@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where and when sessions are, for whoever answers the telephone: a search, agendas to follow, posters to print. */
 @Controller
-class AgendaPages {
+public class AgendaPages {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 

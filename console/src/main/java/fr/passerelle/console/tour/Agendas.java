@@ -1,12 +1,12 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.calendar.text.DoorPoster;
+import fr.passerelle.calendar.text.PosterContact;
+import fr.passerelle.calendar.text.SessionAgendas;
+import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.tour.SessionFeeds;
-import fr.passerelle.rules.tour.ToldSession;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.texts.tour.DoorPoster;
-import fr.passerelle.texts.tour.PosterContact;
-import fr.passerelle.texts.tour.SessionAgendas;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -6,8 +6,6 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.tour.FollowUpFile;
-import fr.passerelle.published.tour.FollowUps;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;

@@ -1,11 +1,8 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.tour.TourChoice;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourSheet;
-import fr.passerelle.published.tour.TourSheets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** A calendar of the nomadic service: who is where, week by week, and how far it is the best. */
 @Controller
-class TourneesPage {
+public class TourneesPage {
 
     private final TourSheets sheets;
     private final CurrentResults current;

@@ -3,9 +3,9 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.scenario.Scenarios;
-import fr.passerelle.published.tour.TourPlans;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

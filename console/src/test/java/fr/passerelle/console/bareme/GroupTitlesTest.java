@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Bundle;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.texts.bareme.ParameterGroup;
 import org.junit.jupiter.api.Test;
 
 class GroupTitlesTest {

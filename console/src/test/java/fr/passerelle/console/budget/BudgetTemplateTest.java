@@ -1,15 +1,14 @@
 package fr.passerelle.console.budget;
 
-import static fr.passerelle.published.map.PlanExamples.etape;
-import static fr.passerelle.published.map.PlanExamples.published;
-import static fr.passerelle.published.map.PlanExamples.room;
+import static fr.passerelle.console.map.PlanExamples.etape;
+import static fr.passerelle.console.map.PlanExamples.published;
+import static fr.passerelle.console.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.figure.AreaFigures;
+import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.page.Templates;
-import fr.passerelle.published.budget.AidBudget;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.synthesis.AreaFigures;
-import fr.passerelle.published.synthesis.SynthesisArea;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Payeur;

@@ -2,8 +2,8 @@ package fr.passerelle.console.epci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.map.Mark;
-import fr.passerelle.published.synthesis.PendingTask;
+import fr.passerelle.console.figure.PendingTask;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;
 import java.util.ArrayList;

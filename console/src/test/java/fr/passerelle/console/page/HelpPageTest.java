@@ -2,8 +2,8 @@ package fr.passerelle.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.security.Role;
-import fr.passerelle.published.map.Mark;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

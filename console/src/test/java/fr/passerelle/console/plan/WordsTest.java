@@ -2,8 +2,8 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.Messages;
-import fr.passerelle.published.map.Mark;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.DecisionKind;
 import java.util.List;

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationStudy;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationView;
-import fr.passerelle.published.programme.ProgrammeExamples;
-import fr.passerelle.published.programme.RegretTable;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;

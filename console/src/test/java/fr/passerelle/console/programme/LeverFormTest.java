@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.page.Messages;
-import fr.passerelle.published.programme.ProgrammeExamples;
 import fr.passerelle.schemas.event.Valeur;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,6 @@ import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunners;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.page.Messages;
-import fr.passerelle.published.programme.ProgrammeExamples;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,14 +1,12 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.published.map.RegionMap;
-import fr.passerelle.published.programme.ProgrammeExamples;
-import fr.passerelle.published.programme.ProgrammeSheet;
-import fr.passerelle.published.scenario.CreditLine;
-import fr.passerelle.published.scenario.CreditLines;
-import fr.passerelle.published.scenario.Scenario;
-import fr.passerelle.published.scenario.ScenarioManifest;
-import fr.passerelle.published.scenario.ScenarioStanding;
-import fr.passerelle.published.scenario.ScenarioStep;
+import fr.passerelle.console.map.RegionMap;
+import fr.passerelle.envelope.scenario.CreditLine;
+import fr.passerelle.envelope.scenario.CreditLines;
+import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.envelope.scenario.ScenarioStanding;
+import fr.passerelle.envelope.scenario.ScenarioStep;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LigneCredit;

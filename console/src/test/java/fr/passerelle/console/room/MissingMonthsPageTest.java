@@ -2,12 +2,12 @@ package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.month.MissingMonths;
+import fr.passerelle.console.month.MissingMonths.Column;
+import fr.passerelle.console.month.MissingMonths.Line;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.month.MissingMonths;
-import fr.passerelle.published.month.MissingMonths.Column;
-import fr.passerelle.published.month.MissingMonths.Line;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
 import java.util.List;

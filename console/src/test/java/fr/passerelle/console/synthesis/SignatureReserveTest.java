@@ -2,7 +2,7 @@ package fr.passerelle.console.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.synthesis.SynthesisArea;
+import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.calendar.tour.SessionFeeds;
+import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.tour.AgendaPages.PlaceList;
-import fr.passerelle.published.tour.SessionFeeds;
-import fr.passerelle.published.tour.TourExamples;
-import fr.passerelle.rules.tour.ToldSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,14 +6,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.tour.TourneesPage.TourStudy;
-import fr.passerelle.published.tour.TourChoice;
-import fr.passerelle.published.tour.TourExamples;
-import fr.passerelle.published.tour.TourPlan;
-import fr.passerelle.published.tour.TourSheet;
-import fr.passerelle.published.tour.TourSheets;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
@@ -49,7 +46,7 @@ class TourneesPageTest {
         when(current.get()).thenReturn(TourExamples.published());
         when(sheets.of(any(), any(), any())).thenReturn(Optional.empty());
         when(sheets.of(plan, new TourChoice("2018-W02", "A-01", "2018-01-09"), TourExamples.published()))
-                .thenReturn(Optional.of(TourExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed())));
+                .thenReturn(Optional.of(SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed())));
 
         assertThat(pages.get().uri("/tournees?plan=T-000009")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get().uri("/tournees?plan=T-000001&semaine=2019-W01")).hasStatus(HttpStatus.NOT_FOUND);
@@ -96,7 +93,7 @@ class TourneesPageTest {
 
     @Test
     void saysWhatIsToldNow() throws Exception {
-        TourSheet published = TourExamples.sheet(
+        TourSheet published = SheetExamples.sheet(
                 TourPlan.State.PUBLISHED,
                 TourExamples.computed(),
                 TourExamples.told("place:BIB-1", 540, MotifSeance.LIEU_FERME),
@@ -112,7 +109,7 @@ class TourneesPageTest {
 
     @Test
     void saysWhatIsNotToldOfAPublishedCalendar() throws Exception {
-        TourSheet published = TourExamples.sheet(
+        TourSheet published = SheetExamples.sheet(
                 TourPlan.State.PUBLISHED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
 
         assertThat(shown(List.of(published.plan()), published))
@@ -142,7 +139,7 @@ class TourneesPageTest {
     }
 
     private static String shown(TourPlan.State state, ToursComputed computed) throws Exception {
-        return shown(List.of(TourExamples.plan(state)), TourExamples.sheet(state, computed));
+        return shown(List.of(TourExamples.plan(state)), SheetExamples.sheet(state, computed));
     }
 
     private static String shown(List<TourPlan> plans, @Nullable TourSheet chosen) throws Exception {

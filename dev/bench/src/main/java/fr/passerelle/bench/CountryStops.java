@@ -1,8 +1,8 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.data.DrawnCountry;
-import fr.passerelle.optimum.location.LocationSolver;
-import fr.passerelle.rules.implantation.LocationQuestion;
+import fr.passerelle.envelope.implantation.LocationQuestion;
+import fr.passerelle.envelope.location.LocationSolver;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Preuve;

@@ -3,8 +3,8 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.published.dataset.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Credit;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelopes;
+import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.rules.envelope.BudgetCell;
-import fr.passerelle.rules.envelope.Credit;
-import fr.passerelle.rules.envelope.Credits;
-import fr.passerelle.rules.envelope.Envelope;
-import fr.passerelle.rules.envelope.Envelopes;
-import fr.passerelle.rules.envelope.EpciChoices;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;

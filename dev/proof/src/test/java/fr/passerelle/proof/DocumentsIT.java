@@ -2,9 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
-import fr.passerelle.published.map.Mark;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Plan;

@@ -1,14 +1,14 @@
 package fr.passerelle.proof;
 
-import fr.passerelle.optimum.envelope.EnvelopeQuestion;
-import fr.passerelle.optimum.envelope.EnvelopeRefused;
-import fr.passerelle.optimum.envelope.EnvelopeSolver;
-import fr.passerelle.rules.envelope.BudgetCell;
-import fr.passerelle.rules.envelope.Credit;
-import fr.passerelle.rules.envelope.Credits;
-import fr.passerelle.rules.envelope.Envelope;
-import fr.passerelle.rules.envelope.EpciChoices;
-import fr.passerelle.rules.envelope.FundingOption;
+import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Credit;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.EpciChoices;
+import fr.passerelle.envelope.rule.FundingOption;
+import fr.passerelle.envelope.solver.EnvelopeQuestion;
+import fr.passerelle.envelope.solver.EnvelopeRefused;
+import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.LigneCredit;

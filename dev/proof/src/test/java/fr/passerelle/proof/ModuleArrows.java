@@ -21,16 +21,17 @@ final class ModuleArrows {
             Map.entry("journal", List.of("schemas")),
             Map.entry("texts", List.of("rules", "schemas")),
             Map.entry("published", List.of("rules", "schemas")),
-            Map.entry("optimum", List.of("rules", "schemas")),
-            Map.entry("planning", List.of("sources", "journal", "published", "optimum", "rules")),
-            Map.entry("batch", List.of("planning", "texts")),
-            Map.entry("cli", List.of("batch")),
+            Map.entry("study", List.of("sources", "journal", "published")),
+            Map.entry("envelope", List.of("study", "rules", "texts")),
+            Map.entry("calendar", List.of("study", "rules", "texts")),
+            Map.entry("batch", List.of("sources", "journal", "published", "rules", "texts")),
+            Map.entry("cli", List.of("batch", "envelope", "calendar")),
             Map.entry("events", List.of("rules", "journal")),
-            Map.entry("console", List.of("published", "texts", "rules")),
+            Map.entry("console", List.of("envelope", "calendar")),
             Map.entry("local", List.of("schemas")),
             Map.entry("demo", List.of("local")),
             Map.entry("faults", List.of("local")),
-            Map.entry("bench", List.of("local", "optimum")));
+            Map.entry("bench", List.of("local", "envelope")));
 
     private ModuleArrows() {}
 

@@ -2,9 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.envelope.BudgetCell;
-import fr.passerelle.rules.envelope.Envelope;
-import fr.passerelle.rules.envelope.EuroCents;
+import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LevierEssaye;

@@ -2,13 +2,13 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.solver.EnvelopeQuestion;
+import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
-import fr.passerelle.optimum.envelope.EnvelopeQuestion;
-import fr.passerelle.optimum.envelope.EnvelopeSolver;
-import fr.passerelle.rules.envelope.BudgetCell;
-import fr.passerelle.rules.envelope.Envelope;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Preuve;

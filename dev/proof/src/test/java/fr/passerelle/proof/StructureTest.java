@@ -43,6 +43,29 @@ class StructureTest {
         assertThat(found).isEqualTo(ModuleArrows.modules());
     }
 
+    /** Rules of rooms, and those of each kind of study. */
+    private static final String[] RULES = {
+        "fr.passerelle.rules..",
+        "fr.passerelle.envelope.rule..",
+        "fr.passerelle.envelope.implantation..",
+        "fr.passerelle.calendar.rule.."
+    };
+
+    /** It shows what others computed and starts the operators' program as a process: neither is within its own. */
+    @ArchTest
+    static final ArchRule theConsoleComputesNothing = noClasses()
+            .that()
+            .resideInAPackage("fr.passerelle.console..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fr.passerelle.sources..",
+                    "fr.passerelle.journal..",
+                    "fr.passerelle.study..",
+                    "fr.passerelle.envelope.solver..",
+                    "fr.passerelle.envelope.location..",
+                    "fr.passerelle.calendar.solver..");
+
     @ArchTest
     static final ArchRule sourcesKnowNoSpringAndNoDatabase = noClasses()
             .that()
@@ -54,7 +77,7 @@ class StructureTest {
     @ArchTest
     static final ArchRule rulesKnowNoFrameworkAndNoInputOrOutput = noClasses()
             .that()
-            .resideInAPackage("fr.passerelle.rules..")
+            .resideInAnyPackage(RULES)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -69,7 +92,7 @@ class StructureTest {
     @ArchTest
     static final ArchRule rulesKnowNoClockAndNoChance = noClasses()
             .that()
-            .resideInAPackage("fr.passerelle.rules..")
+            .resideInAnyPackage(RULES)
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Clock.class, Random.class)

@@ -6,9 +6,9 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

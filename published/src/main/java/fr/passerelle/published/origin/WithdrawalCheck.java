@@ -2,9 +2,9 @@ package fr.passerelle.published.origin;
 
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.run.Withdrawal;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.person.SafeWords;
 import java.util.List;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package fr.passerelle.published.replay;
 
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

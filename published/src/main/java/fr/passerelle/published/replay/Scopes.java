@@ -1,9 +1,9 @@
 package fr.passerelle.published.replay;
 
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.run.RunRefused;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;

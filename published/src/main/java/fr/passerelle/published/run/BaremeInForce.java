@@ -2,6 +2,7 @@ package fr.passerelle.published.run;
 
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.fault.RunRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package fr.passerelle.published.run;
 
 import fr.passerelle.published.run.RunSituation.Standing;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

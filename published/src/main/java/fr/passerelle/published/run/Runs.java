@@ -2,6 +2,7 @@ package fr.passerelle.published.run;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

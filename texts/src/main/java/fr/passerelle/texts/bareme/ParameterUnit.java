@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a number of a barème is read: by the last keys of its path. */
-final class ParameterUnit {
+public final class ParameterUnit {
 
     private static final int PLACES = 4;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.][0-9]+)?");
@@ -47,7 +47,7 @@ final class ParameterUnit {
     private ParameterUnit() {}
 
     /** The value of a parameter as people read it. */
-    static String read(Parameter parameter) {
+    public static String read(Parameter parameter) {
         if (!NUMBER.matcher(parameter.value()).matches()) {
             return word(parameter.value());
         }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli.export.format;
 
-import fr.passerelle.published.dataset.DataColumn;
+import fr.passerelle.cli.dataset.DataColumn;
 import fr.passerelle.schemas.text.Formulas;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package fr.passerelle.cli.export.format;
 
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.dataset.Dataset;
-import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Provenance;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;

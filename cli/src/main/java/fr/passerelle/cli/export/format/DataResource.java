@@ -1,8 +1,8 @@
 package fr.passerelle.cli.export.format;
 
-import fr.passerelle.published.dataset.DataColumn;
-import fr.passerelle.published.dataset.Dataset;
-import fr.passerelle.published.dataset.Extract;
+import fr.passerelle.cli.dataset.DataColumn;
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.Extract;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package fr.passerelle.cli.export.format;
 
-import fr.passerelle.published.dataset.Extract;
+import fr.passerelle.cli.dataset.Extract;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.passerelle.cli.export.format;
 
+import fr.passerelle.cli.dataset.DataColumn;
+import fr.passerelle.cli.dataset.DataRow;
+import fr.passerelle.cli.dataset.Extract;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.XlsxWriter;
-import fr.passerelle.published.dataset.DataColumn;
-import fr.passerelle.published.dataset.DataRow;
-import fr.passerelle.published.dataset.Extract;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package fr.passerelle.cli.export.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.published.dataset.Dataset;
-import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Provenance;
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;

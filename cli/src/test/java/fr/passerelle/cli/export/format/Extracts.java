@@ -1,11 +1,11 @@
 package fr.passerelle.cli.export.format;
 
-import fr.passerelle.published.dataset.DataColumn;
-import fr.passerelle.published.dataset.DataRow;
-import fr.passerelle.published.dataset.DataTable;
-import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Point;
-import fr.passerelle.published.dataset.Provenance;
+import fr.passerelle.cli.dataset.DataColumn;
+import fr.passerelle.cli.dataset.DataRow;
+import fr.passerelle.cli.dataset.DataTable;
+import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Point;
+import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.schemas.event.RunKind;

@@ -3,11 +3,11 @@ package fr.passerelle.cli.export.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.published.dataset.DataColumn;
-import fr.passerelle.published.dataset.DataRow;
-import fr.passerelle.published.dataset.DataTable;
-import fr.passerelle.published.dataset.Extract;
-import fr.passerelle.published.dataset.Point;
+import fr.passerelle.cli.dataset.DataColumn;
+import fr.passerelle.cli.dataset.DataRow;
+import fr.passerelle.cli.dataset.DataTable;
+import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

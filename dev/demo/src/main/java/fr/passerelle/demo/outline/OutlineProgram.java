@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
 public final class OutlineProgram {
 
     private static final String WRITTEN =
-            "published/src/main/resources/fr/passerelle/published/map/contours-picardie.topojson.gz";
+            "console/src/main/resources/fr/passerelle/console/map/contours-picardie.topojson.gz";
 
     private OutlineProgram() {}
 

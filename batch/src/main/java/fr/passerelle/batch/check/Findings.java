@@ -1,0 +1,36 @@
+package fr.passerelle.batch.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The differences of one area as they are found: the first is kept, the others are counted. */
+public final class Findings {
+
+    private final String area;
+    private final List<String> first = new ArrayList<>();
+    private long more;
+
+    public Findings(String area) {
+        this.area = area;
+    }
+
+    public void add(String difference) {
+        if (first.isEmpty()) {
+            first.add(difference);
+        } else {
+            more++;
+        }
+    }
+
+    public void addAll(List<String> differences) {
+        differences.forEach(this::add);
+    }
+
+    public boolean none() {
+        return first.isEmpty();
+    }
+
+    public Area area(String summary) {
+        return new Area(area, summary, List.copyOf(first), more);
+    }
+}

@@ -1,0 +1,208 @@
+package fr.passerelle.batch.check;
+
+import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The read model as of the current run, held against what the journal gives: each row, what the partitions said, the hash. */
+public final class ReadModelCheck {
+
+    private static final String AT = """
+        select type, id, partition, run_no, withdrawn, epci, payload, doc::text, files::text,
+            schema_fingerprint from (
+            select distinct on (type, id, partition) *
+            from passerelle.result where namespace = :namespace and run_no <= :run
+            order by type, id, partition, run_no desc) as latest
+        where not withdrawn\
+        """;
+    private static final String SCORED = """
+        select partition, rooms, conversions_current, plans_current, partial_hash from passerelle.run_scored
+        where namespace = :namespace and run_no = :run\
+        """;
+
+    private final SortedMap<ExpectedResult.Key, ExpectedResult> expected;
+    private final PayloadReader payloads;
+    private final LongFunction<String> runIds;
+    private final SortedMap<ExpectedResult.Key, Row> found = new TreeMap<>();
+    private final Findings findings;
+
+    public ReadModelCheck(
+            SortedMap<ExpectedResult.Key, ExpectedResult> expected,
+            PayloadReader payloads,
+            LongFunction<String> runIds,
+            Findings findings) {
+        this.expected = expected;
+        this.payloads = payloads;
+        this.runIds = runIds;
+        this.findings = findings;
+    }
+
+    /** A row as it stands. */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Row(
+            long runNo,
+            String epci,
+            byte @Nullable [] payload,
+            @Nullable String doc,
+            @Nullable String files,
+            long fingerprint) {}
+
+    /** Compares in the caller's transaction. */
+    public void compare(JdbcClient jdbc, String namespace, long run, int partitions) {
+        RowCallbackHandler add = row -> found.put(key(row), row(row));
+        jdbc.sql(AT).param("namespace", namespace).param("run", run).query(add);
+        TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
+        keys.addAll(found.keySet());
+        keys.forEach(key -> compare(key, expected.get(key), found.get(key)));
+        scored(jdbc, namespace, run, partitions);
+    }
+
+    private void compare(ExpectedResult.Key key, @Nullable ExpectedResult should, @Nullable Row is) {
+        if (is == null) {
+            findings.add(key + " : ligne absente");
+        } else if (should == null) {
+            findings.add(key + " : ligne en trop (exécution " + runIds.apply(is.runNo()) + ")");
+        } else {
+            contents(key + ", ligne de l'exécution " + runIds.apply(is.runNo()) + " : ", should, is);
+        }
+    }
+
+    private void contents(String what, ExpectedResult should, Row is) {
+        if (is.payload() == null) {
+            findings.add(what + "colonne payload vide");
+        } else if (!says(should, is)) {
+            findings.add(what + "colonne payload, " + ByteDifference.difference(should.payload(), is.payload())
+                    + field(should, is));
+        } else if (!should.epci().equals(is.epci())) {
+            findings.add(what + "colonne epci : attendu " + should.epci() + ", trouvé " + is.epci());
+        } else if (is.doc() == null || isOfToday(should, is) && !sameDoc(should, is)) {
+            findings.add(what + "colonne doc : elle ne dit pas ce que disent les octets");
+        } else if (should.files() == null ? is.files() != null : is.files() == null || !sameFiles(should, is)) {
+            findings.add(what + "colonne files : attendu " + should.files() + ", trouvé " + is.files());
+        }
+    }
+
+    /** What a contract of before said in JSON, with fields that there are no more, nobody can say again. */
+    private static boolean isOfToday(ExpectedResult should, Row is) {
+        return Arrays.equals(should.payload(), is.payload());
+    }
+
+    private static boolean sameDoc(ExpectedResult should, Row is) {
+        return JsonComparison.same(RecordJson.of(should.bare()), String.valueOf(is.doc()));
+    }
+
+    private static boolean sameFiles(ExpectedResult should, Row is) {
+        return JsonComparison.same(String.valueOf(should.files()), String.valueOf(is.files()));
+    }
+
+    /** Whether a row says what it should, be it under a contract of before. */
+    private boolean says(ExpectedResult should, Row is) {
+        try {
+            return is.payload() != null
+                    && Arrays.equals(
+                            should.payload(),
+                            payloads.today(
+                                    is.payload(),
+                                    is.fingerprint(),
+                                    should.bare().getClass()));
+        } catch (UndecodableRecord e) {
+            return false;
+        }
+    }
+
+    private String field(ExpectedResult should, Row is) {
+        try {
+            return FirstField.between(
+                            should.bare(),
+                            payloads.read(
+                                    Objects.requireNonNull(is.payload()),
+                                    is.fingerprint(),
+                                    should.bare().getClass()))
+                    .map(path -> " (champ " + path + ")")
+                    .orElse("");
+        } catch (UndecodableRecord e) {
+            return " (ils ne se lisent plus)";
+        }
+    }
+
+    private void scored(JdbcClient jdbc, String namespace, long run, int partitions) {
+        Map<Integer, String> said = new TreeMap<>();
+        RowCallbackHandler add =
+                row -> said.put(row.getInt(1), told(row.getInt(2), row.getInt(3), row.getInt(4), row.getString(5)));
+        jdbc.sql(SCORED).param("namespace", namespace).param("run", run).query(add);
+        for (int partition = 0; partition < partitions; partition++) {
+            String should = told(partition);
+            String is = said.get(partition);
+            if (is == null) {
+                findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé rien ;"
+                        + " events relit peut-être encore le journal (« ./passerelle status ») : attendez, puis"
+                        + " relancez");
+            } else if (!should.equals(is)) {
+                findings.add("table run_scored, partition " + partition + " : attendu " + should + ", trouvé " + is);
+            }
+        }
+    }
+
+    private String told(int partition) {
+        ResultHash hash = new ResultHash();
+        Map<ResultHash.Type, Integer> counts = new EnumMap<>(ResultHash.Type.class);
+        expected.forEach((key, result) -> {
+            if (key.partition() == partition) {
+                hash.add(key.type(), key.id(), published(key, result));
+                counts.merge(key.type(), 1, Integer::sum);
+            }
+        });
+        return told(
+                counts.getOrDefault(ResultHash.Type.SCORE, 0),
+                counts.getOrDefault(ResultHash.Type.CONVERSION, 0),
+                counts.getOrDefault(ResultHash.Type.PLAN, 0),
+                hash.partial());
+    }
+
+    private static String told(int rooms, int conversions, int plans, String hash) {
+        return rooms + " salles, " + conversions + " conversions, " + plans + " plans, empreinte " + hash;
+    }
+
+    /** The hash of what the journal gives, once it is compared. */
+    public String hash(String baremeHash, String asOf) {
+        ResultHash hash = new ResultHash();
+        Map<String, ExpectedResult> each = new TreeMap<>();
+        expected.forEach((key, result) -> {
+            if (each.put(key.type() + " " + key.id(), result) == null) {
+                hash.add(key.type(), key.id(), published(key, result));
+            } else {
+                findings.add(key + " : le journal le donne dans deux partitions");
+            }
+        });
+        return hash.of(baremeHash, asOf);
+    }
+
+    /** The bytes that were published, and hashed: a result keeps those of its contract. */
+    private byte[] published(ExpectedResult.Key key, ExpectedResult should) {
+        Row is = found.get(key);
+        return is != null && says(should, is) ? Objects.requireNonNull(is.payload()) : should.payload();
+    }
+
+    private static ExpectedResult.Key key(ResultSet row) throws SQLException {
+        return new ExpectedResult.Key(ResultHash.Type.valueOf(row.getString(1)), row.getString(2), row.getInt(3));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getLong(4), row.getString(6), row.getBytes(7), row.getString(8), row.getString(9), row.getLong(10));
+    }
+}

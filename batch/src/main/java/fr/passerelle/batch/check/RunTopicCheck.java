@@ -1,0 +1,142 @@
+package fr.passerelle.batch.check;
+
+import fr.passerelle.journal.CommittedReader;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.RelayPositions;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.RunPublished;
+import fr.passerelle.schemas.event.RunScored;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The topic of runs: each publication there once, as the journal has it; what partitions said, as the read model took it; nothing else. */
+public final class RunTopicCheck {
+
+    private static final String PUBLISHED =
+            "select partition, payload, seq from passerelle.journal where type = 'RunPublished'";
+    private static final String SCORED =
+            "select run_no, partition, partial_hash from passerelle.run_scored where namespace = :namespace and"
+                    + " complete";
+
+    private final JdbcClient jdbc;
+    private final LogSettings settings;
+    private final RecordCodec codec;
+    private final Findings findings;
+    private final HandledLetters handled;
+    private final Map<PublishedRecord, Long> expected = new HashMap<>();
+    private final Map<Long, String> found = new HashMap<>();
+    private final List<UnknownPublication> strangers = new ArrayList<>();
+    private final Map<PartitionAnswer, String> answers = new HashMap<>();
+
+    /** Nothing is read yet. */
+    public RunTopicCheck(JdbcClient jdbc, LogSettings settings, RecordCodec codec, Findings findings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.codec = codec;
+        this.findings = findings;
+        this.handled = HandledLetters.load(jdbc, settings.namespace());
+    }
+
+    private record PublishedRecord(int partition, ByteBuffer payload) {}
+
+    private record UnknownPublication(long rank, String said) {}
+
+    private record PartitionAnswer(long run, int partition) {}
+
+    /**
+     * Compares; answers how many publications the topic has.
+     *
+     * @param relayed rank up to which the journal must be there
+     */
+    public int compare(long relayed) {
+        RowCallbackHandler publication = row ->
+                expected.put(new PublishedRecord(row.getInt(1), ByteBuffer.wrap(row.getBytes(2))), row.getLong(3));
+        jdbc.sql(PUBLISHED).query(publication);
+        RowCallbackHandler answer = row ->
+                answers.put(new PartitionAnswer(row.getLong(1), row.getInt(2)), String.valueOf(row.getString(3)));
+        jdbc.sql(SCORED).param("namespace", settings.namespace()).query(answer);
+        Topics topics = new Topics(settings.namespace());
+        try (CommittedReader reader = new CommittedReader(settings)) {
+            // What was answered before answers had a topic of their own stands among the publications.
+            reader.fromTheBeginning(topics.answers().name(), this::take);
+            reader.fromTheBeginning(topics.runs().name(), this::take);
+        }
+        missing(relayed);
+        return found.size();
+    }
+
+    private boolean take(ConsumerRecord<byte[], byte[]> record) {
+        if (!handled.contains(record.topic(), record.partition(), record.offset())) {
+            try {
+                switch (codec.read(record.value())) {
+                    case RunPublished it -> take(record, it);
+                    case RunScored it -> take(record, it);
+                    default -> foreign(record, "étranger à ce topic");
+                }
+            } catch (UndecodableRecord e) {
+                foreign(record, "étranger (" + e.getMessage() + ")");
+            }
+        }
+        return true;
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record, RunPublished published) {
+        Long seq = expected.get(new PublishedRecord(record.partition(), payload(record)));
+        String what = "RunPublished de " + published.getRun().getRunId();
+        if (seq == null) {
+            strangers.add(new UnknownPublication(
+                    RecordCounts.rank(record), at(record) + what + " étranger, le journal ne l'a pas"));
+        } else if (found.put(seq, what) != null) {
+            foreign(record, what + " répété");
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> record, RunScored scored) {
+        String kept = answers.get(new PartitionAnswer(scored.getRun().getRunNo(), scored.getPartition()));
+        boolean complete = scored.getCompleteness() == Completeness.COMPLETE;
+        if (complete && kept != null && !kept.equals(scored.getPartialHash())) {
+            foreign(
+                    record,
+                    "RunScored de " + scored.getRun().getRunId() + " étranger, empreinte " + scored.getPartialHash()
+                            + " au lieu de " + kept);
+        }
+    }
+
+    /** What the journal got since this began is no stranger. */
+    private void missing(long relayed) {
+        expected.values().stream()
+                .filter(seq -> seq <= relayed && !found.containsKey(seq))
+                .sorted()
+                .forEach(seq -> findings.add("manque : le RunPublished de rang " + seq));
+        long head = jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
+                .query(Long.class)
+                .single();
+        long relayedNow = new RelayPositions(settings).last().orElse(0);
+        strangers.stream()
+                .filter(stranger -> stranger.rank() <= head || stranger.rank() > relayedNow)
+                .forEach(stranger -> findings.add(stranger.said()));
+    }
+
+    private void foreign(ConsumerRecord<byte[], byte[]> record, String what) {
+        findings.add(at(record) + what);
+    }
+
+    private static String at(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + ", partition " + record.partition() + ", offset " + record.offset() + " : ";
+    }
+
+    private static ByteBuffer payload(ConsumerRecord<byte[], byte[]> record) {
+        return ByteBuffer.wrap(record.value(), WireFormat.HEADER, record.value().length - WireFormat.HEADER)
+                .slice();
+    }
+}

@@ -1,0 +1,106 @@
+package fr.passerelle.batch.month;
+
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.table.Activity;
+import fr.passerelle.schemas.table.ObservedZero;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a line of a register says of its room, with counts as plain integers so that a file of them costs little;
+ * {@link #NOT_COUNTED} stands for null. Two are equal where they say the same.
+ *
+ * @param register that its id belongs to; empty for the region's own
+ * @param id in its register; empty for none
+ * @param start first day, in days since 1970-01-01
+ * @param end last day, included
+ */
+public record Attendance(
+        String register,
+        String id,
+        int start,
+        int end,
+        Grain grain,
+        String activity,
+        Etat etat,
+        int sessions,
+        int sessionHours,
+        int presences,
+        int personHours,
+        int registered,
+        int distinctPeople,
+        int scolaires) {
+
+    /** Null, which is not zero. */
+    public static final int NOT_COUNTED = -1;
+
+    /** Whether it is of a period, be it a day: of sessions there are several a day. */
+    public boolean isPeriod() {
+        return grain != Grain.SEANCE;
+    }
+
+    /** Whether it is what a file says by having no line of a month that it covers. */
+    public boolean isObservedZero() {
+        return ObservedZero.isId(id);
+    }
+
+    /** Whether it is of an activity that has no code: two of one period are of two activities, and add up. */
+    public boolean isOther() {
+        return activity.equals(Activity.OTHER);
+    }
+
+    /** Whether it is of one day, which no other period crosses. */
+    public boolean isDay() {
+        return start == end;
+    }
+
+    /** Whether its period may overlap another without one containing the other. */
+    public boolean mayStraddle() {
+        return grain == Grain.SEMAINE || grain == Grain.PERIODE;
+    }
+
+    /** Whether it is of an open room and counts some of what adds up. */
+    public boolean addsUp() {
+        return etat == Etat.OUVERT
+                && Stream.of(CountColumn.values()).anyMatch(column -> column.of(this) != NOT_COUNTED);
+    }
+
+    /**
+     * As a line of its month.
+     *
+     * @param file place of its file among those of the month
+     * @param at line of that file; 0 for none
+     */
+    public ReportedLine line(int file, long at) {
+        return new ReportedLine(
+                id.isEmpty() || register.isEmpty() ? null : register,
+                id.isEmpty() ? null : id,
+                LocalDate.ofEpochDay(start),
+                LocalDate.ofEpochDay(end),
+                grain,
+                activity,
+                counts(),
+                file,
+                at);
+    }
+
+    private AttendanceCounts counts() {
+        return new AttendanceCounts(
+                etat,
+                count(sessions),
+                count(sessionHours),
+                count(presences),
+                count(personHours),
+                count(registered),
+                count(distinctPeople),
+                count(scolaires));
+    }
+
+    private static @Nullable Integer count(int value) {
+        return value == NOT_COUNTED ? null : Integer.valueOf(value);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.passerelle.batch.month;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What holds of a month before lines are held against each other: of several imports that speak of a line the last, and as its
+ * origin the earliest that has said so without interruption.
+ */
+public final class CurrentLines {
+
+    private final Map<LineIdentity, ImportedLine> lines = new LinkedHashMap<>();
+
+    /** Lines that others go on with under another identity: which. */
+    private final Map<LineIdentity, LineIdentity> continued = new HashMap<>();
+
+    /** Lines that go on with others. */
+    private final Set<LineIdentity> continuing = new HashSet<>();
+
+    /**
+     * @param sayings in the order of the imports
+     * @param continued by the imports that go on with lines that are known under other identities: in which register
+     */
+    public static CurrentLines of(Collection<ImportedMonth> sayings, Map<Integer, String> continued) {
+        CurrentLines current = new CurrentLines();
+        sayings.forEach(month -> current.plus(month, month.identities(), continued.get(month.importNo())));
+        return current;
+    }
+
+    /**
+     * With what a later import says; the same object.
+     *
+     * @param identities of its lines
+     * @param register of which it goes on with lines that are known under other identities; null for none
+     */
+    public CurrentLines plus(ImportedMonth month, List<LineIdentity> identities, @Nullable String register) {
+        month.departed().keySet().forEach(id -> {
+            lines.remove(LineIdentity.of(id));
+            continued.remove(LineIdentity.of(id));
+        });
+        if (!continued.isEmpty()) {
+            identities.forEach(this::say);
+        }
+        if (register != null) {
+            goOn(month.byIdentity(), register);
+        }
+        for (int i = 0; i < identities.size(); i++) {
+            lines.merge(
+                    identities.get(i),
+                    month.lines().get(i),
+                    (before, now) -> before.value().equals(now.value()) ? before : now);
+        }
+        return this;
+    }
+
+    /** A line that is said again stands beside the one that went on with it. */
+    private void say(LineIdentity identity) {
+        LineIdentity other = continued.remove(identity);
+        if (other != null) {
+            continuing.remove(other);
+        }
+    }
+
+    private void goOn(Map<LineIdentity, ImportedLine> said, String register) {
+        Map<LineIdentity, ImportedLine> those = new LinkedHashMap<>(said);
+        those.keySet().removeAll(continuing);
+        new Continuation(lines, said, register).of(those).forEach((identity, other) -> {
+            lines.remove(other);
+            continued.put(other, identity);
+            continuing.add(identity);
+        });
+    }
+
+    /** How many lines of a saying are not known, but one of the same place in the register, with an id or without. */
+    public int counterparts(ImportedMonth month, String register) {
+        Map<LineIdentity, ImportedLine> said = month.byIdentity();
+        Map<LineIdentity, ImportedLine> fresh = new LinkedHashMap<>(said);
+        fresh.keySet().removeAll(lines.keySet());
+        fresh.keySet().removeAll(continued.keySet());
+        return new Continuation(lines, said, register).of(fresh).size();
+    }
+
+    /** Those that hold. */
+    public Collection<ImportedLine> lines() {
+        return lines.values();
+    }
+
+    /** The line of this identity; null where there is none. */
+    public @Nullable ImportedLine get(LineIdentity identity) {
+        return lines.get(identity);
+    }
+
+    /** The ids that are known in this month. */
+    public Set<LineId> ids() {
+        return Stream.concat(lines.keySet().stream(), continued.keySet().stream())
+                .filter(identity -> identity.id() != null)
+                .map(LineIdentity::id)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,157 @@
+package fr.passerelle.batch.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.journal.EventId;
+import fr.passerelle.journal.JournalRow;
+import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.RoomWithdrawal;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.schemas.event.RunClosed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.SchemaNormalization;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
+
+class JournalCheckTest {
+
+    private static final Partitions PARTITIONS = new Partitions(12);
+    private static final String EPCI = "200000001";
+    private static final int HERE = PARTITIONS.of(EPCI);
+
+    private final Records records = new Records();
+    private final Findings findings = new Findings("journal");
+    private final JournalCheck check =
+            new JournalCheck(PARTITIONS, new PayloadReader(records, fingerprint -> Optional.empty()), findings);
+
+    @Test
+    void findsNothingInARightJournal() {
+        take(row(1, 1, "A"));
+        take(row(2, 1, "B"));
+        take(row(3, 2, "A"));
+        take(closing(4, 3));
+        check.subjects(Map.of("room:A", 2L, "room:B", 1L, "run:N-000001", 1L));
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void namesTheRanksThatAreMissing() {
+        take(row(1, 1, "A"));
+        take(row(4, 1, "B"));
+
+        assertThat(found()).containsExactly("il manque les rangs 2 à 3, avant rang 4, room:B (RoomWithdrawn)");
+    }
+
+    @Test
+    void knowsAnAlteredRowByItsIdentifier() {
+        JournalRow row = row(1, 1, "A");
+        take(with(row, "room:B", HERE, row.fingerprint()));
+
+        assertThat(found()).singleElement().asString().startsWith("rang 1, room:B (RoomWithdrawn) : ligne modifiée ;");
+    }
+
+    @Test
+    void namesTheSubjectWhoseRanksHaveAHole() {
+        take(row(1, 1, "A"));
+        take(row(2, 3, "A"));
+
+        assertThat(found()).containsExactly("rang 2, room:A (RoomWithdrawn) : rang 3 du sujet au lieu de 2");
+    }
+
+    @Test
+    void namesTheRowThatIsInThePartitionOfAnotherEpci() {
+        JournalRow row = row(1, 1, "A");
+        take(with(row, row.subject(), HERE + 1, row.fingerprint()));
+
+        assertThat(found()).singleElement().asString().contains("partition " + (HERE + 1) + " au lieu de " + HERE);
+    }
+
+    @Test
+    void namesTheRowWhoseSchemaNobodyKnows() {
+        JournalRow row = row(1, 1, "A");
+        take(with(row, row.subject(), HERE, 17));
+
+        assertThat(found()).containsExactly("rang 1, room:A (RoomWithdrawn) : schéma inconnu (empreinte 17)");
+    }
+
+    @Test
+    void namesTheClosingThatAnnouncesAnotherCount() {
+        take(row(1, 1, "A"));
+        take(closing(2, 5));
+
+        assertThat(found())
+                .containsExactly("rang 2, run:N-000001 (RunClosed) : annonce 5 enregistrements dans la partition "
+                        + HERE + ", le journal en a 1");
+    }
+
+    @Test
+    void namesTheSubjectWhoseRankTheDatabaseKeepsOtherwise() {
+        take(row(1, 1, "A"));
+        check.subjects(Map.of("room:A", 2L));
+
+        assertThat(found()).containsExactly("table subject, room:A : dernier rang 2, le journal dit 1");
+    }
+
+    private List<String> found() {
+        return findings.area("").first();
+    }
+
+    private void take(JournalRow row) {
+        SpecificRecord record = row.type().equals("RunClosed") ? closed(row.subjectSeq()) : leaving("A");
+        check.take(row, row.type().equals("RunClosed") ? records.decode(row.payload(), record.getSchema()) : record);
+    }
+
+    private JournalRow row(long seq, long rank, String room) {
+        return journalled(seq, rank, "room:" + room, leaving(room), EPCI);
+    }
+
+    private JournalRow closing(long seq, long total) {
+        return journalled(seq, 1, "run:N-000001", closed(total), "");
+    }
+
+    private JournalRow journalled(long seq, long rank, String subject, SpecificRecord record, String epci) {
+        byte[] payload = records.encode(record);
+        return new JournalRow(
+                seq,
+                new EventId().of(subject, rank, payload).toString(),
+                HERE,
+                subject,
+                rank,
+                record.getSchema().getName(),
+                payload,
+                fingerprint(record),
+                1,
+                epci);
+    }
+
+    private static JournalRow with(JournalRow row, String subject, int partition, long fingerprint) {
+        return new JournalRow(
+                row.seq(),
+                row.eventId(),
+                partition,
+                subject,
+                row.subjectSeq(),
+                row.type(),
+                row.payload(),
+                fingerprint,
+                row.runNo(),
+                row.epci());
+    }
+
+    private static RoomWithdrawn leaving(String room) {
+        return new RoomWithdrawn(room, EPCI, RoomWithdrawal.GONE, null);
+    }
+
+    private static RunClosed closed(long total) {
+        return new RunClosed(1L, "N-000001", HERE, "2016-12", total, total);
+    }
+
+    private static long fingerprint(SpecificRecord record) {
+        return SchemaNormalization.parsingFingerprint64(record.getSchema());
+    }
+}

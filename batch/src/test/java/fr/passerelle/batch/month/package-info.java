@@ -1,0 +1,5 @@
+/** Months of rooms, tested without servers. */
+@NullMarked
+package fr.passerelle.batch.month;
+
+import org.jspecify.annotations.NullMarked;

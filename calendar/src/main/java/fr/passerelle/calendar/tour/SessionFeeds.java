@@ -1,0 +1,206 @@
+package fr.passerelle.calendar.tour;
+
+import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What calendars of people are to tell: the sessions that stand, or those that would. */
+@Repository
+public class SessionFeeds {
+
+    private static final String ANNOUNCEMENTS = """
+        select c.epci, c.subject_seq as publication, c.tour_no, r.run_no, c.recorded_at, r.demonstration
+        from passerelle.calendar_record c
+        join passerelle.tour_plan p using (tour_no)
+        join passerelle.run r on r.run_no = p.base_run_no
+        where c.type = 'CalendarPublished' order by c.seq\
+        """;
+
+    private final JdbcClient jdbc;
+    private final PublishedSessions sessions;
+    private final TourPlans plans;
+    private final PlaceTable places;
+    private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(List.of(), List.of()));
+
+    /** What stands after some announcements: nothing else changes it. */
+    private record Kept(List<Announcement> announcements, List<ToldSession> sessions) {}
+
+    /** Reads in the caller's transaction, where there is one. */
+    public SessionFeeds(JdbcClient jdbc, PublishedSessions sessions, TourPlans plans, PlaceTable places) {
+        this.jdbc = jdbc;
+        this.sessions = sessions;
+        this.plans = plans;
+        this.places = places;
+    }
+
+    /** All sessions that were ever published, as they stand, by identity; none where none was. */
+    public List<ToldSession> published() {
+        List<Announcement> announcements = announcements();
+        Kept known = kept.get();
+        if (!known.announcements().equals(announcements)) {
+            known = new Kept(announcements, new Told(latestRun(announcements)).stand());
+            kept.set(known);
+        }
+        return known.sessions();
+    }
+
+    /**
+     * Those of the EPCIs of a calendar: as they stand where it is published, as they would where it is only computed.
+     *
+     * @throws RunRefused when it is neither
+     */
+    public List<ToldSession> of(TourPlan plan) {
+        Told told = new Told(plan.manifest().run());
+        return switch (plan.state()) {
+            case COMPUTED -> told.draft(plan);
+            case PUBLISHED -> {
+                Set<String> epcis = plans.computed(plan.no()).stream()
+                        .flatMap(sector -> sector.getEpcis().stream())
+                        .collect(Collectors.toSet());
+                yield told.stand().stream()
+                        .filter(session -> epcis.contains(session.place().epci()))
+                        .toList();
+            }
+            case PLANNED ->
+                throw new RunRefused("Le calendrier " + plan.id() + " n'est pas calculé : « ./passerelle tournees run "
+                        + plan.id() + " » d'abord.");
+            case DISCARDED -> throw new RunRefused("Le calendrier " + plan.id() + " est écarté : il n'a pas de flux.");
+        };
+    }
+
+    private List<Announcement> announcements() {
+        return jdbc.sql(ANNOUNCEMENTS)
+                .query(new SimplePropertyRowMapper<>(Announcement.class))
+                .list();
+    }
+
+    private static long latestRun(List<Announcement> announcements) {
+        return announcements.stream().mapToLong(Announcement::runNo).max().orElseThrow();
+    }
+
+    /** Sessions with when they were told, and what is known of their places. */
+    private final class Told {
+
+        private final List<PublishedSession> now;
+        private final List<Announcement> announcements;
+        private final Map<String, EpciDescribed> epcis;
+        private final Map<String, Commune> communes;
+        private final Map<String, RoomInventoried> rooms;
+        private final Map<Long, TourManifest> manifests = new HashMap<>();
+        private final Map<String, EtapeDesservie> etapes = new HashMap<>();
+
+        Told(long runNo) {
+            // Sessions first: whatever said how they stand can be read by then.
+            this.now = sessions.all();
+            this.announcements = announcements();
+            this.epcis = places.epcis(runNo);
+            this.rooms = places.rooms(runNo);
+            this.communes = epcis.values().stream()
+                    .flatMap(epci -> epci.getCommunes().stream())
+                    .collect(Collectors.toMap(Commune::getInsee, Function.identity(), (one, other) -> one));
+            announcements.stream().map(Announcement::tourNo).distinct().forEach(no -> learn(plans.computed(no)));
+        }
+
+        List<ToldSession> stand() {
+            return now.stream()
+                    .sorted(Comparator.comparing(PublishedSession::seance))
+                    .map(this::standing)
+                    .toList();
+        }
+
+        List<ToldSession> draft(TourPlan plan) {
+            List<ToursComputed> sectors = plans.computed(plan.no());
+            learn(sectors);
+            OffsetDateTime computed = Objects.requireNonNull(plan.computedAt(), "It is computed");
+            boolean demonstration = sectors.getFirst().getDemonstration();
+            return new DraftSessions(plan.manifest(), sectors, now)
+                    .all().stream()
+                            .map(session -> now.contains(session)
+                                    ? standing(session)
+                                    : told(session, ToldSession.State.TENTATIVE, computed, demonstration, plan.no()))
+                            .toList();
+        }
+
+        private void learn(List<ToursComputed> sectors) {
+            sectors.forEach(sector -> sector.getEtapes().forEach(etape -> etapes.put(etape.getEtape(), etape)));
+        }
+
+        private ToldSession standing(PublishedSession session) {
+            Announcement said = announcements.stream()
+                    .filter(announcement -> announcement.isOf(session))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("Nobody published " + session));
+            return told(session, ToldSession.State.CONFIRMED, said.recordedAt(), said.demonstration(), said.tourNo());
+        }
+
+        private ToldSession told(
+                PublishedSession session,
+                ToldSession.State state,
+                OffsetDateTime told,
+                boolean demonstration,
+                long tourNo) {
+            return new ToldSession(
+                    session.seance(),
+                    session.sequence(),
+                    session.cancelled() == null ? state : ToldSession.State.CANCELLED,
+                    session.day(),
+                    session.start(),
+                    session.end(),
+                    session.animateur(),
+                    told.toInstant(),
+                    manifests
+                            .computeIfAbsent(tourNo, no -> plans.get(no).manifest())
+                            .holidaysUnknownAfter(),
+                    place(session),
+                    demonstration);
+        }
+
+        private ToldSession.Place place(PublishedSession session) {
+            Commune commune = communes.get(session.insee());
+            EpciDescribed epci = epcis.get(session.epci());
+            RoomInventoried room = rooms.get(session.etape().replaceFirst("^room:", ""));
+            EtapeDesservie place = located(session, commune);
+            return new ToldSession.Place(
+                    session.etape(),
+                    session.name(),
+                    room == null ? null : room.getAddress(),
+                    commune == null ? session.insee() : commune.getName(),
+                    session.epci(),
+                    epci == null ? session.epci() : epci.getName(),
+                    place == null ? null : place.getLatitude(),
+                    place == null ? null : place.getLongitude());
+        }
+
+        /** What knows where it is; null where that is no more than the middle of its commune. */
+        private @Nullable EtapeDesservie located(PublishedSession session, @Nullable Commune commune) {
+            EtapeDesservie etape = etapes.get(session.etape());
+            return etape != null
+                            && commune != null
+                            && etape.getLatitude() == commune.getLatitude()
+                            && etape.getLongitude() == commune.getLongitude()
+                    ? null
+                    : etape;
+        }
+    }
+}

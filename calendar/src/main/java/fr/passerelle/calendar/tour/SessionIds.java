@@ -1,0 +1,119 @@
+package fr.passerelle.calendar.tour;
+
+import fr.passerelle.calendar.rule.CalendarMatch;
+import fr.passerelle.calendar.rule.CalendarMatch.Pair;
+import fr.passerelle.calendar.rule.ReferenceSession;
+import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.rule.TourSession;
+import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.NatureEcartSeance;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sessions that were published and those of a calendar, by their stable identity: a session that moves stays the same one, and one that
+ * was not there takes the next rank of its étape and cycle.
+ *
+ * @param pairs what became of each
+ */
+public record SessionIds(SortedMap<SessionId, Pair> pairs) {
+
+    private record Cycle(String stop, LocalDate monday) {}
+
+    /**
+     * Of a calendar.
+     *
+     * @param taken every identity that a session of these étapes ever had, those of cancelled ones too
+     */
+    public static SessionIds of(TourQuestion question, TourCalendar calendar, Collection<SessionId> taken) {
+        Map<Cycle, Integer> next = new HashMap<>();
+        taken.forEach(id -> next.merge(new Cycle(id.stop(), id.cycle()), id.rank() + 1, Math::max));
+        SortedMap<SessionId, Pair> pairs = new TreeMap<>();
+        for (TourStop stop : question.stops()) {
+            for (LocalDate cycle : question.dates().cycles()) {
+                match(question, calendar, stop, cycle)
+                        .forEach(pair -> pairs.put(
+                                pair.before() == null
+                                        ? new SessionId(
+                                                stop.key(),
+                                                cycle,
+                                                next.merge(new Cycle(stop.key(), cycle), 1, Integer::sum) - 1)
+                                        : SessionId.read(pair.before().seance()),
+                                pair));
+            }
+        }
+        return new SessionIds(pairs);
+    }
+
+    private static List<Pair> match(TourQuestion question, TourCalendar calendar, TourStop stop, LocalDate cycle) {
+        List<ReferenceSession> published = question.references(stop, cycle).stream()
+                .filter(ReferenceSession::published)
+                .toList();
+        return CalendarMatch.of(published, calendar.sessions(question.dates(), stop, cycle))
+                .pairs();
+    }
+
+    /** The same with published sessions whose étapes are asked for no more: nobody holds them. */
+    public SessionIds without(Collection<PublishedSession> gone) {
+        SortedMap<SessionId, Pair> all = new TreeMap<>(pairs);
+        gone.forEach(session ->
+                all.put(SessionId.read(session.seance()), new Pair(TourBasis.reference(session, false), null)));
+        return new SessionIds(all);
+    }
+
+    /** The identity of each session of the calendar. */
+    public Map<TourSession, SessionId> bySession() {
+        Map<TourSession, SessionId> ids = new HashMap<>();
+        pairs.forEach((id, pair) -> {
+            if (pair.after() != null) {
+                ids.put(pair.after(), id);
+            }
+        });
+        return ids;
+    }
+
+    /** What changes against what was published, by session; where nothing was, each is added. */
+    public List<EcartSeance> changes() {
+        return pairs.entrySet().stream()
+                .filter(entry -> entry.getValue().isChange())
+                .map(entry -> change(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static EcartSeance change(SessionId id, Pair pair) {
+        ReferenceSession before = pair.before();
+        TourSession after = pair.after();
+        EcartSeance.Builder change = EcartSeance.newBuilder()
+                .setSeance(id.toString())
+                .setEtape(id.stop())
+                .setNature(nature(before, after));
+        if (before != null) {
+            change.setDayBefore(before.date()).setStartBefore(before.start()).setAnimateurBefore(before.animateur());
+        }
+        if (after != null) {
+            change.setDayAfter(after.date())
+                    .setStartAfter(after.start())
+                    .setAnimateurAfter(after.animateur().id());
+        }
+        return change.build();
+    }
+
+    private static NatureEcartSeance nature(@Nullable ReferenceSession before, @Nullable TourSession after) {
+        if (before == null) {
+            return NatureEcartSeance.AJOUTEE;
+        }
+        if (after == null) {
+            return NatureEcartSeance.SUPPRIMEE;
+        }
+        return before.isSameTime(after) ? NatureEcartSeance.CONFIEE_A_UN_AUTRE : NatureEcartSeance.DEPLACEE;
+    }
+}

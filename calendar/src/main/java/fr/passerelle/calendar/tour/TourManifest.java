@@ -1,0 +1,83 @@
+package fr.passerelle.calendar.tour;
+
+import fr.passerelle.published.FrozenHash;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a calendar froze when it was planned.
+ *
+ * @param run number of the published run whose étapes it serves
+ * @param resultHash SHA-256 over that run's proposals
+ * @param asOf month of that run, YYYY-MM
+ * @param from first Monday
+ * @param planned day on which it was planned; null for an exercise, whose weeks were all over and told to nobody before
+ * @param weeks a multiple of four
+ * @param animateursHash SHA-256 of the animateurs as they were read
+ * @param lieuxHash the same of the places; null without their file
+ * @param trajetsHash the same of the journeys; null without their file
+ * @param publications by SIREN, the number of the publication that stood then
+ * @param holidays those of its weeks, as they were known; null for a plan of before they were frozen, which is run no more
+ */
+public record TourManifest(
+        long run,
+        String resultHash,
+        String baremeHash,
+        String asOf,
+        LocalDate from,
+        @Nullable LocalDate planned,
+        int weeks,
+        String animateursHash,
+        @Nullable String lieuxHash,
+        @Nullable String trajetsHash,
+        SortedMap<String, Long> publications,
+        @Nullable KnownHolidays holidays) {
+
+    /** The day after which nobody knew the holidays, where it speaks of days after it; null where all of its days were known. */
+    public @Nullable LocalDate holidaysUnknownAfter() {
+        return holidays == null || !last().isAfter(holidays.until()) ? null : holidays.until();
+    }
+
+    /** The last day: it speaks of none after it. */
+    public LocalDate last() {
+        return from.plusWeeks(weeks).minusDays(1);
+    }
+
+    /** First day to which a session may be added or moved: from the day after the plan on. */
+    public LocalDate earliest() {
+        return planned == null || planned.isBefore(from) ? from : planned.plusDays(1);
+    }
+
+    /** Whether what was announced of a day is a fact: it has been, or people were told of it for the day of the plan or the next. */
+    public boolean isFact(LocalDate day) {
+        return isFact(day, LocalDate.MIN);
+    }
+
+    /** The same on another day, where that is later: when it is published. */
+    public boolean isFact(LocalDate day, LocalDate today) {
+        return planned != null && !day.isAfter((today.isAfter(planned) ? today : planned).plusDays(1));
+    }
+
+    /** Whether it may say of a session that was announced for a day that it is held otherwise, or no more. */
+    public boolean maySpeakOf(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(last()) && !isFact(day);
+    }
+
+    /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
+    public String hash() {
+        FrozenHash hash = new FrozenHash()
+                .add("run", run)
+                .add("result", resultHash)
+                .add("bareme", baremeHash)
+                .add("as-of", asOf)
+                .add("from", from)
+                .add("planned", planned)
+                .add("weeks", weeks)
+                .add("animateurs", animateursHash)
+                .add("lieux", lieuxHash)
+                .add("trajets", trajetsHash);
+        publications.forEach((epci, publication) -> hash.add(epci, publication));
+        return hash.add("holidays", holidays).hex();
+    }
+}

@@ -1,0 +1,254 @@
+package fr.passerelle.calendar.tour;
+
+import fr.passerelle.journal.CalendarLog;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.schemas.event.CalendarPublished;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.SeancePubliee;
+import fr.passerelle.schemas.event.SeancesNonTenues;
+import fr.passerelle.schemas.event.SessionCancelled;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a calendar says to people, EPCI by EPCI, against what they were told before. */
+final class TourPublication {
+
+    private static final String STANDS = """
+        insert into passerelle.tour_session (seance, etape, epci, name, insee, day, start_minute, end_minute, animateur,
+                                             sequence, publication, cancelled)
+        values (:seance, :etape, :epci, :name, :insee, :day, :start, :end, :animateur, :sequence, :publication, :cancelled)
+        on conflict (seance) do update set epci = excluded.epci, name = excluded.name, insee = excluded.insee,
+            day = excluded.day, start_minute = excluded.start_minute, end_minute = excluded.end_minute,
+            animateur = excluded.animateur, sequence = excluded.sequence, publication = excluded.publication,
+            cancelled = excluded.cancelled\
+        """;
+
+    private final JdbcClient jdbc;
+    private final TourPlan plan;
+    private final List<ToursComputed> sectors;
+    private final SortedSet<String> epcis;
+    private final Map<String, PublishedSession> before;
+    private final LocalDateTime now;
+    private final Map<String, EtapeDesservie> etapes;
+
+    /**
+     * Of a calendar.
+     *
+     * @param before published sessions of the first day and later, of all EPCIs
+     * @param now in Paris: of an hour that has gone by, nothing is announced
+     */
+    TourPublication(
+            JdbcClient jdbc,
+            TourPlan plan,
+            List<ToursComputed> sectors,
+            SortedSet<String> epcis,
+            Collection<PublishedSession> before,
+            LocalDateTime now) {
+        this.jdbc = jdbc;
+        this.plan = plan;
+        this.sectors = sectors;
+        this.epcis = epcis;
+        this.before = before.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
+        this.now = now;
+        this.etapes = sectors.stream()
+                .flatMap(sector -> sector.getEtapes().stream())
+                .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));
+    }
+
+    /** Appends the records and makes the sessions stand as they say; in the caller's transaction. */
+    void write(StepMotive motive, CalendarLog log) {
+        epcis.forEach(epci -> {
+            int publication = publication(epci);
+            List<SeancePubliee> seances = seances(epci);
+            log.append("calendar:" + epci, epci, plan.no(), calendar(epci, publication, motive, seances));
+            seances.forEach(seance -> stand(PublishedSession.of(seance, epci, publication, null)));
+            gone(epci).forEach(seance -> {
+                MotifSeance why = why(seance);
+                log.append(
+                        "session:" + seance.getSeance(),
+                        epci,
+                        plan.no(),
+                        new SessionCancelled(epci, publication, seance, why));
+                stand(PublishedSession.of(seance, epci, publication, why));
+            });
+        });
+    }
+
+    /** What stands once it is published: all that people will have been told. */
+    List<PublishedSession> standing() {
+        Map<String, PublishedSession> after = new HashMap<>(before);
+        for (String epci : epcis) {
+            gone(epci).forEach(seance -> after.remove(seance.getSeance()));
+            seances(epci)
+                    .forEach(seance ->
+                            after.put(seance.getSeance(), PublishedSession.of(seance, epci, publication(epci), null)));
+        }
+        return List.copyOf(after.values());
+    }
+
+    /** Whether it is this that says how a session stands. */
+    boolean says(PublishedSession session) {
+        return epcis.contains(session.epci()) && session.publication() == publication(session.epci());
+    }
+
+    /** Sessions of the calendar that nobody is told of: when they would begin, or were to, has gone by. */
+    int passed() {
+        return Math.toIntExact(planned()
+                .filter(seance -> epcis.contains(etape(seance.getEtape()).getEpci()) && !isSaid(seance))
+                .filter(seance ->
+                        known(seance).filter(session -> session.isAs(seance)).isEmpty())
+                .count());
+    }
+
+    private Stream<SeancePlanifiee> planned() {
+        return sectors.stream().flatMap(sector -> sector.getSeances().stream());
+    }
+
+    private int publication(String epci) {
+        return Math.toIntExact(plan.manifest().publications().getOrDefault(epci, 0L) + 1);
+    }
+
+    private boolean isFact(PublishedSession session) {
+        return plan.manifest().isFact(session.day(), now.toLocalDate());
+    }
+
+    /** Whether people are told of it: not of what they were told for days too near, nor of what nobody can come to any more. */
+    private boolean isSaid(SeancePlanifiee seance) {
+        LocalDateTime start = seance.getDay().atStartOfDay().plusMinutes(seance.getStart());
+        return known(seance).filter(this::isFact).isEmpty()
+                && (plan.manifest().planned() == null || start.isAfter(now));
+    }
+
+    private Optional<PublishedSession> known(SeancePlanifiee seance) {
+        return Optional.ofNullable(before.get(seance.getSeance()));
+    }
+
+    private CalendarPublished calendar(String epci, int publication, StepMotive motive, List<SeancePubliee> seances) {
+        return CalendarPublished.newBuilder()
+                .setEpci(epci)
+                .setPublication(publication)
+                .setTourNo(plan.no())
+                .setTourId(plan.id())
+                .setManifestHash(plan.manifestHash())
+                .setFrom(plan.manifest().earliest())
+                .setTo(plan.manifest().last())
+                .setDemonstration(sectors.getFirst().getDemonstration())
+                .setAccount(motive.account())
+                .setReason(motive.reason())
+                .setSeances(seances)
+                .build();
+    }
+
+    private List<SeancePubliee> seances(String epci) {
+        return planned()
+                .filter(seance -> etape(seance.getEtape()).getEpci().equals(epci) && isSaid(seance))
+                .map(this::seance)
+                .toList();
+    }
+
+    private SeancePubliee seance(SeancePlanifiee seance) {
+        EtapeDesservie etape = etape(seance.getEtape());
+        int sequence = known(seance)
+                .map(session -> session.isAs(seance) ? session.sequence() : session.sequence() + 1)
+                .orElse(0);
+        return new SeancePubliee(
+                seance.getSeance(),
+                seance.getEtape(),
+                etape.getName(),
+                etape.getInsee(),
+                seance.getDay(),
+                seance.getStart(),
+                seance.getEnd(),
+                seance.getAnimateur(),
+                sequence);
+    }
+
+    /** What is announced after the last day stands, and so does what has been, and what was to be moved to an hour that has gone by. */
+    private List<SeancePubliee> gone(String epci) {
+        Set<String> held = planned().map(SeancePlanifiee::getSeance).collect(Collectors.toSet());
+        return before.values().stream()
+                .filter(session -> epci(session).equals(epci)
+                        && plan.manifest().maySpeakOf(session.day())
+                        && !isFact(session)
+                        && !held.contains(session.seance()))
+                .sorted(Comparator.comparing(PublishedSession::day)
+                        .thenComparing(PublishedSession::start)
+                        .thenComparing(PublishedSession::seance))
+                .map(session -> new SeancePubliee(
+                        session.seance(),
+                        session.etape(),
+                        session.name(),
+                        session.insee(),
+                        session.day(),
+                        session.start(),
+                        session.end(),
+                        session.animateur(),
+                        session.sequence() + 1))
+                .toList();
+    }
+
+    /** Who answers for a session now: its étape may have another EPCI than when it was told. */
+    private String epci(PublishedSession session) {
+        EtapeDesservie etape = etapes.get(session.etape());
+        return etape == null ? session.epci() : etape.getEpci();
+    }
+
+    private MotifSeance why(SeancePubliee gone) {
+        SessionId id = SessionId.read(gone.getSeance());
+        return sectors.stream()
+                .flatMap(sector -> sector.getNonTenues().stream())
+                .filter(unserved -> unserved.getEtape().equals(id.stop())
+                        && unserved.getCycle().equals(id.cycle()))
+                .findFirst()
+                .map(TourPublication::cause)
+                .orElse(MotifSeance.PLUS_DEMANDEE);
+    }
+
+    private static MotifSeance cause(SeancesNonTenues unserved) {
+        return unserved.getCauses().isEmpty()
+                ? MotifSeance.CAUSE_NON_ETABLIE
+                : unserved.getCauses().getFirst().getMotif();
+    }
+
+    private EtapeDesservie etape(String key) {
+        EtapeDesservie etape = etapes.get(key);
+        if (etape == null) {
+            throw new IllegalStateException("A calendar holds sessions at an étape that it does not have: " + key);
+        }
+        return etape;
+    }
+
+    private void stand(PublishedSession session) {
+        jdbc.sql(STANDS)
+                .param("seance", session.seance())
+                .param("etape", session.etape())
+                .param("epci", session.epci())
+                .param("name", session.name())
+                .param("insee", session.insee())
+                .param("day", session.day())
+                .param("start", session.start())
+                .param("end", session.end())
+                .param("animateur", session.animateur())
+                .param("sequence", session.sequence())
+                .param("publication", session.publication())
+                .param(
+                        "cancelled",
+                        session.cancelled() == null ? null : session.cancelled().name())
+                .update();
+    }
+}

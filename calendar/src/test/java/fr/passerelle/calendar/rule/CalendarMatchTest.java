@@ -1,0 +1,55 @@
+package fr.passerelle.calendar.rule;
+
+import static fr.passerelle.calendar.rule.TourCases.ANIMATEUR;
+import static fr.passerelle.calendar.rule.TourCases.LIBRARY;
+import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.at;
+import static fr.passerelle.calendar.rule.TourCases.stop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.calendar.rule.CalendarMatch.Pair;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CalendarMatchTest {
+
+    private final TourStop a = stop("A", LIBRARY, 2);
+
+    @Test
+    void leavesWhatStandsBeforeItPairsWhatMoves() {
+        ReferenceSession stands = published(0, MONDAY.plusDays(7));
+        ReferenceSession moves = published(1, MONDAY.plusDays(14));
+        TourSession same = session(MONDAY.plusDays(7));
+        TourSession earlier = session(MONDAY);
+
+        assertThat(CalendarMatch.of(List.of(stands, moves), List.of(earlier, same))
+                        .pairs())
+                .containsExactly(new Pair(stands, same), new Pair(moves, earlier));
+    }
+
+    @Test
+    void tellsWhatIsAddedAndWhatIsHeldNoMore() {
+        ReferenceSession gone = published(0, MONDAY);
+
+        assertThat(CalendarMatch.of(List.of(gone), List.of()).pairs()).containsExactly(new Pair(gone, null));
+        assertThat(CalendarMatch.of(List.of(), List.of(session(MONDAY))).pairs())
+                .containsExactly(new Pair(null, session(MONDAY)));
+    }
+
+    @Test
+    void countsAsChangedOnlyWhatIsStillHeld() {
+        assertThat(CalendarMatch.changed(
+                        List.of(published(0, MONDAY), published(1, MONDAY.plusDays(1))),
+                        List.of(session(MONDAY.plusDays(2)))))
+                .isEqualTo(1);
+    }
+
+    private ReferenceSession published(int rank, LocalDate date) {
+        return new ReferenceSession("place:A|2018-01-08|" + rank, a.key(), date, at(9, 0), ANIMATEUR.id(), true);
+    }
+
+    private TourSession session(LocalDate date) {
+        return new TourSession(a, date, at(9, 0), at(11, 0), ANIMATEUR);
+    }
+}

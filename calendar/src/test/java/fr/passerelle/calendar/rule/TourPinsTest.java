@@ -1,0 +1,87 @@
+package fr.passerelle.calendar.rule;
+
+import static fr.passerelle.calendar.rule.TourCases.ANIMATEUR;
+import static fr.passerelle.calendar.rule.TourCases.HALL;
+import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.at;
+import static fr.passerelle.calendar.rule.TourCases.question;
+import static fr.passerelle.calendar.rule.TourCases.stop;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TourPinsTest {
+
+    private final TourStop a = stop("A", HALL, 1);
+    private final TourStop b = stop("B", HALL, 1);
+    private final ReferenceSession first = published("place:A", MONDAY, at(9, 0));
+
+    @Test
+    void keepsThePublishedSessionsOfTheFirstWeeksOnly() {
+        ReferenceSession later = published("place:A", MONDAY.plusWeeks(2), at(9, 0));
+        ReferenceSession rhythm = new ReferenceSession("", "place:B", MONDAY, at(14, 0), "A-01", false);
+
+        assertThat(question(ANIMATEUR, a, b)
+                        .withReferences(List.of(first, later, rhythm))
+                        .pins())
+                .containsExactly(first);
+    }
+
+    /** In the third week of a cycle that began when people were told, the next two weeks are those that count. */
+    @Test
+    void countsTheFirstWeeksFromTheDayOfThePlan() {
+        ReferenceSession next = published("place:A", MONDAY.plusDays(16), at(9, 0));
+        ReferenceSession later = published("place:A", MONDAY.plusDays(28), at(9, 0));
+        TourQuestion question = question(ANIMATEUR, a).withReferences(List.of(first, next, later));
+
+        assertThat(question.withDates(question.dates().since(MONDAY.plusDays(14)))
+                        .pins())
+                .containsExactly(first, next);
+    }
+
+    /** At B by 11:25, with 45 minutes of lunch from 11:30 on, and 20 to set up. */
+    @Test
+    void letsTheLaterOneGoWhereTwoMakeNoDay() {
+        ReferenceSession tooSoon = published("place:B", MONDAY, at(12, 30));
+        ReferenceSession justInTime = published("place:B", MONDAY, at(12, 45));
+
+        assertThat(question(ANIMATEUR, a, b)
+                        .withReferences(List.of(first, tooSoon))
+                        .pins())
+                .containsExactly(first);
+        assertThat(question(ANIMATEUR, a, b)
+                        .withReferences(List.of(first, justInTime))
+                        .pins())
+                .containsExactly(first, justInTime);
+    }
+
+    @Test
+    void letsGoOfASessionThatCannotBeHeldAnyMore() {
+        TourAnimateur ill = new TourAnimateur(
+                ANIMATEUR.id(),
+                ANIMATEUR.home(),
+                ANIMATEUR.epci(),
+                ANIMATEUR.serves(),
+                ANIMATEUR.worked(),
+                List.of(new DateSpan(MONDAY, MONDAY)),
+                ANIMATEUR.tablets());
+
+        assertThat(question(ill, a).withReferences(List.of(first)).pins()).isEmpty();
+        assertThat(question(ANIMATEUR, b).withReferences(List.of(first)).pins()).isEmpty();
+    }
+
+    @Test
+    void allowsMoreThanAreAskedForWhereTheyMayNotMove() {
+        ReferenceSession second = published("place:A", MONDAY.plusDays(1), at(9, 0));
+        TourQuestion question = question(ANIMATEUR, a).withReferences(List.of(first, second));
+
+        assertThat(question.most(a, MONDAY, question.pins())).isEqualTo(2);
+        assertThat(question.most(a, MONDAY, List.of())).isEqualTo(1);
+    }
+
+    private static ReferenceSession published(String stop, LocalDate date, int start) {
+        return new ReferenceSession(stop + "|2018-01-08|0", stop, date, start, "A-01", true);
+    }
+}

@@ -1,0 +1,361 @@
+package fr.passerelle.calendar.solver;
+
+import static fr.passerelle.calendar.solver.SmallTours.MONDAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.calendar.rule.DateSpan;
+import fr.passerelle.calendar.rule.OpenWeek;
+import fr.passerelle.calendar.rule.ReferenceSession;
+import fr.passerelle.calendar.rule.Roads;
+import fr.passerelle.calendar.rule.TourAnimateur;
+import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.rule.TourSession;
+import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.rule.WorkHalf;
+import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
+import fr.passerelle.schemas.event.CauseVerifiee;
+import fr.passerelle.schemas.event.DemiJournee;
+import fr.passerelle.schemas.event.DemiJourneeDePlus;
+import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.Methode;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.NiveauTournee;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ResolutionTournee;
+import fr.passerelle.schemas.event.SeancesNonTenues;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class TourSolverTest {
+
+    private static final OpenWeek HOURS = OpenWeek.supposed(AnyRegion.TOURNEES);
+
+    private final TourStop near = SmallTours.stop("place:near", 4, 49.05, HOURS);
+    private final TourAnimateur animateur =
+            SmallTours.animateur("A-01", List.of(), JourOuvrable.LUNDI, JourOuvrable.JEUDI);
+
+    @Test
+    void holdsASessionOfAHolidayOnAnotherDayOfItsCycle() {
+        TourStop twice = SmallTours.stop("place:other", 8, 49.1, HOURS);
+        TourQuestion question = question(Set.of(MONDAY.plusWeeks(1)), List.of(animateur), near, twice);
+
+        TourAnswer answer = solve(question);
+
+        assertThat(answer.unserved()).isEmpty();
+        assertThat(answer.calendar().sessions())
+                .hasSize(12)
+                .extracting(TourSession::date)
+                .doesNotContain(MONDAY.plusWeeks(1));
+    }
+
+    /** Four Monday afternoons: two sessions each, one after the other, or half of what is asked for. */
+    @Test
+    void holdsTwoSessionsOfAPlaceInOneHalfOfADay() {
+        TourAnimateur afternoons =
+                animateur.withWorked(new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))));
+
+        TourAnswer answer =
+                solve(question(Set.of(), List.of(afternoons), SmallTours.stop("place:near", 8, 49.05, HOURS)));
+
+        assertThat(answer.unserved()).isEmpty();
+        assertThat(answer.calendar().sessions()).hasSize(8);
+    }
+
+    @Test
+    void answersTheSameTwice() {
+        TourQuestion question = SmallTours.of(3);
+
+        assertThat(solve(question)).isEqualTo(solve(question));
+    }
+
+    @Test
+    void keepsAWeeklyVisitOnItsDay() {
+        TourAnswer answer = solve(question(Set.of(), List.of(animateur), near));
+
+        assertThat(answer.rhythms())
+                .singleElement()
+                .satisfies(rhythm -> assertThat(rhythm.rhythms())
+                        .singleElement()
+                        .satisfies(each -> assertThat(each.getSemaines()).containsExactly(1, 2, 3, 4)));
+        assertThat(answer.calendar().sessions())
+                .extracting(session -> session.date().getDayOfWeek())
+                .containsOnly(answer.calendar().sessions().getFirst().date().getDayOfWeek());
+    }
+
+    @Test
+    void movesOnlyTheSessionThatAnIllnessTakes() {
+        TourAnswer before = solve(question(Set.of(), List.of(animateur), near));
+        List<TourSession> sessions = before.calendar().sessions();
+        LocalDate ill = sessions.getLast().date();
+        TourAnimateur absent =
+                SmallTours.animateur("A-01", List.of(new DateSpan(ill, ill)), JourOuvrable.LUNDI, JourOuvrable.JEUDI);
+
+        TourAnswer after = solve(question(Set.of(), List.of(absent), near).withReferences(published(sessions)));
+
+        assertThat(after.resolution()).isNull();
+        assertThat(after.unserved()).isEmpty();
+        assertThat(after.calendar().sessions())
+                .hasSize(4)
+                .extracting(TourSession::date)
+                .doesNotContain(ill)
+                .containsAll(
+                        sessions.subList(0, 3).stream().map(TourSession::date).toList());
+        assertThat(after.cycles().getFirst().getNiveaux().get(1).getValue()).isEqualTo(1);
+    }
+
+    /** On the second Friday, an étape that was told of nothing has the sessions of the two Mondays left, two each. */
+    @Test
+    void addsNothingToDaysThatHaveBeen() {
+        TourAnimateur mondays = SmallTours.animateur("A-01", List.of(), JourOuvrable.LUNDI);
+        TourQuestion question = question(Set.of(), List.of(mondays), SmallTours.stop("place:near", 8, 49.05, HOURS));
+
+        TourAnswer answer =
+                TourSolver.solve(question.withDates(question.dates().since(MONDAY.plusDays(12))), true, message -> {});
+
+        assertThat(answer.calendar().sessions())
+                .hasSize(4)
+                .allSatisfy(session -> assertThat(session.date()).isAfterOrEqualTo(MONDAY.plusDays(14)));
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .contains(new CauseVerifiee(MotifSeance.JOUR_PASSE, 4, Preuve.OPTIMAL)));
+    }
+
+    /** Told of four Mondays and planned again in the third week, for fewer: what has been counts, and what is next stays. */
+    @Test
+    void movesNothingOfTheNextDaysWhereAnEtapeHasHadEnough() {
+        List<TourSession> sessions =
+                solve(question(Set.of(), List.of(animateur), near)).calendar().sessions();
+        LocalDate today = MONDAY.plusDays(14);
+        TourQuestion less = question(Set.of(), List.of(animateur), SmallTours.stop("place:near", 1, 49.05, HOURS))
+                .withReferences(published(sessions));
+
+        TourAnswer answer = solve(SmallTours.since(less, today));
+
+        assertThat(answer.calendar().sessions())
+                .extracting(TourSession::date)
+                .containsExactlyElementsOf(sessions.stream()
+                        .map(TourSession::date)
+                        .filter(date -> date.isAfter(today.plusDays(1)))
+                        .toList());
+    }
+
+    @Test
+    void findsThatAPlaceIsClosed() {
+        TourStop closed = new TourStop(
+                near.point(),
+                near.epci(),
+                near.name(),
+                List.of(),
+                4,
+                HOURS,
+                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))),
+                null,
+                true);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), closed), true, message -> {});
+
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(
+                                new CauseVerifiee(MotifSeance.LIEU_FERME, unserved.getSessions(), Preuve.OPTIMAL)));
+    }
+
+    /** The search of a cycle that was cut off held nothing: what the étape has without any cause lifted is owed to none. */
+    @Test
+    void tellsNoCauseOfWhatTheSearchItselfMissed() {
+        CycleSearch search = new CycleSearch(question(Set.of(), List.of(animateur), near));
+        CycleAnswer stopped = new CycleAnswer(
+                new ResolutionTournee(
+                        Methode.EXACTE,
+                        Preuve.INTERROMPU,
+                        List.of(new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 4L, 0L)),
+                        null),
+                List.of());
+        SeancesNonTenues unserved = new SeancesNonTenues("place:near", MONDAY, 4, false, List.of());
+
+        assertThat(new UnservedCauses(search, Map.of(MONDAY, stopped)).of(List.of(unserved)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getCauses()).isEmpty())
+                .satisfies(row -> assertThat(row.getSought()).isFalse());
+    }
+
+    /** 24 places around one animateur: what is listed stays within the limit, is said beforehand, and is never told as proven. */
+    @Test
+    void limitsTheDaysOfASectorThatIsTooLarge() {
+        TourQuestion large = AnyRegion.alone(7, 24);
+        ResolutionTournee proven = new ResolutionTournee(
+                Methode.EXACTE,
+                Preuve.OPTIMAL,
+                List.of(
+                        new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 90L),
+                        new NiveauAtteint(NiveauTournee.MINUTES_DE_ROUTE, 500L, 500L)),
+                null);
+
+        assertThat(TourSolver.size(large))
+                .satisfies(size -> assertThat(size.days()).isLessThanOrEqualTo(DayTourList.MOST))
+                .satisfies(size -> assertThat(size.near()).isBetween(1, 22));
+        assertThat(DayTourList.ofRhythms(large).told(proven, MONDAY))
+                .satisfies(told -> assertThat(told.getPreuve()).isEqualTo(Preuve.INTERROMPU))
+                .satisfies(told ->
+                        assertThat(told.getNiveaux().getFirst().getBound()).isBetween(1L, 89L))
+                .satisfies(told ->
+                        assertThat(told.getNiveaux().getLast().getBound()).isNull())
+                .satisfies(told -> assertThat(told.getVoisines()).isPositive());
+        assertThat(TourSolver.size(AnyRegion.alone(7, 8)).near()).isNull();
+    }
+
+    /** Whoever left held all that is asked for: the days of who is left bound nothing of it. */
+    @Test
+    void boundsWhatIsUnservedOfALargeSectorByWhatIsStillAskedFor() {
+        TourQuestion large = AnyRegion.alone(7, 24);
+        List<ReferenceSession> had = new ArrayList<>();
+        for (TourStop stop : large.stops()) {
+            ReferenceSession fact = new ReferenceSession("", stop.key(), MONDAY, 540, "A-99", true, true);
+            had.addAll(Collections.nCopies(stop.asked(), fact));
+        }
+        ResolutionTournee found = new ResolutionTournee(
+                Methode.EXACTE,
+                Preuve.INTERROMPU,
+                List.of(new NiveauAtteint(NiveauTournee.SEANCES_NON_TENUES, 90L, 0L)),
+                null);
+
+        ResolutionTournee told =
+                DayTourList.ofRhythms(large.withReferences(had)).told(found, MONDAY);
+
+        assertThat(told.getNiveaux().getFirst().getBound()).isZero();
+    }
+
+    @Test
+    void tellsAPlaceOnlyWhatWouldServeIt() {
+        TourStop closed = new TourStop(
+                SmallTours.stop("place:closed", 0, 49.06, HOURS).point(),
+                near.epci(),
+                "place:closed",
+                List.of(),
+                2,
+                HOURS,
+                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))),
+                null,
+                true);
+        TourStop often = SmallTours.stop("place:near", 8, 49.05, HOURS);
+        TourAnimateur absent = SmallTours.animateur(
+                "A-01",
+                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(3).minusDays(1))),
+                JourOuvrable.LUNDI,
+                JourOuvrable.JEUDI);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(absent), closed, often), true, message -> {});
+
+        assertThat(answer.unserved())
+                .extracting(SeancesNonTenues::getEtape)
+                .containsExactly("place:closed", "place:near");
+        assertThat(answer.unserved().getFirst().getCauses())
+                .containsExactly(new CauseVerifiee(MotifSeance.LIEU_FERME, 2, Preuve.OPTIMAL));
+        assertThat(answer.unserved().getLast().getCauses())
+                .containsExactly(
+                        new CauseVerifiee(MotifSeance.ANIMATEUR_ABSENT, 4, Preuve.OPTIMAL),
+                        new CauseVerifiee(MotifSeance.SANS_ANIMATEUR, 4, Preuve.OPTIMAL));
+    }
+
+    @Test
+    void keepsBothPublishedSessionsOfADayThoughOneIsAskedForNow() {
+        TourStop once = SmallTours.stop("place:near", 1, 49.05, HOURS);
+        TourQuestion question = question(Set.of(), List.of(animateur), once)
+                .withReferences(List.of(
+                        new ReferenceSession("1", "place:near", MONDAY, 540, "A-01", true),
+                        new ReferenceSession("2", "place:near", MONDAY, 840, "A-01", true)));
+
+        TourAnswer answer = solve(question);
+
+        assertThat(answer.calendar().sessions())
+                .extracting(TourSession::date, TourSession::start)
+                .containsExactly(tuple(MONDAY, 540), tuple(MONDAY, 840));
+    }
+
+    @Test
+    void findsThatNobodyServesAnEpci() {
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(), near), true, message -> {});
+
+        assertThat(answer.calendar().days()).isEmpty();
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(new CauseVerifiee(MotifSeance.SANS_ANIMATEUR, 4, Preuve.OPTIMAL)));
+    }
+
+    @Test
+    void findsAPlaceTooFar() {
+        TourStop far = SmallTours.stop("place:far", 1, 53, HOURS);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), far), true, message -> {});
+
+        assertThat(answer.unserved())
+                .singleElement()
+                .satisfies(unserved -> assertThat(unserved.getCauses())
+                        .containsExactly(new CauseVerifiee(MotifSeance.TROP_LOIN, 1, Preuve.OPTIMAL)));
+    }
+
+    @Test
+    void findsTheHalfDaysThatServeMost() {
+        TourStop much = SmallTours.stop("place:much", 20, 49.05, HOURS);
+
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), much), true, message -> {});
+
+        assertThat(answer.halves())
+                .isNotEmpty()
+                .extracting(DemiJourneeDePlus::getSessions)
+                .containsOnly(4);
+    }
+
+    @Test
+    void tellsWhatAnotherHalfOfTheWeekWouldCost() {
+        TourStop other = SmallTours.stop("place:other", 4, 49.1, HOURS);
+        TourQuestion question = question(Set.of(), List.of(animateur), near, other);
+
+        List<SecondChoice> choices = TourSolver.secondChoices(question, solve(question), "place:near");
+
+        assertThat(choices).singleElement().satisfies(choice -> {
+            assertThat(choice.other()).isNotNull();
+            assertThat(choice.after().road())
+                    .isGreaterThanOrEqualTo(choice.before().road());
+            assertThat(choice.preuve()).isEqualTo(Preuve.OPTIMAL);
+        });
+    }
+
+    private static TourAnswer solve(TourQuestion question) {
+        return TourSolver.solve(question, false, message -> {});
+    }
+
+    private static List<ReferenceSession> published(List<TourSession> sessions) {
+        return sessions.stream()
+                .map(session -> new ReferenceSession(
+                        session.stop().key() + "|" + MONDAY + "|" + session.date(),
+                        session.stop().key(),
+                        session.date(),
+                        session.start(),
+                        session.animateur().id(),
+                        true))
+                .toList();
+    }
+
+    private static TourQuestion question(Set<LocalDate> holidays, List<TourAnimateur> animateurs, TourStop... stops) {
+        return new TourQuestion(
+                new TourDates(MONDAY, 4, holidays, List.of()),
+                List.of(stops),
+                animateurs,
+                new Roads(Map.of(), AnyRegion.TOURNEES.road()),
+                AnyRegion.TERMS,
+                List.of());
+    }
+}

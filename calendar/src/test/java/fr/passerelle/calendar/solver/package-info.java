@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.calendar.solver;
+
+import org.jspecify.annotations.NullMarked;

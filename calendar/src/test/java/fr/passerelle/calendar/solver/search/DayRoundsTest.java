@@ -1,0 +1,48 @@
+package fr.passerelle.calendar.solver.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCheck;
+import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.rules.frequentation.Seeds;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+class DayRoundsTest {
+
+    private static final int STEPS = 1_000;
+
+    /** What the search adds up is what is counted from the days alone. */
+    @RepeatedTest(10)
+    void makesACalendarThatHolds(RepetitionInfo repetition) {
+        AnyVisits any = new AnyVisits(Seeds.random(repetition));
+        TourQuestion question = any.question(6, 2, 5);
+        DayRounds rules = new DayRounds(question, AnyVisits.calls(question));
+
+        List<@Nullable CallPlacement> found = found(rules);
+
+        TourCheck check = TourCheck.of(question, new TourCalendar(rules.tours(found)));
+        RoundLevels levels = PlacedCalls.of(rules, found).levels();
+        assertThat(check.breaches()).isEmpty();
+        assertThat(check.levels().getFirst().unserved()).isEqualTo(levels.lost());
+        assertThat(check.levels().getFirst().road()).isEqualTo(levels.road());
+        assertThat(check.levels().getFirst().spread()).isEqualTo(levels.spread());
+    }
+
+    @RepeatedTest(6)
+    void findsWhatTryingAllPlacementsFinds(RepetitionInfo repetition) {
+        AnyVisits any = new AnyVisits(Seeds.random(repetition));
+        TourQuestion question = any.question(2, 1, 3);
+        DayRounds rules = new DayRounds(question, AnyVisits.calls(question));
+
+        assertThat(PlacedCalls.of(rules, found(rules)).levels()).isEqualTo(EveryPlacement.best(rules));
+    }
+
+    private static List<@Nullable CallPlacement> found(RoundRules rules) {
+        return TourSearch.improve(rules, Collections.nCopies(rules.calls(), null), STEPS, 1);
+    }
+}

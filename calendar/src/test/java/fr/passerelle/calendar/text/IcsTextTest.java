@@ -1,0 +1,125 @@
+package fr.passerelle.calendar.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.calendar.rule.ToldSession.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IcsTextTest {
+
+    private static final LocalDate WINTER = LocalDate.of(2018, 1, 9);
+    private static final LocalDate SUMMER = LocalDate.of(2018, 3, 27);
+    private static final ToldSession STANDS = Sessions.at(0, WINTER, 570, 0, State.CONFIRMED);
+    private static final ToldSession MOVED_TWICE = Sessions.at(1, SUMMER, 840, 2, State.CONFIRMED);
+    private static final ToldSession CANCELLED = Sessions.at(2, WINTER.plusDays(1), 600, 1, State.CANCELLED);
+    private static final List<ToldSession> ALL = List.of(STANDS, MOVED_TWICE, CANCELLED);
+
+    @TempDir
+    private Path folder;
+
+    /** The last Sunday of March is between both: 09:30 in Paris is 08:30 in UTC, 14:00 is 12:00. */
+    @Test
+    void tellsEachSessionOnceAtItsHour() {
+        var calendar = Biweekly.parse(text(ALL)).first();
+
+        assertThat(calendar.getEvents())
+                .extracting(
+                        event -> event.getDateStart().getValue().toInstant().toString(),
+                        event -> event.getDateEnd().getValue().toInstant().toString(),
+                        event -> event.getSequence().getValue(),
+                        event -> event.getStatus().getValue())
+                .containsExactlyInAnyOrder(
+                        tuple("2018-01-09T08:30:00Z", "2018-01-09T10:30:00Z", 0, "CONFIRMED"),
+                        tuple("2018-03-27T12:00:00Z", "2018-03-27T14:00:00Z", 2, "CONFIRMED"),
+                        tuple("2018-01-10T09:00:00Z", "2018-01-10T11:00:00Z", 1, "CANCELLED"));
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void namesASessionForLife() {
+        var before = Biweekly.parse(text(List.of(Sessions.at(1, WINTER, 570, 0, State.CONFIRMED))))
+                .first();
+        var after = Biweekly.parse(text(List.of(MOVED_TWICE))).first();
+
+        assertThat(after.getEvents())
+                .extracting(event -> event.getUid().getValue())
+                .isEqualTo(before.getEvents().stream()
+                        .map(event -> event.getUid().getValue())
+                        .toList())
+                .containsExactly("5ec0cdc4-ce2b-54aa-8596-2285d3eb62e7@passerelle");
+    }
+
+    @Test
+    void saysWhereAndNothingAboutAPerson() {
+        var calendar = Biweekly.parse(text(List.of(STANDS))).first();
+        VEvent event = calendar.getEvents().getFirst();
+
+        assertThat(event.getLocation().getValue())
+                .isEqualTo("Médiathèque de l’Étang, annexe\u00a0; salle «\u00a0Été\u00a0», Étricourt-Manancourt");
+        assertThat(event.getGeo().getLatitude()).isEqualTo(49.98765);
+        assertThat(event.getDescription().getValue()).contains("Reconstitution");
+        assertThat(event.getOrganizer()).isNull();
+        assertThat(event.getAttendees()).isEmpty();
+    }
+
+    @Test
+    void saysWhereItsCalendarKnewNoHolidays() {
+        assertThat(text(ALL)).doesNotContain("X-WR-CALDESC");
+        assertThat(text(List.of(Sessions.unknownAfter(SUMMER, STANDS))).replace("\r\n ", ""))
+                .contains("X-WR-CALDESC:Vacances scolaires et fermetures ne sont connues que jusqu’au 27 mars 2018");
+    }
+
+    @Test
+    void isTheSameTextTwiceInAnyOrderAndFitsTheLinesOfTheStandard() {
+        var reversed = new ArrayList<>(ALL);
+        Collections.reverse(reversed);
+
+        assertThat(text(reversed)).isEqualTo(text(ALL)).endsWith("END:VCALENDAR\r\n");
+        assertThat(text(ALL).split("\r\n"))
+                .allMatch(line -> line.getBytes(UTF_8).length <= 75)
+                .noneMatch(line -> line.contains("\n"));
+    }
+
+    /** By a library of another language, that shares nothing with the one that writes. */
+    @Test
+    void isReadByAnotherLibrary() throws IOException, InterruptedException {
+        Path reader = Path.of(System.getProperty("passerelle.root", "..")).resolve("dev/ics");
+        if (!Files.isDirectory(reader.resolve("node_modules"))) {
+            System.out.println("Laissé de côté : les calendriers, relus par Node (npm ci --prefix dev/ics).");
+            return;
+        }
+        Path file = Files.writeString(folder.resolve("etape.ics"), text(ALL));
+        Process node = new ProcessBuilder("node", reader.resolve("verify.mjs").toString(), file.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(node.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(node.waitFor()).as(printed).isZero();
+        assertThat(printed.lines().map(line -> line.substring(line.indexOf('\t') + 1)))
+                .containsExactlyInAnyOrder(
+                        line("0\tCONFIRMED\t2018-01-09T08:30:00.000Z\t2018-01-09T10:30:00.000Z"),
+                        line("2\tCONFIRMED\t2018-03-27T12:00:00.000Z\t2018-03-27T14:00:00.000Z"),
+                        line("1\tCANCELLED\t2018-01-10T09:00:00.000Z\t2018-01-10T11:00:00.000Z"));
+    }
+
+    private static String line(String event) {
+        return event + "\tMédiation numérique – Médiathèque de l’Étang, annexe\u00a0; salle «\u00a0Été\u00a0»";
+    }
+
+    private static String text(List<ToldSession> sessions) {
+        return IcsText.of("Médiation numérique – Étang, annexe", sessions);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.calendar.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,419 @@
+package fr.passerelle.calendar.tour;
+
+import static fr.passerelle.calendar.tour.TourCalendarRecords.A;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.B;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.EPCI;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.MONDAY;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.OTHER;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.sector;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.session;
+import static fr.passerelle.calendar.tour.TourCalendarRecords.unserved;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.SideTopicCheck;
+import fr.passerelle.batch.verify.SessionsCheck;
+import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCases;
+import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.solver.TourAnswer;
+import fr.passerelle.calendar.tour.SectorRecord.Past;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.journal.SchemaRegistration;
+import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.SideRelay;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.published.session.SessionFold;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.SeancesNonTenues;
+import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What people are told, kept as they were told it: on a real database and a real broker. */
+class CalendarPublicationIT {
+
+    private static final StepMotive MOTIVE = new StepMotive("essai", "c-1");
+    private static final String A_RUN = """
+        insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text,
+                                    parameters)
+        values (1, 'N-000001', 'n', 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{"inputs": [], "force": false}')\
+        """;
+    private static final String HELD =
+            "lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne\n";
+
+    private final TestServers servers = TestServers.fresh("tours");
+    private final AnnotationConfigApplicationContext context = PlanningContext.over(servers);
+    private final JdbcClient jdbc = context.getBean(JdbcClient.class);
+    private final TourPlans plans = context.getBean(TourPlans.class);
+    private final PublishedSessions sessions = context.getBean(PublishedSessions.class);
+    private final TourWriter writer = context.getBean(TourWriter.class);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void prepare() {
+        servers.createTopics();
+        context.getBean(SchemaRegistration.class).register();
+        jdbc.sql(A_RUN).update();
+    }
+
+    @AfterEach
+    void end() {
+        context.close();
+    }
+
+    @Test
+    void keepsAPlanAndEachStepOnce() {
+        TourPlan plan = plan();
+
+        assertThat(plan.id()).isEqualTo("T-000001");
+        assertThat(plan.manifest().hash()).isEqualTo(plan.manifestHash());
+        assertThat(writer.compute(1, List.of(sector(1, List.of(), session(A, 0, 1, 540)))))
+                .isTrue();
+        assertThat(writer.compute(1, List.of(sector(1, List.of())))).isFalse();
+        assertThat(plans.computed(1)).hasSize(1);
+        assertThat(writer.discard(plans.get(1), MOTIVE)).isTrue();
+        assertThat(writer.publish(plan, publication(plan), MOTIVE)).isFalse();
+        assertThat(plans.steps(1))
+                .extracting(TourStep::kind)
+                .containsExactly(TourStep.Kind.PLAN, TourStep.Kind.RUN, TourStep.Kind.DISCARD);
+    }
+
+    /** One row a session for life: its sequence says how often it was told otherwise. */
+    @Test
+    void countsHowOftenASessionWasToldOtherwise() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 8, 540), session(B, 0, 2, 540));
+        publish(List.of(unserved(A, MotifSeance.LIEU_FERME)), session(A, 0, 3, 540), session(B, 0, 2, 540));
+        publish(List.of(), session(A, 0, 4, 540), session(A, 2, 9, 840));
+
+        assertThat(sessions.all())
+                .extracting(PublishedSession::seance, PublishedSession::sequence, PublishedSession::cancelled)
+                .containsExactlyInAnyOrder(
+                        tuple(A + "|" + MONDAY + "|0", 2, null),
+                        tuple(A + "|" + MONDAY + "|1", 1, MotifSeance.LIEU_FERME),
+                        tuple(A + "|" + MONDAY + "|2", 0, null),
+                        tuple(B + "|" + MONDAY + "|0", 1, MotifSeance.PLUS_DEMANDEE));
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(SessionFold.until(OffsetDateTime.MIN, jdbc).sessions()).isEmpty();
+        jdbc.sql("update passerelle.tour_session set sequence = 9 where seance = 'place:a|2018-01-08|0'")
+                .update();
+        assertThat(new SessionsCheck(jdbc).differences()).containsExactly("place:a|2018-01-08|0");
+        assertThat(plans.publications()).containsEntry(EPCI, 3L).containsEntry(OTHER, 3L);
+        assertThat(types())
+                .containsExactly(
+                        "ToursComputed",
+                        "CalendarPublished",
+                        "CalendarPublished",
+                        "ToursComputed",
+                        "CalendarPublished",
+                        "SessionCancelled",
+                        "CalendarPublished",
+                        "ToursComputed",
+                        "CalendarPublished",
+                        "CalendarPublished",
+                        "SessionCancelled");
+    }
+
+    /** Several at once, or none sought to the end: nobody decided it. */
+    @Test
+    void saysOfASessionWithoutOneCauseThatNoneIsEstablished() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        publish(List.of(unserved(A), unserved(B)));
+
+        assertThat(sessions.all())
+                .extracting(PublishedSession::cancelled)
+                .containsExactly(MotifSeance.CAUSE_NON_ETABLIE, MotifSeance.CAUSE_NON_ETABLIE);
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatIsAnnouncedAfterItsLastDayAsItStands() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 28, 540), session(B, 0, 60, 540));
+        List<PublishedSession> later = sessions.from(MONDAY.plusWeeks(4));
+
+        publish(List.of(), session(A, 0, 2, 540));
+
+        assertThat(sessions.from(MONDAY.plusWeeks(4))).isEqualTo(later).hasSize(2);
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    /** Also those of an EPCI that has no étape left, and of an étape that is asked for and held by nobody. */
+    @Test
+    void cancelsWhatItToldToBeGoneAndNothingElse() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 40, 540));
+        TourPlan plan = plan();
+        writer.compute(plan.no(), List.of(withoutSessions(plan)));
+        List<String> told = plans.computed(plan.no()).getFirst().getEcarts().stream()
+                .filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE)
+                .map(EcartSeance::getSeance)
+                .toList();
+
+        assertThat(runner().publish(plan.no(), List.of(), MOTIVE).changed()).isTrue();
+
+        assertThat(sessions.all())
+                .filteredOn(session -> session.cancelled() != null)
+                .extracting(PublishedSession::seance)
+                .containsExactlyInAnyOrderElementsOf(told)
+                .containsExactlyInAnyOrder(A + "|" + MONDAY + "|0", B + "|" + MONDAY + "|0");
+        assertThat(sessions.from(MONDAY))
+                .extracting(PublishedSession::seance, PublishedSession::sequence)
+                .containsExactly(tuple(B + "|" + MONDAY + "|1", 0));
+    }
+
+    @Test
+    void followsAnEtapeToAnotherEpci() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 8, 540));
+        TourPlan plan = plan();
+        ToursComputed moved = sector(plan.no(), List.of(), session(A, 0, 1, 540));
+        moved.getEtapes().getFirst().setEpci(OTHER);
+        writer.compute(plan.no(), List.of(moved));
+
+        runner().publish(plan.no(), List.of(), MOTIVE);
+
+        assertThat(sessions.all())
+                .extracting(PublishedSession::epci, PublishedSession::sequence, PublishedSession::cancelled)
+                .containsExactlyInAnyOrder(tuple(OTHER, 0, null), tuple(OTHER, 1, MotifSeance.PLUS_DEMANDEE));
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    @Test
+    void refusesToPublishTheRestOfWhatIsPublished() {
+        long no = plan().no();
+        writer.compute(no, List.of(sector(no, List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540))));
+        TourRunner runner = runner();
+
+        assertThat(runner.publish(no, List.of(EPCI), MOTIVE).changed()).isTrue();
+        assertThat(runner.publish(no, List.of(EPCI), MOTIVE).changed()).isFalse();
+        for (List<String> rest : List.of(List.<String>of(), List.of(OTHER), List.of(EPCI, OTHER))) {
+            assertThatExceptionOfType(RunRefused.class)
+                    .isThrownBy(() -> runner.publish(no, rest, MOTIVE))
+                    .withMessage("Le calendrier T-000001 n'est publié que pour " + EPCI
+                            + ", et ne se publie qu'une fois : pour " + OTHER
+                            + ", préparez-en un autre (« ./passerelle tournees plan »).");
+        }
+        assertThat(sessions.all()).extracting(PublishedSession::epci).containsExactly(EPCI);
+    }
+
+    /** Planned on the Tuesday for sessions that had moved from Wednesday and Friday, and published on Thursday, 11 January at noon. */
+    @Test
+    void announcesNothingThatHasGoneByAndLeavesWhatWasAnnounced() {
+        publish(
+                List.of(),
+                session(A, 0, 1, 540),
+                session(A, 1, 2, 540),
+                session(A, 2, 4, 540),
+                session(B, 0, 8, 540),
+                session(B, 1, 9, 540));
+        List<PublishedSession> before = sessions.all();
+        assertThat(sessions.areFacts(MONDAY, MONDAY.plusWeeks(4))).isFalse();
+        TourPlan plan = writer.keep(manifest(MONDAY.plusDays(1)), "[]", null, null, MOTIVE);
+        writer.compute(
+                plan.no(),
+                List.of(sector(
+                        plan.no(),
+                        List.of(),
+                        session(A, 2, 15, 540),
+                        session(A, 3, 3, 600),
+                        session(A, 4, 3, 900),
+                        session(B, 0, 3, 540),
+                        session(B, 1, 10, 540))));
+        TourPublication publication =
+                publication(plans.get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
+
+        assertThat(writer.publish(plans.get(plan.no()), publication, MOTIVE)).isTrue();
+
+        assertThat(publication.passed()).isEqualTo(3);
+        assertThat(sessions.all())
+                .containsAll(before.subList(0, 4))
+                .filteredOn(session -> !before.contains(session))
+                .extracting(PublishedSession::seance, PublishedSession::day, PublishedSession::sequence)
+                .containsExactlyInAnyOrder(
+                        tuple(A + "|" + MONDAY + "|4", MONDAY.plusDays(3), 0),
+                        tuple(B + "|" + MONDAY + "|1", MONDAY.plusDays(10), 1));
+        assertThat(sessions.areFacts(MONDAY, MONDAY.plusWeeks(4))).isTrue();
+        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+    }
+
+    @Test
+    void refusesToAnnounceNothingButWhatHasGoneBy() {
+        TourPlan plan = writer.keep(manifest(MONDAY), "[]", null, null, MOTIVE);
+        writer.compute(plan.no(), List.of(sector(plan.no(), List.of(), session(A, 0, 9, 540))));
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> runner().publish(plan.no(), List.of(), MOTIVE))
+                .withMessageStartingWith("Les semaines du calendrier T-000001 sont toutes passées");
+        assertThat(sessions.all()).isEmpty();
+    }
+
+    /** A version whose plans froze something else computed it: what had been by then is not known of it. */
+    @Test
+    void refusesToPublishWhatAnOlderVersionPlanned() {
+        plan();
+        jdbc.sql("""
+            insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, manifest, manifest_hash, animateurs,
+                                              reason, account, computed_at)
+            select 2, 'T-000002', 'COMPUTED', base_run_no, manifest, repeat('0', 64), animateurs, reason, account, now()
+            from passerelle.tour_plan\
+            """).update();
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> runner().publish(2, List.of(), MOTIVE))
+                .withMessageContaining("son plan n'est plus celui qui a été figé");
+    }
+
+    /** What the EPCI that is left out was told stands: the animateur cannot be there and here. */
+    @Test
+    void refusesToTellAnAnimateurTwiceAtATime() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 2, 840));
+        List<PublishedSession> before = sessions.all();
+        long no = plan().no();
+        writer.compute(no, List.of(sector(no, List.of(), session(A, 0, 2, 600), session(B, 0, 1, 540))));
+
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> runner().publish(no, List.of(EPCI), MOTIVE))
+                .withMessage(
+                        "Rien n'est publié : le 2018-01-10, l'animateur A-01 et ses tablettes seraient à deux endroits"
+                                + " à la fois, à « Lieu place:a » de 10:00 à 12:00 (intercommunalité " + EPCI
+                                + ") et à « Lieu place:b » de 09:00 à 11:00 (intercommunalité " + OTHER
+                                + "), que ce calendrier laisserait annoncée. Publiez les deux intercommunalités"
+                                + " ensemble (« --epci "
+                                + EPCI + " --epci " + OTHER
+                                + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre («"
+                                + " ./passerelle tournees plan »).");
+        assertThat(sessions.all()).isEqualTo(before);
+        assertThat(runner().publish(no, List.of(EPCI, OTHER), MOTIVE).changed()).isTrue();
+    }
+
+    @Test
+    void refusesToPublishOverWhatItDidNotSee() {
+        TourPlan late = plan();
+        writer.compute(late.no(), List.of(sector(late.no(), List.of(), session(A, 0, 1, 540))));
+        publish(List.of(), session(A, 0, 2, 540));
+
+        TourPlan computed = plans.get(late.no());
+        assertThat(writer.publish(computed, publication(computed), MOTIVE)).isFalse();
+        assertThat(sessions.all()).extracting(PublishedSession::day).containsExactly(MONDAY.plusDays(2));
+    }
+
+    @Test
+    void carriesEachRecordOnceInOrder() {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        SideRelay relay = context.getBean(SideRelay.class);
+        assertThat(relay.attempt()).isEmpty();
+        publish(List.of(), session(A, 0, 2, 540), session(B, 0, 2, 540));
+        assertThat(pending()).isEqualTo(3);
+        assertThat(relay.attempt()).isEmpty();
+        assertThat(relay.attempt()).isEmpty();
+
+        assertThat(pending()).isZero();
+    }
+
+    @Test
+    void takesSessionsInOnce() throws IOException {
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        String file = HELD + "place:a;2018-01-09;;;oui;7;2;\nplace:a;;;2018-01;;;;\nplace:b;2018-01-11;;;oui;3;;\n";
+
+        HeldOutcome first = held(file);
+        HeldOutcome again = held(file);
+        HeldOutcome other = held(file.replace("oui;7", "oui;8"));
+
+        assertThat(first).isEqualTo(new HeldOutcome(2, 2, 2, 1, null));
+        assertThat(again).isEqualTo(new HeldOutcome(2, 0, 2, 1, null));
+        assertThat(other.changed()).isEqualTo(1);
+        assertThat(types()).endsWith("SessionsHeld", "SessionsHeld", "SessionsHeld");
+        assertThat(jdbc.sql("select content from passerelle.session_month where etape = 'place:a'")
+                        .query((row, n) -> row.getString(1))
+                        .single())
+                .contains("\"presences\": 8", "place:a|2018-01-08|0");
+        assertThat(pending()).isZero();
+    }
+
+    private TourRunner runner() {
+        return context.getBean(TourRunner.class);
+    }
+
+    /** As a sector that asks for A alone, and holds nothing, tells it. */
+    private ToursComputed withoutSessions(TourPlan plan) {
+        List<PublishedSession> standing = sessions.from(MONDAY);
+        TourQuestion question = TourCases.question(TourCases.ANIMATEUR, TourCases.stop("a", TourCases.HALL, 1))
+                .withReferences(standing.stream()
+                        .map(session -> TourBasis.reference(session, false))
+                        .toList());
+        TourAnswer answer =
+                new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of(), List.of());
+        PublishedRun run =
+                new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
+        VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.manifest());
+        return new SectorRecord(question, answer, List.of(), Past.NONE, vanished.of(0)).of(plan, run, 0, 1);
+    }
+
+    private HeldOutcome held(String text) throws IOException {
+        return context.getBean(HeldSessions.class).take(Files.writeString(folder.resolve("seances.csv"), text));
+    }
+
+    private long pending() {
+        Findings findings = new Findings("calendriers");
+        long pending =
+                new SideTopicCheck(jdbc, context.getBean(LogSettings.class), SideLog.CALENDARS, findings).compare();
+        assertThat(findings.area("").agrees()).isTrue();
+        return pending;
+    }
+
+    private List<String> types() {
+        return jdbc.sql("select type from passerelle.calendar_record order by seq")
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
+    private void publish(List<SeancesNonTenues> unserved, SeancePlanifiee... held) {
+        long no = plan().no();
+        writer.compute(no, List.of(sector(no, unserved, held)));
+        TourPlan computed = plans.get(no);
+        assertThat(writer.publish(computed, publication(computed), MOTIVE)).isTrue();
+    }
+
+    private TourPlan plan() {
+        return writer.keep(manifest(null), "[]", null, null, MOTIVE);
+    }
+
+    private TourManifest manifest(@Nullable LocalDate planned) {
+        return new TourManifest(
+                1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, plans.publications(), null);
+    }
+
+    private TourPublication publication(TourPlan plan) {
+        return publication(plan, LocalDateTime.of(2018, 6, 1, 12, 0));
+    }
+
+    private TourPublication publication(TourPlan plan, LocalDateTime now) {
+        return new TourPublication(
+                jdbc, plan, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY), now);
+    }
+}

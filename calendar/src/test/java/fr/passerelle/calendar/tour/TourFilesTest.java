@@ -1,0 +1,187 @@
+package fr.passerelle.calendar.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.passerelle.calendar.rule.DateSpan;
+import fr.passerelle.calendar.rule.MinuteSpan;
+import fr.passerelle.calendar.rule.OpenWeek;
+import fr.passerelle.calendar.rule.WorkHalf;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.schemas.event.DemiJournee;
+import fr.passerelle.schemas.event.JourOuvrable;
+import fr.passerelle.schemas.event.VacancesScolaires;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TourFilesTest {
+
+    private static final String ANIMATEURS =
+            "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n";
+    private static final String LIEUX = "lieu;epci_siren;horaires;fermetures;capacite;vacances_scolaires\n";
+    private static final String TRAJETS = "de;a;minutes;km\n";
+    private static final String GOOD = "A-01;200072031;02408;;MARDI_APRES_MIDI|LUNDI_MATIN;;\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAnimateurs() throws IOException {
+        List<AnimateurRow> rows = AnimateursFile.read(file(ANIMATEURS + GOOD
+                + "B-2;200072031;60057;200072031|246000855;VENDREDI_MATIN;2018-02-12|2018-03-05 au 2018-03-09;6\n"));
+
+        assertThat(rows.getFirst().serves()).containsExactly("200072031");
+        assertThat(rows.getFirst().tablettes()).isNull();
+        assertThat(rows.getFirst().worked())
+                .containsExactly(
+                        new WorkHalf(JourOuvrable.LUNDI, DemiJournee.MATIN),
+                        new WorkHalf(JourOuvrable.MARDI, DemiJournee.APRES_MIDI));
+        assertThat(rows.getLast().serves()).containsExactly("200072031", "246000855");
+        assertThat(rows.getLast().absences())
+                .containsExactly(
+                        new DateSpan(LocalDate.of(2018, 2, 12), LocalDate.of(2018, 2, 12)),
+                        new DateSpan(LocalDate.of(2018, 3, 5), LocalDate.of(2018, 3, 9)));
+        assertThat(rows.getLast().tablettes()).isEqualTo(6);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        Jean Dupont;200072031;02408;;LUNDI_MATIN;; > Colonne « animateur »
+        jdupont;200072031;02408;;LUNDI_MATIN;; > Colonne « animateur »
+        A-01;200072031;02408;;LUNDI_MATIN;; > la ligne 2 parle déjà de la même chose
+        A-02;20007203;02408;;LUNDI_MATIN;; > Colonne « epci_siren »
+        A-02;200072031;02408;;;; > La colonne « demi_journees » est obligatoire.
+        A-02;200072031;02408;;DIMANCHE_MATIN;; > Colonne « demi_journees »
+        A-02;200072031;02408;Laon;LUNDI_MATIN;; > n'est pas un SIREN de neuf chiffres
+        A-02;200072031;02408;;LUNDI_MATIN;12 mars; > n'est ni un jour ni une période
+        A-02;200072031;02408;;LUNDI_MATIN;2018-03-09 au 2018-03-05; > n'est ni un jour ni une période
+        A-02;200072031;02408;;LUNDI_MATIN;2018-03-05 au 2018-03-06 au 2018-03-09; > n'est ni un jour ni une période
+        A-02;200072031;02408;;LUNDI_MATIN;2018-02-30; > n'est ni un jour ni une période
+        A-02;200072031;02408;;LUNDI_MATIN;;-1 > Colonne « tablettes »
+        """)
+    void refusesAWholeFileOfAnimateurs(String row, String fault) {
+        assertRefused(() -> AnimateursFile.read(file(ANIMATEURS + GOOD + row + "\n")), fault);
+    }
+
+    @Test
+    void readsPlacesAndWhatAnEpciDoes() throws IOException {
+        List<LieuRow> rows = LieuxFile.read(file(LIEUX
+                + "place:bib-1;;mardi au vendredi 9h-12h et 14h-18h;2018-02-12;12;SUSPENDUES\n"
+                + ";200072031;;;;MAINTENUES\n"
+                + "commune:02408;;;;;\n"));
+
+        OpenWeek hours = Objects.requireNonNull(OpenHours.of(rows.getFirst()));
+        assertThat(hours.isOpen(DayOfWeek.TUESDAY, new MinuteSpan(9 * 60, 12 * 60)))
+                .isTrue();
+        assertThat(hours.isOpen(DayOfWeek.MONDAY, new MinuteSpan(9 * 60, 12 * 60)))
+                .isFalse();
+        assertThat(rows.get(1).vacances()).isEqualTo(VacancesScolaires.MAINTENUES);
+        assertThat(OpenHours.of(rows.getLast())).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        ;;;;;MAINTENUES > donnez un lieu, ou l'intercommunalité
+        place:a;200072031;;;; > donnez un lieu, ou l'intercommunalité
+        ;200072031;;;10;MAINTENUES > ne dit que vacances_scolaires
+        ;200072031;;;; > ne dit que vacances_scolaires
+        bibliothèque;;;;; > Colonne « lieu »
+        place:b;;un jour sur deux;;; > ses horaires ne se lisent pas
+        place:b;;;bientôt;; > n'est ni un jour ni une période
+        place:b;;;;0; > Colonne « capacite »
+        place:b;;;;;PEUT-ETRE > Colonne « vacances_scolaires »
+        place:a;;;;; > la ligne 2 parle déjà de la même chose
+        """)
+    void refusesAWholeFileOfPlaces(String row, String fault) {
+        assertRefused(() -> LieuxFile.read(file(LIEUX + "place:a;;;;10;\n" + row + "\n")), fault);
+    }
+
+    @Test
+    void readsJourneys() throws IOException {
+        assertThat(TrajetsFile.read(file(TRAJETS + "02408;60057;95;88.5\nplace:a;02408;0;\n")))
+                .containsExactly(
+                        new TrajetRow("02408", "60057", 95, 88_500), new TrajetRow("place:a", "02408", 0, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        02408;60057;96; > la ligne 2 parle déjà de la même chose
+        02408;02408;5; > un trajet va d'un endroit à un autre
+        Laon;60057;9; > Colonne « de »
+        02691;60057;;9 > La colonne « minutes » est obligatoire.
+        02691;60057;601; > Colonne « minutes »
+        02691;60057;1;1000 > 1 minute(s) ne suffisent pas pour 1000 km
+        """)
+    void refusesAWholeFileOfJourneys(String row, String fault) {
+        assertRefused(() -> TrajetsFile.read(file(TRAJETS + "02408;60057;95;\n" + row + "\n")), fault);
+    }
+
+    @Test
+    void tellsAFaultOnceHoweverManyRowsHaveIt() throws IOException {
+        String rows =
+                IntStream.range(0, 1_000).mapToObj(i -> "02408;02408;5;\n").collect(Collectors.joining());
+        Path file = file(TRAJETS + rows);
+
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> TrajetsFile.read(file))
+                .satisfies(refusal -> assertThat(
+                                String.valueOf(refusal.getMessage()).lines())
+                        .singleElement()
+                        .asString()
+                        .contains("lignes 2, 3, 4 et 997 autres : un trajet va d'un endroit à un autre"));
+    }
+
+    @Test
+    void freezesFilesAsTextsThatReadBack() throws IOException {
+        Path animateurs = named("animateurs.csv", ANIMATEURS + GOOD);
+        Path lieux = named("lieux.csv", LIEUX + "place:a;;Mo-Fr 09:00-12:00;2018-02-12 au 2018-02-20;;\n");
+        TourInputs inputs = TourInputs.read(new TourRequest(
+                animateurs,
+                lieux,
+                null,
+                null,
+                false,
+                LocalDate.of(2018, 1, 8),
+                4,
+                null,
+                new StepMotive("essai", "c-0")));
+
+        assertThat(TourInputs.of(TourInputs.text(inputs.animateurs()), TourInputs.text(inputs.lieux()), null))
+                .isEqualTo(inputs);
+        assertThat(TourInputs.text(inputs.trajets())).isNull();
+    }
+
+    private static void assertRefused(Reading reading, String fault) {
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(reading::read)
+                .satisfies(refused -> assertThat(refused.shown())
+                        .startsWith("Le fichier « a.csv », ligne 3 : ")
+                        .contains(fault)
+                        .doesNotContain("\n"));
+    }
+
+    private Path file(String text) throws IOException {
+        return named("a.csv", text);
+    }
+
+    private Path named(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** Reads a file. */
+    private interface Reading {
+        void read() throws IOException;
+    }
+}

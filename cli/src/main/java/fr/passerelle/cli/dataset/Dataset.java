@@ -1,0 +1,80 @@
+package fr.passerelle.cli.dataset;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What can be exported. */
+public enum Dataset {
+    /** Rooms. */
+    SALLES("les salles : note, fourchette, proposition", RoomTable::of),
+    /** EPCIs. */
+    PLANS("les intercommunalités : siège, fonctions, aide par ligne", PlanTable::of),
+    /** Money by calendar year. */
+    BUDGET("l'aide à l'animation, par intercommunalité et par année civile", BudgetTable::of),
+    /** Étapes nomades. */
+    ETAPES("les étapes de médiation nomade, une ligne par salle : hôte, séances, payeur", EtapeTable::of),
+    /** What was notified and answered. */
+    DECISIONS("ce qui a été notifié et répondu", DecisionExport::of),
+    /** Attendance by room and month. */
+    FREQUENTATION("la fréquentation, par salle et par mois", FrequentationTable::of),
+    /** Attendance by EPCI and month. */
+    FREQUENTATION_EPCI("la fréquentation, par intercommunalité et par mois", EpciFrequentationTable::of),
+    /** What was asked for in the diagnostics. */
+    BESOINS("ce que les diagnostics ont recueilli, et ce qui est proposé pour cela", BesoinTable::of),
+    /** What stays to an EPCI, divided among its communes. */
+    PARTAGE("le reste à charge partagé entre les communes, selon leurs habitants ou leurs séances", PartageTable::of),
+    /** What was granted. */
+    SUBVENTIONS("l'aide notifiée, selon le schéma des subventions du SCDL", SubventionTable::of),
+    /** Places of digital mediation that were decided. */
+    LIEUX("les lieux du standard national : tiers lieux et étapes nomades décidés", LieuTable::decided),
+    /** The same and those that are proposed. */
+    LIEUX_PROPOSES("les mêmes lieux, et les étapes nomades qui ne sont que proposées", LieuTable::proposed),
+    /** Sessions that people were told of. */
+    SEANCES("les séances de médiation nomade publiées, et celles qui sont annulées", SeanceTable::of),
+    /** Days of animateurs. */
+    JOURNEES("les journées de tournée dont toutes les séances sont publiées", JourneeTable::of);
+
+    private final String says;
+    private final Function<DatasetSource, DataTable> table;
+
+    Dataset(String says, Function<DatasetSource, DataTable> table) {
+        this.says = says;
+        this.table = table;
+    }
+
+    /** The dataset that goes by a name; empty where none does. */
+    public static Optional<Dataset> named(String name) {
+        return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
+    }
+
+    /** Its name in commands and files. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it holds, in French. */
+    public String says() {
+        return says;
+    }
+
+    /** Whether it takes the whole attendance, which is long to read. */
+    public boolean needsAttendance() {
+        return this == FREQUENTATION || this == FREQUENTATION_EPCI;
+    }
+
+    /** Whether it takes what was asked for, and what earlier runs made public of it. */
+    public boolean takesNeeds() {
+        return this == BESOINS;
+    }
+
+    /** Whether it takes what people were told of calendars. */
+    public boolean takesCalendars() {
+        return this == SEANCES || this == JOURNEES || this == LIEUX || this == LIEUX_PROPOSES;
+    }
+
+    public DataTable of(DatasetSource situation) {
+        return table.apply(situation);
+    }
+}

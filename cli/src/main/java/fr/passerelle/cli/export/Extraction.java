@@ -1,0 +1,158 @@
+package fr.passerelle.cli.export;
+
+import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.DatasetSource;
+import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.LogInventory;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.cli.dataset.PublicCounts;
+import fr.passerelle.cli.dataset.PublicNeeds;
+import fr.passerelle.cli.dataset.ToldCalendar;
+import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.session.SessionFold;
+import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sources.territory.ReferenceFacts;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes datasets out of the database: one snapshot of it, in a transaction that may only read. */
+@Service
+public class Extraction {
+
+    private final Runs runs;
+    private final Results results;
+    private final JdbcClient jdbc;
+    private final JournalRecords journal;
+    private final TourPlans plans;
+    private final ReferenceFacts facts;
+
+    Extraction(DataSource dataSource, Runs runs, Results results, TourPlans plans, ReferenceFacts facts) {
+        this.runs = runs;
+        this.results = results;
+        this.facts = facts;
+        this.plans = plans;
+        this.jdbc = JdbcClient.create(dataSource);
+        this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
+    }
+
+    /**
+     * A dataset of a published run.
+     *
+     * @param runNo number of the run; null for the current one
+     * @param published whether it is for anybody: what could lead to a person is then left out
+     * @throws RunRefused when there is no such run, or it is not published
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
+        Provenance provenance = provenance(dataset.id(), runNo, published);
+        ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
+        return provenance.on(
+                dataset.of(situation(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar)));
+    }
+
+    /** Takes each dataset of a run away in turn, the log being read once for all. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
+        DatasetSource situation = situation(provenance, true, true, told(provenance));
+        for (Dataset dataset : Dataset.values()) {
+            taker.accept(dataset, provenance.of(dataset.id()).on(dataset.of(situation)));
+        }
+    }
+
+    /** Where what is taken of a run, as {@link #of}, comes from. */
+    public Provenance provenance(String dataset, @Nullable Long runNo, boolean published) {
+        Run run = runNo == null ? current() : publishedRun(runNo);
+        return new Provenance(dataset, run, run.isIllustration(), published);
+    }
+
+    /** Whether calendars were published after a run: nothing of them is in what is taken of it. */
+    public boolean leavesCalendarsOut(Provenance provenance) {
+        return jdbc.sql("select exists (select from passerelle.calendar_record where type = 'CalendarPublished' and"
+                        + " recorded_at > :ended)")
+                .param("ended", provenance.run().endedAt())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What each published run until this one made public, whether somebody took it away then or not. */
+    private DatasetSource situation(
+            Provenance provenance, boolean withAttendance, boolean withNeeds, ToldCalendar calendar) {
+        LogFold log = new LogFold();
+        PublicCounts counts = withAttendance && provenance.published() ? new PublicCounts(log) : null;
+        PublicNeeds needs = new PublicNeeds();
+        Consumer<SpecificRecord> taker = counts == null ? log::take : counts::take;
+        long after = 0;
+        for (Run run : runs.publishedUntil(provenance.run().no())) {
+            journal.between(after, run.no(), records(withAttendance, withNeeds), taker.andThen(needs::take));
+            publish(run, counts, needs);
+            after = run.no();
+        }
+        return new DatasetSource(
+                provenance,
+                results.proposals(provenance.run().no()),
+                new LogInventory(log),
+                counts,
+                needs,
+                calendar,
+                facts::postalCodes);
+    }
+
+    private ToldCalendar told(Provenance provenance) {
+        SessionFold fold =
+                SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
+        return new CalendarExtraction(
+                        fold.sessions().values(),
+                        fold.plans().reversed().stream()
+                                .flatMap(plan -> plans.computed(plan).stream())
+                                .toList())
+                .calendar();
+    }
+
+    private static List<Schema> records(boolean withAttendance, boolean withNeeds) {
+        return Stream.concat(
+                        (withAttendance ? LogFold.ALL : LogFold.FACTS).stream(),
+                        withNeeds ? PublicNeeds.RECORDS.stream() : Stream.empty())
+                .toList();
+    }
+
+    private static void publish(Run run, @Nullable PublicCounts counts, PublicNeeds needs) {
+        needs.publish();
+        if (counts != null) {
+            counts.publish(YearMonth.parse(Objects.requireNonNull(run.asOf())));
+        }
+    }
+
+    private Run current() {
+        return runs.currentRun()
+                .orElseThrow(() -> new RunRefused(
+                        "Aucune exécution n'est publiée : il n'y a rien à exporter. Lancez-en une (« ./passerelle"
+                                + " nightly … »)."));
+    }
+
+    private Run publishedRun(long no) {
+        Run run = runs.get(no);
+        if (run.state() != Run.State.PUBLISHED) {
+            throw new RunRefused("L'exécution " + run.id()
+                    + " n'est pas publiée : ses résultats n'ont pas été rapprochés et ne s'exportent pas.");
+        }
+        return run;
+    }
+}

@@ -1,0 +1,65 @@
+package fr.passerelle.cli.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.economy.WorkedEconomy;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.schemas.event.EpciDescribed;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The case of {@code docs/worked-cases.md} as it is exported. */
+class PartageTableTest {
+
+    private final DataTable table = PartageTable.of(situation());
+
+    @Test
+    void hasOneRowACommuneAndAKey() {
+        assertThat(column("cle"))
+                .containsExactly("HABITANTS", "HABITANTS", "HABITANTS", "SEANCES", "SEANCES", "SEANCES");
+        assertThat(column("code_insee")).containsExactly("02001", "02002", "02003", "02001", "02002", "02003");
+        assertThat(column("poids")).containsExactly(4_000L, 2_500L, 1_501L, 4L, 2L, 1L);
+    }
+
+    @Test
+    void addsUpToWhatStaysUnderEachKey() {
+        assertThat(column("etude_reste").subList(0, 3))
+                .containsExactly(new BigDecimal("1999.75"), new BigDecimal("1249.84"), new BigDecimal("750.41"));
+        assertThat(sum("etude_reste")).isEqualByComparingTo("8000.00");
+        assertThat(sum("cout_annee_4")).isEqualByComparingTo("140000.00");
+        assertThat(sum("reste_total")).isEqualByComparingTo("326000.00");
+    }
+
+    private BigDecimal sum(String name) {
+        return column(name).stream().map(BigDecimal.class::cast).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private List<Object> column(String name) {
+        int index = table.columns().stream().map(DataColumn::name).toList().indexOf(name);
+        return table.rows().map(row -> row.cells().get(index)).toList();
+    }
+
+    private static DatasetSource situation() {
+        LogFold log = new LogFold();
+        log.take(EpciDescribed.newBuilder()
+                .setEpci(Situations.EPCI)
+                .setName("CC de l'essai")
+                .setPopulation(8_001)
+                .setCommunes(WorkedEconomy.COMMUNES)
+                .setPublicPlaces(List.of())
+                .build());
+        return new DatasetSource(
+                new Provenance("essai", Situations.run(false), false, false),
+                Proposals.of(
+                        List.of(),
+                        WorkedEconomy.CONVERSIONS,
+                        List.of(WorkedEconomy.plan().build())),
+                new LogInventory(log),
+                null,
+                new PublicNeeds(),
+                ToldCalendar.NONE,
+                insee -> List.of());
+    }
+}

@@ -1,0 +1,159 @@
+package fr.passerelle.cli.dataset;
+
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.RunKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is published of an EPCI of three rooms, each proposed as an étape, after some decisions. */
+public final class Situations {
+
+    static final String EPCI = "200000001";
+
+    private Situations() {}
+
+    static DatasetSource after(DecisionRecorded... decisions) {
+        return after(false, decisions);
+    }
+
+    static DatasetSource after(boolean demonstration, DecisionRecorded... decisions) {
+        return of(demonstration, false, new PublicNeeds(), ToldCalendar.NONE, decisions);
+    }
+
+    /** @param published whether what is exported is for anybody */
+    static DatasetSource asking(PublicNeeds needs, boolean published) {
+        return of(false, published, needs, ToldCalendar.NONE);
+    }
+
+    /** @param published whether what is exported is for anybody */
+    static DatasetSource told(ToldCalendar calendar, boolean published) {
+        return of(false, published, new PublicNeeds(), calendar);
+    }
+
+    private static DatasetSource of(
+            boolean demonstration,
+            boolean published,
+            PublicNeeds needs,
+            ToldCalendar calendar,
+            DecisionRecorded... decisions) {
+        LogFold log = new LogFold();
+        log.take(EpciDescribed.newBuilder()
+                .setEpci(EPCI)
+                .setName("CC du Pays")
+                .setPopulation(10_000)
+                .setCommunes(List.of())
+                .setPublicPlaces(List.of())
+                .build());
+        List<String> rooms = List.of("S1", "S2", "S3");
+        rooms.forEach(room -> log.take(room(room)));
+        Arrays.stream(decisions).forEach(log::take);
+        return new DatasetSource(
+                new Provenance("essai", run(demonstration), false, published),
+                Proposals.of(List.of(), rooms.stream().map(Situations::etape).toList(), List.of()),
+                new LogInventory(log),
+                null,
+                needs,
+                calendar,
+                insee -> List.of());
+    }
+
+    /** On an EPCI, whose seat is a room, or on a room that becomes an étape. */
+    static DecisionRecorded decision(
+            DecisionKind kind, String subject, String day, @Nullable String seat, AideNotifiee... aid) {
+        return DecisionRecorded.newBuilder()
+                .setSubject(subject)
+                .setEpci(EPCI)
+                .setKind(kind)
+                .setOrgan("Commission permanente")
+                .setAct("CP-" + day)
+                .setDecidedOn(LocalDate.parse(day))
+                .setRole("ANALYSTE")
+                .setAccount("c-1")
+                .setMotive("Dossier complet")
+                .setSeat(seat)
+                .setAid(List.of(aid))
+                .setConversion(subject.startsWith("room:") ? ConversionKind.ETAPE_NOMADE.name() : null)
+                .build();
+    }
+
+    static AideNotifiee aid(String line, String euros) {
+        return new AideNotifiee(line, new BigDecimal(euros));
+    }
+
+    private static RoomInventoried room(String id) {
+        return RoomInventoried.newBuilder()
+                .setRoomId(id)
+                .setEpci(EPCI)
+                .setName("Salle " + id)
+                .setInsee("02001")
+                .setGestion(Gestion.REGION)
+                .setHosting(Hosting.newBuilder().setFunctionsToday(List.of()).build())
+                .build();
+    }
+
+    private static Conversion etape(String room) {
+        return Conversion.newBuilder()
+                .setRoomId(room)
+                .setEpci(EPCI)
+                .setAsOf("2017-10")
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setCandidature(Candidature.SOUS_LE_SEUIL)
+                .setProvisoire(false)
+                .setFonctions(List.of())
+                .setHost(Host.newBuilder()
+                        .setKind(HostKind.SALLE)
+                        .setId(room)
+                        .setName("Salle " + room)
+                        .setInsee("02001")
+                        .setCommune("Abbécourt")
+                        .setDistanceM(0)
+                        .setSharedWith(List.of())
+                        .setSessionsAMonth(2)
+                        .build())
+                .setSessionsAMonth(2)
+                .setDemonstration(false)
+                .setReasons(List.of())
+                .build();
+    }
+
+    static Run run(boolean demonstration) {
+        OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59Z");
+        return new Run(
+                7,
+                Run.idOf(7),
+                RunKind.NIGHTLY,
+                Run.State.PUBLISHED,
+                "identité",
+                "2017-10",
+                "2017-05",
+                "ab".repeat(32),
+                "",
+                new RunParameters(List.of(), null, false),
+                null,
+                demonstration,
+                null,
+                "cd".repeat(32),
+                null,
+                at,
+                at);
+    }
+}

@@ -1,0 +1,94 @@
+package fr.passerelle.console.budget;
+
+import fr.passerelle.console.figure.Amounts;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The published aid beside that of a replay, over the EPCIs that the replay covers and both have a plan for.
+ *
+ * @param base what people call the run that it replays up to
+ * @param lines each line of aid, in order
+ * @param epcis those whose aid in all differs, by name
+ * @param compared how many EPCIs are compared
+ */
+public record AidComparison(
+        Replay replay,
+        String base,
+        String baremeTitle,
+        boolean illustration,
+        int compared,
+        List<Pair> lines,
+        Pair total,
+        List<Pair> epcis) {
+
+    private static final BigDecimal ZERO = new BigDecimal("0.00");
+
+    /**
+     * Euros before and after.
+     *
+     * @param name of the EPCI; empty for a line, and in all
+     * @param siren the same
+     */
+    public record Pair(String name, String siren, BigDecimal now, BigDecimal then) {
+
+        /** After less before. */
+        public BigDecimal difference() {
+            return then.subtract(now);
+        }
+
+        boolean differs() {
+            return now.compareTo(then) != 0;
+        }
+    }
+
+    /** Of the plans that are published, by SIREN, and those of a replay. */
+    public static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
+        List<Plan> now = new ArrayList<>();
+        List<Plan> then = new ArrayList<>();
+        replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {
+            now.add(published.get(plan.getEpci()));
+            then.add(plan);
+        });
+        Bareme bareme = Baremes.read(replay.baremeText());
+        Amounts before = Amounts.of(now);
+        Amounts after = Amounts.of(then);
+        return new AidComparison(
+                replay,
+                Run.idOf(replay.baseRun()),
+                bareme.title(),
+                bareme.isIllustration(),
+                now.size(),
+                lines(before, after),
+                new Pair("", "", before.total(), after.total()),
+                epcis(now, then));
+    }
+
+    private static List<Pair> lines(Amounts before, Amounts after) {
+        return Arrays.stream(AidLineName.values())
+                .map(line -> new Pair("", "", before.of(line), after.of(line)))
+                .toList();
+    }
+
+    private static List<Pair> epcis(List<Plan> now, List<Plan> then) {
+        List<Pair> pairs = new ArrayList<>();
+        for (int i = 0; i < now.size(); i++) {
+            pairs.add(new Pair(now.get(i).getName(), now.get(i).getEpci(), total(now.get(i)), total(then.get(i))));
+        }
+        return pairs.stream().filter(Pair::differs).toList();
+    }
+
+    private static BigDecimal total(Plan plan) {
+        return plan.getAidTotal() == null ? ZERO : plan.getAidTotal();
+    }
+}

@@ -1,0 +1,48 @@
+package fr.passerelle.console.map;
+
+import java.util.List;
+
+/**
+ * An EPCI, in whole pixels from its top left corner.
+ *
+ * @param communes the outlines of its communes, as the d of an SVG path
+ * @param outline its own
+ * @param beyond what it holds outside of the region, the same; empty where it holds nothing there
+ * @param links from a room to the host of its étape, where they are apart
+ * @param hosts where sessions are held, by their number
+ * @param places its rooms and the seats
+ * @param names of communes that have room for them
+ */
+public record EpciMap(
+        int width,
+        int height,
+        String communes,
+        String outline,
+        String beyond,
+        List<Link> links,
+        List<Host> hosts,
+        List<Place> places,
+        List<PlaceName> names) {
+
+    /** The marks of its places, each once: what a legend explains. */
+    public List<Mark> marks() {
+        return places.stream().map(Place::mark).distinct().sorted().toList();
+    }
+
+    /** A line between two points. */
+    public record Link(int x1, int y1, int x2, int y2) {}
+
+    /**
+     * A place that hosts sessions.
+     *
+     * @param number from 1, as the table has it
+     */
+    public record Host(int number, String name, int x, int y) {}
+
+    /**
+     * A room or seat.
+     *
+     * @param path its shape, as the d of an SVG path
+     */
+    public record Place(Mark mark, String name, String path) {}
+}

@@ -1,0 +1,78 @@
+package fr.passerelle.console.programme;
+
+import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.schemas.event.Implantation;
+import fr.passerelle.schemas.event.ImplantationEpci;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * Today's rule beside the best, EPCI by EPCI.
+ *
+ * @param rows the greatest regret first, then by name
+ */
+public record RegretTable(Implantation implantation, List<RegretRow> rows) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final int METRES = 1_000;
+
+    /** Of what was computed. */
+    public static RegretTable of(Implantation implantation) {
+        return new RegretTable(
+                implantation,
+                implantation.getEpcis().stream()
+                        .map(RegretRow::of)
+                        .sorted(Comparator.comparingLong(RegretRow::regret)
+                                .reversed()
+                                .thenComparing(NameOrder.by(
+                                        row -> row.epci().getName(),
+                                        row -> row.epci().getEpci())))
+                        .toList());
+    }
+
+    /** Percentage of the inhabitants near a stop by today's rule. */
+    public BigDecimal byRule() {
+        return share(ImplantationEpci::getByRule);
+    }
+
+    /** The same where the stops stand best. */
+    public BigDecimal best() {
+        return share(ImplantationEpci::getBest);
+    }
+
+    /** The same if every possible host were a stop. */
+    public BigDecimal reachable() {
+        return share(ImplantationEpci::getReachable);
+    }
+
+    /** Stops of the best. */
+    public int stops() {
+        return rows.stream().mapToInt(row -> row.epci().getEtapes().size()).sum();
+    }
+
+    /** Those of them that the rule does not have. */
+    public int moved() {
+        return rows.stream().mapToInt(row -> row.moved().size()).sum();
+    }
+
+    /** Kilometres within which a commune is near. */
+    public int kilometres() {
+        return implantation.getRadiusM() / METRES;
+    }
+
+    private BigDecimal share(ToLongFunction<ImplantationEpci> inhabitants) {
+        long all = sum(ImplantationEpci::getPopulation);
+        return all == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(sum(inhabitants))
+                        .multiply(HUNDRED)
+                        .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+    }
+
+    private long sum(ToLongFunction<ImplantationEpci> inhabitants) {
+        return rows.stream().map(RegretRow::epci).mapToLong(inhabitants).sum();
+    }
+}

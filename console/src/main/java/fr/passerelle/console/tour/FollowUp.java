@@ -1,0 +1,176 @@
+package fr.passerelle.console.tour;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nomadic service from proposals to who came: proposed, decided, opened, held, attended.
+ *
+ * @param areas by name
+ * @param compared null where no month of any étape is whole
+ */
+public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compared) {
+
+    /**
+     * Of all étapes that are proposed, and of those that were ever published.
+     *
+     * @param decisions in the order in which they were recorded
+     * @param calendars that were ever published: they say whose sessions an étape had that is proposed no more
+     */
+    static FollowUp of(
+            PublishedResults published,
+            List<PublishedSession> sessions,
+            List<DecisionRecorded> decisions,
+            List<SessionMonth> months,
+            List<ToursComputed> calendars) {
+        Reader reader = new Reader(published, sessions, decisions, months, calendars);
+        return new FollowUp(reader.areas(), PerimeterMonths.of(months).orElse(null));
+    }
+
+    /** What was read, by étape. */
+    private static final class Reader {
+
+        private final PublishedResults published;
+        private final CalendarNames names;
+        private final SortedMap<String, List<Conversion>> proposed;
+        private final Map<String, List<PublishedSession>> sessions;
+        private final Map<String, List<DecisionRecorded>> decisions;
+        private final Map<String, List<SessionMonth>> months;
+        private final Map<String, Set<String>> served;
+
+        Reader(
+                PublishedResults published,
+                List<PublishedSession> sessions,
+                List<DecisionRecorded> decisions,
+                List<SessionMonth> months,
+                List<ToursComputed> calendars) {
+            this.published = published;
+            this.names = new CalendarNames(List.of(), sessions, published);
+            this.proposed = published.proposals().conversions().values().stream()
+                    .filter(conversion -> conversion.getHost() != null)
+                    .sorted(Comparator.comparing(Conversion::getEpci).thenComparing(Conversion::getRoomId))
+                    .collect(Collectors.groupingBy(
+                            conversion -> SharedHosts.ofHost(conversion.getHost()), TreeMap::new, Collectors.toList()));
+            this.sessions = sessions.stream().collect(Collectors.groupingBy(PublishedSession::etape));
+            this.decisions = decisions.stream().collect(Collectors.groupingBy(DecisionRecorded::getSubject));
+            this.months = months.stream().collect(Collectors.groupingBy(SessionMonth::etape));
+            this.served = calendars.stream()
+                    .flatMap(sector -> sector.getEtapes().stream())
+                    .collect(Collectors.groupingBy(
+                            EtapeDesservie::getEtape,
+                            Collectors.flatMapping(etape -> etape.getRooms().stream(), Collectors.toSet())));
+        }
+
+        List<FollowUpArea> areas() {
+            TreeSet<String> etapes = new TreeSet<>(proposed.keySet());
+            etapes.addAll(sessions.keySet());
+            etapes.addAll(months.keySet());
+            return etapes.stream()
+                    .map(this::row)
+                    .collect(Collectors.groupingBy(FollowUpRow::epci, TreeMap::new, Collectors.toList()))
+                    .entrySet()
+                    .stream()
+                    .map(area -> new FollowUpArea(
+                            area.getKey(),
+                            published.epciName(area.getKey()),
+                            area.getValue().stream()
+                                    .sorted(NameOrder.by(FollowUpRow::name, FollowUpRow::etape))
+                                    .toList()))
+                    .sorted(NameOrder.by(FollowUpArea::name, FollowUpArea::epci))
+                    .toList();
+        }
+
+        private FollowUpRow row(String etape) {
+            List<Conversion> rooms = proposed.getOrDefault(etape, List.of());
+            List<SessionMonth> known = months.getOrDefault(etape, List.of());
+            return new FollowUpRow(
+                    etape,
+                    epci(etape, rooms, known),
+                    rooms.isEmpty()
+                            ? names.place(etape)
+                            : rooms.getFirst().getHost().getName(),
+                    rooms.isEmpty()
+                            ? names.commune(etape)
+                            : names.communeOf(rooms.getFirst().getHost().getInsee()),
+                    rooms.isEmpty()
+                            ? null
+                            : rooms.stream()
+                                    .mapToInt(Conversion::getSessionsAMonth)
+                                    .sum(),
+                    decision(roomIds(etape, rooms)).orElse(null),
+                    opened(etape).orElse(null),
+                    known,
+                    expected(known).orElse(null));
+        }
+
+        private Optional<ExpectedMonth> expected(List<SessionMonth> known) {
+            SortedMap<YearMonth, Integer> presences = new TreeMap<>();
+            known.stream().filter(SessionMonth::isWhole).forEach(month -> {
+                Integer counted = HeldCount.of(List.of(month)).presences();
+                if (counted != null) {
+                    presences.put(month.month(), counted);
+                }
+            });
+            return ExpectedMonth.of(
+                    presences, published.run().bareme().jeuDeRegles().signalements());
+        }
+
+        private String epci(String etape, List<Conversion> rooms, List<SessionMonth> known) {
+            return Stream.of(
+                            rooms.stream().map(Conversion::getEpci),
+                            sessions.getOrDefault(etape, List.of()).stream().map(PublishedSession::epci),
+                            known.stream().map(SessionMonth::epci))
+                    .flatMap(sirens -> sirens)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Collection<String> roomIds(String etape, List<Conversion> rooms) {
+            return rooms.isEmpty()
+                    ? new TreeSet<>(served.getOrDefault(etape, Set.of()))
+                    : rooms.stream().map(Conversion::getRoomId).toList();
+        }
+
+        /** The latest by date; the last that was recorded where dates are equal. */
+        private Optional<DecisionRecorded> decision(Collection<String> rooms) {
+            return rooms.stream()
+                    .flatMap(room -> decisions.getOrDefault(Steps.room(room), List.of()).stream())
+                    .filter(Reader::isOfAnEtape)
+                    .reduce((one, later) -> later.getDecidedOn().isBefore(one.getDecidedOn()) ? one : later);
+        }
+
+        private static boolean isOfAnEtape(DecisionRecorded decision) {
+            String becomes = decision.getConversion();
+            return becomes == null || becomes.equals(ConversionKind.ETAPE_NOMADE.name());
+        }
+
+        private Optional<LocalDate> opened(String etape) {
+            return sessions.getOrDefault(etape, List.of()).stream()
+                    .filter(session -> session.cancelled() == null)
+                    .map(PublishedSession::day)
+                    .min(Comparator.naturalOrder());
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package fr.passerelle.console.figure;
+
+import static fr.passerelle.console.map.PlanExamples.epci;
+import static fr.passerelle.console.map.PlanExamples.etape;
+import static fr.passerelle.console.map.PlanExamples.published;
+import static fr.passerelle.console.map.PlanExamples.room;
+import static fr.passerelle.console.map.PlanExamples.seat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.Plan;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AreaFiguresTest {
+
+    @Test
+    void addsUpThePlansOfAnArea() {
+        Plan seated = BarePlan.of("1")
+                .setRooms(List.of(
+                        room("A").build(),
+                        room("B").setState(FrequentationState.FERMEE).build()))
+                .setSiege(seat("A"))
+                .setSessionsAMonth(4)
+                .setAidTotal(new BigDecimal("100.00"))
+                .build();
+        Plan existing = BarePlan.of("2")
+                .setRooms(List.of(room("C").build()))
+                .setExistingTiersLieu("La Fabrique")
+                .setSessionsAMonth(2)
+                .setAInstruire(1)
+                .build();
+
+        AreaFigures figures = ofRegion(seated, existing);
+
+        assertThat(List.of(figures.epcis(), figures.rooms(), figures.open(), figures.tiersLieux(), figures.existing()))
+                .containsExactly(2, 3, 2, 1, 1);
+        assertThat(List.of(figures.sessions(), figures.toExamine(), figures.withoutCost()))
+                .containsExactly(6, 1, 1);
+        assertThat(figures.aid()).isEqualByComparingTo("100.00");
+    }
+
+    /** Each étape once, even where two rooms share it. */
+    @Test
+    void tellsWhatSessionsTakeAndHowManyEtapesNobodyPays() {
+        Plan plan = BarePlan.of("1")
+                .setRooms(
+                        List.of(room("A").build(), room("B").build(), room("C").build()))
+                .setAnimateursEtp(new BigDecimal("18.600000"))
+                .build();
+        List<Conversion> etapes = List.of(etape("A", "A"), etape("B", "A"), etape("C", "C"));
+        etapes.subList(0, 2).forEach(etape -> etape.setPayeur(Payeur.A_TROUVER));
+        PublishedResults published = published(List.of(plan), etapes, List.of());
+
+        AreaFigures.Animation animation = AreaFigures.of(plan, published).animation();
+
+        assertThat(animation.animateurs()).isEqualByComparingTo("18.6");
+        assertThat(animation.oneAYear()).isEqualTo(35_000);
+        assertThat(animation.cost()).isEqualByComparingTo("650000");
+        assertThat(animation.unpaid()).isEqualTo(1);
+    }
+
+    @Test
+    void addsUpOverTheDepartements() {
+        PublishedResults published = published(
+                List.of(
+                        BarePlan.of("1").setEtapes(2).build(),
+                        BarePlan.of("2").setEtapes(3).build(),
+                        BarePlan.of("3").setEtapes(5).build()),
+                List.of(),
+                List.of(),
+                epci("1", commune("02001")),
+                epci("2", commune("60001"), commune("80001")),
+                epci("3", commune("80002")));
+
+        int sum = SynthesisArea.departements(published).stream()
+                .map(departement -> AreaFigures.of(SynthesisArea.of(departement, published), published))
+                .mapToInt(figures -> figures.etapes().all())
+                .sum();
+
+        assertThat(sum)
+                .isEqualTo(AreaFigures.of(SynthesisArea.region(published), published)
+                        .etapes()
+                        .all())
+                .isEqualTo(10);
+    }
+
+    @Test
+    void losesTheInhabitantsThatNoRoundedShareShows() {
+        AreaFigures figures = ofRegion(near(90_000, 89_999));
+
+        assertThat(figures.near()).isEqualTo(figures.nearToday()).isEqualTo("90.0");
+        assertThat(figures.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void losesNobodyWhereAsManyOrMoreAreNear() {
+        assertThat(ofRegion(near(90_000, 90_000)).lost()).isZero();
+        assertThat(ofRegion(near(90_000, 91_000)).lost()).isZero();
+    }
+
+    @Test
+    void sharesNothingWhereNobodyLives() {
+        assertThat(ofRegion(BarePlan.of("1").build()).near()).isZero();
+    }
+
+    private static Plan near(int today, int proposed) {
+        return BarePlan.of("1")
+                .setPopulation(100_000)
+                .setProximiteToday(today)
+                .setProximiteProposed(proposed)
+                .build();
+    }
+
+    private static Commune commune(String insee) {
+        return new Commune(insee, insee, 100, 49.0, 2.0, null);
+    }
+
+    private static AreaFigures ofRegion(Plan... plans) {
+        PublishedResults published = published(plans);
+        return AreaFigures.of(SynthesisArea.region(published), published);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.console.figure;
+
+import org.jspecify.annotations.NullMarked;

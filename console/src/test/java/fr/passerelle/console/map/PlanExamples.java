@@ -1,0 +1,114 @@
+package fr.passerelle.console.map;
+
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Plans of fictitious EPCIs, and what is published with them: nothing is proposed until a test says so. */
+public final class PlanExamples {
+
+    private static final PublishedRun RUN =
+            new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
+
+    private PlanExamples() {}
+
+    /** A room of the region that is open, in a commune that has its identifier. */
+    public static PlanRoom.Builder room(String id) {
+        return PlanRoom.newBuilder()
+                .setRoomId(id)
+                .setName("Salle " + id)
+                .setInsee(id)
+                .setState(FrequentationState.NOTEE)
+                .setGestion(Gestion.REGION);
+    }
+
+    /** The same as the inventory has it. */
+    public static RoomInventoried.Builder inventoried(String id) {
+        return RoomInventoried.newBuilder()
+                .setRoomId(id)
+                .setEpci("1")
+                .setName("Salle " + id)
+                .setInsee(id)
+                .setGestion(Gestion.REGION)
+                .setHosting(Hosting.newBuilder().setFunctionsToday(List.of()).build());
+    }
+
+    /** That a room would be. */
+    public static Siege seat(String room) {
+        return new Siege(SiegeKind.SALLE, room, "Salle " + room, room, null);
+    }
+
+    /** A room of the region that becomes an étape, with the room that hosts it; null where its commune has still to be asked. */
+    public static Conversion etape(String room, @Nullable String host) {
+        return Conversion.newBuilder()
+                .setRoomId(room)
+                .setEpci("1")
+                .setAsOf("2017-10")
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setCandidature(Candidature.SOUS_LE_SEUIL)
+                .setProvisoire(false)
+                .setFonctions(List.of())
+                .setHost(Host.newBuilder()
+                        .setKind(host == null ? HostKind.SALLE_COMMUNALE : HostKind.SALLE)
+                        .setId(host)
+                        .setName("Salle")
+                        .setInsee(host == null ? room : host)
+                        .build())
+                .setSessionsAMonth(2)
+                .setDemonstration(false)
+                .setReasons(List.of())
+                .build();
+    }
+
+    public static EpciDescribed epci(String siren, Commune... communes) {
+        return EpciDescribed.newBuilder()
+                .setEpci(siren)
+                .setName("CC " + siren)
+                .setPopulation(0)
+                .setCommunes(List.of(communes))
+                .setPublicPlaces(List.of())
+                .build();
+    }
+
+    public static PublishedResults published(Plan... plans) {
+        return published(List.of(plans), List.of(), List.of());
+    }
+
+    public static PublishedResults published(
+            List<Plan> plans, List<Conversion> conversions, List<RoomInventoried> rooms, EpciDescribed... epcis) {
+        return new PublishedResults(
+                RUN,
+                Proposals.of(List.of(), conversions, plans),
+                byId(rooms, RoomInventoried::getRoomId),
+                byId(List.of(epcis), EpciDescribed::getEpci),
+                new TreeMap<>());
+    }
+
+    private static <T> SortedMap<String, T> byId(Collection<T> places, Function<T, String> id) {
+        return places.stream().collect(Collectors.toMap(id, Function.identity(), (one, other) -> one, TreeMap::new));
+    }
+}

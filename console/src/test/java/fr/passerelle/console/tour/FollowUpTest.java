@@ -1,0 +1,253 @@
+package fr.passerelle.console.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.ToursComputed;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FollowUpTest {
+
+    private static final YearMonth JANUARY = YearMonth.of(2018, 1);
+    private static final YearMonth FEBRUARY = YearMonth.of(2018, 2);
+    private static final String LIBRARY = TourExamples.LIBRARY;
+    private static final String HALL = TourExamples.HALL;
+
+    @Test
+    void leavesWhatNobodyToldUnknown() {
+        FollowUpRow row = only(followUp(List.of(), List.of(), List.of()));
+
+        assertThat(row.asked()).isEqualTo(5);
+        assertThat(row.decision()).isNull();
+        assertThat(row.opened()).isNull();
+        assertThat(row.held()).isEqualTo(new HeldCount(null, 0, null));
+        assertThat(followUp(List.of(), List.of(), List.of()).compared()).isNull();
+    }
+
+    @Test
+    void followsAnEtapeFromItsRoomsToWhoCame() {
+        FollowUp followUp = followUp(
+                List.of(TourExamples.told(HALL, 840, MotifSeance.DECISION), TourExamples.told(HALL, 900, null)),
+                List.of(
+                        decision("room:R-1", DecisionKind.NOTIFIED, 3, "ETAPE_NOMADE"),
+                        decision("room:R-2", DecisionKind.ACCEPTED, 5, null),
+                        decision("room:R-2", DecisionKind.NOTIFIED, 9, "TIERS_LIEU"),
+                        decision("room:R-9", DecisionKind.REFUSED, 9, null)),
+                List.of(month(HALL, JANUARY, true, 4, 0), month(HALL, FEBRUARY, false, 6, null, -1)));
+        FollowUpRow row = only(followUp);
+        FollowUpArea area = followUp.areas().getFirst();
+
+        assertThat(row.name()).isEqualTo("Salle communale");
+        assertThat(row.commune()).isEqualTo("Oust-Marest");
+        assertThat(row.decision()).isEqualTo(decision("room:R-2", DecisionKind.ACCEPTED, 5, null));
+        assertThat(row.opened()).isEqualTo(LocalDate.of(2018, 1, 9));
+        assertThat(row.held()).isEqualTo(new HeldCount(4, 3, 10));
+        assertThat(List.of(area.proposed(), area.decided(), area.opened())).containsExactly(1L, 1L, 1L);
+        assertThat(area.held()).isEqualTo(row.held());
+        assertThat(area.name()).isEqualTo("CC des Villes Sœurs");
+    }
+
+    @Test
+    void keepsWhatOpenedAndIsProposedNoMore() {
+        DecisionRecorded decided = decision("room:R-8", DecisionKind.ACCEPTED, 5, null);
+        FollowUp followUp = followUp(
+                List.of(TourExamples.told(LIBRARY, 540, null)),
+                List.of(decided, decision("room:R-9", DecisionKind.ACCEPTED, 9, null)),
+                List.of());
+
+        assertThat(followUp.areas()).singleElement().satisfies(area -> {
+            assertThat(area.rows()).extracting(FollowUpRow::etape).containsExactly(LIBRARY, HALL);
+            assertThat(area.rows().getFirst().asked()).isNull();
+            assertThat(area.rows().getFirst().decision()).isEqualTo(decided);
+            assertThat(area.rows().getLast().decision()).isNull();
+            assertThat(area.proposed()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void countsARefusalAsNoDecisionForIt() {
+        FollowUp followUp =
+                followUp(List.of(), List.of(decision("room:R-1", DecisionKind.REFUSED, 3, null)), List.of());
+
+        assertThat(followUp.areas().getFirst().decided()).isZero();
+    }
+
+    /** Of the same étape once nobody counted one of its months. */
+    @Test
+    void expectsAMonthAfterTwoYearsOfWholeOnesAlone() {
+        List<SessionMonth> months = new ArrayList<>();
+        for (int month = 0; month < 24; month++) {
+            months.add(month(HALL, JANUARY.plusMonths(month), true, 5, 3));
+        }
+        List<List<String>> lines = new ArrayList<>();
+        FollowUpFile.each(followUp(List.of(), List.of(), months), true, lines::add);
+        assertThat(only(followUp(List.of(), List.of(), months)).expected()).isEqualTo(new ExpectedMonth(8, 8));
+        assertThat(lines.getFirst()).endsWith("48", "192", "8", "8");
+
+        months.set(3, month(HALL, JANUARY.plusMonths(3), true, 5, null));
+        assertThat(only(followUp(List.of(), List.of(), months)).expected()).isNull();
+    }
+
+    /** The library has no whole January, since nobody counted one of its sessions. */
+    @Test
+    void comparesTwoMonthsOnlyWhereBothAreWhole() {
+        PerimeterMonths compared = PerimeterMonths.of(List.of(
+                        month(HALL, JANUARY, true, 4, -1),
+                        month(HALL, FEBRUARY, true, 6, 3),
+                        month(LIBRARY, JANUARY, true, (Integer) null),
+                        month(LIBRARY, FEBRUARY, true, 20),
+                        month("room:N", FEBRUARY.plusMonths(1), false, 1)))
+                .orElseThrow();
+
+        assertThat(compared.later()).isEqualTo("2018-02");
+        assertThat(compared.earlier()).isEqualTo("2018-01");
+        assertThat(compared.etapes()).isEqualTo(1);
+        assertThat(compared.constantBefore()).isEqualTo(new HeldCount(1, 1, 4));
+        assertThat(compared.constantAfter()).isEqualTo(new HeldCount(2, 2, 9));
+        assertThat(compared.before()).isEqualTo(new HeldCount(2, 1, 4));
+        assertThat(compared.after()).isEqualTo(new HeldCount(3, 3, 29));
+    }
+
+    @Test
+    void comparesNothingWithAMonthOfWhichNobodyTold() {
+        PerimeterMonths compared =
+                PerimeterMonths.of(List.of(month(HALL, JANUARY, true, 4))).orElseThrow();
+
+        assertThat(compared.etapes()).isZero();
+        assertThat(compared.constantAfter()).isEqualTo(new HeldCount(null, 0, null));
+        assertThat(compared.before().sessions()).isNull();
+    }
+
+    @Test
+    void readsCountsAsTheyAreKept() {
+        assertThat(SessionMonths.sessions("""
+            [{"seance": null, "day": "2018-01-09", "start": null, "held": true, "presences": 0, "firstTime": null},
+             {"seance": null, "day": "2018-01-16", "held": true, "presences": null}, {"held": false}]\
+            """))
+                .containsExactly(
+                        new SessionMonth.Outcome(true, 0),
+                        new SessionMonth.Outcome(true, null),
+                        new SessionMonth.Outcome(false, null));
+    }
+
+    @Test
+    void writesNothingForWhatIsUnknownAndGuardsCells() {
+        List<List<String>> lines = new ArrayList<>();
+        FollowUpFile.each(followUp(List.of(), List.of(), List.of()), true, lines::add);
+        FollowUpFile.each(
+                followUp(List.of(), List.of(), List.of(month(HALL, JANUARY, true, 0, -1))), false, lines::add);
+
+        assertThat(lines.getFirst())
+                .containsExactly(
+                        "RECONSTITUTION",
+                        "247600588",
+                        "CC des Villes Sœurs",
+                        HALL,
+                        "Salle communale",
+                        "Oust-Marest",
+                        "5",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "")
+                .hasSameSizeAs(FollowUpFile.HEADER);
+        assertThat(lines.get(1)).startsWith("SUIVI").endsWith("1", "1", "0", "", "");
+    }
+
+    private static FollowUpRow only(FollowUp followUp) {
+        assertThat(followUp.areas()).hasSize(1);
+        assertThat(followUp.areas().getFirst().rows()).hasSize(1);
+        return followUp.areas().getFirst().rows().getFirst();
+    }
+
+    private static FollowUp followUp(
+            List<PublishedSession> sessions, List<DecisionRecorded> decisions, List<SessionMonth> months) {
+        PublishedResults published = TourExamples.published();
+        return FollowUp.of(
+                new PublishedResults(
+                        published.run(),
+                        Proposals.of(List.of(), List.of(etape("R-1", 3), etape("R-2", 2)), List.of()),
+                        published.rooms(),
+                        published.epcis(),
+                        published.sites()),
+                sessions,
+                decisions,
+                months,
+                List.of(calendar(LIBRARY, "R-8"), calendar(HALL, "R-9")));
+    }
+
+    /** A calendar that was published, with the rooms of one of its étapes. */
+    private static ToursComputed calendar(String etape, String room) {
+        ToursComputed calendar = TourExamples.computed();
+        calendar.getEtapes().stream()
+                .filter(served -> served.getEtape().equals(etape))
+                .forEach(served -> served.setRooms(List.of(room)));
+        return calendar;
+    }
+
+    private static Conversion etape(String room, int sessions) {
+        return Conversion.newBuilder()
+                .setRoomId(room)
+                .setEpci("247600588")
+                .setAsOf("2017-10")
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setCandidature(Candidature.SOUS_LE_SEUIL)
+                .setProvisoire(false)
+                .setFonctions(List.of())
+                .setHost(Host.newBuilder()
+                        .setKind(HostKind.SALLE_COMMUNALE)
+                        .setName("Salle communale")
+                        .setInsee("80613")
+                        .build())
+                .setSessionsAMonth(sessions)
+                .setDemonstration(false)
+                .setReasons(List.of())
+                .build();
+    }
+
+    private static DecisionRecorded decision(String subject, DecisionKind kind, int day, @Nullable String becomes) {
+        return DecisionRecorded.newBuilder()
+                .setSubject(subject)
+                .setEpci("247600588")
+                .setKind(kind)
+                .setOrgan("Commission permanente")
+                .setAct("2018-" + day)
+                .setDecidedOn(LocalDate.of(2018, 1, day))
+                .setRole("ANALYSTE")
+                .setAccount("c-1")
+                .setMotive("Motif")
+                .setConversion(becomes)
+                .build();
+    }
+
+    /** @param presences at each session: null where nobody counted, -1 where it was not held */
+    private static SessionMonth month(String etape, YearMonth month, boolean complete, @Nullable Integer... presences) {
+        List<SessionMonth.Outcome> sessions = new ArrayList<>();
+        for (Integer count : presences) {
+            boolean held = count == null || count >= 0;
+            sessions.add(new SessionMonth.Outcome(held, held ? count : null));
+        }
+        return new SessionMonth(etape, "247600588", month, complete, sessions);
+    }
+}

@@ -1,0 +1,71 @@
+package fr.passerelle.envelope.implantation;
+
+import fr.passerelle.schemas.event.Commune;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * One EPCI, whose communes are served by stops of its own alone.
+ *
+ * @param points INSEE codes where somebody helps whatever is chosen: the seat, seats that were notified, rooms of communes that remain
+ * @param hosts possible hosts of stops, by INSEE code then identifier
+ * @param sessions sessions a month that today's rule gives over its étapes
+ * @param quota stops that it gets where each EPCI gets a number of its own
+ */
+public record StopArea(
+        String siren,
+        String name,
+        List<Commune> communes,
+        Set<String> points,
+        List<StopHost> hosts,
+        int sessions,
+        int quota) {
+
+    /** Inhabitants of its communes. */
+    public long population() {
+        return communes.stream().mapToLong(Commune::getPopulation).sum();
+    }
+
+    /** Those of today's rule, in order. */
+    public List<StopHost> byRule() {
+        return having(StopHost::byRule);
+    }
+
+    /** Those that may not move, in order. */
+    public List<StopHost> pinned() {
+        return having(StopHost::pinned);
+    }
+
+    /** The most sessions a month that so many of its hosts can hold, those that may not move among them. */
+    public int mostSessions(int stops) {
+        int fixed = pinned().stream().mapToInt(StopHost::capacity).sum();
+        return fixed
+                + having(host -> !host.pinned()).stream()
+                        .map(StopHost::capacity)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(Math.max(0, stops - pinned().size()))
+                        .mapToInt(Integer::intValue)
+                        .sum();
+    }
+
+    /** Sessions a month that so many stops have to hold: all of today's where they fit, else 0, since nothing is gained by some. */
+    public int requiredSessions(int stops) {
+        return mostSessions(stops) >= sessions ? sessions : 0;
+    }
+
+    /** The fewest stops: those that may not move, and enough for today's sessions, where all hosts together can hold them. */
+    public int fewestStops() {
+        int stops = pinned().size();
+        boolean fits = mostSessions(hosts.size()) >= sessions;
+        while (fits && mostSessions(stops) < sessions) {
+            stops++;
+        }
+        return stops;
+    }
+
+    private List<StopHost> having(Predicate<StopHost> trait) {
+        return hosts.stream().filter(trait).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package fr.passerelle.envelope.location;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How many stops each EPCI gets of a total, exactly, by dynamic programming: the most inhabitants near over all of them, then the fewest stops
+ * moved, then as many as possible to the first by SIREN.
+ */
+final class StopDistribution {
+
+    private static final long IMPOSSIBLE = Long.MIN_VALUE;
+
+    /** More than stops could be moved. */
+    private static final long AN_INHABITANT = 1_000_000;
+
+    private final List<StopProfile> profiles;
+    private final long[][] worth;
+    private final long[] bound;
+
+    /** @param profiles by SIREN */
+    StopDistribution(List<StopProfile> profiles) {
+        this.profiles = profiles;
+        this.worth = tails(StopDistribution::worth);
+        this.bound = tails(StopLevel::bound)[0];
+    }
+
+    private static long worth(StopLevel level) {
+        return level.near() * AN_INHABITANT - level.moved();
+    }
+
+    /** Inhabitants near with a total. */
+    long near(int total) {
+        return Math.ceilDiv(worth[0][total], AN_INHABITANT);
+    }
+
+    /** The most inhabitants that could be near with a total, as the solver proved. */
+    long bound(int total) {
+        return bound[total];
+    }
+
+    /**
+     * The fewest stops that leave so many inhabitants near.
+     *
+     * @throws NoSuchElementException when no number does
+     */
+    int fewestReaching(long inhabitants) {
+        return totals().filter(total -> near(total) >= inhabitants).findFirst().orElseThrow();
+    }
+
+    /** As many stops at least leave so many inhabitants near, as the solver proved. */
+    int fewestBound(long inhabitants) {
+        return totals().filter(total -> bound(total) >= inhabitants).findFirst().orElseThrow();
+    }
+
+    private IntStream totals() {
+        int fewest = profiles.stream().mapToInt(StopProfile::fewest).sum();
+        return IntStream.range(fewest, bound.length);
+    }
+
+    /** Stops of each EPCI, in their order. */
+    List<Integer> of(int total) {
+        List<Integer> shares = new ArrayList<>();
+        int left = total;
+        for (int area = 0; area < profiles.size(); area++) {
+            int share = share(area, left);
+            shares.add(share);
+            left -= share;
+        }
+        return shares;
+    }
+
+    private int share(int area, int left) {
+        StopProfile profile = profiles.get(area);
+        int share = Math.min(profile.most(), left);
+        while (sum(worth(profile.of(share)), worth[area + 1], left - share) != worth[area][left]) {
+            share--;
+        }
+        return share;
+    }
+
+    /** For each EPCI and each number of stops, the most that it and those after it are worth together. */
+    private long[][] tails(ToLongFunction<StopLevel> value) {
+        long[][] tails = new long[profiles.size() + 1][];
+        tails[profiles.size()] = new long[] {0};
+        for (int area = profiles.size() - 1; area >= 0; area--) {
+            tails[area] = tail(profiles.get(area), value, tails[area + 1]);
+        }
+        return tails;
+    }
+
+    private static long[] tail(StopProfile profile, ToLongFunction<StopLevel> value, long[] after) {
+        long[] tail = new long[profile.most() + after.length];
+        Arrays.fill(tail, IMPOSSIBLE);
+        for (int stops = profile.fewest(); stops <= profile.most(); stops++) {
+            long own = value.applyAsLong(profile.of(stops));
+            for (int others = 0; others < after.length; others++) {
+                tail[stops + others] = Math.max(tail[stops + others], sum(own, after, others));
+            }
+        }
+        return tail;
+    }
+
+    private static long sum(long own, long[] after, int others) {
+        return others >= after.length || after[others] == IMPOSSIBLE ? IMPOSSIBLE : own + after[others];
+    }
+}

@@ -1,0 +1,20 @@
+package fr.passerelle.envelope.scenario;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A step that somebody took with a scenario.
+ *
+ * @param account opaque account of who took it
+ * @param reason why, without any person's name
+ */
+public record ScenarioStep(Kind kind, String account, String reason, String manifestHash, OffsetDateTime doneAt) {
+
+    /** What was done. */
+    public enum Kind {
+        PLAN,
+        RUN,
+        ADOPT,
+        DISCARD
+    }
+}

@@ -1,0 +1,71 @@
+package fr.passerelle.envelope.solver;
+
+import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Credit;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.EpciChoices;
+import fr.passerelle.envelope.rule.EuroCents;
+import fr.passerelle.envelope.rule.FundingOption;
+import fr.passerelle.envelope.rule.Programme;
+import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.UsageCredit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What an answer makes of each line of each year: those of the credits, and those after in which it spends. */
+record CreditUsage(Envelope envelope, Programme programme) {
+
+    private static final Comparator<UsageCredit> ORDER =
+            Comparator.comparingInt(UsageCredit::getYear).thenComparing(UsageCredit::getLine);
+
+    /** By year then line. */
+    List<UsageCredit> all() {
+        return Stream.of(LigneCredit.values())
+                .flatMap(line -> ofLine(line).stream())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    private List<UsageCredit> ofLine(LigneCredit line) {
+        List<UsageCredit> usages = new ArrayList<>();
+        long carried = 0;
+        for (int year : IntStream.rangeClosed(envelope.credits().years().first(), lastYear())
+                .toArray()) {
+            BudgetCell cell = new BudgetCell(year, line);
+            Credit credit = envelope.credits().credit(cell);
+            long committed = spent(cell, EpciChoices::engaged);
+            long funded = spent(cell, programme::of);
+            long left = credit.available() + carried - committed - funded;
+            usages.add(new UsageCredit(
+                    year,
+                    line,
+                    EuroCents.euros(credit.voted()),
+                    EuroCents.euros(credit.promised()),
+                    EuroCents.euros(carried),
+                    EuroCents.euros(committed),
+                    EuroCents.euros(funded),
+                    EuroCents.euros(left),
+                    credit.carriesOver()));
+            carried = credit.carriesOver() ? left : 0;
+        }
+        return usages;
+    }
+
+    private int lastYear() {
+        return envelope.epcis().stream()
+                .flatMap(epci -> Stream.of(epci.engaged(), programme.of(epci)))
+                .flatMap(option -> option.cents().keySet().stream())
+                .mapToInt(BudgetCell::year)
+                .reduce(envelope.credits().years().last(), Math::max);
+    }
+
+    private long spent(BudgetCell cell, Function<EpciChoices, FundingOption> what) {
+        return envelope.epcis().stream()
+                .mapToLong(epci -> what.apply(epci).cents().getOrDefault(cell, 0L))
+                .sum();
+    }
+}

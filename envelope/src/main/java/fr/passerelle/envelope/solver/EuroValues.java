@@ -1,0 +1,117 @@
+package fr.passerelle.envelope.solver;
+
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.CreditWindow;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.EpciChoices;
+import fr.passerelle.envelope.rule.EquityRow;
+import fr.passerelle.envelope.rule.FundingOption;
+import fr.passerelle.schemas.event.Critere;
+import fr.passerelle.schemas.event.ValeurEuro;
+import fr.passerelle.study.Solver;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one more euro would bring where options could be taken in part: the dual values of the relaxation, by GLOP. The only floating numbers
+ * here, and never those of an answer.
+ */
+final class EuroValues {
+
+    private static final double CENTS_OF_A_THOUSAND_EUROS = 100_000;
+    private static final int PLACES = 6;
+
+    private final Envelope envelope;
+    private final MPSolver solver;
+    private final Map<EpciChoices, List<MPVariable>> taken = new LinkedHashMap<>();
+    private final Map<CreditWindow, MPConstraint> limits = new LinkedHashMap<>();
+
+    private EuroValues(Envelope envelope) {
+        Solver.load();
+        this.envelope = envelope;
+        this.solver = MPSolver.createSolver("GLOP");
+    }
+
+    /** Of each cell of the credits where it is more than nothing, by year then line. */
+    static List<ValeurEuro> of(Envelope envelope) {
+        EuroValues values = new EuroValues(envelope);
+        try {
+            return values.solve();
+        } finally {
+            values.solver.delete();
+        }
+    }
+
+    private List<ValeurEuro> solve() {
+        envelope.epcis().forEach(this::addChoice);
+        envelope.windows().forEach(window -> limits.put(window, limit(window)));
+        envelope.credits().equity().forEach(this::addEquity);
+        MPObjective objective = solver.objective();
+        Critere level = envelope.valeur().levels().getFirst();
+        each((epci, option, variable) -> objective.setCoefficient(variable, epci.value(option, level)));
+        objective.setMaximization();
+        return solver.solve() == MPSolver.ResultStatus.OPTIMAL ? duals() : List.of();
+    }
+
+    private List<ValeurEuro> duals() {
+        return envelope.credits().byCell().keySet().stream()
+                .map(cell -> new ValeurEuro(cell.year(), cell.line(), perThousandEuros(cell)))
+                .filter(value -> value.getPerThousandEuros().signum() > 0)
+                .toList();
+    }
+
+    /** A cell holds up every window that it is in. */
+    private BigDecimal perThousandEuros(BudgetCell cell) {
+        double dual = limits.entrySet().stream()
+                .filter(limit -> limit.getKey().holds(cell))
+                .mapToDouble(limit -> limit.getValue().dualValue())
+                .sum();
+        return BigDecimal.valueOf(dual * CENTS_OF_A_THOUSAND_EUROS).setScale(PLACES, RoundingMode.HALF_UP);
+    }
+
+    private void addChoice(EpciChoices epci) {
+        List<MPVariable> options = new ArrayList<>();
+        MPConstraint one = solver.makeConstraint(1, 1);
+        for (int option = 0; option < epci.options().size(); option++) {
+            options.add(solver.makeNumVar(0, 1, ""));
+            one.setCoefficient(options.getLast(), 1);
+        }
+        taken.put(epci, options);
+    }
+
+    private MPConstraint limit(CreditWindow window) {
+        MPConstraint limit = solver.makeConstraint(-MPSolver.infinity(), CreditLimits.left(envelope, window));
+        each((epci, option, variable) -> limit.setCoefficient(variable, option.spent(window)));
+        return limit;
+    }
+
+    private void addEquity(EquityRow row) {
+        long engaged = envelope.epcis().stream()
+                .mapToLong(epci -> row.gives(epci) * epci.openings(FundingOption.NOTHING))
+                .sum();
+        MPConstraint least = solver.makeConstraint(row.least() - engaged, MPSolver.infinity());
+        each((epci, option, variable) -> least.setCoefficient(variable, option.opens() ? row.gives(epci) : 0));
+    }
+
+    private void each(Term term) {
+        taken.forEach((epci, variables) -> {
+            for (int option = 0; option < variables.size(); option++) {
+                term.add(epci, epci.options().get(option), variables.get(option));
+            }
+        });
+    }
+
+    /** A number for each option. */
+    private interface Term {
+
+        void add(EpciChoices epci, FundingOption option, MPVariable variable);
+    }
+}

@@ -1,0 +1,207 @@
+package fr.passerelle.envelope.text;
+
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.Deplacement;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Financement;
+import fr.passerelle.schemas.event.MotifAttente;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.Remplacement;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.UsageCredit;
+import fr.passerelle.schemas.event.Valeur;
+import fr.passerelle.texts.FrenchNames;
+import fr.passerelle.texts.MentionText;
+import fr.passerelle.texts.Months;
+import fr.passerelle.texts.Textes;
+import fr.passerelle.texts.WordCount;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Why an EPCI waits in a scenario, as its maires read it: under 150 words, none of its facts is ever lost. Where it would be longer, those
+ * whose place it would take are counted rather than named.
+ */
+public final class WaitingText {
+
+    /** A text has fewer words than this. */
+    public static final int LIMIT = 150;
+
+    /** So many EPCIs are named at most. */
+    private static final int NAMED = 3;
+
+    private final ScenarioComputed scenario;
+    private final Enveloppe envelope;
+    private final MotifAttente waiting;
+    private final ChoixEpci choice;
+    private final ChoiceNames names;
+
+    private WaitingText(ScenarioComputed scenario, Enveloppe envelope, MotifAttente waiting, ChoiceNames names) {
+        this.scenario = scenario;
+        this.envelope = envelope;
+        this.waiting = waiting;
+        this.names = names;
+        this.choice = names.find(waiting.getEpci()).orElseThrow();
+    }
+
+    /** The text, one paragraph; empty where the EPCI does not wait, or nobody computed why. */
+    public static Optional<String> of(ScenarioComputed scenario, String siren) {
+        return Optional.ofNullable(scenario.getEnveloppe())
+                .flatMap(envelope -> envelope.getAttentes().stream()
+                        .filter(each -> each.getEpci().equals(siren))
+                        .findFirst()
+                        .map(waiting ->
+                                new WaitingText(scenario, envelope, waiting, ChoiceNames.of(envelope)).fitted()));
+    }
+
+    private String fitted() {
+        return IntStream.rangeClosed(0, NAMED)
+                .map(n -> NAMED - n)
+                .mapToObj(this::naming)
+                .filter(text -> WordCount.count(text) < LIMIT)
+                .findFirst()
+                .orElseGet(() -> naming(0));
+    }
+
+    private String naming(int epcis) {
+        return Stream.of(
+                        date(),
+                        calculation(),
+                        site(),
+                        proof(),
+                        place(epcis),
+                        study(),
+                        credit(),
+                        levers(),
+                        Textes.say("attente.droits"),
+                        mention())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String date() {
+        return Textes.say(
+                "attente.date",
+                Map.of(
+                        "epci", FrenchNames.epci(choice.getName()),
+                        "date", Months.lastDay(YearMonth.parse(scenario.getAsOf()))));
+    }
+
+    private String calculation() {
+        List<UsageCredit> voted = envelope.getUsages().stream()
+                .filter(usage -> usage.getVoted().signum() > 0)
+                .toList();
+        List<UsageCredit> told = voted.isEmpty() ? envelope.getUsages() : voted;
+        int first = told.stream().mapToInt(UsageCredit::getYear).min().orElseThrow();
+        int last = told.stream().mapToInt(UsageCredit::getYear).max().orElseThrow();
+        return Textes.say(
+                "attente.calcul",
+                Map.of(
+                        "ans", first == last ? "un" : "plusieurs",
+                        "debut", String.valueOf(first),
+                        "fin", String.valueOf(last),
+                        "montant", sum(told, usage -> usage.getVoted().subtract(usage.getPromised())),
+                        "notifie", sum(told, UsageCredit::getCommitted),
+                        "valeur", ScenarioWords.valeur(envelope.getValeur())));
+    }
+
+    private static BigDecimal sum(List<UsageCredit> usages, Function<UsageCredit, BigDecimal> euros) {
+        return usages.stream()
+                .map(euros)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(0, RoundingMode.HALF_UP);
+    }
+
+    /** A site has no score: where scores are summed it counts for nothing. */
+    private String site() {
+        boolean counts = envelope.getValeur() != Valeur.SCORE
+                || choice.getSiege() == null
+                || choice.getSiege().getKind() == SiegeKind.SALLE;
+        return counts ? "" : Textes.say("attente.local");
+    }
+
+    private String study() {
+        return choice.getFinancement() == Financement.ETUDE
+                ? Textes.say("attente.etude", Map.of("annee", String.valueOf(choice.getYear())))
+                : "";
+    }
+
+    private String proof() {
+        if (envelope.getPreuve() == Preuve.INTERROMPU) {
+            return Textes.say("attente.arret");
+        }
+        return waiting.getPreuve() == Preuve.INTERROMPU ? Textes.say("attente.arret.motif") : "";
+    }
+
+    private String place(int epcis) {
+        Remplacement replacement = waiting.getRemplacement();
+        Map<String, String> said = new HashMap<>(Map.of("quoi", subject()));
+        if (!replacement.getPossible()) {
+            return Textes.say("attente.place.impossible", said);
+        }
+        if (replacement.getDeplacements().isEmpty()) {
+            return Textes.say("attente.place.personne", said);
+        }
+        said.put("qui", movers(replacement.getDeplacements(), epcis));
+        return Textes.say("attente.place.qui", said);
+    }
+
+    private String subject() {
+        String commune = choice.getSiege() == null ? null : choice.getSiege().getCommune();
+        return Textes.say(
+                "attente.quoi",
+                Map.of(
+                        "quoi",
+                        waiting.getFinancement().name(),
+                        "lieu",
+                        commune == null ? "" : " " + FrenchNames.at(commune)));
+    }
+
+    private String movers(List<Deplacement> moves, int named) {
+        int others = moves.size() - named;
+        if (named == 0) {
+            return Textes.say("attente.qui", Map.of("n", moves.size()));
+        }
+        Stream<String> first = moves.stream().limit(named).map(move -> names.object(move.getEpci()));
+        Stream<String> rest =
+                others > 0 ? Stream.of(Textes.say("attente.qui.autres", Map.of("n", others))) : Stream.empty();
+        return Textes.and(Stream.concat(first, rest).toList());
+    }
+
+    private String credit() {
+        return CostReach.least(waiting)
+                .map(credit -> credit(credit.getYear(), Objects.requireNonNull(credit.getEuros())))
+                .orElseGet(() -> Textes.say("attente.credit.aucun"));
+    }
+
+    private static String credit(int year, BigDecimal euros) {
+        return euros.signum() == 0
+                ? Textes.say("attente.credit.egalite")
+                : Textes.say(
+                        "attente.credit",
+                        Map.of("euros", WaitingReasons.wholeEuros(euros), "annee", String.valueOf(year)));
+    }
+
+    private String levers() {
+        return CostReach.isTie(waiting)
+                ? ""
+                : CostReach.percentage(waiting)
+                        .map(part -> Textes.say("attente.levier", Map.of("part", part)))
+                        .orElseGet(() -> Textes.say("attente.levier.aucun"));
+    }
+
+    private String mention() {
+        return scenario.getDemonstration() ? MentionText.of(true, false, "", "") : "";
+    }
+}

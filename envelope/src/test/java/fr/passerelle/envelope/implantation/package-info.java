@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.envelope.implantation;
+
+import org.jspecify.annotations.NullMarked;

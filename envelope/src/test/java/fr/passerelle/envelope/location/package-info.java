@@ -1,0 +1,4 @@
+@NullMarked
+package fr.passerelle.envelope.location;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+package fr.passerelle.envelope.rule;
+
+import static fr.passerelle.envelope.rule.WorkedEnvelope.SEAT;
+import static fr.passerelle.envelope.rule.WorkedEnvelope.choices;
+import static fr.passerelle.envelope.rule.WorkedEnvelope.epci;
+import static fr.passerelle.envelope.rule.WorkedEnvelope.plan;
+import static fr.passerelle.envelope.rule.WorkedEnvelope.told;
+import static fr.passerelle.schemas.event.Financement.ETUDE;
+import static fr.passerelle.schemas.event.Financement.OUVERTURE;
+import static fr.passerelle.schemas.event.Financement.RIEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.ChoixExclu;
+import fr.passerelle.schemas.event.Critere;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Empechement;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The euros are those of case 3 of RULES 5, placed in years by hand. */
+class EpciOptionsTest {
+
+    private static final EpciDescribed EPCI = epci(told("2018-09-01"));
+
+    @Test
+    void opensInEachYearFromTheOneThatWasTold() {
+        EpciChoices choices = choices(EPCI, plan(EPCI, SEAT).build());
+
+        assertThat(choices.options())
+                .extracting(option -> option.financement() + " " + option.year())
+                .containsExactly(
+                        "OUVERTURE 2018",
+                        "OUVERTURE 2019",
+                        "OUVERTURE 2020",
+                        "ETUDE 2018",
+                        "ETUDE 2019",
+                        "ETUDE 2020",
+                        "RIEN 0");
+        assertThat(choices.departement()).isEqualTo("02");
+    }
+
+    @Test
+    void placesTheEurosOfTheFinancingRulesInTheYearsOfTheOpening() {
+        EpciChoices choices = choices(EPCI, plan(EPCI, SEAT).build());
+
+        assertThat(euros(choices.options().getFirst()))
+                .isEqualTo(Map.of(
+                        "2018 ETUDE", "10000.00",
+                        "2018 INVESTISSEMENT", "15000.00",
+                        "2018 FONCTIONNEMENT", "15000.00",
+                        "2019 FONCTIONNEMENT", "40000.00",
+                        "2020 FONCTIONNEMENT", "25000.00",
+                        "2021 FONCTIONNEMENT", "10000.00"));
+        assertThat(choices.options().get(1).opening()).isEqualTo(LocalDate.of(2019, 9, 1));
+    }
+
+    /** 5,500 within five kilometres, three times as the need is high; open from September 2018 to December 2020. */
+    @Test
+    void isWorthTheInhabitantsNearItsScoreAndItsMonths() {
+        FundingOption opening =
+                choices(EPCI, plan(EPCI, SEAT).build()).options().getFirst();
+
+        assertThat(opening.values())
+                .isEqualTo(Map.of(
+                        Critere.HABITANTS_PONDERES, 16_500L,
+                        Critere.HABITANTS_PROCHES, 5_500L,
+                        Critere.SCORE, 64L,
+                        Critere.MOIS_OUVERTS, 28L,
+                        Critere.OUVERTURES, 1L,
+                        Critere.ETUDES, 1L));
+    }
+
+    @Test
+    void countsASiteForNoScore() {
+        Siege site = new Siege(SiegeKind.SITE, "S-1", "Local", "02001", "A");
+
+        FundingOption opening =
+                choices(EPCI, plan(EPCI, site).build()).options().getFirst();
+
+        assertThat(opening.value(Critere.SCORE)).isZero();
+    }
+
+    @Test
+    void opensOnTheFirstOfSeptemberWhereNoDayWasTold() {
+        EpciDescribed silent = epci(told(null));
+
+        assertThat(choices(silent, plan(silent, SEAT).build())
+                        .options()
+                        .getFirst()
+                        .opening())
+                .isEqualTo(LocalDate.of(2018, 9, 1));
+    }
+
+    @Test
+    void keepsTheLastOfFebruaryInAYearWithoutIt() {
+        EpciDescribed leap = epci(told("2020-02-29"));
+
+        assertThat(choices(leap, plan(leap, SEAT).build()).options().getFirst().opening())
+                .isEqualTo(LocalDate.of(2020, 2, 29));
+        assertThat(new OpeningDays(terms(), LocalDate.of(2016, 2, 29)).in(2018)).isEqualTo(LocalDate.of(2018, 2, 28));
+    }
+
+    @Test
+    void neverOpensUpToTheMonthOfTheProposals() {
+        assertThat(new OpeningDays(terms(), LocalDate.of(2018, 3, 1)).all())
+                .containsExactly(LocalDate.of(2019, 3, 1), LocalDate.of(2020, 3, 1));
+    }
+
+    private static EnvelopeTerms terms() {
+        Bareme bareme = Baremes.load("2017-05");
+        return EnvelopeTerms.of(
+                bareme,
+                bareme.programmation().orElseThrow(),
+                YearMonth.of(2018, 3),
+                WorkedEnvelope.credits(2018, 2020).years());
+    }
+
+    @Test
+    void leavesOutWhatMayNotBeChosenWithItsReason() {
+        EpciDescribed orphan = epci(told(null).setPorteur(null));
+        EpciDescribed uncosted = epci(told(null).setCostInvestissement(null));
+        EpciDescribed refusing = epci(told(null).setEtude(EtudeState.REFUSEE));
+
+        assertThat(excluded(orphan, plan(orphan, SEAT).build())).containsExactly("OUVERTURE SANS_PORTEUR");
+        assertThat(excluded(uncosted, plan(uncosted, SEAT).build())).containsExactly("OUVERTURE COUT_INCONNU");
+        assertThat(excluded(refusing, plan(refusing, SEAT).build())).containsExactly("ETUDE ETUDE_REFUSEE");
+        assertThat(excluded(EPCI, plan(EPCI, null).build())).containsExactly("OUVERTURE SANS_CANDIDAT");
+        assertThat(excluded(EPCI, plan(EPCI, null).setAInstruire(1).build())).containsExactly("OUVERTURE A_INSTRUIRE");
+        assertThat(excluded(
+                        EPCI, plan(EPCI, null).setExAequo(List.of(SEAT, SEAT)).build()))
+                .containsExactly("OUVERTURE EX_AEQUO");
+        assertThat(excluded(
+                        EPCI, plan(EPCI, null).setExistingTiersLieu("Fabrique").build()))
+                .containsExactly("OUVERTURE TIERS_LIEU_EXISTANT");
+    }
+
+    private static List<String> excluded(EpciDescribed epci, Plan plan) {
+        return choices(epci, plan).excluded().stream()
+                .map(one -> one.getFinancement() + " " + one.getMotif())
+                .toList();
+    }
+
+    @Test
+    void opensWithoutAStudyThatWasRefused() {
+        EpciDescribed refusing = epci(told("2018-09-01").setEtude(EtudeState.REFUSEE));
+
+        FundingOption opening =
+                choices(refusing, plan(refusing, SEAT).build()).options().getFirst();
+
+        assertThat(opening.cents()).doesNotContainKey(new BudgetCell(2018, LigneCredit.ETUDE));
+        assertThat(opening.value(Critere.ETUDES)).isZero();
+    }
+
+    @Test
+    void leavesNothingToChooseWhereTheSeatWasNotified() {
+        Plan plan = plan(EPCI, SEAT).build();
+        DecisionRecorded act = notified("2018-02-01", "room:AISNE-001", plan, null);
+
+        EpciChoices choices = choices(EPCI, plan, act);
+
+        assertThat(choices.options()).extracting(FundingOption::financement).containsExactly(RIEN);
+        assertThat(choices.excluded())
+                .containsExactly(
+                        new ChoixExclu(OUVERTURE, Empechement.NOTIFIE), new ChoixExclu(ETUDE, Empechement.NOTIFIE));
+        assertThat(euros(choices.engaged()))
+                .containsEntry("2019 FONCTIONNEMENT", "40000.00")
+                .hasSize(6);
+        assertThat(choices.value(FundingOption.NOTHING, Critere.HABITANTS_PONDERES))
+                .isEqualTo(16_500);
+        assertThat(choices.openings(FundingOption.NOTHING)).isEqualTo(1);
+        assertThat(choices.waits(FundingOption.NOTHING)).isFalse();
+    }
+
+    @Test
+    void stillOpensWhereTheStudyAloneWasNotified() {
+        Plan plan = plan(EPCI, SEAT).build();
+
+        EpciChoices choices = choices(EPCI, plan, notified("2018-02-01", null, plan, "ETUDE"));
+
+        assertThat(euros(choices.engaged())).isEqualTo(Map.of("2018 ETUDE", "10000.00"));
+        assertThat(choices.options()).extracting(FundingOption::financement).containsOnly(OUVERTURE, RIEN);
+        assertThat(choices.options().getFirst().cents()).doesNotContainKey(new BudgetCell(2018, LigneCredit.ETUDE));
+        assertThat(choices.value(choices.options().getFirst(), Critere.ETUDES)).isEqualTo(1);
+    }
+
+    /** Of an opening of September 2017, what 2017 bore is no concern of the credits from 2018 on. */
+    @Test
+    void countsOnlyTheYearsOfTheCreditsOfWhatWasNotified() {
+        EpciDescribed early = epci(told("2017-09-01"));
+        Plan plan = plan(early, SEAT).build();
+
+        EpciChoices choices = choices(early, plan, notified("2017-06-01", "room:AISNE-001", plan, null));
+
+        assertThat(euros(choices.engaged()))
+                .isEqualTo(Map.of(
+                        "2018 FONCTIONNEMENT", "40000.00",
+                        "2019 FONCTIONNEMENT", "25000.00",
+                        "2020 FONCTIONNEMENT", "10000.00"));
+    }
+
+    /** Of a seat that was notified before its costs were known: it opens after its act, on the day told, and nobody takes its amounts for nothing. */
+    @Test
+    void saysThatTheAmountOfWhatWasNotifiedIsNotKnown() {
+        EpciDescribed uncosted = epci(told("2019-09-01").setCostInvestissement(null));
+        Plan plan = plan(uncosted, SEAT).build();
+
+        EpciChoices choices = choices(uncosted, plan, notified("2017-06-01", "room:AISNE-001", plan, "NONE"));
+
+        assertThat(choices.excluded())
+                .extracting(ChoixExclu::getMotif)
+                .containsOnly(Empechement.MONTANT_NOTIFIE_INCONNU);
+        assertThat(choices.engaged().opening()).isEqualTo(LocalDate.of(2019, 9, 1));
+        assertThat(choices.engaged().value(Critere.MOIS_OUVERTS)).isEqualTo(16);
+        assertThat(choices.engaged().cents()).isEmpty();
+    }
+
+    @Test
+    void opensWhatWasNotifiedWithoutADayAfterItsAct() {
+        EpciDescribed silent = epci(told(null));
+        Plan plan = plan(silent, SEAT).build();
+
+        assertThat(choices(silent, plan, notified("2018-10-01", "room:AISNE-001", plan, "NONE"))
+                        .engaged()
+                        .opening())
+                .isEqualTo(LocalDate.of(2019, 9, 1));
+    }
+
+    @Test
+    void studiesInNoYearThatIsOver() {
+        assertThat(choices(YearMonth.of(2018, 11), EPCI, plan(EPCI, SEAT).build())
+                        .options())
+                .extracting(option -> option.financement() + " " + option.year())
+                .contains("ETUDE 2018");
+        assertThat(choices(YearMonth.of(2018, 12), EPCI, plan(EPCI, SEAT).build())
+                        .options())
+                .extracting(option -> option.financement() + " " + option.year())
+                .contains("ETUDE 2019", "ETUDE 2020")
+                .doesNotContain("ETUDE 2018", "OUVERTURE 2018");
+    }
+
+    private static DecisionRecorded notified(String date, @Nullable String seat, Plan plan, @Nullable String line) {
+        return DecisionRecorded.newBuilder()
+                .setSubject("epci:" + WorkedEnvelope.SIREN)
+                .setEpci(WorkedEnvelope.SIREN)
+                .setKind(DecisionKind.NOTIFIED)
+                .setOrgan("Commission permanente")
+                .setAct("2018-1")
+                .setDecidedOn(LocalDate.parse(date))
+                .setRole("instruction")
+                .setAccount("c-1")
+                .setMotive("Essai")
+                .setSeat(seat)
+                .setAid(plan.getAid().stream()
+                        .filter(aid -> line == null || aid.getLine().name().equals(line))
+                        .map(aid -> new AideNotifiee(aid.getLine().name(), aid.getAid()))
+                        .toList())
+                .build();
+    }
+
+    private static Map<String, String> euros(FundingOption option) {
+        return option.cents().entrySet().stream()
+                .collect(Collectors.toMap(
+                        cell -> cell.getKey().year() + " " + cell.getKey().line(),
+                        cell -> BigDecimal.valueOf(cell.getValue(), 2).toPlainString(),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+}

@@ -1,0 +1,103 @@
+package fr.passerelle.journal.fence;
+
+import fr.passerelle.schemas.fault.RunRefused;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.support.JdbcUtils;
+
+/**
+ * One run at a time: a session of its own holds the {@link Fence} as long as it lives. It ends with its process, or because it was cut;
+ * since a process may live on without it, the fence keeps that one from writing once another has taken the lock.
+ */
+public class RunLock {
+
+    private static final String PATIENCE = "set lock_timeout = '5s'";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final DataSource sessions;
+    private final String namespace;
+    private final Fence fence;
+
+    /**
+     * @param sessions each of its own, under the name of this process: none is shared or kept
+     * @param namespace of the live log
+     */
+    public RunLock(DataSource sessions, String namespace, Fence fence) {
+        this.sessions = sessions;
+        this.namespace = namespace;
+        this.fence = fence;
+    }
+
+    /**
+     * Takes the lock of the live runs.
+     *
+     * @return to be closed when the run is over
+     * @throws RunRefused when a run holds it
+     */
+    public Held take() {
+        return take(
+                namespace,
+                "Une exécution est en cours dans un autre processus : attendez sa fin (« ./passerelle runs »). S'il est"
+                        + " mort ou gelé : « ./passerelle recover ».");
+    }
+
+    /**
+     * Takes the lock of a namespace: the live one, or a replay's. A process holds one at a time.
+     *
+     * @param busy French, with the remedy: said when another holds it
+     * @return to be closed when the work is over
+     * @throws RunRefused when somebody holds it, or still writes without it
+     */
+    public Held take(String locked, String busy) {
+        Connection connection = connect();
+        try {
+            raise(connection, locked, busy);
+            return new Held(connection, fence);
+        } catch (SQLException e) {
+            JdbcUtils.closeConnection(connection);
+            throw new CannotGetJdbcConnectionException("No connection for the lock of runs", e);
+        } catch (RunRefused e) {
+            JdbcUtils.closeConnection(connection);
+            throw e;
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return sessions.getConnection();
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("No connection for the lock of runs", e);
+        }
+    }
+
+    /** It waits for the transactions of the process before: one that was frozen would be waited for without end. */
+    private void raise(Connection connection, String locked, String busy) throws SQLException {
+        try (Statement patience = connection.createStatement()) {
+            patience.execute(PATIENCE);
+            if (!fence.raise(connection, locked)) {
+                throw new RunRefused(busy);
+            }
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw new RunRefused(
+                        "Un processus qui a perdu le verrou des exécutions a encore une écriture ouverte dans la base :"
+                                + " s'il est mort ou gelé, écartez-le avec « ./passerelle recover --fence ».",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    /** The lock, as long as it is open. */
+    public record Held(Connection connection, Fence fence) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            fence.release();
+            JdbcUtils.closeConnection(connection);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** What to fund under voted credits, which years, and why not the others: exact answers, each checked by the certificate of the rules. */
-@NullMarked
-package fr.passerelle.optimum.envelope;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.optimum.location;
-
-import org.jspecify.annotations.NullMarked;

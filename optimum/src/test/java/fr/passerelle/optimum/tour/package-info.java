@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.optimum.tour;
-
-import org.jspecify.annotations.NullMarked;

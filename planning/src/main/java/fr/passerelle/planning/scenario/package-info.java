@@ -1,5 +1,0 @@
-/** Scenarios: planned on what a published run proposes, computed by the solvers exactly as planned, adopted or discarded; never a decision. */
-@NullMarked
-package fr.passerelle.planning.scenario;
-
-import org.jspecify.annotations.NullMarked;

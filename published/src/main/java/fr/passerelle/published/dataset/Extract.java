@@ -1,4 +1,0 @@
-package fr.passerelle.published.dataset;
-
-/** A dataset of a run. */
-public record Extract(Provenance provenance, DataTable table) {}

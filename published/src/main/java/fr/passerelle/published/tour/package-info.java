@@ -1,8 +1,0 @@
-/**
- * The calendars of the nomadic service as the database keeps them: plans, steps, what each computed, the sessions that stand; what they are
- * asked of; and how pages show them.
- */
-@NullMarked
-package fr.passerelle.published.tour;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.rules.implantation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What people read of a scenario: the words of its codes, why an EPCI waits, and the same for its maire. */
-@NullMarked
-package fr.passerelle.texts.scenario;
-
-import org.jspecify.annotations.NullMarked;

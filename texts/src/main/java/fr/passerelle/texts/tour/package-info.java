@@ -1,5 +1,0 @@
-/** The texts of the calendars of the nomadic service: for people, and for the calendars that they keep. */
-@NullMarked
-package fr.passerelle.texts.tour;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.texts.tour;
-
-import org.jspecify.annotations.NullMarked;
