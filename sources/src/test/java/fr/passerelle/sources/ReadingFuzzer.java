@@ -16,7 +16,7 @@ import java.util.List;
 /**
  * What a fuzzer calls with any bytes: a file of no known kind, a file under a mapping, or a mapping. Nothing but the two refusals may come
  * out; a row that is accepted says the same when it is read again; and each line of a file that is read to its end is accounted for, by
- * the reader and by its rows and rejects. {@code docs/decisions/0010-fuzzing.md} says how to run it.
+ * the reader and by its rows and rejects. {@code docs/decisions/0028-tests.md} says how to run it.
  */
 public final class ReadingFuzzer {
 

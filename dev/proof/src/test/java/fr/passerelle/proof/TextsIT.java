@@ -113,7 +113,7 @@ class TextsIT {
     /** How long they are, as docs/decisions/0042 says that they were measured. */
     @Test
     void areAsLongAsTheDecisionSays() {
-        String decision = Tree.read(Tree.root().resolve("docs/decisions/0042-two-pages-then-annexes.md"));
+        String decision = Tree.read(Tree.root().resolve("docs/decisions/0042-texts.md"));
 
         assertThat(decision)
                 .contains(
