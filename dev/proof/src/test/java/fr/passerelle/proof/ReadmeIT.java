@@ -8,20 +8,26 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Each command that the README shows is run, in its order, from a data folder that does not exist yet; but {@code mvn verify} itself. */
+/**
+ * Each command that the README shows is run, in its order, from a data folder that does not exist yet; but {@code mvn verify} itself. The
+ * lines of the demonstration that it shows, and the longer extract beside this test, are lines of what is printed, in their order.
+ */
 @Tag("proof")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadmeIT {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
     private static final Pattern OUTPUT = Pattern.compile("(?s)<!-- demo output -->\n\n```text\n(.*?)```");
+    private static final String LEFT_OUT = "…";
     private static final String STAYS = "./passerelle demo";
+    private static final int SHOWN = 25;
 
     @TempDir
     private Path folder;
@@ -38,7 +44,7 @@ class ReadmeIT {
         var commands = commands();
 
         assertThat(commands).contains(STAYS, "mvn verify").hasSizeGreaterThan(5);
-        assertThat(shownOutput()).hasSizeGreaterThan(15);
+        assertThat(shownOutput()).hasSize(SHOWN);
         commands.stream().filter(command -> !command.equals("mvn verify")).forEach(this::run);
     }
 
@@ -49,13 +55,23 @@ class ReadmeIT {
                 .toList();
     }
 
-    /** What the README shows of the demonstration's output; an ellipsis stands for lines left out. */
+    /** What the README shows of the demonstration's output. */
     private static List<String> shownOutput() {
         return OUTPUT.matcher(Tree.read(Tree.root().resolve("README.md")))
                 .results()
-                .flatMap(block -> block.group(1).lines())
-                .filter(line -> !line.equals("…"))
+                .flatMap(block -> said(block.group(1)))
                 .toList();
+    }
+
+    /** All that is promised of it: counts, commonest rejects, proposals of each kind, euros, changes, hash. */
+    private static List<String> extract() {
+        return said(Tree.read(Tree.root().resolve("dev/proof/src/test/resources/demonstration.txt")))
+                .toList();
+    }
+
+    /** Its lines; an ellipsis stands for those that are left out. */
+    private static Stream<String> said(String text) {
+        return text.lines().filter(line -> !line.isBlank() && !line.equals(LEFT_OUT));
     }
 
     /** Who started the tests in the background has them ignore the Ctrl-C that a person would type: the command does not inherit that. */
@@ -63,7 +79,9 @@ class ReadmeIT {
         try (var program = Deployments.shell("exec env --default-signal=INT " + command, environment())) {
             if (command.equals(STAYS)) {
                 program.awaitSaying("Ctrl-C").signal("INT");
-                assertThat(program.output().lines().map(String::stripTrailing)).containsAll(shownOutput());
+                var printed =
+                        program.output().lines().map(String::stripTrailing).toList();
+                assertThat(printed).containsSubsequence(shownOutput()).containsSubsequence(extract());
             }
             var code = program.end();
             assertThat(code)
