@@ -9,12 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of a document under headings "Expected: …", so that what is expected is written once, where people read it. */
 final class ExpectedTables {
 
     private static final String HEADING = "## Expected: ";
+    /** The columns that say what a row is about: where their cell lists several, the row stands for one of each. */
+    private static final List<String> SUBJECTS = List.of("room", "place", "EPCI", "indicator", "line");
+    private static final Pattern LISTED = Pattern.compile(", ");
 
     /** One row, in the order of its columns. */
     record Row(Map<String, String> cells) {
@@ -25,6 +30,18 @@ final class ExpectedTables {
 
         boolean isOf(String step) {
             return get("step").equals(step);
+        }
+
+        private Stream<Row> each(String column) {
+            return cells.containsKey(column)
+                    ? LISTED.splitAsStream(get(column)).map(one -> with(column, one))
+                    : Stream.of(this);
+        }
+
+        private Row with(String column, String cell) {
+            var changed = new LinkedHashMap<>(cells);
+            changed.put(column, cell);
+            return new Row(changed);
         }
     }
 
@@ -42,7 +59,7 @@ final class ExpectedTables {
         }
     }
 
-    /** The rows of a table, each cell under the name of its column. */
+    /** The rows of a table, one a subject, each cell under the name of its column. */
     List<Row> rows(String name) {
         var table = lines.stream()
                 .dropWhile(line -> !line.equals(HEADING + name))
@@ -54,7 +71,11 @@ final class ExpectedTables {
         if (table.size() < 3) {
             throw new IllegalArgumentException("No table " + name);
         }
-        return table.stream().skip(2).map(row -> named(table.getFirst(), row)).toList();
+        var rows = table.stream().skip(2).map(row -> named(table.getFirst(), row));
+        for (var column : SUBJECTS) {
+            rows = rows.flatMap(row -> row.each(column));
+        }
+        return rows.toList();
     }
 
     private static Row named(List<String> columns, List<String> row) {
