@@ -19,6 +19,7 @@ final class ExpectedTables {
     private static final String HEADING = "## Expected: ";
     /** The columns that say what a row is about: where their cell lists several, the row stands for one of each. */
     private static final List<String> SUBJECTS = List.of("room", "place", "EPCI", "indicator", "line");
+
     private static final Pattern LISTED = Pattern.compile(", ");
 
     /** One row, in the order of its columns. */
