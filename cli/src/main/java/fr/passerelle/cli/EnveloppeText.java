@@ -6,9 +6,7 @@ import fr.passerelle.envelope.text.CostReach;
 import fr.passerelle.envelope.text.ScenarioWords;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.ChoixEpci;
-import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.CreditManquant;
-import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
@@ -43,7 +41,6 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                         ? "En attente, par nom"
                         : "En attente, d'abord celle à qui manque le moins de crédit",
                 queue(waiting));
-        print("Les valeurs comparées", compared());
     }
 
     private long count(Financement financement) {
@@ -113,21 +110,4 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         return euros.signum() == 0 ? "rien : départage" : CommandFrench.amount(euros) + " en " + credit.getYear();
     }
 
-    private TextTable compared() {
-        TextTable table = new TextTable(1, "Valeur", "Ouvertures", "Habitants proches", "Notes", "Mois");
-        for (Comparaison each : answer.getComparaisons()) {
-            table.row(
-                    each.getValeur().name(),
-                    reached(each, Critere.OUVERTURES),
-                    reached(each, Critere.HABITANTS_PROCHES),
-                    reached(each, Critere.SCORE),
-                    reached(each, Critere.MOIS_OUVERTS));
-        }
-        return table;
-    }
-
-    private static String reached(Comparaison compared, Critere critere) {
-        return CommandFrench.number(
-                compared.getCriteres().get(List.of(Critere.values()).indexOf(critere)));
-    }
 }

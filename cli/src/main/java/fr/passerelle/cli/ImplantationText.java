@@ -55,8 +55,7 @@ record ImplantationText(Implantation answer, PrintWriter out) {
     }
 
     private TextTable areas() {
-        TextTable table =
-                new TextTable(1, "Intercommunalité", "Étapes", "Nouvelles", "Quittées", "Règle", "Mieux", "Regret");
+        TextTable table = new TextTable(1, "Intercommunalité", "Étapes", "Nouvelles", "Quittées", "Règle", "Mieux");
         answer.getEpcis().stream()
                 .filter(epci ->
                         !epci.getEtapes().isEmpty() || !epci.getQuittees().isEmpty())
@@ -68,8 +67,7 @@ record ImplantationText(Implantation answer, PrintWriter out) {
                                 .count()),
                         Integer.toString(epci.getQuittees().size()),
                         CommandFrench.number(epci.getByRule()),
-                        CommandFrench.number(epci.getBest()),
-                        CommandFrench.number(epci.getBest() - epci.getByRule())));
+                        CommandFrench.number(epci.getBest())));
         return table;
     }
 

@@ -25,7 +25,7 @@ public class ImplantationPage {
      *
      * @param line where it stands
      */
-    record ImplantationView(ScenarioLine line, ScenarioComputed computed, RegretTable table) {}
+    record ImplantationView(ScenarioLine line, ScenarioComputed computed, ImplantationTable table) {}
 
     /**
      * The page.
@@ -47,6 +47,6 @@ public class ImplantationPage {
 
     private static Optional<ImplantationView> view(ScenarioLine line, ScenarioComputed computed) {
         return Optional.ofNullable(computed.getImplantation())
-                .map(answer -> new ImplantationView(line, computed, RegretTable.of(answer)));
+                .map(answer -> new ImplantationView(line, computed, ImplantationTable.of(answer)));
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.operation.OperationRefused;
-import fr.passerelle.envelope.scenario.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLine.Nature;
+import fr.passerelle.envelope.scenario.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLines;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
@@ -137,7 +137,7 @@ record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements,
                 .toList());
     }
 
-    /** What is promised elsewhere goes with the votes that a share lowers, as on the curve: nobody may promise more. */
+    /** What is promised elsewhere goes with the votes that a share lowers: nobody may promise more. */
     private static CreditLine with(CreditLine line, BigDecimal vote) {
         BigDecimal amount = line.nature() == Nature.CREDIT
                 ? vote

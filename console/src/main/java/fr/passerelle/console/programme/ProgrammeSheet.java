@@ -4,14 +4,15 @@ import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.envelope.programme.CreditUse;
 import fr.passerelle.envelope.programme.WaitingRow;
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.UsageCredit;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * All that is shown of what credits fund.
  *
- * @param values one column for each value function
+ * @param meaning what its value function means, in the words of the barème; empty where it has no value functions
  * @param waiting the next to enter first
  * @param excluded by reason
  */
@@ -20,8 +21,7 @@ public record ProgrammeSheet(
         ProgrammeTable table,
         ProgrammePicture picture,
         List<CreditUse> credits,
-        List<ValeurColumn> values,
-        NeedCurve curve,
+        String meaning,
         List<WaitingRow> waiting,
         List<ExclusionGroup> excluded,
         ProgrammeMap map) {
@@ -34,8 +34,9 @@ public record ProgrammeSheet(
                 table,
                 ProgrammePicture.of(table),
                 envelope.getUsages().stream().map(CreditUse::of).toList(),
-                ValeurColumn.of(envelope, bareme),
-                NeedCurve.of(envelope.getCourbe()),
+                bareme.programmation()
+                        .map(rules -> rules.valeur(envelope.getValeur()).text())
+                        .orElse(""),
                 WaitingRow.of(envelope),
                 ExclusionGroup.of(envelope),
                 ProgrammeMap.of(land, envelope));
@@ -46,8 +47,8 @@ public record ProgrammeSheet(
         return WaitingRow.withStudy(waiting);
     }
 
-    /** What the columns of {@link #values} count, in order. */
-    public List<Critere> criteria() {
-        return List.of(Critere.values());
+    /** Credits of all years and lines, euros. */
+    public BigDecimal voted() {
+        return envelope.getUsages().stream().map(UsageCredit::getVoted).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -33,8 +33,8 @@ class ProgrammationTemplateTest {
                 .contains("notifié\u00a0: 30\u00a0000\u00a0€", "M302,31h92v14h-92z", "Le plus possible")
                 .contains("12\u00a0000,50\u00a0€ en 2019", "Le crédit qui manque.", "Il ne décide rien")
                 .contains("Personne n’est nommé pour porter le projet", "CC sans porteur")
-                .contains("comptés deux fois où le besoin est moyen", "celle de ce scénario")
-                .contains("Pondérés par le besoin", "Aisne\u00a0: au moins une ouverture", "25\u00a0%")
+                .contains("comptés deux fois où le besoin est moyen")
+                .contains("Aisne\u00a0: au moins une ouverture", "25\u00a0%")
                 .contains("jamais une promesse", "12,5", "sort-waits", "/api/v1/scenarios/S-000001", "programme.csv")
                 .contains("seraient financés", "lieu ouvrirait", "dont l’ouverture ne pouvait être choisie")
                 .doesNotContain("??", "null", "<form class=\"leviers\"");
@@ -143,7 +143,7 @@ class ProgrammationTemplateTest {
         assertThat(shown("LECTEUR", study(true)).split("titre-annees")[0].replaceAll("[\u00a0\u202f]", " "))
                 .contains(
                         "Avec la moitié des crédits",
-                        "200 000 € au lieu de 400 000 € : 2 lieux ouvriraient au lieu de 4",
+                        "180 000 € au lieu de 360 000 € : 2 lieux ouvriraient au lieu de 4",
                         "10 000 habitants");
     }
 

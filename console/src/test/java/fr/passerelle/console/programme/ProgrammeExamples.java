@@ -3,7 +3,6 @@ package fr.passerelle.console.programme;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.ChoixExclu;
-import fr.passerelle.schemas.event.Comparaison;
 import fr.passerelle.schemas.event.CoutEquite;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Critere;
@@ -16,9 +15,9 @@ import fr.passerelle.schemas.event.LevierEssaye;
 import fr.passerelle.schemas.event.LevierPropre;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.LigneLevee;
+import fr.passerelle.schemas.event.MoitieCredits;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
-import fr.passerelle.schemas.event.PointCourbe;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
 import fr.passerelle.schemas.event.RunRef;
@@ -70,22 +69,7 @@ public final class ProgrammeExamples {
                 .setNiveaux(levels(30_000, 28, 2))
                 .setChoix(List.of(opening(), study(), waiting(), notified(), excluded()))
                 .setUsages(usages())
-                .setComparaisons(Arrays.stream(Valeur.values())
-                        .map(valeur -> new Comparaison(
-                                valeur,
-                                Preuve.OPTIMAL,
-                                List.of(30_000L, 10_000L, 68L, 28L, 2L, 2L),
-                                List.of(SIRENS.getFirst())))
-                        .toList())
-                .setCourbe(IntStream.rangeClosed(1, 20)
-                        .mapToObj(i -> new PointCourbe(
-                                50 * i,
-                                euros(20_000 * i),
-                                Preuve.OPTIMAL,
-                                i == 1 ? null : (long) i / 5,
-                                i == 1 ? null : 1_000L * i,
-                                i == 1 ? null : 1_500L * i))
-                        .toList())
+                .setMoitie(new MoitieCredits(euros(180_000), Preuve.OPTIMAL, 2L, 10_000L, 4L, 20_000L))
                 .setEquite(List.of(
                         new CoutEquite("02", 1, levels(31_000, 28, 2)),
                         new CoutEquite(null, 2_500, levels(30_000, 29, 2))))

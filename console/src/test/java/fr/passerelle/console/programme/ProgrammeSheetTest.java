@@ -139,22 +139,9 @@ class ProgrammeSheetTest {
     }
 
     @Test
-    void comparesTheValuesInTheWordsOfTheBareme() {
-        assertThat(sheet.values()).hasSize(3).allSatisfy(value -> {
-            assertThat(value.text()).isNotBlank();
-            assertThat(value.openings()).containsExactly("CC de l'Ouverture");
-            assertThat(value.criteria()).hasSameSizeAs(sheet.criteria());
-        });
-        assertThat(sheet.values()).filteredOn(ValeurColumn::chosen).hasSize(1);
-    }
-
-    @Test
-    void drawsTheCurveFromNothingToAll() {
-        assertThat(sheet.curve().isDrawn()).isTrue();
-        assertThat(sheet.curve().line()).startsWith("M74,128L").endsWith("L330,16");
-        assertThat(sheet.curve().points()).hasSize(20);
-        assertThat(sheet.curve().dots()).hasSize(19);
-        assertThat(NeedCurve.of(List.of()).isDrawn()).isFalse();
+    void saysWhatItsValueMeansAndHowMuchWasVoted() {
+        assertThat(sheet.meaning()).contains("comptés deux fois");
+        assertThat(sheet.voted()).isEqualByComparingTo("360000");
     }
 
     @Test

@@ -58,8 +58,7 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
     void showsWhatTheScenarioComputed() {
         assertThat(text(console.as(Role.LECTEUR).get(PAGE).body()))
                 .contains("Scénario " + SCENARIO + ", calculé", "(reconstitution)", "Prouvé")
-                .contains(
-                        "Trois façons de choisir", "Si les crédits étaient plus bas", "Aisne : au moins une ouverture")
+                .contains("comptés deux fois", "Aisne : au moins une ouverture")
                 .contains("Pourquoi : ", "Le texte pour le maire", "Il ne décide rien", "ne vaut pas proposition")
                 .doesNotContain("??")
                 .doesNotContain("class=\"leviers\"");

@@ -12,7 +12,6 @@ import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Programmation;
-import fr.passerelle.schemas.bareme.Programmation.ValeurRule;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.LigneCredit;
@@ -72,10 +71,6 @@ final class DemonstrationEnvelope {
             epci.options().getFirst().cents().forEach((cell, part) -> asked.merge(cell, part, Long::sum));
         }
         return under(asked, percent);
-    }
-
-    static List<ValeurRule> valeurs() {
-        return programmation().valeurs();
     }
 
     private static Programmation programmation() {

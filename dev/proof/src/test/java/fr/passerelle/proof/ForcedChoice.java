@@ -60,7 +60,7 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
     }
 
     static Enveloppe answer(Envelope envelope) {
-        return EnvelopeSolver.solve(new EnvelopeQuestion(envelope, List.of(), List.of(), false), line -> {});
+        return EnvelopeSolver.solve(new EnvelopeQuestion(envelope, List.of(), false), line -> {});
     }
 
     static List<Long> levels(Enveloppe answer) {

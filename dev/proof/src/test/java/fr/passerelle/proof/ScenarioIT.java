@@ -170,7 +170,7 @@ class ScenarioIT {
     @Order(6)
     void tellsReasonsThatHoldWhenTheyAreApplied(int percent) {
         Envelope envelope = DemonstrationEnvelope.of(system).at(percent);
-        EnvelopeQuestion question = new EnvelopeQuestion(envelope, DemonstrationEnvelope.valeurs(), List.of(), true);
+        EnvelopeQuestion question = new EnvelopeQuestion(envelope, List.of(), true);
 
         Enveloppe answer = EnvelopeSolver.solve(question, line -> {});
 

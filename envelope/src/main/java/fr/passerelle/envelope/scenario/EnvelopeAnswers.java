@@ -74,7 +74,6 @@ public class EnvelopeAnswers {
             return EnvelopeSolver.solve(
                     new EnvelopeQuestion(
                             basis.envelope(credits.credits(), valeur),
-                            basis.programmation().valeurs(),
                             adopted,
                             reasons),
                     progress);

@@ -36,9 +36,9 @@ record EnvelopeChanges(Envelope envelope) {
         return credits(credit -> credit.cell().equals(cell) ? voted(credit, credit.voted() + all) : credit);
     }
 
-    /** With so many thousandths of each row of the credits; what is promised of it stands as far as it goes. */
-    Envelope share(int perMille) {
-        return credits(credit -> voted(credit, credit.voted() * perMille / WHOLE));
+    /** With half of each row of the credits, to the cent below; what is promised of it stands as far as it goes. */
+    Envelope half() {
+        return credits(credit -> voted(credit, credit.voted() / 2));
     }
 
     /** Where an EPCI gives up so many thousandths of its aid, to the cent below. */

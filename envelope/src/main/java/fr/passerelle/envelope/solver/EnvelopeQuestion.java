@@ -1,7 +1,6 @@
 package fr.passerelle.envelope.solver;
 
 import fr.passerelle.envelope.rule.Envelope;
-import fr.passerelle.schemas.bareme.Programmation.ValeurRule;
 import fr.passerelle.schemas.event.ChoixEpci;
 import java.util.List;
 
@@ -9,8 +8,7 @@ import java.util.List;
  * What is asked of the solver.
  *
  * @param envelope with the value function that decides
- * @param valeurs value functions to compare, in the order of the barème
  * @param adopted choices of the scenario that was adopted, which a tie keeps; empty where none was
- * @param reasons whether to find why each EPCI waits, and to compare; a trial within seconds goes without
+ * @param reasons whether to find why each EPCI waits, and what half of the credits funds; a trial within seconds goes without
  */
-public record EnvelopeQuestion(Envelope envelope, List<ValeurRule> valeurs, List<ChoixEpci> adopted, boolean reasons) {}
+public record EnvelopeQuestion(Envelope envelope, List<ChoixEpci> adopted, boolean reasons) {}

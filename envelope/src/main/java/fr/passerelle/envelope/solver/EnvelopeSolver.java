@@ -48,12 +48,8 @@ public final class EnvelopeSolver {
                 .setUsages(new CreditUsage(envelope, best.programme()).all())
                 .setEuros(EuroValues.of(envelope));
         return question.reasons()
-                ? new EnvelopeReasons(reasons, best, progress).added(answer, question.valeurs())
-                : answer.setComparaisons(List.of())
-                        .setCourbe(List.of())
-                        .setEquite(List.of())
-                        .setAttentes(List.of())
-                        .build();
+                ? new EnvelopeReasons(reasons, best, progress).added(answer)
+                : answer.setEquite(List.of()).setAttentes(List.of()).build();
     }
 
     /** In the one order of the answer, whatever that of the question. */

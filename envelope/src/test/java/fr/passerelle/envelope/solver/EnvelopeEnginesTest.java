@@ -31,7 +31,7 @@ class EnvelopeEnginesTest {
                 seed,
                 percent,
                 () -> EnvelopeSolver.solve(
-                        new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), false), message -> {}));
+                        new EnvelopeQuestion(envelope, List.of(), false), message -> {}));
         List<Long> other = timed("SCIP, levels alone", seed, percent, () -> ScipLevels.of(envelope));
 
         assertThat(found.getPreuve()).isEqualTo(Preuve.OPTIMAL);

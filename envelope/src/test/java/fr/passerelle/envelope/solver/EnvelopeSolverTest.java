@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Certificate;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.EquityRow;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.MoitieCredits;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -74,7 +78,7 @@ class EnvelopeSolverTest {
 
         List<ChoixEpci> found = EnvelopeSolver.solve(
                         new EnvelopeQuestion(
-                                envelope, RandomEnvelope.VALEURS, new ProgrammeChoices(envelope, adopted).all(), false),
+                                envelope, new ProgrammeChoices(envelope, adopted).all(), false),
                         message -> {})
                 .getChoix();
 
@@ -82,12 +86,35 @@ class EnvelopeSolverTest {
         assertThat(found).isEqualTo(new ProgrammeChoices(envelope, adopted).all());
     }
 
+    /** Half of the credits of some does not hold what was notified. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5, 7, 10})
+    void saysWhatHalfOfTheCreditsFundsBesideTheWhole(long seed) {
+        Envelope envelope = small(seed);
+
+        MoitieCredits found = Objects.requireNonNull(
+                EnvelopeSolver.solve(new EnvelopeQuestion(envelope, List.of(), true), message -> {})
+                        .getMoitie());
+
+        Envelope half = new EnvelopeChanges(envelope).half();
+        assertThat(Optional.ofNullable(found.getPlaces())).isEqualTo(reached(half, Critere.OUVERTURES));
+        assertThat(Optional.ofNullable(found.getInhabitants())).isEqualTo(reached(half, Critere.HABITANTS_PROCHES));
+        assertThat(Optional.of(found.getPlacesWhole())).isEqualTo(reached(envelope, Critere.OUVERTURES));
+        assertThat(Optional.of(found.getInhabitantsWhole())).isEqualTo(reached(envelope, Critere.HABITANTS_PROCHES));
+    }
+
+    private static Optional<Long> reached(Envelope envelope, Critere critere) {
+        return new BruteForce(envelope)
+                .best(programme -> true)
+                .map(programme -> Certificate.value(envelope, programme, critere));
+    }
+
     @Test
     void saysThatItWasInterrupted() {
         Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
 
         Enveloppe found = EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), false),
+                new EnvelopeQuestion(envelope, List.of(), false),
                 message -> {},
                 new ExactSearch(0.01),
                 new ExactSearch(0.01));
@@ -104,7 +131,7 @@ class EnvelopeSolverTest {
         Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
 
         Enveloppe found = EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), false),
+                new EnvelopeQuestion(envelope, List.of(), false),
                 message -> {},
                 new ExactSearch(limit),
                 new ExactSearch(limit));
@@ -187,6 +214,6 @@ class EnvelopeSolverTest {
 
     private static Enveloppe solve(Envelope envelope) {
         return EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), false), message -> {});
+                new EnvelopeQuestion(envelope, List.of(), false), message -> {});
     }
 }

@@ -161,7 +161,7 @@ class WaitReasonsTest {
 
     private static Stream<Wait> waits(Envelope envelope) {
         Enveloppe answer = EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, RandomEnvelope.VALEURS, List.of(), true), message -> {});
+                new EnvelopeQuestion(envelope, List.of(), true), message -> {});
         List<Long> levels = answer.getNiveaux().stream().map(Niveau::getValue).toList();
         return answer.getAttentes().stream()
                 .map(motif -> new Wait(envelope, levels, epci(envelope, motif.getEpci()), motif));

@@ -85,8 +85,6 @@ final class AnyScenario {
                 .setNiveaux(levels())
                 .setChoix(IntStream.range(0, 12).mapToObj(this::choice).toList())
                 .setUsages(usages())
-                .setComparaisons(List.of())
-                .setCourbe(List.of())
                 .setEquite(List.of())
                 .setEuros(List.of())
                 .setAttentes(List.of(waiting()))

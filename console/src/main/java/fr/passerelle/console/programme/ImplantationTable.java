@@ -1,6 +1,7 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import java.math.BigDecimal;
@@ -12,20 +13,39 @@ import java.util.function.ToLongFunction;
 /**
  * Today's rule beside the best, EPCI by EPCI.
  *
- * @param rows the greatest regret first, then by name
+ * @param rows the greatest gain of inhabitants first, then by name
  */
-public record RegretTable(Implantation implantation, List<RegretRow> rows) {
+public record ImplantationTable(Implantation implantation, List<Row> rows) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int METRES = 1_000;
 
+    /**
+     * One EPCI.
+     *
+     * @param moved stops of the best that the rule does not have
+     */
+    public record Row(ImplantationEpci epci, List<EtapeImplantee> moved) {
+
+        private static Row of(ImplantationEpci epci) {
+            return new Row(
+                    epci,
+                    epci.getEtapes().stream().filter(etape -> !etape.getByRule()).toList());
+        }
+
+        /** Negative where the rule does better: the best is that of all EPCIs. */
+        private long gain() {
+            return epci.getBest() - epci.getByRule();
+        }
+    }
+
     /** Of what was computed. */
-    public static RegretTable of(Implantation implantation) {
-        return new RegretTable(
+    public static ImplantationTable of(Implantation implantation) {
+        return new ImplantationTable(
                 implantation,
                 implantation.getEpcis().stream()
-                        .map(RegretRow::of)
-                        .sorted(Comparator.comparingLong(RegretRow::regret)
+                        .map(Row::of)
+                        .sorted(Comparator.comparingLong(Row::gain)
                                 .reversed()
                                 .thenComparing(NameOrder.by(
                                         row -> row.epci().getName(),
@@ -73,6 +93,6 @@ public record RegretTable(Implantation implantation, List<RegretRow> rows) {
     }
 
     private long sum(ToLongFunction<ImplantationEpci> inhabitants) {
-        return rows.stream().map(RegretRow::epci).mapToLong(inhabitants).sum();
+        return rows.stream().map(Row::epci).mapToLong(inhabitants).sum();
     }
 }

@@ -10,17 +10,17 @@ import fr.passerelle.schemas.event.Preuve;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RegretTableTest {
+class ImplantationTableTest {
 
     @Test
-    void tellsTheGreatestRegretFirstAndTheSharesOfAll() {
-        RegretTable table = RegretTable.of(implantation(
+    void tellsWhereMostIsGainedFirstAndTheSharesOfAll() {
+        ImplantationTable table = ImplantationTable.of(implantation(
                 epci("A", 1_000, 700, 650, stop("1", true)),
                 epci("B", 3_000, 1_500, 2_100, stop("2", true), stop("3", false))));
 
         assertThat(table.rows())
-                .extracting(row -> row.epci().getName() + " " + row.regret())
-                .containsExactly("B 600", "A -50");
+                .extracting(row -> row.epci().getName())
+                .containsExactly("B", "A");
         assertThat(table.rows().getFirst().moved())
                 .extracting(EtapeImplantee::getInsee)
                 .containsExactly("3");
@@ -34,7 +34,7 @@ class RegretTableTest {
 
     @Test
     void sharesNothingAmongNobody() {
-        assertThat(RegretTable.of(implantation()).best()).isZero();
+        assertThat(ImplantationTable.of(implantation()).best()).isZero();
     }
 
     private static Implantation implantation(ImplantationEpci... epcis) {
