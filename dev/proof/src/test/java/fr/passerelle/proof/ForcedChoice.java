@@ -6,8 +6,6 @@ import fr.passerelle.envelope.rule.Credits;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.solver.EnvelopeQuestion;
-import fr.passerelle.envelope.solver.EnvelopeRefused;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
@@ -49,7 +47,7 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
     private static Optional<List<Long>> found(Envelope envelope) {
         try {
             return Optional.of(levels(answer(envelope)));
-        } catch (EnvelopeRefused none) {
+        } catch (EnvelopeSolver.Refused none) {
             return Optional.empty();
         }
     }
@@ -60,7 +58,7 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
     }
 
     static Enveloppe answer(Envelope envelope) {
-        return EnvelopeSolver.solve(new EnvelopeQuestion(envelope, List.of(), false), line -> {});
+        return EnvelopeSolver.solve(envelope, List.of(), false, line -> {});
     }
 
     static List<Long> levels(Enveloppe answer) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.envelope.rule.BudgetCell;
 import fr.passerelle.envelope.rule.Envelope;
-import fr.passerelle.envelope.solver.EnvelopeQuestion;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
@@ -170,12 +169,11 @@ class ScenarioIT {
     @Order(6)
     void tellsReasonsThatHoldWhenTheyAreApplied(int percent) {
         Envelope envelope = DemonstrationEnvelope.of(system).at(percent);
-        EnvelopeQuestion question = new EnvelopeQuestion(envelope, List.of(), true);
 
-        Enveloppe answer = EnvelopeSolver.solve(question, line -> {});
+        Enveloppe answer = EnvelopeSolver.solve(envelope, List.of(), true, line -> {});
 
         assertThat(answer.getPreuve()).isEqualTo(Preuve.OPTIMAL);
-        assertThat(EnvelopeSolver.solve(question, line -> {})).isEqualTo(answer);
+        assertThat(EnvelopeSolver.solve(envelope, List.of(), true, line -> {})).isEqualTo(answer);
         Map<BudgetCell, List<Long>> withoutRow = new TreeMap<>();
         assertThat(answer.getAttentes())
                 .hasSameSizeAs(

@@ -13,4 +13,9 @@ public record Credit(BudgetCell cell, long voted, long promised, boolean carries
     public long available() {
         return voted - promised;
     }
+
+    /** The same with so many cents voted; what is promised of it stands as far as it goes. */
+    Credit of(long cents) {
+        return new Credit(cell, cents, Math.min(promised, cents), carriesOver);
+    }
 }

@@ -2,6 +2,8 @@ package fr.passerelle.envelope.rule;
 
 import fr.passerelle.schemas.bareme.Programmation.ValeurRule;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +28,67 @@ public record Envelope(Credits credits, ValeurRule valeur, List<EpciChoices> epc
         return credits.windows(lastYear());
     }
 
+    /** Cents of a window that notified aid leaves; below 0 where it exceeds them. */
+    public long left(CreditWindow window) {
+        return window.limit()
+                - epcis.stream().mapToLong(epci -> epci.engaged().spent(window)).sum();
+    }
+
     /** The same choices under other credits. */
     public Envelope with(Credits others) {
         return new Envelope(others, valeur, epcis);
     }
 
-    /** The same choices under another value function. */
-    public Envelope with(ValeurRule other) {
-        return new Envelope(credits, other, epcis);
+    /** Without one of its rows of equity. */
+    public Envelope without(EquityRow row) {
+        return with(new Credits(
+                credits.byCell(),
+                credits.equity().stream().filter(Predicate.not(row::equals)).toList()));
+    }
+
+    /** As if a row of the credits had no limit: with all that anything could cost on top of it. */
+    public Envelope without(BudgetCell cell) {
+        long all = epcis.stream()
+                .flatMap(epci -> epci.options().stream())
+                .flatMap(option -> option.cents().values().stream())
+                .mapToLong(Long::longValue)
+                .sum();
+        return changing(credit -> credit.cell().equals(cell) ? credit.of(credit.voted() + all) : credit);
+    }
+
+    /** With half of each row of the credits, to the cent below; what is promised of it stands as far as it goes. */
+    public Envelope half() {
+        return changing(credit -> credit.of(credit.voted() / 2));
+    }
+
+    private Envelope changing(UnaryOperator<Credit> change) {
+        return with(
+                Credits.of(credits.byCell().values().stream().map(change).toList(), credits.equity()));
+    }
+
+    /** Where an EPCI gives up so many thousandths of its aid, to the cent below. */
+    public Envelope cheaper(EpciChoices epci, int perMille) {
+        return with(
+                epci,
+                epci.options().stream().map(option -> option.cheaper(perMille)).toList());
+    }
+
+    /** Where an EPCI has other options. */
+    public Envelope with(EpciChoices epci, List<FundingOption> options) {
+        EpciChoices changed = new EpciChoices(
+                epci.siren(),
+                epci.name(),
+                epci.departement(),
+                epci.besoin(),
+                epci.siege(),
+                options,
+                epci.engaged(),
+                epci.excluded());
+        return new Envelope(
+                credits,
+                valeur,
+                epcis.stream()
+                        .map(each -> each.siren().equals(epci.siren()) ? changed : each)
+                        .toList());
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.envelope.rule;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.ChoixExclu;
 import fr.passerelle.schemas.event.Critere;
+import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.Siege;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ public record EpciChoices(
     /** Whether an opening may be chosen. */
     public boolean mayOpen() {
         return options.stream().anyMatch(FundingOption::opens);
+    }
+
+    /** Whether an option is what it would wait for without: its opening where one may be chosen, else its study. */
+    public boolean enters(FundingOption option) {
+        return option.financement() == aim();
+    }
+
+    /** What it waits for where it waits. */
+    public Financement aim() {
+        return mayOpen() ? Financement.OUVERTURE : Financement.ETUDE;
     }
 
     /** Whether it waits under an option: it could open and does not, or could only study and does not. */

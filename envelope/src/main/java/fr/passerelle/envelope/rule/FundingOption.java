@@ -25,6 +25,8 @@ public record FundingOption(
         SortedMap<BudgetCell, Long> cents,
         Map<Critere, Long> values) {
 
+    private static final int WHOLE = 1_000;
+
     /** Nothing. */
     public static final FundingOption NOTHING = new FundingOption(
             Financement.RIEN,
@@ -49,6 +51,14 @@ public record FundingOption(
                 .filter(cell -> window.holds(cell.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
+    }
+
+    /** The same with so many thousandths of its aid given up, to the cent below. */
+    public FundingOption cheaper(int perMille) {
+        SortedMap<BudgetCell, Long> less = new TreeMap<>();
+        cents.forEach((cell, part) -> less.put(cell, part * (WHOLE - perMille) / WHOLE));
+        less.values().removeIf(part -> part == 0);
+        return new FundingOption(financement, year, opening, less, values);
     }
 
     /** Whether it is the same kind in the same year, whatever it costs. */

@@ -1,7 +1,5 @@
 package fr.passerelle.envelope.scenario;
 
-import fr.passerelle.envelope.solver.EnvelopeQuestion;
-import fr.passerelle.envelope.solver.EnvelopeRefused;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
@@ -71,13 +69,8 @@ public class EnvelopeAnswers {
             boolean reasons,
             Consumer<String> progress) {
         try {
-            return EnvelopeSolver.solve(
-                    new EnvelopeQuestion(
-                            basis.envelope(credits.credits(), valeur),
-                            adopted,
-                            reasons),
-                    progress);
-        } catch (EnvelopeRefused e) {
+            return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), adopted, reasons, progress);
+        } catch (EnvelopeSolver.Refused e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
     }

@@ -54,6 +54,14 @@ final class ChoiceModel {
                 .toList();
     }
 
+    /** What lets in an EPCI that waits, of the options that it has here. */
+    List<Literal> entries(EpciChoices waiting) {
+        return envelope.epcis().stream()
+                .filter(each -> each.siren().equals(waiting.siren()))
+                .flatMap(each -> takes(each, waiting::enters).stream())
+                .toList();
+    }
+
     /** What is reached on a criterion, with what was notified. */
     LinearExprBuilder value(Critere critere) {
         return sum((epci, option) -> epci.value(option, critere));

@@ -1,6 +1,14 @@
 package fr.passerelle.envelope.solver;
 
+import com.google.ortools.sat.BoolVar;
+import com.google.ortools.sat.LinearExprBuilder;
+import com.google.ortools.sat.Literal;
+import fr.passerelle.envelope.rule.CreditWindow;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.EpciChoices;
+import fr.passerelle.schemas.event.Niveau;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,9 +21,9 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
         void addTo(ChoiceModel model);
     }
 
-    /** Within its credits. */
+    /** Within its credits: what is chosen spends no more than what notified aid leaves of each window. */
     static Choosing under(Envelope envelope) {
-        return new Choosing(envelope, List.of(new CreditLimits()));
+        return new Choosing(envelope, List.of(Choosing::addLimits));
     }
 
     /** Without the limits of its credits, which whoever asks adds. */
@@ -29,9 +37,52 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
                 Stream.concat(conditions.stream(), Stream.of(condition)).toList());
     }
 
+    /** With an EPCI forced in. */
+    Choosing forcing(EpciChoices epci) {
+        return and(model -> model.model().addBoolOr(model.entries(epci).toArray(Literal[]::new)));
+    }
+
+    /** With no level lost: at least as good as some levels, of which a later one may only fall where an earlier one rises. */
+    Choosing keeping(List<Niveau> niveaux) {
+        return and(model -> addLevels(model, niveaux));
+    }
+
+    private static void addLevels(ChoiceModel model, List<Niveau> niveaux) {
+        List<Literal> risen = new ArrayList<>();
+        for (Niveau niveau : niveaux) {
+            BoolVar rises = model.model().newBoolVar("");
+            model.model()
+                    .addGreaterOrEqual(model.value(niveau.getCritere()), niveau.getValue() + 1)
+                    .onlyEnforceIf(rises);
+            model.model()
+                    .addGreaterOrEqual(model.value(niveau.getCritere()), niveau.getValue())
+                    .onlyEnforceIf(risen.stream().map(Literal::not).toArray(Literal[]::new));
+            risen.add(rises);
+        }
+    }
+
     ChoiceModel model() {
         ChoiceModel model = new ChoiceModel(envelope);
         conditions.forEach(condition -> condition.addTo(model));
         return model;
+    }
+
+    private static void addLimits(ChoiceModel model) {
+        for (CreditWindow window : model.envelope().windows()) {
+            long unit = unit(model.envelope().epcis(), window);
+            if (unit > 0) {
+                LinearExprBuilder spent = model.sum((epci, option) -> option.spent(window) / unit);
+                model.model().addLessOrEqual(spent, Math.floorDiv(model.envelope().left(window), unit));
+            }
+        }
+    }
+
+    /** The largest number of cents that all that may be spent there is made of; 0 where nothing may. */
+    private static long unit(List<EpciChoices> epcis, CreditWindow window) {
+        return epcis.stream()
+                .flatMap(epci -> epci.options().stream())
+                .map(option -> BigInteger.valueOf(option.spent(window)))
+                .reduce(BigInteger.ZERO, BigInteger::gcd)
+                .longValueExact();
     }
 }

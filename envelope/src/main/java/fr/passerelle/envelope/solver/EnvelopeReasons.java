@@ -27,7 +27,7 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
     }
 
     private MoitieCredits half() {
-        Envelope half = new EnvelopeChanges(best.envelope()).half();
+        Envelope half = best.envelope().half();
         ExactSearch own = search.fresh();
         MoitieCredits.Builder found = MoitieCredits.newBuilder()
                 .setCredits(EuroCents.euros(half.credits().byCell().values().stream()
@@ -43,9 +43,9 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
 
     /** Nothing where the credits do not even hold what was notified, or a row of equity. */
     private static Optional<BestProgramme> funded(Envelope half, ExactSearch search) {
-        boolean holds = half.windows().stream().allMatch(window -> CreditLimits.left(half, window) >= 0);
+        boolean holds = half.windows().stream().allMatch(window -> half.left(window) >= 0);
         return holds
-                ? new EnvelopeSearch(search).best(Choosing.under(half), EnvelopeSearch.nothing(half), Map.of())
+                ? BestProgramme.of(search, Choosing.under(half), BestProgramme.nothing(half), Map.of())
                 : Optional.empty();
     }
 
@@ -55,8 +55,10 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
 
     /** What the levels would be without a row of equity. */
     private CoutEquite cost(EquityRow row) {
-        return new LevelSearch(search.fresh())
-                .best(Choosing.under(new EnvelopeChanges(best.envelope()).without(row)), Optional.of(best.programme()))
+        return LevelSearch.best(
+                        search.fresh(),
+                        Choosing.under(best.envelope().without(row)),
+                        Optional.of(best.programme()))
                 .map(reached -> switch (row) {
                     case EquityRow.OpeningFloor floor ->
                         new CoutEquite(floor.departement(), floor.openings(), reached.niveaux());

@@ -2,9 +2,12 @@ package fr.passerelle.envelope.solver;
 
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
+import fr.passerelle.envelope.rule.EquityRow;
 import fr.passerelle.envelope.rule.FundingOption;
+import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Preuve;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,34 +25,61 @@ public final class EnvelopeSolver {
 
     private EnvelopeSolver() {}
 
+    /** A question that has no answer at all; its message is a French sentence that says why. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private Refused(String sentence) {
+            super(sentence);
+        }
+    }
+
     /**
      * The best answer, checked by the certificate of the rules.
      *
+     * @param question with the value function that decides
+     * @param adopted choices of the scenario that was adopted, which a tie keeps; empty where none was
+     * @param reasons whether to find why each EPCI waits, and what half of the credits funds; a trial within seconds goes without
      * @param progress told in French how far it is
-     * @throws EnvelopeRefused where no answer may be
+     * @throws Refused where no answer may be
      */
-    public static Enveloppe solve(EnvelopeQuestion question, Consumer<String> progress) {
-        return solve(question, progress, new ExactSearch(LIMIT), new ExactSearch(LIMIT_OF_A_REASON));
+    public static Enveloppe solve(
+            Envelope question, List<ChoixEpci> adopted, boolean reasons, Consumer<String> progress) {
+        ExactSearch ofReasons = new ExactSearch(LIMIT_OF_A_REASON);
+        BestProgramme best = best(question, adopted, progress, new ExactSearch(LIMIT));
+        return reasons
+                ? new EnvelopeReasons(ofReasons, best, progress).added(answer(best))
+                : answer(best).setEquite(List.of()).setAttentes(List.of()).build();
     }
 
-    static Enveloppe solve(
-            EnvelopeQuestion question, Consumer<String> progress, ExactSearch search, ExactSearch reasons) {
-        Envelope envelope = bySiren(question.envelope());
-        EnvelopeChecks.checkCredits(envelope);
+    /** The best answer alone, by a search of another limit. */
+    static Enveloppe solve(Envelope question, ExactSearch search) {
+        return answer(best(question, List.of(), message -> {}, search))
+                .setEquite(List.of())
+                .setAttentes(List.of())
+                .build();
+    }
+
+    private static BestProgramme best(
+            Envelope question, List<ChoixEpci> adopted, Consumer<String> progress, ExactSearch search) {
+        Envelope envelope = bySiren(question);
+        checkCredits(envelope);
         progress.accept("Recherche du meilleur choix…");
-        BestProgramme best = new EnvelopeSearch(search)
-                .best(Choosing.under(envelope), EnvelopeSearch.nothing(envelope), kept(envelope, question.adopted()))
-                .orElseThrow(() -> new EnvelopeChecks(search).refusal(envelope));
-        Enveloppe.Builder answer = Enveloppe.newBuilder()
-                .setValeur(envelope.valeur().valeur())
+        return BestProgramme.of(
+                        search, Choosing.under(envelope), BestProgramme.nothing(envelope), kept(envelope, adopted))
+                .orElseThrow(() -> refusal(envelope, search));
+    }
+
+    private static Enveloppe.Builder answer(BestProgramme best) {
+        ProgrammeAnswer answer = new ProgrammeAnswer(best.envelope(), best.programme());
+        return Enveloppe.newBuilder()
+                .setValeur(best.envelope().valeur().valeur())
                 .setPreuve(best.preuve())
                 .setNiveaux(best.niveaux())
-                .setChoix(new ProgrammeChoices(envelope, best.programme()).all())
-                .setUsages(new CreditUsage(envelope, best.programme()).all())
-                .setEuros(EuroValues.of(envelope));
-        return question.reasons()
-                ? new EnvelopeReasons(reasons, best, progress).added(answer)
-                : answer.setEquite(List.of()).setAttentes(List.of()).build();
+                .setChoix(answer.choices())
+                .setUsages(answer.usages())
+                .setEuros(EuroValues.of(best.envelope()));
     }
 
     /** In the one order of the answer, whatever that of the question. */
@@ -78,5 +108,29 @@ public final class EnvelopeSolver {
     private static boolean isSame(FundingOption option, ChoixEpci choix) {
         Integer year = choix.getYear();
         return option.financement() == choix.getFinancement() && option.year() == (year == null ? 0 : year);
+    }
+
+    /** @throws Refused where what was notified exceeds the credits: of which years, on which line, by how much */
+    private static void checkCredits(Envelope envelope) {
+        String lacking = envelope.windows().stream()
+                .filter(window -> envelope.left(window) < 0)
+                .map(window -> RefusalText.lack(window, -envelope.left(window)))
+                .collect(Collectors.joining(" "));
+        if (!lacking.isEmpty()) {
+            throw new Refused(lacking);
+        }
+    }
+
+    /** The rows of equity that no answer holds: each is left out alone, to see whether the others hold then. */
+    private static Refused refusal(Envelope envelope, ExactSearch search) {
+        if (search.preuve() == Preuve.INTERROMPU) {
+            return new Refused(RefusalText.STOPPED);
+        }
+        List<EquityRow> rows = envelope.credits().equity();
+        return new Refused(RefusalText.equity(
+                rows,
+                rows.stream()
+                        .filter(row -> search.any(Choosing.under(envelope.without(row))) instanceof End.Answer)
+                        .toList()));
     }
 }

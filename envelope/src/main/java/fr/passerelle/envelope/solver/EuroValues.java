@@ -88,7 +88,7 @@ final class EuroValues {
     }
 
     private MPConstraint limit(CreditWindow window) {
-        MPConstraint limit = solver.makeConstraint(-MPSolver.infinity(), CreditLimits.left(envelope, window));
+        MPConstraint limit = solver.makeConstraint(-MPSolver.infinity(), envelope.left(window));
         each((epci, option, variable) -> limit.setCoefficient(variable, option.spent(window)));
         return limit;
     }

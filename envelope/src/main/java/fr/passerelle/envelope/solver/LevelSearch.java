@@ -1,6 +1,9 @@
 package fr.passerelle.envelope.solver;
 
 import fr.passerelle.envelope.rule.Certificate;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.EpciChoices;
+import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.Critere;
@@ -14,7 +17,9 @@ import java.util.Optional;
  * The levels of a value, one after the other: each is sought with those before held by a row, then, where that proves nothing soon, with all
  * levels so far as one number in their order, which hides no proof of those before from the relaxation.
  */
-public record LevelSearch(ExactSearch search) {
+final class LevelSearch {
+
+    private LevelSearch() {}
 
     /**
      * What the levels came to.
@@ -35,13 +40,13 @@ public record LevelSearch(ExactSearch search) {
      *
      * @param start an answer to begin from, which stands where the solver stops before it finds another
      */
-    Optional<Reached> best(Choosing choosing, Optional<Programme> start) {
+    static Optional<Reached> best(ExactSearch search, Choosing choosing, Optional<Programme> start) {
         List<Critere> levels = choosing.envelope().valeur().levels();
         Optional<Programme> last = start;
         Choosing held = choosing;
         List<Long> bounds = new ArrayList<>();
         for (int count = 1; count <= levels.size(); count++) {
-            LevelsInOrder order = new LevelsInOrder(choosing.envelope(), levels.subList(0, count));
+            Order order = new Order(choosing.envelope(), levels.subList(0, count));
             Critere level = levels.get(count - 1);
             End end = search.brief().greatest(held, model -> model.value(level), last);
             if (!(end instanceof End.Impossible) && !(end instanceof End.Answer answer && answer.isProven())) {
@@ -52,7 +57,7 @@ public record LevelSearch(ExactSearch search) {
             if (end instanceof End.Impossible || last.isEmpty()) {
                 return Optional.empty();
             }
-            bounds.add(bound(order, end));
+            bounds.add(bound(order, end, search.preuve()));
             long value = order.last(last.orElseThrow());
             held = held.and(model -> model.model().addGreaterOrEqual(model.value(level), value));
         }
@@ -60,9 +65,9 @@ public record LevelSearch(ExactSearch search) {
     }
 
     /** What is left of the last of some levels, once those before are proven; else all that could be given at most. */
-    private long bound(LevelsInOrder order, End end) {
+    private static long bound(Order order, End end, Preuve preuve) {
         return end instanceof End.Answer answer
-                        && (search.preuve() == Preuve.OPTIMAL || order.levels().size() == 1)
+                        && (preuve == Preuve.OPTIMAL || order.levels().size() == 1)
                 ? order.last(answer.programme()) + answer.bound() - answer.value()
                 : order.most();
     }
@@ -76,5 +81,56 @@ public record LevelSearch(ExactSearch search) {
             held = held.and(model -> model.model().addGreaterOrEqual(model.value(level), value));
         }
         return new Reached(held, programme, List.copyOf(niveaux));
+    }
+
+    /** Levels as one number that orders answers as they do: one unit of a level is more than all that those after it could give. */
+    private record Order(Envelope envelope, List<Critere> levels) {
+
+        /** What an option adds to it, with what was notified. */
+        long value(EpciChoices epci, FundingOption option) {
+            long value = 0;
+            for (Critere level : levels) {
+                value = Math.addExact(Math.multiplyExact(value, most(level) + 1), epci.value(option, level));
+            }
+            return value;
+        }
+
+        /** The answer of a search, unless another is better: one that was stopped may be worse than what it began from. */
+        Optional<Programme> better(End end, Optional<Programme> other) {
+            return end instanceof End.Answer answer
+                            && other.filter(before -> isBetter(before, answer.programme()))
+                                    .isEmpty()
+                    ? Optional.of(answer.programme())
+                    : other;
+        }
+
+        private boolean isBetter(Programme one, Programme other) {
+            return levels.stream()
+                    .map(level -> Long.compare(
+                            Certificate.value(envelope, one, level), Certificate.value(envelope, other, level)))
+                    .filter(compared -> compared != 0)
+                    .findFirst()
+                    .filter(compared -> compared > 0)
+                    .isPresent();
+        }
+
+        /** What an answer reaches on the last level. */
+        long last(Programme programme) {
+            return Certificate.value(envelope, programme, levels.getLast());
+        }
+
+        /** What the last level could reach at most, whatever the others take. */
+        long most() {
+            return most(levels.getLast());
+        }
+
+        private long most(Critere level) {
+            return envelope.epcis().stream()
+                    .mapToLong(epci -> epci.options().stream()
+                            .mapToLong(option -> epci.value(option, level))
+                            .max()
+                            .orElse(0))
+                    .sum();
+        }
     }
 }

@@ -30,8 +30,7 @@ class EnvelopeEnginesTest {
                 "CP-SAT, down to one answer",
                 seed,
                 percent,
-                () -> EnvelopeSolver.solve(
-                        new EnvelopeQuestion(envelope, List.of(), false), message -> {}));
+                () -> EnvelopeSolver.solve(envelope, List.of(), false, message -> {}));
         List<Long> other = timed("SCIP, levels alone", seed, percent, () -> ScipLevels.of(envelope));
 
         assertThat(found.getPreuve()).isEqualTo(Preuve.OPTIMAL);

@@ -42,7 +42,7 @@ class EnvelopeSolverTest {
 
         assertThat(expected).isPresent();
         Enveloppe found = solve(envelope);
-        assertThat(found.getChoix()).isEqualTo(new ProgrammeChoices(envelope, expected.orElseThrow()).all());
+        assertThat(found.getChoix()).isEqualTo(new ProgrammeAnswer(envelope, expected.orElseThrow()).choices());
         assertThat(found.getNiveaux())
                 .extracting(Niveau::getValue)
                 .isEqualTo(new BruteForce(envelope).levels(expected.orElseThrow()));
@@ -77,13 +77,11 @@ class EnvelopeSolverTest {
         Programme adopted = best.getLast();
 
         List<ChoixEpci> found = EnvelopeSolver.solve(
-                        new EnvelopeQuestion(
-                                envelope, new ProgrammeChoices(envelope, adopted).all(), false),
-                        message -> {})
+                        envelope, new ProgrammeAnswer(envelope, adopted).choices(), false, message -> {})
                 .getChoix();
 
         assertThat(best).hasSizeGreaterThan(1);
-        assertThat(found).isEqualTo(new ProgrammeChoices(envelope, adopted).all());
+        assertThat(found).isEqualTo(new ProgrammeAnswer(envelope, adopted).choices());
     }
 
     /** Half of the credits of some does not hold what was notified. */
@@ -93,10 +91,9 @@ class EnvelopeSolverTest {
         Envelope envelope = small(seed);
 
         MoitieCredits found = Objects.requireNonNull(
-                EnvelopeSolver.solve(new EnvelopeQuestion(envelope, List.of(), true), message -> {})
-                        .getMoitie());
+                EnvelopeSolver.solve(envelope, List.of(), true, message -> {}).getMoitie());
 
-        Envelope half = new EnvelopeChanges(envelope).half();
+        Envelope half = envelope.half();
         assertThat(Optional.ofNullable(found.getPlaces())).isEqualTo(reached(half, Critere.OUVERTURES));
         assertThat(Optional.ofNullable(found.getInhabitants())).isEqualTo(reached(half, Critere.HABITANTS_PROCHES));
         assertThat(Optional.of(found.getPlacesWhole())).isEqualTo(reached(envelope, Critere.OUVERTURES));
@@ -113,11 +110,7 @@ class EnvelopeSolverTest {
     void saysThatItWasInterrupted() {
         Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
 
-        Enveloppe found = EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, List.of(), false),
-                message -> {},
-                new ExactSearch(0.01),
-                new ExactSearch(0.01));
+        Enveloppe found = EnvelopeSolver.solve(envelope, new ExactSearch(0.01));
 
         assertThat(found.getPreuve()).isEqualTo(Preuve.INTERROMPU);
         assertThat(found.getNiveaux().getFirst().getBound())
@@ -130,11 +123,7 @@ class EnvelopeSolverTest {
     void answersWhereverItIsInterrupted(double limit) {
         Envelope envelope = RandomEnvelope.of(2, 57, 3, 70);
 
-        Enveloppe found = EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, List.of(), false),
-                message -> {},
-                new ExactSearch(limit),
-                new ExactSearch(limit));
+        Enveloppe found = EnvelopeSolver.solve(envelope, new ExactSearch(limit));
 
         assertThat(found.getNiveaux())
                 .allSatisfy(level -> assertThat(level.getBound()).isGreaterThanOrEqualTo(level.getValue()));
@@ -180,7 +169,7 @@ class EnvelopeSolverTest {
                 List.of());
 
         assertThatThrownBy(() -> solve(new Envelope(envelope.credits(), envelope.valeur(), List.of(engaged))))
-                .isInstanceOf(EnvelopeRefused.class)
+                .isInstanceOf(EnvelopeSolver.Refused.class)
                 .hasMessageContaining("Les crédits d'étude de 2018 ne suffisent pas à ce qui est déjà notifié")
                 .hasMessageContaining(RefusalText.euros(123_456_789L - voted))
                 .hasMessageMatching("(?s).*il manque 1\u00a02\\d\\d\u00a0\\d{3},\\d\\d\u00a0€.*");
@@ -192,7 +181,7 @@ class EnvelopeSolverTest {
                 RandomEnvelope.of(1, 4, 2, 40, new EquityRow.OpeningFloor("99", 1), new EquityRow.HighNeedShare(0));
 
         assertThatThrownBy(() -> solve(envelope))
-                .isInstanceOf(EnvelopeRefused.class)
+                .isInstanceOf(EnvelopeSolver.Refused.class)
                 .hasMessage("Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : "
                         + "le minimum d'ouvertures du département 99, 1.");
     }
@@ -213,7 +202,6 @@ class EnvelopeSolverTest {
     }
 
     private static Enveloppe solve(Envelope envelope) {
-        return EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, List.of(), false), message -> {});
+        return EnvelopeSolver.solve(envelope, List.of(), false, message -> {});
     }
 }

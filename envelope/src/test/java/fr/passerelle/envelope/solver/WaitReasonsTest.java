@@ -160,8 +160,7 @@ class WaitReasonsTest {
     }
 
     private static Stream<Wait> waits(Envelope envelope) {
-        Enveloppe answer = EnvelopeSolver.solve(
-                new EnvelopeQuestion(envelope, List.of(), true), message -> {});
+        Enveloppe answer = EnvelopeSolver.solve(envelope, List.of(), true, message -> {});
         List<Long> levels = answer.getNiveaux().stream().map(Niveau::getValue).toList();
         return answer.getAttentes().stream()
                 .map(motif -> new Wait(envelope, levels, epci(envelope, motif.getEpci()), motif));
@@ -175,7 +174,7 @@ class WaitReasonsTest {
     }
 
     private static boolean entersCheaper(Wait wait, int perMille) {
-        Envelope cheaper = new EnvelopeChanges(wait.envelope()).cheaper(wait.epci(), perMille);
+        Envelope cheaper = wait.envelope().cheaper(wait.epci(), perMille);
         return new BruteForce(cheaper).holding().filter(wait::enters).anyMatch(wait::losesNothing);
     }
 
@@ -211,8 +210,8 @@ class WaitReasonsTest {
 
     private static Envelope without(Envelope envelope, LigneLevee row) {
         if (row.getYear() != null && row.getLine() != null) {
-            return new EnvelopeChanges(envelope).without(new BudgetCell(row.getYear(), row.getLine()));
+            return envelope.without(new BudgetCell(row.getYear(), row.getLine()));
         }
-        return new EnvelopeChanges(envelope).without(envelope.credits().equity().getFirst());
+        return envelope.without(envelope.credits().equity().getFirst());
     }
 }

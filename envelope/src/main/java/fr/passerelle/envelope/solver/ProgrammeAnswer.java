@@ -7,6 +7,8 @@ import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.rule.Programme;
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.Depense;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.UsageCredit;
 import java.util.ArrayList;
@@ -16,21 +18,50 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What an answer makes of each line of each year: those of the credits, and those after in which it spends. */
-record CreditUsage(Envelope envelope, Programme programme) {
+/** An answer as it is recorded: what is chosen for each EPCI, with what was notified to it, and what that makes of the credits. */
+record ProgrammeAnswer(Envelope envelope, Programme programme) {
 
     private static final Comparator<UsageCredit> ORDER =
             Comparator.comparingInt(UsageCredit::getYear).thenComparing(UsageCredit::getLine);
 
-    /** By year then line. */
-    List<UsageCredit> all() {
+    /** By SIREN. */
+    List<ChoixEpci> choices() {
+        return envelope.epcis().stream().map(this::choice).toList();
+    }
+
+    private ChoixEpci choice(EpciChoices epci) {
+        FundingOption option = programme.of(epci);
+        return new ChoixEpci(
+                epci.siren(),
+                epci.name(),
+                epci.departement(),
+                epci.besoin(),
+                epci.siege(),
+                option.financement(),
+                option.isSameAs(FundingOption.NOTHING) ? null : option.year(),
+                option.opening(),
+                spent(option),
+                spent(epci.engaged()),
+                epci.engaged().opens(),
+                epci.excluded(),
+                epci.waits(option));
+    }
+
+    private static List<Depense> spent(FundingOption option) {
+        return option.cents().entrySet().stream()
+                .map(cell -> new Depense(cell.getKey().year(), cell.getKey().line(), EuroCents.euros(cell.getValue())))
+                .toList();
+    }
+
+    /** Each line of each year of the credits, and of those after in which it spends, by year then line. */
+    List<UsageCredit> usages() {
         return Stream.of(LigneCredit.values())
-                .flatMap(line -> ofLine(line).stream())
+                .flatMap(line -> usages(line).stream())
                 .sorted(ORDER)
                 .toList();
     }
 
-    private List<UsageCredit> ofLine(LigneCredit line) {
+    private List<UsageCredit> usages(LigneCredit line) {
         List<UsageCredit> usages = new ArrayList<>();
         long carried = 0;
         for (int year : IntStream.rangeClosed(envelope.credits().years().first(), lastYear())
