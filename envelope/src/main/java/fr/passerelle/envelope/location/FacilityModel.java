@@ -1,15 +1,23 @@
 package fr.passerelle.envelope.location;
 
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPSolverParameters.DoubleParam;
 import com.google.ortools.linearsolver.MPVariable;
+import fr.passerelle.envelope.location.FacilityProblem.CostRing;
+import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
+import fr.passerelle.envelope.location.FacilityProblem.SuppliedCustomer;
 import fr.passerelle.study.Solver;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A problem in the solver, whose levels are asked for one after the other, each among what is best on those before. */
 final class FacilityModel implements AutoCloseable {
@@ -27,7 +35,22 @@ final class FacilityModel implements AutoCloseable {
     private final FacilityProblem problem;
     private final MPSolver solver;
     private final MPVariable[] open;
-    private final LinearTerms cost;
+    private final Terms cost = new Terms();
+
+    /**
+     * Facilities to open.
+     *
+     * @param open by their index
+     * @param cost of the level that was asked for
+     * @param bound no choice costs less, as the solver proved; the cost itself where it is the least
+     */
+    record Answer(BitSet open, long cost, long bound) {
+
+        /** Whether no choice costs less. */
+        boolean proven() {
+            return cost == bound;
+        }
+    }
 
     FacilityModel(FacilityProblem problem) {
         Solver.load();
@@ -37,16 +60,82 @@ final class FacilityModel implements AutoCloseable {
             throw new IllegalStateException("The solver knows other parameters: " + LIMITS);
         }
         this.open = solver.makeBoolVarArray(problem.facilities().size());
-        this.cost = new FacilityRows(solver, problem, open).written();
         for (int facility = 0; facility < open.length; facility++) {
+            cost.add(open[facility], problem.facilities().get(facility).cost());
             if (problem.facilities().get(facility).pinned()) {
                 open[facility].setLb(1);
             }
         }
+        problem.opened().ifPresent(this::writeNumber);
+        writeCapacity();
+        problem.nearest().forEach(this::writeNearest);
+        if (!problem.supplied().isEmpty()) {
+            writeSupplied(problem.supplied());
+        }
+    }
+
+    private void writeNumber(int opened) {
+        MPConstraint number = solver.makeConstraint(opened, opened);
+        for (MPVariable facility : open) {
+            number.setCoefficient(facility, 1);
+        }
+    }
+
+    private void writeCapacity() {
+        if (problem.requiredCapacity() > 0) {
+            MPConstraint capacity = solver.makeConstraint(problem.requiredCapacity(), MPSolver.infinity());
+            for (int facility = 0; facility < open.length; facility++) {
+                capacity.setCoefficient(
+                        open[facility], problem.facilities().get(facility).capacity());
+            }
+        }
+    }
+
+    /** Beyond a ring where it is beyond the one before and nothing of the ring is open: a variable between 0 and 1, whole as the others are. */
+    private void writeNearest(NearestCustomer customer) {
+        MPVariable before = null;
+        for (CostRing ring : customer.rings()) {
+            MPVariable beyond = solver.makeNumVar(0, 1, "");
+            writeRing(ring, before, beyond);
+            cost.add(beyond, ring.beyond());
+            before = beyond;
+        }
+    }
+
+    private void writeRing(CostRing ring, @Nullable MPVariable before, MPVariable beyond) {
+        MPConstraint row = solver.makeConstraint(before == null ? 1 : 0, MPSolver.infinity());
+        row.setCoefficient(beyond, 1);
+        if (before != null) {
+            row.setCoefficient(before, -1);
+        }
+        ring.facilities().forEach(facility -> row.setCoefficient(open[facility], 1));
+    }
+
+    private void writeSupplied(List<SuppliedCustomer> customers) {
+        MPConstraint[] load = new MPConstraint[open.length];
+        for (int facility = 0; facility < open.length; facility++) {
+            load[facility] = solver.makeConstraint(-MPSolver.infinity(), 0);
+            load[facility].setCoefficient(
+                    open[facility], -problem.facilities().get(facility).capacity());
+        }
+        customers.forEach(customer -> writeSupplied(customer, load));
+    }
+
+    private void writeSupplied(SuppliedCustomer customer, MPConstraint[] load) {
+        MPConstraint whole = solver.makeConstraint(1, 1);
+        for (int facility = 0; facility < open.length; facility++) {
+            MPVariable part = solver.makeNumVar(0, 1, "");
+            whole.setCoefficient(part, 1);
+            load[facility].setCoefficient(part, customer.demand());
+            MPConstraint onlyIfOpen = solver.makeConstraint(-MPSolver.infinity(), 0);
+            onlyIfOpen.setCoefficient(part, 1);
+            onlyIfOpen.setCoefficient(open[facility], -1);
+            cost.add(part, customer.costs().get(facility));
+        }
     }
 
     /** The least cost of opening and of all customers. */
-    FacilityAnswer leastCost() {
+    Answer leastCost() {
         Outcome outcome = minimise(cost);
         return problem.supplied().isEmpty()
                 ? outcome.answer(problem.cost(outcome.open()))
@@ -54,37 +143,37 @@ final class FacilityModel implements AutoCloseable {
     }
 
     /** The least sum over the open facilities. */
-    FacilityAnswer least(IntToLongFunction ofFacility) {
+    Answer least(IntToLongFunction ofFacility) {
         Outcome outcome = minimise(terms(ofFacility));
         return outcome.answer(outcome.open().stream().mapToLong(ofFacility).sum());
     }
 
     /** From now on, that cost at the most. */
-    void hold(FacilityAnswer answer) {
+    void hold(Answer answer) {
         cost.write(solver.makeConstraint(-MPSolver.infinity(), answer.cost()));
     }
 
     /** From now on, that sum over the open facilities at the most. */
-    void hold(IntToLongFunction ofFacility, FacilityAnswer answer) {
+    void hold(IntToLongFunction ofFacility, Answer answer) {
         terms(ofFacility).write(solver.makeConstraint(-MPSolver.infinity(), answer.cost()));
     }
 
     /** From now on, the facilities of a range are as in an answer. */
-    void fix(int from, int to, FacilityAnswer answer) {
+    void fix(int from, int to, Answer answer) {
         IntStream.range(from, Math.min(to, open.length)).forEach(facility -> {
             int value = answer.open().get(facility) ? 1 : 0;
             open[facility].setBounds(value, value);
         });
     }
 
-    private LinearTerms terms(IntToLongFunction ofFacility) {
-        LinearTerms terms = new LinearTerms();
+    private Terms terms(IntToLongFunction ofFacility) {
+        Terms terms = new Terms();
         IntStream.range(0, open.length)
                 .forEach(facility -> terms.add(open[facility], ofFacility.applyAsLong(facility)));
         return terms;
     }
 
-    private Outcome minimise(LinearTerms level) {
+    private Outcome minimise(Terms level) {
         level.minimise(solver.objective());
         MPSolverParameters parameters = new MPSolverParameters();
         parameters.setDoubleParam(DoubleParam.RELATIVE_MIP_GAP, 0);
@@ -114,9 +203,33 @@ final class FacilityModel implements AutoCloseable {
     private record Outcome(BitSet open, double objective, double bound, boolean optimal) {
 
         /** The bound of a whole cost is whole: what the solver's tolerance is above one is taken off first. */
-        FacilityAnswer answer(long cost) {
+        Answer answer(long cost) {
             long least = (long) Math.ceil(bound - WHOLE * Math.max(1, Math.abs(bound)));
-            return new FacilityAnswer(open, cost, optimal ? cost : Math.min(cost, least));
+            return new Answer(open, cost, optimal ? cost : Math.min(cost, least));
+        }
+    }
+
+    /** A sum of variables of the solver, each once, with its whole coefficient. */
+    private static final class Terms {
+
+        private record Term(MPVariable variable, long coefficient) {}
+
+        private final List<Term> terms = new ArrayList<>();
+
+        void add(MPVariable variable, long coefficient) {
+            if (coefficient != 0) {
+                terms.add(new Term(variable, coefficient));
+            }
+        }
+
+        void minimise(MPObjective objective) {
+            objective.clear();
+            terms.forEach(term -> objective.setCoefficient(term.variable(), term.coefficient()));
+            objective.setMinimization();
+        }
+
+        void write(MPConstraint row) {
+            terms.forEach(term -> row.setCoefficient(term.variable(), term.coefficient()));
         }
     }
 }

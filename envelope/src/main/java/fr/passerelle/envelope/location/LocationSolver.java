@@ -4,26 +4,42 @@ import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopCheck;
 import fr.passerelle.envelope.implantation.StopHost;
+import fr.passerelle.envelope.implantation.StopReach;
 import fr.passerelle.envelope.implantation.StopSelection;
+import fr.passerelle.envelope.location.StopModel.Choice;
+import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
+import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Where étapes would best stand, exactly: each EPCI by SCIP, and the stops over EPCIs by dynamic programming. */
 public final class LocationSolver {
 
     private LocationSolver() {}
 
+    /** What was asked for cannot be: the message says in French what could. */
+    public static final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Refused(String message) {
+            super(message);
+        }
+    }
+
     /**
      * The best answer, checked without the solver, and unique: the most inhabitants near (for COUVERTURE first the fewest stops), then the
      * fewest stops moved, then as many stops as possible to the first EPCIs, then the first hosts in the stable order.
      *
-     * @throws LocationRefused when what is asked for cannot be
+     * @throws Refused when what is asked for cannot be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
      */
     public static Implantation solve(LocationQuestion asked) {
@@ -32,7 +48,7 @@ public final class LocationSolver {
                 .map(area -> StopModel.of(area, question.radiusMetres()))
                 .toList();
         StopNumbers numbers = StopNumbers.of(question, models);
-        List<StopChoice> choices = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         for (int area = 0; area < models.size(); area++) {
             choices.add(models.get(area).choice(numbers.ofAreas().get(area)));
         }
@@ -50,16 +66,16 @@ public final class LocationSolver {
                 asked.asked());
     }
 
-    private static Implantation written(LocationQuestion question, StopNumbers numbers, List<StopChoice> choices) {
+    private static Implantation written(LocationQuestion question, StopNumbers numbers, List<Choice> choices) {
         StopSelection selection = selection(question, choices);
         StopCheck check = StopCheck.of(question, selection);
         if (!check.holds()) {
             throw new IllegalStateException("Not an answer: " + check.breaches());
         }
         long bound = numbers.bound()
-                .orElse(choices.stream().mapToLong(StopChoice::bound).sum());
+                .orElse(choices.stream().mapToLong(Choice::bound).sum());
         long reached = question.objectif() == Objectif.COUVERTURE ? selection.stops() : check.near();
-        boolean proven = reached == bound && choices.stream().allMatch(StopChoice::proven);
+        boolean proven = reached == bound && choices.stream().allMatch(Choice::proven);
         return Implantation.newBuilder()
                 .setObjectif(question.objectif())
                 .setAsked(question.asked())
@@ -67,16 +83,58 @@ public final class LocationSolver {
                 .setPreuve(proven ? Preuve.OPTIMAL : Preuve.INTERROMPU)
                 .setBound(bound)
                 .setEpcis(question.areas().stream()
-                        .map(area -> AreaStops.of(area, selection.of(area), question.radiusMetres()))
+                        .map(area -> written(area, selection.of(area), question.radiusMetres()))
                         .toList())
                 .build();
     }
 
-    private static StopSelection selection(LocationQuestion question, List<StopChoice> choices) {
+    private static StopSelection selection(LocationQuestion question, List<Choice> choices) {
         SortedMap<String, List<StopHost>> bySiren = new TreeMap<>();
         for (int area = 0; area < choices.size(); area++) {
             bySiren.put(question.areas().get(area).siren(), choices.get(area).hosts());
         }
         return new StopSelection(bySiren);
+    }
+
+    /** The stops of an EPCI beside today's rule. */
+    private static ImplantationEpci written(StopArea area, List<StopHost> stops, int radiusMetres) {
+        StopReach today = StopReach.of(area, area.byRule(), radiusMetres);
+        StopReach best = StopReach.of(area, stops, radiusMetres);
+        return ImplantationEpci.newBuilder()
+                .setEpci(area.siren())
+                .setName(area.name())
+                .setPopulation(area.population())
+                .setByRule(today.near())
+                .setBest(best.near())
+                .setReachable(StopReach.of(area, area.hosts(), radiusMetres).near())
+                .setWorstByRule(metres(today.worstMetres()))
+                .setWorstBest(metres(best.worstMetres()))
+                .setSessions(area.sessions())
+                .setSessionsFit(stops.stream().mapToInt(StopHost::capacity).sum() >= area.sessions())
+                .setEtapes(written(stops))
+                .setQuittees(written(area.byRule().stream()
+                        .filter(host -> !stops.contains(host))
+                        .toList()))
+                .build();
+    }
+
+    private static @Nullable Integer metres(OptionalLong metres) {
+        return metres.isPresent() ? Math.toIntExact(metres.getAsLong()) : null;
+    }
+
+    private static List<EtapeImplantee> written(List<StopHost> stops) {
+        return stops.stream().map(LocationSolver::written).toList();
+    }
+
+    private static EtapeImplantee written(StopHost stop) {
+        return EtapeImplantee.newBuilder()
+                .setInsee(stop.insee())
+                .setCommune(stop.commune())
+                .setHost(stop.id())
+                .setName(stop.name())
+                .setPinned(stop.pinned())
+                .setByRule(stop.byRule())
+                .setCapacity(stop.capacity())
+                .build();
     }
 }

@@ -1,6 +1,8 @@
 package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.StopArea;
+import fr.passerelle.envelope.location.FacilityProblem.CostRing;
+import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
 import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.schemas.event.Commune;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.passerelle.envelope.location;
 
+import fr.passerelle.envelope.location.StopModel.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +19,18 @@ final class StopDistribution {
     /** More than stops could be moved. */
     private static final long AN_INHABITANT = 1_000_000;
 
-    private final List<StopProfile> profiles;
+    private final List<Profile> profiles;
     private final long[][] worth;
     private final long[] bound;
 
-    /** @param profiles by SIREN */
-    StopDistribution(List<StopProfile> profiles) {
-        this.profiles = profiles;
+    /** @param models by SIREN */
+    StopDistribution(List<StopModel> models) {
+        this.profiles = models.stream().map(Profile::of).toList();
         this.worth = tails(StopDistribution::worth);
-        this.bound = tails(StopLevel::bound)[0];
+        this.bound = tails(Level::bound)[0];
     }
 
-    private static long worth(StopLevel level) {
+    private static long worth(Level level) {
         return level.near() * AN_INHABITANT - level.moved();
     }
 
@@ -58,7 +59,7 @@ final class StopDistribution {
     }
 
     private IntStream totals() {
-        int fewest = profiles.stream().mapToInt(StopProfile::fewest).sum();
+        int fewest = profiles.stream().mapToInt(Profile::fewest).sum();
         return IntStream.range(fewest, bound.length);
     }
 
@@ -75,7 +76,7 @@ final class StopDistribution {
     }
 
     private int share(int area, int left) {
-        StopProfile profile = profiles.get(area);
+        Profile profile = profiles.get(area);
         int share = Math.min(profile.most(), left);
         while (sum(worth(profile.of(share)), worth[area + 1], left - share) != worth[area][left]) {
             share--;
@@ -84,7 +85,7 @@ final class StopDistribution {
     }
 
     /** For each EPCI and each number of stops, the most that it and those after it are worth together. */
-    private long[][] tails(ToLongFunction<StopLevel> value) {
+    private long[][] tails(ToLongFunction<Level> value) {
         long[][] tails = new long[profiles.size() + 1][];
         tails[profiles.size()] = new long[] {0};
         for (int area = profiles.size() - 1; area >= 0; area--) {
@@ -93,7 +94,7 @@ final class StopDistribution {
         return tails;
     }
 
-    private static long[] tail(StopProfile profile, ToLongFunction<StopLevel> value, long[] after) {
+    private static long[] tail(Profile profile, ToLongFunction<Level> value, long[] after) {
         long[] tail = new long[profile.most() + after.length];
         Arrays.fill(tail, IMPOSSIBLE);
         for (int stops = profile.fewest(); stops <= profile.most(); stops++) {
@@ -107,5 +108,43 @@ final class StopDistribution {
 
     private static long sum(long own, long[] after, int others) {
         return others >= after.length || after[others] == IMPOSSIBLE ? IMPOSSIBLE : own + after[others];
+    }
+
+    /**
+     * What each number of stops reaches in one EPCI.
+     *
+     * @param fewest stops that it needs whatever is asked for
+     * @param levels from that number on, up to all its hosts
+     */
+    private record Profile(int fewest, List<Level> levels) {
+
+        static Profile of(StopModel model) {
+            int fewest = model.area().fewestStops();
+            List<Level> levels = new ArrayList<>();
+            for (int stops = fewest; stops <= model.area().hosts().size(); stops++) {
+                levels.add(isSettled(model, levels, stops) ? oneMore(levels.getLast()) : model.level(stops));
+            }
+            return new Profile(fewest, levels);
+        }
+
+        /** With one stop less all that is reachable was reached, and all of today's rule were in: nothing is left but to move one more. */
+        private static boolean isSettled(StopModel model, List<Level> levels, int stops) {
+            return !levels.isEmpty()
+                    && levels.getLast().near() == model.reachable()
+                    && levels.getLast().moved() == stops - 1 - model.area().byRule().size();
+        }
+
+        private static Level oneMore(Level level) {
+            return new Level(level.near(), level.bound(), level.moved() + 1, level.proven());
+        }
+
+        /** The most stops: all its hosts. */
+        int most() {
+            return fewest + levels.size() - 1;
+        }
+
+        Level of(int stops) {
+            return levels.get(stops - fewest);
+        }
     }
 }

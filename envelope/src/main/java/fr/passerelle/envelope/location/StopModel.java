@@ -3,6 +3,9 @@ package fr.passerelle.envelope.location;
 import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopHost;
 import fr.passerelle.envelope.implantation.StopReach;
+import fr.passerelle.envelope.location.FacilityModel.Answer;
+import fr.passerelle.envelope.location.FacilityProblem.Facility;
+import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,6 +22,24 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
     /** Powers of two up to here are exact for the solver. */
     private static final int HOSTS_A_LEVEL = 16;
 
+    /**
+     * What a number of stops reach in one EPCI.
+     *
+     * @param near inhabitants near a point
+     * @param bound the most that could be, as the solver proved
+     * @param moved stops that today's rule does not have
+     * @param proven whether nothing is better
+     */
+    record Level(long near, long bound, long moved, boolean proven) {}
+
+    /**
+     * Where the stops of one EPCI stand.
+     *
+     * @param bound the most inhabitants that could be near with as many stops, as the solver proved
+     * @param proven whether nothing is better, and nothing comes before it in the stable order
+     */
+    record Choice(List<StopHost> hosts, long bound, boolean proven) {}
+
     static StopModel of(StopArea area, int radiusMetres) {
         return new StopModel(
                 area,
@@ -28,7 +49,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
     }
 
     /** What so many stops reach. */
-    StopLevel level(int stops) {
+    Level level(int stops) {
         if (leavesNoChoice(stops)) {
             return onlyLevel(onlyHosts(stops));
         }
@@ -38,13 +59,13 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
     }
 
     /** Where so many stops stand. */
-    StopChoice choice(int stops) {
+    Choice choice(int stops) {
         if (leavesNoChoice(stops)) {
             List<StopHost> hosts = onlyHosts(stops);
-            return new StopChoice(hosts, onlyLevel(hosts).near(), true);
+            return new Choice(hosts, onlyLevel(hosts).near(), true);
         }
         try (FacilityModel model = new FacilityModel(problem(stops))) {
-            StopLevel level = level(model);
+            Level level = level(model);
             return first(model, level);
         }
     }
@@ -57,32 +78,32 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
         return stops == area.hosts().size() ? area.hosts() : area.pinned();
     }
 
-    private StopLevel onlyLevel(List<StopHost> hosts) {
+    private Level onlyLevel(List<StopHost> hosts) {
         long near = StopReach.of(area, hosts, radiusMetres).near();
-        return new StopLevel(
+        return new Level(
                 near, near, hosts.stream().filter(host -> !host.byRule()).count(), true);
     }
 
-    private StopLevel level(FacilityModel model) {
-        FacilityAnswer far = model.leastCost();
+    private Level level(FacilityModel model) {
+        Answer far = model.leastCost();
         model.hold(far);
-        FacilityAnswer moved = model.least(this::moves);
+        Answer moved = model.least(this::moves);
         model.hold(this::moves, moved);
-        return new StopLevel(
+        return new Level(
                 reachable - far.cost(), reachable - far.bound(), moved.cost(), far.proven() && moved.proven());
     }
 
     /** Sixteen hosts at a time, the first of them whatever it costs the others: then they stay as they are. */
-    private StopChoice first(FacilityModel model, StopLevel level) {
+    private Choice first(FacilityModel model, Level level) {
         BitSet open = new BitSet();
         boolean proven = level.proven();
         for (int from = 0; from < area.hosts().size(); from += HOSTS_A_LEVEL) {
-            FacilityAnswer first = model.least(earliest(from));
+            Answer first = model.least(earliest(from));
             model.fix(from, from + HOSTS_A_LEVEL, first);
             open = first.open();
             proven &= first.proven();
         }
-        return new StopChoice(open.stream().mapToObj(area.hosts()::get).toList(), level.bound(), proven);
+        return new Choice(open.stream().mapToObj(area.hosts()::get).toList(), level.bound(), proven);
     }
 
     private static IntToLongFunction earliest(int from) {

@@ -24,10 +24,6 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         };
     }
 
-    private static StopDistribution distribution(List<StopModel> models) {
-        return new StopDistribution(models.stream().map(StopProfile::of).toList());
-    }
-
     private static StopNumbers quotas(List<StopArea> areas) {
         areas.forEach(StopNumbers::checkQuota);
         return new StopNumbers(areas.stream().map(StopArea::quota).toList(), OptionalLong.empty());
@@ -37,7 +33,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int least = area.pinned().size();
         int most = area.hosts().size();
         if (area.quota() < least || area.quota() > most) {
-            throw new LocationRefused(
+            throw new LocationSolver.Refused(
                     "%s : nombre d'étapes demandé, %d ; il va de %d, déjà notifiées, à %d, ses lieux possibles."
                             .formatted(area.name(), area.quota(), least, most));
         }
@@ -48,12 +44,12 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int most =
                 question.areas().stream().mapToInt(area -> area.hosts().size()).sum();
         if (question.number() < least || question.number() > most) {
-            throw new LocationRefused(
+            throw new LocationSolver.Refused(
                     ("Nombre d'étapes demandé : %d ; il va de %d, les étapes notifiées et de quoi tenir les séances"
                                     + " d'aujourd'hui, à %d, les lieux possibles.")
                             .formatted(question.number(), least, most));
         }
-        StopDistribution distribution = distribution(models);
+        StopDistribution distribution = new StopDistribution(models);
         return new StopNumbers(
                 distribution.of(question.number()), OptionalLong.of(distribution.bound(question.number())));
     }
@@ -63,14 +59,14 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         if (most < question.leastNear()) {
             throw unreachable(question, most);
         }
-        StopDistribution distribution = distribution(models);
+        StopDistribution distribution = new StopDistribution(models);
         return new StopNumbers(
                 distribution.of(distribution.fewestReaching(question.leastNear())),
                 OptionalLong.of(distribution.fewestBound(question.leastNear())));
     }
 
-    private static LocationRefused unreachable(LocationQuestion question, long most) {
-        return new LocationRefused(String.format(
+    private static LocationSolver.Refused unreachable(LocationQuestion question, long most) {
+        return new LocationSolver.Refused(String.format(
                 Locale.FRENCH,
                 "Part des habitants demandée à moins de %d m d'un point de médiation : %.1f %% ; elle va au plus à"
                         + " %.2f %% (%d habitants sur %d), avec une étape dans chaque lieu possible.",

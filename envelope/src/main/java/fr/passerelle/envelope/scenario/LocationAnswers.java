@@ -3,7 +3,6 @@ package fr.passerelle.envelope.scenario;
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopAreas;
-import fr.passerelle.envelope.location.LocationRefused;
 import fr.passerelle.envelope.location.LocationSolver;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -31,7 +30,7 @@ final class LocationAnswers {
                     rules.proximityRadiusMetres(),
                     Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
                     manifest.asked()));
-        } catch (LocationRefused e) {
+        } catch (LocationSolver.Refused e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
     }

@@ -37,7 +37,7 @@ class LocationSolverPropertiesTest {
             if (best.isPresent()) {
                 assertIs(LocationSolver.solve(question), question, best.get());
             } else {
-                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationRefused.class);
+                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationSolver.Refused.class);
             }
         }
     }
@@ -72,7 +72,7 @@ class LocationSolverPropertiesTest {
     private static Optional<Implantation> answer(LocationQuestion question) {
         try {
             return Optional.of(LocationSolver.solve(question));
-        } catch (LocationRefused none) {
+        } catch (LocationSolver.Refused none) {
             return Optional.empty();
         }
     }

@@ -1,5 +1,9 @@
 package fr.passerelle.envelope.location;
 
+import fr.passerelle.envelope.location.FacilityProblem.CostRing;
+import fr.passerelle.envelope.location.FacilityProblem.Facility;
+import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
+import fr.passerelle.envelope.location.FacilityProblem.SuppliedCustomer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -60,7 +60,7 @@ class PublishedOptimaTest {
 
     private static long solved(Path file, FacilityProblem problem) {
         try (FacilityModel model = new FacilityModel(problem)) {
-            FacilityAnswer answer = model.leastCost();
+            FacilityModel.Answer answer = model.leastCost();
             System.out.printf(
                     "%s: %d, bound %d, %s%n", file.getFileName(), answer.cost(), answer.bound(), answer.open());
             assertThat(answer.proven()).isTrue();
