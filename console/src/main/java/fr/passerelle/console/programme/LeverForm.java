@@ -1,8 +1,8 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.operation.OperationRefused;
-import fr.passerelle.envelope.scenario.CreditLine.Nature;
 import fr.passerelle.envelope.scenario.CreditLine;
+import fr.passerelle.envelope.scenario.CreditLine.Nature;
 import fr.passerelle.envelope.scenario.CreditLines;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;

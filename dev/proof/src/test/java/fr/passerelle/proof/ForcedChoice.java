@@ -1,8 +1,8 @@
 package fr.passerelle.proof;
 
-import fr.passerelle.envelope.rule.BudgetCell;
-import fr.passerelle.envelope.rule.Credit;
 import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;

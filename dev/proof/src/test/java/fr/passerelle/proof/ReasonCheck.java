@@ -2,9 +2,9 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Envelope;
-import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LevierEssaye;
@@ -60,7 +60,7 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, Map<BudgetCell, List<Lon
     /** With that much more on each line of the year it enters; where no amount is enough, not with a billion. */
     private void checkCredit(CreditManquant credit) {
         if (credit.getEuros() != null) {
-            long cents = EuroCents.of(credit.getEuros());
+            long cents = Credits.cents(credit.getEuros());
             assertThat(entersWithMore(credit.getYear(), cents)).isTrue();
         } else {
             assertThat(entersWithMore(credit.getYear(), 100_000_000_000L)).isFalse();

@@ -2,7 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.local.program.Deployment;

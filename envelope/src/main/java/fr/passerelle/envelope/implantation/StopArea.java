@@ -1,10 +1,15 @@
 package fr.passerelle.envelope.implantation;
 
+import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.schemas.event.Commune;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One EPCI, whose communes are served by stops of its own alone.
@@ -22,6 +27,31 @@ public record StopArea(
         List<StopHost> hosts,
         int sessions,
         int quota) {
+
+    /**
+     * A place where a stop could stand, or stands by today's rule.
+     *
+     * @param insee code of its commune
+     * @param commune name of its commune
+     * @param id identifier of the room or public place; null for a communal hall, of which today's rule alone has one
+     * @param pinned whether it was notified: it may not move
+     * @param byRule whether today's rule has it
+     * @param capacity sessions a month that it can hold
+     */
+    public record StopHost(
+            String insee,
+            String commune,
+            @Nullable String id,
+            String name,
+            boolean pinned,
+            boolean byRule,
+            int capacity) {
+
+        /** The stable order: by commune, then identifier, a communal hall first. */
+        static final Comparator<StopHost> ORDER = Comparator.comparing(StopHost::insee)
+                .thenComparing(StopHost::id, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(StopHost::name);
+    }
 
     /** Inhabitants of its communes. */
     public long population() {
@@ -67,5 +97,36 @@ public record StopArea(
 
     private List<StopHost> having(Predicate<StopHost> trait) {
         return hosts.stream().filter(trait).toList();
+    }
+
+    /**
+     * What stops reach in their EPCI, with the points that stand whatever is chosen.
+     *
+     * @param near inhabitants within the radius of a point
+     * @param worstMetres from the worst-off commune to its nearest point; empty without a point
+     */
+    public record Reach(long near, OptionalLong worstMetres) {}
+
+    /** What some stops reach. */
+    public Reach reach(Collection<StopHost> stops, int radiusMetres) {
+        Set<String> codes = new HashSet<>(points);
+        stops.forEach(stop -> codes.add(stop.insee()));
+        List<Commune> standing = communes.stream()
+                .filter(commune -> codes.contains(commune.getInsee()))
+                .toList();
+        long near = 0;
+        OptionalLong worst = OptionalLong.empty();
+        for (Commune commune : communes) {
+            OptionalLong metres = standing.stream()
+                    .mapToLong(point -> Distance.metres(commune, point))
+                    .min();
+            if (metres.isPresent() && metres.getAsLong() <= radiusMetres) {
+                near += commune.getPopulation();
+            }
+            if (metres.isPresent()) {
+                worst = OptionalLong.of(Math.max(worst.orElse(0), metres.getAsLong()));
+            }
+        }
+        return new Reach(near, worst);
     }
 }

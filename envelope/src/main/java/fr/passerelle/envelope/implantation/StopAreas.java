@@ -1,6 +1,10 @@
 package fr.passerelle.envelope.implantation;
 
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
+import fr.passerelle.rules.conversion.Communes;
+import fr.passerelle.rules.conversion.PublicPlaces;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.financing.NotifiedEtapes;
 import fr.passerelle.rules.financing.NotifiedSeats;
@@ -9,18 +13,23 @@ import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Siege;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From what a run proposes to where stops could stand.
@@ -49,7 +58,7 @@ public record StopAreas(
                 .filter(conversion -> conversion.getEpci().equals(epci.getEpci()))
                 .toList();
         Map<String, Siege> seats = seats(epci.getEpci());
-        StopHosts hosts = new StopHosts(epci, maxSessionsAMonth);
+        Hosts hosts = new Hosts(epci, maxSessionsAMonth);
         hosts.addStops(conversions, NotifiedEtapes.of(decisions));
         hosts.addRooms(scored(epci.getEpci()).filter(room -> !seats.containsKey(Steps.room(room.id()))));
         hosts.addPlaces();
@@ -98,5 +107,71 @@ public record StopAreas(
                 .filter(room -> room.getEpci().equals(siren))
                 .flatMap(room -> Stream.ofNullable(proposals.scores().get(room.getRoomId()))
                         .map(score -> new ScoredRoom(room, score)));
+    }
+
+    /** The possible hosts of an EPCI, each once, by its subject. */
+    private static final class Hosts {
+
+        private final Map<String, StopHost> bySubject = new HashMap<>();
+        private final EpciDescribed epci;
+        private final int capacity;
+
+        Hosts(EpciDescribed epci, int capacity) {
+            this.epci = epci;
+            this.capacity = capacity;
+        }
+
+        /** The hosts of today's rule, wherever they are; a host is pinned where one of its rooms was notified as an étape. */
+        void addStops(Collection<Conversion> conversions, Set<String> notified) {
+            conversions.stream().filter(etape -> etape.getHost() != null).forEach(etape -> {
+                Host host = etape.getHost();
+                boolean pinned = notified.contains(etape.getRoomId());
+                bySubject.merge(
+                        SharedHosts.ofHost(host),
+                        host(host.getInsee(), host.getId(), host.getName(), pinned, true),
+                        (known, next) -> known.pinned() ? known : next);
+            });
+        }
+
+        /** The rooms of the region that may stay open, in a commune of the EPCI. */
+        void addRooms(Stream<ScoredRoom> rooms) {
+            rooms.filter(scored -> scored.convertible() && scored.mayStayOpen())
+                    .map(ScoredRoom::room)
+                    .forEach(room -> add(Steps.room(room.getRoomId()), of(room)));
+        }
+
+        /** Its public places, in a commune of the EPCI. */
+        void addPlaces() {
+            PublicPlaces.hosts(epci).forEach(place -> add(Steps.place(place.getId()), of(place)));
+        }
+
+        private void add(String subject, StopHost host) {
+            if (Communes.name(epci, host.insee()) != null) {
+                bySubject.putIfAbsent(subject, host);
+            }
+        }
+
+        private StopHost of(RoomInventoried room) {
+            return host(room.getInsee(), room.getRoomId(), room.getName(), false, false);
+        }
+
+        private StopHost of(PublicPlace place) {
+            return host(place.getInsee(), place.getId(), place.getName(), false, false);
+        }
+
+        private StopHost host(String insee, @Nullable String id, String name, boolean pinned, boolean byRule) {
+            String commune = Objects.requireNonNullElse(Communes.name(epci, insee), insee);
+            return new StopHost(insee, commune, id, name, pinned, byRule, capacity);
+        }
+
+        /** All of them, in the stable order. */
+        List<StopHost> inOrder() {
+            return bySubject.values().stream().sorted(StopHost.ORDER).toList();
+        }
+
+        /** How many today's rule has. */
+        int byRule() {
+            return (int) bySubject.values().stream().filter(StopHost::byRule).count();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package fr.passerelle.envelope.implantation;
 
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.schemas.event.Objectif;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
@@ -14,13 +16,31 @@ import java.util.stream.Collectors;
  */
 public record StopCheck(List<String> breaches, long near) {
 
+    /**
+     * An answer: where the stops of each EPCI would stand.
+     *
+     * @param bySiren hosts of each area, in their order
+     */
+    public record StopSelection(SortedMap<String, List<StopHost>> bySiren) {
+
+        /** Those of one; none where it says nothing of it. */
+        public List<StopHost> of(StopArea area) {
+            return bySiren.getOrDefault(area.siren(), List.of());
+        }
+
+        /** Stops over all areas. */
+        public int stops() {
+            return bySiren.values().stream().mapToInt(List::size).sum();
+        }
+    }
+
     /** Checks an answer. */
     public static StopCheck of(LocationQuestion question, StopSelection selection) {
         List<String> breaches = new ArrayList<>();
         long near = 0;
         for (StopArea area : question.areas()) {
             checkArea(area, selection.of(area), breaches);
-            near += StopReach.of(area, selection.of(area), question.radiusMetres())
+            near += area.reach(selection.of(area), question.radiusMetres())
                     .near();
         }
         checkNumbers(question, selection, near, breaches);

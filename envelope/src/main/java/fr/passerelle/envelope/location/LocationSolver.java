@@ -2,10 +2,10 @@ package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
+import fr.passerelle.envelope.implantation.StopArea.Reach;
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.envelope.implantation.StopCheck;
-import fr.passerelle.envelope.implantation.StopHost;
-import fr.passerelle.envelope.implantation.StopReach;
-import fr.passerelle.envelope.implantation.StopSelection;
+import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.envelope.location.StopModel.Choice;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
@@ -98,15 +98,15 @@ public final class LocationSolver {
 
     /** The stops of an EPCI beside today's rule. */
     private static ImplantationEpci written(StopArea area, List<StopHost> stops, int radiusMetres) {
-        StopReach today = StopReach.of(area, area.byRule(), radiusMetres);
-        StopReach best = StopReach.of(area, stops, radiusMetres);
+        Reach today = area.reach(area.byRule(), radiusMetres);
+        Reach best = area.reach(stops, radiusMetres);
         return ImplantationEpci.newBuilder()
                 .setEpci(area.siren())
                 .setName(area.name())
                 .setPopulation(area.population())
                 .setByRule(today.near())
                 .setBest(best.near())
-                .setReachable(StopReach.of(area, area.hosts(), radiusMetres).near())
+                .setReachable(area.reach(area.hosts(), radiusMetres).near())
                 .setWorstByRule(metres(today.worstMetres()))
                 .setWorstBest(metres(best.worstMetres()))
                 .setSessions(area.sessions())

@@ -1,8 +1,7 @@
 package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.StopArea;
-import fr.passerelle.envelope.implantation.StopHost;
-import fr.passerelle.envelope.implantation.StopReach;
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.envelope.location.FacilityModel.Answer;
 import fr.passerelle.envelope.location.FacilityProblem.Facility;
 import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
@@ -45,7 +44,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
                 area,
                 radiusMetres,
                 new NearestHosts(area, radiusMetres).customers(),
-                StopReach.of(area, area.hosts(), radiusMetres).near());
+                area.reach(area.hosts(), radiusMetres).near());
     }
 
     /** What so many stops reach. */
@@ -79,7 +78,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
     }
 
     private Level onlyLevel(List<StopHost> hosts) {
-        long near = StopReach.of(area, hosts, radiusMetres).near();
+        long near = area.reach(hosts, radiusMetres).near();
         return new Level(
                 near, near, hosts.stream().filter(host -> !host.byRule()).count(), true);
     }

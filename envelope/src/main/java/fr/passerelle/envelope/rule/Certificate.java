@@ -1,5 +1,8 @@
 package fr.passerelle.envelope.rule;
 
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.schemas.event.Critere;
 import java.util.ArrayList;
 import java.util.List;

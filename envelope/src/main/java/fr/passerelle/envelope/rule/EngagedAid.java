@@ -1,13 +1,20 @@
 package fr.passerelle.envelope.rule;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Envelopes.Terms;
+import fr.passerelle.envelope.rule.EpciOptions.OpeningDays;
+import fr.passerelle.envelope.rule.EpciOptions.SeatValue;
+import fr.passerelle.rules.financing.BudgetYears;
 import fr.passerelle.rules.financing.NotifiedAid;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.Reglement.Annees;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Financement;
+import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
@@ -18,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +35,61 @@ import org.jspecify.annotations.Nullable;
  * @param acts that gave aid or a seat, the oldest first
  */
 record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
+
+    /**
+     * Aid that the financing rules gave, placed in budget years: the study in its year, the investment in that of the opening, running as
+     * {@link BudgetYears} says. No amount is computed again.
+     *
+     * @param aid euros of each line
+     */
+    record AidCells(Map<AidLineName, BigDecimal> aid) {
+
+        private static final List<AidLineName> RUNNING =
+                List.of(AidLineName.FONCTIONNEMENT_1, AidLineName.FONCTIONNEMENT_2, AidLineName.FONCTIONNEMENT_3);
+
+        /** Cents of the study alone. */
+        SortedMap<BudgetCell, Long> study(int year) {
+            SortedMap<BudgetCell, Long> cells = new TreeMap<>();
+            add(cells, new BudgetCell(year, LigneCredit.ETUDE), euros(AidLineName.ETUDE));
+            return cells;
+        }
+
+        /** Cents of all lines but the study. */
+        SortedMap<BudgetCell, Long> opening(LocalDate day, Annees annees) {
+            SortedMap<BudgetCell, Long> cells = new TreeMap<>();
+            add(cells, new BudgetCell(day.getYear(), LigneCredit.INVESTISSEMENT), euros(AidLineName.INVESTISSEMENT));
+            List<BigDecimal> running = RUNNING.stream().map(this::euros).toList();
+            BudgetYears.of(day, running, annees)
+                    .forEach((year, part) -> add(cells, new BudgetCell(year, LigneCredit.FONCTIONNEMENT), part));
+            return cells;
+        }
+
+        /** Whether anything is given on the lines of an opening. */
+        boolean opens() {
+            return Stream.concat(Stream.of(AidLineName.INVESTISSEMENT), RUNNING.stream())
+                    .anyMatch(line -> euros(line).signum() > 0);
+        }
+
+        /** Whether each line of an opening has an amount, be it nothing. */
+        boolean tellsTheOpening() {
+            return aid.containsKey(AidLineName.INVESTISSEMENT) && aid.keySet().containsAll(RUNNING);
+        }
+
+        /** Whether anything is given for the study. */
+        boolean studies() {
+            return euros(AidLineName.ETUDE).signum() > 0;
+        }
+
+        private BigDecimal euros(AidLineName line) {
+            return aid.getOrDefault(line, BigDecimal.ZERO);
+        }
+
+        private static void add(SortedMap<BudgetCell, Long> cells, BudgetCell cell, BigDecimal euros) {
+            if (euros.signum() != 0) {
+                cells.merge(cell, Credits.cents(euros), Long::sum);
+            }
+        }
+    }
 
     static EngagedAid of(String siren, List<DecisionRecorded> decisions, OpeningDays days) {
         return new EngagedAid(NotifiedAid.withSeats(siren, decisions), days);
@@ -50,7 +113,7 @@ record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
     }
 
     /** As an option that is always taken: what falls before the first year of the credits was paid by others. */
-    FundingOption option(EnvelopeTerms terms, SeatValue value, Plan plan) {
+    FundingOption option(Terms terms, SeatValue value, Plan plan) {
         if (acts.isEmpty()) {
             return FundingOption.NOTHING;
         }
@@ -90,7 +153,7 @@ record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
                 .findFirst();
     }
 
-    private SortedMap<BudgetCell, Long> cells(DecisionRecorded act, EnvelopeTerms terms) {
+    private SortedMap<BudgetCell, Long> cells(DecisionRecorded act, Terms terms) {
         SortedMap<BudgetCell, Long> cells = aid(act).study(year(act));
         if (aid(act).opens()) {
             aid(act).opening(opening(act), terms.reglement().annees())

@@ -1,7 +1,12 @@
 package fr.passerelle.envelope.rule;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.schemas.bareme.Programmation.ValeurRule;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -12,6 +17,19 @@ import java.util.stream.Stream;
  * @param epcis by SIREN
  */
 public record Envelope(Credits credits, ValeurRule valeur, List<EpciChoices> epcis) {
+
+    /**
+     * An answer: what is chosen for each EPCI.
+     *
+     * @param bySiren one of its options for each EPCI of the envelope
+     */
+    public record Programme(SortedMap<String, FundingOption> bySiren) {
+
+        /** What is chosen for one. */
+        public FundingOption of(EpciChoices epci) {
+            return bySiren.getOrDefault(epci.siren(), FundingOption.NOTHING);
+        }
+    }
 
     /** The last year in which something could be spent. */
     public int lastYear() {

@@ -2,15 +2,18 @@ package fr.passerelle.envelope.rule;
 
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Programmation;
+import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Valeur;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,9 +31,49 @@ public record Envelopes(
         Map<String, EpciDescribed> epcis,
         Map<String, List<DecisionRecorded>> decisions) {
 
+    /**
+     * What the options of every EPCI rest on.
+     *
+     * @param radiusMetres distance within which a commune is near a place
+     * @param asOf month of the proposals: nothing opens up to it
+     * @param years budget years that have a credit
+     */
+    record Terms(
+            Reglement reglement,
+            Programmation programmation,
+            int radiusMetres,
+            YearMonth asOf,
+            SortedSet<Integer> years) {
+
+        static Terms of(Bareme bareme, Programmation programmation, YearMonth asOf, SortedSet<Integer> years) {
+            return new Terms(
+                    bareme.reglement(),
+                    programmation,
+                    bareme.jeuDeRegles().conversion().proximityRadiusMetres(),
+                    asOf,
+                    years);
+        }
+
+        /** Whether something that opens on a day still lies ahead. */
+        boolean isAhead(LocalDate opening) {
+            return YearMonth.from(opening).isAfter(asOf);
+        }
+
+        /** Whether some month of a year still lies ahead. */
+        boolean isAhead(int year) {
+            return year >= asOf.plusMonths(1).getYear();
+        }
+
+        /** Months from an opening to the end of the last year of the credits, that of the opening included; 0 beyond. */
+        long monthsOpen(LocalDate opening) {
+            long months = (years.last() - opening.getYear()) * 12L + 12 - opening.getMonthValue() + 1;
+            return Math.max(0, months);
+        }
+    }
+
     /** The choices of the EPCIs that have a plan, of which something is known. */
     public Envelope of(Collection<Plan> plans, Credits credits, Valeur valeur) {
-        EnvelopeTerms terms = EnvelopeTerms.of(bareme, programmation, asOf, credits.years());
+        Terms terms = Terms.of(bareme, programmation, asOf, credits.years());
         List<EpciChoices> choices = plans.stream()
                 .flatMap(plan -> Stream.ofNullable(epcis.get(plan.getEpci()))
                         .map(epci ->

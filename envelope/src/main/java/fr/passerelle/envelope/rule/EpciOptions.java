@@ -1,15 +1,25 @@
 package fr.passerelle.envelope.rule;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.EngagedAid.AidCells;
+import fr.passerelle.envelope.rule.Envelopes.Terms;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.rules.conversion.Seating;
+import fr.passerelle.rules.financing.Decision;
+import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.ChoixExclu;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Financement;
+import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,20 +30,23 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The options of one EPCI: from its plan, its facts and what was decided. */
 final class EpciOptions {
 
     private final Plan plan;
     private final EpciDescribed epci;
-    private final EnvelopeTerms terms;
+    private final Terms terms;
     private final OpeningDays days;
     private final SeatValue value;
     private final AidCells aid;
     private final EngagedAid engaged;
     private final List<ChoixExclu> excluded = new ArrayList<>();
 
-    private EpciOptions(Plan plan, EpciDescribed epci, List<DecisionRecorded> decisions, EnvelopeTerms terms) {
+    private EpciOptions(Plan plan, EpciDescribed epci, List<DecisionRecorded> decisions, Terms terms) {
         this.plan = plan;
         this.epci = epci;
         this.terms = terms;
@@ -43,17 +56,16 @@ final class EpciOptions {
         this.engaged = EngagedAid.of(plan.getEpci(), decisions, days);
     }
 
-    static EpciChoices of(Plan plan, EpciDescribed epci, List<DecisionRecorded> decisions, EnvelopeTerms terms) {
+    static EpciChoices of(Plan plan, EpciDescribed epci, List<DecisionRecorded> decisions, Terms terms) {
         return new EpciOptions(plan, epci, decisions, terms).choices();
     }
 
     private EpciChoices choices() {
         List<FundingOption> options = new ArrayList<>();
-        Obstacles obstacles = new Obstacles(plan, epci);
-        if (isPossible(Financement.OUVERTURE, engaged.opens(), obstacles.ofTheOpening())) {
+        if (isPossible(Financement.OUVERTURE, engaged.opens(), obstacleOfTheOpening())) {
             days.all().map(this::opening).forEach(options::add);
         }
-        if (isPossible(Financement.ETUDE, engaged.studies() || engaged.opens(), obstacles.ofTheStudy())) {
+        if (isPossible(Financement.ETUDE, engaged.studies() || engaged.opens(), obstacleOfTheStudy())) {
             terms.years().stream().filter(terms::isAhead).map(this::study).forEach(options::add);
         }
         options.add(FundingOption.NOTHING);
@@ -76,6 +88,48 @@ final class EpciOptions {
 
     private Empechement notified() {
         return engaged.isUnknown() ? Empechement.MONTANT_NOTIFIE_INCONNU : Empechement.NOTIFIE;
+    }
+
+    /** What keeps its study out: the first reason, in the order in which people would have to remove them; empty where nothing does. */
+    private Optional<Empechement> obstacleOfTheStudy() {
+        if (any(AidLineName.ETUDE::equals, Decision.REFUSEE)) {
+            return Optional.of(Empechement.ETUDE_REFUSEE);
+        }
+        return any(AidLineName.ETUDE::equals, Decision.COUT_INCONNU)
+                ? Optional.of(Empechement.COUT_INCONNU)
+                : Optional.empty();
+    }
+
+    /** What keeps its opening out, in the same way. */
+    private Optional<Empechement> obstacleOfTheOpening() {
+        if (plan.getSiege() == null) {
+            return Optional.of(withoutSeat());
+        }
+        if (epci.getIntercommunalite() == null || epci.getIntercommunalite().getPorteur() == null) {
+            return Optional.of(Empechement.SANS_PORTEUR);
+        }
+        if (any(line -> true, Decision.ETUDE_PREALABLE)) {
+            return Optional.of(Empechement.ETUDE_PREALABLE);
+        }
+        return any(line -> true, Decision.COUT_INCONNU) ? Optional.of(Empechement.COUT_INCONNU) : Optional.empty();
+    }
+
+    private Empechement withoutSeat() {
+        if (plan.getExistingTiersLieu() != null) {
+            return Empechement.TIERS_LIEU_EXISTANT;
+        }
+        if (!plan.getExAequo().isEmpty()) {
+            return Empechement.EX_AEQUO;
+        }
+        return plan.getAInstruire() > 0 || !plan.getUndecided().isEmpty()
+                ? Empechement.A_INSTRUIRE
+                : Empechement.SANS_CANDIDAT;
+    }
+
+    private boolean any(Predicate<AidLineName> which, Decision decision) {
+        return plan.getAid().stream()
+                .filter(line -> which.test(line.getLine()))
+                .anyMatch((AidLine line) -> decision.of(line));
     }
 
     private FundingOption study(int year) {
@@ -108,5 +162,78 @@ final class EpciOptions {
             }
         }
         return aid;
+    }
+
+    /**
+     * When a place could open: on the day and month that its EPCI told, else on those of the barème, and never in a year before the one it told.
+     *
+     * @param told day that the EPCI told; null where it told none
+     */
+    record OpeningDays(Terms terms, @Nullable LocalDate told) {
+
+        static OpeningDays of(Terms terms, @Nullable Intercommunalite line) {
+            return new OpeningDays(terms, line == null ? null : line.getOpening());
+        }
+
+        /** Those of the years of the credits that lie ahead, in order. */
+        Stream<LocalDate> all() {
+            return terms.years().stream()
+                    .map(this::in)
+                    .filter(day -> !isBefore(day))
+                    .filter(terms::isAhead);
+        }
+
+        /** The day of a year: 28 February where the year has no 29th. */
+        LocalDate in(int year) {
+            return told == null ? terms.programmation().defaultOpening().atYear(year) : told.withYear(year);
+        }
+
+        private boolean isBefore(LocalDate day) {
+            return told != null && day.isBefore(told);
+        }
+    }
+
+    /** The worth of a place of an EPCI that opens, on each criterion. */
+    record SeatValue(Terms terms, Plan plan, EpciDescribed epci) {
+
+        /** Criteria of an opening, without its study. */
+        Map<Critere, Long> of(Siege seat, LocalDate opening) {
+            long near = inhabitantsNear(seat);
+            Map<Critere, Long> values = new EnumMap<>(Critere.class);
+            values.put(Critere.HABITANTS_PONDERES, near * weight(plan.getBesoin()));
+            values.put(Critere.HABITANTS_PROCHES, near);
+            values.put(Critere.SCORE, score(seat));
+            values.put(Critere.MOIS_OUVERTS, terms.monthsOpen(opening));
+            values.put(Critere.OUVERTURES, 1L);
+            return values;
+        }
+
+        private int weight(Besoin besoin) {
+            return Objects.requireNonNull(terms.programmation().needWeights().get(besoin), "Each level has a weight");
+        }
+
+        /** A site has no score, and counts for none. */
+        private long score(Siege seat) {
+            return Seating.compared(plan, seat)
+                    .flatMap(one -> Optional.ofNullable(one.getScore()))
+                    .map(Integer::longValue)
+                    .orElse(0L);
+        }
+
+        /** Those of the communes whose centroid is within the radius of that of the seat's; nobody where its commune is not of the EPCI. */
+        private long inhabitantsNear(Siege seat) {
+            return epci.getCommunes().stream()
+                    .filter(commune -> commune.getInsee().equals(seat.getInsee()))
+                    .findFirst()
+                    .map(this::inhabitantsNear)
+                    .orElse(0L);
+        }
+
+        private long inhabitantsNear(Commune from) {
+            return epci.getCommunes().stream()
+                    .filter(commune -> Distance.metres(from, commune) <= terms.radiusMetres())
+                    .mapToLong(Commune::getPopulation)
+                    .sum();
+        }
     }
 }

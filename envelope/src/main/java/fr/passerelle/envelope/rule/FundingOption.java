@@ -1,5 +1,7 @@
 package fr.passerelle.envelope.rule;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Financement;
 import java.time.LocalDate;

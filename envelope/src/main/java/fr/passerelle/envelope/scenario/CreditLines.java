@@ -2,11 +2,10 @@ package fr.passerelle.envelope.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import fr.passerelle.envelope.rule.BudgetCell;
-import fr.passerelle.envelope.rule.Credit;
 import fr.passerelle.envelope.rule.Credits;
-import fr.passerelle.envelope.rule.EquityRow;
-import fr.passerelle.envelope.rule.EuroCents;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.schemas.event.LigneCredit;
 import java.math.BigDecimal;
 import java.util.List;
@@ -63,7 +62,7 @@ public record CreditLines(List<CreditLine> lines) {
     }
 
     private static long cents(CreditLine line) {
-        return EuroCents.of(requireNonNull(line.montant()));
+        return Credits.cents(requireNonNull(line.montant()));
     }
 
     private static Stream<EquityRow> equity(CreditLine line) {

@@ -3,7 +3,7 @@ package fr.passerelle.envelope.solver;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import fr.passerelle.envelope.rule.CreditWindow;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.schemas.event.Niveau;

@@ -1,10 +1,10 @@
 package fr.passerelle.envelope.solver;
 
 import fr.passerelle.envelope.rule.Certificate;
-import fr.passerelle.envelope.rule.Credit;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
-import fr.passerelle.envelope.rule.EquityRow;
-import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.schemas.event.CoutEquite;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
@@ -30,7 +30,7 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
         Envelope half = best.envelope().half();
         ExactSearch own = search.fresh();
         MoitieCredits.Builder found = MoitieCredits.newBuilder()
-                .setCredits(EuroCents.euros(half.credits().byCell().values().stream()
+                .setCredits(Credits.euros(half.credits().byCell().values().stream()
                         .mapToLong(Credit::voted)
                         .sum()))
                 .setPlacesWhole(reached(best, Critere.OUVERTURES))

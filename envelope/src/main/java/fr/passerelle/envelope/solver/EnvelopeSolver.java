@@ -1,8 +1,8 @@
 package fr.passerelle.envelope.solver;
 
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EquityRow;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.ChoixEpci;

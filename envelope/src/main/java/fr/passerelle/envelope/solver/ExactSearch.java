@@ -4,7 +4,7 @@ import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
-import fr.passerelle.envelope.rule.Programme;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.study.Solver;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * CP-SAT so run that it gives the same answer on any machine: one worker, a fixed seed, a limit that is no clock. It remembers whether it was
  * ever stopped by that limit.
  */
-public final class ExactSearch {
+final class ExactSearch {
 
     private static final int SEED = 22;
     private static final int BRIEF = 6;

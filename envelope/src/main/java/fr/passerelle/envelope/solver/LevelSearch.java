@@ -2,9 +2,9 @@ package fr.passerelle.envelope.solver;
 
 import fr.passerelle.envelope.rule.Certificate;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Niveau;

@@ -1,12 +1,12 @@
 package fr.passerelle.envelope.solver;
 
-import fr.passerelle.envelope.rule.BudgetCell;
-import fr.passerelle.envelope.rule.Credit;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Depense;
 import fr.passerelle.schemas.event.LigneCredit;
@@ -49,7 +49,7 @@ record ProgrammeAnswer(Envelope envelope, Programme programme) {
 
     private static List<Depense> spent(FundingOption option) {
         return option.cents().entrySet().stream()
-                .map(cell -> new Depense(cell.getKey().year(), cell.getKey().line(), EuroCents.euros(cell.getValue())))
+                .map(cell -> new Depense(cell.getKey().year(), cell.getKey().line(), Credits.euros(cell.getValue())))
                 .toList();
     }
 
@@ -74,12 +74,12 @@ record ProgrammeAnswer(Envelope envelope, Programme programme) {
             usages.add(new UsageCredit(
                     year,
                     line,
-                    EuroCents.euros(credit.voted()),
-                    EuroCents.euros(credit.promised()),
-                    EuroCents.euros(carried),
-                    EuroCents.euros(committed),
-                    EuroCents.euros(funded),
-                    EuroCents.euros(left),
+                    Credits.euros(credit.voted()),
+                    Credits.euros(credit.promised()),
+                    Credits.euros(carried),
+                    Credits.euros(committed),
+                    Credits.euros(funded),
+                    Credits.euros(left),
                     credit.carriesOver()));
             carried = credit.carriesOver() ? left : 0;
         }

@@ -1,8 +1,8 @@
 package fr.passerelle.envelope.solver;
 
-import fr.passerelle.envelope.rule.CreditWindow;
-import fr.passerelle.envelope.rule.EquityRow;
-import fr.passerelle.envelope.rule.EuroCents;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.schemas.event.LigneCredit;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -59,7 +59,7 @@ final class RefusalText {
     }
 
     static String euros(long cents) {
-        return decimal("#,##0.00", EuroCents.euros(cents)) + "\u00a0€";
+        return decimal("#,##0.00", Credits.euros(cents)) + "\u00a0€";
     }
 
     private static String decimal(String pattern, BigDecimal number) {

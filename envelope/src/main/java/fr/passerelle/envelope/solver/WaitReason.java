@@ -4,14 +4,14 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
-import fr.passerelle.envelope.rule.BudgetCell;
 import fr.passerelle.envelope.rule.Certificate;
-import fr.passerelle.envelope.rule.CreditWindow;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Deplacement;
@@ -85,7 +85,7 @@ record WaitReason(ExactSearch search, BestProgramme best, EpciChoices epci) {
     private CreditManquant credit(int year) {
         Choosing choosing = Choosing.withoutLimits(best.envelope()).forcing(epci).keeping(best.niveaux());
         End end = search.greatest(choosing, model -> leastExtra(model, year), Optional.empty());
-        return new CreditManquant(year, end instanceof End.Answer answer ? EuroCents.euros(-answer.value()) : null);
+        return new CreditManquant(year, end instanceof End.Answer answer ? Credits.euros(-answer.value()) : null);
     }
 
     /** Credits as limits to which one year may add on each of its lines; the less it adds in all, the better. */

@@ -1,10 +1,10 @@
 package fr.passerelle.envelope.solver;
 
 import com.google.ortools.sat.Literal;
-import fr.passerelle.envelope.rule.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EquityRow;
 import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.LigneLevee;

@@ -2,6 +2,7 @@ package fr.passerelle.envelope.implantation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.rules.explanation.AnyFacts;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.explanation.Facts;
@@ -45,7 +46,7 @@ class StopAreasTest {
 
         StopArea area = published.area(List.of());
 
-        assertThat(StopReach.of(area, area.byRule(), RADIUS).near())
+        assertThat(area.reach(area.byRule(), RADIUS).near())
                 .isEqualTo(published.plan().getProximiteProposed());
         assertThat(area.sessions()).isEqualTo(published.plan().getSessionsAMonth());
         assertThat(area.quota()).isEqualTo((int) published.hosts().distinct().count());

@@ -3,6 +3,8 @@ package fr.passerelle.envelope.implantation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
+import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Objectif;
 import java.util.List;
@@ -26,9 +28,9 @@ class StopCheckTest {
 
         assertThat(check.holds()).isTrue();
         assertThat(check.near()).isEqualTo(100 + 200 + 400);
-        assertThat(StopReach.of(area(9, 2), List.of(NOTIFIED), RADIUS).worstMetres())
+        assertThat(area(9, 2).reach(List.of(NOTIFIED), RADIUS).worstMetres())
                 .hasValue(5_560);
-        assertThat(StopReach.of(area(9, 2), List.of(), RADIUS).near()).isEqualTo(400);
+        assertThat(area(9, 2).reach(List.of(), RADIUS).near()).isEqualTo(400);
     }
 
     @Test

@@ -2,7 +2,7 @@ package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
-import fr.passerelle.envelope.implantation.StopHost;
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Objectif;
 import java.util.Comparator;

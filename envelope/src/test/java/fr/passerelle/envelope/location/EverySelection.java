@@ -2,9 +2,9 @@ package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.envelope.implantation.StopCheck;
-import fr.passerelle.envelope.implantation.StopHost;
-import fr.passerelle.envelope.implantation.StopSelection;
+import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.schemas.event.Objectif;
 import java.util.Comparator;
 import java.util.List;

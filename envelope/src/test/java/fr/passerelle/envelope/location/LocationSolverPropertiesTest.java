@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
-import fr.passerelle.envelope.implantation.StopHost;
-import fr.passerelle.envelope.implantation.StopSelection;
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
+import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;

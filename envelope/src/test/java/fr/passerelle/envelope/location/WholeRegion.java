@@ -2,7 +2,6 @@ package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
-import fr.passerelle.envelope.implantation.StopReach;
 import fr.passerelle.envelope.location.FacilityProblem.CostRing;
 import fr.passerelle.envelope.location.FacilityProblem.Facility;
 import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
@@ -28,7 +27,7 @@ record WholeRegion(LocationQuestion question) {
                     .customers()
                     .forEach(customer -> customers.add(after(first, customer)));
             reachable +=
-                    StopReach.of(area, area.hosts(), question.radiusMetres()).near();
+                    area.reach(area.hosts(), question.radiusMetres()).near();
         }
         FacilityProblem problem =
                 new FacilityProblem(facilities, customers, List.of(), OptionalInt.of(question.number()), 0);

@@ -7,8 +7,10 @@ import static fr.passerelle.envelope.rule.WorkedEnvelope.plan;
 import static fr.passerelle.envelope.rule.WorkedEnvelope.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.envelope.rule.EquityRow.HighNeedShare;
-import fr.passerelle.envelope.rule.EquityRow.OpeningFloor;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.EquityRow.HighNeedShare;
+import fr.passerelle.envelope.rule.Credits.EquityRow.OpeningFloor;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.LigneCredit;

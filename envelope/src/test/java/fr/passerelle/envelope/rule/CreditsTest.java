@@ -5,6 +5,9 @@ import static fr.passerelle.schemas.event.LigneCredit.ETUDE;
 import static fr.passerelle.schemas.event.LigneCredit.INVESTISSEMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
 import fr.passerelle.rules.frequentation.Seeds;
 import java.util.ArrayList;
 import java.util.List;

@@ -10,6 +10,9 @@ import static fr.passerelle.schemas.event.Financement.OUVERTURE;
 import static fr.passerelle.schemas.event.Financement.RIEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Envelopes.Terms;
+import fr.passerelle.envelope.rule.EpciOptions.OpeningDays;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -123,9 +126,9 @@ class EpciOptionsTest {
                 .containsExactly(LocalDate.of(2019, 3, 1), LocalDate.of(2020, 3, 1));
     }
 
-    private static EnvelopeTerms terms() {
+    private static Terms terms() {
         Bareme bareme = Baremes.load("2017-05");
-        return EnvelopeTerms.of(
+        return Terms.of(
                 bareme,
                 bareme.programmation().orElseThrow(),
                 YearMonth.of(2018, 3),

@@ -1,5 +1,7 @@
 package fr.passerelle.envelope.rule;
 
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.schemas.bareme.Bareme;

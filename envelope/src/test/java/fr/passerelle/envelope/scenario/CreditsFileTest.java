@@ -3,10 +3,10 @@ package fr.passerelle.envelope.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.envelope.rule.BudgetCell;
-import fr.passerelle.envelope.rule.Credit;
-import fr.passerelle.envelope.rule.EquityRow.HighNeedShare;
-import fr.passerelle.envelope.rule.EquityRow.OpeningFloor;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.EquityRow.HighNeedShare;
+import fr.passerelle.envelope.rule.Credits.EquityRow.OpeningFloor;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;

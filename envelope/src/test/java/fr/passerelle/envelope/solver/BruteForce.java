@@ -2,9 +2,9 @@ package fr.passerelle.envelope.solver;
 
 import fr.passerelle.envelope.rule.Certificate;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.rule.Programme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -3,13 +3,13 @@ package fr.passerelle.envelope.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.envelope.rule.BudgetCell;
 import fr.passerelle.envelope.rule.Certificate;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EquityRow;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;

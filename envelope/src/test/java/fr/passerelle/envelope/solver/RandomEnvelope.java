@@ -1,11 +1,11 @@
 package fr.passerelle.envelope.solver;
 
-import fr.passerelle.envelope.rule.BudgetCell;
-import fr.passerelle.envelope.rule.Credit;
 import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EquityRow;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.schemas.bareme.Programmation.ValeurRule;
 import fr.passerelle.schemas.event.Besoin;

@@ -2,15 +2,15 @@ package fr.passerelle.envelope.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.envelope.rule.BudgetCell;
 import fr.passerelle.envelope.rule.Certificate;
-import fr.passerelle.envelope.rule.CreditWindow;
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
+import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
-import fr.passerelle.envelope.rule.EquityRow;
-import fr.passerelle.envelope.rule.EuroCents;
 import fr.passerelle.envelope.rule.FundingOption;
-import fr.passerelle.envelope.rule.Programme;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
@@ -80,7 +80,7 @@ class WaitReasonsTest {
             Optional<BigDecimal> least = programmes.stream()
                     .flatMap(programme -> needed(wait.envelope(), programme, credit.getYear()).stream())
                     .min(Long::compare)
-                    .map(EuroCents::euros);
+                    .map(Credits::euros);
             assertThat(Optional.ofNullable(credit.getEuros())).isEqualTo(least);
         });
     }

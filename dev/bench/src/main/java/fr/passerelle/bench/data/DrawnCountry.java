@@ -1,7 +1,7 @@
 package fr.passerelle.bench.data;
 
 import fr.passerelle.envelope.implantation.StopArea;
-import fr.passerelle.envelope.implantation.StopHost;
+import fr.passerelle.envelope.implantation.StopArea.StopHost;
 import fr.passerelle.schemas.event.Commune;
 import java.util.Comparator;
 import java.util.List;
