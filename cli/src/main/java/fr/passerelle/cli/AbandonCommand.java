@@ -20,7 +20,6 @@ final class AbandonCommand extends ApplicationCommand {
             paramLabel = "MOTIF",
             defaultValue = "sans motif indiqué",
             description = "Pourquoi, sans nom de personne : le motif est inscrit au journal.")
-    @SuppressWarnings("NullAway.Init")
     private String reason;
 
     AbandonCommand(CommandContext context) {

@@ -11,7 +11,6 @@ final class AccountOption {
             defaultValue = "c-0",
             description =
                     "Compte opaque de qui le demande, comme c-12 ou un UUID ; sinon ${DEFAULT-VALUE}, aucun compte.")
-    @SuppressWarnings("NullAway.Init")
     private String account;
 
     String account() {

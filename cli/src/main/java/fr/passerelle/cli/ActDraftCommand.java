@@ -19,7 +19,6 @@ import picocli.CommandLine.Parameters;
 abstract class ActDraftCommand extends ApplicationCommand {
 
     @Parameters(paramLabel = "EPCI", description = "Le SIREN ou le nom d'une intercommunalité.")
-    @SuppressWarnings("NullAway.Init")
     private String asked;
 
     @Option(

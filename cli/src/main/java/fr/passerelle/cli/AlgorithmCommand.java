@@ -22,7 +22,6 @@ final class AlgorithmCommand extends ApplicationCommand {
             paramLabel = "BAREME",
             defaultValue = Baremes.DEFAULT,
             description = "Un barème livré, ou un fichier YAML ; sinon ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private String name;
 
     @Option(names = "--json", description = "Un objet JSON : le barème, ses paramètres et les règles.")

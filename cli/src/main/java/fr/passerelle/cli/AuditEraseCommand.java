@@ -21,7 +21,6 @@ final class AuditEraseCommand extends ApplicationCommand {
             paramLabel = "AAAA-MM-JJ",
             converter = Day.class,
             description = "Le premier jour qui reste : il y a un an au plus tard.")
-    @SuppressWarnings("NullAway.Init")
     private LocalDate before;
 
     AuditEraseCommand(CommandContext context) {

@@ -11,7 +11,6 @@ import picocli.CommandLine.Parameters;
 final class BaremeCheckCommand extends OperatorCommand {
 
     @Parameters(arity = "1..*", paramLabel = "BAREME", description = "Des fichiers YAML, ou des barèmes livrés.")
-    @SuppressWarnings("NullAway.Init")
     private List<String> baremes;
 
     @Override

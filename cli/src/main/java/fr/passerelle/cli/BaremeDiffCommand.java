@@ -14,11 +14,9 @@ import picocli.CommandLine.Parameters;
 final class BaremeDiffCommand extends OperatorCommand {
 
     @Parameters(index = "0", paramLabel = "A", description = "Un barème livré, ou un fichier YAML.")
-    @SuppressWarnings("NullAway.Init")
     private String first;
 
     @Parameters(index = "1", paramLabel = "B", description = "L'autre.")
-    @SuppressWarnings("NullAway.Init")
     private String second;
 
     @Option(names = "--json", description = "Un objet JSON.")

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 final class BaremeShowCommand extends OperatorCommand {
 
     @Parameters(paramLabel = "BAREME", description = "Un barème livré, ou un fichier YAML.")
-    @SuppressWarnings("NullAway.Init")
     private String name;
 
     @Option(names = "--json", description = "Un objet JSON.")

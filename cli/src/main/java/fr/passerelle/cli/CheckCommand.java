@@ -24,7 +24,6 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand extends ApplicationCommand implements ShowingCommand {
 
     @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "Le fichier à essayer.")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(

@@ -8,7 +8,6 @@ import picocli.CommandLine.Spec;
 abstract class CommandGroup implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Override

@@ -13,7 +13,6 @@ final class CreditsOption {
             paramLabel = "FICHIER",
             converter = InputPath.class,
             description = "Les crédits votés, en CSV (table « credits ») : refusé en entier s'il a une faute.")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(
@@ -24,7 +23,6 @@ final class CreditsOption {
             completionCandidates = ValeurName.class,
             description = "Ce qui est cherché : HABITANTS (proches d'un lieu ouvert, selon le besoin), SCORE ou"
                     + " PRECOCITE (l'aide au plus tôt) ; sinon ${DEFAULT-VALUE}. Le barème en a le texte.")
-    @SuppressWarnings("NullAway.Init")
     private Valeur valeur;
 
     Path file() {

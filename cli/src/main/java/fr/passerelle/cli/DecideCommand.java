@@ -26,7 +26,6 @@ final class DecideCommand extends ApplicationCommand {
             paramLabel = "SALLE|EPCI",
             converter = SubjectId.class,
             description = "L'identifiant d'une salle, ou le SIREN d'une intercommunalité (neuf chiffres).")
-    @SuppressWarnings("NullAway.Init")
     private String about;
 
     @Parameters(
@@ -35,11 +34,9 @@ final class DecideCommand extends ApplicationCommand {
             converter = Nature.class,
             completionCandidates = Nature.class,
             description = "notified (notifiée), accepted (acceptée), refused (refusée) ou observations.")
-    @SuppressWarnings("NullAway.Init")
     private DecisionKind nature;
 
     @Option(names = "--act", required = true, paramLabel = "NUMERO", description = "Le numéro de l'acte.")
-    @SuppressWarnings("NullAway.Init")
     private String act;
 
     @Option(
@@ -48,7 +45,6 @@ final class DecideCommand extends ApplicationCommand {
             paramLabel = "AAAA-MM-JJ",
             converter = Day.class,
             description = "La date de l'acte.")
-    @SuppressWarnings("NullAway.Init")
     private LocalDate decidedOn;
 
     @Option(
@@ -56,7 +52,6 @@ final class DecideCommand extends ApplicationCommand {
             required = true,
             paramLabel = "MOTIF",
             description = "Pourquoi, sans nom de personne : le motif est inscrit au journal.")
-    @SuppressWarnings("NullAway.Init")
     private String motive;
 
     @Option(
@@ -71,7 +66,6 @@ final class DecideCommand extends ApplicationCommand {
             paramLabel = "ROLE",
             defaultValue = "instruction",
             description = "Rôle de qui l'enregistre ; sinon ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init")
     private String role;
 
     @Mixin

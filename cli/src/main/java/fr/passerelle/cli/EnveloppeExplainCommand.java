@@ -23,7 +23,6 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
     private long no;
 
     @Parameters(index = "1", paramLabel = "SIREN", converter = Siren.class, description = "L'intercommunalité.")
-    @SuppressWarnings("NullAway.Init")
     private String siren;
 
     @Option(names = "--json", description = "Un objet JSON.")

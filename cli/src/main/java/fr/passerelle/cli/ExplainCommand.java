@@ -23,7 +23,6 @@ final class ExplainCommand extends ApplicationCommand {
     @Parameters(
             paramLabel = "SALLE|SITE|EPCI",
             description = "Identifiant ou nom d'une salle ou d'un site, SIREN ou nom d'une intercommunalité.")
-    @SuppressWarnings("NullAway.Init")
     private String asked;
 
     @ArgGroup

@@ -10,7 +10,6 @@ import picocli.CommandLine.Parameters;
 final class KitRunCommand extends OperatorCommand {
 
     @Parameters(paramLabel = "DOSSIER", description = "Le kit.")
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Override

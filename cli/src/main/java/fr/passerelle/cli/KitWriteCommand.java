@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 final class KitWriteCommand extends ApplicationCommand {
 
     @Parameters(paramLabel = "DOSSIER", description = "Où l'écrire ; il est fait s'il n'existe pas.")
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Option(

@@ -17,7 +17,6 @@ final class MappingCheckCommand extends OperatorCommand implements ShowingComman
             paramLabel = "MAPPING",
             converter = InputPath.class,
             description = "Les mappings à vérifier, ou des dossiers de mappings.")
-    @SuppressWarnings("NullAway.Init")
     private List<Path> mappings;
 
     @Override

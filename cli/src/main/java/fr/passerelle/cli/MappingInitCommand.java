@@ -29,7 +29,6 @@ import picocli.CommandLine.Parameters;
 final class MappingInitCommand extends OperatorCommand implements ShowingCommand {
 
     @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "Le fichier à lire.")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(

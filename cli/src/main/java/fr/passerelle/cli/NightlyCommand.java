@@ -26,7 +26,6 @@ final class NightlyCommand extends RunCommand {
             paramLabel = "FICHIER",
             converter = InputPath.class,
             description = "L'inventaire des salles, entier.")
-    @SuppressWarnings("NullAway.Init")
     private Path rooms;
 
     @Option(
@@ -36,7 +35,6 @@ final class NightlyCommand extends RunCommand {
             paramLabel = "FICHIER",
             converter = InputPath.class,
             description = "Les relevés de fréquentation ; le dernier corrige les précédents.")
-    @SuppressWarnings("NullAway.Init")
     private List<Path> attendance;
 
     @Option(

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 abstract class OperatorCommand implements Callable<Integer> {
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** For people: no wider than a terminal. */

@@ -12,7 +12,6 @@ final class OptionalMotive {
             paramLabel = "MOTIF",
             defaultValue = "sans motif indiqué",
             description = "Pourquoi, sans nom de personne : le motif est gardé.")
-    @SuppressWarnings("NullAway.Init")
     private String reason;
 
     @Mixin

@@ -18,7 +18,6 @@ final class ReplayPlanCommand extends ApplicationCommand {
             required = true,
             paramLabel = "BAREME",
             description = "Barème sous lequel rejouer : livré, ou un fichier.")
-    @SuppressWarnings("NullAway.Init")
     private String bareme;
 
     @Option(

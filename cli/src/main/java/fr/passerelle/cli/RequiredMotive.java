@@ -12,7 +12,6 @@ final class RequiredMotive {
             required = true,
             paramLabel = "MOTIF",
             description = "Pourquoi, sans nom de personne : le motif est gardé.")
-    @SuppressWarnings("NullAway.Init")
     private String reason;
 
     @Mixin

@@ -44,7 +44,6 @@ final class RootCommand implements Runnable {
             RegisterCommand.class);
 
     @Spec
-    @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     @Option(

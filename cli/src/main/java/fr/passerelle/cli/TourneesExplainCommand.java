@@ -25,7 +25,6 @@ final class TourneesExplainCommand extends ApplicationCommand {
     private long no;
 
     @Parameters(index = "1", paramLabel = "LIEU", description = "Son nom, ou son identifiant comme room:DEMO-001.")
-    @SuppressWarnings("NullAway.Init")
     private String place;
 
     @Option(names = "--json", description = "Un objet JSON.")

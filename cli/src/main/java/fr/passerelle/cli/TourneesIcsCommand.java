@@ -40,7 +40,6 @@ final class TourneesIcsCommand extends ApplicationCommand {
     private boolean published;
 
     @Option(names = "--dir", required = true, paramLabel = "DOSSIER", description = "Le dossier, qui existe.")
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @Option(

@@ -25,7 +25,6 @@ final class TourneesPlanCommand extends ApplicationCommand {
             converter = InputPath.class,
             description = "Qui peut tenir des séances, en CSV (table « animateurs ») : sous un identifiant opaque,"
                     + " jamais un nom ; refusé en entier s'il a une faute.")
-    @SuppressWarnings("NullAway.Init")
     private Path animateurs;
 
     @Option(
@@ -65,7 +64,6 @@ final class TourneesPlanCommand extends ApplicationCommand {
             paramLabel = "AAAA-MM-JJ",
             converter = Day.class,
             description = "Le premier jour : un lundi.")
-    @SuppressWarnings("NullAway.Init")
     private LocalDate from;
 
     @Option(

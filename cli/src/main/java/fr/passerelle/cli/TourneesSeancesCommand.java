@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 final class TourneesSeancesCommand extends ApplicationCommand {
 
     @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "En CSV (table « seances »).")
-    @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(names = "--json", description = "Un objet JSON.")

@@ -18,7 +18,6 @@ final class WithdrawCommand extends RunCommand {
             paramLabel = "EMPREINTE",
             description =
                     "Au moins huit chiffres de son empreinte ; #2 derrière pour une feuille (« ./passerelle files »).")
-    @SuppressWarnings("NullAway.Init")
     private String hash;
 
     @Option(
@@ -27,7 +26,6 @@ final class WithdrawCommand extends RunCommand {
             paramLabel = "MOTIF",
             description = "Pourquoi, en quelques mots : le motif est gardé avec l'exécution, les mots inconnus y sont"
                     + " masqués.")
-    @SuppressWarnings("NullAway.Init")
     private String reason;
 
     @Option(

@@ -40,7 +40,6 @@ public final class BenchCommand implements Callable<Integer> {
     private static final int MOST_OF_ROOM = 55_000;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
     @Option(

@@ -29,7 +29,6 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int DONE_WITH_REJECTS = 3;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
     @Option(names = "--exit", description = "Termine aussitôt, et arrête ce qui a été démarré.")

@@ -40,7 +40,6 @@ public final class ProveCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
     @Option(names = "--seed", required = true, paramLabel = "N", description = "Graine du programme des fautes.")

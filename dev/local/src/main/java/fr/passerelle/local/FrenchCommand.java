@@ -11,7 +11,6 @@ import picocli.CommandLine.Spec;
 abstract class FrenchCommand {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
     private CommandSpec spec;
 
     @Option(
