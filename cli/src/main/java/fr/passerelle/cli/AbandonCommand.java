@@ -22,10 +22,6 @@ final class AbandonCommand extends ApplicationCommand {
             description = "Pourquoi, sans nom de personne : le motif est inscrit au journal.")
     private String reason;
 
-    AbandonCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         Run abandoned = context.partOnDatabase(UnfinishedRuns.class).abandon(run, reason);

@@ -14,10 +14,6 @@ import picocli.CommandLine.Command;
                         + " étapes.")
 final class ActConventionCommand extends ActDraftCommand {
 
-    ActConventionCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     Optional<ActDraft> draft(Dossier dossier, ActOrigin origin) {
         return ActDraft.convention(dossier, origin);

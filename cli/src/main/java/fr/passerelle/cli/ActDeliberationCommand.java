@@ -12,10 +12,6 @@ import picocli.CommandLine.Command;
         description = "Le projet de la délibération de la Région : visas, considérants, articles.")
 final class ActDeliberationCommand extends ActDraftCommand {
 
-    ActDeliberationCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     Optional<ActDraft> draft(Dossier dossier, ActOrigin origin) {
         return ActDraft.deliberation(dossier, origin);

@@ -30,10 +30,6 @@ abstract class ActDraftCommand extends ApplicationCommand {
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
     private boolean force;
 
-    ActDraftCommand(CommandContext context) {
-        super(context);
-    }
-
     /** The draft; empty where there is nothing to decide. */
     abstract Optional<ActDraft> draft(Dossier dossier, ActOrigin origin);
 

@@ -32,10 +32,6 @@ final class AlgorithmCommand extends ApplicationCommand {
             description = "Un objet JSON selon la norme de publication du registre néerlandais des algorithmes, 1.0.")
     private boolean dutch;
 
-    AlgorithmCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

@@ -7,11 +7,9 @@ import fr.passerelle.published.audit.AuditAction;
 /** A command that needs the application behind the commands. */
 abstract class ApplicationCommand extends OperatorCommand {
 
-    final CommandContext context;
-
-    ApplicationCommand(CommandContext context) {
-        this.context = context;
-    }
+    /** Given by the factory that makes commands, before anything runs. */
+    @SuppressWarnings("NullAway.Init")
+    CommandContext context;
 
     /** Writes down that what is not public is taken away as a file, before it is. */
     final void exported(String what) {

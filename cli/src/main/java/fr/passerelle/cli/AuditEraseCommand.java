@@ -23,10 +23,6 @@ final class AuditEraseCommand extends ApplicationCommand {
             description = "Le premier jour qui reste : il y a un an au plus tard.")
     private LocalDate before;
 
-    AuditEraseCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         Clock clock = context.part(Clock.class);

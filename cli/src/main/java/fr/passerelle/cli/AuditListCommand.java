@@ -49,10 +49,6 @@ final class AuditListCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON, avec tous les gestes.")
     private boolean json;
 
-    AuditListCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

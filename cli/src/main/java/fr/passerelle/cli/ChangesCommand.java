@@ -34,10 +34,6 @@ final class ChangesCommand extends ApplicationCommand {
     /** For machines: the same fields and codes as the event that published it. */
     private record Summary(@JsonUnwrapped RunJson head, ResumeChangements changes) {}
 
-    ChangesCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

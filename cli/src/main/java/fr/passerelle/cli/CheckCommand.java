@@ -52,10 +52,6 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    CheckCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         Mapping how = mapping == null ? Mapping.CANONICAL : Mapping.read(mapping);

@@ -54,18 +54,16 @@ final class CommandContext implements AutoCloseable {
         return part(Runs.class).current().map(part(PlaceTable.class)::names).orElse(PlaceNames.NONE);
     }
 
-    /** Makes commands, each with this programme if its constructor takes one. */
+    /** Makes commands, each with this programme if it works with one. */
     CommandLine.IFactory factory() {
         return new CommandLine.IFactory() {
             @Override
             public <K> K create(Class<K> type) throws Exception {
-                for (var constructor : type.getDeclaredConstructors()) {
-                    if (constructor.getParameterCount() == 1
-                            && constructor.getParameterTypes()[0] == CommandContext.class) {
-                        return type.cast(constructor.newInstance(CommandContext.this));
-                    }
+                K made = CommandLine.defaultFactory().create(type);
+                if (made instanceof ApplicationCommand command) {
+                    command.context = CommandContext.this;
                 }
-                return CommandLine.defaultFactory().create(type);
+                return made;
             }
         };
     }

@@ -25,10 +25,6 @@ final class DeadLettersCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON, ou un objet avec --resubmit.")
     private boolean json;
 
-    DeadLettersCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (resubmit != null && !resubmit.matches("\\d{1,9}-\\d{1,18}")) {

@@ -22,10 +22,6 @@ final class DecisionsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    DecisionsCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

@@ -34,10 +34,6 @@ final class EnveloppeDiffCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    EnveloppeDiffCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

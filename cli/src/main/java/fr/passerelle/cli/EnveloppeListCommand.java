@@ -17,10 +17,6 @@ final class EnveloppeListCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    EnveloppeListCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

@@ -64,10 +64,6 @@ final class ExplainCommand extends ApplicationCommand {
         }
     }
 
-    ExplainCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

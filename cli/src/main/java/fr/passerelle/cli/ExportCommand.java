@@ -65,10 +65,6 @@ final class ExportCommand extends ApplicationCommand {
     @Option(names = "--force", description = "Remplace le fichier s'il existe.")
     private boolean force;
 
-    ExportCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

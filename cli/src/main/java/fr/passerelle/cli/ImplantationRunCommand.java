@@ -66,10 +66,6 @@ final class ImplantationRunCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    ImplantationRunCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

@@ -34,10 +34,6 @@ final class KitWriteCommand extends ApplicationCommand {
     @Option(names = "--force", description = "Remplace les fichiers qui existent.")
     private boolean force;
 
-    KitWriteCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

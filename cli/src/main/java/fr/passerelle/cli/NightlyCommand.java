@@ -98,10 +98,6 @@ final class NightlyCommand extends RunCommand {
     @Option(names = "--force", description = "Lance une exécution même si rien n'a changé.")
     private boolean force;
 
-    NightlyCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (OutcomePrinter.onTerminal()) {

@@ -22,10 +22,6 @@ final class RebuildTopicsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    RebuildTopicsCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (json) {

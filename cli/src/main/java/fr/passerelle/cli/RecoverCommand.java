@@ -21,10 +21,6 @@ final class RecoverCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    RecoverCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

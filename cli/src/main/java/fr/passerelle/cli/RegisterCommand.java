@@ -9,10 +9,6 @@ import picocli.CommandLine.Command;
         description = "Prépare la base, les topics et le registre de schémas ; sans effet si tout est déjà prêt.")
 final class RegisterCommand extends ApplicationCommand {
 
-    RegisterCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         Servers servers = context.part(Servers.class);

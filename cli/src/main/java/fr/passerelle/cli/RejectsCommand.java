@@ -76,10 +76,6 @@ final class RejectsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON, avec toutes les lignes.")
     private boolean json;
 
-    RejectsCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (resubmitted != null) {

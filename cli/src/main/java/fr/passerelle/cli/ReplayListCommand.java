@@ -20,10 +20,6 @@ final class ReplayListCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    ReplayListCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

@@ -29,10 +29,6 @@ final class ReplayPutInForceCommand extends RunCommand {
                     + " reconstituées seulement.")
     private boolean illustration;
 
-    ReplayPutInForceCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         StepMotive why = motive.step();

@@ -20,10 +20,6 @@ final class ReplayRollbackCommand extends RunCommand {
     @Mixin
     private final RequiredMotive motive = new RequiredMotive();
 
-    ReplayRollbackCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         StepMotive why = motive.step();

@@ -24,10 +24,6 @@ final class ReplayRunCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    ReplayRunCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (json) {

@@ -24,10 +24,6 @@ final class RestartCommand extends RunCommand {
                             + "en faut.")
     private List<Path> files = new ArrayList<>();
 
-    RestartCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         return conclude(() -> context.partOnDatabase(UnfinishedRuns.class).restart(run, files));

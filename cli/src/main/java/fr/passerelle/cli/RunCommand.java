@@ -11,10 +11,6 @@ abstract class RunCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    RunCommand(CommandContext context) {
-        super(context);
-    }
-
     /** Works, then says how it ended. */
     final int conclude(Supplier<RunOutcome> work) {
         if (json) {

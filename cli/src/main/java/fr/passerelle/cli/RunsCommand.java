@@ -23,10 +23,6 @@ final class RunsCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON, ou un tableau.")
     private boolean json;
 
-    RunsCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

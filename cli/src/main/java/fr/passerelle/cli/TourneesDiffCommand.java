@@ -37,10 +37,6 @@ final class TourneesDiffCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    TourneesDiffCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

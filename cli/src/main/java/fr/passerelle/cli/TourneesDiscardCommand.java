@@ -23,10 +23,6 @@ final class TourneesDiscardCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON.")
     private boolean json;
 
-    TourneesDiscardCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

@@ -33,10 +33,6 @@ final class TourneesExplainCommand extends ApplicationCommand {
     /** For machines. */
     record Json(String calendrier, String etape, List<String> raisons) {}
 
-    TourneesExplainCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

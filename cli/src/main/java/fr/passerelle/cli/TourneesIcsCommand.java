@@ -50,10 +50,6 @@ final class TourneesIcsCommand extends ApplicationCommand {
     @Option(names = "--force", description = "Remplace les fichiers qui existent.")
     private boolean force;
 
-    TourneesIcsCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (published == (no != null)) {

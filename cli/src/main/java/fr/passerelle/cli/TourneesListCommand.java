@@ -14,10 +14,6 @@ final class TourneesListCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un tableau JSON.")
     private boolean json;
 
-    TourneesListCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         context.keepOutputForMachines();

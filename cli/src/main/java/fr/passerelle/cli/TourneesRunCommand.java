@@ -19,10 +19,6 @@ final class TourneesRunCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    TourneesRunCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (json) {

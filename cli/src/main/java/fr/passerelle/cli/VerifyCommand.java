@@ -21,10 +21,6 @@ final class VerifyCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Un objet JSON ; le déroulement va sur la sortie d'erreur.")
     private boolean json;
 
-    VerifyCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (json) {

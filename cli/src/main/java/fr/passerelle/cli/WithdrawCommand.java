@@ -35,10 +35,6 @@ final class WithdrawCommand extends RunCommand {
             description = "Mois de la situation ; sinon, le dernier mois de fréquentation qui reste.")
     private @Nullable String asOf;
 
-    WithdrawCommand(CommandContext context) {
-        super(context);
-    }
-
     @Override
     public Integer call() {
         if (reason.isBlank()) {
