@@ -31,9 +31,6 @@ import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.origin.WithdrawalCheck;
-import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.result.Results;
-import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
@@ -45,10 +42,28 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the job and the commands share: the log, the registry, the clock. */
 @Configuration(proxyBeanMethods = false)
+@Import({
+    Access.class,
+    Brokers.class,
+    Decisions.class,
+    Journal.class,
+    JournalCounts.class,
+    LogProof.class,
+    NeedFile.class,
+    ReadModel.class,
+    Records.class,
+    Registers.class,
+    Resubmissions.class,
+    Territories.class,
+    TopicCatalogue.class,
+    WithdrawalCheck.class,
+    Withdrawals.class
+})
 class BatchConfiguration {
 
     @Bean
@@ -76,16 +91,6 @@ class BatchConfiguration {
                 settings.relay().transactionRows(),
                 settings.relay().transactionTimeout(),
                 settings.kafka().patience());
-    }
-
-    @Bean
-    Brokers brokers(LogSettings settings) {
-        return new Brokers(settings);
-    }
-
-    @Bean
-    TopicCatalogue topicCatalogue(Brokers brokers, LogSettings settings) {
-        return new TopicCatalogue(brokers, settings);
     }
 
     /** From the first job of the program to its end. */
@@ -116,16 +121,6 @@ class BatchConfiguration {
     }
 
     @Bean
-    ReadModel readModel(JdbcClient jdbc, Results results, PlaceTable places, Namespace namespace) {
-        return new ReadModel(jdbc, results, places, namespace);
-    }
-
-    @Bean
-    LogProof logProof(JdbcClient jdbc, LogSettings settings) {
-        return new LogProof(jdbc, settings);
-    }
-
-    @Bean
     DeadLetters deadLetters(
             LogSettings settings, TopicOwner owner, JdbcClient jdbc, RegistryClient registry, Records records) {
         return new DeadLetters(settings, owner.log(), jdbc, registry, records);
@@ -137,34 +132,8 @@ class BatchConfiguration {
     }
 
     @Bean
-    Records records() {
-        return new Records();
-    }
-
-    @Bean
-    Journal journal(DataSource dataSource, Partitions partitions, Records records) {
-        return new Journal(dataSource, partitions, records);
-    }
-
-    @Bean
     ReferenceFacts facts(Settings settings) {
-        return settings.facts() == null ? ReferenceFacts.load() : ReferenceFacts.load(settings.facts());
-    }
-
-    @Bean
-    Territories territories(
-            DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, Access access) {
-        return new Territories(dataSource, journal, records, facts, access);
-    }
-
-    @Bean
-    Access access(DataSource dataSource, ReferenceFacts facts) {
-        return new Access(dataSource, facts);
-    }
-
-    @Bean
-    NeedFile needFile(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
-        return new NeedFile(dataSource, journal, records, facts);
+        return settings.referenceFacts();
     }
 
     @Bean
@@ -180,38 +149,8 @@ class BatchConfiguration {
     }
 
     @Bean
-    Withdrawals withdrawals(DataSource dataSource) {
-        return new Withdrawals(dataSource);
-    }
-
-    @Bean
-    Registers registers(DataSource dataSource) {
-        return new Registers(dataSource);
-    }
-
-    @Bean
-    WithdrawalCheck withdrawalCheck(Registers registers, Runs runs) {
-        return new WithdrawalCheck(registers, runs);
-    }
-
-    @Bean
-    Resubmissions resubmissions(DataSource dataSource) {
-        return new Resubmissions(dataSource);
-    }
-
-    @Bean
-    Decisions decisions(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts) {
-        return new Decisions(dataSource, journal, records, facts);
-    }
-
-    @Bean
     Namespace namespace(Settings settings) {
         return new Namespace(settings.namespace());
-    }
-
-    @Bean
-    JournalCounts journalCounts(JdbcClient jdbc) {
-        return new JournalCounts(jdbc);
     }
 
     @Bean

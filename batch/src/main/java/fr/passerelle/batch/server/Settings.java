@@ -2,6 +2,7 @@ package fr.passerelle.batch.server;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -53,6 +54,11 @@ public record Settings(
                 registry,
                 relay,
                 await);
+    }
+
+    /** The tables of facts: those shipped, but for a folder of others. */
+    public ReferenceFacts referenceFacts() {
+        return facts == null ? ReferenceFacts.load() : ReferenceFacts.load(facts);
     }
 
     /** The database. */
