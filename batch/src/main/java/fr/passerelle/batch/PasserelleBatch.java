@@ -19,7 +19,6 @@ import org.springframework.context.annotation.Import;
             "fr.passerelle.batch.server",
             "fr.passerelle.batch.verify",
             "fr.passerelle.calendar.tour",
-            "fr.passerelle.cli.export",
             "fr.passerelle.envelope.scenario",
             "fr.passerelle.published.audit",
             "fr.passerelle.published.decision",

@@ -51,7 +51,7 @@ abstract class ActDraftCommand extends ApplicationCommand {
 
     private ActDraft draft() {
         Explanations.Current current =
-                context.partOnDatabase(Explanations.class).current();
+                context.read(Explanations.class).current();
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         if (subject.kind() != ExplainedSubject.Kind.EPCI) {
             throw wrongUse("« " + asked + " » n'est pas une intercommunalité : " + whose(subject));
@@ -59,8 +59,8 @@ abstract class ActDraftCommand extends ApplicationCommand {
         SubjectExplanation explanation = SubjectExplanation.of(
                 subject,
                 current,
-                Mention.of(context.part(Environment.class)),
-                context.part(KnownDecisions.class).ofEpci(subject.epci()));
+                Mention.of(context.read(Environment.class)),
+                context.read(KnownDecisions.class).ofEpci(subject.epci()));
         ActOrigin origin = new ActOrigin(
                 explanation.run(),
                 explanation.origin().baremeId(),

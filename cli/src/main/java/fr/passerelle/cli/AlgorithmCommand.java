@@ -52,13 +52,13 @@ final class AlgorithmCommand extends ApplicationCommand {
     }
 
     private String register(Bareme bareme) {
-        Mention mention = Mention.of(context.part(Environment.class));
+        Mention mention = Mention.of(context.read(Environment.class));
         return RecordJson.write(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()))
                 + System.lineSeparator();
     }
 
     private String sheet(Bareme bareme) {
-        Mention mention = Mention.of(context.part(Environment.class));
+        Mention mention = Mention.of(context.read(Environment.class));
         return AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow());
     }
 

@@ -1,5 +1,8 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.batch.server.Database;
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
@@ -11,8 +14,10 @@ abstract class ApplicationCommand extends OperatorCommand {
     @SuppressWarnings("NullAway.Init")
     CommandContext context;
 
-    /** Writes down that what is not public is taken away as a file, before it is. */
+    /** Writes down that what is not public is taken away as a file, before it is: in a session of its own, others may only read. */
     final void exported(String what) {
-        context.partOnDatabase(Audit.class).add(Audit.COMMAND, AuditAction.EXPORTED.name(), what, Outcome.DONE);
+        context.read(Database.class).need();
+        new Audit(context.read(Settings.class).postgres().sessions(ProcessName.NAME))
+                .add(Audit.COMMAND, AuditAction.EXPORTED.name(), what, Outcome.DONE);
     }
 }

@@ -55,7 +55,7 @@ final class AuditListCommand extends ApplicationCommand {
         if (csv != null) {
             OutputFile.requireFree(csv, force);
         }
-        AuditTable lines = context.partOnDatabase(AuditTable.class);
+        AuditTable lines = context.read(AuditTable.class);
         AuditSelection selection = new AuditSelection(account, action, outcome, since, until);
         if (csv != null) {
             write(csv, lines, selection);

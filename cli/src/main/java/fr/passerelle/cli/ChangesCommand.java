@@ -37,8 +37,8 @@ final class ChangesCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Run asked = asked(context.partOnDatabase(Runs.class));
-        ResumeChangements changes = context.part(ChangesOfRuns.class).of(asked);
+        Run asked = asked(context.read(Runs.class));
+        ResumeChangements changes = context.read(ChangesOfRuns.class).of(asked);
         if (json) {
             printJson(new Summary(RunJson.of(asked, null), changes));
         } else {
@@ -49,7 +49,7 @@ final class ChangesCommand extends ApplicationCommand {
 
     /** What was retired is named as it was. */
     private PlaceNames names(Run asked, ResumeChangements changes) {
-        PlaceTable places = context.part(PlaceTable.class);
+        PlaceTable places = context.read(PlaceTable.class);
         PlaceNames now = places.names(asked.no());
         return changes.getPreviousRunNo() == null ? now : now.over(places.names(changes.getPreviousRunNo()));
     }

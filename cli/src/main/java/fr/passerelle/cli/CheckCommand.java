@@ -86,7 +86,7 @@ final class CheckCommand extends ApplicationCommand implements ShowingCommand {
     }
 
     private ReferenceFacts facts() {
-        return context.part(ReferenceFacts.class);
+        return context.read(ReferenceFacts.class);
     }
 
     private @Nullable Set<String> knownRooms(TableSchema schema) {

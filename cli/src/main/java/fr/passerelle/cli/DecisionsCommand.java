@@ -25,7 +25,7 @@ final class DecisionsCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        List<KnownDecision> asked = context.partOnDatabase(KnownDecisions.class).all().stream()
+        List<KnownDecision> asked = context.read(KnownDecisions.class).all().stream()
                 .filter(known -> epci == null || known.decision().getEpci().equals(epci))
                 .toList();
         if (json) {

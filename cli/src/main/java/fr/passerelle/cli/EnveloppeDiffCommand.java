@@ -37,7 +37,7 @@ final class EnveloppeDiffCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Scenarios scenarios = context.partOnDatabase(Scenarios.class);
+        Scenarios scenarios = context.read(Scenarios.class);
         Scenario scenario = scenarios.get(no);
         ScenarioDifference difference =
                 new ScenarioDifference(computed(base(scenarios, scenario), scenarios), computed(no, scenarios));

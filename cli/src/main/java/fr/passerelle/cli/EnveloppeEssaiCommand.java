@@ -35,7 +35,7 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         EnvelopeTrial trial =
-                context.partOnDatabase(EnvelopeAnswers.class).of(credits.file(), credits.valeur(), run, err()::println);
+                context.read(EnvelopeAnswers.class).of(credits.file(), credits.valeur(), run, err()::println);
         PublishedRun base = trial.run();
         if (json) {
             Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());

@@ -31,7 +31,7 @@ final class EnveloppeExplainCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
+        Scenario scenario = context.read(Scenarios.class).get(no);
         ScenarioComputed computed = ScenarioText.computed(scenario, context);
         ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
                 .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + scenario.id()

@@ -20,9 +20,9 @@ final class EnveloppeListCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Scenarios scenarios = context.partOnDatabase(Scenarios.class);
+        Scenarios scenarios = context.read(Scenarios.class);
         List<Scenario> all = scenarios.all();
-        Map<Long, Run> runs = context.part(Runs.class)
+        Map<Long, Run> runs = context.read(Runs.class)
                 .byNumber(
                         all.stream().map(scenario -> scenario.manifest().run()).toList());
         if (json) {

@@ -36,7 +36,7 @@ final class EnveloppeShowCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Scenario scenario = context.partOnDatabase(Scenarios.class).get(no);
+        Scenario scenario = context.read(Scenarios.class).get(no);
         if (csv == null) {
             ScenarioText.of(scenario, context, out(json)).print(json);
             return OutcomePrinter.DONE;

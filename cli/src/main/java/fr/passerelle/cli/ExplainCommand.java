@@ -72,11 +72,11 @@ final class ExplainCommand extends ApplicationCommand {
             OutputFile.requireFree(file, force);
         }
         Explanations.Current current =
-                context.partOnDatabase(Explanations.class).current();
-        Mention mention = Mention.of(context.part(Environment.class));
+                context.read(Explanations.class).current();
+        Mention mention = Mention.of(context.read(Environment.class));
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         SubjectExplanation subjectExplanation = SubjectExplanation.of(
-                subject, current, mention, context.part(KnownDecisions.class).about(subject.subject()));
+                subject, current, mention, context.read(KnownDecisions.class).about(subject.subject()));
         warn(subjectExplanation, mention);
         if (file == null) {
             out(form != null && !form.text).println(formed(subjectExplanation));

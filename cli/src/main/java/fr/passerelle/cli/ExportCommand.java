@@ -71,7 +71,7 @@ final class ExportCommand extends ApplicationCommand {
         Provenance provenance = all == null ? exportOne(choice()) : exportAll(all);
         out().println(provenance.warning());
         if ((dataset == null || dataset.takesCalendars())
-                && context.partOnDatabase(Extraction.class).leavesCalendarsOut(provenance)) {
+                && context.read(Extraction.class).leavesCalendarsOut(provenance)) {
             out().println("Des calendriers ont été publiés après l'exécution "
                     + provenance.run().id()
                     + " : leurs séances n'y sont pas. La prochaine exécution publiée les portera.");
@@ -83,7 +83,7 @@ final class ExportCommand extends ApplicationCommand {
         if (output != null) {
             OutputFile.requireFree(output, force);
         }
-        Extract extract = context.partOnDatabase(Extraction.class).of(choice.dataset(), run, published);
+        Extract extract = context.read(Extraction.class).of(choice.dataset(), run, published);
         Path file = output == null ? Path.of(nameOf(choice, extract)) : output;
         note(extract.provenance());
         choice.format().write(extract, file, force).forEach(this::say);
@@ -95,7 +95,7 @@ final class ExportCommand extends ApplicationCommand {
             throw wrongUse("Avec --all, ne donnez ni « JEU », ni --format, ni --output.");
         }
         DataPackage files = DataPackage.in(folder, force);
-        Extraction extraction = context.partOnDatabase(Extraction.class);
+        Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance("tout", run, published);
         note(provenance);
         extraction.each(provenance, (dataset, extract) -> say(files.add(dataset, extract)));

@@ -16,7 +16,7 @@ final class FilesCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        List<Registers.Register> all = context.partOnDatabase(Registers.class).all();
+        List<Registers.Register> all = context.read(Registers.class).all();
         if (json) {
             printJson(all);
         } else {

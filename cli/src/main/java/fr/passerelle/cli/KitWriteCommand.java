@@ -7,12 +7,8 @@ import fr.passerelle.journal.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.rules.frequentation.LogFold;
 import java.nio.file.Path;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -37,7 +33,7 @@ final class KitWriteCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Provenance provenance = context.partOnDatabase(Extraction.class).provenance("kit", run, false);
+        Provenance provenance = context.read(Extraction.class).provenance("kit", run, false);
         exported(provenance.dataset() + " " + provenance.run().id());
         write(provenance);
         out().println("Écrit : " + folder);
@@ -46,15 +42,12 @@ final class KitWriteCommand extends ApplicationCommand {
     }
 
     private void write(Provenance provenance) {
-        JdbcClient jdbc = JdbcClient.create(context.part(DataSource.class));
+        JdbcClient jdbc = context.read(JdbcClient.class);
         JournalRecords journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
-        TransactionTemplate reading = new TransactionTemplate(context.part(PlatformTransactionManager.class));
-        reading.setReadOnly(true);
-        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        reading.executeWithoutResult(started -> new RecomputeKit(folder)
+        new RecomputeKit(folder)
                 .write(
                         provenance,
                         force,
-                        each -> journal.between(0, provenance.run().no(), LogFold.ALL, each)));
+                        each -> journal.between(0, provenance.run().no(), LogFold.ALL, each));
     }
 }

@@ -83,7 +83,7 @@ final class RejectsCommand extends ApplicationCommand {
         }
         context.keepOutputForMachines();
         Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
-        Run found = found(context.partOnDatabase(Runs.class));
+        Run found = found(context.read(Runs.class));
         Selection selection = new Selection(found.no(), reason, all);
         if (csv != null || xlsx != null) {
             exported("rejets " + found.id());
@@ -117,7 +117,7 @@ final class RejectsCommand extends ApplicationCommand {
     }
 
     private void export(Run found, Selection selection) {
-        RejectExport export = new RejectExport(context.part(RejectTable.class));
+        RejectExport export = new RejectExport(context.read(RejectTable.class));
         if (csv != null) {
             if (corrections) {
                 export.csvOfCorrections(selection, found.demonstration(), csv, force);
@@ -139,7 +139,7 @@ final class RejectsCommand extends ApplicationCommand {
     }
 
     private void show(Run found, Selection selection) {
-        RejectTable kept = context.part(RejectTable.class);
+        RejectTable kept = context.read(RejectTable.class);
         if (json) {
             new RejectsJson(kept, machines()).print(found, selection, corrections);
         } else if (corrections) {

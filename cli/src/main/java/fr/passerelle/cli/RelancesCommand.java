@@ -39,7 +39,7 @@ final class RelancesCommand extends ApplicationCommand {
         if (csv != null) {
             OutputFile.requireFree(csv, force);
         }
-        Reminders reminders = context.partOnDatabase(Reminders.class);
+        Reminders reminders = context.read(Reminders.class);
         Run run = reminders.current();
         tell(run, reminders.of(run));
         return OutcomePrinter.DONE;

@@ -50,7 +50,7 @@ final class ReplayDiffCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
-        Diff diff = context.partOnDatabase(Diffs.class).of(ReplayShowCommand.number(context, replay));
+        Diff diff = context.read(Diffs.class).of(ReplayShowCommand.number(context, replay));
         if (csv != null || html != null) {
             exported("rejeu " + diff.replay().id());
         }

@@ -23,17 +23,17 @@ final class ReplayListCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        List<Replay> replays = context.partOnDatabase(Replays.class).all();
+        List<Replay> replays = context.read(Replays.class).all();
         PrintWriter out = out();
         if (json) {
-            ReplayReports reports = context.part(ReplayReports.class);
-            ReplayPlanner planner = context.part(ReplayPlanner.class);
+            ReplayReports reports = context.read(ReplayReports.class);
+            ReplayPlanner planner = context.read(ReplayPlanner.class);
             printJson(replays.stream()
                     .map(replay -> reports.of(replay, planner.hasGrown(replay)))
                     .map(ReplayJson::of)
                     .toList());
         } else {
-            list(replays, context.part(Replays.class).force(), out);
+            list(replays, context.read(Replays.class).force(), out);
         }
         return OutcomePrinter.DONE;
     }

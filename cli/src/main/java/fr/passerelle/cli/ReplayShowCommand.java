@@ -25,7 +25,7 @@ final class ReplayShowCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        Replay replay = context.partOnDatabase(Replays.class).get(number(context, no));
+        Replay replay = context.read(Replays.class).get(number(context, no));
         ReplayText.of(replay, context, out(json)).print(json);
         return OutcomePrinter.DONE;
     }
@@ -35,7 +35,7 @@ final class ReplayShowCommand extends ApplicationCommand {
         if (given != null) {
             return given;
         }
-        return context.partOnDatabase(Replays.class)
+        return context.read(Replays.class)
                 .latest()
                 .map(Replay::no)
                 .orElseThrow(() ->

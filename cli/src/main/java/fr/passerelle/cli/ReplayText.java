@@ -39,12 +39,12 @@ final class ReplayText {
     /** All that the application knows of a replay. */
     static ReplayText of(Replay replay, CommandContext context, PrintWriter out) {
         return new ReplayText(
-                context.part(ReplayReports.class)
-                        .of(replay, context.part(ReplayPlanner.class).hasGrown(replay)),
-                context.part(Replays.class).force(),
+                context.read(ReplayReports.class)
+                        .of(replay, context.read(ReplayPlanner.class).hasGrown(replay)),
+                context.read(Replays.class).force(),
                 replay.scope().isRegion()
                         ? PlaceNames.NONE
-                        : context.part(PlaceTable.class).names(replay.baseRun()),
+                        : context.read(PlaceTable.class).names(replay.baseRun()),
                 out);
     }
 

@@ -26,7 +26,7 @@ final class RunsCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        RunSituations situations = context.partOnDatabase(RunSituations.class);
+        RunSituations situations = context.read(RunSituations.class);
         if (run == null) {
             all(situations.all());
         } else {
@@ -47,7 +47,7 @@ final class RunsCommand extends ApplicationCommand {
         List<RunSituation.Phase> phases = situations.phases(found.run());
         if (json) {
             printJson(
-                    SituationJson.of(found, phases, context.part(Reports.class).of(found.run())));
+                    SituationJson.of(found, phases, context.read(Reports.class).of(found.run())));
         } else {
             new RunText(found, phases, out()).print();
         }

@@ -36,14 +36,14 @@ final class ScenarioText {
     static ScenarioText of(Scenario scenario, CommandContext context, PrintWriter out) {
         return new ScenarioText(
                 scenario,
-                context.part(Scenarios.class),
-                context.part(Runs.class).get(scenario.manifest().run()),
+                context.read(Scenarios.class),
+                context.read(Runs.class).get(scenario.manifest().run()),
                 out);
     }
 
     /** @throws RunRefused when it has computed nothing yet */
     static ScenarioComputed computed(Scenario scenario, CommandContext context) {
-        return context.part(Scenarios.class)
+        return context.read(Scenarios.class)
                 .computed(scenario.no())
                 .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id() + " n'est pas calculé : " + COMMAND
                         + "run " + scenario.id() + " » d'abord."));

@@ -44,9 +44,9 @@ final class TourText {
     static TourText of(TourPlan plan, CommandContext context, PrintWriter out) {
         return new TourText(
                 plan,
-                context.part(TourPlans.class),
-                context.part(Runs.class).get(plan.manifest().run()),
-                context.part(PlaceTable.class),
+                context.read(TourPlans.class),
+                context.read(Runs.class).get(plan.manifest().run()),
+                context.read(PlaceTable.class),
                 out);
     }
 

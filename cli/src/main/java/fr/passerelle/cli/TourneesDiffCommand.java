@@ -40,7 +40,7 @@ final class TourneesDiffCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        TourPlans plans = context.partOnDatabase(TourPlans.class);
+        TourPlans plans = context.read(TourPlans.class);
         List<ToursComputed> computed = computed(no, plans);
         List<EcartSeance> changes = other == null
                 ? computed.stream()

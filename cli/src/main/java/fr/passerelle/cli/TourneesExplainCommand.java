@@ -36,7 +36,7 @@ final class TourneesExplainCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        TourPlan plan = context.partOnDatabase(TourPlans.class).get(no);
+        TourPlan plan = context.read(TourPlans.class).get(no);
         StopReasons reasons = reasons(plan);
         if (json) {
             printJson(new Json(plan.id(), reasons.etape().getEtape(), reasons.lines()));
@@ -47,7 +47,7 @@ final class TourneesExplainCommand extends ApplicationCommand {
     }
 
     private StopReasons reasons(TourPlan plan) {
-        TourPlans plans = context.part(TourPlans.class);
+        TourPlans plans = context.read(TourPlans.class);
         ComputedTour.Stop stop = new ComputedTour(plan, plans.computed(plan.no())).stop(place);
         boolean overtaken = plan.state() == TourPlan.State.COMPUTED && plans.isOvertaken(plan);
         boolean sought = plan.state() == TourPlan.State.COMPUTED && !overtaken;
@@ -57,7 +57,7 @@ final class TourneesExplainCommand extends ApplicationCommand {
     private List<SecondChoice> choices(TourPlan plan, ComputedTour.Stop stop) {
         return stop.etape().getRythmes().isEmpty()
                 ? List.of()
-                : context.part(StopChoices.class)
+                : context.read(StopChoices.class)
                         .of(plan, stop.sector(), stop.etape().getEtape());
     }
 }

@@ -74,14 +74,14 @@ final class TourneesIcsCommand extends ApplicationCommand {
     }
 
     private PosterContact contact() {
-        return Binder.get(context.part(Environment.class)).bindOrCreate("passerelle.affiche", PosterContact.class);
+        return Binder.get(context.read(Environment.class)).bindOrCreate("passerelle.affiche", PosterContact.class);
     }
 
     private List<ToldSession> sessions() {
-        SessionFeeds feeds = context.partOnDatabase(SessionFeeds.class);
+        SessionFeeds feeds = context.read(SessionFeeds.class);
         List<ToldSession> sessions = no == null
                 ? feeds.published()
-                : feeds.of(context.part(TourPlans.class).get(no));
+                : feeds.of(context.read(TourPlans.class).get(no));
         if (sessions.isEmpty()) {
             throw new RunRefused("Aucune séance n'est publiée : il n'y a pas de flux à écrire.");
         }

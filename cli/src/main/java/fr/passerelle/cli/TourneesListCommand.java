@@ -17,7 +17,7 @@ final class TourneesListCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        TourPlans plans = context.partOnDatabase(TourPlans.class);
+        TourPlans plans = context.read(TourPlans.class);
         List<TourPlan> all = plans.all();
         if (json) {
             printJson(all.stream()

@@ -26,7 +26,7 @@ final class TourneesShowCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        TourText text = TourText.of(context.partOnDatabase(TourPlans.class).get(no), context, out(json));
+        TourText text = TourText.of(context.read(TourPlans.class).get(no), context, out(json));
         if (epci == null || json) {
             text.print(json);
         } else {

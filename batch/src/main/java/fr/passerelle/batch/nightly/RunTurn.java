@@ -4,6 +4,7 @@ import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.MetricsFile;
 import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.batch.server.Database;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunJob;
@@ -15,13 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class RunTurn {
 
+    private final Database database;
     private final Servers servers;
     private final RunLock lock;
     private final GracefulStop stop;
     private final Attempts attempts;
     private final MetricsFile metrics;
 
-    RunTurn(Servers servers, RunLock lock, GracefulStop stop, Attempts attempts, MetricsFile metrics) {
+    RunTurn(
+            Database database, Servers servers, RunLock lock, GracefulStop stop, Attempts attempts, MetricsFile metrics) {
+        this.database = database;
         this.servers = servers;
         this.lock = lock;
         this.stop = stop;
@@ -35,7 +39,7 @@ class RunTurn {
      * @throws RunRefused when another process does, or a server is missing
      */
     <T> T alone(Supplier<T> work) {
-        servers.needDatabase();
+        database.need();
         try (RunLock.Held held = lock.take();
                 GracefulStop.Guard guard = stop.guard(RunJob.labels(), any -> true)) {
             servers.needAll();

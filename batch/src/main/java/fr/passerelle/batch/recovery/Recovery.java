@@ -1,7 +1,7 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
-import fr.passerelle.batch.server.Servers;
+import fr.passerelle.batch.server.Database;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.LockHolders;
@@ -22,7 +22,7 @@ public class Recovery {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss");
 
-    private final Servers servers;
+    private final Database database;
     private final DatabaseSessions sessions;
     private final LockHolders holders;
     private final RunLock lock;
@@ -31,14 +31,14 @@ public class Recovery {
     private final DeadReplays replays;
 
     Recovery(
-            Servers servers,
+            Database database,
             DatabaseSessions sessions,
             LockHolders holders,
             RunLock lock,
             DeadExecutions executions,
             DeadRuns runs,
             DeadReplays replays) {
-        this.servers = servers;
+        this.database = database;
         this.sessions = sessions;
         this.holders = holders;
         this.lock = lock;
@@ -54,7 +54,7 @@ public class Recovery {
      * @throws RunRefused when somebody holds the lock
      */
     public RecoveryReport recover(boolean fence) {
-        servers.needDatabase();
+        database.need();
         int ended = fence ? sessions.endOfOwner() : 0;
         holders.holder().ifPresent(Recovery::refuse);
         List<RecoveryReport.Dead> dead = new ArrayList<>();

@@ -9,12 +9,8 @@ import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.fault.RunRefused;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -25,12 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Servers {
 
-    private static final String SECONDS = "4";
-
-    /** A server that listens is there, however long a busy machine takes to let one in. */
-    private static final String LOGIN_SECONDS = "20";
-
     private final Settings settings;
+    private final Database database;
     private final Migrator migrator;
     private final Brokers brokers;
     private final TopicCatalogue topics;
@@ -41,6 +33,7 @@ public class Servers {
 
     Servers(
             Settings settings,
+            Database database,
             Migrator migrator,
             Brokers brokers,
             TopicCatalogue topics,
@@ -49,6 +42,7 @@ public class Servers {
             LogAgreement log,
             TopicOwner owner) {
         this.settings = settings;
+        this.database = database;
         this.migrator = migrator;
         this.brokers = brokers;
         this.topics = topics;
@@ -65,7 +59,7 @@ public class Servers {
      * @throws RunRefused when the database is not there, or its tables are not those of this program
      */
     public boolean register() {
-        reachDatabase();
+        database.needServer();
         brokers.need();
         migrate();
         // First: without its rights the daily account sees no topic, and all would look lost.
@@ -86,26 +80,12 @@ public class Servers {
     }
 
     /**
-     * Needs the database, with its tables.
-     *
-     * @throws RunRefused when it is not there
-     */
-    public void needDatabase() {
-        reachDatabase();
-        if (!jdbc.sql("select to_regclass('passerelle.run') is not null")
-                .query(Boolean.class)
-                .single()) {
-            throw new RunRefused("La base n'a pas encore ses tables : lancez « ./passerelle register ».");
-        }
-    }
-
-    /**
      * Needs the database, with its tables, and Kafka: whatever they hold.
      *
      * @throws RunRefused when the database is not there
      */
     public void needReachable() {
-        needDatabase();
+        database.need();
         brokers.need();
     }
 
@@ -199,26 +179,5 @@ public class Servers {
                     + " enregistrements : « ./passerelle rebuild-topics » les refait "
                     + "depuis le journal.");
         }
-    }
-
-    private void reachDatabase() {
-        Properties properties = new Properties();
-        properties.setProperty("user", settings.postgres().user());
-        properties.setProperty("password", settings.postgres().password());
-        properties.setProperty("connectTimeout", SECONDS);
-        properties.setProperty("loginTimeout", LOGIN_SECONDS);
-        try (Connection there = DriverManager.getConnection(settings.postgres().url(), properties)) {
-            there.isValid(1);
-        } catch (SQLException e) {
-            throw new RunRefused(
-                    "La base PostgreSQL ne répond pas à "
-                            + withoutQuery(settings.postgres().url())
-                            + " : démarrez les serveurs avec « ./passerelle up ».",
-                    e);
-        }
-    }
-
-    private static String withoutQuery(String url) {
-        return url.replaceFirst("\\?.*", "");
     }
 }

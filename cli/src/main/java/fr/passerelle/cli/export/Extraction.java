@@ -29,12 +29,8 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Takes datasets out of the database: one snapshot of it, in a transaction that may only read. */
-@Service
+/** Takes datasets out of the database: of one state of it where whoever asks reads in one transaction, as commands do. */
 public class Extraction {
 
     private final Runs runs;
@@ -60,7 +56,6 @@ public class Extraction {
      * @param published whether it is for anybody: what could lead to a person is then left out
      * @throws RunRefused when there is no such run, or it is not published
      */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
         Provenance provenance = provenance(dataset.id(), runNo, published);
         ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
@@ -69,7 +64,6 @@ public class Extraction {
     }
 
     /** Takes each dataset of a run away in turn, the log being read once for all. */
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
         DatasetSource situation = situation(provenance, true, true, told(provenance));
         for (Dataset dataset : Dataset.values()) {

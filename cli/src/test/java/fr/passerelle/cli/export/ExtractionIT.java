@@ -30,7 +30,7 @@ class ExtractionIT {
 
     ExtractionIT(TestServers servers) {
         context = SilentBatch.on(servers);
-        extraction = context.getBean(Extraction.class);
+        extraction = context.getBeanFactory().createBean(Extraction.class);
         night = new Import(servers);
     }
 

@@ -1,0 +1,105 @@
+package fr.passerelle.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.passerelle.batch.PasserelleBatch;
+import fr.passerelle.batch.server.Settings;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.published.run.Runs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.core.env.Environment;
+
+class ReadersTest {
+
+    private static final Pattern ASKED = Pattern.compile("\\bread\\(\\s*(\\w+)\\.class\\)");
+    private static final String NOBODY = "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle";
+
+    /** Of the file beside the data, of secrets that are files, of arguments, and of what refers to others. */
+    @Test
+    void readsTheSettingsThatTheApplicationReads(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("passerelle.properties"),
+                "passerelle.chunk=77\npasserelle.postgres.user=lecteur\npasserelle.kafka.client.security.protocol=SSL\n");
+        Path secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("passerelle.postgres.password"), "tenu secret");
+        List<String> settings = List.of(
+                "--passerelle.var=" + folder,
+                "--spring.config.import=configtree:" + secrets + "/",
+                "--passerelle.await.still=7m");
+
+        try (CommandContext reading = new CommandContext(PasserelleBatch.class, settings);
+                CommandContext working = new CommandContext(PasserelleBatch.class, settings)) {
+            Settings read = reading.read(Settings.class);
+            DataSourceProperties database = working.part(DataSourceProperties.class);
+            Environment environment = reading.read(Environment.class);
+
+            assertThat(read).isEqualTo(working.part(Settings.class)).isEqualTo(working.read(Settings.class));
+            assertThat(read.chunk()).isEqualTo(77);
+            assertThat(read.postgres().password()).isEqualTo("tenu secret");
+            assertThat(read.kafka().user()).isEqualTo("lecteur");
+            assertThat(environment.getProperty("spring.datasource.url")).isEqualTo(database.getUrl());
+            assertThat(environment.getProperty("spring.datasource.username")).isEqualTo(database.getUsername());
+            assertThat(environment.getProperty("spring.datasource.password")).isEqualTo(database.getPassword());
+        }
+    }
+
+    @Test
+    void makesEachPartThatACommandReads() throws IOException {
+        Set<Class<?>> asked = asked();
+
+        assertThat(asked).hasSizeGreaterThan(20);
+        try (CommandContext reading = new CommandContext(PasserelleBatch.class, List.of(NOBODY))) {
+            assertThat(asked).allSatisfy(type -> assertThat((Object) reading.read(type)).isInstanceOf(type));
+        }
+    }
+
+    @Test
+    void saysThatTheDatabaseIsNotThereAsItIsAsked() {
+        try (CommandContext reading = new CommandContext(PasserelleBatch.class, List.of(NOBODY))) {
+            Runs runs = reading.read(Runs.class);
+
+            assertThatThrownBy(runs::all).isInstanceOf(RunRefused.class).hasMessageContaining("ne répond pas");
+        }
+    }
+
+    private static Set<Class<?>> asked() throws IOException {
+        Path sources = Path.of(System.getProperty("passerelle.root"), "cli/src/main/java/fr/passerelle/cli");
+        try (Stream<Path> files = Files.list(sources)) {
+            return files.filter(Files::isRegularFile).flatMap(ReadersTest::askedIn).collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<Class<?>> askedIn(Path file) {
+        try {
+            String source = Files.readString(file);
+            return ASKED.matcher(source).results().map(found -> imported(found.group(1), source));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> imported(String name, String source) {
+        String whole = source.lines()
+                .filter(line -> line.startsWith("import ") && line.endsWith("." + name + ";"))
+                .map(line -> line.substring("import ".length(), line.length() - 1))
+                .findFirst()
+                .orElseThrow();
+        try {
+            return Class.forName(whole);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
