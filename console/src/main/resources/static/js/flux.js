@@ -9,25 +9,21 @@ let source = null;
 let last = box.dataset.depuis;
 
 const say = (name, count) => { state.textContent = state.dataset[name].replace("{0}", count ?? ""); };
-const link = (href, text) => {
-  const a = document.createElement("a");
-  a.href = href;
-  a.textContent = text;
-  return a;
-};
 const show = (entry) => {
-  if (body.querySelector(`tr[data-id="${CSS.escape(entry.id)}"]`)) return;
+  const id = `${entry.topic}-${entry.partition}-${entry.offset}`;
+  if (body.querySelector(`tr[data-id="${CSS.escape(id)}"]`)) return;
   const row = template.content.firstElementChild.cloneNode(true);
-  row.dataset.id = entry.id;
+  row.dataset.id = id;
   row.classList.add("neuf");
-  const [at, topic, word, subject, summary, place] = row.children;
+  const [at, topic, partition, offset, type, subject, content] = row.children;
+  const value = content.querySelector("code");
   at.textContent = entry.at;
   topic.textContent = entry.topic;
-  word.append(entry.type ? link(box.dataset.schemas + entry.type, entry.word) : entry.word);
-  subject.append(entry.path ? link(box.dataset.pages.replace(/\/$/, "") + entry.path, entry.subject) : entry.subject);
-  summary.textContent = entry.summary;
-  place.append(link(box.dataset.un + entry.id, entry.id));
-  place.firstElementChild.className = "place";
+  partition.textContent = entry.partition;
+  offset.textContent = entry.offset;
+  type.textContent = entry.type ?? type.dataset.sinon;
+  subject.textContent = entry.subject;
+  value.textContent = entry.value ?? value.dataset.sinon;
   body.prepend(row);
   while (body.children.length > MOST) body.lastElementChild.remove();
 };
@@ -38,7 +34,7 @@ const stop = (why) => {
   say(why);
 };
 const start = () => {
-  source = new EventSource(`${box.dataset.url}&depuis=${encodeURIComponent(last)}`);
+  source = new EventSource(`${box.dataset.url}?depuis=${encodeURIComponent(last)}`);
   source.addEventListener("enregistrement", (event) => {
     if (event.lastEventId) last = event.lastEventId;
     show(JSON.parse(event.data));

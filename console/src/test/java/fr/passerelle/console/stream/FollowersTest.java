@@ -5,29 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.schemas.contract.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.MockConsumer;
-import org.apache.kafka.common.Node;
-import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 
-/** A log of one partition where nothing comes. */
+/** A log of two partitions where nothing comes. */
 class FollowersTest {
 
-    private static final Topics TOPICS = new Topics("essai");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("latest");
+    private final MockConsumer<byte[], byte[]> consumer = SmallLog.endingAt(9, 4);
+    private final Streams streams = mock(Streams.class);
+    private final Followers followers = new Followers(streams);
 
     @Test
     void leavesWhenTheReaderIsGone() {
@@ -46,19 +41,33 @@ class FollowersTest {
         assertThat(consumer.closed()).isTrue();
     }
 
-    private void follow(BooleanSupplier may, PrintWriter out) {
-        String topic = Source.RUNS.in(TOPICS).name();
-        TopicPartition partition = new TopicPartition(topic, 0);
-        consumer.updatePartitions(topic, List.of(new PartitionInfo(topic, 0, Node.noNode(), new Node[0], new Node[0])));
-        consumer.updateBeginningOffsets(Map.of(partition, 0L));
-        consumer.updateEndOffsets(Map.of(partition, 0L));
-        Tail tail = mock(Tail.class);
-        when(tail.reader()).thenReturn(new Reader(consumer, TOPICS));
-        StreamFilter filter = StreamFilter.of("EXECUTIONS", "", Optional.empty());
+    @Test
+    void leavesPlacesToOthers() {
+        for (int i = 0; i < Followers.FOR_AN_ACCOUNT; i++) {
+            assertThat(followers.enter("c-1")).isTrue();
+        }
 
-        assertTimeoutPreemptively(
-                PATIENCE,
-                () -> new Followers(tail, mock(EntryWriter.class)).follow(filter, Optional.empty(), may, out));
+        assertThat(followers.enter("c-1")).isFalse();
+        assertThat(followers.enter("c-2")).isTrue();
+        followers.leave("c-1");
+        assertThat(followers.enter("c-1")).isTrue();
+    }
+
+    @Test
+    void hasNoMoreThanItCanServe() {
+        for (int i = 0; i < Followers.MOST; i++) {
+            assertThat(followers.enter("c-" + i)).isTrue();
+        }
+
+        assertThat(followers.enter("c-99")).isFalse();
+        followers.leave("c-0");
+        assertThat(followers.enter("c-99")).isTrue();
+    }
+
+    private void follow(BooleanSupplier may, PrintWriter out) {
+        when(streams.reader()).thenReturn(new Streams.Reader(consumer, List.of(SmallLog.TOPIC)));
+
+        assertTimeoutPreemptively(PATIENCE, () -> followers.follow("", may, out));
     }
 
     /** A connection that the other side has closed. */

@@ -31,12 +31,9 @@ class ConsoleCrowdIT {
     /** What a shared machine adds to any page now and then, milliseconds. */
     private static final double NOISE = 4;
 
-    /**
-     * Pages that are as long as what they tell: a record of a first publication tells of each room, up to what an event holds; the draft of
-     * an act of each étape of its EPCI, whole, since it is signed.
-     */
+    /** Pages that are as long as what they tell: the draft of an act tells of each étape of its EPCI, whole, since it is signed. */
     private static final Pattern AS_LONG_AS_THEY_TELL =
-            Pattern.compile("/flux/enregistrements/.*|/intercommunalites/\\d+/(?:convention|deliberation)");
+            Pattern.compile("/intercommunalites/\\d+/(?:convention|deliberation)");
 
     /** What such a page may take whatever it tells, milliseconds. */
     private static final double LONG_CAP = 2_000;
