@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Registers that no one here wrote, whole, through the shipped mappings: their files stay outside the repository, in a folder that the system
+ * Registers that no one here wrote, whole, through our mappings: their files stay outside the repository, in a folder that the system
  * property {@code passerelle.registers} or the variable PASSERELLE_REGISTERS names. Without it the tests are skipped, also on the build
  * machine: the root pom exempts this class, and no other. The figures are the producers' own, or sums made without any of our code.
  */

@@ -3,7 +3,6 @@ package fr.passerelle.sources;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Mapping;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A file read from end to end through a mapping that is shipped, or that stands beside the extracts of the tests. */
+/** A file read from end to end through a mapping of the tests. */
 record Register(TableSchema schema, List<RowOutcome> outcomes) {
 
-    static final Path MAPPINGS =
-            Path.of(System.getProperty("passerelle.root")).resolve("sources/src/main/resources/mappings");
-
-    private static final Path OF_TESTS =
+    /** Mappings of public registers, and an extract of one. */
+    static final Path FILES =
             Path.of(System.getProperty("passerelle.root")).resolve("sources/src/test/resources/registers");
 
     static Register read(Path file, String mapping) {
-        Path shipped = MAPPINGS.resolve(mapping + ".yaml");
-        Mapping how = Mapping.read(Files.exists(shipped) ? shipped : OF_TESTS.resolve(mapping + ".yaml"));
+        Mapping how = Mapping.read(FILES.resolve(mapping + ".yaml"));
         TableSchema schema = how.table().equals("salles") ? TableSchema.salles() : TableSchema.frequentation();
         List<RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(InputFile.examine(file, schema, how), schema)) {

@@ -24,11 +24,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the rules see in figures that were published: rows of a shipped mapping, scored without any server. */
+/** What the rules see in figures that were published: rows of a mapping, scored without any server. */
 class ScoredRegisterTest {
 
-    private static final Path VISITS = Path.of(System.getProperty("passerelle.root"))
-            .resolve("sources/src/test/resources/registers/monthly-visits-extrait.csv");
+    private static final Path VISITS = Register.FILES.resolve("monthly-visits-extrait.csv");
     private static final FrequentationRules RULES =
             new FrequentationRules(Baremes.load("2017-05").jeuDeRegles());
 

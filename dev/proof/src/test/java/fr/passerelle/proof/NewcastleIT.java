@@ -35,7 +35,7 @@ class NewcastleIT {
                 rooms,
                 Stream.concat(Stream.of(HEADER), BRANCHES.stream().map(NewcastleIT::room))
                         .collect(Collectors.joining("\n")));
-        Path files = Tree.root().resolve("sources/src");
+        Path files = Tree.root().resolve("sources/src/test/resources/registers");
         system = Deployments.fresh("newcastle");
         system.events(1);
         system.night(List.of(
@@ -43,10 +43,9 @@ class NewcastleIT {
                 "--rooms",
                 rooms.toString(),
                 "--attendance",
-                files.resolve("test/resources/registers/monthly-visits-extrait.csv")
-                        .toString(),
+                files.resolve("monthly-visits-extrait.csv").toString(),
                 "--mapping",
-                files.resolve("main/resources/mappings/newcastle-visites.yaml").toString(),
+                files.resolve("newcastle-visites.yaml").toString(),
                 "--as-of",
                 "2010-04"));
     }

@@ -41,14 +41,15 @@ class MappingSchemaTest {
         colonnes: {id_salle: A, nom: B, code_insee: C, gestion: {constante: REGION}, fonctions: %s}
         """;
 
-    static Stream<Path> shipped() throws IOException {
+    static Stream<Path> written() throws IOException {
         return Stream.concat(
-                Files.list(ROOT.resolve("sources/src/main/resources/mappings")),
-                Files.list(ROOT.resolve("dev/demo/data/mappings")));
+                        Files.list(ROOT.resolve("sources/src/test/resources/registers")),
+                        Files.list(ROOT.resolve("dev/demo/data/mappings")))
+                .filter(file -> file.toString().endsWith(".yaml"));
     }
 
     @ParameterizedTest
-    @MethodSource("shipped")
+    @MethodSource("written")
     void takesTheMappingsThatTheReaderTakes(Path file) throws IOException {
         Mapping.read(file);
 
