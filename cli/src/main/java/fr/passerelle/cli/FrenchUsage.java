@@ -29,8 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class FrenchUsage implements CommandLine.IExecutionStrategy, CommandLine.IParameterExceptionHandler {
 
     /** Words of the launcher, which no command here has. */
-    private static final List<String> LAUNCHER =
-            List.of("demo", "up", "status", "down", "prove", "bench", "completion");
+    static final List<String> LAUNCHER = List.of("demo", "up", "status", "down", "prove", "bench");
 
     /** Where a line may end; each is told by a character of its own inside a command that help shows, so that none ends there. */
     private static final String BREAKS = " ./-";

@@ -41,7 +41,8 @@ final class RootCommand implements Runnable {
             TourneesCommand.class,
             ImplantationCommand.class,
             AuditCommand.class,
-            RegisterCommand.class);
+            RegisterCommand.class,
+            CompletionCommand.class);
 
     @Spec
     private CommandSpec spec;
