@@ -50,8 +50,9 @@ class CompletionTest {
     }
 
     private String completed(String words) {
-        return bash("COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_passerelle 2> /dev/null; echo \"${COMPREPLY[*]}\""
-                .formatted(words));
+        return bash(
+                "COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_passerelle 2> /dev/null; echo \"${COMPREPLY[*]}\""
+                        .formatted(words));
     }
 
     private String bash(String line) {

@@ -1,16 +1,16 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.machine.BenchFault;
-import fr.passerelle.bench.machine.TestBed;
+import fr.passerelle.bench.DrawnFiles.Drawing;
 import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,11 +33,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     private static final int DONE = 0;
     private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
-    private static final int LEAST_ROWS = 1_000;
-
-    /** Those that a room can have, but for the few of the nights after the first. */
-    private static final int MOST_OF_ROOM = 55_000;
+    private static final int SEED = 1;
+    private static final int MOST_REPETITIONS = 5;
+    private static final long ROWS_OF_ALL_REPETITIONS = 6_000_000;
+    private static final int TIMES = 3;
+    private static final Drawing CROWD = new Drawing(SEED, 40_000, 40_000 * 24, 0);
 
     @Spec
     private CommandSpec spec;
@@ -47,7 +47,8 @@ public final class BenchCommand implements Callable<Integer> {
             split = ",",
             defaultValue = "200000,2000000,10000000",
             paramLabel = "N",
-            description = "Tailles du fichier, en lignes (200000,2000000,10000000 par défaut).")
+            description =
+                    "Tailles du fichier, en lignes (200000,2000000,10000000 par défaut), 58 432 par salle au plus.")
     private List<Long> rows = List.of();
 
     @Option(
@@ -64,26 +65,10 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Salles de l'inventaire (200 par défaut).")
     private int rooms;
 
-    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "Graine des fichiers (1 par défaut).")
-    private long seed;
-
     @Option(
             names = "--nights-only",
             description = "Les nuits seulement, ni les limites ni les autres : par exemple un pays entier.")
     private boolean nightsOnly;
-
-    @Option(
-            names = "--stops",
-            description = "Seulement où seraient les étapes d'un pays entier tiré de la graine, sans serveur.")
-    private boolean stops;
-
-    @Option(
-            names = "--quick",
-            description = "Une répétition de 100 000 lignes : le même tableau, en moins de cinq minutes.")
-    private boolean quick;
-
-    @Option(names = "--json", paramLabel = "FICHIER", description = "Écrit aussi toutes les mesures dans ce fichier.")
-    private @Nullable Path json;
 
     @Option(
             names = {"-h", "--help"},
@@ -91,73 +76,67 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Montre cette aide.")
     private boolean help;
 
-    /** Exit code: 0 all was measured, 1 a result was wrong or a program failed, 2 wrong use. */
+    /** Exit code: 0 all measured, 1 a wrong result or a program that failed, 2 wrong use. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
-    }
-
-    /** The command line of {@code bench}. */
-    public static CommandLine commandLine() {
-        return new CommandLine(new BenchCommand())
-                .setParameterExceptionHandler(BenchCommand::wrongUse)
-                .setExecutionExceptionHandler(BenchCommand::failed);
+        System.exit(new CommandLine(new BenchCommand())
+                .setExecutionExceptionHandler(BenchCommand::failed)
+                .execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException {
-        long most = (long) rooms * MOST_OF_ROOM;
-        if (rows.stream().anyMatch(size -> size < LEAST_ROWS || size > most) || rooms < 1 || repetitions < 0) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(),
-                    "--rows va de " + LEAST_ROWS + " à " + MOST_OF_ROOM
-                            + " par salle, --rooms commence à 1, --repetitions à 0");
-        }
-        return stops ? CountryStops.measure(seed, this::say) : measure(plan());
-    }
-
-    private BenchPlan plan() {
-        return quick
-                ? new BenchPlan(List.of(100_000L), 1, rooms, seed, false, nightsOnly)
-                : new BenchPlan(rows, repetitions, rooms, seed, !nightsOnly, nightsOnly);
-    }
-
-    private int measure(BenchPlan plan) throws IOException {
         Workspace workspace = Workspace.fromLauncher();
-        Book book = new Book();
-        Circumstances here = Circumstances.now(workspace, plan);
-        here.lines().forEach(this::say);
-        try (TestBed bed = TestBed.start(workspace)) {
-            BenchCampaign campaign = new BenchCampaign(new Bench(workspace, bed, book), plan, this::say);
-            boolean whole = untilInterrupted(campaign, bed, () -> conclude(here, book));
-            conclude(here, book);
-            return whole ? DONE : FAILED;
+        say("Mesures sur des données reconstituées, graine " + SEED + ", " + rooms + " salles");
+        say(LocalDateTime.now() + " · version "
+                + ChildProcesses.run(List.of("git", "describe", "--always", "--dirty"), workspace.root())
+                        .lastLine()
+                + " · " + Runtime.getRuntime().availableProcessors() + " cœurs · Java " + Runtime.version()
+                + " · charge avant : "
+                + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]);
+        TestBed bed = new TestBed(workspace);
+        // Also where it is interrupted: what was measured until then is shown, and the servers end.
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            conclude(bed);
+                            bed.close();
+                        },
+                        "end-bench"));
+        if (nightsOnly) {
+            rows.forEach(size -> bed.attempt(() -> new Nights(bed, drawing(size)).run()));
+        } else {
+            measure(bed);
         }
+        return bed.faults().isEmpty() ? DONE : FAILED;
     }
 
-    /** An interruption ends the servers and shows what was measured until then. */
-    private static boolean untilInterrupted(BenchCampaign campaign, TestBed bed, Runnable conclusion) {
-        Thread end = new Thread(
-                () -> {
-                    conclusion.run();
-                    bed.close();
-                },
-                "end-bench");
-        Runtime.getRuntime().addShutdownHook(end);
-        boolean whole = campaign.run();
-        Runtime.getRuntime().removeShutdownHook(end);
-        return whole;
+    private void measure(TestBed bed) {
+        bed.attempt(() -> new ColdStart(bed).run(repetitions == 1 ? 1 : TIMES));
+        rows.forEach(size -> bed.attempt(() -> measure(bed, size)));
+        say("%,d salles…".formatted(CROWD.rooms()));
+        bed.attempt(new Nights(bed, CROWD)::close);
     }
 
-    private void conclude(Circumstances here, Book book) {
-        say("");
-        new BenchReport(book).lines().forEach(this::say);
-        if (json != null) {
-            try {
-                Files.writeString(json, here.json(book));
-            } catch (IOException e) {
-                throw new BenchFault("Impossible d'écrire dans " + json + " : " + e.getMessage() + ".", e);
-            }
+    /** All repetitions of a size; the hash of its proposals must be one. Five where that is quick, one of ten million rows. */
+    private void measure(TestBed bed, long size) {
+        int times =
+                repetitions > 0 ? repetitions : (int) Math.clamp(ROWS_OF_ALL_REPETITIONS / size, 1, MOST_REPETITIONS);
+        DrawnFiles file = DrawnFiles.write(bed, drawing(size));
+        String hash = new Nights(bed, drawing(size)).run();
+        for (int i = 1; i <= times; i++) {
+            say("%,d lignes, répétition %d sur %d…".formatted(size, i, times));
+            Checks.same("Empreinte de la répétition " + i, hash, new Stages(bed, file).run());
         }
+        say("Empreinte des propositions à %,d lignes : %s".formatted(size, hash));
+    }
+
+    private Drawing drawing(long size) {
+        return new Drawing(SEED, rooms, size, 0);
+    }
+
+    private void conclude(TestBed bed) {
+        bed.faults().forEach(this::say);
+        bed.report().lines().forEach(this::say);
     }
 
     private void say(String line) {
@@ -166,16 +145,9 @@ public final class BenchCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        e.getCommandLine().getErr().println("Commande mal écrite : " + e.getMessage() + " (--help montre l'aide).");
-        e.getCommandLine().getErr().flush();
-        return WRONG_USE;
-    }
-
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (e instanceof LocalFault || e instanceof BenchFault) {
             command.getErr().println(e.getMessage());
-            command.getErr().flush();
             return FAILED;
         }
         throw e;

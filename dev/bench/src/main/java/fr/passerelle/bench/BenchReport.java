@@ -1,25 +1,85 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.machine.Events;
-import fr.passerelle.bench.machine.Growth;
-import fr.passerelle.bench.measure.Cost;
-import fr.passerelle.bench.measure.MeasureSeries;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/** The table that a bench prints: one line a thing measured and a size. */
+/** All that was measured: the table, one line a thing and a size, and the goals that can be told from it. */
 final class BenchReport {
 
     private static final String LINE = "%-45s %11s %9s %21s %9s %6s %6s %6s %6s %6s";
 
-    private static final String LINE_OF_GROWTH = "%-45s %11s %9s %9s %9s";
+    /** After which the broker takes a transaction back: the default of {@code passerelle.stream.transaction-timeout}. */
+    private static final double TRANSACTION_TIMEOUT_SECONDS = 120;
 
-    private final Book book;
+    /** Lines of ten years of the country's rooms, and what they may take. */
+    private static final long COUNTRY = 50_000_000;
 
-    BenchReport(Book book) {
-        this.book = book;
+    private static final double COUNTRY_SECONDS = 600;
+
+    private static final List<Goal> GOALS = List.of(
+            Goal.rate(MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK, 3),
+            new Goal(
+                    "CPU/ligne",
+                    MeasureKind.IMPORT_AND_RELAY,
+                    MeasureKind.TEXTBOOK,
+                    one -> one.micros(Meter.ALL),
+                    false,
+                    0.5),
+            Goal.rate(MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK_TUNED, 2),
+            Goal.rate(MeasureKind.IMPORT, MeasureKind.COPY, 0.6),
+            Goal.rate(MeasureKind.DRAIN, MeasureKind.CONSUME, 0.4),
+            Goal.rate(MeasureKind.DRAIN, MeasureKind.CONSUME_ROWS, 1),
+            Goal.rate(MeasureKind.DRAIN, MeasureKind.STREAMS, 4),
+            new Goal("durée", MeasureKind.COLD_RUNS, MeasureKind.COLD_BOOT, Measurement::seconds, false, 0.35));
+
+    private final List<Measurement> measures = new ArrayList<>();
+
+    /**
+     * One measure.
+     *
+     * @param size rows of the file, or of the history
+     * @param seconds how long the part that counts took
+     * @param costs by process: {@link TestBed#CLIENT} is the one that did it
+     */
+    record Measurement(MeasureKind what, long size, double seconds, Map<String, Meter.Cost> costs) {
+
+        double rate() {
+            return size / seconds;
+        }
+
+        /** Processor microseconds a row, of one process or of all together. */
+        double micros(String process) {
+            return costs.entrySet().stream()
+                            .filter(cost ->
+                                    process.equals(Meter.ALL) || cost.getKey().equals(process))
+                            .mapToDouble(cost -> cost.getValue().cpuSeconds())
+                            .sum()
+                    * 1e6
+                    / size;
+        }
+    }
+
+    /** A ratio of medians within one run, and the bound that it has to keep. */
+    private record Goal(
+            String unit,
+            MeasureKind what,
+            MeasureKind base,
+            ToDoubleFunction<Measurement> value,
+            boolean atLeast,
+            double bound) {
+
+        static Goal rate(MeasureKind what, MeasureKind base, double bound) {
+            return new Goal("lignes/s", what, base, Measurement::rate, true, bound);
+        }
+    }
+
+    void add(Measurement measure) {
+        measures.add(measure);
     }
 
     /** All of it, goals last. */
@@ -27,90 +87,109 @@ final class BenchReport {
         List<String> lines = new ArrayList<>();
         lines.add(LINE.formatted(
                 "", "lignes", "lignes/s", "(de, à)", "CPU µs/l.", "dont P", "Mio", "PG Mio", "Kafka", "events"));
-        for (MeasureKind measureKind : MeasureKind.values()) {
-            book.sizes().stream()
-                    .flatMap(size -> line(measureKind, size).stream())
+        for (MeasureKind what : MeasureKind.values()) {
+            sizes().filter(size -> !of(what, size).isEmpty())
+                    .map(size -> line(what, size))
                     .forEach(lines::add);
-            Optional.ofNullable(book.skipped().get(measureKind))
-                    .ifPresent(why -> lines.add("%-45s sautée : %s".formatted(measureKind.french(), why)));
         }
         lines.add("");
-        lines.add(LINE_OF_GROWTH.formatted(
-                "Ce qu'une nuit ajoute sur le disque (Mio)", "lignes", "état", "journal", "topics"));
-        lines.addAll(growth());
-        lines.add("");
-        lines.addAll(new Goals(book).lines());
+        lines.add("Buts (rapports des médianes, dans cette exécution)");
+        sizes().flatMap(this::goals).forEach(lines::add);
         return lines;
     }
 
-    private Optional<String> line(MeasureKind measureKind, long size) {
-        if (measureKind.isDuration()) {
-            return book.series(measureKind, size, Measurement::seconds)
-                    .map(seconds -> LINE.formatted(
-                            measureKind.french(),
-                            size == 0 ? "" : whole(size),
-                            decimals(seconds.median()) + " s",
-                            "(" + decimals(seconds.min()) + ", " + decimals(seconds.max()) + ")",
-                            "",
-                            "",
-                            peak(measureKind, size, Bench.CLIENT),
-                            peak(measureKind, size, "postgresql"),
-                            peak(measureKind, size, "kafka"),
-                            peak(measureKind, size, Events.NAME)));
-        }
-        return book.series(measureKind, size, Measurement::rate)
-                .map(rate -> LINE.formatted(
-                        measureKind.french(),
-                        whole(size),
-                        whole(rate.median()),
-                        "(" + whole(rate.min()) + ", " + whole(rate.max()) + ")",
-                        decimals(median(measureKind, size, true)),
-                        decimals(median(measureKind, size, false)),
-                        peak(measureKind, size, Bench.CLIENT),
-                        peak(measureKind, size, "postgresql"),
-                        peak(measureKind, size, "kafka"),
-                        peak(measureKind, size, Events.NAME)));
+    private Stream<Long> sizes() {
+        return measures.stream().map(Measurement::size).distinct().sorted();
     }
 
-    /** What a night adds on the disk, by size. */
-    private List<String> growth() {
-        List<String> lines = new ArrayList<>();
-        for (MeasureKind measureKind : List.of(MeasureKind.NIGHT, MeasureKind.INCREMENT, MeasureKind.AGAIN)) {
-            for (long size : book.sizes()) {
-                if (!book.of(measureKind, size).isEmpty()) {
-                    lines.add(LINE_OF_GROWTH.formatted(
-                            measureKind.french(),
-                            whole(size),
-                            peak(measureKind, size, Growth.STATE),
-                            peak(measureKind, size, Growth.JOURNAL),
-                            peak(measureKind, size, Growth.TOPICS)));
-                }
-            }
-        }
-        return lines;
+    private List<Measurement> of(MeasureKind what, long size) {
+        return measures.stream()
+                .filter(one -> one.what() == what && one.size() == size)
+                .toList();
     }
 
-    private double median(MeasureKind measureKind, long size, boolean all) {
-        return book.series(measureKind, size, all ? Measurement::cpuMicros : Measurement::clientMicros)
-                .map(MeasureSeries::median)
-                .orElse(0.0);
+    private String line(MeasureKind what, long size) {
+        boolean duration = what.isDuration();
+        double[] values = sorted(of(what, size), duration ? Measurement::seconds : Measurement::rate);
+        return LINE.formatted(
+                what.french(),
+                size == 0 ? "" : number(size, 0),
+                number(median(values), duration ? 2 : 0) + (duration ? " s" : ""),
+                "(" + number(values[0], duration ? 2 : 0) + ", " + number(values[values.length - 1], duration ? 2 : 0)
+                        + ")",
+                duration ? "" : number(median(sorted(of(what, size), one -> one.micros(Meter.ALL))), 2),
+                duration ? "" : number(median(sorted(of(what, size), one -> one.micros(TestBed.CLIENT))), 2),
+                peak(what, size, TestBed.CLIENT),
+                peak(what, size, "postgresql"),
+                peak(what, size, "kafka"),
+                peak(what, size, Events.NAME));
     }
 
-    private String peak(MeasureKind measureKind, long size, String process) {
-        return ""
-                + book.of(measureKind, size).stream()
-                        .map(measure -> measure.costs().get(process))
-                        .filter(cost -> cost != null)
-                        .mapToLong(Cost::peakMebibytes)
-                        .max()
-                        .orElse(0);
+    private long peak(MeasureKind what, long size, String process) {
+        return of(what, size).stream()
+                .flatMap(one -> Stream.ofNullable(one.costs().get(process)))
+                .mapToLong(Meter.Cost::peakMebibytes)
+                .max()
+                .orElse(0);
     }
 
-    private static String whole(double number) {
-        return String.format(Locale.FRANCE, "%,.0f", number).replace('\u202f', ' ');
+    private Stream<String> goals(long size) {
+        Stream<String> ratios = GOALS.stream()
+                .filter(goal -> !of(goal.what(), size).isEmpty()
+                        && !of(goal.base(), size).isEmpty())
+                .map(goal -> goal(
+                        size,
+                        median(sorted(of(goal.what(), size), goal.value()))
+                                / median(sorted(of(goal.base(), size), goal.value())),
+                        goal.atLeast(),
+                        goal.bound(),
+                        goal.unit() + ", " + goal.what().french() + " / "
+                                + goal.base().french()));
+        return Stream.of(
+                        ratios,
+                        within(MeasureKind.CLOSE, size, TRANSACTION_TIMEOUT_SECONDS, 0.1, "délai d'une transaction"),
+                        size < COUNTRY
+                                ? Stream.<String>empty()
+                                : within(MeasureKind.NIGHT, size, COUNTRY_SECONDS, 1, "dix minutes"))
+                .flatMap(all -> all);
     }
 
-    private static String decimals(double number) {
-        return String.format(Locale.FRANCE, "%.2f", number);
+    private Stream<String> within(MeasureKind what, long size, double seconds, double bound, String name) {
+        return of(what, size).isEmpty()
+                ? Stream.empty()
+                : Stream.of(goal(
+                        size,
+                        median(sorted(of(what, size), Measurement::seconds)) / seconds,
+                        false,
+                        bound,
+                        "durée, " + what.french() + " / " + name));
+    }
+
+    private static String goal(long size, double found, boolean atLeast, double bound, String what) {
+        return String.format(
+                Locale.FRANCE,
+                "  %-9s %6.2f  (but %s %.2f)  %,11d  %s",
+                (atLeast ? found >= bound : found <= bound) ? "atteint" : "MANQUÉ",
+                found,
+                atLeast ? "≥" : "≤",
+                bound,
+                size,
+                what);
+    }
+
+    private static double[] sorted(List<Measurement> some, ToDoubleFunction<Measurement> value) {
+        return some.stream().mapToDouble(value).sorted().toArray();
+    }
+
+    /** The middle one; the mean of the two in the middle where their number is even. */
+    static double median(double... sorted) {
+        int middle = sorted.length / 2;
+        return Arrays.stream(sorted, (sorted.length - 1) / 2, middle + 1)
+                .average()
+                .orElseThrow();
+    }
+
+    private static String number(double number, int decimals) {
+        return String.format(Locale.FRANCE, "%,." + decimals + "f", number).replace('\u202f', ' ');
     }
 }

@@ -1,15 +1,11 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.contender.LogReader;
-import fr.passerelle.bench.contender.RowBytes;
-import fr.passerelle.bench.data.Sum;
-import fr.passerelle.bench.machine.BenchFault;
-import fr.passerelle.bench.machine.TestBed;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.MonthReported;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** Whether a result is what it must be: its time counts only then. */
 final class Checks {
@@ -22,48 +18,46 @@ final class Checks {
         }
     }
 
-    /** The rows of a table and their presences. */
-    static void table(Deployment deployment, String table, Sum expected) {
+    /** The rows of the textbook's table and their presences. */
+    static void table(Deployment own, DrawnFiles.Sum expected) {
         same(
-                "Table " + table + " de " + deployment.namespace(),
+                "Table de " + own.namespace(),
                 expected,
-                new Sum(
-                        deployment.number("select count(*) from " + table),
-                        deployment.number("select coalesce(sum(presences), 0) from " + table)));
+                new DrawnFiles.Sum(
+                        own.number("select count(*) from attendance"),
+                        own.number("select coalesce(sum(presences), 0) from attendance")));
     }
 
     /** The lines that our state holds; their presences are counted on the topic. */
-    static void state(Deployment deployment, Sum expected) {
+    static void state(Deployment own, DrawnFiles.Sum expected) {
         same(
-                "Lignes de " + deployment.namespace(),
+                "Lignes de " + own.namespace(),
                 expected.rows(),
-                deployment.number("select coalesce(sum(held), 0) from passerelle.attendance_said"));
+                own.number("select coalesce(sum(held), 0) from passerelle.attendance_said"));
     }
 
     /** The committed records of a log of rows, and their presences. */
-    static void rows(Deployment deployment, String topic, Sum expected) {
+    static void rows(Deployment own, DrawnFiles.Sum expected) {
         RowBytes bytes = new RowBytes();
-        AtomicLong rows = new AtomicLong();
-        AtomicLong presences = new AtomicLong();
-        LogReader.all(deployment.endpoints().administrator(), TestBed.topic(deployment, topic), record -> {
-            rows.incrementAndGet();
-            presences.addAndGet(bytes.decode(record.value()).getPresences());
-        });
-        same("Topic " + topic + " de " + deployment.namespace(), expected, new Sum(rows.get(), presences.get()));
+        log(own, expected, value -> new DrawnFiles.Sum(1, bytes.decode(value).getPresences()));
     }
 
-    /** The lines of the committed records of a topic of nothing but months, each told once, and their presences. */
-    static void months(Deployment deployment, String topic, Sum expected) {
+    /** The lines of the committed records of a log of nothing but months, each told once, and their presences. */
+    static void months(Deployment own, DrawnFiles.Sum expected) {
         Records records = new Records();
-        AtomicLong rows = new AtomicLong();
-        AtomicLong presences = new AtomicLong();
-        LogReader.all(deployment.endpoints().administrator(), TestBed.topic(deployment, topic), record -> {
-            MonthReported month = records.decode(
-                    WireFormat.bareOf(record.value()), MonthReported.getClassSchema(), MonthReported.class);
-            rows.addAndGet(month.getLines().size());
-            month.getLines()
-                    .forEach(line -> presences.addAndGet(line.getCounts().getPresences()));
-        });
-        same("Topic " + topic + " de " + deployment.namespace(), expected, new Sum(rows.get(), presences.get()));
+        log(
+                own,
+                expected,
+                value -> BareConsumer.sum(
+                        records.decode(WireFormat.bareOf(value), MonthReported.getClassSchema(), MonthReported.class)));
+    }
+
+    private static void log(Deployment own, DrawnFiles.Sum expected, Function<byte[], DrawnFiles.Sum> each) {
+        AtomicReference<DrawnFiles.Sum> sum = new AtomicReference<>(DrawnFiles.Sum.NONE);
+        BareConsumer.readAll(
+                own.endpoints().administrator(),
+                TestBed.topic(own, Stages.TRANSITIONS),
+                record -> sum.set(sum.get().plus(each.apply(record.value()))));
+        same("Topic de " + own.namespace(), expected, sum.get());
     }
 }

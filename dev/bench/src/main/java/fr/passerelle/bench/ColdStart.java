@@ -1,41 +1,39 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.bench.machine.MeasuredPrograms;
-import fr.passerelle.bench.measure.Meter;
 import fr.passerelle.bench.start.PlainStart;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
 
 /** How long an operator waits for {@code ./passerelle runs}, and for an ordinary start of Spring Boot with the same jars. */
-record ColdStart(Bench bench) {
+record ColdStart(TestBed bed) {
 
     /** Measures both, in turns. */
     void run(int times) {
-        Deployment own = bench.bed().deploy("froid");
+        Deployment own = bed.deploy("froid");
         try {
             own.register();
             // The launcher unpacks the program and archives its classes once a build: that is no start.
-            MeasuredPrograms.start(runs(own), own.directory().resolve("log").resolve("unpack"))
+            TestBed.start(runs(own), own.directory().resolve("log").resolve("unpack"))
                     .answer();
             for (int i = 0; i < times; i++) {
                 timed(MeasureKind.COLD_RUNS, runs(own), own);
                 timed(MeasureKind.COLD_BOOT, plain(own), own);
             }
         } finally {
-            bench.bed().drop(own);
+            bed.drop(own);
         }
     }
 
-    private void timed(MeasureKind measureKind, List<String> command, Deployment own) {
+    private void timed(MeasureKind what, List<String> command, Deployment own) {
         long start = System.nanoTime();
-        try (ProgramProcess child = MeasuredPrograms.start(
-                        command, own.directory().resolve("log").resolve(measureKind.name()));
-                Meter meter = bench.meter(child, List.of())) {
+        try (ProgramProcess child =
+                        TestBed.start(command, own.directory().resolve("log").resolve(what.name()));
+                Meter meter = bed.meter(child)) {
             child.answer();
             double seconds = (System.nanoTime() - start) / 1e9;
             meter.close();
-            bench.book().add(new Measurement(measureKind, 0, seconds, meter.whole()));
+            bed.report().add(new BenchReport.Measurement(what, 0, seconds, meter.whole()));
         }
     }
 
@@ -43,21 +41,19 @@ record ColdStart(Bench bench) {
         return List.of(
                 "env",
                 "PASSERELLE_VAR=" + own.directory(),
-                bench.house().root().resolve("passerelle").toString(),
+                bed.house().root().resolve("passerelle").toString(),
                 "runs");
     }
 
     private List<String> plain(Deployment own) {
         return List.of(
-                MeasuredPrograms.java(),
+                TestBed.java(),
                 "-Dlogback.configurationFile=bench-logback.xml",
                 "-Dloader.main=" + PlainStart.class.getName(),
-                "-Dloader.path=" + bench.house().root().resolve("dev/bench/target/classes"),
+                "-Dloader.path=" + bed.house().root().resolve("dev/bench/target/classes"),
                 "-cp",
-                bench.house().program("cli").toString(),
+                bed.house().program("cli").toString(),
                 "org.springframework.boot.loader.launch.PropertiesLauncher",
-                "--spring.main.banner-mode=off",
-                "--spring.main.web-application-type=none",
                 "--spring.batch.job.enabled=false",
                 "--spring.flyway.enabled=false",
                 "--spring.datasource.url=" + own.endpoints().postgresUrl(),

@@ -14,8 +14,7 @@ class LauncherHelpTest {
 
     private static final Pattern LINE = Pattern.compile("^ {2}([a-z-]+) {2,}\\S", Pattern.MULTILINE);
 
-    private final String help =
-            Tree.read(Tree.root().resolve("passerelle")).split("AIDE", 3)[1];
+    private final String help = Tree.read(Tree.root().resolve("passerelle")).split("AIDE", 3)[1];
 
     @Test
     void fitsATerminal() {

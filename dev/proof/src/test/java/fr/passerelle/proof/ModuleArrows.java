@@ -31,7 +31,7 @@ final class ModuleArrows {
             Map.entry("local", List.of("schemas")),
             Map.entry("demo", List.of("local")),
             Map.entry("faults", List.of("local")),
-            Map.entry("bench", List.of("local", "envelope")));
+            Map.entry("bench", List.of("local")));
 
     private ModuleArrows() {}
 

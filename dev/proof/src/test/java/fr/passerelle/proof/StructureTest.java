@@ -122,7 +122,7 @@ class StructureTest {
     static final ArchRule onlyTheStreamPackageKnowsKafkaStreams = noClasses()
             .that()
             // What the topology is measured against is written with Kafka Streams too.
-            .resideOutsideOfPackages("fr.passerelle.events.stream..", "fr.passerelle.bench.contender..")
+            .resideOutsideOfPackages("fr.passerelle.events.stream..", "fr.passerelle.bench")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.kafka.streams..");

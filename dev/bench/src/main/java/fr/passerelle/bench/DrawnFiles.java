@@ -1,0 +1,146 @@
+package fr.passerelle.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The files of one measure, drawn from a seed: invented rooms, whose names say so, and sessions, each said once, in no useful order. The same
+ * drawing gives the same bytes on any machine.
+ *
+ * @param rooms the inventory
+ * @param attendance the sessions
+ * @param sum what they come to
+ */
+record DrawnFiles(Path rooms, Path attendance, Sum sum) {
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
+    private static final int DAYS = 3_652;
+    private static final List<String> ACTIVITIES = List.of(
+            ("ACCES_LIBRE ATELIER INITIATION ACCOMPAGNEMENT JEUX BUREAUTIQUE RETOUCHE DEMARCHES EMPLOI IMPRESSION VIDEO"
+                            + " TABLETTES COURRIEL IMPOTS SANTE GENEALOGIE")
+                    .split(" "));
+    private static final int MOST_PRESENCES = 24;
+    private static final int MOST_QUARTERS = 8;
+    private static final int HUNDREDTHS = 100;
+    private static final String INVENTORY =
+            "id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;"
+                + "postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;"
+                + "accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes";
+
+    /** What a result must come to, whoever computed it. */
+    record Sum(long rows, long presences) {
+
+        static final Sum NONE = new Sum(0, 0);
+
+        Sum plus(Sum other) {
+            return new Sum(rows + other.rows, presences + other.presences);
+        }
+    }
+
+    /**
+     * Which sessions are drawn.
+     *
+     * @param rooms how many rooms there are, from 1
+     * @param count how many sessions, at most rooms × 58,432
+     * @param revision how many hundredths of the sessions count one presence more, from 0 to 99
+     */
+    record Drawing(long seed, int rooms, long count, int revision) {
+
+        /** The same sessions, one more hundredth of them changed. */
+        Drawing revised() {
+            return new Drawing(seed, rooms, count, revision + 1);
+        }
+
+        /** How many sessions the last revision changed. */
+        long changed() {
+            return revision == 0 ? 0 : (count + HUNDREDTHS - revision) / HUNDREDTHS;
+        }
+
+        private Session at(Permutation order, long place) {
+            long number = order.at(place);
+            long rest = number / rooms;
+            int dice = (int) (number * 0x9E3779B97F4A7C15L >>> 40);
+            int presences = dice % MOST_PRESENCES;
+            Session told = new Session(
+                    room((int) (number % rooms)),
+                    FIRST_DAY.plusDays(rest % DAYS),
+                    ACTIVITIES.get((int) (rest / DAYS)),
+                    1,
+                    200,
+                    presences,
+                    25 * presences * (1 + dice / MOST_PRESENCES % MOST_QUARTERS));
+            return place % HUNDREDTHS < revision ? told.revised() : told;
+        }
+    }
+
+    /** Writes them where the bench keeps its files. */
+    static DrawnFiles write(TestBed bed, Drawing drawing) {
+        return write(bed.folder().resolve("files"), bed.house().root(), drawing);
+    }
+
+    /**
+     * Writes an inventory and sessions.
+     *
+     * @param root the tree, whose facts name the communes
+     */
+    static DrawnFiles write(Path folder, Path root, Drawing drawing) {
+        try {
+            Files.createDirectories(folder);
+            Path rooms = folder.resolve("salles-" + drawing.rooms() + ".csv");
+            Files.write(rooms, inventory(drawing.rooms(), communes(root)), UTF_8);
+            Path attendance = folder.resolve("frequentation-%d-%d.csv".formatted(drawing.count(), drawing.revision()));
+            return new DrawnFiles(rooms, attendance, write(attendance, drawing));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Sum write(Path file, Drawing drawing) throws IOException {
+        Permutation order = new Permutation((long) drawing.rooms() * DAYS * ACTIVITIES.size(), drawing.seed());
+        long presences = 0;
+        try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
+            writer.write(Session.COLUMNS + "\n");
+            for (long place = 0; place < drawing.count(); place++) {
+                Session session = drawing.at(order, place);
+                writer.write(session.line() + "\n");
+                presences += session.presences();
+            }
+        }
+        return new Sum(drawing.count(), presences);
+    }
+
+    private static List<String> communes(Path root) throws IOException {
+        return Files.readAllLines(root.resolve("sources/src/main/resources/facts/communes-picardie.csv"), UTF_8)
+                .stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The rooms are spread evenly over the communes. */
+    private static List<String> inventory(int count, List<String> communes) {
+        List<String> lines = new ArrayList<>(List.of(INVENTORY));
+        for (int i = 0; i < count; i++) {
+            String commune = communes.get((int) ((long) i * communes.size() / count));
+            lines.add(room(i) + ";Salle fictive " + room(i) + ";" + commune + ";;;;;REGION;2004-02-23;;" + (6 + i % 8)
+                    + ";" + (40 + i % 60) + ";FIBRE;80;35;;0.4;oui;oui;oui;oui;non;MEDIATION_NUMERIQUE;");
+        }
+        return lines;
+    }
+
+    /** Identifier of a room: of a reconstitution, as its beginning tells the programs. */
+    private static String room(int number) {
+        return String.format(Locale.ROOT, "DEMO-B%05d", number);
+    }
+}

@@ -1,0 +1,98 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.ProgramProcess;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The program that stays, over one deployment, as the workstation starts it.
+ *
+ * @param process that reads the log
+ * @param readsSince when it began to read, in milliseconds since 1970
+ */
+record Events(Deployment deployment, ProgramProcess process, long readsSince) implements AutoCloseable {
+
+    /** As a meter calls it. */
+    static final String NAME = "events";
+
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Pattern CLOSING = Pattern.compile("salles notées en (\\d+) ms");
+
+    /** Starts it and waits until it reads the log. */
+    static Events start(Deployment deployment) {
+        return new Events(deployment, deployment.eventsReading(), System.currentTimeMillis());
+    }
+
+    /** Waits until it committed that it read all of a topic. */
+    void awaitAllRead(String topic) {
+        Map<TopicPartition, Long> ends = deployment.broker().administer(admin -> ends(admin, topic));
+        await(() -> {
+            Map<TopicPartition, Long> committed = deployment.broker().administer(this::committed);
+            return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        });
+    }
+
+    /** Waits until the results of every partition are in the read model. */
+    void awaitScored() {
+        String scored = "select count(*) from passerelle.run_scored where namespace = '" + deployment.namespace() + "'";
+        await(() -> deployment.number(scored) == TestBed.PARTITIONS);
+    }
+
+    /**
+     * How long the partition took that took longest to answer the end of a run, in seconds.
+     *
+     * @throws BenchFault when its log tells of none
+     */
+    double longestClosing() {
+        return CLOSING.matcher(process.output())
+                        .results()
+                        .mapToLong(closing -> Long.parseLong(closing.group(1)))
+                        .max()
+                        .orElseThrow(
+                                () -> new BenchFault("Le traitement n'a dit d'aucune clôture combien elle a duré."))
+                / 1e3;
+    }
+
+    /** Ends it, by force where it does not soon enough: what it did is measured by then. */
+    @Override
+    public void close() {
+        process.stop();
+    }
+
+    private void await(BooleanSupplier reached) {
+        if (!fr.passerelle.local.process.Poll.until(LONGEST, reached)) {
+            throw new BenchFault("Le traitement de " + deployment.namespace() + " n'avance plus.");
+        }
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, String topic)
+            throws ExecutionException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, TestBed.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        return admin.listOffsets(asked).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+
+    private Map<TopicPartition, Long> committed(Admin admin) throws ExecutionException, InterruptedException {
+        return admin
+                .listConsumerGroupOffsets(TestBed.topic(deployment, "events"))
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue() != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    }
+}

@@ -1,0 +1,129 @@
+package fr.passerelle.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Looks at processes every fifth of a second while something runs. Of any part of that time, it then tells what each of them used, with all
+ * that descends from it: exact at both ends of the whole, to a fifth of a second inside.
+ */
+final class Meter implements AutoCloseable {
+
+    /** Stands for the processes together. */
+    static final String ALL = "";
+
+    private static final long STEP_MILLIS = 200;
+    private static final long SELF = ProcessHandle.current().pid();
+
+    private final Proc proc = Proc.ofThisMachine();
+    private final Map<String, Long> watched;
+    private final String client;
+    private final List<Sample> samples = new ArrayList<>();
+    private final long endedBefore = proc.ticksOfEndedChildren(SELF);
+    private final Thread thread = Thread.ofPlatform().daemon().name("meter").unstarted(this::look);
+    private volatile boolean over;
+
+    /** Processor time, of all threads together, and the most memory that was held at once. */
+    record Cost(double cpuSeconds, long peakMebibytes) {}
+
+    /** What was seen at one moment, by name. */
+    private record Sample(long millis, Map<String, Long> ticks, Map<String, Long> bytes) {}
+
+    private Meter(Map<String, Long> watched, String client) {
+        this.watched = Map.copyOf(watched);
+        this.client = client;
+    }
+
+    /**
+     * Begins to look.
+     *
+     * @param watched ids of processes, by the name that the table gives them
+     * @param client name of the child of ours that ends meanwhile, the only one to do so
+     */
+    static Meter start(Map<String, Long> watched, String client) {
+        Meter meter = new Meter(watched, client);
+        meter.sample();
+        meter.thread.start();
+        return meter;
+    }
+
+    /** What each used between two moments, in milliseconds since 1970; to be asked once it is closed. */
+    synchronized Map<String, Cost> between(long from, long to) {
+        Map<String, Cost> costs = new TreeMap<>();
+        for (String name : watched.keySet()) {
+            double ticks = ticks(name, to) - ticks(name, from);
+            costs.put(name, new Cost(ticks / Proc.TICKS_A_SECOND, peak(name, from, to) >> 20));
+        }
+        return costs;
+    }
+
+    /** What each used from the first look to the last. */
+    synchronized Map<String, Cost> whole() {
+        return between(samples.getFirst().millis(), samples.getLast().millis());
+    }
+
+    @Override
+    public void close() {
+        over = true;
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        sample();
+    }
+
+    private void look() {
+        while (!over) {
+            sample();
+            try {
+                Thread.sleep(STEP_MILLIS);
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private synchronized void sample() {
+        Map<String, Long> ticks = new TreeMap<>();
+        Map<String, Long> bytes = new TreeMap<>();
+        watched.forEach((name, pid) -> {
+            List<Long> tree = proc.tree(pid);
+            long ended = name.equals(client) && proc.ticks(pid) == 0
+                    // The system adds to ours what a child had used once it was waited for.
+                    ? proc.ticksOfEndedChildren(SELF) - endedBefore
+                    : 0;
+            ticks.put(name, tree.stream().mapToLong(proc::ticks).sum() + ended);
+            bytes.put(name, proc.bytes(tree));
+        });
+        samples.add(new Sample(System.currentTimeMillis(), ticks, bytes));
+    }
+
+    /** Between two looks the use is taken to be even; what ended keeps what it had used. */
+    private double ticks(String name, long millis) {
+        Sample before = samples.getFirst();
+        long most = 0;
+        for (Sample sample : samples) {
+            long used = Math.max(most, sample.ticks().getOrDefault(name, 0L));
+            if (sample.millis() >= millis) {
+                double share = sample.millis() == before.millis()
+                        ? 1
+                        : (double) (millis - before.millis()) / (sample.millis() - before.millis());
+                return most + (used - most) * Math.clamp(share, 0, 1);
+            }
+            most = used;
+            before = sample;
+        }
+        return most;
+    }
+
+    private long peak(String name, long from, long to) {
+        return samples.stream()
+                .filter(sample -> sample.millis() >= from - STEP_MILLIS && sample.millis() <= to + STEP_MILLIS)
+                .mapToLong(sample -> sample.bytes().getOrDefault(name, 0L))
+                .max()
+                .orElse(0);
+    }
+}

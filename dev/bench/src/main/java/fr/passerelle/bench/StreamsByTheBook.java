@@ -1,0 +1,87 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.bench.event.AttendanceRow;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Grouped;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Kafka Streams as its documentation has it: the DSL, exactly once, RocksDB, a log of rows, presences added up by room and month. From the moment when it
+ * reads to the commit of the last row.
+ */
+final class StreamsByTheBook {
+
+    private static final Duration LONGEST = Duration.ofMinutes(20);
+
+    private final AtomicLong rows = new AtomicLong();
+    private final AtomicLong presences = new AtomicLong();
+    private volatile long start;
+
+    /** Reads it all. */
+    Work.Done run(Work work) throws InterruptedException {
+        try (KafkaStreams streams = new KafkaStreams(topology(work).build(), settings(work))) {
+            streams.setStateListener((now, before) -> {
+                if (now == KafkaStreams.State.RUNNING && start == 0) {
+                    start = System.currentTimeMillis();
+                }
+            });
+            streams.start();
+            long end = System.nanoTime() + LONGEST.toNanos();
+            while (rows.get() < work.rows() && System.nanoTime() < end) {
+                Thread.sleep(5);
+            }
+        }
+        return new Work.Done(rows.get(), presences.get(), start, System.currentTimeMillis());
+    }
+
+    private StreamsBuilder topology(Work work) {
+        ThreadLocal<RowBytes> bytes = ThreadLocal.withInitial(RowBytes::new);
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.stream(work.topic(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
+                .mapValues(value -> bytes.get().decode(value))
+                .map((key, row) -> KeyValue.pair(month(row), (long) row.getPresences()))
+                .groupByKey(Grouped.with("by-month", Serdes.String(), Serdes.Long()))
+                .aggregate(() -> 0L, (month, count, sum) -> sum + counted(count), months());
+        return builder;
+    }
+
+    private static Materialized<String, Long, KeyValueStore<Bytes, byte[]>> months() {
+        return Materialized.<String, Long, KeyValueStore<Bytes, byte[]>>as("months")
+                .withKeySerde(Serdes.String())
+                .withValueSerde(Serdes.Long());
+    }
+
+    private static String month(AttendanceRow row) {
+        return row.getRoomId() + "|" + YearMonth.from(row.getPeriodStart());
+    }
+
+    private long counted(long count) {
+        rows.incrementAndGet();
+        presences.addAndGet(count);
+        return count;
+    }
+
+    private static Properties settings(Work work) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, work.topic() + ".streams");
+        settings.putAll(work.kafka().with(Map.of()));
+        settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        settings.put(
+                StreamsConfig.STATE_DIR_CONFIG, work.folder().resolve("streams").toString());
+        settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 2);
+        settings.put("auto.offset.reset", "earliest");
+        return settings;
+    }
+}

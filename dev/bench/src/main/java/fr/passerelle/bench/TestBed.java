@@ -1,0 +1,210 @@
+package fr.passerelle.bench;
+
+import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.ProcessLauncher;
+import fr.passerelle.local.program.ProgramProcess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The servers, durable, the deployments that are made on them for each measure and taken away after it, the report, and how a process is run
+ * and metered.
+ */
+final class TestBed implements AutoCloseable, ProcessLauncher {
+
+    /** Partitions of every topic that is measured. */
+    static final int PARTITIONS = 12;
+
+    /** As a meter calls the process that does what is measured. */
+    static final String CLIENT = "client";
+
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(40), Duration.ofSeconds(20));
+    private static final short ONE_REPLICA = 1;
+    private static final String TRUSTED = "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event";
+
+    private final Workspace house;
+    private final Path folder;
+    private final Machine machine;
+    private final BenchReport report = new BenchReport();
+    private final List<String> faults = new ArrayList<>();
+
+    /** @param house where the programs were built; its data directory stays untouched but for {@code bench} in it */
+    TestBed(Workspace house) {
+        this.house = house;
+        this.folder = house.var().resolve("bench");
+        this.machine = Machine.start(folder.resolve("servers"));
+    }
+
+    /** What a program did from one moment to another, in milliseconds since 1970, and the meter that looked at it. */
+    record Metered(long from, long to, Meter meter) {}
+
+    Workspace house() {
+        return house;
+    }
+
+    /** Where files of the bench may be written. */
+    Path folder() {
+        return folder;
+    }
+
+    BenchReport report() {
+        return report;
+    }
+
+    /** All that went wrong. */
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Measures something; what fails is kept, and the rest goes on. */
+    void attempt(Runnable measure) {
+        try {
+            measure.run();
+        } catch (BenchFault e) {
+            faults.add(String.valueOf(e.getMessage()));
+        } catch (LocalFault e) {
+            faults.add(e.sentence());
+        }
+    }
+
+    /** A deployment on a database and a namespace, both empty, which the launcher of the tree finds too. */
+    Deployment deploy(String hint) {
+        Deployment own = machine.deploy(hint, folder, Map.of("passerelle.partitions", "" + PARTITIONS), this);
+        PrivateFiles.deleteTree(own.directory());
+        PrivateFiles.write(
+                own.directory().resolve("passerelle.properties"),
+                own.properties().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining()));
+        return own;
+    }
+
+    /** Takes a deployment's database, topics and states away; what its programs printed stays. */
+    void drop(Deployment deployment) {
+        machine.remove(deployment);
+        PrivateFiles.deleteTree(deployment.states());
+    }
+
+    /** The name of a topic of a deployment. */
+    static String topic(Deployment deployment, String last) {
+        return deployment.namespace() + "." + last;
+    }
+
+    /** Creates a topic of a deployment, kept for ever. */
+    void createTopic(Deployment own, String last) {
+        NewTopic topic = new NewTopic(topic(own, last), PARTITIONS, ONE_REPLICA).configs(Map.of("retention.ms", "-1"));
+        own.broker()
+                .administer(admin -> admin.createTopics(List.of(topic)).all().get());
+    }
+
+    /** Writes what is dirty to the disk, so that no measure pays for the one before it. */
+    void settle() {
+        machine.administer("checkpoint");
+    }
+
+    /** Looks at the servers, at the process that does the work, and at events where it stands beside. */
+    Meter meter(ProgramProcess client, Events... beside) {
+        return meter(client.pid(), beside);
+    }
+
+    /** The same where we do it ourselves. */
+    Meter meter(long client, Events... beside) {
+        Map<String, Long> watched = new HashMap<>(Map.of(CLIENT, client));
+        machine.status().forEach(server -> watched.put(server.server().id(), server.pid()));
+        List.of(beside)
+                .forEach(events -> watched.put(Events.NAME, events.process().pid()));
+        return Meter.start(watched, CLIENT);
+    }
+
+    /** Runs a contender, checks how many rows it says it treated, and keeps its costs, which are those of its time. */
+    void contend(MeasureKind what, DrawnFiles file, Deployment own, String topic) {
+        Work work = Work.of(file, own, topic, folder.resolve("work"));
+        PrivateFiles.deleteTree(work.folder().resolve("streams"));
+        Path given = own.directory().resolve(what.name() + ".work");
+        PrivateFiles.write(given, JsonMapper.shared().writeValueAsString(work));
+        settle();
+        try (ProgramProcess child = start(
+                        List.of(
+                                java(),
+                                "-Xmx1g",
+                                TRUSTED,
+                                "-Dlogback.configurationFile=bench-logback.xml",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Work.class.getName(),
+                                what.name(),
+                                given.toString()),
+                        own.directory().resolve("log").resolve(what.name()));
+                Meter meter = meter(child)) {
+            String said = child.answer();
+            Work.Done done = JsonMapper.shared()
+                    .readValue(said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Done.class);
+            Checks.same(what.french() + " : lignes", file.sum().rows(), done.rows());
+            if (done.presences() >= 0) {
+                Checks.same(what.french() + " : présences", file.sum().presences(), done.presences());
+            }
+            meter.close();
+            add(what, file, new Metered(done.from(), done.to(), meter));
+        }
+    }
+
+    /** Keeps what a stretch of time took and cost. */
+    void add(MeasureKind what, DrawnFiles file, Metered metered) {
+        double seconds = (metered.to() - metered.from()) / 1e3;
+        report.add(new BenchReport.Measurement(
+                what, file.sum().rows(), seconds, metered.meter().between(metered.from(), metered.to())));
+    }
+
+    /** Runs a command of the operators' program to its end; fails unless it ends well. */
+    Metered operate(Deployment own, List<String> arguments, Events... beside) {
+        settle();
+        long from = System.currentTimeMillis();
+        try (ProgramProcess child = own.batchProcess(Map.of(), arguments);
+                Meter meter = meter(child, beside)) {
+            child.answer();
+            return new Metered(from, System.currentTimeMillis(), meter);
+        } catch (LocalFault e) {
+            throw new BenchFault("« " + String.join(" ", arguments) + " » : " + e.sentence(), e);
+        }
+    }
+
+    /** Starts one of Passerelle's programs as the workstation does, with the heap that must suffice whatever the size. */
+    @Override
+    public ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log) {
+        List<String> command = new ArrayList<>(List.of(java(), TRUSTED, "-Dpasserelle.home=" + house.root()));
+        command.addAll(module.equals("cli") ? List.of("-Xmx256m") : List.of("-Xmx512m", "-XX:+UseSerialGC"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(house.start(module));
+        command.addAll(arguments);
+        return start(command, log);
+    }
+
+    /** Starts any other command, waited for as long. */
+    static ProgramProcess start(List<String> command, Path log) {
+        return ProgramProcess.start(new ProcessBuilder(command), log, PATIENCE);
+    }
+
+    /** The Java that runs us. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Ends the servers; their data goes, what programs printed stays. */
+    @Override
+    public void close() {
+        machine.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Whether what is measured is the same each time. */
+@NullMarked
+package fr.passerelle.bench;
+
+import org.jspecify.annotations.NullMarked;
