@@ -1,9 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.calendar.solver.SecondChoice;
 import fr.passerelle.calendar.text.TourWords;
 import fr.passerelle.schemas.event.EtapeDesservie;
-import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SourceHoraires;
@@ -15,10 +13,8 @@ import java.util.List;
  * Why an étape has its days, and why it lacks sessions.
  *
  * @param sector that holds it
- * @param choices second choices of its visits; none where they were not sought
- * @param overtaken whether another calendar was published since it was computed: second choices would be those of another question
  */
-record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice> choices, boolean overtaken) {
+record StopReasons(ToursComputed sector, EtapeDesservie etape) {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -35,33 +31,11 @@ record StopReasons(ToursComputed sector, EtapeDesservie etape, List<SecondChoice
         sector.getNonTenues().stream()
                 .filter(row -> row.getEtape().equals(etape.getEtape()))
                 .forEach(row -> lines.addAll(unserved(row)));
-        if (etape.getHeldInAll() < etape.getAskedInAll()) {
-            sector.getDemiJournees().forEach(half -> lines.add("Une demi-journée de plus. " + TourWords.half(half)));
-        }
-        if (overtaken) {
-            lines.add(
-                    "Un autre calendrier a été publié depuis ce calcul : les deuxièmes choix ne sont plus recherchés.");
-        }
         return lines;
     }
 
-    private String visit(RythmeEtape rhythm) {
-        return "Rythme : " + TourWords.rhythm(rhythm) + ", par " + rhythm.getAnimateur() + "."
-                + choices.stream()
-                        .filter(choice -> choice.now().getRank() == rhythm.getRank())
-                        .map(StopReasons::second)
-                        .reduce("", String::concat);
-    }
-
-    private static String second(SecondChoice choice) {
-        RythmeEtape other = choice.other();
-        String cost = TourWords.cost(
-                choice.after().unserved() - choice.before().unserved(),
-                choice.after().road() - choice.before().road(),
-                choice.after().spread() - choice.before().spread());
-        return " Deuxième choix : "
-                + (other == null ? "aucun autre jour" : TourWords.rhythm(other) + ", par " + other.getAnimateur())
-                + " ; " + cost + (choice.preuve() == Preuve.OPTIMAL ? "." : " (non prouvé).");
+    private static String visit(RythmeEtape rhythm) {
+        return "Rythme : " + TourWords.rhythm(rhythm) + ", par " + rhythm.getAnimateur() + ".";
     }
 
     private static List<String> unserved(SeancesNonTenues row) {

@@ -1,7 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.calendar.solver.SecondChoice;
-import fr.passerelle.calendar.tour.StopChoices;
 import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.calendar.tour.TourPlans;
 import java.util.List;
@@ -13,8 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description =
-                "Pourquoi un lieu a ces jours, ce que coûterait le deuxième choix tant que le calendrier n'est pas"
-                        + " publié, et pourquoi des séances manquent : chaque raison est vérifiée en recalculant.")
+                "Les jours d'un lieu, et pourquoi des séances manquent : chaque raison a été vérifiée en recalculant.")
 final class TourneesExplainCommand extends ApplicationCommand {
 
     @Parameters(
@@ -47,17 +44,8 @@ final class TourneesExplainCommand extends ApplicationCommand {
     }
 
     private StopReasons reasons(TourPlan plan) {
-        TourPlans plans = context.read(TourPlans.class);
-        ComputedTour.Stop stop = new ComputedTour(plan, plans.computed(plan.no())).stop(place);
-        boolean overtaken = plan.state() == TourPlan.State.COMPUTED && plans.isOvertaken(plan);
-        boolean sought = plan.state() == TourPlan.State.COMPUTED && !overtaken;
-        return new StopReasons(stop.sector(), stop.etape(), sought ? choices(plan, stop) : List.of(), overtaken);
-    }
-
-    private List<SecondChoice> choices(TourPlan plan, ComputedTour.Stop stop) {
-        return stop.etape().getRythmes().isEmpty()
-                ? List.of()
-                : context.read(StopChoices.class)
-                        .of(plan, stop.sector(), stop.etape().getEtape());
+        ComputedTour.Stop stop =
+                new ComputedTour(plan, context.read(TourPlans.class).computed(plan.no())).stop(place);
+        return new StopReasons(stop.sector(), stop.etape());
     }
 }

@@ -2,8 +2,6 @@ package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.DayTour;
 import fr.passerelle.calendar.rule.ReferenceSession;
-import fr.passerelle.calendar.rule.TourCalendar;
-import fr.passerelle.calendar.rule.TourLevels;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.VisitRhythms;
@@ -81,24 +79,6 @@ record RhythmAnswer(
                                 false)))
                 .sorted(ReferenceSession.ORDER)
                 .toList();
-    }
-
-    /** What the ordinary cycle reaches. */
-    TourLevels levels() {
-        LocalDate from = question().dates().from();
-        List<DayTour> dated = days.entrySet().stream()
-                .map(day -> {
-                    DayTour tour = day.getValue();
-                    return new DayTour(
-                            tour.animateur(),
-                            date(day.getKey(), from),
-                            tour.departure(),
-                            tour.halts(),
-                            tour.back(),
-                            tour.arrival());
-                })
-                .toList();
-        return TourLevels.of(question().withReferences(List.of()), new TourCalendar(dated), from);
     }
 
     private static LocalDate date(Cell cell, LocalDate cycle) {

@@ -1,7 +1,6 @@
 package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.TourCalendar;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.util.List;
@@ -14,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param rhythms of the étapes that had none, in their stable order
  * @param cycles how each cycle was found, in order
  * @param unserved sessions that nobody holds, by étape, then cycle; their causes only where reasons were asked for
- * @param halves half-days that would serve more, most first; none where reasons were not asked for
  */
 public record TourAnswer(
         @Nullable ResolutionTournee resolution,
         List<StopRhythm> rhythms,
         List<ResolutionTournee> cycles,
         TourCalendar calendar,
-        List<SeancesNonTenues> unserved,
-        List<DemiJourneeDePlus> halves) {}
+        List<SeancesNonTenues> unserved) {}

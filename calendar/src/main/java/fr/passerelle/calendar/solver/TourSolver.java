@@ -8,12 +8,11 @@ import fr.passerelle.calendar.rule.TourLevels;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -49,7 +48,7 @@ public final class TourSolver {
     /**
      * The best calendar of one sector, checked without the solver.
      *
-     * @param reasons whether to seek why sessions are unserved, and what would serve more
+     * @param reasons whether to seek why sessions are unserved
      * @param progress told in French how far it is
      * @throws TourRefused where no calendar may be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
@@ -68,8 +67,8 @@ public final class TourSolver {
         TourCalendar calendar = new TourCalendar(
                 cycles.values().stream().flatMap(cycle -> cycle.days().stream()).toList());
         check(kept, calendar, List.copyOf(cycles.values()));
-        UnservedSessions unserved = new UnservedSessions(kept, calendar);
-        boolean isAsked = reasons && !unserved.all().isEmpty();
+        List<SeancesNonTenues> unserved = UnservedCauses.unserved(kept, calendar);
+        boolean isAsked = reasons && !unserved.isEmpty();
         if (isAsked) {
             progress.accept("Pourquoi des séances ne sont pas tenues…");
         }
@@ -78,18 +77,7 @@ public final class TourSolver {
                 rhythm.rhythms(),
                 cycles.values().stream().map(CycleAnswer::resolution).toList(),
                 calendar,
-                isAsked ? new UnservedCauses(search, cycles).of(unserved.all()) : unserved.all(),
-                isAsked ? halves(search, unserved.worst(), cycles) : List.of());
-    }
-
-    private static List<DemiJourneeDePlus> halves(
-            CycleSearch search, LocalDate cycle, SortedMap<LocalDate, CycleAnswer> cycles) {
-        return new ExtraHalves(search, cycle, Objects.requireNonNull(cycles.get(cycle))).all();
-    }
-
-    /** Second choice of each visit of an étape, by rank: the best rhythms that hold it in another half of the week. */
-    public static List<SecondChoice> secondChoices(TourQuestion sector, TourAnswer answer, String stop) {
-        return new SecondChoices(DayTourList.ofRhythms(inOrder(sector)), answer).of(stop);
+                isAsked ? new UnservedCauses(search, cycles).of(unserved) : unserved);
     }
 
     private static void check(TourQuestion question, TourCalendar calendar, List<CycleAnswer> cycles) {

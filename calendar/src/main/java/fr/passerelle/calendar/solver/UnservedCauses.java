@@ -1,5 +1,8 @@
 package fr.passerelle.calendar.solver;
 
+import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
 import fr.passerelle.calendar.solver.CycleSearch.Gain;
 import fr.passerelle.schemas.event.CauseVerifiee;
@@ -31,6 +34,23 @@ final class UnservedCauses {
     UnservedCauses(CycleSearch search, Map<LocalDate, CycleAnswer> answers) {
         this.search = search;
         this.answers = answers;
+    }
+
+    /** What étapes ask for and a calendar does not hold, by étape, then cycle; without causes. */
+    static List<SeancesNonTenues> unserved(TourQuestion question, TourCalendar calendar) {
+        return question.stops().stream()
+                .flatMap(stop -> question.dates().cycles().stream()
+                        .map(cycle -> new SeancesNonTenues(
+                                stop.key(), cycle, unserved(question, calendar, stop, cycle), false, List.of())))
+                .filter(each -> each.getSessions() > 0)
+                .toList();
+    }
+
+    private static int unserved(TourQuestion question, TourCalendar calendar, TourStop stop, LocalDate cycle) {
+        return Math.max(
+                0,
+                question.asked(stop, cycle)
+                        - calendar.sessions(question.dates(), stop, cycle).size());
     }
 
     /** The same with their causes, as far as the searches of a sector go: of every étape in the first cycle, then in the next. */

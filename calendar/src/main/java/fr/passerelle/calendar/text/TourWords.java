@@ -1,7 +1,6 @@
 package fr.passerelle.calendar.text;
 
 import fr.passerelle.schemas.event.CauseVerifiee;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a calendar says in codes and numbers, in French. */
@@ -52,20 +50,6 @@ public final class TourWords {
                         "preuve", cause.getPreuve().name()));
     }
 
-    /** What one more half of a day would give. */
-    public static String half(DemiJourneeDePlus half) {
-        return Textes.say(
-                "tournee.demi",
-                Map.of(
-                        "jour", Textes.word("tournee.jour", half.getJour().name()),
-                        "moitie",
-                                Textes.word(
-                                        "tournee.moitie", half.getDemiJournee().name()),
-                        "qui", half.getAnimateur(),
-                        "seances", half.getSessions(),
-                        "preuve", half.getPreuve().name()));
-    }
-
     /** That a calendar goes beyond the holidays that were known. */
     public static String holidaysUnknownAfter(LocalDate day) {
         return Textes.say("tournee.sans.vacances", Map.of("jour", Months.day(day)));
@@ -78,23 +62,6 @@ public final class TourWords {
                         .find()
                 ? name
                 : Textes.say("ics.lieu", Map.of("lieu", name, "commune", commune));
-    }
-
-    /** What the second choice costs in an ordinary cycle, against the first: more is worse, and less says that neither is proven. */
-    public static String cost(long unserved, long road, long spread) {
-        if (LongStream.of(unserved, road, spread)
-                        .filter(more -> more != 0)
-                        .findFirst()
-                        .orElse(0)
-                < 0) {
-            return Textes.say("tournee.cout.moins");
-        }
-        if (unserved != 0) {
-            return Textes.say("tournee.cout.seances", Map.of("nombre", unserved));
-        }
-        return road == 0
-                ? Textes.say("tournee.cout.ecart", Map.of("nombre", spread))
-                : Textes.say("tournee.cout.route", Map.of("nombre", road));
     }
 
     /** How far an answer is proven: « prouvé », « à 3 % de la borne sur les minutes de route ». */

@@ -119,7 +119,6 @@ public final class SectorRecord {
                 .setJournees(journees())
                 .setCharges(question.animateurs().stream().map(this::charge).toList())
                 .setNonTenues(answer.unserved())
-                .setDemiJournees(answer.halves())
                 .setEcarts(ids.changes())
                 .build();
     }

@@ -17,7 +17,6 @@ import fr.passerelle.calendar.rule.WorkHalf;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.MotifSeance;
@@ -304,33 +303,6 @@ class TourSolverTest {
                 .singleElement()
                 .satisfies(unserved -> assertThat(unserved.getCauses())
                         .containsExactly(new CauseVerifiee(MotifSeance.TROP_LOIN, 1, Preuve.OPTIMAL)));
-    }
-
-    @Test
-    void findsTheHalfDaysThatServeMost() {
-        TourStop much = SmallTours.stop("place:much", 20, 49.05, HOURS);
-
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), much), true, message -> {});
-
-        assertThat(answer.halves())
-                .isNotEmpty()
-                .extracting(DemiJourneeDePlus::getSessions)
-                .containsOnly(4);
-    }
-
-    @Test
-    void tellsWhatAnotherHalfOfTheWeekWouldCost() {
-        TourStop other = SmallTours.stop("place:other", 4, 49.1, HOURS);
-        TourQuestion question = question(Set.of(), List.of(animateur), near, other);
-
-        List<SecondChoice> choices = TourSolver.secondChoices(question, solve(question), "place:near");
-
-        assertThat(choices).singleElement().satisfies(choice -> {
-            assertThat(choice.other()).isNotNull();
-            assertThat(choice.after().road())
-                    .isGreaterThanOrEqualTo(choice.before().road());
-            assertThat(choice.preuve()).isEqualTo(Preuve.OPTIMAL);
-        });
     }
 
     private static TourAnswer solve(TourQuestion question) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.Methode;
 import fr.passerelle.schemas.event.MotifSeance;
@@ -36,23 +35,6 @@ class TourWordsTest {
         assertThat(TourWords.cause(new CauseVerifiee(MotifSeance.LIEU_FERME, 2, Preuve.OPTIMAL)))
                 .isEqualTo("Si le lieu était ouvert tous les jours travaillés, 2 séances de plus seraient tenues"
                         + " (vérifié en recalculant).");
-        assertThat(TourWords.half(new DemiJourneeDePlus(
-                        "A-01", JourOuvrable.JEUDI, DemiJournee.APRES_MIDI, 1, Preuve.INTERROMPU)))
-                .isEqualTo("Le jeudi après-midi de A-01\u00a0: 1 séance de plus en quatre semaines"
-                        + " (au moins\u00a0: le calcul s’est arrêté avant sa fin).");
-        assertThat(TourWords.cost(0, 24, -10)).isEqualTo("24 minutes de route de plus en quatre semaines");
-        assertThat(TourWords.cost(1, -5, 0)).isEqualTo("1 séance de plus ne serait pas tenue en quatre semaines");
-        assertThat(TourWords.cost(0, 0, 0)).isEqualTo("rien de plus\u00a0: l’un vaut l’autre");
-    }
-
-    /** An answer that was interrupted may be worse than what was found beside it. */
-    @Test
-    void countsNothingBelowZero() {
-        String notMore = "pas plus\u00a0: la recherche s’est arrêtée avant sa fin";
-
-        assertThat(TourWords.cost(-1, 24, 0)).isEqualTo(notMore);
-        assertThat(TourWords.cost(0, -24, 3)).isEqualTo(notMore);
-        assertThat(TourWords.cost(0, 0, -3)).isEqualTo(notMore);
     }
 
     @Test

@@ -366,8 +366,7 @@ class CalendarPublicationIT {
                 .withReferences(standing.stream()
                         .map(session -> TourBasis.reference(session, false))
                         .toList());
-        TourAnswer answer =
-                new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of(), List.of());
+        TourAnswer answer = new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
         VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.manifest());

@@ -153,7 +153,6 @@ class SectorRecordTest {
                 List.of(new StopRhythm("place:B", List.of(MONDAYS))),
                 List.of(),
                 new TourCalendar(days),
-                List.of(),
                 List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);

@@ -42,7 +42,6 @@ public final class TourCalendarRecords {
                 .setJournees(List.of())
                 .setCharges(List.of())
                 .setNonTenues(unserved)
-                .setDemiJournees(List.of())
                 .setEcarts(List.of())
                 .build();
     }

@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.EtapeDesservie;
@@ -109,8 +108,6 @@ public final class TourExamples {
                                 List.of(new CauseVerifiee(MotifSeance.LIEU_FERME, 1, Preuve.OPTIMAL))),
                         new SeancesNonTenues(LIBRARY, MONDAY, 1, true, List.of()),
                         new SeancesNonTenues(LIBRARY, MONDAY.plusWeeks(4), 1, false, List.of())))
-                .setDemiJournees(List.of(
-                        new DemiJourneeDePlus("A-01", JourOuvrable.VENDREDI, DemiJournee.MATIN, 2, Preuve.OPTIMAL)))
                 .setEcarts(List.of(moved(), gone()))
                 .build();
     }

@@ -106,7 +106,6 @@ class CalendarExtractionTest {
                         .toList())
                 .setCharges(List.of(new ChargeAnimateur("A-01", "200072031", 1, 1, 1L, 1L, 1L, 1L, 1L)))
                 .setNonTenues(List.of())
-                .setDemiJournees(List.of())
                 .setEcarts(List.of())
                 .build();
     }

@@ -3,7 +3,6 @@ package fr.passerelle.console.tour;
 import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.calendar.tour.TourStep;
 import fr.passerelle.schemas.event.ChargeAnimateur;
-import fr.passerelle.schemas.event.DemiJourneeDePlus;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.NatureEcartSeance;
@@ -97,11 +96,6 @@ public record TourSheet(
     /** Sessions that nobody holds: of each étape and cycle, whatever others hold beyond what was asked for. */
     public long missing() {
         return sum(unserved(), SeancesNonTenues::getSessions);
-    }
-
-    /** Half-days that would serve more. */
-    public List<DemiJourneeDePlus> halves() {
-        return all(ToursComputed::getDemiJournees);
     }
 
     /** What changes against what was published when it was planned. */

@@ -86,7 +86,7 @@ class TourneesPageTest {
                         "1 séance de plus serait tenue (vérifié en recalculant)",
                         "Aucune cause seule",
                         "pas été recherchées")
-                .contains("Le vendredi matin de A-01", "horaires supposés, à confirmer", "Mardi matin")
+                .contains("horaires supposés, à confirmer", "Mardi matin")
                 .contains("Prouvé", "à 3\u00a0% de la borne sur les minutes de route", "CC des Villes Sœurs")
                 .doesNotContain("??", "null");
     }

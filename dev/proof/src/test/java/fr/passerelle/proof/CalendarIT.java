@@ -131,8 +131,7 @@ class CalendarIT {
                         .errors())
                 .contains("un autre calendrier a été publié depuis");
         assertThat(said("tournees", "explain", "T-000002", etape("T-000002")))
-                .contains("Un autre calendrier a été publié depuis ce calcul")
-                .doesNotContain("Deuxième choix");
+                .contains("(" + etape("T-000002") + ") : ", "en 4 semaines.");
         assertThat(ended(1, "tournees", "discard", "T-000001", "--reason", "Non")
                         .errors())
                 .contains("ne s'écarte pas");
