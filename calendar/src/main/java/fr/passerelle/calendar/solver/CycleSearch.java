@@ -63,7 +63,7 @@ public record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
 
     CycleAnswer best(LocalDate cycle) {
         CycleModel model = new CycleModel(tours, cycle, pins);
-        Reached reached = TourLimits.CYCLE.best(model.model(), model.start());
+        Reached reached = TourLevelSearch.CYCLE.best(model.model(), model.start());
         return new CycleAnswer(tours.told(reached.resolution(), cycle), model.days(reached.taken()));
     }
 
@@ -93,7 +93,7 @@ public record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
                             each,
                             calendar.sessions(question().dates(), each, cycle).size()));
         }
-        Reached reached = TourLimits.REASON.best(model.model(), model.holding(now.days()));
+        Reached reached = TourLevelSearch.REASON.best(model.model(), model.holding(now.days()));
         NiveauAtteint unserved = reached.resolution().getNiveaux().getFirst();
         long before = now.unserved().getValue();
         return new Gain(gained(before, unserved.getValue()), gained(before, bound(unserved)), tours.isWhole())

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TourLevelSearch(List<Double> limits) {
 
+    static final TourLevelSearch RHYTHMS = new TourLevelSearch(List.of(8.0, 1.0, 6.0, 2.0));
+    static final TourLevelSearch CYCLE = new TourLevelSearch(List.of(2.0, 2.0, 2.0, 1.0));
+    static final TourLevelSearch REASON = new TourLevelSearch(List.of(2.0));
+
     private static final List<NiveauTournee> LEVELS = List.of(NiveauTournee.values());
 
     private static final int SEED = 23;

@@ -1,10 +1,12 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCheck;
 import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.solver.TourSearch.Levels;
+import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.rules.frequentation.Seeds;
 import java.util.Collections;
 import java.util.List;
@@ -21,12 +23,12 @@ class DayRoundsTest {
     void makesACalendarThatHolds(RepetitionInfo repetition) {
         AnyVisits any = new AnyVisits(Seeds.random(repetition));
         TourQuestion question = any.question(6, 2, 5);
-        DayRounds rules = new DayRounds(question, AnyVisits.calls(question));
+        DayRounds rules = AnyVisits.rounds(question);
 
-        List<@Nullable CallPlacement> found = found(rules);
+        List<@Nullable Placement> found = found(rules);
 
         TourCheck check = TourCheck.of(question, new TourCalendar(rules.tours(found)));
-        RoundLevels levels = PlacedCalls.of(rules, found).levels();
+        Levels levels = new TourSearch.Answer(rules, found).levels();
         assertThat(check.breaches()).isEmpty();
         assertThat(check.levels().getFirst().unserved()).isEqualTo(levels.lost());
         assertThat(check.levels().getFirst().road()).isEqualTo(levels.road());
@@ -37,12 +39,12 @@ class DayRoundsTest {
     void findsWhatTryingAllPlacementsFinds(RepetitionInfo repetition) {
         AnyVisits any = new AnyVisits(Seeds.random(repetition));
         TourQuestion question = any.question(2, 1, 3);
-        DayRounds rules = new DayRounds(question, AnyVisits.calls(question));
+        DayRounds rules = AnyVisits.rounds(question);
 
-        assertThat(PlacedCalls.of(rules, found(rules)).levels()).isEqualTo(EveryPlacement.best(rules));
+        assertThat(new TourSearch.Answer(rules, found(rules)).levels()).isEqualTo(EveryPlacement.best(rules));
     }
 
-    private static List<@Nullable CallPlacement> found(RoundRules rules) {
+    private static List<@Nullable Placement> found(TourSearch.Rules rules) {
         return TourSearch.improve(rules, Collections.nCopies(rules.calls(), null), STEPS, 1);
     }
 }

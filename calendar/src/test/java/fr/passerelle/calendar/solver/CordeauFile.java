@@ -1,4 +1,4 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param capacity of each vehicle
  * @param depot where all rounds begin and end
  */
-public record CordeauFile(int vehicles, int days, double capacity, Customer depot, List<Customer> customers) {
+record CordeauFile(int vehicles, int days, double capacity, Customer depot, List<Customer> customers) {
 
     /** Who is visited; each pattern is its days, from 0. */
     record Customer(double x, double y, double demand, List<List<Integer>> patterns) {

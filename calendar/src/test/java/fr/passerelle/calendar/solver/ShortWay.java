@@ -1,4 +1,4 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
 import java.util.Arrays;
 

@@ -1,8 +1,8 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.solver.search.CordeauFile.Customer;
+import fr.passerelle.calendar.solver.CordeauFile.Customer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Whether rounds answer a periodic problem, and what they cost: counted from its file alone. */
-public final class PeriodicCheck {
+final class PeriodicCheck {
 
     private final CordeauFile file;
     private final Map<Integer, List<Integer>> daysOfCustomers = new HashMap<>();

@@ -1,6 +1,6 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.solver.search.CordeauFile.Customer;
+import fr.passerelle.calendar.solver.CordeauFile.Customer;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -1,15 +1,17 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
+import fr.passerelle.calendar.solver.TourSearch.Cost;
+import fr.passerelle.calendar.solver.TourSearch.Pattern;
+import fr.passerelle.calendar.solver.TourSearch.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Rounds of vehicles in a plane: capacity, and the shortest way found from a few beginnings, in millionths of a unit. */
-final class EuclideanRounds implements RoundRules {
+final class EuclideanRounds implements TourSearch.Rules {
 
     private static final double MILLIONTHS = 1e6;
     private static final int BEGINNINGS = 3;
@@ -17,11 +19,22 @@ final class EuclideanRounds implements RoundRules {
 
     private final CordeauFile file;
     private final RoadTable table;
+    private final List<List<Pattern>> patterns;
+    private final List<Slot> slots;
     private final Map<BitSet, EuclideanRound> remembered = new HashMap<>();
 
     EuclideanRounds(CordeauFile file) {
         this.file = file;
         this.table = RoadTable.of(file, MILLIONTHS);
+        this.patterns = IntStream.range(0, file.customers().size())
+                .mapToObj(call -> file.customers().get(call).patterns().stream()
+                        .map(days -> new Pattern(days, days.size(), call))
+                        .toList())
+                .toList();
+        // One worker and one week for all: nobody's work is spread, nor bounded.
+        this.slots = IntStream.range(0, file.vehicles() * file.days())
+                .mapToObj(slot -> new Slot(slot / file.vehicles(), 0, 0))
+                .toList();
     }
 
     @Override
@@ -30,29 +43,13 @@ final class EuclideanRounds implements RoundRules {
     }
 
     @Override
-    public int slots() {
-        return file.vehicles() * file.days();
+    public List<Pattern> patterns(int call) {
+        return patterns.get(call);
     }
 
     @Override
-    public int day(int slot) {
-        return slot / file.vehicles();
-    }
-
-    /** One for all: nobody's work is spread. */
-    @Override
-    public int worker(int slot) {
-        return 0;
-    }
-
-    @Override
-    public List<List<Integer>> patterns(int call) {
-        return file.customers().get(call).patterns();
-    }
-
-    @Override
-    public int worth(int call, int pattern) {
-        return patterns(call).get(pattern).size();
+    public List<Slot> slots() {
+        return slots;
     }
 
     @Override
@@ -61,13 +58,13 @@ final class EuclideanRounds implements RoundRules {
     }
 
     @Override
-    public Optional<RoundCost> cost(int slot, BitSet calls) {
-        EuclideanRound round = sketch(slot, calls);
-        return round.fits() ? Optional.of(new RoundCost(round.road(), 0)) : Optional.empty();
+    public Cost cost(int slot, BitSet calls) {
+        EuclideanRound round = round(slot, calls);
+        return round.fits() ? new Cost(round.road(), 0) : Cost.FORBIDDEN;
     }
 
     @Override
-    public EuclideanRound sketch(int slot, BitSet calls) {
+    public EuclideanRound round(int slot, BitSet calls) {
         EuclideanRound known = remembered.get(calls);
         if (known == null) {
             known = shortest(calls.stream().toArray());

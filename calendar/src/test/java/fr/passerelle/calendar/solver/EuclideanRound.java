@@ -1,9 +1,9 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
 import java.util.stream.IntStream;
 
 /** A round in its order, from the depot and back. */
-record EuclideanRound(RoadTable table, int[] order, double load, long road) implements RoundSketch {
+record EuclideanRound(RoadTable table, int[] order, double load, long road) implements TourSearch.Round {
 
     private static final double ROUNDING = 1e-9;
 
@@ -17,7 +17,7 @@ record EuclideanRound(RoadTable table, int[] order, double load, long road) impl
 
     @Override
     public long added(int call) {
-        return load + table.demands()[call] > table.capacity() + ROUNDING ? NO_ROOM : detour(call);
+        return load + table.demands()[call] > table.capacity() + ROUNDING ? TourSearch.NO_ROOM : detour(call);
     }
 
     /** What a call adds to the road where it adds least, whatever the vehicle may load. */

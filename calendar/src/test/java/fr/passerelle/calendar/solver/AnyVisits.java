@@ -1,4 +1,4 @@
-package fr.passerelle.calendar.solver.search;
+package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.DayPlanner;
 import fr.passerelle.calendar.rule.MinuteSpan;
@@ -93,24 +93,28 @@ record AnyVisits(Random random) {
         return new TourPoint(key, key, 49 + random.nextDouble() / 10, 3 + random.nextDouble() / 10);
     }
 
-    /** Each visit with all the ways to hold it. */
-    static List<VisitCall> calls(TourQuestion question) {
+    /** The ways to hold each visit. */
+    static List<List<StopPattern>> visits(TourQuestion question) {
         return IntStream.range(0, question.stops().size())
                 .boxed()
                 .flatMap(stop -> VisitRhythms.of(question.stops().get(stop).asked()).stream()
-                        .map(rythme -> new VisitCall(stop, options(question, stop, rythme))))
+                        .map(rythme -> ways(question, stop, rythme)))
                 .toList();
     }
 
-    private static List<VisitOption> options(TourQuestion question, int stop, Rythme rythme) {
+    private static List<StopPattern> ways(TourQuestion question, int stop, Rythme rythme) {
         return IntStream.range(0, question.animateurs().size())
                 .boxed()
                 .flatMap(animateur -> question.animateurs().get(animateur).worked().stream()
                         .filter(when -> isPossible(question, stop, animateur, when))
                         .flatMap(when -> VisitPattern.of(rythme, when).stream())
-                        .map(pattern -> new VisitOption(
-                                animateur, pattern, pattern.weeks().size())))
+                        .map(pattern -> new StopPattern(stop, animateur, rythme, pattern)))
                 .toList();
+    }
+
+    /** The search's question of them: every session of a way can stand. */
+    static DayRounds rounds(TourQuestion question) {
+        return new DayRounds(question, visits(question), way -> way.pattern().weeks().size());
     }
 
     private static boolean isPossible(TourQuestion question, int stop, int animateur, WorkHalf when) {

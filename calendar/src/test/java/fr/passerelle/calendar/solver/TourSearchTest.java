@@ -1,0 +1,76 @@
+package fr.passerelle.calendar.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.calendar.solver.CordeauFile.Customer;
+import fr.passerelle.calendar.solver.TourSearch.Placement;
+import fr.passerelle.calendar.solver.TourSearch.Rules;
+import fr.passerelle.rules.frequentation.Seeds;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class TourSearchTest {
+
+    private static final int QUESTIONS = 40;
+    private static final int STEPS = 2_000;
+
+    @RepeatedTest(QUESTIONS)
+    void findsWhatTryingAllPlacementsFinds(RepetitionInfo repetition) {
+        Rules rules = SharedRounds.of(new AnyCustomers(Seeds.random(repetition)).file(5, 5));
+
+        assertThat(EveryPlacement.levels(rules, found(rules))).isEqualTo(EveryPlacement.best(rules));
+    }
+
+    @Test
+    void leavesToNobodyWhatNoVehicleTakes() {
+        List<List<Integer>> anyDay = List.of(List.of(0), List.of(1));
+        Customer heavy = new Customer(1, 0, 9, anyDay);
+        Customer light = new Customer(2, 0, 1, anyDay);
+        Rules rules =
+                new EuclideanRounds(new CordeauFile(1, 2, 5, new Customer(0, 0, 0, List.of()), List.of(heavy, light)));
+
+        List<@Nullable Placement> found = found(rules);
+
+        assertThat(found.get(0)).isNull();
+        assertThat(found.get(1)).isNotNull();
+    }
+
+    @RepeatedTest(5)
+    void endsNoWorseThanItStarts(RepetitionInfo repetition) {
+        Rules rules = SharedRounds.of(new AnyCustomers(Seeds.random(repetition)).file(30, 30));
+        List<@Nullable Placement> start = TourSearch.improve(rules, nobody(rules), 300, 1);
+
+        List<@Nullable Placement> end = TourSearch.improve(rules, start, 1, 2);
+
+        assertThat(EveryPlacement.levels(rules, end))
+                .isLessThanOrEqualTo(EveryPlacement.levels(rules, start));
+    }
+
+    @Test
+    void saysTheSameTwice() {
+        Rules rules = new EuclideanRounds(new AnyCustomers(new Random(23)).file(40, 40));
+        Rules again = new EuclideanRounds(new AnyCustomers(new Random(23)).file(40, 40));
+
+        assertThat(found(again)).isEqualTo(found(rules));
+    }
+
+    @Test
+    void answersWithoutACall() {
+        Rules rules = new EuclideanRounds(new AnyCustomers(new Random(25)).file(0, 1));
+
+        assertThat(found(rules)).isEmpty();
+    }
+
+    private static List<@Nullable Placement> found(Rules rules) {
+        return TourSearch.improve(rules, nobody(rules), STEPS, 1);
+    }
+
+    private static List<@Nullable Placement> nobody(Rules rules) {
+        return Collections.nCopies(rules.calls(), null);
+    }
+}
