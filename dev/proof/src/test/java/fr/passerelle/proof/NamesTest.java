@@ -17,7 +17,8 @@ class NamesTest {
 
     private static final Pattern MAIN = Pattern.compile("(?:dev/)?\\w+/src/main/java/.+/(?<name>[\\w-]+)\\.java");
     private static final Pattern PARTICIPLE = Pattern.compile(
-            "[A-Z][a-z]*[a-df-z]ed|Done|Drawn|Found|Given|Held|Kept|Known|Lost|Said|Seen|Shown|Struck|Told");
+            "[A-Z][a-z]*[a-df-z]ed|Done|Drawn|Found|Frozen|Given|Held|Kept|Known|Lost|Made|Said|Seen|Shown|Struck|Taken|Told");
+    private static final Pattern TYPE = Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)");
     private static final Pattern RIDDLE =
             Pattern.compile("(It|They|This|That|These|Those|Whether it|What it|Where it)\\b.*");
 
@@ -45,6 +46,36 @@ class NamesTest {
         assertThat(SOURCES)
                 .filteredOn(file -> PARTICIPLE.matcher(name(file)).matches())
                 .isEmpty();
+    }
+
+    /** Types that stand in others, and each word of a name; names that were there before are in a file, by how often. */
+    @Test
+    void findsNoWordThatTheDesignHasAnotherFor() {
+        Words words = new Words(Tree.read(Tree.root().resolve("docs/design.md")));
+        Map<String, Long> found = SOURCES.stream()
+                .flatMap(file -> types(Tree.read(file)))
+                .filter(type -> !words.instead(type).isEmpty())
+                .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
+
+        FallingFigures.hold("names.txt", found, words::instead);
+    }
+
+    @Test
+    void readsEachWordOfANameAgainstTheDesign() {
+        Words words = new Words("""
+            | not in a name | but |
+            | --- | --- |
+            | `Stop`, `Visit` | `Etape`: a place |
+            | `Choice` | `Choice` |
+            """);
+
+        assertThat(Stream.of("AreaStops", "Visit", "Choices", "TourChoice", "KnownNames", "NameHeld", "FrozenHash"))
+                .noneMatch(name -> words.instead(name).isEmpty());
+        assertThat(Stream.of("Choice", "Etape", "Stopwatch", "FeedReader", "Visitor"))
+                .allMatch(name -> words.instead(name).isEmpty());
+        assertThat(words.instead("AreaStops")).isEqualTo(" Stops is Etape.");
+        assertThat(types("/** A class Told. */ class Top { record Held() {} enum Part { A } }"))
+                .containsExactly("Top", "Held", "Part");
     }
 
     @Test
@@ -78,6 +109,11 @@ class NamesTest {
                 .noneMatch(NamesTest::standsAlone);
     }
 
+    /** The names of all types in a source. */
+    private static Stream<String> types(String source) {
+        return TYPE.matcher(Tree.code(source)).results().map(type -> type.group(1));
+    }
+
     private static boolean standsAlone(String sentence) {
         return sentence.split(" ", -1).length > 2
                 && !Character.isLowerCase(sentence.charAt(0))
@@ -106,5 +142,44 @@ class NamesTest {
 
     private static String relative(Path file) {
         return Tree.root().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The words that no name has, each with the word that is used instead: a table of the design. */
+    private static final class Words {
+
+        private static final Pattern TABLE = Pattern.compile("\\| not in a name \\|.*\\n((?:\\|.*\\n)+)");
+        private static final Pattern ROW = Pattern.compile("\\| ((?:`\\w+`(?:, )?)+) \\| `(\\w+)`.*");
+        private static final Pattern WORD = Pattern.compile("[A-Z][a-z0-9]*");
+
+        private final Map<String, String> instead = new TreeMap<>();
+
+        Words(String design) {
+            Matcher table = TABLE.matcher(design);
+            assertThat(table.find()).isTrue();
+            ROW.matcher(table.group(1))
+                    .results()
+                    .forEach(row -> WORD.matcher(row.group(1))
+                            .results()
+                            .forEach(word -> instead.put(word.group(), row.group(2))));
+        }
+
+        /** What to say instead; empty where a name is well. */
+        String instead(String name) {
+            return instead.containsValue(name)
+                    ? ""
+                    : WORD.matcher(name)
+                            .results()
+                            .map(word -> insteadOf(word.group()))
+                            .filter(said -> !said.isEmpty())
+                            .findFirst()
+                            .orElse("");
+        }
+
+        private String insteadOf(String word) {
+            String other = instead.getOrDefault(word, instead.getOrDefault(word.replaceFirst("s$", ""), ""));
+            return other.isEmpty()
+                    ? PARTICIPLE.matcher(word).matches() ? " A participle: " + word + "." : ""
+                    : " " + word + " is " + other + ".";
+        }
     }
 }

@@ -22,6 +22,8 @@ final class Tree {
     private static final Pattern TEXT =
             Pattern.compile("\\.(java|avdl|avsc|md|sql|ya?ml|xml|properties|html|css|m?js|sh|py)$");
 
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
     private Tree() {}
 
     static Path root() {
@@ -77,6 +79,11 @@ final class Tree {
         List<Path> found(Predicate<Path> wanted) {
             return files.stream().filter(wanted).sorted().toList();
         }
+    }
+
+    /** A source of Java without its comments. */
+    static String code(String source) {
+        return COMMENT.matcher(source).replaceAll("");
     }
 
     static String read(Path file) {
