@@ -1,5 +1,9 @@
 package fr.passerelle.proof;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +24,26 @@ final class Arrows {
         if (!from.equals(to)) {
             from(from).add(to);
         }
+    }
+
+    /** The arrows that a way leads back of, each as {@code from -> to}. */
+    List<String> circular() {
+        return targets.entrySet().stream()
+                .flatMap(arrow -> arrow.getValue().stream()
+                        .filter(to -> reached(to).contains(arrow.getKey()))
+                        .map(to -> arrow.getKey() + " -> " + to))
+                .toList();
+    }
+
+    private Set<String> reached(String start) {
+        Set<String> reached = new TreeSet<>(Set.of(start));
+        Deque<String> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            targets.getOrDefault(open.pop(), new TreeSet<>()).stream()
+                    .filter(reached::add)
+                    .forEach(open::push);
+        }
+        return reached;
     }
 
     private SortedSet<String> from(String name) {

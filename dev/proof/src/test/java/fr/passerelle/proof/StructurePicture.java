@@ -38,6 +38,14 @@ final class StructurePicture {
         return PLACE.matcher(page).replaceFirst("$1" + Matcher.quoteReplacement(pictures()) + "$2");
     }
 
+    /** The arrows between packages of a module, its own package among them, that are part of a cycle. */
+    SortedMap<String, Long> circular() {
+        SortedMap<String, Long> circular = new TreeMap<>();
+        packages.forEach(
+                (module, arrows) -> arrows.circular().forEach(arrow -> circular.put(module + ": " + arrow, 1L)));
+        return circular;
+    }
+
     private void add(Room from, JavaClass each) {
         modules.place(from.module());
         Arrows within = packages.computeIfAbsent(from.module(), module -> new Arrows());
