@@ -46,6 +46,11 @@ final class Tree {
         return files(file -> TEXT.matcher(file).find());
     }
 
+    /** Every file, be it no text. */
+    static List<Path> all() {
+        return files(file -> true);
+    }
+
     private static List<Path> files(Predicate<String> name) {
         OwnFiles files = new OwnFiles();
         try {
