@@ -3,7 +3,7 @@ package fr.passerelle.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.FrequentationRules;
-import fr.passerelle.rules.frequentation.RoomMonths;
+import fr.passerelle.rules.frequentation.LogFold.RoomMonths;
 import fr.passerelle.rules.frequentation.ServedPopulation;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;

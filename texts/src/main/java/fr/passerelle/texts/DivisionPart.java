@@ -1,11 +1,11 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.economy.CommuneShare;
-import fr.passerelle.rules.economy.CommuneWeight;
-import fr.passerelle.rules.economy.DivisionKey;
-import fr.passerelle.rules.economy.Remainder;
 import fr.passerelle.rules.economy.RemainderDivision;
-import fr.passerelle.rules.economy.RemainderLine;
+import fr.passerelle.rules.economy.RemainderDivision.CommuneShare;
+import fr.passerelle.rules.economy.RemainderDivision.CommuneWeight;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.Remainder;
+import fr.passerelle.rules.economy.RemainderDivision.RemainderLine;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.math.BigDecimal;
 import java.util.ArrayList;

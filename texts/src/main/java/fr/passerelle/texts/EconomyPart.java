@@ -1,8 +1,8 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.economy.BreakEven;
 import fr.passerelle.rules.economy.EconomicModel;
-import fr.passerelle.rules.economy.ModelYear;
+import fr.passerelle.rules.economy.EconomicModel.BreakEven;
+import fr.passerelle.rules.economy.EconomicModel.ModelYear;
 import fr.passerelle.rules.economy.YearReconciliation;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;

@@ -1,7 +1,7 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.explanation.NeedAnswer;
 import fr.passerelle.rules.explanation.NeedComparison;
+import fr.passerelle.rules.explanation.NeedComparison.NeedAnswer;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Demande;
 import java.util.Collection;

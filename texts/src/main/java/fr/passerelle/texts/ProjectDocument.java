@@ -1,6 +1,6 @@
 package fr.passerelle.texts;
 
-import fr.passerelle.rules.economy.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.text.Collator;

@@ -2,7 +2,7 @@ package fr.passerelle.texts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.economy.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.economy.WorkedEconomy;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;

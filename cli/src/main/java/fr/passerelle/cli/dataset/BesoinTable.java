@@ -6,7 +6,7 @@ import static fr.passerelle.cli.dataset.DataColumn.integer;
 import static fr.passerelle.cli.dataset.DataColumn.text;
 
 import fr.passerelle.rules.explanation.NeedComparison;
-import fr.passerelle.rules.explanation.Objet;
+import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Demande;

@@ -1,8 +1,7 @@
 package fr.passerelle.cli.dataset;
 
 import fr.passerelle.rules.conversion.SharedHosts;
-import fr.passerelle.rules.financing.NotifiedEtapes;
-import fr.passerelle.rules.financing.NotifiedSeats;
+import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
@@ -35,7 +34,7 @@ final class Lieux {
     private Lieux(DatasetSource situation) {
         this.situation = situation;
         this.known = situation.known();
-        this.notifiedEtapes = NotifiedEtapes.of(known.decisions());
+        this.notifiedEtapes = Notifications.etapes(known.decisions());
         this.hours = SessionHours.from(situation.asOf().atDay(1), situation.calendar());
     }
 
@@ -49,7 +48,7 @@ final class Lieux {
 
     private List<Lieu> all(boolean withProposals) {
         Set<String> decided = new LinkedHashSet<>();
-        known.epcis().forEach(epci -> decided.addAll(NotifiedSeats.of(epci.getEpci(), about(epci))));
+        known.epcis().forEach(epci -> decided.addAll(Notifications.seats(epci.getEpci(), about(epci))));
         List<Lieu> all = new ArrayList<>();
         decided.forEach(seat -> seat(seat).forEach(all::add));
         ProposedEtape.of(situation).stream()

@@ -4,11 +4,11 @@ import static fr.passerelle.cli.dataset.DataColumn.euros;
 import static fr.passerelle.cli.dataset.DataColumn.integer;
 import static fr.passerelle.cli.dataset.DataColumn.text;
 
-import fr.passerelle.rules.economy.CommuneShare;
-import fr.passerelle.rules.economy.DivisionKey;
-import fr.passerelle.rules.economy.Remainder;
 import fr.passerelle.rules.economy.RemainderDivision;
-import fr.passerelle.rules.economy.RemainderLine;
+import fr.passerelle.rules.economy.RemainderDivision.CommuneShare;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.Remainder;
+import fr.passerelle.rules.economy.RemainderDivision.RemainderLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.dataset;
 
-import fr.passerelle.rules.frequentation.EpciMemory;
 import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.rules.frequentation.LogFold.EpciMemory;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.MonthReported;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.dataset;
 
 import fr.passerelle.rules.explanation.NeedComparison;
-import fr.passerelle.rules.explanation.Objet;
+import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.NeedsReported;

@@ -6,7 +6,7 @@ import static fr.passerelle.cli.dataset.DataColumn.euros;
 import static fr.passerelle.cli.dataset.DataColumn.flag;
 import static fr.passerelle.cli.dataset.DataColumn.text;
 
-import fr.passerelle.rules.financing.NotifiedAid;
+import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.math.BigDecimal;
@@ -68,7 +68,7 @@ final class SubventionTable {
 
     private static Stream<DecisionRecorded> acts(EpciDescribed epci, DatasetSource situation) {
         String siren = epci.getEpci();
-        return NotifiedAid.of(
+        return Notifications.withAid(
                 siren,
                 situation.known().decisions().stream()
                         .filter(decision -> decision.getEpci().equals(siren))

@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.DocumentBlock;
-import fr.passerelle.rules.economy.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.texts.Block;
 import fr.passerelle.texts.Document;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.Templates;
-import fr.passerelle.rules.economy.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.schemas.event.Commune;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,7 @@ import fr.passerelle.rules.conversion.PublicPlaces;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.rules.financing.NotifiedEtapes;
-import fr.passerelle.rules.financing.NotifiedSeats;
+import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
@@ -59,7 +58,7 @@ public record StopAreas(
                 .toList();
         Map<String, Siege> seats = seats(epci.getEpci());
         Hosts hosts = new Hosts(epci, maxSessionsAMonth);
-        hosts.addStops(conversions, NotifiedEtapes.of(decisions));
+        hosts.addStops(conversions, Notifications.etapes(decisions));
         hosts.addRooms(scored(epci.getEpci()).filter(room -> !seats.containsKey(Steps.room(room.id()))));
         hosts.addPlaces();
         return new StopArea(
@@ -77,7 +76,7 @@ public record StopAreas(
         Plan plan = proposals.plans().get(siren);
         Map<String, Siege> seats = new LinkedHashMap<>();
         if (plan != null) {
-            List<String> notified = NotifiedSeats.of(siren, about(siren));
+            List<String> notified = Notifications.seats(siren, about(siren));
             Stream.concat(
                             Stream.ofNullable(plan.getSiege()),
                             plan.getCandidates().stream()

@@ -5,7 +5,7 @@ import fr.passerelle.envelope.rule.Envelopes.Terms;
 import fr.passerelle.envelope.rule.EpciOptions.OpeningDays;
 import fr.passerelle.envelope.rule.EpciOptions.SeatValue;
 import fr.passerelle.rules.financing.BudgetYears;
-import fr.passerelle.rules.financing.NotifiedAid;
+import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.Reglement.Annees;
 import fr.passerelle.schemas.event.AidLineName;
@@ -92,7 +92,7 @@ record EngagedAid(List<DecisionRecorded> acts, OpeningDays days) {
     }
 
     static EngagedAid of(String siren, List<DecisionRecorded> decisions, OpeningDays days) {
-        return new EngagedAid(NotifiedAid.withSeats(siren, decisions), days);
+        return new EngagedAid(Notifications.withAidOrSeat(siren, decisions), days);
     }
 
     boolean studies() {

@@ -3,7 +3,7 @@ package fr.passerelle.published.result;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Changes;
-import fr.passerelle.rules.explanation.ComparedResults;
+import fr.passerelle.rules.explanation.Changes.ComparedResults;
 import fr.passerelle.schemas.event.ResumeChangements;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

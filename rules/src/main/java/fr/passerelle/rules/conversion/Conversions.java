@@ -1,18 +1,33 @@
 package fr.passerelle.rules.conversion;
 
+import static fr.passerelle.rules.trace.Steps.number;
+import static fr.passerelle.rules.trace.Steps.text;
+
+import fr.passerelle.rules.conversion.Etape.NomadicSessions;
+import fr.passerelle.rules.conversion.Place.Room;
+import fr.passerelle.rules.conversion.Place.Site;
+import fr.passerelle.rules.conversion.PlaceCandidature.Verdict;
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.BesoinRule;
 import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rooms of an EPCI become, and where its tiers lieu would be.
@@ -40,7 +55,7 @@ public record Conversions(
         ComparedPlaces compared = ComparedPlaces.of(facts, rooms, rules);
         EpciDescribed epci = compared.epci();
         Need need = Need.of(epci, rules.besoin());
-        ConversionWriter writer = new ConversionWriter(epci, need.level(), asOf, rules, compared.choice());
+        Writer writer = new Writer(epci, need.level(), asOf, rules, compared.choice());
         List<Conversion> list = compared.rooms().stream()
                 .map(compared.choice()::concluded)
                 .map(need::examined)
@@ -84,5 +99,135 @@ public record Conversions(
         return list.stream()
                 .filter(conversion -> conversion.getRoomId().equals(roomId))
                 .findFirst();
+    }
+
+    /** From where a room stands and what its EPCI got to the proposal for that room. */
+    record Writer(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
+
+        /** @param placeCandidature where the choice of the seat left the room */
+        Conversion write(PlaceCandidature<Room> placeCandidature) {
+            return choice.is(placeCandidature.place()) ? tiersLieu(placeCandidature) : etape(placeCandidature);
+        }
+
+        private Conversion tiersLieu(PlaceCandidature<Room> placeCandidature) {
+            return common(placeCandidature)
+                    .setKind(ConversionKind.TIERS_LIEU)
+                    .setProvisoire(false)
+                    .setSessionsAMonth(0)
+                    .setReasons(codes(placeCandidature.reasons()))
+                    .build();
+        }
+
+        private Conversion etape(PlaceCandidature<Room> placeCandidature) {
+            Conversion.Builder etape = common(placeCandidature)
+                    .setKind(ConversionKind.ETAPE_NOMADE)
+                    .setReasons(codes(reasonsOfEtape(placeCandidature)));
+            return new Etape(epci, besoin, rules, !choice.isNone())
+                    .of(placeCandidature.place().scored(), placeCandidature.candidature(), etape)
+                    .build();
+        }
+
+        private List<ProposalReason> reasonsOfEtape(PlaceCandidature<Room> placeCandidature) {
+            List<ProposalReason> reasons = new ArrayList<>(placeCandidature.reasons());
+            if (choice.isNone()) {
+                reasons.add(ProposalReason.SANS_TIERS_LIEU);
+            }
+            if (new NomadicSessions(rules).supposesHours(placeCandidature.place().frequentation())) {
+                reasons.add(ProposalReason.HEURES_SUPPOSEES);
+            }
+            return reasons;
+        }
+
+        private Conversion.Builder common(PlaceCandidature<Room> placeCandidature) {
+            Room room = placeCandidature.place();
+            return Conversion.newBuilder()
+                    .setRoomId(room.scored().id())
+                    .setEpci(epci.getEpci())
+                    .setAsOf(asOf.toString())
+                    .setCandidature(placeCandidature.candidature())
+                    .setScore(room.frequentation().getScore())
+                    .setLow(room.frequentation().getLow())
+                    .setHigh(room.frequentation().getHigh())
+                    .setFonctions(room.fonctions())
+                    .setTrace(placeCandidature.trace())
+                    .setDemonstration(room.scored().demonstration());
+        }
+
+        private static List<String> codes(List<ProposalReason> reasons) {
+            return reasons.stream().map(ProposalReason::name).toList();
+        }
+    }
+
+    /** The rooms of the region and the sites of an EPCI, each where it stands, and the choice among them. */
+    record ComparedPlaces(
+            EpciDescribed epci,
+            List<PlaceCandidature<Room>> rooms,
+            List<PlaceCandidature<Site>> sites,
+            TiersLieuChoice choice) {
+
+        /** @throws NullPointerException when nothing is known of the EPCI */
+        static ComparedPlaces of(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
+            EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
+            List<PlaceCandidature<Room>> standings = standings(rooms, rules);
+            List<PlaceCandidature<Site>> sites = sites(facts, rules);
+            return new ComparedPlaces(
+                    epci,
+                    standings,
+                    sites,
+                    TiersLieuChoice.of(epci, Stream.concat(standings.stream(), sites.stream()), rules));
+        }
+
+        Seating seating() {
+            return Seating.of(epci, choice);
+        }
+
+        private static List<PlaceCandidature<Room>> standings(List<ScoredRoom> rooms, JeuDeRegles rules) {
+            return rooms.stream()
+                    .filter(ScoredRoom::convertible)
+                    .sorted(ScoredRoom.BY_ID)
+                    .map(room -> PlaceCandidature.of(Room.of(room, rules), rules))
+                    .toList();
+        }
+
+        private static List<PlaceCandidature<Site>> sites(EpciFacts facts, JeuDeRegles rules) {
+            return facts.sites().stream()
+                    .sorted(Site.BY_ID)
+                    .map(site -> PlaceCandidature.of(Site.of(site, rules), rules))
+                    .toList();
+        }
+    }
+
+    /** The need of an EPCI, the second axis (RULES 3): it never moves a score, and keeps a low use from being read as no need. */
+    record Need(Besoin level, RegleEssayee step) {
+
+        static Need of(EpciDescribed epci, BesoinRule rules) {
+            Besoin level = FrequentationRules.besoin(epci.getIllectronismeRate(), rules);
+            return new Need(
+                    level,
+                    Steps.decided(
+                            Rule.BESOIN,
+                            Steps.epci(epci.getEpci()),
+                            level.name(),
+                            number("taux_illectronisme", epci.getIllectronismeRate(), Unite.POURCENT),
+                            number("moyen_a_partir_de", rules.moyenFrom(), Unite.POURCENT),
+                            number("eleve_a_partir_de", rules.eleveFrom(), Unite.POURCENT)));
+        }
+
+        /** Low use under high need: mediation is maintained and a human examines. */
+        <P extends Place> PlaceCandidature<P> examined(PlaceCandidature<P> placeCandidature) {
+            if (placeCandidature.candidature() != Candidature.SOUS_LE_SEUIL) {
+                return placeCandidature;
+            }
+            boolean high = level == Besoin.ELEVE;
+            RegleEssayee seen = Steps.passed(
+                    Rule.BESOIN,
+                    placeCandidature.place().on(),
+                    high ? ProposalReason.BESOIN_ELEVE_USAGE_FAIBLE.name() : level.name(),
+                    text("besoin", level.name(), Unite.CODE));
+            return high
+                    ? placeCandidature.then(
+                            new Verdict(placeCandidature.candidature(), ProposalReason.BESOIN_ELEVE_USAGE_FAIBLE), seen)
+                    : placeCandidature.noting(seen);
+        }
     }
 }

@@ -1,14 +1,16 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Condition.ACCES_PLAIN_PIED;
-import static fr.passerelle.rules.conversion.Condition.ACCORD_PROPRIETAIRE;
-import static fr.passerelle.rules.conversion.Condition.ANIMATEUR;
-import static fr.passerelle.rules.conversion.Condition.DEBIT;
-import static fr.passerelle.rules.conversion.Condition.ESPACE_CLOS;
-import static fr.passerelle.rules.conversion.Condition.ESPACE_VENTILE;
-import static fr.passerelle.rules.conversion.Condition.SURFACE;
+import static fr.passerelle.rules.conversion.Functions.Condition.ACCES_PLAIN_PIED;
+import static fr.passerelle.rules.conversion.Functions.Condition.ACCORD_PROPRIETAIRE;
+import static fr.passerelle.rules.conversion.Functions.Condition.ANIMATEUR;
+import static fr.passerelle.rules.conversion.Functions.Condition.DEBIT;
+import static fr.passerelle.rules.conversion.Functions.Condition.ESPACE_CLOS;
+import static fr.passerelle.rules.conversion.Functions.Condition.ESPACE_VENTILE;
+import static fr.passerelle.rules.conversion.Functions.Condition.SURFACE;
 
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles.FunctionThresholds;
+import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
@@ -21,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The five functions of a place, each judged with the conditions that decide (RULES 4.1).
@@ -112,5 +115,55 @@ record Functions(Hosting place, Set<Fonction> filled, FunctionThresholds thresho
 
     private Check ventilated() {
         return Check.of(ESPACE_VENTILE, place.getVentilatedSpace());
+    }
+
+    /** A condition, what is known of it, and what was compared. */
+    record Check(
+            Condition condition,
+            Reponse answer,
+            @Nullable BigDecimal found,
+            @Nullable BigDecimal required,
+            Unite unit) {
+
+        private static final int SCALE = 6;
+
+        /** A yes or no. */
+        static Check of(Condition condition, @Nullable Boolean fact) {
+            return new Check(condition, Steps.reponse(fact), null, null, Unite.OUI_NON);
+        }
+
+        /** A number in hundredths against a threshold in units; equal is enough. */
+        static Check reaches(Condition condition, @Nullable Integer hundredths, BigDecimal least, Unite unit) {
+            BigDecimal found = hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
+            Reponse answer = Steps.reponse(found == null ? null : found.compareTo(least) >= 0);
+            return new Check(condition, answer, found, least, unit);
+        }
+
+        /** As the trace tells it. */
+        ConditionJugee told() {
+            return new ConditionJugee(condition.name(), answer, six(found), six(required), unit);
+        }
+
+        static List<String> codes(List<Check> checks, Reponse answer) {
+            return checks.stream()
+                    .filter(check -> check.answer() == answer)
+                    .map(check -> check.condition().name())
+                    .toList();
+        }
+
+        private static @Nullable BigDecimal six(@Nullable BigDecimal number) {
+            return number == null ? null : number.setScale(SCALE);
+        }
+    }
+
+    /** What a function asks of a place. The names are the stable codes of the log. */
+    enum Condition {
+        SURFACE,
+        DEBIT,
+        ACCORD_PROPRIETAIRE,
+        ACCES_PLAIN_PIED,
+        ESPACE_CLOS,
+        ESPACE_VENTILE,
+        ANIMATEUR
     }
 }

@@ -1,6 +1,10 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.conversion.Etape.Ruling;
+import fr.passerelle.rules.frequentation.Distance;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
@@ -11,15 +15,17 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who hosts the nomadic sessions of a room (RULES 4.5): the room, else a public place of its commune, else the nearest of the EPCI within the
  * radius, else a hall to ask the maire for.
  */
-record Hosts(EpciDescribed epci, int radiusMetres) {
+public record Hosts(EpciDescribed epci, int radiusMetres) {
 
     private static final String COMMUNAL_HALL = "salle communale, accord du maire à demander";
 
@@ -116,5 +122,80 @@ record Hosts(EpciDescribed epci, int radiusMetres) {
         Integer hundredths = place.getWeeklyHoursHundredths();
         return Steps.number(
                 "heures_hebdo", hundredths == null ? null : BigDecimal.valueOf(hundredths, 2), Unite.HEURES);
+    }
+
+    /** A host that was tried: it, where it is taken, and the step that says so. */
+    record HostOption(Optional<Host> host, RegleEssayee step) {
+
+        /** @param on subject of what is looked at */
+        static HostOption taken(String on, Host host, Operande... operands) {
+            return new HostOption(
+                    Optional.of(host), Steps.decided(Rule.HOTE, on, host.getKind().name(), operands));
+        }
+
+        static HostOption refused(String on, Finding why, Operande... operands) {
+            return new HostOption(Optional.empty(), Steps.passed(Rule.HOTE, on, why.name(), operands));
+        }
+    }
+
+    /** The public places of an EPCI as hosts. A bus is none: it is elsewhere the next day, and has no room of its own. The longest open comes first, since a session fits its hours best; unknown hours last, then by id. */
+    public record PublicPlaces(EpciDescribed epci) {
+
+        private static final Comparator<PublicPlace> LONGEST_OPEN = Comparator.comparing(
+                        PublicPlace::getWeeklyHoursHundredths, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .reversed()
+                .thenComparing(PublicPlace::getId);
+
+        private static final Comparator<Near> NEAREST =
+                Comparator.comparingLong(Near::metres).thenComparing(Near::place, LONGEST_OPEN);
+
+        /** A place and the metres between the centroids of two communes. */
+        record Near(PublicPlace place, int metres) {}
+
+        /** Those that can host at all. */
+        public static Stream<PublicPlace> hosts(EpciDescribed epci) {
+            return epci.getPublicPlaces().stream().filter(place -> !place.getItinerant());
+        }
+
+        /** Those of a commune, best host first. */
+        List<PublicPlace> of(String insee) {
+            return hosts(epci)
+                    .filter(place -> place.getInsee().equals(insee))
+                    .sorted(LONGEST_OPEN)
+                    .toList();
+        }
+
+        /** The nearest of the EPCI; empty where it has none, or where the commune is not of it: then no distance is known. */
+        Optional<Near> nearest(String insee) {
+            return Communes.find(epci, insee).flatMap(this::nearest);
+        }
+
+        private Optional<Near> nearest(Commune commune) {
+            return hosts(epci).flatMap(place -> from(commune, place)).min(NEAREST);
+        }
+
+        private Stream<Near> from(Commune commune, PublicPlace place) {
+            return Communes.find(epci, place.getInsee())
+                    .map(other -> new Near(place, Math.toIntExact(Distance.metres(commune, other))))
+                    .stream();
+        }
+    }
+
+    /** The communes of an EPCI by their code. */
+    public static final class Communes {
+
+        private Communes() {}
+
+        /** Name of a commune; null where it is not of the EPCI. */
+        public static @Nullable String name(EpciDescribed epci, String insee) {
+            return find(epci, insee).map(Commune::getName).orElse(null);
+        }
+
+        /** The commune; empty where it is not of the EPCI. */
+        static Optional<Commune> find(EpciDescribed epci, String insee) {
+            return epci.getCommunes().stream()
+                    .filter(commune -> commune.getInsee().equals(insee))
+                    .findFirst();
+        }
     }
 }

@@ -1,15 +1,32 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.conversion.Etape.Ruling;
+import fr.passerelle.rules.frequentation.Distance;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.JeuDeRegles.AnimateurRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the étapes of an EPCI come to (RULES 4.5, 4.7 and 4.8).
@@ -50,14 +67,14 @@ public record Mediation(
     /** @param rooms all the rooms of the EPCI, open, closed and autonomous */
     public static Mediation of(
             EpciDescribed epci, List<ScoredRoom> rooms, Conversions conversions, ConversionRule rules) {
-        int sessions = LogCount.held(conversions.list().stream()
+        int sessions = held(conversions.list().stream()
                 .mapToLong(Conversion::getSessionsAMonth)
                 .sum());
         Ruling<BigDecimal> animateurs = new Animateurs(rules.animateur()).of(epci.getEpci(), sessions);
         Proximity proximity = Proximity.of(
                 epci,
-                MediationPoints.today(rooms),
-                MediationPoints.proposed(rooms, conversions),
+                Points.today(rooms),
+                Points.proposed(rooms, conversions),
                 rules.proximityRadiusMetres());
         return new Mediation(
                 sessions,
@@ -82,5 +99,173 @@ public record Mediation(
 
     private static boolean isEtape(Conversion conversion) {
         return conversion.getKind() == ConversionKind.ETAPE_NOMADE;
+    }
+
+    /** The animateurs that sessions need (RULES 4.8): sessions a month × hours of one ÷ (hours of a year × share spent on sessions ÷ 12). */
+    record Animateurs(AnimateurRule rule) {
+
+        private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+        private static final int PLACES = 6;
+
+        /** Full-time equivalents, six places HALF_UP, rounded once. */
+        Ruling<BigDecimal> of(String epci, int sessionsAMonth) {
+            BigDecimal hours = BigDecimal.valueOf(sessionsAMonth).multiply(rule.hoursASession());
+            BigDecimal yearOfOne = BigDecimal.valueOf(rule.hoursAYear()).multiply(rule.sessionShare());
+            BigDecimal etp = hours.multiply(MONTHS).divide(yearOfOne, PLACES, RoundingMode.HALF_UP);
+            Stream<Operande> looked = Stream.of(
+                    Steps.whole("seances", sessionsAMonth, Unite.SEANCES_PAR_MOIS),
+                    Steps.number("heures_par_seance", rule.hoursASession(), Unite.HEURES),
+                    Steps.whole("heures_par_an", rule.hoursAYear(), Unite.HEURES),
+                    Steps.number("part_en_seance", rule.sessionShare(), Unite.PART),
+                    Steps.number("mois_par_an", MONTHS, Unite.MOIS));
+            Stream<Operande> cost = rule.costAYear() == 0
+                    ? Stream.empty()
+                    : Stream.of(Steps.whole("cout_par_an", rule.costAYear(), Unite.EUROS));
+            return Ruling.by(
+                    Steps.decided(
+                            Rule.ANIMATEURS,
+                            Steps.epci(epci),
+                            etp.toPlainString(),
+                            Stream.concat(looked, cost).toArray(Operande[]::new)),
+                    etp);
+        }
+    }
+
+    /**
+     * Communes that have a point of mediation (RULES 4.7): a place where somebody helps with the digital. A public place of the EPCI is one only
+     * as host of an étape, and a tiers lieu that the EPCI already has is none, since nobody told where it is: neither today nor as proposed.
+     */
+    static final class Points {
+
+        private Points() {}
+
+        /** Today: the rooms open at the as-of, whoever manages them. */
+        static Set<String> today(List<ScoredRoom> rooms) {
+            return insee(rooms.stream().filter(ScoredRoom::isOpen));
+        }
+
+        /** As proposed: the seat, the hosts of the étapes, and the rooms of communes that remain. */
+        static Set<String> proposed(List<ScoredRoom> rooms, Conversions conversions) {
+            Stream<String> seat = conversions.seating().seat().map(Siege::getInsee).stream();
+            Stream<String> hosts = conversions.list().stream()
+                    .flatMap(conversion -> Optional.ofNullable(conversion.getHost()).stream())
+                    .map(Host::getInsee);
+            Set<String> points = insee(rooms.stream().filter(ScoredRoom::remains));
+            Stream.concat(seat, hosts).forEach(points::add);
+            return points;
+        }
+
+        private static Set<String> insee(Stream<ScoredRoom> rooms) {
+            return rooms.map(room -> room.room().getInsee()).collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /**
+     * How many inhabitants have a point of mediation near (RULES 4.7), between centroids of communes: those of a commune whose centroid lies within
+     * the radius of the centroid of one that has a point.
+     *
+     * @param population inhabitants of the communes
+     * @param today inhabitants near a point today
+     * @param proposed the same as proposed
+     * @param trace one step a commune, then the sums
+     */
+    record Proximity(int population, int today, int proposed, List<RegleEssayee> trace) {
+
+        /**
+         * Measures.
+         *
+         * @param today INSEE codes of the communes that have a point today
+         * @param proposed the same as proposed
+         */
+        static Proximity of(EpciDescribed epci, Set<String> today, Set<String> proposed, int radiusMetres) {
+            List<NearCommune> communes = epci.getCommunes().stream()
+                    .map(commune -> new NearCommune(
+                            commune, nearest(commune, epci, today), nearest(commune, epci, proposed), radiusMetres))
+                    .toList();
+            int population = sum(communes);
+            int nearToday = sum(communes.stream().filter(NearCommune::isToday).toList());
+            int nearProposed = sum(communes.stream().filter(NearCommune::isProposed).toList());
+            List<RegleEssayee> trace =
+                    new ArrayList<>(communes.stream().map(NearCommune::step).toList());
+            trace.add(step(epci, population, nearToday, nearProposed));
+            return new Proximity(population, nearToday, nearProposed, trace);
+        }
+
+        boolean falls() {
+            return proposed < today;
+        }
+
+        private static RegleEssayee step(EpciDescribed epci, int population, int today, int proposed) {
+            return Steps.decided(
+                    Rule.PROXIMITE,
+                    Steps.epci(epci.getEpci()),
+                    sense(today, proposed).name(),
+                    Steps.whole("population", population, Unite.HABITANTS),
+                    Steps.whole("proches_aujourdhui", today, Unite.HABITANTS),
+                    Steps.whole("proches_proposes", proposed, Unite.HABITANTS));
+        }
+
+        private static Finding sense(int today, int proposed) {
+            if (proposed == today) {
+                return Finding.EGALE;
+            }
+            return proposed < today ? Finding.EN_BAISSE : Finding.EN_HAUSSE;
+        }
+
+        private static OptionalLong nearest(Commune from, EpciDescribed epci, Set<String> points) {
+            return epci.getCommunes().stream()
+                    .filter(commune -> points.contains(commune.getInsee()))
+                    .mapToLong(commune -> Distance.metres(from, commune))
+                    .min();
+        }
+
+        private static int sum(List<NearCommune> communes) {
+            return held(communes.stream()
+                    .mapToLong(near -> near.commune().getPopulation())
+                    .sum());
+        }
+    }
+
+    /** A commune with the metres to its nearest point, absent where there is none at all. */
+    record NearCommune(Commune commune, OptionalLong today, OptionalLong proposed, int radiusMetres) {
+
+        boolean isToday() {
+            return within(today);
+        }
+
+        boolean isProposed() {
+            return within(proposed);
+        }
+
+        private boolean within(OptionalLong metres) {
+            return metres.isPresent() && metres.getAsLong() <= radiusMetres;
+        }
+
+        RegleEssayee step() {
+            return Steps.passed(
+                    Rule.PROXIMITE,
+                    Steps.commune(commune.getInsee()),
+                    outcome().name(),
+                    Steps.whole("population", commune.getPopulation(), Unite.HABITANTS),
+                    Steps.number("distance_aujourdhui", decimal(today), Unite.METRES),
+                    Steps.number("distance_proposee", decimal(proposed), Unite.METRES),
+                    Steps.whole("rayon", radiusMetres, Unite.METRES));
+        }
+
+        private Finding outcome() {
+            if (isToday()) {
+                return isProposed() ? Finding.PROCHE : Finding.PERDUE;
+            }
+            return isProposed() ? Finding.GAGNEE : Finding.ELOIGNEE;
+        }
+
+        private static @Nullable BigDecimal decimal(OptionalLong metres) {
+            return metres.isPresent() ? BigDecimal.valueOf(metres.getAsLong()) : null;
+        }
+    }
+
+    /** The count, or the greatest that an int holds: figures that no room can have end there, and never in a fault. */
+    static int held(long count) {
+        return (int) Math.min(count, Integer.MAX_VALUE);
     }
 }

@@ -1,18 +1,25 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.conversion.Functions.Check;
+import fr.passerelle.rules.conversion.Functions.Condition;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A place that could be the seat of a tiers lieu, with its five functions judged: a room of the region, or a site. */
-sealed interface Place permits JudgedRoom, JudgedSite {
+sealed interface Place {
 
     /** Identifier among those of its kind. */
     String id();
@@ -77,5 +84,124 @@ sealed interface Place permits JudgedRoom, JudgedSite {
     private static boolean isConfirmed(FonctionJugee fonction) {
         return fonction.getDisponibilite() == Disponibilite.OFFERTE
                 || fonction.getDisponibilite() == Disponibilite.POSSIBLE;
+    }
+
+    /**
+     * A room of the region with its five functions judged.
+     *
+     * @param on the subject that its steps are written on
+     */
+    record Room(ScoredRoom scored, String on, List<FonctionJugee> fonctions) implements Place {
+
+        static Room of(ScoredRoom scored, JeuDeRegles rules) {
+            return new Room(
+                    scored,
+                    Steps.room(scored.id()),
+                    Functions.ofARoom(scored.room().getHosting(), rules.conversion().functions())
+                            .judged());
+        }
+
+        Frequentation frequentation() {
+            return scored.frequentation();
+        }
+
+        @Override
+        public String id() {
+            return scored.id();
+        }
+
+        @Override
+        public SiegeKind kind() {
+            return SiegeKind.SALLE;
+        }
+
+        @Override
+        public String name() {
+            return scored.room().getName();
+        }
+
+        @Override
+        public String insee() {
+            return scored.room().getInsee();
+        }
+
+        @Override
+        public Hosting hosting() {
+            return scored.room().getHosting();
+        }
+
+        @Override
+        public @Nullable Integer score() {
+            return frequentation().getScore();
+        }
+
+        @Override
+        public @Nullable Integer low() {
+            return frequentation().getLow();
+        }
+
+        @Override
+        public @Nullable Integer high() {
+            return frequentation().getHigh();
+        }
+    }
+
+    /** A site with its five functions judged: it has no score and stands on them. */
+    record Site(SiteDescribed site, List<FonctionJugee> fonctions) implements Place {
+
+        /** By identifier: the order in which sites are told. */
+        static final Comparator<SiteDescribed> BY_ID = Comparator.comparing(SiteDescribed::getSiteId);
+
+        static Site of(SiteDescribed site, JeuDeRegles rules) {
+            return new Site(
+                    site,
+                    Functions.ofASite(site.getHosting(), rules.conversion().functions())
+                            .judged());
+        }
+
+        @Override
+        public String id() {
+            return site.getSiteId();
+        }
+
+        @Override
+        public SiegeKind kind() {
+            return SiegeKind.SITE;
+        }
+
+        @Override
+        public String on() {
+            return Steps.site(id());
+        }
+
+        @Override
+        public String name() {
+            return site.getName();
+        }
+
+        @Override
+        public String insee() {
+            return site.getInsee();
+        }
+
+        @Override
+        public Hosting hosting() {
+            return site.getHosting();
+        }
+
+        @Override
+        public @Nullable Integer score() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer low() {
+            return null;
+        }
+
+        @Override
+        public @Nullable Integer high() {
+            return null;
+        }
     }
 }

@@ -1,10 +1,25 @@
 package fr.passerelle.rules.conversion;
 
+import static fr.passerelle.rules.trace.Steps.answer;
+import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.whole;
+
+import fr.passerelle.rules.conversion.Place.Room;
+import fr.passerelle.rules.conversion.Place.Site;
+import fr.passerelle.rules.frequentation.Flag;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Unite;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,16 +30,16 @@ import java.util.stream.Stream;
 record PlaceCandidature<P extends Place>(
         P place, Candidature candidature, List<ProposalReason> reasons, List<RegleEssayee> trace) {
 
-    static PlaceCandidature<JudgedRoom> of(JudgedRoom room, JeuDeRegles rules) {
-        return of(room, PlaceRules.OF_A_ROOM, ProposalReason.SEUIL_ATTEINT, rules);
+    static PlaceCandidature<Room> of(Room room, JeuDeRegles rules) {
+        return of(room, Rules.OF_A_ROOM, ProposalReason.SEUIL_ATTEINT, rules);
     }
 
-    static PlaceCandidature<JudgedSite> of(JudgedSite site, JeuDeRegles rules) {
-        return of(site, PlaceRules.OF_A_SITE, ProposalReason.FONCTIONS_SUFFISANTES, rules);
+    static PlaceCandidature<Site> of(Site site, JeuDeRegles rules) {
+        return of(site, Rules.OF_A_SITE, ProposalReason.FONCTIONS_SUFFISANTES, rules);
     }
 
     private static <P extends Place> PlaceCandidature<P> of(
-            P place, List<PlaceRules.PlaceRule<P>> book, ProposalReason candidate, JeuDeRegles rules) {
+            P place, List<Rules.PlaceRule<P>> book, ProposalReason candidate, JeuDeRegles rules) {
         List<RuleTrial<Verdict>> ruleTrial =
                 book.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
         List<RuleTrial<Verdict>> against = against(ruleTrial);
@@ -72,5 +87,154 @@ record PlaceCandidature<P extends Place>(
 
     private static <T> List<T> append(List<T> list, T last) {
         return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+
+    /** What stands against a place as a seat (RULES 4.1 and 4.2), in order. Each rule finds its step and its verdict in one go. */
+    static final class Rules {
+
+        /** The first certain verdict decides the candidature, else the first doubt; all are told. */
+        static final List<PlaceRule<Room>> OF_A_ROOM = List.of(
+                Rules::itsFunctions,
+                Rules::itHasNoScore,
+                Rules::whereTheThresholdLies,
+                Rules::itLacksFunctions,
+                Rules::itsOwnerRefuses,
+                Rules::itsRecentDataAreThin,
+                Rules::itsNumbersAreSmall);
+
+        /** A site has no score and stands on its functions. */
+        static final List<PlaceRule<Site>> OF_A_SITE =
+                List.of(Rules::itsFunctions, Rules::itLacksFunctions, Rules::itsOwnerRefuses);
+
+        private Rules() {}
+
+        /** What a rule finds on a place; empty where it does not apply to it. */
+        interface PlaceRule<P extends Place> {
+            Optional<RuleTrial<Verdict>> on(P place, JeuDeRegles rules);
+        }
+
+        private static Optional<RuleTrial<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
+            return Optional.of(RuleTrial.passed(
+                    Rule.FONCTIONS_DU_LIEU,
+                    String.valueOf(place.confirmed().size()),
+                    place.fonctions().stream().map(Rules::told).toArray(Operande[]::new)));
+        }
+
+        private static Operande told(FonctionJugee fonction) {
+            return text(
+                    fonction.getFonction().name().toLowerCase(Locale.ROOT),
+                    fonction.getDisponibilite().name(),
+                    Unite.CODE);
+        }
+
+        private static Optional<RuleTrial<Verdict>> itHasNoScore(Room room, JeuDeRegles rules) {
+            FrequentationState state = room.frequentation().getState();
+            return Optional.of(found(
+                    state == FrequentationState.DONNEES_INSUFFISANTES,
+                    Rule.NOTE_EXISTANTE,
+                    new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
+                    FrequentationState.NOTEE,
+                    text("etat", state.name(), Unite.CODE)));
+        }
+
+        private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(Room room, JeuDeRegles rules) {
+            Integer low = room.low();
+            Integer high = room.high();
+            return low == null || high == null
+                    ? Optional.empty()
+                    : Optional.of(found(
+                            low < rules.threshold(),
+                            Rule.SEUIL,
+                            high < rules.threshold()
+                                    ? new Verdict(Candidature.SOUS_LE_SEUIL, ProposalReason.SOUS_LE_SEUIL)
+                                    : new Verdict(Candidature.A_INSTRUIRE, ProposalReason.SEUIL_DANS_LA_FOURCHETTE),
+                            ProposalReason.SEUIL_ATTEINT,
+                            whole("borne_basse", low, Unite.POINTS),
+                            whole("borne_haute", high, Unite.POINTS),
+                            whole("seuil", rules.threshold(), Unite.POINTS)));
+        }
+
+        private static Optional<RuleTrial<Verdict>> itLacksFunctions(Place place, JeuDeRegles rules) {
+            int confirmed = place.confirmed().size();
+            int minimum = rules.conversion().minimumFunctions();
+            return Optional.of(found(
+                    confirmed < minimum,
+                    Rule.FONCTIONS_SUFFISANTES,
+                    new Verdict(Candidature.FONCTIONS_INSUFFISANTES, ProposalReason.FONCTIONS_INSUFFISANTES),
+                    ProposalReason.FONCTIONS_SUFFISANTES,
+                    whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
+                    whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
+        }
+
+        /** What has to be lifted is told of it, and keeps it from nothing. */
+        private static Optional<RuleTrial<Verdict>> itsOwnerRefuses(Place place, JeuDeRegles rules) {
+            return Optional.of(found(
+                    place.isRefused(),
+                    Rule.ACCORD_ET_ACCES,
+                    new Verdict(Candidature.REFUS_PROPRIETAIRE, ProposalReason.REFUS_PROPRIETAIRE),
+                    place.toLift().isEmpty() ? Finding.RIEN_A_LEVER : Finding.A_LEVER,
+                    answer("accord_proprietaire", place.hosting().getOwnerAgreement()),
+                    answer("acces_plain_pied", place.hosting().getStepFreeAccess())));
+        }
+
+        private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(Room room, JeuDeRegles rules) {
+            Frequentation score = room.frequentation();
+            return ofACandidate(
+                    room,
+                    rules,
+                    Flag.RECENT_DATA_THIN,
+                    Rule.DONNEES_RECENTES,
+                    ProposalReason.DONNEES_RECENTES_INSUFFISANTES,
+                    whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                    whole("mois_ouverts_recents", score.getOpen12Months(), Unite.MOIS),
+                    whole("mois_recents_minimum", rules.signalements().recentMonthsLeast(), Unite.MOIS));
+        }
+
+        private static Optional<RuleTrial<Verdict>> itsNumbersAreSmall(Room room, JeuDeRegles rules) {
+            Frequentation score = room.frequentation();
+            return ofACandidate(
+                    room,
+                    rules,
+                    Flag.SMALL_NUMBERS,
+                    Rule.PETITS_NOMBRES,
+                    ProposalReason.PETITS_NOMBRES,
+                    whole("presences_douze_mois", score.getPresences12Months(), Unite.PRESENCES),
+                    whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                    whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES));
+        }
+
+        /** What is flagged holds back a room that nothing else stands against. */
+        private static Optional<RuleTrial<Verdict>> ofACandidate(
+                Room room, JeuDeRegles rules, Flag flag, Rule rule, ProposalReason reason, Operande... operands) {
+            Integer low = room.low();
+            boolean candidate = low != null
+                    && low >= rules.threshold()
+                    && !room.isRefused()
+                    && room.confirmed().size() >= rules.conversion().minimumFunctions();
+            return candidate
+                    ? Optional.of(found(
+                            room.frequentation().getFlags().contains(flag.name()),
+                            rule,
+                            new Verdict(Candidature.A_INSTRUIRE, reason),
+                            Finding.DONNEES_SUFFISANTES,
+                            operands))
+                    : Optional.empty();
+        }
+
+        private static RuleTrial<Verdict> found(
+                boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
+            return against
+                    ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), operands)
+                    : RuleTrial.passed(rule, otherwise.name(), operands);
+        }
+    }
+
+    /** Where a rule leaves a place, and its reason. */
+    record Verdict(Candidature candidature, ProposalReason reason) {
+
+        /** Whether a certain one comes before it: the bounds may still close on either side of the threshold. */
+        boolean isDoubt() {
+            return candidature == Candidature.A_INSTRUIRE;
+        }
     }
 }

@@ -1,9 +1,18 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.frequentation.Distance;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Fonction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
 
-    private final List<PlaceContender> candidates;
-    private final List<PlaceContender> others;
-    private final List<PlaceContender> first;
-    private final List<PlaceContender> heldBack;
-    private @Nullable List<RankedPlace> ranked;
+    private final List<Contender> candidates;
+    private final List<Contender> others;
+    private final List<Contender> first;
+    private final List<Contender> heldBack;
+    private @Nullable List<Ranked> ranked;
 
-    private Ranking(List<PlaceContender> candidates, List<PlaceContender> others) {
+    private Ranking(List<Contender> candidates, List<Contender> others) {
         this.candidates = candidates;
         this.others = others;
         this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates);
@@ -30,7 +39,7 @@ final class Ranking {
                 .toList();
     }
 
-    static Ranking of(List<PlaceContender> contenders) {
+    static Ranking of(List<Contender> contenders) {
         return new Ranking(
                 contenders.stream()
                         .filter(contender -> contender.standing().isCandidate())
@@ -54,11 +63,11 @@ final class Ranking {
      * Where a place that is held back would be of the first rank: those, and the candidates of the first rank, in the order of the
      * comparison; else none.
      */
-    List<PlaceContender> undecided() {
+    List<Contender> undecided() {
         if (candidates.isEmpty() || heldBack.isEmpty()) {
             return List.of();
         }
-        List<PlaceContender> before = tiedFirst(
+        List<Contender> before = tiedFirst(
                         Stream.concat(candidates.stream(), heldBack.stream()).toList())
                 .stream()
                 .filter(contender -> contender.standing().isHeldBack())
@@ -66,20 +75,20 @@ final class Ranking {
         return before.isEmpty()
                 ? List.of()
                 : Stream.concat(before.stream(), first.stream())
-                        .sorted(PlaceContender.ORDER)
+                        .sorted(Contender.ORDER)
                         .toList();
     }
 
     /** Candidates of the first rank, in any order: one, or several that tie; none where there is no candidate. */
-    List<PlaceContender> first() {
+    List<Contender> first() {
         return first;
     }
 
     /** What a choice compares, by rank: all that tie for the first, else the first and the one behind it, if any. */
-    List<PlaceContender> foremost() {
+    List<Contender> foremost() {
         return first.size() == 1
                 ? Stream.concat(first.stream(), second().stream()).toList()
-                : first.stream().sorted(PlaceContender.ORDER).toList();
+                : first.stream().sorted(Contender.ORDER).toList();
     }
 
     /** What of their merits separates the first candidate from the second; empty where only a score can. */
@@ -89,34 +98,34 @@ final class Ranking {
                 : Optional.empty();
     }
 
-    private Optional<PlaceContender> second() {
+    private Optional<Contender> second() {
         return candidates.stream()
                 .filter(contender -> contender != first.getFirst())
-                .min(PlaceContender.ORDER);
+                .min(Contender.ORDER);
     }
 
     /** All of them with their ranks: candidates in order, then the others by identifier. */
-    List<RankedPlace> ranked() {
+    List<Ranked> ranked() {
         if (ranked == null) {
             ranked = Stream.concat(
                             rankedCandidates().stream(),
                             others.stream()
-                                    .sorted(PlaceContender.BY_ID)
-                                    .map(contender -> new RankedPlace(contender, null)))
+                                    .sorted(Contender.BY_ID)
+                                    .map(contender -> new Ranked(contender, null)))
                     .toList();
         }
         return ranked;
     }
 
     /** All of them. */
-    Stream<PlaceContender> all() {
+    Stream<Contender> all() {
         return Stream.concat(candidates.stream(), others.stream());
     }
 
-    private List<RankedPlace> rankedCandidates() {
-        List<PlaceContender> ordered =
-                candidates.stream().sorted(PlaceContender.ORDER).toList();
-        List<RankedPlace> counted = new ArrayList<>(ordered.size());
+    private List<Ranked> rankedCandidates() {
+        List<Contender> ordered =
+                candidates.stream().sorted(Contender.ORDER).toList();
+        List<Ranked> counted = new ArrayList<>(ordered.size());
         for (int from = 0; from < ordered.size(); ) {
             int to = endOfLevel(ordered, from);
             rank(ordered.subList(from, to), counted);
@@ -126,7 +135,7 @@ final class Ranking {
     }
 
     /** Those of the same merits are next to each other, and only they can tie. */
-    private static int endOfLevel(List<PlaceContender> ordered, int from) {
+    private static int endOfLevel(List<Contender> ordered, int from) {
         int to = from + 1;
         while (to < ordered.size()
                 && ordered.get(from).merits().areLevelWith(ordered.get(to).merits())) {
@@ -136,14 +145,14 @@ final class Ranking {
     }
 
     /** The first, and those that tie with it, share a rank; then the same of those that are left. */
-    private static void rank(List<PlaceContender> level, List<RankedPlace> ranked) {
-        List<PlaceContender> left = level;
+    private static void rank(List<Contender> level, List<Ranked> ranked) {
+        List<Contender> left = level;
         while (!left.isEmpty()) {
-            Set<PlaceContender> first = Collections.newSetFromMap(new IdentityHashMap<>());
-            List<PlaceContender> tied = tiedFirst(left);
+            Set<Contender> first = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<Contender> tied = tiedFirst(left);
             first.addAll(tied);
             int rank = ranked.size() + 1;
-            tied.forEach(contender -> ranked.add(new RankedPlace(contender, rank)));
+            tied.forEach(contender -> ranked.add(new Ranked(contender, rank)));
             left = left.stream().filter(contender -> !first.contains(contender)).toList();
         }
     }
@@ -152,12 +161,141 @@ final class Ranking {
      * The first and all that tie with it, beyond the second too: otherwise a third, weaker candidate between two that tie would undo their
      * tie. Where several have the first's score, tying with any of them is enough, so that no identifier ever decides.
      */
-    private static List<PlaceContender> tiedFirst(List<PlaceContender> contenders) {
-        PlaceContender best = Collections.min(contenders, PlaceContender.ORDER);
-        List<PlaceContender> level =
+    private static List<Contender> tiedFirst(List<Contender> contenders) {
+        Contender best = Collections.min(contenders, Contender.ORDER);
+        List<Contender> level =
                 contenders.stream().filter(best::isLevelWith).toList();
         return contenders.stream()
                 .filter(contender -> level.stream().anyMatch(contender::tiesWith))
                 .toList();
+    }
+
+    /** A place as the comparison of an EPCI's places takes it. */
+    record Contender(PlaceCandidature<?> standing, Merits merits) {
+
+        /** By identifier, a room before a site of the same one. */
+        static final Comparator<Contender> BY_ID = Comparator.comparing(Contender::id)
+                .thenComparing(contender -> contender.place().kind());
+
+        /** Merits, then score. A site after rooms, and identifiers last, only so that the same facts always give the same order. */
+        static final Comparator<Contender> ORDER = Comparator.comparing(Contender::merits, Merits.ORDER)
+                .thenComparing(contender -> contender.place().score(), Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(BY_ID);
+
+        Place place() {
+            return standing.place();
+        }
+
+        private String id() {
+            return place().id();
+        }
+
+        /** Nothing of the order tells them apart, not even the score. */
+        boolean isLevelWith(Contender other) {
+            return merits.areLevelWith(other.merits)
+                    && Objects.equals(place().score(), other.place().score());
+        }
+
+        /**
+         * Nothing separates them: the same merits, and bounds that overlap or touch. A site has neither score nor bounds: there is nothing to
+         * compare with a room's or another site's, so that nothing separates them either and the EPCI chooses.
+         */
+        boolean tiesWith(Contender other) {
+            return merits.areLevelWith(other.merits) && !(isAbove(other) || other.isAbove(this));
+        }
+
+        private boolean isAbove(Contender other) {
+            Integer low = place().low();
+            Integer high = other.place().high();
+            return low != null && high != null && low > high;
+        }
+    }
+
+    /**
+     * What orders a place among the candidates before its score (RULES 4.3).
+     *
+     * @param wanted functions confirmed that the EPCI wants
+     * @param confirmed functions confirmed
+     * @param population inhabitants of the EPCI within the radius
+     * @param steps the same in whole steps
+     */
+    record Merits(int wanted, int confirmed, int population, int steps) {
+
+        /** The greatest first. */
+        static final Comparator<Merits> ORDER = Merits::behind;
+
+        private int behind(Merits other) {
+            int order = Integer.compare(other.wanted, wanted);
+            order = order == 0 ? Integer.compare(other.confirmed, confirmed) : order;
+            return order == 0 ? Integer.compare(other.steps, steps) : order;
+        }
+
+        /** Whether nothing separates it from another. */
+        boolean areLevelWith(Merits other) {
+            return behind(other) == 0;
+        }
+
+        /** What separates it from another; empty where only a score can. */
+        Optional<Finding> separatedFrom(Merits other) {
+            if (wanted != other.wanted) {
+                return Optional.of(Finding.FONCTIONS_VOULUES);
+            }
+            if (confirmed != other.confirmed) {
+                return Optional.of(Finding.FONCTIONS_CONFIRMEES);
+            }
+            return steps == other.steps ? Optional.empty() : Optional.of(Finding.POPULATION);
+        }
+    }
+
+    /**
+     * A place with its rank among the candidates.
+     *
+     * @param rank among the candidates, from 1, equal where nothing separates them; null for a place that is no candidate
+     */
+    record Ranked(Contender contender, @Nullable Integer rank) {}
+
+    /** What the order of candidates looks at in each place of an EPCI (RULES 4.3). */
+    static final class Comparison {
+
+        private final EpciDescribed epci;
+        private final ConversionRule rules;
+        /** By commune: what lives around it is the same for every place there. */
+        private final Map<String, Integer> populations = new HashMap<>();
+
+        Comparison(EpciDescribed epci, ConversionRule rules) {
+            this.epci = epci;
+            this.rules = rules;
+        }
+
+        Contender contender(PlaceCandidature<?> placeCandidature) {
+            Place place = placeCandidature.place();
+            int population = populations.computeIfAbsent(place.insee(), this::populationAround);
+            return new Contender(
+                    placeCandidature,
+                    new Merits(wanted(place), place.confirmed().size(), population, population / rules.populationStep()));
+        }
+
+        private int wanted(Place place) {
+            List<Fonction> wanted = epci.getIntercommunalite() == null
+                    ? List.of()
+                    : epci.getIntercommunalite().getFunctionsWanted();
+            return Math.toIntExact(
+                    place.confirmed().stream().filter(wanted::contains).count());
+        }
+
+        /** Inhabitants of the EPCI's communes whose centroid lies within the radius of the place's commune's. */
+        private int populationAround(String insee) {
+            return Math.toIntExact(epci.getCommunes().stream()
+                    .filter(commune -> commune.getInsee().equals(insee))
+                    .mapToLong(this::populationAround)
+                    .sum());
+        }
+
+        private long populationAround(Commune centre) {
+            return epci.getCommunes().stream()
+                    .filter(commune -> Distance.metres(centre, commune) <= rules.populationRadiusMetres())
+                    .mapToLong(Commune::getPopulation)
+                    .sum();
+        }
     }
 }

@@ -51,4 +51,26 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
     private RegleEssayee step(String on, boolean decides) {
         return decides ? Steps.decided(rule, on, outcome, looked.get()) : Steps.passed(rule, on, outcome, looked.get());
     }
+
+    /**
+     * What a rule looked at, listed when it is first told, and one list for all who tell it: where hundreds of places tie, each tells all of
+     * them. One thread.
+     */
+    static final class SharedOperands implements Supplier<Operande[]> {
+
+        private final Supplier<Operande[]> looked;
+        private Operande @Nullable [] listed;
+
+        SharedOperands(Supplier<Operande[]> looked) {
+            this.looked = looked;
+        }
+
+        @Override
+        public Operande[] get() {
+            if (listed == null) {
+                listed = looked.get();
+            }
+            return listed;
+        }
+    }
 }

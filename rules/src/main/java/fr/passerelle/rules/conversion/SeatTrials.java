@@ -1,5 +1,11 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.conversion.Place.Room;
+import fr.passerelle.rules.conversion.Place.Site;
+import fr.passerelle.rules.conversion.Ranking.Comparison;
+import fr.passerelle.rules.conversion.Ranking.Contender;
+import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.conversion.TiersLieuChoice.Choice;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -22,7 +28,7 @@ public final class SeatTrials {
     private final EpciFacts facts;
     private final List<ScoredRoom> rooms;
     private final JeuDeRegles rules;
-    private final Map<Object, PlaceContender> judged = new IdentityHashMap<>();
+    private final Map<Object, Contender> judged = new IdentityHashMap<>();
     private @Nullable AsItIs asItIs;
 
     /**
@@ -30,19 +36,19 @@ public final class SeatTrials {
      *
      * @param contenders its places, in the order that suppositions keep
      */
-    private record AsItIs(CandidateComparison comparison, List<PlaceContender> contenders, Choice choice) {
+    private record AsItIs(Comparison comparison, List<Contender> contenders, Choice choice) {
 
         /** A choice looks at candidates, and at who would be one: a place that was neither and is neither makes no difference to it. */
-        boolean comparesAs(List<PlaceContender> others) {
+        boolean comparesAs(List<Contender> others) {
             return all(others, (known, other) -> known == other || !isCompared(known) && !isCompared(other));
         }
 
-        private static boolean isCompared(PlaceContender contender) {
+        private static boolean isCompared(Contender contender) {
             return contender.standing().isCandidate() || contender.standing().isHeldBack();
         }
 
         /** Whether each place, before a choice, stands where it stood. */
-        boolean standsAs(List<PlaceContender> others) {
+        boolean standsAs(List<Contender> others) {
             return all(
                     others,
                     (known, other) -> known == other
@@ -51,7 +57,7 @@ public final class SeatTrials {
                                             == other.standing().candidature());
         }
 
-        private boolean all(List<PlaceContender> others, BiPredicate<PlaceContender, PlaceContender> same) {
+        private boolean all(List<Contender> others, BiPredicate<Contender, Contender> same) {
             return others.size() == contenders.size()
                     && IntStream.range(0, others.size()).allMatch(i -> same.test(contenders.get(i), others.get(i)));
         }
@@ -77,14 +83,14 @@ public final class SeatTrials {
      */
     public boolean alters(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
         AsItIs known = asItIs();
-        List<PlaceContender> others = contenders(supposed, supposedRooms, known.comparison());
+        List<Contender> others = contenders(supposed, supposedRooms, known.comparison());
         return !known.standsAs(others)
                 || !known.comparesAs(others) && !choice(others).leavesAllAs(known.choice());
     }
 
     /** Where its tiers lieu would be, and where each place would stand; see {@link #alters}. */
-    public SeatOutcome seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
-        return SeatOutcome.of(
+    public Outcome seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
+        return Outcome.of(
                 epci(), TiersLieuChoice.of(epci(), contenders(supposed, supposedRooms, asItIs().comparison()), rules));
     }
 
@@ -92,12 +98,12 @@ public final class SeatTrials {
         return Objects.requireNonNull(facts.epci(), facts.siren());
     }
 
-    private Choice choice(List<PlaceContender> contenders) {
+    private Choice choice(List<Contender> contenders) {
         return TiersLieuChoice.of(epci(), contenders, rules).choice();
     }
 
-    private List<PlaceContender> contenders(
-            EpciFacts supposed, List<ScoredRoom> supposedRooms, CandidateComparison compared) {
+    private List<Contender> contenders(
+            EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
         return Stream.concat(
                         supposedRooms.stream().filter(ScoredRoom::convertible).map(room -> known(room, compared)),
                         supposed.sites().stream().map(site -> known(site, compared)))
@@ -106,30 +112,30 @@ public final class SeatTrials {
 
     private AsItIs asItIs() {
         if (asItIs == null) {
-            CandidateComparison first = new CandidateComparison(epci(), rules.conversion());
+            Comparison first = new Comparison(epci(), rules.conversion());
             rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
             facts.sites().forEach(site -> judged.put(site, judge(site, first)));
-            List<PlaceContender> contenders = contenders(facts, rooms, first);
+            List<Contender> contenders = contenders(facts, rooms, first);
             asItIs = new AsItIs(first, contenders, choice(contenders));
         }
         return asItIs;
     }
 
-    private PlaceContender known(ScoredRoom room, CandidateComparison compared) {
-        PlaceContender known = judged.get(room);
+    private Contender known(ScoredRoom room, Comparison compared) {
+        Contender known = judged.get(room);
         return known == null ? judge(room, compared) : known;
     }
 
-    private PlaceContender known(SiteDescribed site, CandidateComparison compared) {
-        PlaceContender known = judged.get(site);
+    private Contender known(SiteDescribed site, Comparison compared) {
+        Contender known = judged.get(site);
         return known == null ? judge(site, compared) : known;
     }
 
-    private PlaceContender judge(ScoredRoom room, CandidateComparison compared) {
-        return compared.contender(PlaceCandidature.of(JudgedRoom.of(room, rules), rules));
+    private Contender judge(ScoredRoom room, Comparison compared) {
+        return compared.contender(PlaceCandidature.of(Room.of(room, rules), rules));
     }
 
-    private PlaceContender judge(SiteDescribed site, CandidateComparison compared) {
-        return compared.contender(PlaceCandidature.of(JudgedSite.of(site, rules), rules));
+    private Contender judge(SiteDescribed site, Comparison compared) {
+        return compared.contender(PlaceCandidature.of(Site.of(site, rules), rules));
     }
 }

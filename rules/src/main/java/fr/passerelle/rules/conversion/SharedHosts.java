@@ -32,7 +32,7 @@ public record SharedHosts(int maximum) {
     }
 
     private void addUpOneHost(List<Conversion> sharing) {
-        int sessions = LogCount.held(
+        int sessions = Mediation.held(
                 sharing.stream().mapToLong(Conversion::getSessionsAMonth).sum());
         RegleEssayee step = step(sharing, sessions);
         sharing.forEach(etape -> {

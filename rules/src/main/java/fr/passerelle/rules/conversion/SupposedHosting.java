@@ -1,5 +1,6 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.conversion.Functions.Condition;
 import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Hosting;
 import java.math.BigDecimal;

@@ -1,14 +1,34 @@
 package fr.passerelle.rules.conversion;
 
+import static fr.passerelle.rules.trace.Steps.number;
+import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.whole;
+
+import fr.passerelle.rules.conversion.PlaceCandidature.Verdict;
+import fr.passerelle.rules.conversion.Ranking.Comparison;
+import fr.passerelle.rules.conversion.Ranking.Contender;
+import fr.passerelle.rules.conversion.Ranking.Merits;
+import fr.passerelle.rules.conversion.Ranking.Ranked;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.ConversionRule;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the search for the seat of an EPCI's tiers lieu went.
@@ -19,13 +39,13 @@ import java.util.stream.Stream;
 record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
     static TiersLieuChoice of(EpciDescribed epci, Stream<PlaceCandidature<?>> places, JeuDeRegles rules) {
-        CandidateComparison comparison = new CandidateComparison(epci, rules.conversion());
+        Comparison comparison = new Comparison(epci, rules.conversion());
         return of(epci, places.map(comparison::contender).toList(), rules);
     }
 
-    static TiersLieuChoice of(EpciDescribed epci, List<PlaceContender> contenders, JeuDeRegles rules) {
+    static TiersLieuChoice of(EpciDescribed epci, List<Contender> contenders, JeuDeRegles rules) {
         Ranking ranking = Ranking.of(contenders);
-        return new TiersLieuChoice(ranking, new SeatRules(epci, ranking, rules.conversion()).tried());
+        return new TiersLieuChoice(ranking, new Rules(epci, ranking, rules.conversion()).tried());
     }
 
     Choice choice() {
@@ -65,9 +85,291 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
     private Operande rank(Place place) {
         return ranking.ranked().stream()
                 .filter(ranked -> ranked.contender().place().is(place))
-                .map(RankedPlace::rank)
+                .map(Ranked::rank)
                 .findFirst()
                 .map(rank -> Steps.whole("rang", rank, Unite.RANG))
                 .orElseThrow();
+    }
+
+    /** The search for the seat of an EPCI's tiers lieu (RULES 4.3 and 4.4). Each rule finds its step and what it concludes in one go. */
+    record Rules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
+
+        /** The first that concludes decides, and those after it are not tried; the last always concludes. */
+        private static final List<SeatRule> BOOK = List.of(
+                Rules::itHasOneAlready,
+                Rules::howManyAreAllowed,
+                Rules::whatThereIsToCompare,
+                Rules::whetherItsDataHoldTheFirstBack,
+                Rules::whatSeparatesTheFirstTwo,
+                Rules::whetherBoundsOverlap);
+
+        /** What a rule finds. */
+        private interface SeatRule {
+            RuleTrial<Choice> in(Rules search);
+        }
+
+        /** The rules tried, in order: the last of them is the one that concludes. */
+        List<RuleTrial<Choice>> tried() {
+            List<RuleTrial<Choice>> tried = new ArrayList<>();
+            for (SeatRule rule : BOOK) {
+                tried.add(rule.in(this));
+                if (tried.getLast().conclusion().isPresent()) {
+                    break;
+                }
+            }
+            return List.copyOf(tried);
+        }
+
+        private RuleTrial<Choice> itHasOneAlready() {
+            String existing = epci.getIntercommunalite() == null
+                    ? null
+                    : epci.getIntercommunalite().getExistingTiersLieu();
+            return noneIf(
+                    existing != null,
+                    Rule.TIERS_LIEU_EXISTANT,
+                    ProposalReason.TIERS_LIEU_EXISTANT,
+                    Finding.AUCUN_TIERS_LIEU_EXISTANT,
+                    text("tiers_lieu_existant", existing, Unite.CODE));
+        }
+
+        private RuleTrial<Choice> howManyAreAllowed() {
+            return noneIf(
+                    rules.maxTiersLieux() == 0,
+                    Rule.TIERS_LIEUX_MAXIMUM,
+                    ProposalReason.AUCUN_TIERS_LIEU_PREVU,
+                    Finding.TIERS_LIEU_PREVU,
+                    whole("tiers_lieux_maximum", rules.maxTiersLieux(), Unite.LIEUX));
+        }
+
+        /** A site stands where an EPCI has no room of the region left: the network that it succeeds to was there. */
+        private RuleTrial<Choice> whatThereIsToCompare() {
+            return noneIf(
+                    ranking.all().findAny().isEmpty(),
+                    Rule.SALLES_DE_LA_REGION,
+                    ProposalReason.AUCUNE_SALLE_DE_LA_REGION,
+                    Finding.LIEUX_A_COMPARER,
+                    whole("salles", count(SiegeKind.SALLE), Unite.SALLES),
+                    whole("sites", count(SiegeKind.SITE), Unite.LIEUX));
+        }
+
+        private RuleTrial<Choice> whetherItsDataHoldTheFirstBack() {
+            List<Contender> undecided = ranking.undecided();
+            Supplier<Operande[]> told =
+                    () -> ComparedOperands.ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
+            return undecided.isEmpty()
+                    ? RuleTrial.passed(Rule.PREMIERE_A_INSTRUIRE, Finding.AUCUNE_A_INSTRUIRE_EN_TETE.name(), told)
+                    : RuleTrial.concluded(
+                            Rule.PREMIERE_A_INSTRUIRE,
+                            new Choice.Undecided(bySubject(undecided)),
+                            ProposalReason.PREMIERE_A_INSTRUIRE.name(),
+                            told);
+        }
+
+        private RuleTrial<Choice> whatSeparatesTheFirstTwo() {
+            Supplier<Operande[]> told =
+                    () -> ComparedOperands.ofTheOrder("candidates", ranking.candidates(), ranking.foremost(), rules);
+            return switch (ranking.candidates()) {
+                case 0 ->
+                    RuleTrial.concluded(
+                            Rule.ORDRE_DES_CANDIDATES,
+                            new Choice.None(ProposalReason.AUCUNE_CANDIDATE),
+                            ProposalReason.AUCUNE_CANDIDATE.name(),
+                            told);
+                case 1 -> seat(Rule.ORDRE_DES_CANDIDATES, Finding.SEULE_CANDIDATE, told);
+                default ->
+                    ranking.separation()
+                            .map(key -> seat(Rule.ORDRE_DES_CANDIDATES, key, told))
+                            .orElseGet(() -> RuleTrial.passed(Rule.ORDRE_DES_CANDIDATES, Finding.NOTE.name(), told));
+            };
+        }
+
+        private RuleTrial<Choice> whetherBoundsOverlap() {
+            Map<String, Place> first = bySubject(ranking.first());
+            Supplier<Operande[]> told = () -> ComparedOperands.ofBounds(
+                    ranking.foremost().stream().map(Contender::place).toList());
+            return first.size() == 1
+                    ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
+                    : RuleTrial.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO.name(), told);
+        }
+
+        private static Map<String, Place> bySubject(List<Contender> contenders) {
+            Map<String, Place> places = new HashMap<>();
+            contenders.forEach(contender -> places.put(contender.place().on(), contender.place()));
+            return places;
+        }
+
+        private RuleTrial<Choice> seat(Rule rule, Finding finding, Supplier<Operande[]> looked) {
+            Place seat = ranking.first().getFirst().place();
+            return RuleTrial.concluded(rule, new Choice.Seat(seat), finding.name(), looked);
+        }
+
+        private static RuleTrial<Choice> noneIf(
+                boolean none, Rule rule, ProposalReason reason, Finding otherwise, Operande... operands) {
+            return none
+                    ? RuleTrial.concluded(rule, new Choice.None(reason), reason.name(), operands)
+                    : RuleTrial.passed(rule, otherwise.name(), operands);
+        }
+
+        private long count(SiegeKind kind) {
+            return ranking.all()
+                    .filter(contender -> contender.place().kind() == kind)
+                    .count();
+        }
+    }
+
+    /** How the search for the seat of an EPCI's tiers lieu ends. */
+    sealed interface Choice {
+
+        /** Why the plan has a tiers lieu, or none. */
+        ProposalReason reason();
+
+        /** Whether it leaves every candidate where another one does, if both have the same candidates. */
+        boolean leavesAllAs(Choice other);
+
+        /** Where it leaves a candidate. */
+        Verdict on(Place candidate);
+
+        /** No tiers lieu is proposed. */
+        record None(ProposalReason reason) implements Choice {
+
+            @Override
+            public boolean leavesAllAs(Choice other) {
+                return other instanceof None;
+            }
+
+            @Override
+            public Verdict on(Place candidate) {
+                return new Verdict(Candidature.CANDIDATE, reason);
+            }
+        }
+
+        /** A place is proposed. */
+        record Seat(Place place) implements Choice {
+
+            @Override
+            public ProposalReason reason() {
+                return ProposalReason.TIERS_LIEU_PROPOSE;
+            }
+
+            @Override
+            public boolean leavesAllAs(Choice other) {
+                return other instanceof Seat seat && place.is(seat.place);
+            }
+
+            @Override
+            public Verdict on(Place candidate) {
+                return candidate.is(place)
+                        ? new Verdict(Candidature.RETENUE, ProposalReason.PREMIERE_CANDIDATE)
+                        : new Verdict(Candidature.CANDIDATE, another());
+            }
+
+            private ProposalReason another() {
+                return place.kind() == SiegeKind.SITE ? ProposalReason.SITE_RETENU : ProposalReason.AUTRE_SALLE_RETENUE;
+            }
+        }
+
+        /**
+         * What is missing of the first leaves the seat to nobody.
+         *
+         * @param places it, or those that tie there, and the first candidates, by subject
+         */
+        record Undecided(Map<String, Place> places) implements Choice {
+
+            @Override
+            public ProposalReason reason() {
+                return ProposalReason.PREMIERE_A_INSTRUIRE;
+            }
+
+            @Override
+            public boolean leavesAllAs(Choice other) {
+                return other instanceof Undecided undecided && places.keySet().equals(undecided.places.keySet());
+            }
+
+            @Override
+            public Verdict on(Place candidate) {
+                return new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRE_A_INSTRUIRE);
+            }
+        }
+
+        /**
+         * Nothing separates the first ones: the EPCI chooses.
+         *
+         * @param places these, by subject
+         */
+        record ExAequo(Map<String, Place> places) implements Choice {
+
+            @Override
+            public ProposalReason reason() {
+                return ProposalReason.EX_AEQUO;
+            }
+
+            @Override
+            public boolean leavesAllAs(Choice other) {
+                return other instanceof ExAequo tied && places.keySet().equals(tied.places.keySet());
+            }
+
+            @Override
+            public Verdict on(Place candidate) {
+                return places.containsKey(candidate.on())
+                        ? new Verdict(Candidature.EX_AEQUO, ProposalReason.EX_AEQUO)
+                        : new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRES_EX_AEQUO);
+            }
+        }
+    }
+
+    /** What the comparison of candidates looked at, place after place: the rank of the place in the comparison ends each name, from 1. */
+    static final class ComparedOperands {
+
+        private static final int COMPARED = 2;
+
+        private ComparedOperands() {}
+
+        /**
+         * How many there are, what orders the first two, and the numbers that it was counted with.
+         *
+         * @param counted what is counted, as an operand's name
+         * @param foremost the first ones, by rank
+         */
+        static Operande[] ofTheOrder(String counted, int count, List<Contender> foremost, ConversionRule rules) {
+            return Stream.of(
+                            Stream.of(whole(counted, count, Unite.LIEUX)),
+                            IntStream.range(0, Math.min(COMPARED, foremost.size()))
+                                    .boxed()
+                                    .flatMap(i -> merits(foremost.get(i), "_" + (i + 1))),
+                            Stream.of(
+                                    whole("rayon_population", rules.populationRadiusMetres(), Unite.METRES),
+                                    whole("pas_population", rules.populationStep(), Unite.HABITANTS)))
+                    .flatMap(operands -> operands)
+                    .toArray(Operande[]::new);
+        }
+
+        /** Places with their scores and bounds; null where a site has none. */
+        static Operande[] ofBounds(List<Place> places) {
+            return IntStream.range(0, places.size())
+                    .boxed()
+                    .flatMap(i -> bounds(places.get(i), "_" + (i + 1)))
+                    .toArray(Operande[]::new);
+        }
+
+        private static Stream<Operande> merits(Contender contender, String nth) {
+            Merits merits = contender.merits();
+            return Stream.of(
+                    text("lieu" + nth, contender.place().on(), Unite.CODE),
+                    whole("fonctions_voulues" + nth, merits.wanted(), Unite.FONCTIONS),
+                    whole("fonctions_confirmees" + nth, merits.confirmed(), Unite.FONCTIONS),
+                    whole("population" + nth, merits.population(), Unite.HABITANTS));
+        }
+
+        private static Stream<Operande> bounds(Place place, String nth) {
+            return Stream.of(
+                    text("lieu" + nth, place.on(), Unite.CODE),
+                    points("note" + nth, place.score()),
+                    points("borne_basse" + nth, place.low()),
+                    points("borne_haute" + nth, place.high()));
+        }
+
+        private static Operande points(String name, @Nullable Integer points) {
+            return number(name, points == null ? null : BigDecimal.valueOf(points), Unite.POINTS);
+        }
     }
 }

@@ -106,4 +106,156 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     private static BigDecimal euros(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
     }
+
+    /** How many subscriptions, all else as expected, leave an EPCI nothing to pay in a year. */
+    public sealed interface BreakEven {
+
+        /** As many, from 0: the least whole number. */
+        record Reached(int subscriptions) implements BreakEven {}
+
+        /** A subscription brings nothing, or it would take more of them than the EPCI has inhabitants (choix du projet). */
+        record OutOfReach() implements BreakEven {}
+
+        /** The charges of that year are not known. */
+        record Unknown() implements BreakEven {}
+
+        /** (charges − aid − what the other services bring) ÷ what a subscription brings, rounded up. */
+        static BreakEven of(ModelYear year, List<PricedService> services, boolean most, int inhabitants) {
+            if (year.charges() == null || year.aid() == null) {
+                return new Unknown();
+            }
+            BigDecimal missing = year.charges().subtract(year.aid());
+            BigDecimal unit = BigDecimal.ZERO;
+            for (PricedService service : services) {
+                if (service.name() == ServiceName.ABONNEMENT) {
+                    unit = service.unit();
+                } else {
+                    missing = missing.subtract(service.receipts(most));
+                }
+            }
+            return of(missing, unit, inhabitants);
+        }
+
+        private static BreakEven of(BigDecimal missing, BigDecimal unit, int inhabitants) {
+            if (missing.signum() <= 0) {
+                return new Reached(0);
+            }
+            return unit.multiply(BigDecimal.valueOf(inhabitants)).compareTo(missing) < 0
+                    ? new OutOfReach()
+                    : new Reached(missing.divide(unit, 0, RoundingMode.CEILING).intValueExact());
+        }
+    }
+
+    /**
+     * A year of running.
+     *
+     * @param number from 1; the fourth stands for all that follow
+     * @param charges animation and other charges, euros; null where the cost of animation is unknown
+     * @param aid of the region, euros; 0 where it gives none; null where it is not known, for want of a cost
+     * @param receiptsLow with the least use, euros
+     * @param receiptsHigh with the greatest
+     */
+    public record ModelYear(
+            int number,
+            @Nullable BigDecimal charges,
+            @Nullable BigDecimal aid,
+            BigDecimal receiptsLow,
+            BigDecimal receiptsHigh) {
+
+        /** What stays at the most, with the least use; below 0 it is a surplus; null where the charges are unknown. */
+        public @Nullable BigDecimal most() {
+            return left(receiptsLow);
+        }
+
+        /** What stays at the least. */
+        public @Nullable BigDecimal least() {
+            return left(receiptsHigh);
+        }
+
+        private @Nullable BigDecimal left(BigDecimal receipts) {
+            return charges == null || aid == null ? null : charges.subtract(aid).subtract(receipts);
+        }
+    }
+
+    /**
+     * A service that a tiers lieu would sell: receipts a year = price × times × use.
+     *
+     * @param price euros
+     * @param times how often a year the price is paid for one unit of use: twelve for a subscription (choix du projet: expected all year long)
+     * @param low use a year at the least, from 0
+     * @param high use a year at the most
+     */
+    record PricedService(ServiceName name, BigDecimal price, int times, int low, int high) {
+
+        /** Euros a year, with the greatest use or the least. */
+        BigDecimal receipts(boolean most) {
+            return unit().multiply(BigDecimal.valueOf(most ? high : low));
+        }
+
+        /** What one unit of use brings a year. */
+        BigDecimal unit() {
+            return price.multiply(BigDecimal.valueOf(times));
+        }
+    }
+
+    /** What a tiers lieu sells. */
+    public enum ServiceName {
+        /** A month of subscription. */
+        ABONNEMENT,
+        /** An hour. */
+        HEURE,
+        /** A session of the fablab. */
+        SEANCE_FABLAB
+    }
+
+    /** What an EPCI said of a service: a price, and a use between two bounds, each of which may be missing. */
+    record ServiceOffer(
+            ServiceName name,
+            int times,
+            @Nullable BigDecimal price,
+            @Nullable Integer low,
+            @Nullable Integer high) {
+
+        private static final int MONTHS = 12;
+
+        /** The three services. */
+        static List<ServiceOffer> of(ModeleEconomique told) {
+            return List.of(
+                    new ServiceOffer(
+                            ServiceName.ABONNEMENT,
+                            MONTHS,
+                            told.getSubscriptionPrice(),
+                            told.getSubscriptionsLow(),
+                            told.getSubscriptionsHigh()),
+                    new ServiceOffer(ServiceName.HEURE, 1, told.getHourPrice(), told.getHoursLow(), told.getHoursHigh()),
+                    new ServiceOffer(
+                            ServiceName.SEANCE_FABLAB,
+                            1,
+                            told.getFablabPrice(),
+                            told.getFablabSessionsLow(),
+                            told.getFablabSessionsHigh()));
+        }
+
+        /** With its price, where a price is known: one bound alone is both, two are read in the order that puts the least first. */
+        Optional<PricedService> priced() {
+            return Optional.ofNullable(price).map(known -> {
+                int one = bound(low, high);
+                int other = bound(high, low);
+                return new PricedService(name, known, times, Math.min(one, other), Math.max(one, other));
+            });
+        }
+
+        /** Whether it has a price and no use, or a use and no price: it brings nothing. */
+        boolean isUncounted() {
+            boolean used = low != null || high != null;
+            return used == (price == null);
+        }
+
+        private static int bound(@Nullable Integer first, @Nullable Integer second) {
+            if (first != null) {
+                return first;
+            }
+            return second == null ? 0 : second;
+        }
+    }
 }

@@ -1,13 +1,27 @@
 package fr.passerelle.rules.economy;
 
 import fr.passerelle.rules.frequentation.LargestRemainder;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How what stays to an EPCI divides among communes: each line in cents, in proportion to what they weigh, by largest remainder, so that the
@@ -61,5 +75,124 @@ public record RemainderDivision(List<CommuneShare> shares) {
         return new RemainderDivision(IntStream.range(0, communes.size())
                 .mapToObj(i -> new CommuneShare(communes.get(i), shares.get(i)))
                 .toList());
+    }
+
+    /**
+     * What stays to an EPCI, euros by line.
+     *
+     * @param lines those whose cost is known, each from 0
+     */
+    public record Remainder(SortedMap<RemainderLine, BigDecimal> lines) {
+
+        public Remainder {
+            lines = Collections.unmodifiableSortedMap(new TreeMap<>(lines));
+        }
+
+        /** What a plan leaves it: costs less aid, and year 4. */
+        public static Remainder of(Plan plan) {
+            Map<RemainderLine, BigDecimal> lines = new EnumMap<>(RemainderLine.class);
+            for (AidLine line : plan.getAid()) {
+                put(lines, RemainderLine.valueOf(line.getLine().name()), line.getCost() == null ? null : line.getLeft());
+            }
+            put(lines, RemainderLine.ANNEE_4, plan.getYear4Cost());
+            return new Remainder(new TreeMap<>(lines));
+        }
+
+        private static void put(Map<RemainderLine, BigDecimal> lines, RemainderLine line, @Nullable BigDecimal euros) {
+            if (euros != null) {
+                lines.put(line, euros);
+            }
+        }
+    }
+
+    /** A line of what stays to an EPCI: those of the plan de financement, in its order, then the first year that nobody aids. */
+    public enum RemainderLine {
+        /** Study. */
+        ETUDE,
+        /** Investment. */
+        INVESTISSEMENT,
+        /** Running, year 1. */
+        FONCTIONNEMENT_1,
+        /** Running, year 2. */
+        FONCTIONNEMENT_2,
+        /** Running, year 3. */
+        FONCTIONNEMENT_3,
+        /** Running, year 4: beside the plan, never in its total. */
+        ANNEE_4
+    }
+
+    /**
+     * What a commune would pay.
+     *
+     * @param euros of each line that is divided, to the cent, from 0
+     */
+    public record CommuneShare(CommuneWeight commune, SortedMap<RemainderLine, BigDecimal> euros) {
+
+        public CommuneShare {
+            euros = Collections.unmodifiableSortedMap(new TreeMap<>(euros));
+        }
+
+        /** Over the plan, year 4 apart. */
+        public BigDecimal total() {
+            return euros.entrySet().stream()
+                    .filter(line -> line.getKey() != RemainderLine.ANNEE_4)
+                    .map(Map.Entry::getValue)
+                    .reduce(BigDecimal.ZERO.setScale(2), BigDecimal::add);
+        }
+    }
+
+    /**
+     * What a commune weighs in a division.
+     *
+     * @param insee INSEE code
+     * @param weight in the unit of the key, from 0
+     */
+    public record CommuneWeight(String insee, String name, int weight) {}
+
+    /** What a remainder is divided by. Choix du projet: the communes choose their own, and no text gives one. */
+    public enum DivisionKey {
+        /** Inhabitants. */
+        HABITANTS,
+        /** Sessions a month, where they are held; the seat counts for as many as the étape that holds the most, for one where there is none (choix du projet). */
+        SEANCES;
+
+        /**
+         * What each commune of an EPCI weighs.
+         *
+         * @param communes all of them
+         * @param conversions those of its rooms
+         * @return by INSEE code, whatever the order of the arguments
+         */
+        public List<CommuneWeight> weights(Collection<Commune> communes, Plan plan, Collection<Conversion> conversions) {
+            Map<String, Integer> weights = switch (this) {
+                case HABITANTS -> inhabitants(communes);
+                case SEANCES -> sessions(plan, conversions);
+            };
+            return communes.stream()
+                    .map(commune -> new CommuneWeight(
+                            commune.getInsee(), commune.getName(), weights.getOrDefault(commune.getInsee(), 0)))
+                    .sorted(RemainderDivision.BY_INSEE)
+                    .toList();
+        }
+
+        private static Map<String, Integer> inhabitants(Collection<Commune> communes) {
+            return communes.stream().collect(Collectors.toMap(Commune::getInsee, Commune::getPopulation));
+        }
+
+        private static Map<String, Integer> sessions(Plan plan, Collection<Conversion> conversions) {
+            List<Conversion> etapes = conversions.stream()
+                    .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                    .toList();
+            int most = etapes.stream().mapToInt(Conversion::getSessionsAMonth).max().orElse(1);
+            return Stream.concat(
+                            etapes.stream().map(etape -> Map.entry(host(etape), etape.getSessionsAMonth())),
+                            Stream.ofNullable(plan.getSiege()).map(Siege::getInsee).map(seat -> Map.entry(seat, most)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
+        }
+
+        private static String host(Conversion etape) {
+            Host host = Objects.requireNonNull(etape.getHost(), "An étape has a host");
+            return host.getInsee();
+        }
     }
 }

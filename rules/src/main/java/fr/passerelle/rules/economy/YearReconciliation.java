@@ -1,5 +1,6 @@
 package fr.passerelle.rules.economy;
 
+import fr.passerelle.rules.economy.EconomicModel.ModelYear;
 import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;

@@ -1,15 +1,26 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.explanation.Causes.Aspect;
+import fr.passerelle.rules.explanation.MovedInputs.ScoreCause;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.NatureChangement;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.TotauxExecution;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two sets of proposals conclude otherwise, and why: from the records and their traces alone.
@@ -81,5 +92,121 @@ public record Changes(
         TreeSet<String> ids = new TreeSet<>(before.keySet());
         ids.addAll(after.keySet());
         ids.forEach(id -> compare.accept(before.get(id), after.get(id)));
+    }
+
+    /**
+     * Results as they were and as they are, held against each other one by one, so that nobody has to hold all of them: scores first, since they
+     * are why conversions change, then conversions, then plans, each by identifier. Null stands for a result that is not there.
+     */
+    public static final class ComparedResults {
+
+        private static final ComparedKind<Plan> PLANS =
+                new ComparedKind<>("PLAN", Plan::getEpci, Plan::getEpci, Aspect.OF_A_PLAN);
+        private static final ComparedKind<Conversion> CONVERSIONS =
+                new ComparedKind<>("CONVERSION", Conversion::getRoomId, Conversion::getEpci, Aspect.OF_A_CONVERSION);
+
+        private final Map<String, CauseChangement> scoreCauses = new HashMap<>();
+        private final MovedInputs inputs = new MovedInputs(scoreCauses);
+        private final List<Changement> list = new ArrayList<>();
+        private final Totals before = new Totals();
+        private final Totals after = new Totals();
+        private int same;
+
+        /** A score. */
+        public void score(@Nullable Frequentation was, @Nullable Frequentation is) {
+            if (was != null && is != null) {
+                String room = is.getRoomId();
+                ScoreCause.between(was, is).ifPresent(cause -> scoreCauses.put(room, cause));
+            }
+        }
+
+        /** A conversion. */
+        public void conversion(@Nullable Conversion was, @Nullable Conversion is) {
+            compare(CONVERSIONS
+                    .change(was, is)
+                    .map(change -> was == null || is == null ? change : inputs.before(change, was, is)));
+        }
+
+        /** Conversions that are what they were, in any order. */
+        public void sameConversions(int count) {
+            same += count;
+        }
+
+        /** A plan. */
+        public void plan(@Nullable Plan was, @Nullable Plan is) {
+            before.add(was);
+            after.add(is);
+            compare(PLANS.change(was, is)
+                    .map(change -> was == null || is == null ? change : inputs.before(change, was, is)));
+        }
+
+        /** What all of them changed. */
+        public Changes changes() {
+            List<Changement> told = list.stream()
+                    .map(change -> change.getType().equals(CONVERSIONS.type()) ? inputs.ofOthers(change) : change)
+                    .toList();
+            return new Changes(told, same, Map.copyOf(scoreCauses), before.told(), after.told());
+        }
+
+        private void compare(Optional<Changement> change) {
+            change.ifPresentOrElse(list::add, () -> same++);
+        }
+    }
+
+    /** How conversions, or plans, are compared, and what their conclusion is made of. */
+    record ComparedKind<T>(String type, Function<T, String> id, Function<T, String> epci, List<Aspect<T>> aspects) {
+
+        Optional<Changement> change(@Nullable T was, @Nullable T is) {
+            if (was == null || is == null) {
+                return gone(was, is);
+            }
+            List<Aspect<T>> changed = Aspect.changed(aspects, was, is);
+            return changed.isEmpty() ? Optional.empty() : Optional.of(modified(changed, was, is));
+        }
+
+        private Changement modified(List<Aspect<T>> changed, T was, T is) {
+            return told(
+                    is,
+                    NatureChangement.MODIFIE,
+                    changed.stream().map(aspect -> aspect.told(was, is)).toList(),
+                    Causes.of(changed, was, is));
+        }
+
+        private Optional<Changement> gone(@Nullable T was, @Nullable T is) {
+            return is == null
+                    ? Optional.ofNullable(was).map(old -> told(old, NatureChangement.RETIRE, List.of(), List.of()))
+                    : Optional.of(told(is, NatureChangement.AJOUTE, List.of(), List.of()));
+        }
+
+        private Changement told(T of, NatureChangement nature, List<ValeurChangee> values, List<CauseChangement> causes) {
+            return new Changement(type, id.apply(of), epci.apply(of), nature, values, causes);
+        }
+    }
+
+    /** What a run proposes in all, plan by plan. */
+    static final class Totals {
+
+        private int tiersLieux;
+        private int etapes;
+        private int aInstruire;
+        private int donneesInsuffisantes;
+        private BigDecimal aid = new BigDecimal("0.00");
+        private int fragiles;
+
+        void add(@Nullable Plan plan) {
+            if (plan == null) {
+                return;
+            }
+            tiersLieux += plan.getTiersLieu() == null ? 0 : 1;
+            etapes += plan.getEtapes();
+            aInstruire += plan.getAInstruire();
+            donneesInsuffisantes += plan.getDonneesInsuffisantes();
+            aid = plan.getAidTotal() == null ? aid : aid.add(plan.getAidTotal());
+            fragiles += Marges.holds(plan) ? 0 : 1;
+        }
+
+        TotauxExecution told() {
+            return new TotauxExecution(tiersLieux, etapes, aInstruire, donneesInsuffisantes, aid, fragiles);
+        }
     }
 }

@@ -1,23 +1,41 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.conversion.SupposedHosting;
+import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
+import fr.passerelle.rules.explanation.Marges.ProposedSeat;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The smallest single changes that alter a conclusion of a plan (issue 4): for each room of the region and each site, by subject, one a
@@ -129,5 +147,151 @@ final class Contrefactuels {
     private static RoomFacts hosted(RoomFacts facts, Hosting hosting) {
         return new RoomFacts(
                 RoomInventoried.newBuilder(facts.room()).setHosting(hosting).build(), facts.register());
+    }
+
+    /**
+     * What could change of the functions of a room or a site, smallest first: the fewest conditions, then the order of the functions, then
+     * that of the conditions.
+     *
+     * @param supposing the situation where it offers something else
+     */
+    record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, EpciSituation> supposing) {
+
+        /** A function left to verify has all that is unknown of it met. */
+        Stream<InputChange> confirmed() {
+            return fonctions.stream()
+                    .filter(fonction -> fonction.getDisponibilite() == Disponibilite.A_VERIFIER)
+                    .sorted(Comparator.comparingInt(fonction -> unknown(fonction).size()))
+                    .map(this::confirmed);
+        }
+
+        private InputChange confirmed(FonctionJugee fonction) {
+            List<ConditionJugee> unknown = unknown(fonction);
+            return change(
+                    Levier.FONCTION_CONFIRMEE,
+                    fonction,
+                    unknown,
+                    unknown.stream()
+                            .map(condition -> answered(condition, SupposedHosting.met(condition), Reponse.OUI))
+                            .toList(),
+                    SupposedHosting.meeting(hosting, unknown));
+        }
+
+        /** A function that could be filled loses one condition; one that is filled today does not depend on any. */
+        Stream<InputChange> lost() {
+            return fonctions.stream()
+                    .filter(fonction -> fonction.getDisponibilite() == Disponibilite.POSSIBLE)
+                    .flatMap(fonction -> fonction.getChecks().stream()
+                            .filter(SupposedHosting::mayFail)
+                            .map(condition -> lost(fonction, condition)));
+        }
+
+        private InputChange lost(FonctionJugee fonction, ConditionJugee condition) {
+            return change(
+                    Levier.FONCTION_PERDUE,
+                    fonction,
+                    List.of(condition),
+                    List.of(answered(condition, SupposedHosting.missed(condition), Reponse.NON)),
+                    SupposedHosting.failing(hosting, condition));
+        }
+
+        private InputChange change(
+                Levier levier,
+                FonctionJugee fonction,
+                List<ConditionJugee> conditions,
+                List<Operande> answers,
+                Hosting supposed) {
+            return new InputChange(
+                    levier,
+                    conditions.size(),
+                    Unite.OUI_NON,
+                    fonction.getFonction(),
+                    conditions.stream().map(ConditionJugee::getCondition).toList(),
+                    answers,
+                    supposing.apply(supposed));
+        }
+
+        private static List<ConditionJugee> unknown(FonctionJugee fonction) {
+            return fonction.getChecks().stream()
+                    .filter(condition -> condition.getReponse() == Reponse.INCONNU)
+                    .toList();
+        }
+
+        private static Operande answered(ConditionJugee condition, @Nullable BigDecimal number, Reponse yesOrNo) {
+            return number == null
+                    ? Steps.text(condition.getCondition(), yesOrNo.name(), condition.getUnit())
+                    : Steps.number(condition.getCondition(), number, condition.getUnit());
+        }
+    }
+
+    /**
+     * A single change on one place, expressed as an input.
+     *
+     * @param amount by how much, in the unit
+     * @param fonction the function gained or lost; null for another lever
+     * @param items codes of the conditions, or months
+     * @param operands what each becomes
+     * @param makes the situation with nothing else changed
+     */
+    record InputChange(
+            Levier levier,
+            long amount,
+            Unite unit,
+            @Nullable Fonction fonction,
+            List<String> items,
+            List<Operande> operands,
+            EpciSituation makes) {
+
+        private static final int SCALE = 6;
+
+        /** What has still to be told is what it alters. */
+        Contrefactuel.Builder told() {
+            return Contrefactuel.newBuilder()
+                    .setLevier(levier)
+                    .setAmount(BigDecimal.valueOf(amount).setScale(SCALE))
+                    .setUnit(unit)
+                    .setFonction(fonction)
+                    .setItems(items)
+                    .setOperands(operands);
+        }
+    }
+
+    /**
+     * What a plan concludes: what a counterfactual has to alter.
+     *
+     * @param proposed seat, and seats that the EPCI has to choose from
+     * @param candidatures where each room of the region and each site stands, by subject
+     */
+    record Conclusion(ProposedSeat proposed, Map<String, Candidature> candidatures) {
+
+        static Conclusion of(Plan plan) {
+            return new Conclusion(ProposedSeat.of(plan), candidatures(plan.getCandidates()));
+        }
+
+        static Conclusion of(Outcome seatOutcome) {
+            return new Conclusion(ProposedSeat.of(seatOutcome), seatOutcome.candidatures());
+        }
+
+        /** Identifier of the seat proposed; null where none is. */
+        @Nullable
+        String seat() {
+            return proposed.seat() == null ? null : proposed.seat().getId();
+        }
+
+        /** Where a place stands; null for one that the plan does not compare. */
+        @Nullable
+        Candidature of(String subject) {
+            return candidatures.get(subject);
+        }
+
+        private static Map<String, Candidature> candidatures(List<Concurrent> candidates) {
+            Map<String, Candidature> candidatures = new HashMap<>();
+            candidates.forEach(candidate -> candidatures.put(on(candidate.getSiege()), candidate.getCandidature()));
+            return candidatures;
+        }
+
+        private static String on(Siege place) {
+            return place.getKind() == SiegeKind.SITE ? Steps.site(place.getId()) : Steps.room(place.getId());
+        }
     }
 }

@@ -1,11 +1,16 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.frequentation.SupposedWeights;
+import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
+import fr.passerelle.rules.frequentation.FrequentationRules.SupposedWeights;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -15,6 +20,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** How far the threshold and each weight may go, one at a time, within the barème's margin, before a proposal changes. */
 public final class Marges {
@@ -96,5 +102,41 @@ public final class Marges {
         List<Object> key = new ArrayList<>(List.of(threshold));
         scored.stream().map(ScoredRoom::frequentation).map(Bounds::of).forEach(key::add);
         return key;
+    }
+
+    /**
+     * What a plan proposes: what has to hold under another threshold or weight. What each room becomes follows from the seat: the room that is
+     * the seat a tiers lieu, every other one an étape.
+     *
+     * @param seat the seat proposed; null where none is
+     * @param exAequo the seats that the EPCI has to choose from, in order
+     * @param undecided the places whose data leave the seat to nobody, and the first candidates, in order
+     */
+    record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo, List<Siege> undecided) {
+
+        static ProposedSeat of(Plan plan) {
+            return new ProposedSeat(plan.getSiege(), plan.getExAequo(), plan.getUndecided());
+        }
+
+        static ProposedSeat of(Outcome seatOutcome) {
+            return new ProposedSeat(seatOutcome.seat().orElse(null), seatOutcome.exAequo(), seatOutcome.undecided());
+        }
+    }
+
+    /**
+     * What a conclusion takes from a score.
+     *
+     * @param flags stable codes, those that hold a room back among them
+     */
+    record Bounds(
+            FrequentationState state,
+            @Nullable Integer low,
+            @Nullable Integer score,
+            @Nullable Integer high,
+            List<String> flags) {
+
+        static Bounds of(Frequentation room) {
+            return new Bounds(room.getState(), room.getLow(), room.getScore(), room.getHigh(), room.getFlags());
+        }
     }
 }

@@ -2,11 +2,20 @@ package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.Reglement;
+import fr.passerelle.schemas.bareme.Reglement.Assiette;
+import fr.passerelle.schemas.bareme.Reglement.PlafondPorteSur;
+import fr.passerelle.schemas.bareme.Reglement.Taux;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,5 +87,239 @@ record Line(
                 .setCeiling(Cents.of(ceiling))
                 .setDecidedBy(decidedBy.name())
                 .setTrace(trail.written(on));
+    }
+
+    /** How one kind of cost is aided. */
+    interface AidRule {
+
+        /** The aid to its base, euros from 0. */
+        Award to(BigDecimal base);
+
+        /** The most it can ever give, euros. */
+        BigDecimal most();
+    }
+
+    /**
+     * What a rule of the aid looked at and what came out of it; whether it decided is known once the last rule was tried.
+     *
+     * @param outcome the amount that comes out, euros to the cent, or the code of what stops the line
+     */
+    record AidStep(Rule rule, String outcome, List<Operande> operands) {
+
+        static AidStep of(Rule rule, BigDecimal euros, Operande... operands) {
+            return new AidStep(rule, Cents.of(euros).toPlainString(), List.of(operands));
+        }
+
+        RegleEssayee written(String on, boolean decides) {
+            return new RegleEssayee(rule.name(), on, operands, outcome, decides);
+        }
+    }
+
+    /**
+     * An aid in euros, to the cent, what decided it, and the steps that led to it.
+     *
+     * @param steps in the order in which the rules were tried
+     * @param decidingStep which of them decided, from 0
+     */
+    record Award(BigDecimal aid, Decision decidedBy, List<AidStep> steps, int decidingStep) {
+
+        /** By the first rule that gives an amount. */
+        static Award first(BigDecimal aid, Decision decidedBy, AidStep step) {
+            return new Award(Cents.of(aid), decidedBy, List.of(step), 0);
+        }
+
+        /** Held under a limit, which then decides. */
+        Award heldUnder(Limit limit) {
+            boolean binds = aid.compareTo(limit.euros()) > 0;
+            BigDecimal held = binds ? Cents.of(limit.euros()) : aid;
+            return new Award(
+                    held,
+                    binds ? limit.decision() : decidedBy,
+                    Stream.concat(steps.stream(), Stream.of(limit.tried(held))).toList(),
+                    binds ? steps.size() : decidingStep);
+        }
+    }
+
+    /**
+     * What an aid may not exceed.
+     *
+     * @param euros from 0
+     * @param decision what decided where it binds
+     * @param operands what the limit is computed from
+     */
+    record Limit(Rule rule, Decision decision, BigDecimal euros, List<Operande> operands) {
+
+        static Limit of(Rule rule, Decision decision, BigDecimal euros, Operande... operands) {
+            return new Limit(rule, decision, euros, List.of(operands));
+        }
+
+        /** The step that tried it. */
+        AidStep tried(BigDecimal held) {
+            return new AidStep(rule, held.toPlainString(), operands);
+        }
+    }
+
+    /**
+     * The rate of the investment on its base; with the other public aid it leaves the EPCI the share it has to keep.
+     *
+     * @param told other public aid, euros; null where the EPCI told none, which then counts for nothing
+     */
+    record InvestmentAid(Reglement reglement, @Nullable BigDecimal told) implements AidRule {
+
+        @Override
+        public Award to(BigDecimal cost) {
+            return onItsBase(cost).heldUnder(otherAids(cost)).heldUnder(keptByTheEpci(cost));
+        }
+
+        @Override
+        public BigDecimal most() {
+            return capped().most();
+        }
+
+        private Award onItsBase(BigDecimal cost) {
+            return switch (reglement.assietteInvestissement()) {
+                case PLAFONNEE -> capped().to(cost);
+                case FORFAIT -> lumpSum(cost);
+                case MINIMUM -> fromTheLeast(cost);
+            };
+        }
+
+        private RatedAid capped() {
+            return new RatedAid(new Taux(base().rate(), base().base()), PlafondPorteSur.COUT);
+        }
+
+        private Award lumpSum(BigDecimal cost) {
+            BigDecimal aid = most().min(cost);
+            Decision decision = most().compareTo(cost) > 0 ? Decision.COUT : Decision.FORFAIT;
+            return Award.first(aid, decision, AidStep.of(Rule.FORFAIT, aid, onTheVotedBase(cost)));
+        }
+
+        private Award fromTheLeast(BigDecimal cost) {
+            boolean under = cost.compareTo(base().base()) < 0;
+            BigDecimal aid = under ? Cents.ZERO : most();
+            Decision decision = under ? Decision.SOUS_LE_MINIMUM : Decision.PLAFOND;
+            return Award.first(aid, decision, AidStep.of(Rule.MINIMUM, aid, onTheVotedBase(cost)));
+        }
+
+        private Operande[] onTheVotedBase(BigDecimal cost) {
+            return new Operande[] {
+                Steps.euros("cout", cost), Steps.euros("base_votee", base().base()), Steps.part("taux", base().rate())
+            };
+        }
+
+        private Limit otherAids(BigDecimal cost) {
+            return Limit.of(
+                    Rule.AUTRES_AIDES,
+                    Decision.AUTRES_AIDES,
+                    Cents.minus(cost, Cents.orZero(told)),
+                    Steps.euros("cout", cost),
+                    Steps.euros("autres_aides", told));
+        }
+
+        private Limit keptByTheEpci(BigDecimal cost) {
+            BigDecimal kept = Cents.of(cost.multiply(reglement.participationMinimale()));
+            return Limit.of(
+                    Rule.PARTICIPATION_MINIMALE,
+                    Decision.PARTICIPATION_MINIMALE,
+                    Cents.minus(cost, Cents.orZero(told), kept),
+                    Steps.euros("cout", cost),
+                    Steps.euros("autres_aides", told),
+                    Steps.part("participation_minimale", reglement.participationMinimale()));
+        }
+
+        private Assiette base() {
+            return reglement.investissement();
+        }
+    }
+
+    /** A rate under a ceiling, which bounds the aid or the base it applies to: the study, each year of running, the investment whose base is capped. */
+    record RatedAid(Taux taux, PlafondPorteSur ceilingOf) implements AidRule {
+
+        @Override
+        public Award to(BigDecimal base) {
+            BigDecimal rated = rated(base);
+            AidStep step = AidStep.of(Rule.TAUX, rated, Steps.euros("assiette", base), Steps.part("taux", taux.rate()));
+            return Award.first(rated, Decision.TAUX, step).heldUnder(ceiling(rated));
+        }
+
+        @Override
+        public BigDecimal most() {
+            return switch (ceilingOf) {
+                case AIDE -> Cents.of(taux.ceiling());
+                case COUT -> rated(taux.ceiling());
+            };
+        }
+
+        private Limit ceiling(BigDecimal rated) {
+            return Limit.of(
+                    Rule.PLAFOND,
+                    Decision.PLAFOND,
+                    most(),
+                    Steps.euros("aide_au_taux", rated),
+                    Steps.euros("plafond", taux.ceiling()),
+                    Steps.code("plafond_porte_sur", ceilingOf),
+                    Steps.part("taux", taux.rate()));
+        }
+
+        private BigDecimal rated(BigDecimal amount) {
+            return Cents.of(amount.multiply(taux.rate()));
+        }
+    }
+
+    /**
+     * The steps of one line, in the order in which the rules were tried.
+     *
+     * @param deciding which of them decided the amount, from 0
+     */
+    record Trail(List<AidStep> steps, int deciding) {
+
+        /** Stopped at its gate. */
+        static Trail stopped(Gate gate) {
+            return new Trail(List.of(gate.step()), 0);
+        }
+
+        /** Without a cost: its base, which is unknown, decides. */
+        static Trail unknown(Gate gate, AidStep base) {
+            return new Trail(List.of(gate.step(), base), 1);
+        }
+
+        /** From its base to what its rule gives. */
+        static Trail of(Gate gate, AidStep base, Award award) {
+            List<AidStep> steps = new ArrayList<>(List.of(gate.step(), base));
+            steps.addAll(award.steps());
+            return new Trail(List.copyOf(steps), 2 + award.decidingStep());
+        }
+
+        /** Ends with what stays with the EPCI. */
+        Trail with(AidStep left) {
+            List<AidStep> all = new ArrayList<>(steps);
+            all.add(left);
+            return new Trail(List.copyOf(all), deciding);
+        }
+
+        List<RegleEssayee> written(String on) {
+            return IntStream.range(0, steps.size())
+                    .mapToObj(i -> steps.get(i).written(on, i == deciding))
+                    .toList();
+        }
+    }
+
+    /**
+     * Whether a line of the plan is aided at all.
+     *
+     * @param stop what keeps it from being aided; null where nothing does
+     * @param carriedOut whether its cost is borne nonetheless
+     */
+    record Gate(AidStep step, @Nullable Decision stop, boolean carriedOut) {
+
+        private static final String OPEN = "A_FINANCER";
+
+        static Gate open(Rule rule, Operande... looked) {
+            return new Gate(new AidStep(rule, OPEN, List.of(looked)), null, true);
+        }
+
+        static Gate closed(Rule rule, Decision stop, boolean carriedOut, Operande... looked) {
+            return new Gate(new AidStep(rule, stop.name(), List.of(looked)), stop, carriedOut);
+        }
     }
 }

@@ -1,12 +1,28 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.trace.Steps.number;
+import static fr.passerelle.rules.trace.Steps.text;
+import static fr.passerelle.rules.trace.Steps.whole;
+
+import fr.passerelle.rules.frequentation.Indicator.Tendance;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Indicateur;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the attendance of an EPCI shows beside its plan, and never decides (RULES 2). The perimeter is that of the rooms open at the as-of,
@@ -36,5 +52,188 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
     /** Stable codes, in order. */
     public List<String> codes() {
         return flags.stream().map(Flag::name).toList();
+    }
+
+    /**
+     * The trend of some rooms together: Σ of the second year ÷ Σ of the first − 1, over the months of each room that are observed in both
+     * years. It asks for as many calendar months and presences as that of one room (RULES 3).
+     */
+    record EpciTrend(List<Source> rooms, Fenetre fenetre) {
+
+        /**
+         * A room of it, also where it has too little for a trend of its own.
+         *
+         * @param months its common months, of the last year
+         */
+        record Source(String roomId, long lastYear, long yearBefore, List<String> months) {}
+
+        static EpciTrend of(List<Frequentation> rooms, Fenetre fenetre) {
+            return new EpciTrend(rooms.stream().flatMap(EpciTrend::source).toList(), fenetre);
+        }
+
+        EpciTrend without(Source room) {
+            return new EpciTrend(rooms.stream().filter(other -> !other.equals(room)).toList(), fenetre);
+        }
+
+        long lastYear() {
+            return rooms.stream().mapToLong(Source::lastYear).sum();
+        }
+
+        long yearBefore() {
+            return rooms.stream().mapToLong(Source::yearBefore).sum();
+        }
+
+        /** Calendar months of the last year in which a room at least is observed, and was a year before. */
+        long commonMonths() {
+            return rooms.stream().flatMap(room -> room.months().stream()).distinct().count();
+        }
+
+        /** Six places; empty where too little is observed. */
+        Optional<BigDecimal> value() {
+            boolean enough = commonMonths() >= fenetre.tendanceMinimumMonths()
+                    && yearBefore() >= fenetre.tendanceMinimumPresences()
+                    && yearBefore() > 0;
+            return enough
+                    ? Optional.of(Decimals.divide(lastYear(), yearBefore()).subtract(BigDecimal.ONE))
+                    : Optional.empty();
+        }
+
+        private static Stream<Source> source(Frequentation room) {
+            return room.getIndicateurs().stream()
+                    .filter(indicateur -> indicateur.getName() == IndicateurName.TENDANCE)
+                    .filter(indicateur -> !indicateur.getMonths().isEmpty())
+                    .map(indicateur -> new Source(
+                            room.getRoomId(),
+                            presences(indicateur, Tendance.LAST_YEAR),
+                            presences(indicateur, Tendance.YEAR_BEFORE),
+                            lastYear(indicateur.getMonths())));
+        }
+
+        private static long presences(Indicateur tendance, String operand) {
+            return tendance.getOperands().stream()
+                    .filter(taken -> taken.getName().equals(operand))
+                    .map(Operande::getAmount)
+                    .mapToLong(amount -> Objects.requireNonNull(amount).longValueExact())
+                    .sum();
+        }
+
+        /** The months of both years are told first year first. */
+        private static List<String> lastYear(List<String> months) {
+            return months.subList(months.size() / 2, months.size());
+        }
+    }
+
+    /**
+     * Of the rooms observed in the month of the as-of a year before, too few are observed in the as-of's. A room that is known to be closed
+     * over that month has nothing to return, and is left out.
+     *
+     * @param yearBefore rooms observed then, but those
+     * @param now rooms of these that are observed now
+     * @param leastShare share under which the return is partial, 0 to 1
+     */
+    record PartialReturn(int yearBefore, int now, BigDecimal leastShare) {
+
+        private static final String ENOUGH = "RETOUR_SUFFISANT";
+
+        static PartialReturn of(List<Frequentation> rooms, BigDecimal leastShare) {
+            List<Frequentation> then = rooms.stream()
+                    .filter(room -> isObserved(room, asOf(room).minusYears(1)))
+                    .filter(room -> isObserved(room, asOf(room)) || isMissing(room, asOf(room)))
+                    .toList();
+            int now =
+                    (int) then.stream().filter(room -> isObserved(room, asOf(room))).count();
+            return new PartialReturn(then.size(), now, leastShare);
+        }
+
+        Optional<Flag> flag() {
+            BigDecimal least = leastShare.multiply(BigDecimal.valueOf(yearBefore));
+            return BigDecimal.valueOf(now).compareTo(least) < 0 ? Optional.of(Flag.PARTIAL_RETURN) : Optional.empty();
+        }
+
+        RegleEssayee step(String siren) {
+            return Steps.passed(
+                    Rule.RETOUR_PARTIEL,
+                    Steps.epci(siren),
+                    flag().map(Flag::name).orElse(ENOUGH),
+                    whole("salles_observees", now, Unite.SALLES),
+                    whole("salles_observees_un_an_avant", yearBefore, Unite.SALLES),
+                    number("part_minimale", leastShare, Unite.PART));
+        }
+
+        private static YearMonth asOf(Frequentation room) {
+            return YearMonth.parse(room.getAsOf());
+        }
+
+        /** Every observed month of the window is one that regularity rests on. */
+        private static boolean isObserved(Frequentation room, YearMonth month) {
+            return room.getIndicateurs().stream()
+                    .filter(indicateur -> indicateur.getName() == IndicateurName.REGULARITE)
+                    .map(Indicateur::getMonths)
+                    .anyMatch(months -> months.contains(month.toString()));
+        }
+
+        private static boolean isMissing(Frequentation room, YearMonth month) {
+            return room.getMonthsMissing().contains(month.toString());
+        }
+    }
+
+    /**
+     * One room moves the trend of its EPCI: without it, the trend differs by more than the barème allows. Where the others have too little for
+     * a trend, nothing can be compared and nothing is shown.
+     *
+     * @param most change of the trend that leaving out one room may not exceed, 0 to 1
+     * @param farthest the room without which the trend differs most, the first by identifier of equals; empty where nothing can be compared
+     */
+    record SingleSourceShift(EpciTrend trend, BigDecimal most, Optional<LeftOut> farthest) {
+
+        private static final String NONE = "AUCUNE_SOURCE_UNIQUE";
+
+        /**
+         * A room left out.
+         *
+         * @param without trend of the others
+         * @param shift how far it lies from that of all, from 0
+         */
+        record LeftOut(String roomId, BigDecimal without, BigDecimal shift) {}
+
+        static SingleSourceShift of(EpciTrend trend, BigDecimal most) {
+            return new SingleSourceShift(trend, most, farthest(trend));
+        }
+
+        Optional<Flag> flag() {
+            return farthest.filter(room -> room.shift().compareTo(most) > 0).map(room -> Flag.SINGLE_SOURCE_SHIFT);
+        }
+
+        RegleEssayee step(String siren) {
+            @Nullable LeftOut room = farthest.orElse(null);
+            return Steps.passed(
+                    Rule.SOURCE_UNIQUE,
+                    Steps.epci(siren),
+                    flag().map(Flag::name).orElse(NONE),
+                    whole(Tendance.LAST_YEAR, trend.lastYear(), Unite.PRESENCES),
+                    whole(Tendance.YEAR_BEFORE, trend.yearBefore(), Unite.PRESENCES),
+                    whole("mois_communs", trend.commonMonths(), Unite.MOIS),
+                    number("tendance", trend.value().orElse(null), Unite.VARIATION),
+                    text("salle", room == null ? null : room.roomId(), Unite.CODE),
+                    number("tendance_sans_elle", room == null ? null : room.without(), Unite.VARIATION),
+                    number("ecart", room == null ? null : room.shift(), Unite.VARIATION),
+                    whole("mois_minimum", trend.fenetre().tendanceMinimumMonths(), Unite.MOIS),
+                    whole("presences_minimum", trend.fenetre().tendanceMinimumPresences(), Unite.PRESENCES),
+                    number("ecart_maximum", most, Unite.VARIATION));
+        }
+
+        private static Optional<LeftOut> farthest(EpciTrend trend) {
+            return trend.value().stream()
+                    .flatMap(all -> leftOut(trend, all))
+                    .max(Comparator.comparing(LeftOut::shift)
+                            .thenComparing(Comparator.comparing(LeftOut::roomId).reversed()));
+        }
+
+        private static Stream<LeftOut> leftOut(EpciTrend trend, BigDecimal all) {
+            return trend.rooms().stream()
+                    .flatMap(room -> trend.without(room).value().stream()
+                            .map(others -> new LeftOut(
+                                    room.roomId(), others, all.subtract(others).abs())));
+        }
     }
 }

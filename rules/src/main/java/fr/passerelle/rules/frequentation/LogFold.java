@@ -10,8 +10,10 @@ import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -79,5 +81,98 @@ public final class LogFold {
 
     private EpciMemory of(String siren) {
         return epcis.computeIfAbsent(siren, key -> new EpciMemory());
+    }
+
+    /** What the log says of one EPCI. Months live as long as nobody withdraws their room, whether the inventory has it yet or not. */
+    public static final class EpciMemory {
+
+        private final SortedMap<String, RoomInventoried> rooms = new TreeMap<>();
+        private final Map<String, RoomMonths> months = new HashMap<>();
+        private final SortedMap<String, SiteDescribed> sites = new TreeMap<>();
+        private final List<DecisionRecorded> decisions = new ArrayList<>();
+        private @Nullable EpciDescribed described;
+
+        void describe(EpciDescribed epci) {
+            described = epci;
+        }
+
+        void put(RoomInventoried room) {
+            rooms.put(room.getRoomId(), room);
+        }
+
+        void forgetRoom(String id) {
+            rooms.remove(id);
+            months.remove(id);
+        }
+
+        void put(MonthReported month) {
+            months.computeIfAbsent(month.getRoomId(), id -> new RoomMonths()).put(month);
+        }
+
+        void put(SiteDescribed site) {
+            sites.put(site.getSiteId(), site);
+        }
+
+        void forgetSite(String id) {
+            sites.remove(id);
+        }
+
+        void add(DecisionRecorded decision) {
+            decisions.add(decision);
+        }
+
+        /** The rooms of its inventory, by identifier. */
+        public Collection<RoomInventoried> rooms() {
+            return Collections.unmodifiableCollection(rooms.values());
+        }
+
+        /** Its other sites, by identifier. */
+        public Collection<SiteDescribed> sites() {
+            return Collections.unmodifiableCollection(sites.values());
+        }
+
+        /** A room of its with all that is known of its attendance. */
+        public RoomFacts facts(RoomInventoried room) {
+            return new RoomFacts(
+                    room, months.getOrDefault(room.getRoomId(), new RoomMonths()).register());
+        }
+
+        /** Whether it has a room. */
+        public boolean hasRooms() {
+            return !rooms.isEmpty();
+        }
+
+        /** All that the rules look at of it. */
+        public EpciFacts facts(String siren) {
+            return new EpciFacts(
+                    siren,
+                    described,
+                    rooms.values().stream().map(this::facts).toList(),
+                    List.copyOf(sites.values()),
+                    List.copyOf(decisions));
+        }
+    }
+
+    /**
+     * The months of one room as a reader of the log holds them: the latest of each, in few bytes. Mutable, not thread-safe.
+     */
+    public static final class RoomMonths {
+
+        private final SortedMap<String, byte[]> months = new TreeMap<>();
+
+        /** Takes a month in the place of what was known of it; one without lines takes it back. */
+        public void put(MonthReported month) {
+            if (month.getLines().isEmpty()) {
+                months.remove(month.getMonth());
+            } else {
+                months.put(month.getMonth(), MonthTotals.of(month).toBytes());
+            }
+        }
+
+        /** What a score reads of them. */
+        public RoomRegister register() {
+            return new RoomRegister(
+                    months.values().stream().map(MonthTotals::fromBytes).toList());
+        }
     }
 }

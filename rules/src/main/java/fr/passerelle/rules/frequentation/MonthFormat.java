@@ -1,8 +1,20 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
+import fr.passerelle.rules.frequentation.MonthTotals.Sessions;
+import fr.passerelle.rules.frequentation.MonthTotals.Sources;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The totals of a month as bytes: a version, sessions, periods and closures, then files. Canonical, since all are sorted. */
 final class MonthFormat {
@@ -47,5 +59,130 @@ final class MonthFormat {
         totals.periods().putAll(periods);
         totals.closures().addAll(closures);
         return totals;
+    }
+
+    /** Reads what a {@link ByteWriter} wrote. */
+    static final class ByteReader {
+
+        /** Bytes of the hash of a file. */
+        static final int SHA256 = 32;
+
+        private final byte[] bytes;
+        private int position;
+
+        ByteReader(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        long number() {
+            long zigzag = 0;
+            int shift = 0;
+            byte next;
+            do {
+                next = bytes[position++];
+                zigzag |= (long) (next & 0x7F) << shift;
+                shift += 7;
+            } while (next < 0);
+            return zigzag >>> 1 ^ -(zigzag & 1);
+        }
+
+        int integer() {
+            return Math.toIntExact(number());
+        }
+
+        YearMonth month() {
+            int months = integer();
+            return YearMonth.of(Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1);
+        }
+
+        String file() {
+            int length = integer();
+            int first = position;
+            int hash = Math.min(length, SHA256);
+            position += length;
+            return HexFormat.of().formatHex(bytes, first, first + hash)
+                    + new String(bytes, first + hash, length - hash, StandardCharsets.UTF_8);
+        }
+
+        String text() {
+            int length = integer();
+            position += length;
+            return new String(bytes, position - length, length, StandardCharsets.UTF_8);
+        }
+
+        /** As many entries as the number before them says. */
+        <K, V> NavigableMap<K, V> map(Function<ByteReader, K> key, Function<ByteReader, V> value) {
+            NavigableMap<K, V> map = new TreeMap<>();
+            for (int left = integer(); left > 0; left--) {
+                K read = key.apply(this);
+                map.put(read, value.apply(this));
+            }
+            return map;
+        }
+
+        /** As many as the number before them says. */
+        <T> List<T> list(Function<ByteReader, T> each) {
+            List<T> list = new ArrayList<>();
+            for (int left = integer(); left > 0; left--) {
+                list.add(each.apply(this));
+            }
+            return list;
+        }
+    }
+
+    /** Bytes that grow: numbers in zigzag base 128 (small ones take one byte), text in UTF-8 after its length. */
+    static final class ByteWriter {
+
+        private byte[] bytes = new byte[256];
+        private int size;
+
+        void number(long value) {
+            long zigzag = value << 1 ^ value >> 63;
+            while ((zigzag & ~0x7FL) != 0) {
+                put((byte) (zigzag & 0x7F | 0x80));
+                zigzag >>>= 7;
+            }
+            put((byte) zigzag);
+        }
+
+        void text(String text) {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void month(YearMonth month) {
+            number(month.getYear() * 12L + month.getMonthValue() - 1);
+        }
+
+        /** What identifies a file: the hexadecimal digits of its hash, at half their length, then its part where it has several, as text. */
+        void file(String identity) {
+            int hash = Math.min(identity.length(), 2 * ByteReader.SHA256);
+            bytes(
+                    HexFormat.of().parseHex(identity, 0, hash),
+                    identity.substring(hash).getBytes(StandardCharsets.UTF_8));
+        }
+
+        private void bytes(byte[]... parts) {
+            number(Arrays.stream(parts).mapToInt(part -> part.length).sum());
+            for (byte[] part : parts) {
+                room(part.length);
+                System.arraycopy(part, 0, bytes, size, part.length);
+                size += part.length;
+            }
+        }
+
+        private void put(byte value) {
+            room(1);
+            bytes[size++] = value;
+        }
+
+        private void room(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+            }
+        }
+
+        byte[] toBytes() {
+            return Arrays.copyOf(bytes, size);
+        }
     }
 }

@@ -1,10 +1,17 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.rules.frequentation.MonthFormat.ByteReader;
+import fr.passerelle.rules.frequentation.MonthFormat.ByteWriter;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -79,6 +86,155 @@ public final class MonthTotals {
                     .add(period.start(), counts);
         } else {
             periods.computeIfAbsent(period, key -> new Tally()).add(counts);
+        }
+    }
+
+    /** The files that lines came from: for each, how many of its lines hold over which months. Apart from what they count. */
+    static final class Sources {
+
+        private final NavigableMap<String, NavigableMap<Span, Integer>> files;
+
+        Sources() {
+            this(new TreeMap<>());
+        }
+
+        private Sources(NavigableMap<String, NavigableMap<Span, Integer>> files) {
+            this.files = files;
+        }
+
+        /** Whole months, both included. */
+        record Span(YearMonth first, YearMonth last) implements Comparable<Span> {
+
+            @Override
+            public int compareTo(Span other) {
+                int byFirst = first.compareTo(other.first);
+                return byFirst == 0 ? last.compareTo(other.last) : byFirst;
+            }
+
+            List<YearMonth> within(Window window) {
+                return window.months().stream()
+                        .filter(month -> !month.isBefore(first) && !month.isAfter(last))
+                        .toList();
+            }
+
+            void writeTo(ByteWriter out) {
+                out.month(first);
+                out.number(first.until(last, ChronoUnit.MONTHS));
+            }
+
+            static Span readFrom(ByteReader in) {
+                YearMonth first = in.month();
+                return new Span(first, first.plusMonths(in.number()));
+            }
+        }
+
+        void add(String sha256, Period period) {
+            add(sha256, span(period), 1);
+        }
+
+        void addAll(Sources others) {
+            others.files.forEach((sha256, spans) -> spans.forEach((span, lines) -> add(sha256, span, lines)));
+        }
+
+        private void add(String sha256, Span span, int lines) {
+            files.computeIfAbsent(sha256, file -> new TreeMap<>()).merge(span, lines, Integer::sum);
+        }
+
+        private static Span span(Period period) {
+            return new Span(period.firstMonth(), period.lastMonth());
+        }
+
+        /** Those with a record that covers a month of the window, by hash. */
+        List<FichierSource> in(Window window) {
+            return files.entrySet().stream()
+                    .map(file -> source(file, window))
+                    .filter(source -> source.getRecords() > 0)
+                    .toList();
+        }
+
+        private static FichierSource source(Map.Entry<String, NavigableMap<Span, Integer>> file, Window window) {
+            TreeSet<YearMonth> months = new TreeSet<>();
+            int records = 0;
+            for (Map.Entry<Span, Integer> span : file.getValue().entrySet()) {
+                List<YearMonth> within = span.getKey().within(window);
+                months.addAll(within);
+                records += within.isEmpty() ? 0 : span.getValue();
+            }
+            return new FichierSource(
+                    file.getKey(), months.stream().map(YearMonth::toString).toList(), records);
+        }
+
+        void writeTo(ByteWriter out) {
+            out.number(files.size());
+            files.forEach((sha256, spans) -> {
+                out.file(sha256);
+                out.number(spans.size());
+                spans.forEach((span, records) -> {
+                    span.writeTo(out);
+                    out.number(records);
+                });
+            });
+        }
+
+        static Sources readFrom(ByteReader in) {
+            return new Sources(in.map(ByteReader::file, file -> file.map(Span::readFrom, ByteReader::integer)));
+        }
+    }
+
+    /** The records by session of one month and activity: their sums, and which days hold one, which tells what they make a control. */
+    static final class Sessions {
+
+        /** A bit a day. */
+        private int days;
+
+        private Tally tally = new Tally();
+
+        /** One that counts people and nothing that took place makes nothing a control. */
+        void add(LocalDate day, AttendanceCounts counts) {
+            if (Measure.isAttendance(counts)) {
+                days |= 1 << day.getDayOfMonth();
+            }
+            tally.add(counts);
+        }
+
+        /** Whether one on that day says that something took place. */
+        boolean on(LocalDate day) {
+            return (days & 1 << day.getDayOfMonth()) != 0;
+        }
+
+        Tally tally() {
+            return tally;
+        }
+
+        void writeTo(ByteWriter out) {
+            out.number(days);
+            tally.writeTo(out);
+        }
+
+        static Sessions readFrom(ByteReader in) {
+            Sessions sessions = new Sessions();
+            sessions.days = in.integer();
+            sessions.tally = Tally.readFrom(in);
+            return sessions;
+        }
+    }
+
+    /** A month of one activity of a room. */
+    record MonthOfActivity(YearMonth month, String activity) implements Comparable<MonthOfActivity> {
+
+        @Override
+        public int compareTo(MonthOfActivity other) {
+            int byMonth = month.compareTo(other.month);
+            return byMonth == 0 ? activity.compareTo(other.activity) : byMonth;
+        }
+
+        void writeTo(ByteWriter out) {
+            out.month(month);
+            out.text(activity);
+        }
+
+        static MonthOfActivity readFrom(ByteReader in) {
+            return new MonthOfActivity(in.month(), in.text());
         }
     }
 }

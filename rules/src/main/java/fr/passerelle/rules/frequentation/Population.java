@@ -5,9 +5,11 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -38,7 +40,7 @@ public final class Population {
         Map<String, Commune> communes =
                 epci.getCommunes().stream().collect(Collectors.toMap(Commune::getInsee, Function.identity()));
         SortedMap<String, List<RoomInventoried>> groups = rooms.stream()
-                .filter(room -> Openings.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
+                .filter(room -> OpenDays.isOpenAt(room, asOf) && communes.containsKey(room.getInsee()))
                 .collect(Collectors.groupingBy(RoomInventoried::getInsee, TreeMap::new, Collectors.toList()));
         Map<String, List<Groups.ServedCommune>> served = new Groups(
                         groups.keySet().stream().map(communes::get).toList(), radiusMetres)
@@ -56,5 +58,44 @@ public final class Population {
     /** Inhabitants that the room serves. */
     public ServedPopulation servedBy(RoomInventoried room) {
         return byRoom.getOrDefault(room.getRoomId(), ServedPopulation.nobody(room));
+    }
+
+    /**
+     * Groups of rooms, one a commune.
+     *
+     * @param centres the communes that have one, by INSEE code
+     */
+    record Groups(List<Commune> centres, int radiusMetres) {
+
+        /**
+         * A commune with the group that serves it.
+         *
+         * @param metres from its centroid to that of the group
+         */
+        record ServedCommune(Commune commune, Commune centre, long metres) {}
+
+        /** The communes that each group serves, by INSEE code of the group, each by its own. */
+        Map<String, List<ServedCommune>> served(Collection<Commune> communes) {
+            return communes.stream()
+                    .sorted(Comparator.comparing(Commune::getInsee))
+                    .flatMap(commune -> nearest(commune).stream())
+                    .collect(Collectors.groupingBy(served -> served.centre().getInsee()));
+        }
+
+        private Optional<ServedCommune> nearest(Commune commune) {
+            return own(commune)
+                    .or(() -> centres.stream()
+                            .map(centre -> new ServedCommune(commune, centre, Distance.metres(commune, centre)))
+                            .filter(served -> served.metres() <= radiusMetres)
+                            .min(Comparator.comparingLong(ServedCommune::metres)
+                                    .thenComparing(served -> served.centre().getInsee())));
+        }
+
+        private Optional<ServedCommune> own(Commune commune) {
+            return centres.stream()
+                    .filter(centre -> centre.getInsee().equals(commune.getInsee()))
+                    .map(centre -> new ServedCommune(commune, centre, 0))
+                    .findFirst();
+        }
     }
 }

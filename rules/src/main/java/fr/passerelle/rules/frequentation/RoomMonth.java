@@ -1,5 +1,6 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;

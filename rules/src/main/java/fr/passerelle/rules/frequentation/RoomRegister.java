@@ -1,5 +1,8 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.rules.frequentation.MonthTotals.MonthOfActivity;
+import fr.passerelle.rules.frequentation.MonthTotals.Sessions;
+import fr.passerelle.rules.frequentation.MonthTotals.Sources;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.Grain;

@@ -1,10 +1,15 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
+import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +80,66 @@ record RoomWindow(
 
     private List<MonthFigures> months(Predicate<MonthFigures> kind) {
         return months.stream().filter(kind).toList();
+    }
+
+    /**
+     * The last twelve months of a room's window.
+     *
+     * @param open months, 0 to 12
+     * @param observed of these
+     * @param presences in the observed ones
+     */
+    record RecentYear(int open, int observed, long presences) {
+
+        private static final int MONTHS = 12;
+
+        static RecentYear of(RoomWindow room) {
+            return new RecentYear(
+                    Math.toIntExact(
+                            room.lastYear().stream().filter(MonthFigures::isOpen).count()),
+                    room.observedLastYear().size(),
+                    RoomWindow.total(room.observedLastYear(), Measure.PRESENCES));
+        }
+
+        boolean isThin(Signalements thresholds) {
+            return observed < Math.min(thresholds.recentMonthsLeast(), open);
+        }
+
+        /** As a whole year like the months observed; where none is, nothing is small. */
+        boolean isSmall(Signalements thresholds) {
+            return presences * MONTHS < (long) thresholds.presencesLeast() * observed;
+        }
+    }
+
+    /**
+     * The distinct people registered in a year: those of the latest yearly record that ends in the window. Where several activities counted
+     * theirs that year, the greatest count, since their sum would count twice whoever does both.
+     *
+     * @param months those of the record, in order; some may lie before the window
+     * @param people from 0
+     */
+    record YearlyCount(List<YearMonth> months, long people) {
+
+        static Optional<YearlyCount> of(RoomRegister register, Window window) {
+            return register.periods().entrySet().stream()
+                    .filter(entry ->
+                            isYearlyCount(entry) && window.contains(entry.getKey().end()))
+                    .max(Comparator.comparing((Map.Entry<Period, Tally> entry) -> end(entry))
+                            .thenComparing(YearlyCount::people)
+                            .thenComparing(Map.Entry::getKey))
+                    .map(entry -> new YearlyCount(entry.getKey().months(), people(entry)));
+        }
+
+        private static boolean isYearlyCount(Map.Entry<Period, Tally> entry) {
+            return entry.getKey().grain() == Grain.ANNEE && entry.getValue().counts(Measure.DISTINCT_PEOPLE);
+        }
+
+        private static LocalDate end(Map.Entry<Period, Tally> entry) {
+            return entry.getKey().end();
+        }
+
+        private static long people(Map.Entry<Period, Tally> entry) {
+            return entry.getValue().total(Measure.DISTINCT_PEOPLE);
+        }
     }
 }

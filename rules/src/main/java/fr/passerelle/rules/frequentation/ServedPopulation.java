@@ -3,6 +3,8 @@ package fr.passerelle.rules.frequentation;
 import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
+import fr.passerelle.rules.frequentation.Indicator.Unavailability;
+import fr.passerelle.rules.frequentation.Population.Groups;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Frequentation;

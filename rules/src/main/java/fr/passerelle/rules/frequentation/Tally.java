@@ -1,5 +1,7 @@
 package fr.passerelle.rules.frequentation;
 
+import fr.passerelle.rules.frequentation.MonthFormat.ByteReader;
+import fr.passerelle.rules.frequentation.MonthFormat.ByteWriter;
 import fr.passerelle.schemas.event.AttendanceCounts;
 
 /**

@@ -13,6 +13,7 @@ import static fr.passerelle.rules.conversion.Places.unscored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
@@ -46,7 +47,7 @@ class ConversionsTest {
     })
     void placesARoomByItsBoundsAgainstTheThreshold(
             int low, int score, int high, Candidature candidature, ProposalReason reason) {
-        PlaceCandidature<JudgedRoom> standing = standing(room("S1"), noted("S1", low, score, high));
+        PlaceCandidature<Room> standing = standing(room("S1"), noted("S1", low, score, high));
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);
@@ -54,7 +55,7 @@ class ConversionsTest {
 
     @Test
     void asksForTwoFunctionsConfirmed() {
-        PlaceCandidature<JudgedRoom> standing =
+        PlaceCandidature<Room> standing =
                 standing(room("S1").setHosting(unknown().build()), noted("S1", 40, 60, 70));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
@@ -64,7 +65,7 @@ class ConversionsTest {
 
     @Test
     void concludesNothingWithoutAScore() {
-        PlaceCandidature<JudgedRoom> standing = standing(
+        PlaceCandidature<Room> standing = standing(
                 room("S1").setHosting(unknown().build()), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
@@ -276,9 +277,9 @@ class ConversionsTest {
         return conversions(epci, scored(room, 10)).list().getFirst().getHost();
     }
 
-    private static PlaceCandidature<JudgedRoom> standing(
+    private static PlaceCandidature<Room> standing(
             RoomInventoried.Builder room, Frequentation.Builder frequentation) {
-        return PlaceCandidature.of(JudgedRoom.of(scored(room, frequentation), RULES), RULES);
+        return PlaceCandidature.of(Room.of(scored(room, frequentation), RULES), RULES);
     }
 
     private static String tiersLieu(EpciDescribed epci, ScoredRoom... rooms) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
@@ -52,8 +53,8 @@ class SeatingTest {
                 .setFunctionsToday(filled == null ? List.of() : List.of(filled))
                 .build();
 
-        PlaceCandidature<JudgedSite> placeCandidature =
-                PlaceCandidature.of(JudgedSite.of(site("T1").setHosting(hosting).build(), RULES), RULES);
+        PlaceCandidature<Site> placeCandidature =
+                PlaceCandidature.of(Site.of(site("T1").setHosting(hosting).build(), RULES), RULES);
 
         assertThat(placeCandidature.candidature()).isEqualTo(candidature);
         assertThat(placeCandidature.reasons()).containsExactly(reason);

@@ -10,6 +10,7 @@ import static fr.passerelle.rules.conversion.Places.scored;
 import static fr.passerelle.rules.conversion.Places.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
@@ -28,7 +29,7 @@ class ThinDataTest {
     @ParameterizedTest
     @CsvSource({"RECENT_DATA_THIN, DONNEES_RECENTES_INSUFFISANTES", "SMALL_NUMBERS, PETITS_NOMBRES"})
     void holdsBackARoomThatWouldBeACandidate(Flag flag, ProposalReason reason) {
-        PlaceCandidature<JudgedRoom> held = candidature(flagged("S1", 50, flag));
+        PlaceCandidature<Room> held = candidature(flagged("S1", 50, flag));
 
         assertThat(held.candidature()).isEqualTo(Candidature.A_INSTRUIRE);
         assertThat(held.reasons()).containsExactly(reason);
@@ -47,8 +48,8 @@ class ThinDataTest {
     /** What else stands against it is told, and its data hold nobody back. */
     @Test
     void saysNothingMoreOfARoomThatWouldBeNoCandidateAnyway() {
-        PlaceCandidature<JudgedRoom> between = candidature(flagged("S1", 49, Flag.SMALL_NUMBERS));
-        PlaceCandidature<JudgedRoom> bare = candidature(scored(
+        PlaceCandidature<Room> between = candidature(flagged("S1", 49, Flag.SMALL_NUMBERS));
+        PlaceCandidature<Room> bare = candidature(scored(
                 room("S1").setHosting(unknown().build()),
                 noted("S1", 50, 60, 70).setFlags(List.of(Flag.SMALL_NUMBERS.name()))));
 
@@ -97,8 +98,8 @@ class ThinDataTest {
         assertThat(seating(flagged("S1", 80, Flag.SMALL_NUMBERS)).reason()).isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
     }
 
-    private static PlaceCandidature<JudgedRoom> candidature(ScoredRoom room) {
-        return PlaceCandidature.of(JudgedRoom.of(room, RULES), RULES);
+    private static PlaceCandidature<Room> candidature(ScoredRoom room) {
+        return PlaceCandidature.of(Room.of(room, RULES), RULES);
     }
 
     private static Seating seating(ScoredRoom... rooms) {

@@ -2,6 +2,9 @@ package fr.passerelle.rules.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.economy.EconomicModel.BreakEven;
+import fr.passerelle.rules.economy.EconomicModel.ModelYear;
+import fr.passerelle.rules.economy.EconomicModel.ServiceName;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.ModeleEconomique;
 import fr.passerelle.schemas.event.Plan;

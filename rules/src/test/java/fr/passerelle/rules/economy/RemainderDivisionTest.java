@@ -2,6 +2,10 @@ package fr.passerelle.rules.economy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.economy.RemainderDivision.CommuneWeight;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.Remainder;
+import fr.passerelle.rules.economy.RemainderDivision.RemainderLine;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Plan;

@@ -3,7 +3,8 @@ package fr.passerelle.rules.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.conversion.ScoredRooms;
+import fr.passerelle.rules.explanation.Contrefactuels.Conclusion;
+import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.Seeds;
@@ -62,7 +63,7 @@ class TrialsPropertiesTest {
 
     private static EpciSituation any(Random random) {
         EpciFacts facts = new AnyFacts(random).facts();
-        List<ScoredRoom> rooms = ScoredRooms.of(facts, Facts.AS_OF, BAREME.jeuDeRegles());
+        List<ScoredRoom> rooms = ScoredRoom.of(facts, Facts.AS_OF, BAREME.jeuDeRegles());
         return new EpciSituation(facts, rooms, Facts.AS_OF, BAREME);
     }
 

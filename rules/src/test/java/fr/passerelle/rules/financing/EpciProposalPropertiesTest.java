@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.financing.Financing.EpciProject;
+import fr.passerelle.rules.financing.Financing.Lines;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -163,7 +165,7 @@ class EpciProposalPropertiesTest {
     @RepeatedTest(CASES)
     void neverAidsAboveTheCeilingNorTheCost(RepetitionInfo repetition) {
         Case any = new Case(Seeds.random(repetition));
-        FinancingLines lines = new FinancingLines(
+        Lines lines = new Lines(
                 "epci:" + AnyEpci.SIREN,
                 any.bareme().reglement(),
                 new EpciProject(any.epci().getIntercommunalite()));

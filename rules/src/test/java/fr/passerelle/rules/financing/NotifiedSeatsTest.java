@@ -35,6 +35,6 @@ class NotifiedSeatsTest {
     }
 
     private static List<String> seats(DecisionRecorded... decisions) {
-        return NotifiedSeats.of(Projects.SIREN, List.of(decisions));
+        return Notifications.seats(Projects.SIREN, List.of(decisions));
     }
 }

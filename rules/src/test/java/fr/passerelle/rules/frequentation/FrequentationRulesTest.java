@@ -152,7 +152,7 @@ class FrequentationRulesTest {
     @ParameterizedTest
     @CsvSource({", INCONNU", "17.0, FAIBLE", "17.1, MOYEN", "19.7, MOYEN", "19.8, ELEVE"})
     void levelsTheNeedByTheRate(@Nullable BigDecimal rate, Besoin besoin) {
-        assertThat(Besoins.of(rate, BAREME.besoin())).isEqualTo(besoin);
+        assertThat(FrequentationRules.besoin(rate, BAREME.besoin())).isEqualTo(besoin);
     }
 
     /** Ten presences in each of the last months of the window. */

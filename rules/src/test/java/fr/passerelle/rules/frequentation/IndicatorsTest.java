@@ -6,6 +6,9 @@ import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.Indicator.Outcome;
+import fr.passerelle.rules.frequentation.Indicator.Tendance;
+import fr.passerelle.rules.frequentation.Indicator.Unavailability;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.event.AttendanceCounts;
@@ -56,7 +59,7 @@ class IndicatorsTest {
     void measuresOccupationBySessionHoursWhereBothAreCounted() {
         Lines register = lines(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
 
-        IndicatorOutcome outcome = measure(IndicateurName.OCCUPATION, register);
+        Outcome outcome = measure(IndicateurName.OCCUPATION, register);
 
         assertValue(outcome, "20", "0.5");
         assertThat(outcome.basis().months()).containsExactly(YearMonth.of(2017, 3));
@@ -64,7 +67,7 @@ class IndicatorsTest {
 
     @Test
     void measuresOccupationByTimetableOtherwise() {
-        IndicatorOutcome outcome = measure(IndicateurName.OCCUPATION, lines(month("2017-03", personHours(2480))));
+        Outcome outcome = measure(IndicateurName.OCCUPATION, lines(month("2017-03", personHours(2480))));
 
         assertValue(outcome, "24.8", "0.1");
         assertThat(outcome.flags()).containsExactly(Flag.DECLARED_HOURS);
@@ -198,26 +201,26 @@ class IndicatorsTest {
         return RoomWindow.of(Rooms.alwaysOpen(), register.register(), THOUSAND, WINDOW);
     }
 
-    private static IndicatorOutcome measure(IndicateurName name, Lines register) {
+    private static Outcome measure(IndicateurName name, Lines register) {
         return measure(name, Rooms.alwaysOpen(), register, THOUSAND);
     }
 
-    private static IndicatorOutcome measure(
+    private static Outcome measure(
             IndicateurName name, RoomInventoried room, Lines register, @Nullable BigDecimal population) {
         return Indicator.of(name).measure(RoomWindow.of(room, register.register(), population, WINDOW), FENETRE);
     }
 
-    private static void assertValue(IndicatorOutcome outcome, String numerator, String value) {
-        assertThat(outcome).isInstanceOfSatisfying(IndicatorOutcome.Value.class, found -> {
+    private static void assertValue(Outcome outcome, String numerator, String value) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Value.class, found -> {
             assertThat(found.numerator()).isEqualByComparingTo(numerator);
             assertThat(found.value()).isEqualByComparingTo(value);
         });
     }
 
-    private static void assertUnavailable(IndicatorOutcome outcome, Unavailability reason) {
+    private static void assertUnavailable(Outcome outcome, Unavailability reason) {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        IndicatorOutcome.Unavailable.class,
+                        Outcome.Unavailable.class,
                         none -> assertThat(none.reason()).isEqualTo(reason));
         assertThat(outcome.flags()).isEmpty();
     }

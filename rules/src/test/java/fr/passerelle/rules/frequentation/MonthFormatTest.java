@@ -11,6 +11,8 @@ import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.passerelle.rules.frequentation.MonthFormat.ByteReader;
+import fr.passerelle.rules.frequentation.MonthFormat.ByteWriter;
 import fr.passerelle.schemas.event.Grain;
 import java.time.YearMonth;
 import java.util.List;

@@ -61,7 +61,7 @@ class OpenDaysTest {
             java.time.LocalDate opened, java.time.LocalDate closed, boolean open) {
         RoomInventoried room = Rooms.room().setOpened(opened).setClosed(closed).build();
 
-        assertThat(Openings.isOpenAt(room, YearMonth.of(2017, 10))).isEqualTo(open);
+        assertThat(OpenDays.isOpenAt(room, YearMonth.of(2017, 10))).isEqualTo(open);
     }
 
     private static OpenDays openDays(RoomInventoried room, ReportedLine... closures) {

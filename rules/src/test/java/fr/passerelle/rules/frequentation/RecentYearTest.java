@@ -2,6 +2,7 @@ package fr.passerelle.rules.frequentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.RoomWindow.RecentYear;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import org.junit.jupiter.params.ParameterizedTest;

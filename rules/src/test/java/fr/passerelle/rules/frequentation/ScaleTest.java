@@ -2,6 +2,7 @@ package fr.passerelle.rules.frequentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.Indicator.Scale;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Point;
 import java.math.BigDecimal;
 import java.util.List;

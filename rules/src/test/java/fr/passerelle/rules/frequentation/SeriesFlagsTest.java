@@ -4,6 +4,8 @@ import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.SeriesSigns.CopiedSample;
+import fr.passerelle.rules.frequentation.SeriesSigns.StructuralBreak;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import java.math.BigDecimal;

@@ -57,7 +57,7 @@ class WorkedCasesTest {
     @ParameterizedTest
     @CsvSource({"18.7, MOYEN", "19.6, MOYEN", "24.6, ELEVE"})
     void givesTheNeedComputedByHand(BigDecimal rate, Besoin besoin) {
-        assertThat(Besoins.of(rate, BAREME.besoin())).isEqualTo(besoin);
+        assertThat(FrequentationRules.besoin(rate, BAREME.besoin())).isEqualTo(besoin);
     }
 
     @Test
