@@ -7,7 +7,7 @@ import fr.passerelle.rules.explanation.AnyFacts;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.explanation.EveryValue;
 import fr.passerelle.rules.explanation.Facts;
-import fr.passerelle.rules.explanation.reevaluation.Disagreement;
+import fr.passerelle.rules.explanation.reevaluation.Findings.Disagreement;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Bareme;

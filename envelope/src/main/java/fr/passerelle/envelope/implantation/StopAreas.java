@@ -1,8 +1,8 @@
 package fr.passerelle.envelope.implantation;
 
 import fr.passerelle.envelope.implantation.StopArea.StopHost;
-import fr.passerelle.rules.conversion.Communes;
-import fr.passerelle.rules.conversion.PublicPlaces;
+import fr.passerelle.rules.conversion.Hosts;
+import fr.passerelle.rules.conversion.Hosts.PublicPlaces;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.explanation.Proposals;
@@ -57,7 +57,7 @@ public record StopAreas(
                 .filter(conversion -> conversion.getEpci().equals(epci.getEpci()))
                 .toList();
         Map<String, Siege> seats = seats(epci.getEpci());
-        Hosts hosts = new Hosts(epci, maxSessionsAMonth);
+        PossibleHosts hosts = new PossibleHosts(epci, maxSessionsAMonth);
         hosts.addStops(conversions, Notifications.etapes(decisions));
         hosts.addRooms(scored(epci.getEpci()).filter(room -> !seats.containsKey(Steps.room(room.id()))));
         hosts.addPlaces();
@@ -109,13 +109,13 @@ public record StopAreas(
     }
 
     /** The possible hosts of an EPCI, each once, by its subject. */
-    private static final class Hosts {
+    private static final class PossibleHosts {
 
         private final Map<String, StopHost> bySubject = new HashMap<>();
         private final EpciDescribed epci;
         private final int capacity;
 
-        Hosts(EpciDescribed epci, int capacity) {
+        PossibleHosts(EpciDescribed epci, int capacity) {
             this.epci = epci;
             this.capacity = capacity;
         }
@@ -145,7 +145,7 @@ public record StopAreas(
         }
 
         private void add(String subject, StopHost host) {
-            if (Communes.name(epci, host.insee()) != null) {
+            if (Hosts.communeName(epci, host.insee()) != null) {
                 bySubject.putIfAbsent(subject, host);
             }
         }
@@ -159,7 +159,7 @@ public record StopAreas(
         }
 
         private StopHost host(String insee, @Nullable String id, String name, boolean pinned, boolean byRule) {
-            String commune = Objects.requireNonNullElse(Communes.name(epci, insee), insee);
+            String commune = Objects.requireNonNullElse(Hosts.communeName(epci, insee), insee);
             return new StopHost(insee, commune, id, name, pinned, byRule, capacity);
         }
 

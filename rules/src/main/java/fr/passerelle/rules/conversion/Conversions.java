@@ -3,7 +3,6 @@ package fr.passerelle.rules.conversion;
 import static fr.passerelle.rules.trace.Steps.number;
 import static fr.passerelle.rules.trace.Steps.text;
 
-import fr.passerelle.rules.conversion.Etape.NomadicSessions;
 import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.conversion.PlaceCandidature.Verdict;
@@ -19,15 +18,14 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.Unite;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rooms of an EPCI become, and where its tiers lieu would be.
@@ -52,17 +50,48 @@ public record Conversions(
      * @throws NullPointerException when nothing is known of the EPCI
      */
     public static Conversions of(EpciFacts facts, List<ScoredRoom> rooms, YearMonth asOf, JeuDeRegles rules) {
-        ComparedPlaces compared = ComparedPlaces.of(facts, rooms, rules);
-        EpciDescribed epci = compared.epci();
+        EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
+        List<PlaceCandidature<Room>> candidates = ofRooms(rooms, rules);
+        List<PlaceCandidature<Site>> sites = ofSites(facts.sites(), rules);
+        TiersLieuChoice choice = TiersLieuChoice.of(epci, Stream.concat(candidates.stream(), sites.stream()), rules);
         Need need = Need.of(epci, rules.besoin());
-        Writer writer = new Writer(epci, need.level(), asOf, rules, compared.choice());
-        List<Conversion> list = compared.rooms().stream()
-                .map(compared.choice()::concluded)
+        List<Conversion> list = written(candidates, need, new Writer(epci, need.level(), asOf, rules, choice));
+        List<RegleEssayee> trace = Stream.of(
+                        Stream.of(need.step()),
+                        rooms.stream()
+                                .filter(room -> !room.convertible())
+                                .sorted(ScoredRoom.BY_ID)
+                                .map(Conversions::listed),
+                        sites.stream().flatMap(site -> site.trace().stream()),
+                        choice.trace(epci).stream())
+                .flatMap(steps -> steps)
+                .toList();
+        return new Conversions(need.level(), list, Seating.of(epci, choice), flags(list), trace);
+    }
+
+    private static List<PlaceCandidature<Room>> ofRooms(List<ScoredRoom> rooms, JeuDeRegles rules) {
+        return rooms.stream()
+                .filter(ScoredRoom::convertible)
+                .sorted(ScoredRoom.BY_ID)
+                .map(room -> PlaceCandidature.of(Room.of(room, rules), rules))
+                .toList();
+    }
+
+    private static List<PlaceCandidature<Site>> ofSites(List<SiteDescribed> sites, JeuDeRegles rules) {
+        return sites.stream()
+                .sorted(Site.BY_ID)
+                .map(site -> PlaceCandidature.of(Site.of(site, rules), rules))
+                .toList();
+    }
+
+    private static List<Conversion> written(List<PlaceCandidature<Room>> candidates, Need need, Writer writer) {
+        List<Conversion> list = candidates.stream()
+                .map(writer.choice()::concluded)
                 .map(need::examined)
                 .map(writer::write)
                 .toList();
-        new SharedHosts(rules.conversion().maxSessionsAMonth()).addUp(list);
-        return new Conversions(need.level(), list, compared.seating(), flags(list), trace(need, rooms, compared));
+        new SharedHosts(writer.rules().conversion().maxSessionsAMonth()).addUp(list);
+        return list;
     }
 
     private static List<String> flags(List<Conversion> list) {
@@ -70,19 +99,6 @@ public record Conversions(
                         .anyMatch(room -> room.getReasons().contains(ProposalReason.BESOIN_ELEVE_USAGE_FAIBLE.name()))
                 ? List.of(HUMAN_EXAMINATION)
                 : List.of();
-    }
-
-    private static List<RegleEssayee> trace(Need need, List<ScoredRoom> rooms, ComparedPlaces compared) {
-        return Stream.of(
-                        Stream.of(need.step()),
-                        rooms.stream()
-                                .filter(room -> !room.convertible())
-                                .sorted(ScoredRoom.BY_ID)
-                                .map(Conversions::listed),
-                        compared.sites().stream().flatMap(site -> site.trace().stream()),
-                        compared.choice().trace(compared.epci()).stream())
-                .flatMap(steps -> steps)
-                .toList();
     }
 
     private static RegleEssayee listed(ScoredRoom room) {
@@ -102,7 +118,7 @@ public record Conversions(
     }
 
     /** From where a room stands and what its EPCI got to the proposal for that room. */
-    record Writer(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
+    private record Writer(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
 
         /** @param placeCandidature where the choice of the seat left the room */
         Conversion write(PlaceCandidature<Room> placeCandidature) {
@@ -132,7 +148,7 @@ public record Conversions(
             if (choice.isNone()) {
                 reasons.add(ProposalReason.SANS_TIERS_LIEU);
             }
-            if (new NomadicSessions(rules).supposesHours(placeCandidature.place().frequentation())) {
+            if (Etape.supposesHours(placeCandidature.place().frequentation(), rules)) {
                 reasons.add(ProposalReason.HEURES_SUPPOSEES);
             }
             return reasons;
@@ -158,47 +174,8 @@ public record Conversions(
         }
     }
 
-    /** The rooms of the region and the sites of an EPCI, each where it stands, and the choice among them. */
-    record ComparedPlaces(
-            EpciDescribed epci,
-            List<PlaceCandidature<Room>> rooms,
-            List<PlaceCandidature<Site>> sites,
-            TiersLieuChoice choice) {
-
-        /** @throws NullPointerException when nothing is known of the EPCI */
-        static ComparedPlaces of(EpciFacts facts, List<ScoredRoom> rooms, JeuDeRegles rules) {
-            EpciDescribed epci = Objects.requireNonNull(facts.epci(), facts.siren());
-            List<PlaceCandidature<Room>> standings = standings(rooms, rules);
-            List<PlaceCandidature<Site>> sites = sites(facts, rules);
-            return new ComparedPlaces(
-                    epci,
-                    standings,
-                    sites,
-                    TiersLieuChoice.of(epci, Stream.concat(standings.stream(), sites.stream()), rules));
-        }
-
-        Seating seating() {
-            return Seating.of(epci, choice);
-        }
-
-        private static List<PlaceCandidature<Room>> standings(List<ScoredRoom> rooms, JeuDeRegles rules) {
-            return rooms.stream()
-                    .filter(ScoredRoom::convertible)
-                    .sorted(ScoredRoom.BY_ID)
-                    .map(room -> PlaceCandidature.of(Room.of(room, rules), rules))
-                    .toList();
-        }
-
-        private static List<PlaceCandidature<Site>> sites(EpciFacts facts, JeuDeRegles rules) {
-            return facts.sites().stream()
-                    .sorted(Site.BY_ID)
-                    .map(site -> PlaceCandidature.of(Site.of(site, rules), rules))
-                    .toList();
-        }
-    }
-
     /** The need of an EPCI, the second axis (RULES 3): it never moves a score, and keeps a low use from being read as no need. */
-    record Need(Besoin level, RegleEssayee step) {
+    private record Need(Besoin level, RegleEssayee step) {
 
         static Need of(EpciDescribed epci, BesoinRule rules) {
             Besoin level = FrequentationRules.besoin(epci.getIllectronismeRate(), rules);

@@ -36,14 +36,26 @@ import org.jspecify.annotations.Nullable;
  */
 record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seated) {
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");
+
+    /** What a room declares and is no subject: a way of counting, or its free use. */
+    private static final Set<String> NO_THEME = Stream.concat(
+                    Stream.of(""),
+                    Activity.all().stream()
+                            .filter(activity -> activity.theme().isEmpty())
+                            .map(activity -> meaning(activity.code())))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final long HUNDREDTHS = 100;
+
     /** Completes the proposal for a room of that candidature; the steps come after those that it holds already. */
     Conversion.Builder of(ScoredRoom room, Candidature candidature, Conversion.Builder conversion) {
         Ruling<Boolean> provisoire = provisoire(room, candidature);
         Ruling<Payeur> payeur = payeur(room);
         Ruling<Host> host = new Hosts(epci, rules.conversion().hostRadiusMetres()).of(room);
-        Ruling<Integer> sessions = new NomadicSessions(rules).aMonth(room.frequentation(), besoin);
+        Ruling<Integer> sessions = sessions(room.frequentation(), besoin);
         Ruling<Integer> tablets = tablets(room);
-        Ruling<List<String>> themes = Themes.of(room);
+        Ruling<List<String>> themes = themes(room);
         return conversion
                 .setProvisoire(provisoire.value())
                 .setPayeur(payeur.value())
@@ -111,129 +123,109 @@ record Etape(EpciDescribed epci, Besoin besoin, JeuDeRegles rules, boolean seate
     }
 
     /** How many nomadic sessions a month replace a room (RULES 4.5): enough for its person-hours, never under the floor of the need. */
-    record NomadicSessions(JeuDeRegles rules) {
+    private Ruling<Integer> sessions(Frequentation room, Besoin besoin) {
+        int sessions = Math.max(floor(besoin), forPersonHours(room));
+        return Ruling.by(step(room, besoin, sessions), sessions);
+    }
 
-        private static final long HUNDREDTHS = 100;
+    /** Whether some presences of the last twelve months have no hours counted, and the barème supposes some. */
+    static boolean supposesHours(Frequentation room, JeuDeRegles rules) {
+        return room.getPresencesWithoutHours12Months() > 0
+                && rules.conversion().presenceHours().signum() > 0;
+    }
 
-        Ruling<Integer> aMonth(Frequentation room, Besoin besoin) {
-            int sessions = Math.max(floor(besoin), forPersonHours(room));
-            return Ruling.by(step(room, besoin, sessions), sessions);
-        }
+    /** Hundredths of an hour: those counted, and those of presences without. */
+    private long personHours(Frequentation room) {
+        long supposed = rules.conversion().presenceHours().movePointRight(2).longValueExact();
+        return Math.addExact(
+                room.getPersonHours12MonthsHundredths(),
+                Math.multiplyExact(room.getPresencesWithoutHours12Months(), supposed));
+    }
 
-        /** Whether some presences of the last twelve months have no hours counted, and the barème supposes some. */
-        boolean supposesHours(Frequentation room) {
-            return room.getPresencesWithoutHours12Months() > 0
-                    && rules.conversion().presenceHours().signum() > 0;
-        }
+    private RegleEssayee step(Frequentation room, Besoin besoin, int sessions) {
+        BigDecimal personHours = BigDecimal.valueOf(room.getPersonHours12MonthsHundredths(), 2);
+        return Steps.decided(
+                Rule.SEANCES,
+                Steps.room(room.getRoomId()),
+                Integer.toString(sessions),
+                Steps.text("besoin", besoin.name(), Unite.CODE),
+                Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
+                Steps.whole("presences_sans_heures", room.getPresencesWithoutHours12Months(), Unite.PRESENCES),
+                Steps.whole("mois_observes", room.getObserved12Months(), Unite.MOIS),
+                Steps.whole("groupe", rules.conversion().groupSize(), Unite.PERSONNES),
+                Steps.whole("heures_par_seance", rules.conversion().sessionHours(), Unite.HEURES),
+                Steps.number("duree_presence", rules.conversion().presenceHours(), Unite.HEURES),
+                Steps.whole("plancher", floor(besoin), Unite.SEANCES_PAR_MOIS));
+    }
 
-        /** Hundredths of an hour: those counted, and those of presences without. */
-        private long personHours(Frequentation room) {
-            long supposed = rules.conversion().presenceHours().movePointRight(2).longValueExact();
-            return Math.addExact(
-                    room.getPersonHours12MonthsHundredths(),
-                    Math.multiplyExact(room.getPresencesWithoutHours12Months(), supposed));
-        }
+    private int floor(Besoin besoin) {
+        return rules.besoin().sessionFloors().stream()
+                .filter(floor -> floor.besoin() == besoin)
+                .mapToInt(SessionFloor::sessionsAMonth)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The barème has no floor for " + besoin));
+    }
 
-        private RegleEssayee step(Frequentation room, Besoin besoin, int sessions) {
-            BigDecimal personHours = BigDecimal.valueOf(room.getPersonHours12MonthsHundredths(), 2);
-            return Steps.decided(
-                    Rule.SEANCES,
-                    Steps.room(room.getRoomId()),
-                    Integer.toString(sessions),
-                    Steps.text("besoin", besoin.name(), Unite.CODE),
-                    Steps.number("heures_personnes", personHours, Unite.HEURES_PERSONNE),
-                    Steps.whole("presences_sans_heures", room.getPresencesWithoutHours12Months(), Unite.PRESENCES),
-                    Steps.whole("mois_observes", room.getObserved12Months(), Unite.MOIS),
-                    Steps.whole("groupe", rules.conversion().groupSize(), Unite.PERSONNES),
-                    Steps.whole("heures_par_seance", rules.conversion().sessionHours(), Unite.HEURES),
-                    Steps.number("duree_presence", rules.conversion().presenceHours(), Unite.HEURES),
-                    Steps.whole("plancher", floor(besoin), Unite.SEANCES_PAR_MOIS));
-        }
-
-        private int floor(Besoin besoin) {
-            return rules.besoin().sessionFloors().stream()
-                    .filter(floor -> floor.besoin() == besoin)
-                    .mapToInt(SessionFloor::sessionsAMonth)
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("The barème has no floor for " + besoin));
-        }
-
-        /** In whole hundredths of an hour: the ceiling of a rounded mean could be one too few. Nothing is known of the hours without a month. */
-        private int forPersonHours(Frequentation room) {
-            long personHoursASession =
-                    (long) rules.conversion().groupSize() * rules.conversion().sessionHours();
-            long months = room.getObserved12Months();
-            return months == 0
-                    ? 0
-                    : Mediation.held(Math.ceilDiv(personHours(room), months * personHoursASession * HUNDREDTHS));
-        }
+    /** In whole hundredths of an hour: the ceiling of a rounded mean could be one too few. Nothing is known of the hours without a month. */
+    private int forPersonHours(Frequentation room) {
+        long personHoursASession =
+                (long) rules.conversion().groupSize() * rules.conversion().sessionHours();
+        long months = room.getObserved12Months();
+        return months == 0
+                ? 0
+                : Mediation.held(Math.ceilDiv(personHours(room), months * personHoursASession * HUNDREDTHS));
     }
 
     /**
      * What the sessions are about (RULES 4.8): the themes of the activities that people came to, most attended first, then those that the room
      * declares. A theme is told once; one that is also declared takes the declared spelling.
      */
-    static final class Themes {
+    private static Ruling<List<String>> themes(ScoredRoom scored) {
+        List<ActivitePratiquee> activities = scored.frequentation().getActivites();
+        List<String> themes =
+                themes(activities.stream().map(ActivitePratiquee::getActivity).toList(), declared(scored));
+        return Ruling.by(
+                Steps.decided(
+                        Rule.THEMES,
+                        Steps.room(scored.id()),
+                        Integer.toString(themes.size()),
+                        operands(activities, declared(scored))),
+                themes);
+    }
 
-        private static final Pattern BETWEEN_WORDS = Pattern.compile("[_\\s]+");
+    private static List<String> declared(ScoredRoom scored) {
+        return scored.room().getThemes().stream().map(Etape::spaced).toList();
+    }
 
-        /** What a room declares and is no subject: a way of counting, or its free use. */
-        private static final Set<String> NO_THEME = Stream.concat(
-                        Stream.of(""),
-                        Activity.all().stream()
-                                .filter(activity -> activity.theme().isEmpty())
-                                .map(activity -> meaning(activity.code())))
-                .collect(Collectors.toUnmodifiableSet());
+    private static List<String> themes(List<String> activities, List<String> declared) {
+        Map<String, String> byMeaning = new LinkedHashMap<>();
+        Map<String, String> spelled = new LinkedHashMap<>();
+        declared.forEach(theme -> spelled.putIfAbsent(meaning(theme), theme));
+        activities.stream()
+                .flatMap(activity -> Activity.of(activity).stream())
+                .map(Activity::theme)
+                .forEach(theme -> byMeaning.putIfAbsent(meaning(theme), theme));
+        byMeaning.putAll(spelled);
+        byMeaning.keySet().removeAll(NO_THEME);
+        return List.copyOf(byMeaning.values());
+    }
 
-        private Themes() {}
+    private static String meaning(String name) {
+        return PlainText.of(spaced(name));
+    }
 
-        static Ruling<List<String>> of(ScoredRoom scored) {
-            List<ActivitePratiquee> activities = scored.frequentation().getActivites();
-            List<String> themes =
-                    themes(activities.stream().map(ActivitePratiquee::getActivity).toList(), declared(scored));
-            return Ruling.by(
-                    Steps.decided(
-                            Rule.THEMES,
-                            Steps.room(scored.id()),
-                            Integer.toString(themes.size()),
-                            operands(activities, declared(scored))),
-                    themes);
-        }
+    private static String spaced(String name) {
+        return BETWEEN_WORDS.matcher(name).replaceAll(" ").strip();
+    }
 
-        private static List<String> declared(ScoredRoom scored) {
-            return scored.room().getThemes().stream().map(Themes::spaced).toList();
-        }
-
-        private static List<String> themes(List<String> activities, List<String> declared) {
-            Map<String, String> byMeaning = new LinkedHashMap<>();
-            Map<String, String> spelled = new LinkedHashMap<>();
-            declared.forEach(theme -> spelled.putIfAbsent(meaning(theme), theme));
-            activities.stream()
-                    .flatMap(activity -> Activity.of(activity).stream())
-                    .map(Activity::theme)
-                    .forEach(theme -> byMeaning.putIfAbsent(meaning(theme), theme));
-            byMeaning.putAll(spelled);
-            byMeaning.keySet().removeAll(NO_THEME);
-            return List.copyOf(byMeaning.values());
-        }
-
-        private static String meaning(String name) {
-            return PlainText.of(spaced(name));
-        }
-
-        private static String spaced(String name) {
-            return BETWEEN_WORDS.matcher(name).replaceAll(" ").strip();
-        }
-
-        private static Operande[] operands(List<ActivitePratiquee> activities, List<String> declared) {
-            List<Operande> operands = new ArrayList<>();
-            activities.forEach(activity -> {
-                operands.add(Steps.text("activite", activity.getActivity(), Unite.CODE));
-                operands.add(Steps.whole("presences", activity.getPresences(), Unite.PRESENCES));
-            });
-            declared.forEach(theme -> operands.add(Steps.text("theme_declare", theme, Unite.CODE)));
-            return operands.toArray(Operande[]::new);
-        }
+    private static Operande[] operands(List<ActivitePratiquee> activities, List<String> declared) {
+        List<Operande> operands = new ArrayList<>();
+        activities.forEach(activity -> {
+            operands.add(Steps.text("activite", activity.getActivity(), Unite.CODE));
+            operands.add(Steps.whole("presences", activity.getPresences(), Unite.PRESENCES));
+        });
+        declared.forEach(theme -> operands.add(Steps.text("theme_declare", theme, Unite.CODE)));
+        return operands.toArray(Operande[]::new);
     }
 
     /** What a rule decided, and the steps that led to it. */

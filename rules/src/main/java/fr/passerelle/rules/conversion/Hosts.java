@@ -99,7 +99,7 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
     }
 
     private Host.Builder host(HostKind kind, String name, String insee) {
-        return Host.newBuilder().setKind(kind).setName(name).setInsee(insee).setCommune(Communes.name(epci, insee));
+        return Host.newBuilder().setKind(kind).setName(name).setInsee(insee).setCommune(communeName(epci, insee));
     }
 
     private static String on(PublicPlace place) {
@@ -124,8 +124,20 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
                 "heures_hebdo", hundredths == null ? null : BigDecimal.valueOf(hundredths, 2), Unite.HEURES);
     }
 
+    /** Name of a commune; null where it is not of the EPCI. */
+    public static @Nullable String communeName(EpciDescribed epci, String insee) {
+        return commune(epci, insee).map(Commune::getName).orElse(null);
+    }
+
+    /** The commune; empty where it is not of the EPCI. */
+    static Optional<Commune> commune(EpciDescribed epci, String insee) {
+        return epci.getCommunes().stream()
+                .filter(commune -> commune.getInsee().equals(insee))
+                .findFirst();
+    }
+
     /** A host that was tried: it, where it is taken, and the step that says so. */
-    record HostOption(Optional<Host> host, RegleEssayee step) {
+    private record HostOption(Optional<Host> host, RegleEssayee step) {
 
         /** @param on subject of what is looked at */
         static HostOption taken(String on, Host host, Operande... operands) {
@@ -167,7 +179,7 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
 
         /** The nearest of the EPCI; empty where it has none, or where the commune is not of it: then no distance is known. */
         Optional<Near> nearest(String insee) {
-            return Communes.find(epci, insee).flatMap(this::nearest);
+            return Hosts.commune(epci, insee).flatMap(this::nearest);
         }
 
         private Optional<Near> nearest(Commune commune) {
@@ -175,27 +187,9 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
         }
 
         private Stream<Near> from(Commune commune, PublicPlace place) {
-            return Communes.find(epci, place.getInsee())
+            return Hosts.commune(epci, place.getInsee())
                     .map(other -> new Near(place, Math.toIntExact(Distance.metres(commune, other))))
                     .stream();
-        }
-    }
-
-    /** The communes of an EPCI by their code. */
-    public static final class Communes {
-
-        private Communes() {}
-
-        /** Name of a commune; null where it is not of the EPCI. */
-        public static @Nullable String name(EpciDescribed epci, String insee) {
-            return find(epci, insee).map(Commune::getName).orElse(null);
-        }
-
-        /** The commune; empty where it is not of the EPCI. */
-        static Optional<Commune> find(EpciDescribed epci, String insee) {
-            return epci.getCommunes().stream()
-                    .filter(commune -> commune.getInsee().equals(insee))
-                    .findFirst();
         }
     }
 }

@@ -50,6 +50,9 @@ public record Mediation(
         List<String> flags,
         List<RegleEssayee> trace) {
 
+    private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+    private static final int PLACES = 6;
+
     /** A fall of proximity: it needs a motive. */
     public static final String PROXIMITE_EN_BAISSE = "PROXIMITE_EN_BAISSE";
 
@@ -70,11 +73,11 @@ public record Mediation(
         int sessions = held(conversions.list().stream()
                 .mapToLong(Conversion::getSessionsAMonth)
                 .sum());
-        Ruling<BigDecimal> animateurs = new Animateurs(rules.animateur()).of(epci.getEpci(), sessions);
+        Ruling<BigDecimal> animateurs = animateurs(epci.getEpci(), sessions, rules.animateur());
         Proximity proximity = Proximity.of(
                 epci,
-                Points.today(rooms),
-                Points.proposed(rooms, conversions),
+                pointsToday(rooms),
+                pointsProposed(rooms, conversions),
                 rules.proximityRadiusMetres());
         return new Mediation(
                 sessions,
@@ -101,63 +104,54 @@ public record Mediation(
         return conversion.getKind() == ConversionKind.ETAPE_NOMADE;
     }
 
-    /** The animateurs that sessions need (RULES 4.8): sessions a month × hours of one ÷ (hours of a year × share spent on sessions ÷ 12). */
-    record Animateurs(AnimateurRule rule) {
+    /**
+     * Communes that have a point of mediation today (RULES 4.7), a place where somebody helps with the digital: the rooms open at the as-of,
+     * whoever manages them. A public place of the EPCI is one only as host of an étape, and a tiers lieu that the EPCI already has is none,
+     * since nobody told where it is: neither today nor as proposed.
+     */
+    private static Set<String> pointsToday(List<ScoredRoom> rooms) {
+        return insee(rooms.stream().filter(ScoredRoom::isOpen));
+    }
 
-        private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
-        private static final int PLACES = 6;
+    /** As proposed: the seat, the hosts of the étapes, and the rooms of communes that remain. */
+    private static Set<String> pointsProposed(List<ScoredRoom> rooms, Conversions conversions) {
+        Stream<String> seat = conversions.seating().seat().map(Siege::getInsee).stream();
+        Stream<String> hosts = conversions.list().stream()
+                .flatMap(conversion -> Optional.ofNullable(conversion.getHost()).stream())
+                .map(Host::getInsee);
+        Set<String> points = insee(rooms.stream().filter(ScoredRoom::remains));
+        Stream.concat(seat, hosts).forEach(points::add);
+        return points;
+    }
 
-        /** Full-time equivalents, six places HALF_UP, rounded once. */
-        Ruling<BigDecimal> of(String epci, int sessionsAMonth) {
-            BigDecimal hours = BigDecimal.valueOf(sessionsAMonth).multiply(rule.hoursASession());
-            BigDecimal yearOfOne = BigDecimal.valueOf(rule.hoursAYear()).multiply(rule.sessionShare());
-            BigDecimal etp = hours.multiply(MONTHS).divide(yearOfOne, PLACES, RoundingMode.HALF_UP);
-            Stream<Operande> looked = Stream.of(
-                    Steps.whole("seances", sessionsAMonth, Unite.SEANCES_PAR_MOIS),
-                    Steps.number("heures_par_seance", rule.hoursASession(), Unite.HEURES),
-                    Steps.whole("heures_par_an", rule.hoursAYear(), Unite.HEURES),
-                    Steps.number("part_en_seance", rule.sessionShare(), Unite.PART),
-                    Steps.number("mois_par_an", MONTHS, Unite.MOIS));
-            Stream<Operande> cost = rule.costAYear() == 0
-                    ? Stream.empty()
-                    : Stream.of(Steps.whole("cout_par_an", rule.costAYear(), Unite.EUROS));
-            return Ruling.by(
-                    Steps.decided(
-                            Rule.ANIMATEURS,
-                            Steps.epci(epci),
-                            etp.toPlainString(),
-                            Stream.concat(looked, cost).toArray(Operande[]::new)),
-                    etp);
-        }
+    private static Set<String> insee(Stream<ScoredRoom> rooms) {
+        return rooms.map(room -> room.room().getInsee()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
-     * Communes that have a point of mediation (RULES 4.7): a place where somebody helps with the digital. A public place of the EPCI is one only
-     * as host of an étape, and a tiers lieu that the EPCI already has is none, since nobody told where it is: neither today nor as proposed.
+     * The animateurs that sessions need (RULES 4.8), full-time equivalents, six places HALF_UP, rounded once: sessions a month × hours of
+     * one ÷ (hours of a year × share spent on sessions ÷ 12).
      */
-    static final class Points {
-
-        private Points() {}
-
-        /** Today: the rooms open at the as-of, whoever manages them. */
-        static Set<String> today(List<ScoredRoom> rooms) {
-            return insee(rooms.stream().filter(ScoredRoom::isOpen));
-        }
-
-        /** As proposed: the seat, the hosts of the étapes, and the rooms of communes that remain. */
-        static Set<String> proposed(List<ScoredRoom> rooms, Conversions conversions) {
-            Stream<String> seat = conversions.seating().seat().map(Siege::getInsee).stream();
-            Stream<String> hosts = conversions.list().stream()
-                    .flatMap(conversion -> Optional.ofNullable(conversion.getHost()).stream())
-                    .map(Host::getInsee);
-            Set<String> points = insee(rooms.stream().filter(ScoredRoom::remains));
-            Stream.concat(seat, hosts).forEach(points::add);
-            return points;
-        }
-
-        private static Set<String> insee(Stream<ScoredRoom> rooms) {
-            return rooms.map(room -> room.room().getInsee()).collect(Collectors.toCollection(TreeSet::new));
-        }
+    private static Ruling<BigDecimal> animateurs(String epci, int sessionsAMonth, AnimateurRule rule) {
+        BigDecimal hours = BigDecimal.valueOf(sessionsAMonth).multiply(rule.hoursASession());
+        BigDecimal yearOfOne = BigDecimal.valueOf(rule.hoursAYear()).multiply(rule.sessionShare());
+        BigDecimal etp = hours.multiply(MONTHS).divide(yearOfOne, PLACES, RoundingMode.HALF_UP);
+        Stream<Operande> looked = Stream.of(
+                Steps.whole("seances", sessionsAMonth, Unite.SEANCES_PAR_MOIS),
+                Steps.number("heures_par_seance", rule.hoursASession(), Unite.HEURES),
+                Steps.whole("heures_par_an", rule.hoursAYear(), Unite.HEURES),
+                Steps.number("part_en_seance", rule.sessionShare(), Unite.PART),
+                Steps.number("mois_par_an", MONTHS, Unite.MOIS));
+        Stream<Operande> cost = rule.costAYear() == 0
+                ? Stream.empty()
+                : Stream.of(Steps.whole("cout_par_an", rule.costAYear(), Unite.EUROS));
+        return Ruling.by(
+                Steps.decided(
+                        Rule.ANIMATEURS,
+                        Steps.epci(epci),
+                        etp.toPlainString(),
+                        Stream.concat(looked, cost).toArray(Operande[]::new)),
+                etp);
     }
 
     /**
@@ -169,7 +163,7 @@ public record Mediation(
      * @param proposed the same as proposed
      * @param trace one step a commune, then the sums
      */
-    record Proximity(int population, int today, int proposed, List<RegleEssayee> trace) {
+    private record Proximity(int population, int today, int proposed, List<RegleEssayee> trace) {
 
         /**
          * Measures.
@@ -227,7 +221,7 @@ public record Mediation(
     }
 
     /** A commune with the metres to its nearest point, absent where there is none at all. */
-    record NearCommune(Commune commune, OptionalLong today, OptionalLong proposed, int radiusMetres) {
+    private record NearCommune(Commune commune, OptionalLong today, OptionalLong proposed, int radiusMetres) {
 
         boolean isToday() {
             return within(today);

@@ -46,16 +46,19 @@ sealed interface Place {
     List<FonctionJugee> fonctions();
 
     /** Score; null without, and a site never has one. */
-    @Nullable
-    Integer score();
+    default @Nullable Integer score() {
+        return null;
+    }
 
     /** Low bound; null with the score. */
-    @Nullable
-    Integer low();
+    default @Nullable Integer low() {
+        return null;
+    }
 
     /** High bound; null with the score. */
-    @Nullable
-    Integer high();
+    default @Nullable Integer high() {
+        return null;
+    }
 
     /** Whether its owner says no: nobody pays for a place that may not be used. */
     default boolean isRefused() {
@@ -187,21 +190,6 @@ sealed interface Place {
         @Override
         public Hosting hosting() {
             return site.getHosting();
-        }
-
-        @Override
-        public @Nullable Integer score() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Integer low() {
-            return null;
-        }
-
-        @Override
-        public @Nullable Integer high() {
-            return null;
         }
     }
 }

@@ -30,16 +30,30 @@ import java.util.stream.Stream;
 record PlaceCandidature<P extends Place>(
         P place, Candidature candidature, List<ProposalReason> reasons, List<RegleEssayee> trace) {
 
+    /** What stands against a room as a seat (RULES 4.1 and 4.2): the first certain verdict decides, else the first doubt; all are told. */
+    private static final List<PlaceRule<Room>> OF_A_ROOM = List.of(
+            PlaceCandidature::itsFunctions,
+            PlaceCandidature::itHasNoScore,
+            PlaceCandidature::whereTheThresholdLies,
+            PlaceCandidature::itLacksFunctions,
+            PlaceCandidature::itsOwnerRefuses,
+            PlaceCandidature::itsRecentDataAreThin,
+            PlaceCandidature::itsNumbersAreSmall);
+
+    /** A site has no score and stands on its functions. */
+    private static final List<PlaceRule<Site>> OF_A_SITE =
+            List.of(PlaceCandidature::itsFunctions, PlaceCandidature::itLacksFunctions, PlaceCandidature::itsOwnerRefuses);
+
     static PlaceCandidature<Room> of(Room room, JeuDeRegles rules) {
-        return of(room, Rules.OF_A_ROOM, ProposalReason.SEUIL_ATTEINT, rules);
+        return of(room, OF_A_ROOM, ProposalReason.SEUIL_ATTEINT, rules);
     }
 
     static PlaceCandidature<Site> of(Site site, JeuDeRegles rules) {
-        return of(site, Rules.OF_A_SITE, ProposalReason.FONCTIONS_SUFFISANTES, rules);
+        return of(site, OF_A_SITE, ProposalReason.FONCTIONS_SUFFISANTES, rules);
     }
 
     private static <P extends Place> PlaceCandidature<P> of(
-            P place, List<Rules.PlaceRule<P>> book, ProposalReason candidate, JeuDeRegles rules) {
+            P place, List<PlaceRule<P>> book, ProposalReason candidate, JeuDeRegles rules) {
         List<RuleTrial<Verdict>> ruleTrial =
                 book.stream().flatMap(rule -> rule.on(place, rules).stream()).toList();
         List<RuleTrial<Verdict>> against = against(ruleTrial);
@@ -89,144 +103,124 @@ record PlaceCandidature<P extends Place>(
         return Stream.concat(list.stream(), Stream.of(last)).toList();
     }
 
-    /** What stands against a place as a seat (RULES 4.1 and 4.2), in order. Each rule finds its step and its verdict in one go. */
-    static final class Rules {
+    /** What a rule finds on a place; empty where it does not apply to it. */
+    interface PlaceRule<P extends Place> {
+        Optional<RuleTrial<Verdict>> on(P place, JeuDeRegles rules);
+    }
 
-        /** The first certain verdict decides the candidature, else the first doubt; all are told. */
-        static final List<PlaceRule<Room>> OF_A_ROOM = List.of(
-                Rules::itsFunctions,
-                Rules::itHasNoScore,
-                Rules::whereTheThresholdLies,
-                Rules::itLacksFunctions,
-                Rules::itsOwnerRefuses,
-                Rules::itsRecentDataAreThin,
-                Rules::itsNumbersAreSmall);
+    private static Optional<RuleTrial<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
+        return Optional.of(RuleTrial.passed(
+                Rule.FONCTIONS_DU_LIEU,
+                String.valueOf(place.confirmed().size()),
+                place.fonctions().stream().map(PlaceCandidature::told).toArray(Operande[]::new)));
+    }
 
-        /** A site has no score and stands on its functions. */
-        static final List<PlaceRule<Site>> OF_A_SITE =
-                List.of(Rules::itsFunctions, Rules::itLacksFunctions, Rules::itsOwnerRefuses);
+    private static Operande told(FonctionJugee fonction) {
+        return text(
+                fonction.getFonction().name().toLowerCase(Locale.ROOT),
+                fonction.getDisponibilite().name(),
+                Unite.CODE);
+    }
 
-        private Rules() {}
+    private static Optional<RuleTrial<Verdict>> itHasNoScore(Room room, JeuDeRegles rules) {
+        FrequentationState state = room.frequentation().getState();
+        return Optional.of(found(
+                state == FrequentationState.DONNEES_INSUFFISANTES,
+                Rule.NOTE_EXISTANTE,
+                new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
+                FrequentationState.NOTEE,
+                text("etat", state.name(), Unite.CODE)));
+    }
 
-        /** What a rule finds on a place; empty where it does not apply to it. */
-        interface PlaceRule<P extends Place> {
-            Optional<RuleTrial<Verdict>> on(P place, JeuDeRegles rules);
-        }
+    private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(Room room, JeuDeRegles rules) {
+        Integer low = room.low();
+        Integer high = room.high();
+        return low == null || high == null
+                ? Optional.empty()
+                : Optional.of(found(
+                        low < rules.threshold(),
+                        Rule.SEUIL,
+                        high < rules.threshold()
+                                ? new Verdict(Candidature.SOUS_LE_SEUIL, ProposalReason.SOUS_LE_SEUIL)
+                                : new Verdict(Candidature.A_INSTRUIRE, ProposalReason.SEUIL_DANS_LA_FOURCHETTE),
+                        ProposalReason.SEUIL_ATTEINT,
+                        whole("borne_basse", low, Unite.POINTS),
+                        whole("borne_haute", high, Unite.POINTS),
+                        whole("seuil", rules.threshold(), Unite.POINTS)));
+    }
 
-        private static Optional<RuleTrial<Verdict>> itsFunctions(Place place, JeuDeRegles rules) {
-            return Optional.of(RuleTrial.passed(
-                    Rule.FONCTIONS_DU_LIEU,
-                    String.valueOf(place.confirmed().size()),
-                    place.fonctions().stream().map(Rules::told).toArray(Operande[]::new)));
-        }
+    private static Optional<RuleTrial<Verdict>> itLacksFunctions(Place place, JeuDeRegles rules) {
+        int confirmed = place.confirmed().size();
+        int minimum = rules.conversion().minimumFunctions();
+        return Optional.of(found(
+                confirmed < minimum,
+                Rule.FONCTIONS_SUFFISANTES,
+                new Verdict(Candidature.FONCTIONS_INSUFFISANTES, ProposalReason.FONCTIONS_INSUFFISANTES),
+                ProposalReason.FONCTIONS_SUFFISANTES,
+                whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
+                whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
+    }
 
-        private static Operande told(FonctionJugee fonction) {
-            return text(
-                    fonction.getFonction().name().toLowerCase(Locale.ROOT),
-                    fonction.getDisponibilite().name(),
-                    Unite.CODE);
-        }
+    /** What has to be lifted is told of it, and keeps it from nothing. */
+    private static Optional<RuleTrial<Verdict>> itsOwnerRefuses(Place place, JeuDeRegles rules) {
+        return Optional.of(found(
+                place.isRefused(),
+                Rule.ACCORD_ET_ACCES,
+                new Verdict(Candidature.REFUS_PROPRIETAIRE, ProposalReason.REFUS_PROPRIETAIRE),
+                place.toLift().isEmpty() ? Finding.RIEN_A_LEVER : Finding.A_LEVER,
+                answer("accord_proprietaire", place.hosting().getOwnerAgreement()),
+                answer("acces_plain_pied", place.hosting().getStepFreeAccess())));
+    }
 
-        private static Optional<RuleTrial<Verdict>> itHasNoScore(Room room, JeuDeRegles rules) {
-            FrequentationState state = room.frequentation().getState();
-            return Optional.of(found(
-                    state == FrequentationState.DONNEES_INSUFFISANTES,
-                    Rule.NOTE_EXISTANTE,
-                    new Verdict(Candidature.DONNEES_INSUFFISANTES, ProposalReason.DONNEES_INSUFFISANTES),
-                    FrequentationState.NOTEE,
-                    text("etat", state.name(), Unite.CODE)));
-        }
+    private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(Room room, JeuDeRegles rules) {
+        Frequentation score = room.frequentation();
+        return ofACandidate(
+                room,
+                rules,
+                Flag.RECENT_DATA_THIN,
+                Rule.DONNEES_RECENTES,
+                ProposalReason.DONNEES_RECENTES_INSUFFISANTES,
+                whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                whole("mois_ouverts_recents", score.getOpen12Months(), Unite.MOIS),
+                whole("mois_recents_minimum", rules.signalements().recentMonthsLeast(), Unite.MOIS));
+    }
 
-        private static Optional<RuleTrial<Verdict>> whereTheThresholdLies(Room room, JeuDeRegles rules) {
-            Integer low = room.low();
-            Integer high = room.high();
-            return low == null || high == null
-                    ? Optional.empty()
-                    : Optional.of(found(
-                            low < rules.threshold(),
-                            Rule.SEUIL,
-                            high < rules.threshold()
-                                    ? new Verdict(Candidature.SOUS_LE_SEUIL, ProposalReason.SOUS_LE_SEUIL)
-                                    : new Verdict(Candidature.A_INSTRUIRE, ProposalReason.SEUIL_DANS_LA_FOURCHETTE),
-                            ProposalReason.SEUIL_ATTEINT,
-                            whole("borne_basse", low, Unite.POINTS),
-                            whole("borne_haute", high, Unite.POINTS),
-                            whole("seuil", rules.threshold(), Unite.POINTS)));
-        }
+    private static Optional<RuleTrial<Verdict>> itsNumbersAreSmall(Room room, JeuDeRegles rules) {
+        Frequentation score = room.frequentation();
+        return ofACandidate(
+                room,
+                rules,
+                Flag.SMALL_NUMBERS,
+                Rule.PETITS_NOMBRES,
+                ProposalReason.PETITS_NOMBRES,
+                whole("presences_douze_mois", score.getPresences12Months(), Unite.PRESENCES),
+                whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
+                whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES));
+    }
 
-        private static Optional<RuleTrial<Verdict>> itLacksFunctions(Place place, JeuDeRegles rules) {
-            int confirmed = place.confirmed().size();
-            int minimum = rules.conversion().minimumFunctions();
-            return Optional.of(found(
-                    confirmed < minimum,
-                    Rule.FONCTIONS_SUFFISANTES,
-                    new Verdict(Candidature.FONCTIONS_INSUFFISANTES, ProposalReason.FONCTIONS_INSUFFISANTES),
-                    ProposalReason.FONCTIONS_SUFFISANTES,
-                    whole("fonctions_confirmees", confirmed, Unite.FONCTIONS),
-                    whole("fonctions_minimum", minimum, Unite.FONCTIONS)));
-        }
+    /** What is flagged holds back a room that nothing else stands against. */
+    private static Optional<RuleTrial<Verdict>> ofACandidate(
+            Room room, JeuDeRegles rules, Flag flag, Rule rule, ProposalReason reason, Operande... operands) {
+        Integer low = room.low();
+        boolean candidate = low != null
+                && low >= rules.threshold()
+                && !room.isRefused()
+                && room.confirmed().size() >= rules.conversion().minimumFunctions();
+        return candidate
+                ? Optional.of(found(
+                        room.frequentation().getFlags().contains(flag.name()),
+                        rule,
+                        new Verdict(Candidature.A_INSTRUIRE, reason),
+                        Finding.DONNEES_SUFFISANTES,
+                        operands))
+                : Optional.empty();
+    }
 
-        /** What has to be lifted is told of it, and keeps it from nothing. */
-        private static Optional<RuleTrial<Verdict>> itsOwnerRefuses(Place place, JeuDeRegles rules) {
-            return Optional.of(found(
-                    place.isRefused(),
-                    Rule.ACCORD_ET_ACCES,
-                    new Verdict(Candidature.REFUS_PROPRIETAIRE, ProposalReason.REFUS_PROPRIETAIRE),
-                    place.toLift().isEmpty() ? Finding.RIEN_A_LEVER : Finding.A_LEVER,
-                    answer("accord_proprietaire", place.hosting().getOwnerAgreement()),
-                    answer("acces_plain_pied", place.hosting().getStepFreeAccess())));
-        }
-
-        private static Optional<RuleTrial<Verdict>> itsRecentDataAreThin(Room room, JeuDeRegles rules) {
-            Frequentation score = room.frequentation();
-            return ofACandidate(
-                    room,
-                    rules,
-                    Flag.RECENT_DATA_THIN,
-                    Rule.DONNEES_RECENTES,
-                    ProposalReason.DONNEES_RECENTES_INSUFFISANTES,
-                    whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
-                    whole("mois_ouverts_recents", score.getOpen12Months(), Unite.MOIS),
-                    whole("mois_recents_minimum", rules.signalements().recentMonthsLeast(), Unite.MOIS));
-        }
-
-        private static Optional<RuleTrial<Verdict>> itsNumbersAreSmall(Room room, JeuDeRegles rules) {
-            Frequentation score = room.frequentation();
-            return ofACandidate(
-                    room,
-                    rules,
-                    Flag.SMALL_NUMBERS,
-                    Rule.PETITS_NOMBRES,
-                    ProposalReason.PETITS_NOMBRES,
-                    whole("presences_douze_mois", score.getPresences12Months(), Unite.PRESENCES),
-                    whole("mois_observes_recents", score.getObserved12Months(), Unite.MOIS),
-                    whole("presences_minimum", rules.signalements().presencesLeast(), Unite.PRESENCES));
-        }
-
-        /** What is flagged holds back a room that nothing else stands against. */
-        private static Optional<RuleTrial<Verdict>> ofACandidate(
-                Room room, JeuDeRegles rules, Flag flag, Rule rule, ProposalReason reason, Operande... operands) {
-            Integer low = room.low();
-            boolean candidate = low != null
-                    && low >= rules.threshold()
-                    && !room.isRefused()
-                    && room.confirmed().size() >= rules.conversion().minimumFunctions();
-            return candidate
-                    ? Optional.of(found(
-                            room.frequentation().getFlags().contains(flag.name()),
-                            rule,
-                            new Verdict(Candidature.A_INSTRUIRE, reason),
-                            Finding.DONNEES_SUFFISANTES,
-                            operands))
-                    : Optional.empty();
-        }
-
-        private static RuleTrial<Verdict> found(
-                boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
-            return against
-                    ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), operands)
-                    : RuleTrial.passed(rule, otherwise.name(), operands);
-        }
+    private static RuleTrial<Verdict> found(
+            boolean against, Rule rule, Verdict verdict, Enum<?> otherwise, Operande... operands) {
+        return against
+                ? RuleTrial.concluded(rule, verdict, verdict.reason().name(), operands)
+                : RuleTrial.passed(rule, otherwise.name(), operands);
     }
 
     /** Where a rule leaves a place, and its reason. */

@@ -56,7 +56,7 @@ record RuleTrial<C>(Rule rule, Optional<C> conclusion, String outcome, Supplier<
      * What a rule looked at, listed when it is first told, and one list for all who tell it: where hundreds of places tie, each tells all of
      * them. One thread.
      */
-    static final class SharedOperands implements Supplier<Operande[]> {
+    private static final class SharedOperands implements Supplier<Operande[]> {
 
         private final Supplier<Operande[]> looked;
         private Operande @Nullable [] listed;

@@ -4,7 +4,7 @@ import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.conversion.Place.Site;
 import fr.passerelle.rules.conversion.Ranking.Comparison;
 import fr.passerelle.rules.conversion.Ranking.Contender;
-import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.conversion.TiersLieuChoice.Choice;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -89,8 +89,8 @@ public final class SeatTrials {
     }
 
     /** Where its tiers lieu would be, and where each place would stand; see {@link #alters}. */
-    public Outcome seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
-        return Outcome.of(
+    public Conclusion seated(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
+        return Conclusion.of(
                 epci(), TiersLieuChoice.of(epci(), contenders(supposed, supposedRooms, asItIs().comparison()), rules));
     }
 

@@ -1,6 +1,5 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Hosts.Communes;
 import fr.passerelle.rules.conversion.Ranking.Contender;
 import fr.passerelle.rules.conversion.Ranking.Merits;
 import fr.passerelle.rules.conversion.Ranking.Ranked;
@@ -12,30 +11,22 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The seat of an EPCI's tiers lieu, as its plan tells it.
  *
- * @param seat the place proposed; empty where none is
  * @param functions those of the seat that are OFFERTE or POSSIBLE, in the order of the enum
- * @param exAequo places that nothing separates, by identifier, when the EPCI has to choose; else empty
- * @param undecided places whose data leave the seat to nobody, and the first candidates, by identifier; else empty
  * @param candidates every room of the region and site, in the order of the comparison
  * @param reason why there is a tiers lieu, or none
  */
 public record Seating(
-        Optional<Siege> seat,
-        List<Fonction> functions,
-        List<Siege> exAequo,
-        List<Siege> undecided,
-        List<Concurrent> candidates,
-        ProposalReason reason) {
+        ProposedSeat proposed, List<Fonction> functions, List<Concurrent> candidates, ProposalReason reason) {
 
     /** A place as a plan compares it; empty where it does not. */
     public static Optional<Concurrent> compared(Plan plan, Siege place) {
@@ -44,18 +35,15 @@ public record Seating(
                 .findFirst();
     }
 
-    static Seating of(EpciDescribed epci, TiersLieuChoice choice) {
-        List<Concurrent> candidates = choice.ranking().ranked().stream()
-                .map(ranked -> concurrent(epci, ranked, choice))
-                .toList();
-        Choice found = choice.choice();
+    static Seating of(EpciDescribed epci, TiersLieuChoice search) {
+        Choice choice = search.choice();
         return new Seating(
-                Outcome.seat(epci, found),
-                found instanceof Choice.Seat seat ? seat.place().confirmed() : List.of(),
-                Outcome.exAequo(epci, found),
-                Outcome.undecided(epci, found),
-                candidates,
-                found.reason());
+                ProposedSeat.of(epci, choice),
+                choice instanceof Choice.Seat seat ? seat.place().confirmed() : List.of(),
+                search.ranking().ranked().stream()
+                        .map(ranked -> concurrent(epci, ranked, search))
+                        .toList(),
+                choice.reason());
     }
 
     private static Concurrent concurrent(EpciDescribed epci, Ranked ranked, TiersLieuChoice choice) {
@@ -63,7 +51,7 @@ public record Seating(
         Place place = standing.place();
         Merits merits = ranked.contender().merits();
         return Concurrent.newBuilder()
-                .setSiege(Outcome.siege(epci, place))
+                .setSiege(ProposedSeat.siege(epci, place))
                 .setCandidature(standing.candidature())
                 .setRank(ranked.rank())
                 .setFunctionsWanted(merits.wanted())
@@ -80,67 +68,89 @@ public record Seating(
                 .build();
     }
 
+    /** The place proposed; empty where none is. */
+    public Optional<Siege> seat() {
+        return Optional.ofNullable(proposed.seat());
+    }
+
     /**
-     * Where the tiers lieu of an EPCI would be and where each place stands, without why: enough to see whether a supposition alters a
-     * conclusion.
+     * What a plan proposes: what has to hold under another threshold or weight. What each room becomes follows from the seat: the room that
+     * is the seat a tiers lieu, every other one an étape.
      *
-     * @param seat the place proposed; empty where none is
+     * @param seat the place proposed; null where none is
      * @param exAequo places that nothing separates, by identifier, when the EPCI has to choose; else empty
      * @param undecided places whose data leave the seat to nobody, and the first candidates, by identifier; else empty
-     * @param candidatures where each room of the region and each site stands, by subject
-     * @param reason why there is a tiers lieu, or none
      */
-    public record Outcome(
-            Optional<Siege> seat,
-            List<Siege> exAequo,
-            List<Siege> undecided,
-            Map<String, Candidature> candidatures,
-            ProposalReason reason) {
+    public record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo, List<Siege> undecided) {
 
         private static final Comparator<Siege> BY_ID =
                 Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
 
-        static Outcome of(EpciDescribed epci, TiersLieuChoice search) {
+        /** As a plan tells it. */
+        public static ProposedSeat of(Plan plan) {
+            return new ProposedSeat(plan.getSiege(), plan.getExAequo(), plan.getUndecided());
+        }
+
+        private static ProposedSeat of(EpciDescribed epci, Choice choice) {
+            return switch (choice) {
+                case Choice.None none -> new ProposedSeat(null, List.of(), List.of());
+                case Choice.Seat seat -> new ProposedSeat(siege(epci, seat.place()), List.of(), List.of());
+                case Choice.ExAequo tied -> new ProposedSeat(null, sieges(epci, tied.places()), List.of());
+                case Choice.Undecided held -> new ProposedSeat(null, List.of(), sieges(epci, held.places()));
+            };
+        }
+
+        private static List<Siege> sieges(EpciDescribed epci, Map<String, Place> places) {
+            return places.values().stream()
+                    .map(place -> siege(epci, place))
+                    .sorted(BY_ID)
+                    .toList();
+        }
+
+        private static Siege siege(EpciDescribed epci, Place place) {
+            return new Siege(place.kind(), place.id(), place.name(), place.insee(), Hosts.communeName(epci, place.insee()));
+        }
+    }
+
+    /**
+     * What a plan concludes, without why: what a counterfactual has to alter.
+     *
+     * @param candidatures where each room of the region and each site stands, by subject
+     */
+    public record Conclusion(ProposedSeat proposed, Map<String, Candidature> candidatures) {
+
+        /** As a plan tells it. */
+        public static Conclusion of(Plan plan) {
+            return new Conclusion(
+                    ProposedSeat.of(plan),
+                    plan.getCandidates().stream()
+                            .collect(Collectors.toMap(
+                                    place -> Steps.seat(place.getSiege()), Concurrent::getCandidature)));
+        }
+
+        static Conclusion of(EpciDescribed epci, TiersLieuChoice search) {
             Choice choice = search.choice();
-            Map<String, Candidature> candidatures = new HashMap<>();
-            search.ranking()
-                    .all()
-                    .map(Contender::standing)
-                    .forEach(standing -> candidatures.put(standing.place().on(), stands(standing, choice)));
-            return new Outcome(
-                    seat(epci, choice), exAequo(epci, choice), undecided(epci, choice), candidatures, choice.reason());
+            return new Conclusion(
+                    ProposedSeat.of(epci, choice),
+                    search.ranking()
+                            .all()
+                            .map(Contender::standing)
+                            .collect(Collectors.toMap(
+                                    standing -> standing.place().on(), standing -> stands(standing, choice))));
         }
 
         private static Candidature stands(PlaceCandidature<?> standing, Choice choice) {
             return standing.isCandidate() ? choice.on(standing.place()).candidature() : standing.candidature();
         }
 
-        /** The place that a choice proposes, as a plan tells it. */
-        static Optional<Siege> seat(EpciDescribed epci, Choice choice) {
-            return choice instanceof Choice.Seat seat ? Optional.of(siege(epci, seat.place())) : Optional.empty();
+        /** Identifier of the seat proposed; null where none is. */
+        public @Nullable String seat() {
+            return proposed.seat() == null ? null : proposed.seat().getId();
         }
 
-        /** Places that nothing separates. */
-        static List<Siege> exAequo(EpciDescribed epci, Choice choice) {
-            return choice instanceof Choice.ExAequo tied
-                    ? sieges(epci, tied.places().values())
-                    : List.of();
-        }
-
-        /** Places between which what is missing leaves the seat to nobody. */
-        static List<Siege> undecided(EpciDescribed epci, Choice choice) {
-            return choice instanceof Choice.Undecided held
-                    ? sieges(epci, held.places().values())
-                    : List.of();
-        }
-
-        private static List<Siege> sieges(EpciDescribed epci, Collection<Place> places) {
-            return places.stream().map(place -> siege(epci, place)).sorted(BY_ID).toList();
-        }
-
-        /** A place as a plan tells it. */
-        static Siege siege(EpciDescribed epci, Place place) {
-            return new Siege(place.kind(), place.id(), place.name(), place.insee(), Communes.name(epci, place.insee()));
+        /** Where a place stands; null for one that the plan does not compare. */
+        public @Nullable Candidature of(String subject) {
+            return candidatures.get(subject);
         }
     }
 }

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
+    private static final int COMPARED = 2;
+
     static TiersLieuChoice of(EpciDescribed epci, Stream<PlaceCandidature<?>> places, JeuDeRegles rules) {
         Comparison comparison = new Comparison(epci, rules.conversion());
         return of(epci, places.map(comparison::contender).toList(), rules);
@@ -91,8 +93,57 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                 .orElseThrow();
     }
 
+    /**
+     * How many places are compared, what orders the first two, and the numbers that it was counted with: the rank of the place in the
+     * comparison ends each name, from 1.
+     *
+     * @param counted what is counted, as an operand's name
+     * @param foremost the first ones, by rank
+     */
+    static Operande[] ofTheOrder(String counted, int count, List<Contender> foremost, ConversionRule rules) {
+        return Stream.of(
+                        Stream.of(whole(counted, count, Unite.LIEUX)),
+                        IntStream.range(0, Math.min(COMPARED, foremost.size()))
+                                .boxed()
+                                .flatMap(i -> merits(foremost.get(i), "_" + (i + 1))),
+                        Stream.of(
+                                whole("rayon_population", rules.populationRadiusMetres(), Unite.METRES),
+                                whole("pas_population", rules.populationStep(), Unite.HABITANTS)))
+                .flatMap(operands -> operands)
+                .toArray(Operande[]::new);
+    }
+
+    /** Places with their scores and bounds; null where a site has none. */
+    static Operande[] ofBounds(List<Place> places) {
+        return IntStream.range(0, places.size())
+                .boxed()
+                .flatMap(i -> bounds(places.get(i), "_" + (i + 1)))
+                .toArray(Operande[]::new);
+    }
+
+    private static Stream<Operande> merits(Contender contender, String nth) {
+        Merits merits = contender.merits();
+        return Stream.of(
+                text("lieu" + nth, contender.place().on(), Unite.CODE),
+                whole("fonctions_voulues" + nth, merits.wanted(), Unite.FONCTIONS),
+                whole("fonctions_confirmees" + nth, merits.confirmed(), Unite.FONCTIONS),
+                whole("population" + nth, merits.population(), Unite.HABITANTS));
+    }
+
+    private static Stream<Operande> bounds(Place place, String nth) {
+        return Stream.of(
+                text("lieu" + nth, place.on(), Unite.CODE),
+                points("note" + nth, place.score()),
+                points("borne_basse" + nth, place.low()),
+                points("borne_haute" + nth, place.high()));
+    }
+
+    private static Operande points(String name, @Nullable Integer points) {
+        return number(name, points == null ? null : BigDecimal.valueOf(points), Unite.POINTS);
+    }
+
     /** The search for the seat of an EPCI's tiers lieu (RULES 4.3 and 4.4). Each rule finds its step and what it concludes in one go. */
-    record Rules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
+    private record Rules(EpciDescribed epci, Ranking ranking, ConversionRule rules) {
 
         /** The first that concludes decides, and those after it are not tried; the last always concludes. */
         private static final List<SeatRule> BOOK = List.of(
@@ -155,7 +206,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         private RuleTrial<Choice> whetherItsDataHoldTheFirstBack() {
             List<Contender> undecided = ranking.undecided();
             Supplier<Operande[]> told =
-                    () -> ComparedOperands.ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
+                    () -> ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
             return undecided.isEmpty()
                     ? RuleTrial.passed(Rule.PREMIERE_A_INSTRUIRE, Finding.AUCUNE_A_INSTRUIRE_EN_TETE.name(), told)
                     : RuleTrial.concluded(
@@ -167,7 +218,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
         private RuleTrial<Choice> whatSeparatesTheFirstTwo() {
             Supplier<Operande[]> told =
-                    () -> ComparedOperands.ofTheOrder("candidates", ranking.candidates(), ranking.foremost(), rules);
+                    () -> ofTheOrder("candidates", ranking.candidates(), ranking.foremost(), rules);
             return switch (ranking.candidates()) {
                 case 0 ->
                     RuleTrial.concluded(
@@ -185,7 +236,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
         private RuleTrial<Choice> whetherBoundsOverlap() {
             Map<String, Place> first = bySubject(ranking.first());
-            Supplier<Operande[]> told = () -> ComparedOperands.ofBounds(
+            Supplier<Operande[]> told = () -> ofBounds(
                     ranking.foremost().stream().map(Contender::place).toList());
             return first.size() == 1
                     ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
@@ -314,62 +365,6 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                         ? new Verdict(Candidature.EX_AEQUO, ProposalReason.EX_AEQUO)
                         : new Verdict(Candidature.CANDIDATE, ProposalReason.AUTRES_EX_AEQUO);
             }
-        }
-    }
-
-    /** What the comparison of candidates looked at, place after place: the rank of the place in the comparison ends each name, from 1. */
-    static final class ComparedOperands {
-
-        private static final int COMPARED = 2;
-
-        private ComparedOperands() {}
-
-        /**
-         * How many there are, what orders the first two, and the numbers that it was counted with.
-         *
-         * @param counted what is counted, as an operand's name
-         * @param foremost the first ones, by rank
-         */
-        static Operande[] ofTheOrder(String counted, int count, List<Contender> foremost, ConversionRule rules) {
-            return Stream.of(
-                            Stream.of(whole(counted, count, Unite.LIEUX)),
-                            IntStream.range(0, Math.min(COMPARED, foremost.size()))
-                                    .boxed()
-                                    .flatMap(i -> merits(foremost.get(i), "_" + (i + 1))),
-                            Stream.of(
-                                    whole("rayon_population", rules.populationRadiusMetres(), Unite.METRES),
-                                    whole("pas_population", rules.populationStep(), Unite.HABITANTS)))
-                    .flatMap(operands -> operands)
-                    .toArray(Operande[]::new);
-        }
-
-        /** Places with their scores and bounds; null where a site has none. */
-        static Operande[] ofBounds(List<Place> places) {
-            return IntStream.range(0, places.size())
-                    .boxed()
-                    .flatMap(i -> bounds(places.get(i), "_" + (i + 1)))
-                    .toArray(Operande[]::new);
-        }
-
-        private static Stream<Operande> merits(Contender contender, String nth) {
-            Merits merits = contender.merits();
-            return Stream.of(
-                    text("lieu" + nth, contender.place().on(), Unite.CODE),
-                    whole("fonctions_voulues" + nth, merits.wanted(), Unite.FONCTIONS),
-                    whole("fonctions_confirmees" + nth, merits.confirmed(), Unite.FONCTIONS),
-                    whole("population" + nth, merits.population(), Unite.HABITANTS));
-        }
-
-        private static Stream<Operande> bounds(Place place, String nth) {
-            return Stream.of(
-                    text("lieu" + nth, place.on(), Unite.CODE),
-                    points("note" + nth, place.score()),
-                    points("borne_basse" + nth, place.low()),
-                    points("borne_haute" + nth, place.high()));
-        }
-
-        private static Operande points(String name, @Nullable Integer points) {
-            return number(name, points == null ? null : BigDecimal.valueOf(points), Unite.POINTS);
         }
     }
 }

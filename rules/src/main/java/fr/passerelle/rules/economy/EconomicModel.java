@@ -185,7 +185,7 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
      * @param low use a year at the least, from 0
      * @param high use a year at the most
      */
-    record PricedService(ServiceName name, BigDecimal price, int times, int low, int high) {
+    private record PricedService(ServiceName name, BigDecimal price, int times, int low, int high) {
 
         /** Euros a year, with the greatest use or the least. */
         BigDecimal receipts(boolean most) {
@@ -209,7 +209,7 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     }
 
     /** What an EPCI said of a service: a price, and a use between two bounds, each of which may be missing. */
-    record ServiceOffer(
+    private record ServiceOffer(
             ServiceName name,
             int times,
             @Nullable BigDecimal price,

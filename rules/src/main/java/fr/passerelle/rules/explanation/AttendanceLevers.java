@@ -79,7 +79,7 @@ final class AttendanceLevers {
     }
 
     private Optional<InputChange> least(int bound, IntFunction<Map<YearMonth, AttendanceCounts>> months, int sign) {
-        return SmallestNumber.from1(bound, presences -> alters(months.apply(presences))).stream()
+        return smallest(bound, presences -> alters(months.apply(presences))).stream()
                 .mapToObj(presences -> presences(sign * presences, months.apply(presences)))
                 .findFirst();
     }
@@ -171,45 +171,39 @@ final class AttendanceLevers {
         return hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
     }
 
-    /** Searches the smallest whole number that is enough, where more is enough too. */
-    static final class SmallestNumber {
+    /**
+     * The smallest whole number that is enough, where more is enough too: the bound first, since for most nothing holds there, then doubling and halving: one trial, or some 2 log2.
+     *
+     * @param bound greatest number tried, from 0
+     * @param holds what holds for every number above one for which it does
+     * @return the least number from 1 for which it holds; empty where it does not hold for the bound
+     */
+    static OptionalInt smallest(int bound, IntPredicate holds) {
+        return bound > 0 && holds.test(bound) ? doubling(bound, holds) : OptionalInt.empty();
+    }
 
-        private SmallestNumber() {}
-
-        /**
-         * The bound first, since for most nothing holds there, then doubling and halving: one trial, or some 2 log2.
-         *
-         * @param bound greatest number tried, from 0
-         * @param holds what holds for every number above one for which it does
-         * @return the least number from 1 for which it holds; empty where it does not hold for the bound
-         */
-        static OptionalInt from1(int bound, IntPredicate holds) {
-            return bound > 0 && holds.test(bound) ? doubling(bound, holds) : OptionalInt.empty();
-        }
-
-        private static OptionalInt doubling(int bound, IntPredicate holds) {
-            int fails = 0;
-            for (int tried = Math.min(1, bound); tried > fails; tried = (int) Math.min(2L * tried, bound)) {
-                if (holds.test(tried)) {
-                    return OptionalInt.of(between(fails, tried, holds));
-                }
-                fails = tried;
+    private static OptionalInt doubling(int bound, IntPredicate holds) {
+        int fails = 0;
+        for (int tried = Math.min(1, bound); tried > fails; tried = (int) Math.min(2L * tried, bound)) {
+            if (holds.test(tried)) {
+                return OptionalInt.of(between(fails, tried, holds));
             }
-            return OptionalInt.empty();
+            fails = tried;
         }
+        return OptionalInt.empty();
+    }
 
-        private static int between(int lastThatFails, int firstThatHolds, IntPredicate holds) {
-            int fails = lastThatFails;
-            int held = firstThatHolds;
-            while (held - fails > 1) {
-                int middle = (fails + held) >>> 1;
-                if (holds.test(middle)) {
-                    held = middle;
-                } else {
-                    fails = middle;
-                }
+    private static int between(int lastThatFails, int firstThatHolds, IntPredicate holds) {
+        int fails = lastThatFails;
+        int held = firstThatHolds;
+        while (held - fails > 1) {
+            int middle = (fails + held) >>> 1;
+            if (holds.test(middle)) {
+                held = middle;
+            } else {
+                fails = middle;
             }
-            return held;
         }
+        return held;
     }
 }

@@ -154,7 +154,7 @@ public record Changes(
     }
 
     /** How conversions, or plans, are compared, and what their conclusion is made of. */
-    record ComparedKind<T>(String type, Function<T, String> id, Function<T, String> epci, List<Aspect<T>> aspects) {
+    private record ComparedKind<T>(String type, Function<T, String> id, Function<T, String> epci, List<Aspect<T>> aspects) {
 
         Optional<Changement> change(@Nullable T was, @Nullable T is) {
             if (was == null || is == null) {
@@ -184,7 +184,7 @@ public record Changes(
     }
 
     /** What a run proposes in all, plan by plan. */
-    static final class Totals {
+    private static final class Totals {
 
         private int tiersLieux;
         private int etapes;

@@ -1,10 +1,9 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.conversion.SupposedHosting;
 import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
-import fr.passerelle.rules.explanation.Marges.ProposedSeat;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Steps;
@@ -22,15 +21,12 @@ import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -135,7 +131,7 @@ final class Contrefactuels {
     }
 
     private Contrefactuel.Builder told(String on, InputChange change) {
-        Conclusion after = Conclusion.of(change.makes().seated());
+        Conclusion after = change.makes().seated();
         return change.told()
                 .setOn(on)
                 .setBefore(before.of(on))
@@ -155,7 +151,7 @@ final class Contrefactuels {
      *
      * @param supposing the situation where it offers something else
      */
-    record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, EpciSituation> supposing) {
+    private record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, EpciSituation> supposing) {
 
         /** A function left to verify has all that is unknown of it met. */
         Stream<InputChange> confirmed() {
@@ -253,45 +249,6 @@ final class Contrefactuels {
                     .setFonction(fonction)
                     .setItems(items)
                     .setOperands(operands);
-        }
-    }
-
-    /**
-     * What a plan concludes: what a counterfactual has to alter.
-     *
-     * @param proposed seat, and seats that the EPCI has to choose from
-     * @param candidatures where each room of the region and each site stands, by subject
-     */
-    record Conclusion(ProposedSeat proposed, Map<String, Candidature> candidatures) {
-
-        static Conclusion of(Plan plan) {
-            return new Conclusion(ProposedSeat.of(plan), candidatures(plan.getCandidates()));
-        }
-
-        static Conclusion of(Outcome seatOutcome) {
-            return new Conclusion(ProposedSeat.of(seatOutcome), seatOutcome.candidatures());
-        }
-
-        /** Identifier of the seat proposed; null where none is. */
-        @Nullable
-        String seat() {
-            return proposed.seat() == null ? null : proposed.seat().getId();
-        }
-
-        /** Where a place stands; null for one that the plan does not compare. */
-        @Nullable
-        Candidature of(String subject) {
-            return candidatures.get(subject);
-        }
-
-        private static Map<String, Candidature> candidatures(List<Concurrent> candidates) {
-            Map<String, Candidature> candidatures = new HashMap<>();
-            candidates.forEach(candidate -> candidatures.put(on(candidate.getSiege()), candidate.getCandidature()));
-            return candidatures;
-        }
-
-        private static String on(Siege place) {
-            return place.getKind() == SiegeKind.SITE ? Steps.site(place.getId()) : Steps.room(place.getId());
         }
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SeatTrials;
-import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.financing.EpciProposal;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
@@ -92,7 +92,7 @@ public record EpciResults(List<Frequentation> scores, List<Conversion> conversio
         }
 
         /** Where its places stand and which is the seat: all that a trial looks at, without what each room becomes and what is paid. */
-        Outcome seated() {
+        Conclusion seated() {
             return trials.seated(facts, rooms);
         }
 

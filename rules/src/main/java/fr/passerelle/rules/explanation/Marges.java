@@ -1,7 +1,7 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.conversion.Seating.Outcome;
+import fr.passerelle.rules.conversion.Seating.ProposedSeat;
 import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
 import fr.passerelle.rules.frequentation.FrequentationRules.SupposedWeights;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -95,32 +94,13 @@ public final class Marges {
     }
 
     private boolean holds(EpciSituation supposed) {
-        return ProposedSeat.of(supposed.seated()).equals(proposed);
+        return supposed.seated().proposed().equals(proposed);
     }
 
     private static List<Object> key(List<ScoredRoom> scored, int threshold) {
         List<Object> key = new ArrayList<>(List.of(threshold));
         scored.stream().map(ScoredRoom::frequentation).map(Bounds::of).forEach(key::add);
         return key;
-    }
-
-    /**
-     * What a plan proposes: what has to hold under another threshold or weight. What each room becomes follows from the seat: the room that is
-     * the seat a tiers lieu, every other one an étape.
-     *
-     * @param seat the seat proposed; null where none is
-     * @param exAequo the seats that the EPCI has to choose from, in order
-     * @param undecided the places whose data leave the seat to nobody, and the first candidates, in order
-     */
-    record ProposedSeat(@Nullable Siege seat, List<Siege> exAequo, List<Siege> undecided) {
-
-        static ProposedSeat of(Plan plan) {
-            return new ProposedSeat(plan.getSiege(), plan.getExAequo(), plan.getUndecided());
-        }
-
-        static ProposedSeat of(Outcome seatOutcome) {
-            return new ProposedSeat(seatOutcome.seat().orElse(null), seatOutcome.exAequo(), seatOutcome.undecided());
-        }
     }
 
     /**

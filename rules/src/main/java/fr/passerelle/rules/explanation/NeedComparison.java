@@ -155,7 +155,7 @@ public record NeedComparison(
     }
 
     /** What the proposal for one EPCI answers to what was asked for there: its seat first, then its nomadic sessions. */
-    record PlanAnswers(Plan plan, List<Conversion> conversions) {
+    private record PlanAnswers(Plan plan, List<Conversion> conversions) {
 
         /** @param all conversions, of this EPCI and of others, which say nothing */
         static PlanAnswers of(Plan plan, Collection<Conversion> all) {

@@ -50,7 +50,7 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
      *
      * @param steps one for each way to contradict, where there are two notifications at least
      */
-    record Conflicts(List<Conflit> conflits, List<RegleEssayee> steps) {
+    private record Conflicts(List<Conflit> conflits, List<RegleEssayee> steps) {
 
         private static final String NONE = "AUCUNE";
 
@@ -126,7 +126,7 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
      * What the rules now find, held against one notification: what was notified stays. An amount that was not notified, one that is not known
      * and nothing at all are the same.
      */
-    record Gaps(List<Ecart> ecarts, RegleEssayee step) {
+    private record Gaps(List<Ecart> ecarts, RegleEssayee step) {
 
         private static final String SEAT = "TIERS_LIEU";
         private static final String TOTAL = "AIDE_TOTALE";
@@ -157,7 +157,7 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
     }
 
     /** One item of a notification, as it was notified and as the rules now find it. */
-    record NotifiedItem(String name, Operande notified, Operande now, boolean differs) {
+    private record NotifiedItem(String name, Operande notified, Operande now, boolean differs) {
 
         static NotifiedItem seat(String name, @Nullable String notified, @Nullable String now) {
             return new NotifiedItem(

@@ -1,7 +1,7 @@
 package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.conversion.Conversions;
-import fr.passerelle.rules.conversion.Hosts.Communes;
+import fr.passerelle.rules.conversion.Hosts;
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.Seating;
@@ -70,11 +70,11 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
     }
 
     /** The plan of one EPCI: its rooms, what they become, and the plan de financement prévisionnel. */
-    record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, EpciFlags shown, YearMonth asOf) {
+    private record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, EpciFlags shown, YearMonth asOf) {
 
         Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
             Funding funding =
-                    Funding.of(reglement, epci, conversions.seating().seat().orElse(null));
+                    Funding.of(reglement, epci, conversions.seating().proposed().seat());
             DecisionFindings decisionFindings = funding.against(epci.getEpci(), decisions);
             return funding.in(converted())
                     .setEcarts(decisionFindings.ecarts())
@@ -117,10 +117,10 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
             Seating seating = conversions.seating();
             return mediated()
                     .setTiersLieu(seating.seat().map(Siege::getId).orElse(null))
-                    .setSiege(seating.seat().orElse(null))
+                    .setSiege(seating.proposed().seat())
                     .setFunctions(seating.functions())
-                    .setExAequo(seating.exAequo())
-                    .setUndecided(seating.undecided())
+                    .setExAequo(seating.proposed().exAequo())
+                    .setUndecided(seating.proposed().undecided())
                     .setCandidates(seating.candidates())
                     .setReasons(List.of(seating.reason().name()));
         }
@@ -161,7 +161,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
                     .setRoomId(scored.id())
                     .setName(scored.room().getName())
                     .setInsee(scored.room().getInsee())
-                    .setCommune(Communes.name(epci, scored.room().getInsee()))
+                    .setCommune(Hosts.communeName(epci, scored.room().getInsee()))
                     .setGestion(scored.room().getGestion())
                     .setState(scored.frequentation().getState())
                     .setScore(scored.frequentation().getScore())
@@ -184,7 +184,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
      *
      * @param seat proposed; null where none is
      */
-    record Funding(
+    private record Funding(
             List<AidLine> lines, @Nullable Siege seat, SchemeCeiling ceiling, RunningBudget budget, YearFour yearFour) {
 
         static Funding of(Reglement reglement, EpciDescribed epci, @Nullable Siege seat) {
@@ -206,7 +206,7 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
 
         /** What was decided, held against it. */
         DecisionFindings against(String siren, List<DecisionRecorded> decisions) {
-            String subject = seat == null ? null : subject(seat);
+            String subject = seat == null ? null : Steps.seat(seat);
             return DecisionFindings.of(siren, decisions, new ProposedAid(subject, lines, aid()));
         }
 
@@ -224,13 +224,6 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
                     ? Cents.sum(
                             lines.stream().map(amount).flatMap(Stream::ofNullable).toList())
                     : null;
-        }
-
-        private static String subject(Siege siege) {
-            return switch (siege.getKind()) {
-                case SALLE -> Steps.room(siege.getId());
-                case SITE -> Steps.site(siege.getId());
-            };
         }
     }
 }

@@ -162,7 +162,7 @@ public final class Financing {
      * Which lines are aided at all. The study is, whatever is proposed, unless it is refused. Investment and running come with a tiers lieu that
      * is proposed, and where the règlement says so with a study that was handed in.
      */
-    record Gates(Reglement reglement, EpciProject told) {
+    private record Gates(Reglement reglement, EpciProject told) {
 
         Gate of(AidLineName line, boolean tiersLieuProposed) {
             return switch (line) {

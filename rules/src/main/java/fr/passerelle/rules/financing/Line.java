@@ -104,7 +104,7 @@ record Line(
      *
      * @param outcome the amount that comes out, euros to the cent, or the code of what stops the line
      */
-    record AidStep(Rule rule, String outcome, List<Operande> operands) {
+    private record AidStep(Rule rule, String outcome, List<Operande> operands) {
 
         static AidStep of(Rule rule, BigDecimal euros, Operande... operands) {
             return new AidStep(rule, Cents.of(euros).toPlainString(), List.of(operands));
@@ -121,41 +121,28 @@ record Line(
      * @param steps in the order in which the rules were tried
      * @param decidingStep which of them decided, from 0
      */
-    record Award(BigDecimal aid, Decision decidedBy, List<AidStep> steps, int decidingStep) {
+    private record Award(BigDecimal aid, Decision decidedBy, List<AidStep> steps, int decidingStep) {
 
         /** By the first rule that gives an amount. */
         static Award first(BigDecimal aid, Decision decidedBy, AidStep step) {
             return new Award(Cents.of(aid), decidedBy, List.of(step), 0);
         }
 
-        /** Held under a limit, which then decides. */
-        Award heldUnder(Limit limit) {
-            boolean binds = aid.compareTo(limit.euros()) > 0;
-            BigDecimal held = binds ? Cents.of(limit.euros()) : aid;
+        /**
+         * Held under a limit, which then decides.
+         *
+         * @param limit euros, from 0
+         * @param operands what it is computed from
+         */
+        Award heldUnder(Rule rule, Decision decision, BigDecimal limit, Operande... operands) {
+            boolean binds = aid.compareTo(limit) > 0;
+            BigDecimal held = binds ? Cents.of(limit) : aid;
+            AidStep step = new AidStep(rule, held.toPlainString(), List.of(operands));
             return new Award(
                     held,
-                    binds ? limit.decision() : decidedBy,
-                    Stream.concat(steps.stream(), Stream.of(limit.tried(held))).toList(),
+                    binds ? decision : decidedBy,
+                    Stream.concat(steps.stream(), Stream.of(step)).toList(),
                     binds ? steps.size() : decidingStep);
-        }
-    }
-
-    /**
-     * What an aid may not exceed.
-     *
-     * @param euros from 0
-     * @param decision what decided where it binds
-     * @param operands what the limit is computed from
-     */
-    record Limit(Rule rule, Decision decision, BigDecimal euros, List<Operande> operands) {
-
-        static Limit of(Rule rule, Decision decision, BigDecimal euros, Operande... operands) {
-            return new Limit(rule, decision, euros, List.of(operands));
-        }
-
-        /** The step that tried it. */
-        AidStep tried(BigDecimal held) {
-            return new AidStep(rule, held.toPlainString(), operands);
         }
     }
 
@@ -168,7 +155,7 @@ record Line(
 
         @Override
         public Award to(BigDecimal cost) {
-            return onItsBase(cost).heldUnder(otherAids(cost)).heldUnder(keptByTheEpci(cost));
+            return keptByTheEpci(cost, otherAids(cost, onItsBase(cost)));
         }
 
         @Override
@@ -207,8 +194,8 @@ record Line(
             };
         }
 
-        private Limit otherAids(BigDecimal cost) {
-            return Limit.of(
+        private Award otherAids(BigDecimal cost, Award award) {
+            return award.heldUnder(
                     Rule.AUTRES_AIDES,
                     Decision.AUTRES_AIDES,
                     Cents.minus(cost, Cents.orZero(told)),
@@ -216,9 +203,9 @@ record Line(
                     Steps.euros("autres_aides", told));
         }
 
-        private Limit keptByTheEpci(BigDecimal cost) {
+        private Award keptByTheEpci(BigDecimal cost, Award award) {
             BigDecimal kept = Cents.of(cost.multiply(reglement.participationMinimale()));
-            return Limit.of(
+            return award.heldUnder(
                     Rule.PARTICIPATION_MINIMALE,
                     Decision.PARTICIPATION_MINIMALE,
                     Cents.minus(cost, Cents.orZero(told), kept),
@@ -239,7 +226,15 @@ record Line(
         public Award to(BigDecimal base) {
             BigDecimal rated = rated(base);
             AidStep step = AidStep.of(Rule.TAUX, rated, Steps.euros("assiette", base), Steps.part("taux", taux.rate()));
-            return Award.first(rated, Decision.TAUX, step).heldUnder(ceiling(rated));
+            return Award.first(rated, Decision.TAUX, step)
+                    .heldUnder(
+                            Rule.PLAFOND,
+                            Decision.PLAFOND,
+                            most(),
+                            Steps.euros("aide_au_taux", rated),
+                            Steps.euros("plafond", taux.ceiling()),
+                            Steps.code("plafond_porte_sur", ceilingOf),
+                            Steps.part("taux", taux.rate()));
         }
 
         @Override
@@ -248,17 +243,6 @@ record Line(
                 case AIDE -> Cents.of(taux.ceiling());
                 case COUT -> rated(taux.ceiling());
             };
-        }
-
-        private Limit ceiling(BigDecimal rated) {
-            return Limit.of(
-                    Rule.PLAFOND,
-                    Decision.PLAFOND,
-                    most(),
-                    Steps.euros("aide_au_taux", rated),
-                    Steps.euros("plafond", taux.ceiling()),
-                    Steps.code("plafond_porte_sur", ceilingOf),
-                    Steps.part("taux", taux.rate()));
         }
 
         private BigDecimal rated(BigDecimal amount) {
@@ -271,7 +255,7 @@ record Line(
      *
      * @param deciding which of them decided the amount, from 0
      */
-    record Trail(List<AidStep> steps, int deciding) {
+    private record Trail(List<AidStep> steps, int deciding) {
 
         /** Stopped at its gate. */
         static Trail stopped(Gate gate) {

@@ -4,7 +4,6 @@ import static fr.passerelle.rules.trace.Steps.number;
 import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
-import fr.passerelle.rules.frequentation.Indicator.Tendance;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -104,8 +103,8 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
                     .filter(indicateur -> !indicateur.getMonths().isEmpty())
                     .map(indicateur -> new Source(
                             room.getRoomId(),
-                            presences(indicateur, Tendance.LAST_YEAR),
-                            presences(indicateur, Tendance.YEAR_BEFORE),
+                            presences(indicateur, Indicator.LAST_YEAR),
+                            presences(indicateur, Indicator.YEAR_BEFORE),
                             lastYear(indicateur.getMonths())));
         }
 
@@ -131,7 +130,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
      * @param now rooms of these that are observed now
      * @param leastShare share under which the return is partial, 0 to 1
      */
-    record PartialReturn(int yearBefore, int now, BigDecimal leastShare) {
+    private record PartialReturn(int yearBefore, int now, BigDecimal leastShare) {
 
         private static final String ENOUGH = "RETOUR_SUFFISANT";
 
@@ -184,7 +183,7 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
      * @param most change of the trend that leaving out one room may not exceed, 0 to 1
      * @param farthest the room without which the trend differs most, the first by identifier of equals; empty where nothing can be compared
      */
-    record SingleSourceShift(EpciTrend trend, BigDecimal most, Optional<LeftOut> farthest) {
+    private record SingleSourceShift(EpciTrend trend, BigDecimal most, Optional<LeftOut> farthest) {
 
         private static final String NONE = "AUCUNE_SOURCE_UNIQUE";
 
@@ -210,8 +209,8 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
                     Rule.SOURCE_UNIQUE,
                     Steps.epci(siren),
                     flag().map(Flag::name).orElse(NONE),
-                    whole(Tendance.LAST_YEAR, trend.lastYear(), Unite.PRESENCES),
-                    whole(Tendance.YEAR_BEFORE, trend.yearBefore(), Unite.PRESENCES),
+                    whole(Indicator.LAST_YEAR, trend.lastYear(), Unite.PRESENCES),
+                    whole(Indicator.YEAR_BEFORE, trend.yearBefore(), Unite.PRESENCES),
                     whole("mois_communs", trend.commonMonths(), Unite.MOIS),
                     number("tendance", trend.value().orElse(null), Unite.VARIATION),
                     text("salle", room == null ? null : room.roomId(), Unite.CODE),

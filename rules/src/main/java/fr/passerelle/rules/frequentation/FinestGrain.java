@@ -68,7 +68,7 @@ final class FinestGrain {
     }
 
     private void addShares(Period period, Tally tally) {
-        of(period, tally, openDays).forEach((key, share) -> {
+        shares(period, tally, openDays).forEach((key, share) -> {
             MonthFigures month = months.get(key);
             if (month != null && !isControl(period, key)) {
                 addShare(month, period, share);
@@ -109,7 +109,7 @@ final class FinestGrain {
      * By month, in order; nothing to a month that has none of its open days, which it says nothing of. A record over no open day at all
      * is spread over its days: it contradicts a closure, and is not lost.
      */
-    static Map<YearMonth, Tally> of(Period period, Tally tally, OpenDays openDays) {
+    private static Map<YearMonth, Tally> shares(Period period, Tally tally, OpenDays openDays) {
         if (!period.straddles()) {
             return Map.of(period.firstMonth(), tally);
         }

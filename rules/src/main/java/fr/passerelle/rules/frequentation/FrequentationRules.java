@@ -6,11 +6,9 @@ import static fr.passerelle.rules.trace.Steps.part;
 import static fr.passerelle.rules.trace.Steps.whole;
 
 import fr.passerelle.rules.frequentation.Indicator.Basis;
-import fr.passerelle.rules.frequentation.Indicator.Indicateurs;
 import fr.passerelle.rules.frequentation.Indicator.Outcome;
 import fr.passerelle.rules.frequentation.Indicator.Unavailability;
 import fr.passerelle.rules.frequentation.RoomWindow.RecentYear;
-import fr.passerelle.rules.frequentation.SeriesSigns.SeriesFlags;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -76,7 +74,7 @@ public final class FrequentationRules {
             return judge(seen, rule -> Basis.nothing().unavailable(Unavailability.FERMEE))
                     .closed(observation.step());
         }
-        return judge(seen, rule -> Indicator.of(rule.name()).measure(seen, bareme.fenetre()))
+        return judge(seen, rule -> Indicator.measure(rule.name(), seen, bareme.fenetre()))
                 .open(population, observation);
     }
 
@@ -102,7 +100,12 @@ public final class FrequentationRules {
     }
 
     /** A room's window and what each rule found in it, as the record that says so. */
-    record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Signalements thresholds) {
+    private record ScoredWindow(RoomWindow room, Map<IndicateurRule, Outcome> outcomes, Signalements thresholds) {
+
+        private static final Comparator<ActivitePratiquee> MOST_ATTENDED = Comparator.comparingLong(
+                        ActivitePratiquee::getPresences)
+                .reversed()
+                .thenComparing(ActivitePratiquee::getActivity);
 
         /** Of a room that is not open at the as-of. */
         Frequentation closed(RegleEssayee step) {
@@ -137,7 +140,7 @@ public final class FrequentationRules {
         /** The five indicators, in the order of the barème. */
         private List<Indicateur> indicateurs() {
             return outcomes.entrySet().stream()
-                    .map(outcome -> Indicateurs.of(outcome.getKey(), outcome.getValue()))
+                    .map(outcome -> Indicator.told(outcome.getKey(), outcome.getValue()))
                     .toList();
         }
 
@@ -164,7 +167,19 @@ public final class FrequentationRules {
                     .setObserved12Months(lastYear.size())
                     .setOpen12Months(RecentYear.of(room).open())
                     .setPresencesWithoutHours12Months(RoomWindow.total(lastYear, Measure.PRESENCES_WITHOUT_HOURS))
-                    .setActivites(Activites.of(lastYear));
+                    .setActivites(activites(lastYear));
+        }
+
+        /** The activities with presences, most attended first, then by name. */
+        private static List<ActivitePratiquee> activites(List<MonthFigures> months) {
+            Map<String, Long> presences = new TreeMap<>();
+            months.forEach(month ->
+                    month.presencesByActivity().forEach((activity, count) -> presences.merge(activity, count, Long::sum)));
+            return presences.entrySet().stream()
+                    .filter(activity -> activity.getValue() > 0)
+                    .map(activity -> new ActivitePratiquee(activity.getKey(), activity.getValue()))
+                    .sorted(MOST_ATTENDED)
+                    .toList();
         }
 
         private @Nullable BigDecimal population() {
@@ -173,7 +188,7 @@ public final class FrequentationRules {
         }
 
         private List<String> flags() {
-            Set<Flag> flags = new TreeSet<>(new SeriesFlags(room, thresholds).flags());
+            Set<Flag> flags = new TreeSet<>(SeriesSigns.flags(room, thresholds));
             outcomes.values().forEach(outcome -> flags.addAll(outcome.flags()));
             return flags.stream().map(Flag::name).toList();
         }
@@ -184,7 +199,7 @@ public final class FrequentationRules {
      *
      * @param leastShare of the open months, 0 to 1
      */
-    record Observation(RoomWindow room, BigDecimal leastShare) {
+    private record Observation(RoomWindow room, BigDecimal leastShare) {
 
         private static final String ENOUGH = "SUFFISANTS";
 
@@ -220,29 +235,6 @@ public final class FrequentationRules {
         }
     }
 
-    /** What people came for: the presences of some months by activity. */
-    static final class Activites {
-
-        private static final Comparator<ActivitePratiquee> MOST_ATTENDED = Comparator.comparingLong(
-                        ActivitePratiquee::getPresences)
-                .reversed()
-                .thenComparing(ActivitePratiquee::getActivity);
-
-        private Activites() {}
-
-        /** The activities with presences, most attended first, then by name. */
-        static List<ActivitePratiquee> of(List<MonthFigures> months) {
-            Map<String, Long> presences = new TreeMap<>();
-            months.forEach(month ->
-                    month.presencesByActivity().forEach((activity, count) -> presences.merge(activity, count, Long::sum)));
-            return presences.entrySet().stream()
-                    .filter(activity -> activity.getValue() > 0)
-                    .map(activity -> new ActivitePratiquee(activity.getKey(), activity.getValue()))
-                    .sorted(MOST_ATTENDED)
-                    .toList();
-        }
-    }
-
     /**
      * What the indicators of a room are worth together.
      *
@@ -250,7 +242,7 @@ public final class FrequentationRules {
      * @param available their weight
      * @param all weight of all
      */
-    record WeightedPoints(String on, BigDecimal points, int available, int all) {
+    private record WeightedPoints(String on, BigDecimal points, int available, int all) {
 
         private static final int MAXIMUM = 100;
 
@@ -328,7 +320,7 @@ public final class FrequentationRules {
      * @param low over the whole weight, the unavailable ones at 0
      * @param high over the whole weight, the unavailable ones at 100
      */
-    record Note(int score, int low, int high) {}
+    private record Note(int score, int low, int high) {}
 
     /** What scores would be under other weights: nothing is measured again. */
     public static final class SupposedWeights {

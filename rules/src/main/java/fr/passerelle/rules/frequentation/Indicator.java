@@ -23,231 +23,266 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One way to measure a room. */
-@FunctionalInterface
-interface Indicator {
+/** The rule book: what each name of the barème measures of a room (RULES 3). */
+final class Indicator {
 
-    Outcome measure(RoomWindow room, Fenetre fenetre);
+    /** Operand: presences of the common months of the last year. */
+    static final String LAST_YEAR = "presences_derniere_annee";
 
-    /** The rule book: what each name of the barème measures. */
-    static Indicator of(IndicateurName name) {
+    /** Operand: presences of the same months of the year before. */
+    static final String YEAR_BEFORE = "presences_annee_precedente";
+
+    private static final long HUNDREDTHS = 100;
+    private static final long DAYS_A_WEEK = 7;
+
+    private static final long MONTHS_A_YEAR = 12;
+
+    private Indicator() {}
+
+    static Outcome measure(IndicateurName name, RoomWindow room, Fenetre fenetre) {
         return switch (name) {
-            case USAGE -> Usage::measure;
-            case OCCUPATION -> Occupation::measure;
-            case TENDANCE -> Tendance::measure;
-            case REGULARITE -> Regularite::measure;
-            case INSCRITS -> Inscrits::measure;
+            case USAGE -> usage(room);
+            case OCCUPATION -> occupation(room);
+            case TENDANCE -> tendance(room, fenetre);
+            case REGULARITE -> regularite(room);
+            case INSCRITS -> inscrits(room);
         };
     }
 
     /** Presences a year ÷ population served: a missing month counts as the mean of the observed ones, a closed one as nothing. */
-    static final class Usage {
-
-        private static final long MONTHS_A_YEAR = 12;
-
-        private Usage() {}
-
-        static Outcome measure(RoomWindow room, Fenetre fenetre) {
-            if (room.observed().isEmpty()) {
-                return basis(room).unavailable(Unavailability.RIEN_OBSERVE);
-            }
-            BigDecimal population = room.population();
-            return population == null || population.signum() == 0
-                    ? basis(room).unavailable(Unavailability.SANS_POPULATION)
-                    : basis(room).ratio(presencesAYear(room), population);
+    private static Outcome usage(RoomWindow room) {
+        if (room.observed().isEmpty()) {
+            return basis(room).unavailable(Unavailability.RIEN_OBSERVE);
         }
+        BigDecimal population = room.population();
+        return population == null || population.signum() == 0
+                ? basis(room).unavailable(Unavailability.SANS_POPULATION)
+                : basis(room).ratio(presencesAYear(room), population);
+    }
 
-        private static Basis basis(RoomWindow room) {
-            return Basis.of(
-                    room.observed(),
-                    whole("presences", RoomWindow.total(room.observed(), Measure.PRESENCES), Unite.PRESENCES),
-                    whole("mois_observes", room.observed().size(), Unite.MOIS),
-                    whole("mois_ouverts", room.open().size(), Unite.MOIS),
-                    whole("mois_par_an", MONTHS_A_YEAR, Unite.MOIS),
-                    whole("mois_depuis_ouverture", room.monthsSinceOpening(), Unite.MOIS),
-                    number("population_desservie", room.population(), Unite.HABITANTS));
-        }
+    private static Basis basis(RoomWindow room) {
+        return Basis.of(
+                room.observed(),
+                whole("presences", RoomWindow.total(room.observed(), Measure.PRESENCES), Unite.PRESENCES),
+                whole("mois_observes", room.observed().size(), Unite.MOIS),
+                whole("mois_ouverts", room.open().size(), Unite.MOIS),
+                whole("mois_par_an", MONTHS_A_YEAR, Unite.MOIS),
+                whole("mois_depuis_ouverture", room.monthsSinceOpening(), Unite.MOIS),
+                number("population_desservie", room.population(), Unite.HABITANTS));
+    }
 
-        private static BigDecimal presencesAYear(RoomWindow room) {
-            long presences = RoomWindow.total(room.observed(), Measure.PRESENCES);
-            return Decimals.divide(
-                    presences * room.open().size() * MONTHS_A_YEAR,
-                    (long) room.observed().size() * room.monthsSinceOpening());
-        }
+    private static BigDecimal presencesAYear(RoomWindow room) {
+        long presences = RoomWindow.total(room.observed(), Measure.PRESENCES);
+        return Decimals.divide(
+                presences * room.open().size() * MONTHS_A_YEAR,
+                (long) room.observed().size() * room.monthsSinceOpening());
     }
 
     /** Person-hours ÷ hours that the workstations were there for, by session, or by timetable where no session hours are counted. */
-    static final class Occupation {
-
-        private static final long HUNDREDTHS = 100;
-        private static final long DAYS_A_WEEK = 7;
-
-        private Occupation() {}
-
-        static Outcome measure(RoomWindow room, Fenetre fenetre) {
-            int workstations = known(room.room().getWorkstations());
-            if (workstations == 0) {
-                return Basis.of(List.of(), workstations(room)).unavailable(Unavailability.SANS_POSTES);
-            }
-            long sessionHours = together(room, Measure.SESSION_HOURS, Measure.PERSON_HOURS);
-            return sessionHours > 0 ? bySession(room, workstations, sessionHours) : byTimetable(room, workstations);
+    private static Outcome occupation(RoomWindow room) {
+        int workstations = known(room.room().getWorkstations());
+        if (workstations == 0) {
+            return Basis.of(List.of(), workstations(room)).unavailable(Unavailability.SANS_POSTES);
         }
-
-        private static Outcome bySession(RoomWindow room, int workstations, long sessionHours) {
-            BigDecimal personHours = Decimals.hours(together(room, Measure.PERSON_HOURS, Measure.SESSION_HOURS));
-            List<MonthFigures> counted = room.observed().stream()
-                    .filter(month -> month.countsTogether(Measure.PERSON_HOURS, Measure.SESSION_HOURS))
-                    .toList();
-            return Basis.of(counted, personHours(personHours), workstations(room), sessionHours(sessionHours))
-                    .ratio(personHours, Decimals.hours(workstations * sessionHours));
-        }
-
-        private static long together(RoomWindow room, Measure measure, Measure other) {
-            return room.observed().stream()
-                    .mapToLong(month -> month.totalWhereCounted(measure, other))
-                    .sum();
-        }
-
-        private static Outcome byTimetable(RoomWindow room, int workstations) {
-            List<MonthFigures> counted = room.observed().stream()
-                    .filter(month -> month.counts(Measure.PERSON_HOURS))
-                    .toList();
-            long days = counted.stream().mapToLong(MonthFigures::openDays).sum();
-            BigDecimal personHours = Decimals.hours(RoomWindow.total(counted, Measure.PERSON_HOURS));
-            Basis basis = Basis.of(
-                    counted,
-                    personHours(personHours),
-                    workstations(room),
-                    sessionHours(0),
-                    number("heures_hebdomadaires", Decimals.hours(weeklyHours(room.room())), Unite.HEURES),
-                    whole("jours_ouverts", days, Unite.JOURS),
-                    whole("jours_par_semaine", DAYS_A_WEEK, Unite.JOURS));
-            long hours = workstations * weeklyHours(room.room()) * days;
-            return hours == 0
-                    ? basis.unavailable(Unavailability.SANS_HEURES)
-                    : basis.ratio(personHours, Decimals.divide(hours, HUNDREDTHS * DAYS_A_WEEK))
-                            .flagged(Flag.DECLARED_HOURS);
-        }
-
-        private static Operande personHours(BigDecimal hours) {
-            return number("heures_personne", hours, Unite.HEURES_PERSONNE);
-        }
-
-        private static Operande workstations(RoomWindow room) {
-            Integer workstations = room.room().getWorkstations();
-            return number("postes", workstations == null ? null : Decimals.of(workstations), Unite.POSTES);
-        }
-
-        private static Operande sessionHours(long hundredths) {
-            return number("heures_seances", Decimals.hours(hundredths), Unite.HEURES);
-        }
-
-        /** Hundredths of an hour: the real ones where known. */
-        private static long weeklyHours(RoomInventoried room) {
-            Integer real = room.getWeeklyHoursRealHundredths();
-            return real == null ? known(room.getWeeklyHoursDeclaredHundredths()) : real;
-        }
-
-        private static int known(@Nullable Integer value) {
-            return value == null ? 0 : value;
-        }
+        long sessionHours = together(room, Measure.SESSION_HOURS, Measure.PERSON_HOURS);
+        return sessionHours > 0 ? bySession(room, workstations, sessionHours) : byTimetable(room, workstations);
     }
 
-    /** Change of presences from the year before to the last one, over the calendar months observed in both: a constant perimeter. */
-    static final class Tendance {
+    private static Outcome bySession(RoomWindow room, int workstations, long sessionHours) {
+        BigDecimal personHours = Decimals.hours(together(room, Measure.PERSON_HOURS, Measure.SESSION_HOURS));
+        List<MonthFigures> counted = room.observed().stream()
+                .filter(month -> month.countsTogether(Measure.PERSON_HOURS, Measure.SESSION_HOURS))
+                .toList();
+        return Basis.of(counted, personHours(personHours), workstations(room), sessionHours(sessionHours))
+                .ratio(personHours, Decimals.hours(workstations * sessionHours));
+    }
 
-        /** Operand: presences of the common months of the last year. */
-        static final String LAST_YEAR = "presences_derniere_annee";
+    private static long together(RoomWindow room, Measure measure, Measure other) {
+        return room.observed().stream()
+                .mapToLong(month -> month.totalWhereCounted(measure, other))
+                .sum();
+    }
 
-        /** Operand: presences of the same months of the year before. */
-        static final String YEAR_BEFORE = "presences_annee_precedente";
+    private static Outcome byTimetable(RoomWindow room, int workstations) {
+        List<MonthFigures> counted = room.observed().stream()
+                .filter(month -> month.counts(Measure.PERSON_HOURS))
+                .toList();
+        long days = counted.stream().mapToLong(MonthFigures::openDays).sum();
+        BigDecimal personHours = Decimals.hours(RoomWindow.total(counted, Measure.PERSON_HOURS));
+        Basis basis = Basis.of(
+                counted,
+                personHours(personHours),
+                workstations(room),
+                sessionHours(0),
+                number("heures_hebdomadaires", Decimals.hours(weeklyHours(room.room())), Unite.HEURES),
+                whole("jours_ouverts", days, Unite.JOURS),
+                whole("jours_par_semaine", DAYS_A_WEEK, Unite.JOURS));
+        long hours = workstations * weeklyHours(room.room()) * days;
+        return hours == 0
+                ? basis.unavailable(Unavailability.SANS_HEURES)
+                : basis.ratio(personHours, Decimals.divide(hours, HUNDREDTHS * DAYS_A_WEEK))
+                        .flagged(Flag.DECLARED_HOURS);
+    }
 
-        private Tendance() {}
+    private static Operande personHours(BigDecimal hours) {
+        return number("heures_personne", hours, Unite.HEURES_PERSONNE);
+    }
 
-        static Outcome measure(RoomWindow room, Fenetre fenetre) {
-            Map<YearMonth, MonthFigures> observed =
-                    room.observed().stream().collect(Collectors.toMap(MonthFigures::month, Function.identity()));
-            List<YearMonth> common = room.lastYear().stream()
-                    .map(MonthFigures::month)
-                    .filter(month -> observed.containsKey(month) && observed.containsKey(month.minusYears(1)))
-                    .toList();
-            List<MonthFigures> first =
-                    common.stream().map(month -> observed.get(month.minusYears(1))).toList();
-            List<MonthFigures> second = common.stream().map(observed::get).toList();
-            return judge(first, second, fenetre);
-        }
+    private static Operande workstations(RoomWindow room) {
+        Integer workstations = room.room().getWorkstations();
+        return number("postes", workstations == null ? null : Decimals.of(workstations), Unite.POSTES);
+    }
 
-        private static Outcome judge(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
-            Basis basis = basis(first, second, fenetre);
-            if (first.size() < fenetre.tendanceMinimumMonths()) {
-                return basis.unavailable(Unavailability.MOIS_COMMUNS_INSUFFISANTS);
-            }
-            long before = presences(first);
-            return before < fenetre.tendanceMinimumPresences() || before == 0
-                    ? basis.unavailable(Unavailability.PRESENCES_INSUFFISANTES)
-                    : basis.change(Decimals.of(presences(second)), Decimals.of(before));
-        }
+    private static Operande sessionHours(long hundredths) {
+        return number("heures_seances", Decimals.hours(hundredths), Unite.HEURES);
+    }
 
-        private static Basis basis(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
-            return Basis.of(
-                    Stream.concat(first.stream(), second.stream()).toList(),
-                    whole(LAST_YEAR, presences(second), Unite.PRESENCES),
-                    whole(YEAR_BEFORE, presences(first), Unite.PRESENCES),
-                    whole("mois_communs", first.size(), Unite.MOIS),
-                    whole("mois_minimum", fenetre.tendanceMinimumMonths(), Unite.MOIS),
-                    whole("presences_minimum", fenetre.tendanceMinimumPresences(), Unite.PRESENCES));
-        }
+    /** Hundredths of an hour: the real ones where known. */
+    private static long weeklyHours(RoomInventoried room) {
+        Integer real = room.getWeeklyHoursRealHundredths();
+        return real == null ? known(room.getWeeklyHoursDeclaredHundredths()) : real;
+    }
 
-        private static long presences(List<MonthFigures> months) {
-            return RoomWindow.total(months, Measure.PRESENCES);
-        }
+    private static int known(@Nullable Integer value) {
+        return value == null ? 0 : value;
     }
 
     /** Months with presences ÷ observed open months. */
-    static final class Regularite {
-
-        private Regularite() {}
-
-        static Outcome measure(RoomWindow room, Fenetre fenetre) {
-            int observed = room.observed().size();
-            long used = room.observed().stream()
-                    .filter(month -> month.total(Measure.PRESENCES) > 0)
-                    .count();
-            Basis basis = Basis.of(
-                    room.observed(),
-                    whole("mois_avec_presences", used, Unite.MOIS),
-                    whole("mois_observes", observed, Unite.MOIS));
-            return observed == 0
-                    ? basis.unavailable(Unavailability.RIEN_OBSERVE)
-                    : basis.ratio(Decimals.of(used), Decimals.of(observed));
-        }
+    private static Outcome regularite(RoomWindow room) {
+        int observed = room.observed().size();
+        long used = room.observed().stream()
+                .filter(month -> month.total(Measure.PRESENCES) > 0)
+                .count();
+        Basis basis = Basis.of(
+                room.observed(),
+                whole("mois_avec_presences", used, Unite.MOIS),
+                whole("mois_observes", observed, Unite.MOIS));
+        return observed == 0
+                ? basis.unavailable(Unavailability.RIEN_OBSERVE)
+                : basis.ratio(Decimals.of(used), Decimals.of(observed));
     }
 
     /** Distinct people registered in a year ÷ population served. */
-    static final class Inscrits {
+    private static Outcome inscrits(RoomWindow room) {
+        return room.yearlyCount()
+                .map(count -> inscrits(room, count))
+                .orElseGet(() ->
+                        new Basis(List.of(), List.of(population(room))).unavailable(Unavailability.SANS_COMPTE_ANNUEL));
+    }
 
-        private Inscrits() {}
+    private static Outcome inscrits(RoomWindow room, YearlyCount count) {
+        BigDecimal population = room.population();
+        Basis basis = new Basis(
+                count.months(),
+                List.of(whole("personnes_distinctes", count.people(), Unite.PERSONNES), population(room)));
+        return population == null || population.signum() == 0
+                ? basis.unavailable(Unavailability.SANS_POPULATION)
+                : basis.ratio(Decimals.of(count.people()), population);
+    }
 
-        static Outcome measure(RoomWindow room, Fenetre fenetre) {
-            return room.yearlyCount()
-                    .map(count -> measure(room, count))
-                    .orElseGet(() ->
-                            new Basis(List.of(), List.of(population(room))).unavailable(Unavailability.SANS_COMPTE_ANNUEL));
+    private static Operande population(RoomWindow room) {
+        return number("population_desservie", room.population(), Unite.HABITANTS);
+    }
+
+    /** Change of presences from the year before to the last one, over the calendar months observed in both: a constant perimeter. */
+    private static Outcome tendance(RoomWindow room, Fenetre fenetre) {
+        Map<YearMonth, MonthFigures> observed =
+                room.observed().stream().collect(Collectors.toMap(MonthFigures::month, Function.identity()));
+        List<YearMonth> common = room.lastYear().stream()
+                .map(MonthFigures::month)
+                .filter(month -> observed.containsKey(month) && observed.containsKey(month.minusYears(1)))
+                .toList();
+        List<MonthFigures> first =
+                common.stream().map(month -> observed.get(month.minusYears(1))).toList();
+        List<MonthFigures> second = common.stream().map(observed::get).toList();
+        return judge(first, second, fenetre);
+    }
+
+    private static Outcome judge(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
+        Basis basis = trendBasis(first, second, fenetre);
+        if (first.size() < fenetre.tendanceMinimumMonths()) {
+            return basis.unavailable(Unavailability.MOIS_COMMUNS_INSUFFISANTS);
         }
+        long before = presences(first);
+        return before < fenetre.tendanceMinimumPresences() || before == 0
+                ? basis.unavailable(Unavailability.PRESENCES_INSUFFISANTES)
+                : basis.change(Decimals.of(presences(second)), Decimals.of(before));
+    }
 
-        private static Outcome measure(RoomWindow room, YearlyCount count) {
-            BigDecimal population = room.population();
-            Basis basis = new Basis(
-                    count.months(),
-                    List.of(whole("personnes_distinctes", count.people(), Unite.PERSONNES), population(room)));
-            return population == null || population.signum() == 0
-                    ? basis.unavailable(Unavailability.SANS_POPULATION)
-                    : basis.ratio(Decimals.of(count.people()), population);
-        }
+    private static Basis trendBasis(List<MonthFigures> first, List<MonthFigures> second, Fenetre fenetre) {
+        return Basis.of(
+                Stream.concat(first.stream(), second.stream()).toList(),
+                whole(LAST_YEAR, presences(second), Unite.PRESENCES),
+                whole(YEAR_BEFORE, presences(first), Unite.PRESENCES),
+                whole("mois_communs", first.size(), Unite.MOIS),
+                whole("mois_minimum", fenetre.tendanceMinimumMonths(), Unite.MOIS),
+                whole("presences_minimum", fenetre.tendanceMinimumPresences(), Unite.PRESENCES));
+    }
 
-        private static Operande population(RoomWindow room) {
-            return number("population_desservie", room.population(), Unite.HABITANTS);
+    private static long presences(List<MonthFigures> months) {
+        return RoomWindow.total(months, Measure.PRESENCES);
+    }
+
+    /**
+     * Points of a value: linear between the points of a scale, flat outside, six places.
+     *
+     * @param scale values strictly increasing, at least one
+     */
+    static BigDecimal points(List<Point> scale, BigDecimal value) {
+        Point below = scale.get(0);
+        for (Point above : scale) {
+            if (value.compareTo(above.value()) < 0) {
+                return between(below, above, value);
+            }
+            below = above;
         }
+        return Decimals.six(below.points());
+    }
+
+    private static BigDecimal between(Point below, Point above, BigDecimal value) {
+        BigDecimal run = above.value().subtract(below.value());
+        if (run.signum() == 0) {
+            return Decimals.six(below.points());
+        }
+        BigDecimal rise = above.points().subtract(below.points());
+        BigDecimal risen = value.subtract(below.value()).multiply(rise);
+        return Decimals.divide(below.points().multiply(run).add(risen), run);
+    }
+
+    /** What an indicator found, as the record that says so. */
+    static Indicateur told(IndicateurRule rule, Outcome outcome) {
+        Indicateur.Builder indicateur = described(rule, outcome.basis());
+        return switch (outcome) {
+            case Outcome.Unavailable unavailable ->
+                indicateur.setUnavailable(unavailable.reason().name()).build();
+            case Outcome.Value value ->
+                indicateur
+                        .setNumerator(value.numerator())
+                        .setDenominator(value.denominator())
+                        .setValue(value.value())
+                        .setPoints(points(rule.scale(), value.value()))
+                        .build();
+        };
+    }
+
+    private static Indicateur.Builder described(IndicateurRule rule, Basis basis) {
+        Terms terms = Terms.of(rule.name());
+        return Indicateur.newBuilder()
+                .setName(rule.name())
+                .setWeight(rule.weight())
+                .setFormula(terms.formula())
+                .setUnit(terms.value())
+                .setNumeratorUnit(terms.numerator())
+                .setDenominatorUnit(terms.denominator())
+                .setMonths(basis.months().stream().map(YearMonth::toString).toList())
+                .setScale(scale(rule))
+                .setOperands(basis.operands());
+    }
+
+    private static List<PointEchelle> scale(IndicateurRule rule) {
+        return rule.scale().stream()
+                .map(point -> new PointEchelle(Decimals.six(point.value()), Decimals.six(point.points())))
+                .toList();
     }
 
     /** What an indicator finds: a value with what it is made of, or why there is none. */
@@ -338,74 +373,5 @@ interface Indicator {
         SANS_COMPTE_ANNUEL,
         /** The room is not open at the as-of. */
         FERMEE
-    }
-
-    /** What an indicator found, as the record that says so. */
-    static final class Indicateurs {
-
-        private Indicateurs() {}
-
-        static Indicateur of(IndicateurRule rule, Outcome outcome) {
-            Indicateur.Builder indicateur = described(rule, outcome.basis());
-            return switch (outcome) {
-                case Outcome.Unavailable unavailable ->
-                    indicateur.setUnavailable(unavailable.reason().name()).build();
-                case Outcome.Value value ->
-                    indicateur
-                            .setNumerator(value.numerator())
-                            .setDenominator(value.denominator())
-                            .setValue(value.value())
-                            .setPoints(Scale.points(rule.scale(), value.value()))
-                            .build();
-            };
-        }
-
-        private static Indicateur.Builder described(IndicateurRule rule, Basis basis) {
-            Terms terms = Terms.of(rule.name());
-            return Indicateur.newBuilder()
-                    .setName(rule.name())
-                    .setWeight(rule.weight())
-                    .setFormula(terms.formula())
-                    .setUnit(terms.value())
-                    .setNumeratorUnit(terms.numerator())
-                    .setDenominatorUnit(terms.denominator())
-                    .setMonths(basis.months().stream().map(YearMonth::toString).toList())
-                    .setScale(scale(rule))
-                    .setOperands(basis.operands());
-        }
-
-        private static List<PointEchelle> scale(IndicateurRule rule) {
-            return rule.scale().stream()
-                    .map(point -> new PointEchelle(Decimals.six(point.value()), Decimals.six(point.points())))
-                    .toList();
-        }
-    }
-
-    /** Points of a value: linear between the points of a scale, flat outside, six places. */
-    static final class Scale {
-
-        private Scale() {}
-
-        /** @param scale values strictly increasing, at least one */
-        static BigDecimal points(List<Point> scale, BigDecimal value) {
-            Point below = scale.get(0);
-            for (Point above : scale) {
-                if (value.compareTo(above.value()) < 0) {
-                    return between(below, above, value);
-                }
-                below = above;
-            }
-            return Decimals.six(below.points());
-        }
-
-        private static BigDecimal between(Point below, Point above, BigDecimal value) {
-            BigDecimal run = above.value().subtract(below.value());
-            if (run.signum() == 0) {
-                return Decimals.six(below.points());
-            }
-            BigDecimal rise = above.points().subtract(below.points());
-            BigDecimal risen = value.subtract(below.value()).multiply(rise);
-            return Decimals.divide(below.points().multiply(run).add(risen), run);
-        }
     }
 }

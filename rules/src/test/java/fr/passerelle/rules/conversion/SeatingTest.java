@@ -269,7 +269,7 @@ class SeatingTest {
                 conversions(facts(having, site("T1")), scored(room("S1"), 60)).seating();
 
         assertThat(seating.reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
-        assertThat(seating.exAequo()).isEmpty();
+        assertThat(seating.proposed().exAequo()).isEmpty();
         assertThat(seating.candidates())
                 .extracting(Concurrent::getCandidature, Concurrent::getRank)
                 .containsOnly(tuple(Candidature.CANDIDATE, 1));
@@ -389,7 +389,7 @@ class SeatingTest {
     }
 
     private static List<String> exAequo(Conversions conversions) {
-        return conversions.seating().exAequo().stream().map(Siege::getId).toList();
+        return conversions.seating().proposed().exAequo().stream().map(Siege::getId).toList();
     }
 
     private static List<String> ranks(Conversions conversions) {

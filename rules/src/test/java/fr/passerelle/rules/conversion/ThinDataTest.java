@@ -64,8 +64,8 @@ class ThinDataTest {
 
         assertThat(seating.seat()).isEmpty();
         assertThat(seating.reason()).isEqualTo(ProposalReason.PREMIERE_A_INSTRUIRE);
-        assertThat(seating.undecided()).extracting(Siege::getId).containsExactly("S1", "S2");
-        assertThat(seating.exAequo()).isEmpty();
+        assertThat(seating.proposed().undecided()).extracting(Siege::getId).containsExactly("S1", "S2");
+        assertThat(seating.proposed().exAequo()).isEmpty();
         assertThat(seating.candidates())
                 .filteredOn(place -> place.getSiege().getId().equals("S2"))
                 .extracting(Concurrent::getReasons)
@@ -78,7 +78,7 @@ class ThinDataTest {
         Seating seating = seating(flagged("S1", 55, Flag.SMALL_NUMBERS), scored(room("S2"), 60));
 
         assertThat(seating.seat()).isEmpty();
-        assertThat(seating.undecided()).extracting(Siege::getId).containsExactly("S1", "S2");
+        assertThat(seating.proposed().undecided()).extracting(Siege::getId).containsExactly("S1", "S2");
     }
 
     @Test
@@ -90,7 +90,7 @@ class ThinDataTest {
                 scored(room("S2"), 60));
 
         assertThat(seating.seat()).map(Siege::getId).contains("S2");
-        assertThat(seating.undecided()).isEmpty();
+        assertThat(seating.proposed().undecided()).isEmpty();
     }
 
     @Test

@@ -2,20 +2,32 @@ package fr.passerelle.rules.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.explanation.Contrefactuels.Conclusion;
+import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -71,5 +83,168 @@ class ContrefactuelsPropertiesTest {
 
     private static Plan plan(EpciFacts facts) {
         return EpciResults.of(facts, Facts.AS_OF, BAREME).plan().orElseThrow();
+    }
+
+    /** The inputs of an EPCI with a counterfactual applied to them from what it tells and nothing else, as somebody would in the files. */
+    static final class Applied {
+
+        private static final String OWN_ACTIVITY = "APPLIQUE";
+
+        private final AnyFacts inputs;
+
+        Applied(AnyFacts inputs) {
+            this.inputs = inputs;
+        }
+
+        /** All of it. */
+        EpciFacts whole(Contrefactuel told) {
+            return with(told, 0);
+        }
+
+        /** One presence or one month less than it tells. */
+        EpciFacts oneLess(Contrefactuel told) {
+            return with(told, 1);
+        }
+
+        private EpciFacts with(Contrefactuel told, int less) {
+            return switch (told.getLevier()) {
+                case FONCTION_CONFIRMEE, FONCTION_PERDUE -> answered(told);
+                case PRESENCES -> presences(told, less);
+                case MOIS_RENDUS -> returned(told, less);
+            };
+        }
+
+        private EpciFacts answered(Contrefactuel told) {
+            List<RoomInventoried> rooms = inputs.rooms().stream()
+                    .map(room -> told.getOn().equals("room:" + room.getRoomId())
+                            ? RoomInventoried.newBuilder(room)
+                                    .setHosting(answered(room.getHosting(), told))
+                                    .build()
+                            : room)
+                    .toList();
+            List<SiteDescribed> sites = inputs.sites().stream()
+                    .map(site -> told.getOn().equals("site:" + site.getSiteId())
+                            ? SiteDescribed.newBuilder(site)
+                                    .setHosting(answered(site.getHosting(), told))
+                                    .build()
+                            : site)
+                    .toList();
+            return AnyFacts.facts(rooms, sites, inputs.records());
+        }
+
+        private static Hosting answered(Hosting place, Contrefactuel told) {
+            Hosting.Builder answered = Hosting.newBuilder(place);
+            for (Operande answer : told.getOperands()) {
+                boolean yes = "OUI".equals(answer.getText());
+                switch (answer.getName()) {
+                    case "SURFACE" -> answered.setSurfaceM2Hundredths(hundredths(answer));
+                    case "DEBIT" -> answered.setMeasuredMbitsHundredths(hundredths(answer));
+                    case "ANIMATEUR" -> answered.setAnimateurEtpHundredths(hundredths(answer));
+                    case "ACCORD_PROPRIETAIRE" -> answered.setOwnerAgreement(yes);
+                    case "ACCES_PLAIN_PIED" -> answered.setStepFreeAccess(yes);
+                    case "ESPACE_CLOS" -> answered.setClosedSpace(yes);
+                    case "ESPACE_VENTILE" -> answered.setVentilatedSpace(yes);
+                    default -> throw new AssertionError(answer);
+                }
+            }
+            return answered.build();
+        }
+
+        private EpciFacts presences(Contrefactuel told, int less) {
+            int sign = told.getAmount().signum();
+            List<ReportedLine> records = recordsOf(told);
+            for (int i = 0; i < told.getItems().size(); i++) {
+                YearMonth month = YearMonth.parse(told.getItems().get(i));
+                boolean last = i == told.getItems().size() - 1;
+                int presences = told.getOperands().get(i).getAmount().intValueExact() - (last ? sign * less : 0);
+                if (presences > 0) {
+                    records.add(Facts.month(month, OWN_ACTIVITY, Facts.presences(presences)));
+                } else {
+                    correct(records, month, -presences);
+                }
+            }
+            return recorded(told, records);
+        }
+
+        /** Records of the month say less, one after the other, but for those that a session of their activity makes a control. */
+        private static void correct(List<ReportedLine> records, YearMonth month, int presences) {
+            int left = presences;
+            for (int i = 0; i < records.size(); i++) {
+                ReportedLine record = records.get(i);
+                if (isOf(record, month) && !isControl(record, records)) {
+                    int here = Math.min(left, record.getCounts().getPresences());
+                    AttendanceCounts corrected = AttendanceCounts.newBuilder(record.getCounts())
+                            .setPresences(record.getCounts().getPresences() - here)
+                            .build();
+                    records.set(
+                            i, ReportedLine.newBuilder(record).setCounts(corrected).build());
+                    left -= here;
+                }
+            }
+            if (left != 0) {
+                throw new AssertionError(month + " has " + left + " presences less than what is taken from it");
+            }
+        }
+
+        private static boolean isOf(ReportedLine record, YearMonth month) {
+            return record.getCounts().getPresences() != null
+                    && YearMonth.from(record.getPeriodStart()).equals(month)
+                    && record.getGrain() != Grain.ANNEE;
+        }
+
+        private static boolean isControl(ReportedLine record, List<ReportedLine> records) {
+            return record.getGrain() == Grain.MOIS
+                    && records.stream()
+                            .anyMatch(other -> other.getGrain() == Grain.SEANCE
+                                    && other.getActivity().equals(record.getActivity())
+                                    && YearMonth.from(other.getPeriodStart())
+                                            .equals(YearMonth.from(record.getPeriodStart())));
+        }
+
+        private EpciFacts returned(Contrefactuel told, int less) {
+            List<ReportedLine> records = recordsOf(told);
+            AttendanceCounts month = Facts.presences(0);
+            month.setPresences(whole(told, "presences"));
+            month.setSessions(whole(told, "seances"));
+            month.setSessionHoursHundredths(hundredths(told, "heures_seances"));
+            month.setPersonHoursHundredths(hundredths(told, "heures_personnes"));
+            told.getItems().subList(0, told.getItems().size() - less).stream()
+                    .map(YearMonth::parse)
+                    .forEach(missing -> records.add(Facts.month(missing, OWN_ACTIVITY, month)));
+            return recorded(told, records);
+        }
+
+        private List<ReportedLine> recordsOf(Contrefactuel told) {
+            return new ArrayList<>(
+                    Objects.requireNonNull(inputs.records().get(told.getOn().substring("room:".length()))));
+        }
+
+        private EpciFacts recorded(Contrefactuel told, List<ReportedLine> records) {
+            Map<String, List<ReportedLine>> all = new HashMap<>(inputs.records());
+            all.put(told.getOn().substring("room:".length()), records);
+            return AnyFacts.facts(inputs.rooms(), inputs.sites(), all);
+        }
+
+        private static @Nullable Integer whole(Contrefactuel told, String name) {
+            BigDecimal amount = amount(told, name);
+            return amount == null ? null : (Integer) amount.intValueExact();
+        }
+
+        private static @Nullable Integer hundredths(Contrefactuel told, String name) {
+            BigDecimal amount = amount(told, name);
+            return amount == null ? null : (Integer) amount.movePointRight(2).intValueExact();
+        }
+
+        private static @Nullable BigDecimal amount(Contrefactuel told, String name) {
+            return told.getOperands().stream()
+                    .filter(operand -> operand.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow()
+                    .getAmount();
+        }
+
+        private static Integer hundredths(Operande answer) {
+            return answer.getAmount().movePointRight(2).intValueExact();
+        }
     }
 }

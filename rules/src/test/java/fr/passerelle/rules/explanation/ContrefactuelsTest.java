@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -288,5 +289,29 @@ class ContrefactuelsTest {
 
     private static BigDecimal number(int amount) {
         return BigDecimal.valueOf(amount);
+    }
+
+    @Test
+    void findsEachThresholdUpToTheBound() {
+        for (int bound = 1; bound <= 70; bound++) {
+            for (int threshold = 1; threshold <= bound; threshold++) {
+                int least = threshold;
+                assertThat(AttendanceLevers.smallest(bound, n -> n >= least)).hasValue(threshold);
+            }
+        }
+    }
+
+    @Test
+    void findsNothingBeyondTheBoundByOneTrial() {
+        AtomicInteger trials = new AtomicInteger();
+
+        assertThat(AttendanceLevers.smallest(20_000, n -> trials.incrementAndGet() > 0 && n > 20_000))
+                .isEmpty();
+        assertThat(trials).hasValue(1);
+    }
+
+    @Test
+    void triesNothingWhereNothingMayBeTried() {
+        assertThat(AttendanceLevers.smallest(0, n -> true)).isEmpty();
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.rules.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.explanation.Marges.ProposedSeat;
+import fr.passerelle.rules.conversion.Seating.ProposedSeat;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.schemas.bareme.Bareme;

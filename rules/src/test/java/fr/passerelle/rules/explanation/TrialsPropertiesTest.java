@@ -3,7 +3,7 @@ package fr.passerelle.rules.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.explanation.Contrefactuels.Conclusion;
+import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
@@ -42,11 +42,11 @@ class TrialsPropertiesTest {
     void saysWhetherAConclusionIsAltered(RepetitionInfo repetition) {
         Random random = Seeds.random(repetition);
         EpciSituation situation = any(random);
-        Conclusion asItIs = Conclusion.of(situation.seated());
+        Conclusion asItIs = situation.seated();
 
         assertThat(suppositions(situation, random))
                 .allSatisfy(supposed -> assertThat(supposed.alters())
-                        .isEqualTo(!Conclusion.of(supposed.seated()).equals(asItIs)));
+                        .isEqualTo(!supposed.seated().equals(asItIs)));
     }
 
     private static Stream<EpciSituation> suppositions(EpciSituation situation, Random random) {

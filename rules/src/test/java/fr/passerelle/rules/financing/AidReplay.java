@@ -2,9 +2,12 @@ package fr.passerelle.rules.financing;
 
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Computes a line of aid again from its steps alone: neither barème nor facts. */
@@ -127,5 +130,35 @@ final class AidReplay {
             throw new AssertionError("A step came before what it needs");
         }
         return euros;
+    }
+
+    /** What a step looked at, by name. */
+    record StepOperands(RegleEssayee step) {
+
+        /** A number that has to be there. */
+        BigDecimal amount(String name) {
+            return operand(name)
+                    .map(Operande::getAmount)
+                    .orElseThrow(() -> new AssertionError("No " + name + " in " + step));
+        }
+
+        /** Nothing where it is unknown, or not looked at. */
+        BigDecimal orZero(String name) {
+            return operand(name).map(Operande::getAmount).orElse(BigDecimal.ZERO);
+        }
+
+        boolean isUnknown(String name) {
+            return operand(name).map(Operande::getAmount).isEmpty();
+        }
+
+        boolean is(String name, String text) {
+            return operand(name).filter(one -> Objects.equals(one.getText(), text)).isPresent();
+        }
+
+        private Optional<Operande> operand(String name) {
+            return step.getOperands().stream()
+                    .filter(one -> one.getName().equals(name))
+                    .findFirst();
+        }
     }
 }

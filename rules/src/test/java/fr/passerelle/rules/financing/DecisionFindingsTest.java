@@ -1,5 +1,8 @@
 package fr.passerelle.rules.financing;
 
+import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.act;
+import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.carried;
+import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.notified;
 import static fr.passerelle.schemas.event.DecisionKind.ACCEPTED;
 import static fr.passerelle.schemas.event.DecisionKind.OBSERVATIONS;
 import static fr.passerelle.schemas.event.DecisionKind.REFUSED;
@@ -11,7 +14,9 @@ import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Written;
+import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.Conflit;
+import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -22,12 +27,14 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was notified stays, beside what the rules now find (RULES 4.9). */
@@ -316,5 +323,74 @@ class DecisionFindingsTest {
                                 .filter(step -> !DECIDED.contains(step.getRule()))
                                 .toList())
                         .build());
+    }
+
+    @Test
+    void areThoseThatStand() {
+        var first = notified("A-1", "2017-12-01", "room:S-1", Map.of()).build();
+        var second = notified("A-2", "2018-01-01", "site:T-1", Map.of()).build();
+
+        assertThat(seats(first)).containsExactly("room:S-1");
+        assertThat(seats(first, second)).containsExactly("site:T-1");
+        assertThat(seats(first, act(DecisionKind.ACCEPTED, "B-1", "2018-02-01").build()))
+                .containsExactly("room:S-1");
+        assertThat(seats(first, act(DecisionKind.REFUSED, "B-2", "2018-02-01").build()))
+                .isEmpty();
+    }
+
+    @Test
+    void areBothWhereMergedEpcisContradictEachOther() {
+        var one = carried(notified("A-1", "2017-12-01", "room:S-1", Map.of()), "200000008");
+        var other = carried(notified("A-2", "2017-12-02", "room:S-2", Map.of()), "200000009");
+
+        assertThat(seats(one, other)).containsExactly("room:S-1", "room:S-2");
+    }
+
+    private static List<String> seats(DecisionRecorded... decisions) {
+        return Notifications.seats(Projects.SIREN, List.of(decisions));
+    }
+
+    /** Decisions on the EPCI of the tests. */
+    static final class Acts {
+
+        private Acts() {}
+
+        static DecisionRecorded.Builder act(DecisionKind kind, String act, String date) {
+            return DecisionRecorded.newBuilder()
+                    .setSubject("epci:" + Projects.SIREN)
+                    .setEpci(Projects.SIREN)
+                    .setKind(kind)
+                    .setOrgan("Commission permanente")
+                    .setAct(act)
+                    .setDecidedOn(LocalDate.parse(date))
+                    .setRole("instruction")
+                    .setAccount("c-1")
+                    .setMotive("Essai");
+        }
+
+        /** A seat and some aid. */
+        static DecisionRecorded.Builder notified(String act, String date, @Nullable String seat, Map<String, String> aid) {
+            return act(DecisionKind.NOTIFIED, act, date)
+                    .setSeat(seat)
+                    .setAid(aid.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(line -> new AideNotifiee(line.getKey(), new BigDecimal(line.getValue())))
+                            .toList());
+        }
+
+        /** All that a plan proposes. */
+        static DecisionRecorded.Builder notified(String act, String date, Plan plan) {
+            return act(DecisionKind.NOTIFIED, act, date)
+                    .setSeat(plan.getTiersLieu() == null ? null : "room:" + plan.getTiersLieu())
+                    .setAid(plan.getAid().stream()
+                            .filter(line -> line.getAid() != null)
+                            .map(line -> new AideNotifiee(line.getLine().name(), line.getAid()))
+                            .toList());
+        }
+
+        /** The same, notified to an EPCI whose communes have passed to that of the tests. */
+        static DecisionRecorded carried(DecisionRecorded.Builder act, String from) {
+            return act.setNotifiedEpci(from).build();
+        }
     }
 }

@@ -7,19 +7,22 @@ import static fr.passerelle.rules.frequentation.Records.year;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.Indicator.Outcome;
-import fr.passerelle.rules.frequentation.Indicator.Tendance;
 import fr.passerelle.rules.frequentation.Indicator.Unavailability;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Point;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IndicatorsTest {
 
@@ -138,7 +141,7 @@ class IndicatorsTest {
         months("2016-12", 9, 15, register);
         Fenetre lax = new Fenetre(24, FENETRE.minimumObservedShare(), 10_000, 6, 0);
 
-        assertUnavailable(Tendance.measure(seen(register), lax), Unavailability.PRESENCES_INSUFFISANTES);
+        assertUnavailable(Indicator.measure(IndicateurName.TENDANCE, seen(register), lax), Unavailability.PRESENCES_INSUFFISANTES);
     }
 
     @Test
@@ -207,7 +210,7 @@ class IndicatorsTest {
 
     private static Outcome measure(
             IndicateurName name, RoomInventoried room, Lines register, @Nullable BigDecimal population) {
-        return Indicator.of(name).measure(RoomWindow.of(room, register.register(), population, WINDOW), FENETRE);
+        return Indicator.measure(name, RoomWindow.of(room, register.register(), population, WINDOW), FENETRE);
     }
 
     private static void assertValue(Outcome outcome, String numerator, String value) {
@@ -223,5 +226,24 @@ class IndicatorsTest {
                         Outcome.Unavailable.class,
                         none -> assertThat(none.reason()).isEqualTo(reason));
         assertThat(outcome.flags()).isEmpty();
+    }
+
+    private static final List<Point> SCALE = List.of(
+            new Point(new BigDecimal("-0.38"), BigDecimal.ZERO),
+            new Point(new BigDecimal("-0.17"), BigDecimal.valueOf(30)),
+            new Point(new BigDecimal("0.21"), BigDecimal.valueOf(100)));
+
+    @ParameterizedTest
+    @CsvSource({
+        "-9, 0.000000",
+        "-0.38, 0.000000",
+        "-0.2, 25.714286",
+        "-0.17, 30.000000",
+        "0, 61.315789",
+        "0.21, 100.000000",
+        "9, 100.000000"
+    })
+    void isLinearBetweenItsPointsAndFlatOutside(BigDecimal value, BigDecimal points) {
+        assertThat(Indicator.points(SCALE, value)).isEqualTo(points);
     }
 }

@@ -2,10 +2,16 @@ package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
 import static fr.passerelle.rules.frequentation.Records.register;
+import static fr.passerelle.schemas.event.FrequentationState.DONNEES_INSUFFISANTES;
+import static fr.passerelle.schemas.event.FrequentationState.FERMEE;
+import static fr.passerelle.schemas.event.FrequentationState.NOTEE;
+import static fr.passerelle.schemas.event.Gestion.COMMUNALE_AUTONOME;
+import static fr.passerelle.schemas.event.Gestion.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,5 +72,28 @@ class OpenDaysTest {
 
     private static OpenDays openDays(RoomInventoried room, ReportedLine... closures) {
         return new OpenDays(room, register(closures).closures());
+    }
+
+    private static final LocalDate ANNOUNCED = LocalDate.of(2018, 1, 31);
+
+    @Test
+    void isOpenWithoutAScoreToo() {
+        assertThat(RoomOpening.isOpen(NOTEE)).isTrue();
+        assertThat(RoomOpening.isOpen(DONNEES_INSUFFISANTES)).isTrue();
+        assertThat(RoomOpening.isOpen(FERMEE)).isFalse();
+    }
+
+    @Test
+    void isAutonomousOfACommuneWhileOpen() {
+        assertThat(RoomOpening.isAutonomous(COMMUNALE_AUTONOME, NOTEE)).isTrue();
+        assertThat(RoomOpening.isAutonomous(COMMUNALE_AUTONOME, FERMEE)).isFalse();
+        assertThat(RoomOpening.isAutonomous(REGION, NOTEE)).isFalse();
+    }
+
+    @Test
+    void remainsWhileNoClosingDayIsAnnounced() {
+        assertThat(RoomOpening.remains(COMMUNALE_AUTONOME, NOTEE, null)).isTrue();
+        assertThat(RoomOpening.remains(COMMUNALE_AUTONOME, NOTEE, ANNOUNCED)).isFalse();
+        assertThat(RoomOpening.remains(REGION, NOTEE, null)).isFalse();
     }
 }

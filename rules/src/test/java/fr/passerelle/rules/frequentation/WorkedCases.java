@@ -5,21 +5,28 @@ import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.FeuilleDeRoute;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code docs/worked-cases.md} as facts. Reads its own files plainly: the real reader belongs to batch. */
 public final class WorkedCases {
@@ -161,5 +168,81 @@ public final class WorkedCases {
         List<String> lines = Files.readAllLines(file);
         List<String> header = Arrays.asList(lines.get(0).split(separator));
         return lines.stream().skip(1).map(line -> new WorkedRow(header, Arrays.asList(line.split(separator, -1))));
+    }
+
+    /** A row of the worked {@code intercommunalites.csv} as what the EPCI told. */
+    static final class WorkedProjects {
+
+        private WorkedProjects() {}
+
+        static Intercommunalite of(WorkedRow row) {
+            return Intercommunalite.newBuilder()
+                    .setFeuilleDeRoute(state(row, "feuille_de_route", FeuilleDeRoute::valueOf))
+                    .setFeuilleDeRouteDate(row.date("feuille_de_route_date"))
+                    .setEtude(state(row, "etude", EtudeState::valueOf))
+                    .setFunctionsWanted(row.list("fonctions_voulues", Fonction::valueOf))
+                    .setExistingTiersLieu(row.optional("tiers_lieu_existant"))
+                    .setPorteur(row.optional("porteur_siren"))
+                    .setCostEtude(row.number("cout_etude"))
+                    .setCostInvestissement(row.number("cout_investissement"))
+                    .setCostAnimation1(row.number("cout_animation_1"))
+                    .setCostAnimation2(row.number("cout_animation_2"))
+                    .setCostAnimation3(row.number("cout_animation_3"))
+                    .setCostAnimation4(row.number("cout_animation_4"))
+                    .setReceipts(row.number("recettes"))
+                    .setOtherPublicAid(row.number("autres_aides_publiques"))
+                    .setOpening(row.date("date_ouverture"))
+                    .build();
+        }
+
+        private static <E> @Nullable E state(WorkedRow row, String column, Function<String, E> state) {
+            String told = row.optional(column);
+            return told == null ? null : state.apply(told);
+        }
+    }
+
+    /** A row of a file of worked cases, its cells by column. An empty cell is unknown. */
+    record WorkedRow(List<String> header, List<String> cells) {
+
+        String text(String column) {
+            return cells.get(header.indexOf(column));
+        }
+
+        @Nullable
+        String optional(String column) {
+            return text(column).isEmpty() ? null : text(column);
+        }
+
+        @Nullable
+        LocalDate date(String column) {
+            return text(column).isEmpty() ? null : LocalDate.parse(text(column));
+        }
+
+        @Nullable
+        Integer whole(String column) {
+            return text(column).isEmpty() ? null : (Integer) Integer.parseInt(text(column));
+        }
+
+        @Nullable
+        BigDecimal number(String column) {
+            return text(column).isEmpty() ? null : new BigDecimal(text(column));
+        }
+
+        @Nullable
+        Integer hundredths(String column) {
+            BigDecimal number = number(column);
+            return number == null ? null : (Integer) number.movePointRight(2).intValueExact();
+        }
+
+        @Nullable
+        Boolean yesOrNo(String column) {
+            return text(column).isEmpty() ? null : (Boolean) text(column).equals("oui");
+        }
+
+        <T> List<T> list(String column, Function<String, T> value) {
+            return text(column).isEmpty()
+                    ? List.of()
+                    : Arrays.stream(text(column).split("\\|")).map(value).toList();
+        }
     }
 }

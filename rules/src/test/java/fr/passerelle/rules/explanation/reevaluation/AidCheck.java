@@ -1,5 +1,8 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.rules.explanation.reevaluation.Findings.Again;
+import fr.passerelle.rules.explanation.reevaluation.Findings.Untold;
+import fr.passerelle.rules.explanation.reevaluation.Trace.Looked;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
@@ -166,5 +169,76 @@ final class AidCheck {
     /** The name of a line as an operand. */
     static String operand(AidLineName line) {
         return line.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a line is aided at all, again.
+     *
+     * @param proposed whether the plan proposes a tiers lieu
+     */
+    record GateCheck(AidLineName line, boolean proposed, Findings findings) {
+
+        /** The code of what stops the line; empty where nothing does. */
+        String stop(Rule rule, Looked looked) {
+            findings.same(line + ".gate", rule, expectedGate());
+            return rule == Rule.ETUDE ? study(looked) : ofTheTiersLieu(looked);
+        }
+
+        private Rule expectedGate() {
+            return switch (line) {
+                case ETUDE -> Rule.ETUDE;
+                case INVESTISSEMENT -> Rule.INVESTISSEMENT;
+                case FONCTIONNEMENT_1, FONCTIONNEMENT_2, FONCTIONNEMENT_3 -> Rule.FONCTIONNEMENT;
+            };
+        }
+
+        private static String study(Looked looked) {
+            return "REFUSEE".equals(looked.text("etude")) ? "REFUSEE" : "";
+        }
+
+        private String ofTheTiersLieu(Looked looked) {
+            findings.same(line + ".tiers_lieu_propose", looked.isYes("tiers_lieu_propose"), proposed);
+            if (!looked.isYes("tiers_lieu_propose")) {
+                return "SANS_TIERS_LIEU";
+            }
+            boolean waits = looked.isYes("etude_prealable") && !"RENDUE".equals(looked.text("etude"));
+            return waits ? "ETUDE_PREALABLE" : "";
+        }
+    }
+
+    /**
+     * The limits that an aid is held under, again.
+     *
+     * @param cost of the line, euros
+     * @param aid before the limit, euros
+     */
+    record LimitCheck(AidLine line, BigDecimal cost, BigDecimal aid, Findings findings) {
+
+        /** The most that a rule lets the aid be. */
+        BigDecimal euros(Rule rule, Looked looked) {
+            return rule == Rule.PLAFOND
+                    ? ceiling(looked)
+                    : Again.atLeastZero(costLessOtherAid(looked).subtract(kept(looked)));
+        }
+
+        private BigDecimal ceiling(Looked looked) {
+            findings.same(line.getLine() + ".aide_au_taux", looked.number("aide_au_taux"), aid);
+            findings.same(line.getLine() + ".ceiling", line.getCeiling(), looked.number("plafond"));
+            findings.same(line.getLine() + ".taux", line.getRate(), looked.number("taux"));
+            return "COUT".equals(looked.text("plafond_porte_sur"))
+                    ? Again.cents(looked.number("plafond").multiply(looked.number("taux")))
+                    : looked.number("plafond");
+        }
+
+        private BigDecimal costLessOtherAid(Looked looked) {
+            findings.same(line.getLine() + ".cout", looked.number("cout"), cost);
+            return looked.number("cout").subtract(looked.orZero("autres_aides"));
+        }
+
+        private static BigDecimal kept(Looked looked) {
+            return looked.has("participation_minimale")
+                    ? Again.cents(looked.number("cout").multiply(looked.number("participation_minimale")))
+                    : BigDecimal.ZERO;
+        }
     }
 }

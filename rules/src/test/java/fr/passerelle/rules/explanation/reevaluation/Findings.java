@@ -1,6 +1,7 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What was compared on one subject, and where it disagrees. */
-final class Findings {
+public final class Findings {
 
     private final List<Disagreement> disagreements = new ArrayList<>();
     private final String on;
@@ -47,5 +48,44 @@ final class Findings {
         return told instanceof BigDecimal number && again instanceof BigDecimal other
                 ? number.compareTo(other) == 0
                 : Objects.equals(told, again);
+    }
+
+    /**
+     * Something that a result tells and its trace does not give again.
+     *
+     * @param on subject: room:ID, site:ID or epci:SIREN
+     * @param what field or step, in the words of the contract
+     * @param told as the result tells it
+     * @param again as it follows from the trace; why it cannot be computed, where it cannot
+     */
+    public record Disagreement(String on, String what, String told, String again) {}
+
+    /** Something that has to be in a trace and is not. */
+    static final class Untold extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Untold(String what) {
+            super(what + " is not told");
+        }
+    }
+
+    /** The two roundings of the contract: six places, and cents. */
+    static final class Again {
+
+        private Again() {}
+
+        static BigDecimal divide(BigDecimal numerator, BigDecimal denominator) {
+            return numerator.divide(denominator, 6, RoundingMode.HALF_UP);
+        }
+
+        static BigDecimal cents(BigDecimal euros) {
+            return euros.setScale(2, RoundingMode.HALF_UP);
+        }
+
+        /** Never under zero. */
+        static BigDecimal atLeastZero(BigDecimal number) {
+            return number.max(BigDecimal.ZERO);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.rules.explanation.reevaluation.Findings.Again;
+import fr.passerelle.rules.explanation.reevaluation.Trace.Looked;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;

@@ -1,5 +1,8 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.rules.explanation.reevaluation.CandidatureCheck.FunctionsCheck;
+import fr.passerelle.rules.explanation.reevaluation.Findings.Disagreement;
+import fr.passerelle.rules.explanation.reevaluation.SeatCheck.Seats;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;

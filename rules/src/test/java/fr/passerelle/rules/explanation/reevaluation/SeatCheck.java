@@ -1,12 +1,19 @@
 package fr.passerelle.rules.explanation.reevaluation;
 
+import fr.passerelle.rules.explanation.reevaluation.CandidatureCheck.FunctionsCheck;
+import fr.passerelle.rules.explanation.reevaluation.Trace.Looked;
 import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The comparison of places, the ranks, the seat or the tie of a plan again. */
 record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
@@ -98,5 +105,149 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
             case 1 -> "TIERS_LIEU_PROPOSE";
             default -> "EX_AEQUO";
         };
+    }
+
+    /**
+     * The seat of a plan again: the places ordered from what the comparison tells of each, ranked, then what the first rank and the rules
+     * against any tiers lieu leave.
+     */
+    record Seats(Plan told, Trace trace) {
+
+        static final Comparator<Siege> BY_ID = Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
+
+        /** Places that are candidates, in the order that the rules promise. */
+        List<Concurrent> ordered() {
+            return candidates().stream().sorted(this::compare).toList();
+        }
+
+        /** Places that are none, by identifier. */
+        List<Concurrent> others() {
+            return told.getCandidates().stream()
+                    .filter(place -> !isCandidate(place))
+                    .sorted(Comparator.comparing(Concurrent::getSiege, BY_ID))
+                    .toList();
+        }
+
+        /** Those that hold the first rank though their data keep them from it, with the candidates that come first; empty where none does. */
+        List<Siege> undecided() {
+            if (!isOpen() || candidates().isEmpty()) {
+                return List.of();
+            }
+            List<Concurrent> both = Stream.concat(candidates().stream(), heldBack().stream())
+                    .sorted(this::compare)
+                    .toList();
+            List<Concurrent> before =
+                    first(both).stream().filter(place -> !isCandidate(place)).toList();
+            return before.isEmpty()
+                    ? List.of()
+                    : Stream.concat(before.stream(), first(ordered()).stream())
+                            .map(Concurrent::getSiege)
+                            .sorted(BY_ID)
+                            .toList();
+        }
+
+        private List<Concurrent> heldBack() {
+            return told.getCandidates().stream()
+                    .filter(place -> place.getCandidature() == Candidature.A_INSTRUIRE)
+                    .filter(place -> List.of("DONNEES_RECENTES_INSUFFISANTES", "PETITS_NOMBRES")
+                            .containsAll(place.getReasons()))
+                    .toList();
+        }
+
+        private List<Concurrent> candidates() {
+            return told.getCandidates().stream().filter(Seats::isCandidate).toList();
+        }
+
+        private static boolean isCandidate(Concurrent place) {
+            return switch (place.getCandidature()) {
+                case RETENUE, EX_AEQUO, CANDIDATE -> true;
+                case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
+                    false;
+            };
+        }
+
+        private int compare(Concurrent one, Concurrent other) {
+            int byMerits = merits(other).compareTo(merits(one));
+            int byScore = Integer.compare(score(other), score(one));
+            if (byMerits != 0) {
+                return byMerits;
+            }
+            return byScore == 0 ? BY_ID.compare(one.getSiege(), other.getSiege()) : byScore;
+        }
+
+        /** A site has none, and comes after rooms. */
+        private static int score(Concurrent place) {
+            return Objects.requireNonNullElse(place.getScore(), -1);
+        }
+
+        private static Merits merits(Concurrent place) {
+            return new Merits(place.getFunctionsWanted(), place.getFunctionsConfirmed(), place.getPopulationSteps());
+        }
+
+        /** What separates two places before any score. */
+        private record Merits(int wanted, int confirmed, int steps) implements Comparable<Merits> {
+
+            @Override
+            public int compareTo(Merits other) {
+                return Comparator.comparingInt(Merits::wanted)
+                        .thenComparingInt(Merits::confirmed)
+                        .thenComparingInt(Merits::steps)
+                        .compare(this, other);
+            }
+        }
+
+        /** Those that nothing separates from the first, or from one of the same score and merits, in order. */
+        List<Concurrent> first(List<Concurrent> ordered) {
+            Concurrent first = ordered.getFirst();
+            List<Concurrent> level = ordered.stream()
+                    .filter(place -> merits(place).equals(merits(first)) && score(place) == score(first))
+                    .toList();
+            return ordered.stream()
+                    .filter(place -> level.stream().anyMatch(one -> ties(one, place)))
+                    .toList();
+        }
+
+        /** A place ties with itself, even where its bounds are told the wrong way round. */
+        private static boolean ties(Concurrent one, Concurrent other) {
+            return one.equals(other) || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
+        }
+
+        private static boolean isAbove(Concurrent one, Concurrent other) {
+            return one.getLow() != null && other.getHigh() != null && one.getLow() > other.getHigh();
+        }
+
+        /** Whether anything keeps the EPCI from getting one at all. */
+        boolean isOpen() {
+            return told.getExistingTiersLieu() == null
+                    && trace.at(Rule.TIERS_LIEUX_MAXIMUM).whole("tiers_lieux_maximum") > 0;
+        }
+
+        /** The places of the first rank; empty where none can be the seat. */
+        List<Concurrent> winners() {
+            List<Concurrent> ordered = ordered();
+            return ordered.isEmpty() || !isOpen() || !undecided().isEmpty() ? List.of() : first(ordered);
+        }
+
+        /** Where the plan leaves a room that nothing stands against. */
+        Candidature candidature(String roomId) {
+            return candidature(new Place(SiegeKind.SALLE, roomId));
+        }
+
+        Candidature candidature(Siege siege) {
+            return candidature(new Place(siege.getKind(), siege.getId()));
+        }
+
+        private Candidature candidature(Place place) {
+            List<Place> winners = winners().stream()
+                    .map(winner ->
+                            new Place(winner.getSiege().getKind(), winner.getSiege().getId()))
+                    .toList();
+            if (!winners.contains(place)) {
+                return Candidature.CANDIDATE;
+            }
+            return winners.size() == 1 ? Candidature.RETENUE : Candidature.EX_AEQUO;
+        }
+
+        private record Place(SiegeKind kind, String id) {}
     }
 }
