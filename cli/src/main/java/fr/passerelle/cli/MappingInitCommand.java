@@ -10,7 +10,7 @@ import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawTables;
-import fr.passerelle.sources.workbook.SheetEntry;
+import fr.passerelle.sources.workbook.Workbook;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
             OutputFile.requireFree(output, force);
         }
         String name = Quote.shownWord(String.valueOf(file.getFileName()));
-        List<SheetEntry> sheets = sheet == null ? visible(name) : List.of();
+        List<Workbook.SheetEntry> sheets = sheet == null ? visible(name) : List.of();
         if (sheets.size() < 2) {
             String only = sheets.isEmpty() ? sheet : MappingProposal.sheet(sheets.getFirst());
             tell(MappingProposal.of(file, name, only, table));
@@ -72,11 +72,13 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
         return each(sheets, name);
     }
 
-    private List<SheetEntry> visible(String name) {
-        return RawTables.sheets(file, name).stream().filter(SheetEntry::visible).toList();
+    private List<Workbook.SheetEntry> visible(String name) {
+        return RawTables.sheets(file, name).stream()
+                .filter(Workbook.SheetEntry::visible)
+                .toList();
     }
 
-    private int each(List<SheetEntry> sheets, String name) {
+    private int each(List<Workbook.SheetEntry> sheets, String name) {
         if (output != null && !Files.isDirectory(output)) {
             throw new UnusableFile(
                     "Le classeur a %d feuilles visibles, et « %s » n'est pas un dossier qui existe : créez-le, ou prenez une feuille par --sheet."
@@ -87,7 +89,7 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
     }
 
     /** Whether a sheet gives a mapping; why it gives none is said. */
-    private boolean isTold(SheetEntry entry, String name) {
+    private boolean isTold(Workbook.SheetEntry entry, String name) {
         String label = "Feuille « %s » (n° %d)".formatted(Quote.shownWord(entry.name()), entry.number());
         try {
             MappingDraft proposal = MappingProposal.of(file, name, MappingProposal.sheet(entry), table);

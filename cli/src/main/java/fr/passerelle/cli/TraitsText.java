@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.check.FileFacts;
-import fr.passerelle.sources.table.Traits;
+import fr.passerelle.sources.table.RawTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class TraitsText {
     private TraitsText() {}
 
     static String of(FileFacts file) {
-        Traits traits = file.traits();
+        RawTable.Traits traits = file.traits();
         List<String> parts = new ArrayList<>(List.of(traits.kind()));
         add(parts, traits.charset());
         add(parts, said("séparateur ", sign(traits.separator())));

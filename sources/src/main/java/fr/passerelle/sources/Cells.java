@@ -1,6 +1,6 @@
 package fr.passerelle.sources;
 
-import fr.passerelle.sources.cell.Items;
+import fr.passerelle.sources.cell.LostAccents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,7 +66,7 @@ public record Cells(List<String> header, Row row) {
 
     /** The items of a list, in order. */
     public List<String> items(String column) {
-        return Items.of(required(column), DELIMITER);
+        return LostAccents.items(required(column), DELIMITER);
     }
 
     private @Nullable Long value(String column) {

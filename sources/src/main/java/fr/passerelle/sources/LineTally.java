@@ -3,8 +3,8 @@ package fr.passerelle.sources;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sources.mapping.MappedRecord;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.PassedLines;
 import fr.passerelle.sources.table.RawRow;
+import fr.passerelle.sources.table.RawTable;
 
 /** Counts what the lines of a file are, while it is read. */
 final class LineTally {
@@ -40,7 +40,7 @@ final class LineTally {
     }
 
     /** All lines of the file, once it is read. */
-    FileLines end(PassedLines passed) {
+    FileLines end(RawTable.PassedLines passed) {
         return new FileLines(
                 passed.all(), passed.announcing(), preamble, header, rows, inside, controls, passed.blank(), refused);
     }

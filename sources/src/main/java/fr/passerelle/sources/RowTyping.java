@@ -5,7 +5,6 @@ import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.CoordinateReader;
-import fr.passerelle.sources.cell.CoordinateReading;
 import fr.passerelle.sources.cell.RepairedText;
 import fr.passerelle.sources.mapping.IllegibleText;
 import fr.passerelle.sources.mapping.Mapping;
@@ -51,8 +50,8 @@ final class RowTyping {
     /** Types the cells of a row; answers why it is refused, null where it respects its columns. */
     @Nullable
     Refusal type(Row row) {
-        CoordinateReading place = places == null ? CoordinateReading.AS_TOLD : places.of(row.cells());
-        if (place instanceof CoordinateReading.Nowhere(String message)) {
+        CoordinateReader.Reading place = places == null ? CoordinateReader.Reading.AS_TOLD : places.of(row.cells());
+        if (place instanceof CoordinateReader.Reading.Nowhere(String message)) {
             return new Refusal(CoordinateReader.LATITUDE, RejectReason.HORS_DE_FRANCE, message);
         }
         for (int i = 0; i < columns.length; i++) {
@@ -74,7 +73,7 @@ final class RowTyping {
         }
     }
 
-    private boolean type(Row row, int i, CoordinateReading place) {
+    private boolean type(Row row, int i, CoordinateReader.Reading place) {
         RepairedText moved = place.at(columns[i].name());
         if (moved != null) {
             return repair(row, i, moved);

@@ -14,7 +14,6 @@ import fr.passerelle.sources.table.Flaw;
 import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
-import fr.passerelle.sources.table.Traits;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,7 +106,7 @@ public final class TableSource implements Closeable {
     }
 
     /** What the file turned out to be. */
-    public Traits traits() {
+    public RawTable.Traits traits() {
         return table.traits();
     }
 

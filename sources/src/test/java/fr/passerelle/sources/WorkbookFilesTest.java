@@ -9,7 +9,6 @@ import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
-import fr.passerelle.sources.table.RowLayout;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -312,7 +311,7 @@ class WorkbookFilesTest {
         first.set(0);
 
         try (RawTable table = RawTables.open(file, "F", Reading.UNDECLARED)) {
-            table.settle(new RowLayout(1, first, new BitSet()));
+            table.settle(new RawTable.RowLayout(1, first, new BitSet()));
 
             assertThat(Objects.requireNonNull(table.next()).texts()).containsExactly("a", "");
         }

@@ -3,7 +3,7 @@ package fr.passerelle.cli.check;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.schemas.table.FileLines;
-import fr.passerelle.sources.table.Traits;
+import fr.passerelle.sources.table.RawTable;
 
 /**
  * What a dry run tells of a file beside its rows.
@@ -18,7 +18,7 @@ public record FileFacts(
         String table,
 
         @JsonUnwrapped @JsonIgnoreProperties({"quote", "escape", "lineEnd"})
-        Traits traits,
+        RawTable.Traits traits,
 
         long headerLine,
         FileLines lines) {}

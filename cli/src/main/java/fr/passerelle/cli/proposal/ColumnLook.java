@@ -1,9 +1,5 @@
 package fr.passerelle.cli.proposal;
 
-import fr.passerelle.sources.cell.CoordinateSystem;
-import fr.passerelle.sources.cell.DateForm;
-import fr.passerelle.sources.cell.DaySpan;
-import fr.passerelle.sources.cell.DecimalMark;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.cell.Periods;
 import java.util.ArrayList;
@@ -63,16 +59,16 @@ final class ColumnLook {
 
     /** The forms that its cells seem to have. */
     Forms forms() {
-        List<DateForm> dates = dateForms().stream()
-                .flatMap(form -> DateForm.named(form).stream())
+        List<Forms.DateForm> dates = dateForms().stream()
+                .flatMap(form -> Forms.DateForm.named(form).stream())
                 .toList();
-        DecimalMark mark = comma && !point ? DecimalMark.COMMA : DecimalMark.UNDECLARED;
+        Forms.DecimalMark mark = comma && !point ? Forms.DecimalMark.COMMA : Forms.DecimalMark.UNDECLARED;
         return new Forms(
                 dates,
                 Forms.USUAL_PIVOT,
                 mark,
                 Set.of(),
-                CoordinateSystem.UNDECLARED,
+                Forms.CoordinateSystem.UNDECLARED,
                 Set.of(),
                 true,
                 saysDigits(),
@@ -87,7 +83,7 @@ final class ColumnLook {
     /** Whether its cells are days, all of them the first of a month, as workbooks write months. */
     boolean saysMonths() {
         Forms forms = forms();
-        List<DaySpan> days = sample.stream()
+        List<Periods.DaySpan> days = sample.stream()
                 .flatMap(cell -> Stream.ofNullable(Periods.of(cell, forms, null)))
                 .filter(span -> span.grain().equals("JOUR") && span.start().getDayOfMonth() == 1)
                 .toList();

@@ -8,8 +8,6 @@ import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
-import fr.passerelle.sources.table.RowLayout;
-import fr.passerelle.sources.table.Traits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers cleaned, in order
  * @param columns what their cells look like, in the same order
  */
-record FileLook(Traits traits, long headerLine, List<String> headers, List<ColumnLook> columns) {
+record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, List<ColumnLook> columns) {
 
     private static final int BUFFER = 40;
     private static final int NEXT = 3;
@@ -55,7 +53,7 @@ record FileLook(Traits traits, long headerLine, List<String> headers, List<Colum
                     headers.stream().map(header -> new ColumnLook()).toList();
             BitSet nobody = nobody(headers);
             first.subList(place + 1, first.size()).forEach(row -> see(row, nobody, columns));
-            table.settle(new RowLayout(headers.size(), nobody, RowLayout.all(headers.size())));
+            table.settle(new RawTable.RowLayout(headers.size(), nobody, RawTable.RowLayout.all(headers.size())));
             for (RawRow row = table.next(); row != null; row = table.next()) {
                 see(row, nobody, columns);
             }

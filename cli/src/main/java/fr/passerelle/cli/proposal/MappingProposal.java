@@ -3,7 +3,7 @@ package fr.passerelle.cli.proposal;
 import fr.passerelle.schemas.person.SafeWords;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.workbook.SheetEntry;
+import fr.passerelle.sources.workbook.Workbook;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class MappingProposal {
     }
 
     /** A sheet as a mapping names it: by its place where its name may name a person. */
-    public static String sheet(SheetEntry entry) {
+    public static String sheet(Workbook.SheetEntry entry) {
         String name = entry.name().strip();
         return !name.isEmpty() && SafeWords.areSafe(name) ? name : "#" + entry.number();
     }

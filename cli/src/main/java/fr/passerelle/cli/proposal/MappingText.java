@@ -3,7 +3,7 @@ package fr.passerelle.cli.proposal;
 import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.Field;
-import fr.passerelle.sources.table.Traits;
+import fr.passerelle.sources.table.RawTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ record MappingText(FileLook look, TableChoice choice) {
     }
 
     private List<String> reading(@Nullable String sheet) {
-        Traits traits = look.traits();
+        RawTable.Traits traits = look.traits();
         List<String> parts = new ArrayList<>();
         if (traits.charset() != null) {
             parts.add("charset: " + traits.charset());

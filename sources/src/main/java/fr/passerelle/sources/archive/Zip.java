@@ -2,20 +2,33 @@ package fr.passerelle.sources.archive;
 
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** A zip file whose entries were all looked at before the first one is read. */
 public final class Zip implements Closeable {
+    private static final int AT_ONCE = 1 << 16;
 
     private final String file;
     private final FileChannel channel;
@@ -89,7 +102,7 @@ public final class Zip implements Closeable {
      * @throws UnusableFile when it cannot be unpacked, or no guard lets it pass
      */
     public Zip unpacked(String name) {
-        FileChannel unpacked = UnpackedEntry.of(open(name), file);
+        FileChannel unpacked = temporary(open(name), file);
         try {
             return open(file, unpacked);
         } catch (IOException failure) {
@@ -127,6 +140,274 @@ public final class Zip implements Closeable {
     private void add(String name, ZipArchiveEntry entry) {
         if (!entry.isDirectory() && entries.put(name, entry) != null) {
             throw Damage.of(file, null);
+        }
+    }
+
+    /**
+     * Copies.
+     *
+     * @param file what the archive is called in messages
+     * @throws UnusableFile when the entry cannot be read, or the copy not be written
+     */
+    private static FileChannel temporary(InputStream entry, String file) {
+        try (entry) {
+            FileChannel copy = empty();
+            try {
+                fill(copy, entry, file);
+                return copy;
+            } catch (IOException | RuntimeException failure) {
+                copy.close();
+                throw failure;
+            }
+        } catch (IOException failure) {
+            throw Damage.ofTemporary(file, failure);
+        }
+    }
+
+    private static FileChannel empty() throws IOException {
+        Path path = Files.createTempFile("passerelle-", ".tmp");
+        return FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    private static void fill(FileChannel copy, InputStream entry, String file) throws IOException {
+        byte[] bytes = new byte[AT_ONCE];
+        for (int got = block(entry, bytes, file); got >= 0; got = block(entry, bytes, file)) {
+            ByteBuffer some = ByteBuffer.wrap(bytes, 0, got);
+            while (some.hasRemaining()) {
+                copy.write(some);
+            }
+        }
+    }
+
+    private static int block(InputStream entry, byte[] bytes, String file) {
+        try {
+            return entry.read(bytes);
+        } catch (IOException failure) {
+            throw Damage.of(file, failure);
+        }
+    }
+
+    /**
+     * The list of the entries that ends a zip file, looked at before any library holds it in memory: an archive of a few megabytes can list
+     * millions of entries.
+     */
+    private static final class CentralDirectory {
+
+        /** Most bytes that the list may take: some ten thousand entries. */
+        static final long MAX_SIZE = 1 << 20;
+
+        private static final int END = 0x06054b50;
+        private static final int END_SIZE = 22;
+        private static final int MAX_COMMENT = 0xFFFF;
+        private static final int ZIP64_LOCATOR = 0x07064b50;
+        private static final int ZIP64_LOCATOR_SIZE = 20;
+        private static final int ZIP64_END = 0x06064b50;
+        private static final int ZIP64_END_SIZE = 56;
+        private static final int START_OF_LIST = 16;
+        private static final long IN_ZIP64 = 0xFFFFFFFFL;
+
+        private CentralDirectory() {}
+
+        /** @throws UnusableFile when there is no list, or it is too long */
+        static void requireReasonable(FileChannel channel, String file) throws IOException {
+            long tail = Math.max(0, channel.size() - END_SIZE - MAX_COMMENT);
+            ByteBuffer bytes = read(channel, tail, (int) (channel.size() - tail));
+            int end = end(bytes);
+            if (end < 0) {
+                throw Damage.of(file, null);
+            }
+            long start = Integer.toUnsignedLong(bytes.getInt(end + START_OF_LIST));
+            long stop = tail + end;
+            if (start == IN_ZIP64) {
+                stop = zip64End(channel, stop);
+                start = read(channel, stop, ZIP64_END_SIZE).getLong(48);
+            }
+            requireReasonable(stop - start, file);
+        }
+
+        private static void requireReasonable(long size, String file) {
+            if (size < 0) {
+                throw Damage.of(file, null);
+            }
+            if (size > MAX_SIZE) {
+                throw new UnusableFile(
+                        "Le fichier « %s » contient un trop grand nombre de fichiers : n'y laissez que celui à importer."
+                                .formatted(file));
+            }
+        }
+
+        private static int end(ByteBuffer bytes) {
+            for (int at = bytes.limit() - END_SIZE; at >= 0; at--) {
+                if (bytes.getInt(at) == END) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private static long zip64End(FileChannel channel, long end) throws IOException {
+            ByteBuffer locator = read(channel, end - ZIP64_LOCATOR_SIZE, ZIP64_LOCATOR_SIZE);
+            long place = locator.getLong(8);
+            if (locator.getInt(0) != ZIP64_LOCATOR
+                    || read(channel, place, ZIP64_END_SIZE).getInt(0) != ZIP64_END) {
+                throw new EOFException("No list of entries");
+            }
+            return place;
+        }
+
+        private static ByteBuffer read(FileChannel channel, long place, int length) throws IOException {
+            if (place < 0 || place > channel.size() - length) {
+                throw new EOFException("Ends before its list of entries");
+            }
+            ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, place + bytes.position()) < 0) {
+                    throw new EOFException("Ends before its list of entries");
+                }
+            }
+            return bytes.flip();
+        }
+    }
+
+    /** What every entry of an archive must be, told by what the archive says of it; {@link EntryStream} then holds it to that. */
+    private static final class EntryGuard {
+
+        /** Most bytes of all entries together. */
+        static final long MAX_TOTAL = 4L << 30;
+
+        /** How many times larger than its place in the archive an entry may be. */
+        static final long MAX_RATIO = 250;
+
+        /** Up to this many bytes the ratio does not matter. */
+        static final long SMALL = 16 << 20;
+
+        private static final Charset OF_OLD_ZIPS = Charset.forName("IBM850");
+
+        private final String file;
+        private long total;
+
+        EntryGuard(String file) {
+            this.file = file;
+        }
+
+        /**
+         * Lets an entry pass.
+         *
+         * @return its name, with {@code /} between folders
+         * @throws UnusableFile when it must not be read
+         */
+        String name(ZipArchiveEntry entry) {
+            requireClear(entry);
+            requireMeasure(entry);
+            String name = decoded(entry.getRawName()).replace('\\', '/');
+            if (name.startsWith("/")
+                    || name.indexOf(':') == 1
+                    || Arrays.asList(name.split("/", -1)).contains("..")) {
+                throw refusal("contient un fichier dont le nom mène hors de l'archive : refaites l'archive");
+            }
+            return name;
+        }
+
+        private void requireClear(ZipArchiveEntry entry) {
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw refusal("est protégé par un mot de passe : retirez cette protection");
+            }
+            if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                throw refusal("est compressé d'une manière qui n'est pas lue ici : refaites l'archive au format zip"
+                        + " ordinaire");
+            }
+        }
+
+        private void requireMeasure(ZipArchiveEntry entry) {
+            long size = entry.getSize();
+            if (size < 0 || entry.getCompressedSize() < 0) {
+                throw Damage.of(file, null);
+            }
+            total += size;
+            if (total > MAX_TOTAL) {
+                throw refusal("dépasse %d Go une fois décompressé : partagez-le en plusieurs fichiers"
+                        .formatted(MAX_TOTAL >> 30));
+            }
+            if (size > SMALL && size / MAX_RATIO > entry.getCompressedSize()) {
+                throw refusal(
+                        "grossit de plus de %d fois en se décompressant, comme un fichier piégé : vérifiez d'où il vient"
+                                .formatted(MAX_RATIO));
+            }
+        }
+
+        private UnusableFile refusal(String what) {
+            return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
+        }
+
+        /** Old zip programs write names in the code page of the command line, and do not say so. */
+        private static String decoded(byte[] name) {
+            try {
+                return StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(name))
+                        .toString();
+            } catch (CharacterCodingException notUtf8) {
+                return new String(name, OF_OLD_ZIPS);
+            }
+        }
+    }
+
+    /** The bytes of an entry: exactly as many as the archive says, with the checksum that it says; else the archive is damaged. */
+    private static final class EntryStream extends FilterInputStream {
+
+        private static final int SKIPPED_AT_ONCE = 1 << 13;
+
+        private final String file;
+        private final long size;
+        private final long checksum;
+        private final CRC32 crc = new CRC32();
+        private long read;
+
+        /** @param file what the archive is called in messages */
+        EntryStream(InputStream in, String file, long size, long checksum) {
+            super(in);
+            this.file = file;
+            this.size = size;
+            this.checksum = checksum;
+        }
+
+        @Override
+        public int read() {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            int got = unpack(target, offset, length);
+            if (got > 0) {
+                read += got;
+                crc.update(target, offset, got);
+            }
+            if (read > size || got < 0 && (read < size || crc.getValue() != checksum)) {
+                throw Damage.of(file, null);
+            }
+            return got;
+        }
+
+        @Override
+        public long skip(long count) {
+            int some = (int) Math.clamp(count, 0, SKIPPED_AT_ONCE);
+            return Math.max(0, read(new byte[some], 0, some));
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+
+        private int unpack(byte[] target, int offset, int length) {
+            try {
+                return super.read(target, offset, length);
+            } catch (IOException failure) {
+                throw Damage.of(file, failure);
+            }
         }
     }
 }

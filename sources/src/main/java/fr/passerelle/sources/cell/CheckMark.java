@@ -10,11 +10,11 @@ public final class CheckMark {
     private static final BooleanWords YES_NO = new BooleanWords(List.of("oui"), List.of("non"));
     private static final Set<String> CROSSES = Set.of("x", "✓", "✔");
 
-    private final YesNoRepair words;
+    private final Vocabulary.YesNoRepair words;
 
     /** @param forms whether figures are declared to be yes and no */
     public CheckMark(Forms forms) {
-        this.words = new YesNoRepair(YES_NO, forms);
+        this.words = new Vocabulary.YesNoRepair(YES_NO, forms);
     }
 
     /** What a box says. */
@@ -29,13 +29,13 @@ public final class CheckMark {
 
     /** What a cell that is not empty says. */
     public State of(String cell) {
-        if (CROSSES.contains(TextFolding.of(cell))) {
+        if (CROSSES.contains(LostAccents.folded(cell))) {
             return State.CHECKED;
         }
         RepairedText word = words.of(cell);
         if (word != null) {
             return word.text().equals("oui") ? State.CHECKED : State.UNCHECKED;
         }
-        return MissingWords.says(cell) ? State.UNCHECKED : State.UNREADABLE;
+        return LostAccents.isMissing(cell) ? State.UNCHECKED : State.UNREADABLE;
     }
 }

@@ -1,10 +1,16 @@
 package fr.passerelle.sources.cell;
 
+import fr.passerelle.schemas.person.PersonColumns;
+import fr.passerelle.schemas.person.PersonIds;
+import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.ObservedZero;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One column, compiled from its Table Schema. Remembers the last cell, since registers repeat themselves. */
@@ -36,8 +42,8 @@ public final class Column {
         this.required = field.constraints().required();
         this.type = type;
         this.formConflict = FormConflict.of(field, forms);
-        this.repair = Repairs.of(field, forms);
-        this.free = repair instanceof FreeTextRepair;
+        this.repair = Repair.of(field, forms);
+        this.free = repair instanceof Repair.FreeTextRepair;
         this.guard = PersonGuard.of(field);
         this.unread = forms.lenient() && !required ? UNREAD : null;
     }
@@ -116,23 +122,23 @@ public final class Column {
     }
 
     private @Nullable RepairedText repaired(String cell) {
-        return MissingWords.says(cell) ? new RepairedText("", Correction.VIDE) : repair.of(cell);
+        return LostAccents.isMissing(cell) ? new RepairedText("", Correction.VIDE) : repair.of(cell);
     }
 
     private boolean nothing(String cell) {
-        return cell.isEmpty() || formConflict.missing(cell) || MissingWords.says(cell);
+        return cell.isEmpty() || formConflict.missing(cell) || LostAccents.isMissing(cell);
     }
 
     private static CellType type(Field field) {
         Constraints rule = field.constraints();
         return switch (field.type()) {
-            case INTEGER -> new Numbers.Whole(Numbers.bounds(rule, 0));
+            case INTEGER -> new CellType.Whole(CellType.bounds(rule, 0));
             case NUMBER -> number(rule);
-            case DATE -> new Days();
-            case BOOLEAN -> new TextTypes.YesNo(field.booleans());
-            case LIST -> new TextTypes.Several(field.list());
+            case DATE -> new CellType.Days();
+            case BOOLEAN -> new CellType.YesNo(field.booleans());
+            case LIST -> new CellType.Several(field.list());
             case STRING ->
-                rule.values().isEmpty() ? new TextTypes.Text(rule) : new TextTypes.OneOf(List.copyOf(rule.values()));
+                rule.values().isEmpty() ? new CellType.Text(rule) : new CellType.OneOf(List.copyOf(rule.values()));
             case YEARMONTH, YEAR ->
                 throw new IllegalArgumentException("No input file has a column of type " + field.type());
         };
@@ -141,7 +147,114 @@ public final class Column {
     private static CellType number(Constraints rule) {
         Integer places = rule.decimalPlaces();
         return places == null
-                ? new Numbers.Degrees(Numbers.bounds(rule, 0))
-                : new Numbers.Fixed(places, Numbers.bounds(rule, places));
+                ? new CellType.Degrees(CellType.bounds(rule, 0))
+                : new CellType.Fixed(places, CellType.bounds(rule, places));
+    }
+
+    /** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */
+    private enum PersonGuard {
+        /** Any text: what it says of somebody is blotted out. */
+        NONE(RejectReason.FORMAT, "") {
+            @Override
+            boolean refuses(String cell) {
+                return false;
+            }
+        },
+        /** Name of a place; one may hide behind broken accents. */
+        NAME(
+                RejectReason.NOM_PERSONNE,
+                "ce nom semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez"
+                        + " celui du lieu, sans civilité ni coordonnées") {
+            @Override
+            boolean refuses(String cell) {
+                return PersonMask.hides(LostAccents.mended(cell));
+            }
+        },
+        /** What a group asked for, and where: nobody's name is of use, be it without a title. */
+        DEMANDE(
+                RejectReason.NOM_PERSONNE,
+                "ce texte semble désigner quelqu'un (nom, courriel, téléphone, numéro) ; écrivez ce qui est demandé,"
+                        + " ou où cela a été recueilli, sans dire par qui") {
+            @Override
+            boolean refuses(String cell) {
+                return NAME.refuses(cell)
+                        || PersonIds.isSomebody(cell)
+                        || PARTS.splitAsStream(LostAccents.mended(cell)).anyMatch(PersonColumns::byCell);
+            }
+        },
+        /** Id of a line of a register. */
+        LINE(
+                RejectReason.IDENTIFIANT_PERSONNE,
+                "cet identifiant semble être celui de quelqu'un (nom, téléphone, numéro de sécurité sociale) ; donnez"
+                        + " un numéro de ligne, ou n'utilisez pas cette colonne") {
+            @Override
+            boolean refuses(String cell) {
+                return !ObservedZero.isId(cell) && (PersonIds.isSomebody(cell) || PersonIds.isName(cell));
+            }
+        },
+        /** Id of a place: places bear the names of people of old. */
+        PLACE(
+                RejectReason.IDENTIFIANT_PERSONNE,
+                "cet identifiant a la forme d'un téléphone, d'un numéro de sécurité sociale ou d'un nom après une"
+                        + " civilité ; donnez celui du lieu") {
+            @Override
+            boolean refuses(String cell) {
+                return PersonIds.isSomebody(cell);
+            }
+        };
+
+        private static final Pattern PARTS = Pattern.compile("[,;:()/]");
+
+        private final RejectReason reason;
+        private final String advice;
+
+        PersonGuard(RejectReason reason, String advice) {
+            this.reason = reason;
+            this.advice = advice;
+        }
+
+        static PersonGuard of(Field field) {
+            return switch (field.name()) {
+                case "nom" -> NAME;
+                case "objet", "source" -> DEMANDE;
+                case "id_releve" -> LINE;
+                case "id_salle", "id_site" -> PLACE;
+                default -> NONE;
+            };
+        }
+
+        /** Whether a cell is somebody. */
+        abstract boolean refuses(String cell);
+
+        RejectReason reason() {
+            return reason;
+        }
+
+        /** The same for the user, in French, without the cell, to follow the name of the column. */
+        String advice() {
+            return advice;
+        }
+    }
+
+    /**
+     * Cells of the canonical form which what is declared reads otherwise: the declaration wins over the schema.
+     *
+     * @param missing texts that mean nothing
+     * @param comma whether a point is no decimal point
+     */
+    private record FormConflict(Set<String> missing, boolean comma) {
+
+        static FormConflict of(Field field, Forms forms) {
+            boolean number = field.type() == Field.Type.NUMBER || field.type() == Field.Type.INTEGER;
+            return new FormConflict(forms.missing(), number && forms.decimal() == Forms.DecimalMark.COMMA);
+        }
+
+        boolean concerns(String cell) {
+            return comma && cell.indexOf('.') >= 0 || missing(cell);
+        }
+
+        boolean missing(String cell) {
+            return missing.contains(cell);
+        }
     }
 }

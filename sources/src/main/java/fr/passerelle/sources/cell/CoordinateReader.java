@@ -2,10 +2,16 @@ package fr.passerelle.sources.cell;
 
 import fr.passerelle.schemas.table.Correction;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.proj4j.CRSFactory;
+import org.locationtech.proj4j.CoordinateReferenceSystem;
+import org.locationtech.proj4j.CoordinateTransform;
+import org.locationtech.proj4j.CoordinateTransformFactory;
+import org.locationtech.proj4j.ProjCoordinate;
 
 /**
  * Reads the latitude and the longitude of a row together, before its cells are typed: only the two of them tell that they stand in each
@@ -25,16 +31,16 @@ public final class CoordinateReader {
     private static final Set<String> UNITS = Set.of("°");
     private static final int MOST_DECIMALS = 15;
 
-    private static final CoordinateReading UNREAD = new CoordinateReading.Moved(
-            new RepairedText("", Correction.INCONNU), new RepairedText("", Correction.INCONNU));
+    private static final Reading UNREAD =
+            new Reading.Moved(new RepairedText("", Correction.INCONNU), new RepairedText("", Correction.INCONNU));
 
     private final int latitude;
     private final int longitude;
     private final int commune;
     private final Forms north;
     private final Forms east;
-    private final CoordinateSystem declared;
-    private final Repair code = new InseeRepair();
+    private final Forms.CoordinateSystem declared;
+    private final Repair code = new Repair.InseeRepair();
     private final Lambert93 projection = new Lambert93();
 
     private CoordinateReader(List<String> header, Forms north, Forms east) {
@@ -60,38 +66,38 @@ public final class CoordinateReader {
     }
 
     /** What the coordinates among the cells of a row say. */
-    public CoordinateReading of(String[] cells) {
+    public Reading of(String[] cells) {
         BigDecimal y = number(cells[latitude], north);
         BigDecimal x = number(cells[longitude], east);
         if (y == null || x == null) {
-            return CoordinateReading.AS_TOLD;
+            return Reading.AS_TOLD;
         }
         Spot told = new Spot(y, x);
-        CoordinateReading place =
-                declared == CoordinateSystem.LAMBERT_93 ? metres(told, null) : degrees(told, cells[commune]);
-        return place instanceof CoordinateReading.Nowhere && north.lenient() && east.lenient() ? UNREAD : place;
+        Reading place =
+                declared == Forms.CoordinateSystem.LAMBERT_93 ? metres(told, null) : degrees(told, cells[commune]);
+        return place instanceof Reading.Nowhere && north.lenient() && east.lenient() ? UNREAD : place;
     }
 
-    private CoordinateReading degrees(Spot told, String insee) {
+    private Reading degrees(Spot told, String insee) {
         if (told.inFrance() || elsewhere(insee)) {
-            return CoordinateReading.AS_TOLD;
+            return Reading.AS_TOLD;
         }
         if (told.swapped().inFrance()) {
             return moved(told.swapped(), Correction.COORDONNEES_INVERSEES);
         }
-        return declared == CoordinateSystem.WGS84
-                ? new CoordinateReading.Nowhere(
+        return declared == Forms.CoordinateSystem.WGS84
+                ? new Reading.Nowhere(
                         "Ces coordonnées ne sont pas en France métropolitaine : vérifiez la latitude et la"
                                 + " longitude, en degrés WGS 84 comme le mapping le déclare.")
                 : metres(told, Correction.LAMBERT_93);
     }
 
-    private CoordinateReading metres(Spot told, @Nullable Correction correction) {
+    private Reading metres(Spot told, @Nullable Correction correction) {
         Spot found = told.inLambert() ? projection.degrees(told) : null;
         if (found != null && found.inFrance()) {
             return moved(found, correction);
         }
-        return new CoordinateReading.Nowhere(
+        return new Reading.Nowhere(
                 correction == null
                         ? "Ces coordonnées ne sont pas des mètres Lambert-93 en France métropolitaine, comme le"
                                 + " mapping les déclare : mettez x dans la longitude et y dans la latitude, ou changez"
@@ -100,8 +106,8 @@ public final class CoordinateReader {
                                 + " degrés WGS 84, ou videz les deux cellules.");
     }
 
-    private static CoordinateReading moved(Spot found, @Nullable Correction correction) {
-        return new CoordinateReading.Moved(
+    private static Reading moved(Spot found, @Nullable Correction correction) {
+        return new Reading.Moved(
                 new RepairedText(found.north().toPlainString(), correction),
                 new RepairedText(found.east().toPlainString(), correction));
     }
@@ -121,5 +127,102 @@ public final class CoordinateReader {
         RepairedText repairedText = Repair.firstOf(small, great).of(cell);
         BigDecimal number = repairedText == null ? null : new BigDecimal(repairedText.text());
         return number == null || number.scale() > MOST_DECIMALS ? null : number;
+    }
+
+    /** What the two coordinates of a row say together. */
+    public sealed interface Reading {
+
+        /** Nothing to say of them: each cell is typed by itself. */
+        Reading AS_TOLD = new AsTold();
+
+        /** What goes into a column instead of its cell; null where the cell is typed by itself. */
+        default @Nullable RepairedText at(String column) {
+            return null;
+        }
+
+        /** Each cell is typed by itself. */
+        record AsTold() implements Reading {}
+
+        /**
+         * Both mean something else than they say.
+         *
+         * @param latitude canonical text for that column
+         * @param longitude canonical text for that column
+         */
+        record Moved(RepairedText latitude, RepairedText longitude) implements Reading {
+
+            @Override
+            public @Nullable RepairedText at(String column) {
+                return switch (column) {
+                    case CoordinateReader.LATITUDE -> latitude;
+                    case CoordinateReader.LONGITUDE -> longitude;
+                    default -> null;
+                };
+            }
+        }
+
+        /**
+         * They cannot be a place of this row.
+         *
+         * @param message in French, for the user; quotes no cell
+         */
+        record Nowhere(String message) implements Reading {}
+    }
+
+    /** The French projection, EPSG:2154, written out: the library of its definition has a licence of its own. */
+    private static final class Lambert93 {
+
+        private static final String DEFINITION = "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000"
+                + " +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs";
+        private static final String DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
+        private static final int PLACES = 6; // a tenth of a metre
+
+        private final CoordinateTransform toDegrees;
+
+        Lambert93() {
+            CRSFactory systems = new CRSFactory();
+            CoordinateReferenceSystem metres = systems.createFromParameters("EPSG:2154", DEFINITION);
+            CoordinateReferenceSystem degrees = systems.createFromParameters("EPSG:4326", DEGREES);
+            this.toDegrees = new CoordinateTransformFactory().createTransform(metres, degrees);
+        }
+
+        /** Metres that are {@link Spot#inLambert}, in degrees of six decimals. */
+        Spot degrees(Spot metres) {
+            ProjCoordinate told = new ProjCoordinate(
+                    metres.east().doubleValue(), metres.north().doubleValue());
+            ProjCoordinate found = toDegrees.transform(told, new ProjCoordinate());
+            return new Spot(rounded(found.y), rounded(found.x));
+        }
+
+        private static BigDecimal rounded(double degrees) {
+            return BigDecimal.valueOf(degrees).setScale(PLACES, RoundingMode.HALF_UP);
+        }
+    }
+
+    /**
+     * Two coordinates as a row tells them.
+     *
+     * @param north degrees of latitude, or metres northwards
+     * @param east degrees of longitude, or metres eastwards
+     */
+    private record Spot(BigDecimal north, BigDecimal east) {
+
+        /** Whether these are degrees in metropolitan France, with its seas and its near neighbours. */
+        boolean inFrance() {
+            return within(north, "41", "51.6") && within(east, "-5.6", "9.8");
+        }
+
+        /** Whether these can be metres of Lambert-93 in metropolitan France; no degrees can. */
+        boolean inLambert() {
+            return within(north, "6000000", "7150000") && within(east, "100000", "1250000");
+        }
+
+        Spot swapped() {
+            return new Spot(east, north);
+        }
+
+        private static boolean within(BigDecimal value, String least, String greatest) {
+            return value.compareTo(new BigDecimal(least)) >= 0 && value.compareTo(new BigDecimal(greatest)) <= 0;
+        }
     }
 }

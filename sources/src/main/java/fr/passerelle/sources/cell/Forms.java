@@ -1,6 +1,8 @@
 package fr.passerelle.sources.cell;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,5 +58,76 @@ public record Forms(
     /** The same, for a column of which a cell that cannot be read counts as empty, or does not. */
     public Forms lenient(boolean whether) {
         return new Forms(dates, pivot, decimal, units, coordinates, missing, openingHours, digits, whether);
+    }
+
+    /** The forms of days that a mapping can declare. */
+    public enum DateForm {
+        /** Day, month, year of four digits; also with {@code -} or {@code .} between them. */
+        DAY_MONTH_YEAR("JJ/MM/AAAA"),
+        /** Day, month, year of two digits. */
+        DAY_MONTH_SHORT_YEAR("JJ/MM/AA"),
+        /** Month first, year of four digits. */
+        MONTH_DAY_YEAR("MM/JJ/AAAA"),
+        /** Month first, year of two digits. */
+        MONTH_DAY_SHORT_YEAR("MM/JJ/AA"),
+        /** Year first. */
+        YEAR_MONTH_DAY("AAAA/MM/JJ"),
+        /** Day, name of the month in French, year of four digits. */
+        DAY_NAMED_MONTH_YEAR("J MOIS AAAA"),
+        /** Number of a day in a workbook that counts from 1900. */
+        EXCEL_1900("EXCEL-1900"),
+        /** Number of a day in a workbook that counts from 1904. */
+        EXCEL_1904("EXCEL-1904");
+
+        private final String french;
+
+        DateForm(String french) {
+            this.french = french;
+        }
+
+        /** How users write it. */
+        public String french() {
+            return french;
+        }
+
+        /** The form that users write so; empty for none. */
+        public static Optional<DateForm> named(String french) {
+            return Arrays.stream(values())
+                    .filter(form -> form.french.equals(french))
+                    .findFirst();
+        }
+    }
+
+    /** What stands before the decimals of a number. */
+    public enum DecimalMark {
+        /** Nothing was declared: a comma is taken for it only where it can be nothing else. */
+        UNDECLARED,
+        /** A point; a comma then only parts thousands. */
+        POINT,
+        /** A comma; a point then only parts thousands. */
+        COMMA
+    }
+
+    /** What the two coordinates of a place are. */
+    public enum CoordinateSystem {
+        /** Nothing was declared: degrees, unless both can only be something else. */
+        UNDECLARED(""),
+        /** Degrees of latitude and longitude. */
+        WGS84("WGS84"),
+        /** Metres of the French projection, EPSG:2154: the column of the longitude holds x, that of the latitude y. */
+        LAMBERT_93("LAMBERT-93");
+
+        private final String french;
+
+        CoordinateSystem(String french) {
+            this.french = french;
+        }
+
+        /** The system that users write so; empty for none. */
+        public static Optional<CoordinateSystem> named(String french) {
+            return Arrays.stream(values())
+                    .filter(system -> system != UNDECLARED && system.french.equals(french))
+                    .findFirst();
+        }
     }
 }

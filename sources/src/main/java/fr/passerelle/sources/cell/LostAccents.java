@@ -1,16 +1,51 @@
 package fr.passerelle.sources.cell;
 
+import fr.passerelle.schemas.text.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Accents that were lost before the file was written: UTF-8 once read as windows-1252 ({@code MÃ©diathÃ¨que}), which can be undone, and
  * U+FFFD, which cannot.
  */
 public final class LostAccents {
+
+    private static final int LONGEST_MISSING = 20;
+    private static final Set<String> WORDS = Set.of(
+            "",
+            "-",
+            "--",
+            "---",
+            "\u2013",
+            "\u2014",
+            "?",
+            "na",
+            "n/a",
+            "n.a.",
+            "#n/a",
+            "nc",
+            "n.c.",
+            "n/c",
+            "nr",
+            "n.r.",
+            "n/r",
+            "nd",
+            "n.d.",
+            "nsp",
+            "null",
+            "non communique",
+            "non renseigne",
+            "non disponible",
+            "inconnu");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
 
     private static final Charset WRONG = Charset.forName("windows-1252");
     private static final char LOST = '\uFFFD';
@@ -52,5 +87,31 @@ public final class LostAccents {
             }
         }
         return false;
+    }
+
+    /** Lower case, without accents, one ordinary space for any run of spaces, none at the ends. */
+    static String folded(String text) {
+        return spaces(PlainText.of(text));
+    }
+
+    /** One ordinary space for any run of spaces, none at the ends. */
+    static String spaces(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    static boolean isMissing(String cell) {
+        return cell.length() <= LONGEST_MISSING && WORDS.contains(LostAccents.folded(cell));
+    }
+
+    /** The items, stripped, without the empty ones and without repeats, in order. */
+    public static List<String> items(String cell, String delimiter) {
+        List<String> items = new ArrayList<>();
+        for (String item : cell.split(Pattern.quote(delimiter), -1)) {
+            String stripped = item.strip();
+            if (!stripped.isEmpty() && !items.contains(stripped)) {
+                items.add(stripped);
+            }
+        }
+        return List.copyOf(items);
     }
 }

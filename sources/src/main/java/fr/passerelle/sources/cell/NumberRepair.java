@@ -1,6 +1,8 @@
 package fr.passerelle.sources.cell;
 
 import fr.passerelle.schemas.table.Correction;
+import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,22 @@ import org.jspecify.annotations.Nullable;
  * thousands as decimals, such as that of {@code 1,234}, is in doubt unless one of the two is declared. Nothing is rounded.
  */
 final class NumberRepair implements Repair {
+    private static final Set<String> HOURS = Set.of("h", "H", "heure", "heures", "hrs");
+    private static final Set<String> EUROS = Set.of("€", "euro", "euros", "EUR", "Euros");
+    private static final Set<String> DEGREES = Set.of("°");
+    private static final Map<String, Set<String>> BY_COLUMN = Map.ofEntries(
+            Map.entry("surface_m2", Set.of("m²", "m2", "M²", "M2")),
+            Map.entry("debit_mbits", Set.of("Mbit/s", "Mbits/s", "mbit/s", "mbits/s", "Mb/s", "Mbps", "mbps")),
+            Map.entry("animateur_etp", Set.of("ETP", "etp")),
+            Map.entry("postes", Set.of("poste", "postes", "PC")),
+            Map.entry("latitude", DEGREES),
+            Map.entry("longitude", DEGREES),
+            Map.entry("recettes", EUROS),
+            Map.entry("tarif_abonnement", EUROS),
+            Map.entry("tarif_heure", EUROS),
+            Map.entry("tarif_seance_fablab", EUROS),
+            Map.entry("charges_autres", EUROS),
+            Map.entry("autres_aides_publiques", EUROS));
 
     private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
     private static final Pattern CELL =
@@ -45,7 +63,7 @@ final class NumberRepair implements Repair {
     @Override
     public String advice(String cell) {
         return groups
-                        && forms.decimal() == DecimalMark.UNDECLARED
+                        && forms.decimal() == Forms.DecimalMark.UNDECLARED
                         && DOUBTFUL.matcher(ordinary(cell)).matches()
                 ? " Le séparateur y est celui des décimales ou celui des milliers : déclarez le séparateur décimal"
                         + " dans le mapping, ou écrivez le nombre sans séparateur de milliers."
@@ -65,7 +83,7 @@ final class NumberRepair implements Repair {
     }
 
     private @Nullable Correction code(NumberText number, String sign, boolean respaced) {
-        if (number.mark() == ',' && forms.decimal() != DecimalMark.COMMA
+        if (number.mark() == ',' && forms.decimal() != Forms.DecimalMark.COMMA
                 || number.decimals().length() > places) {
             return Correction.DECIMALE;
         }
@@ -97,9 +115,9 @@ final class NumberRepair implements Repair {
     }
 
     private Role role(String before, char mark, String after) {
-        DecimalMark declared = forms.decimal();
-        if (declared != DecimalMark.UNDECLARED) {
-            return declared == DecimalMark.COMMA == (mark == ',') ? Role.DECIMAL : Role.THOUSANDS;
+        Forms.DecimalMark declared = forms.decimal();
+        if (declared != Forms.DecimalMark.UNDECLARED) {
+            return declared == Forms.DecimalMark.COMMA == (mark == ',') ? Role.DECIMAL : Role.THOUSANDS;
         }
         boolean group = groups && after.length() == 3 && before.length() <= 3 && before.charAt(0) != '0';
         return group && NumberText.digits(before) ? Role.DOUBTFUL : Role.DECIMAL;
@@ -117,10 +135,10 @@ final class NumberRepair implements Repair {
     }
 
     private @Nullable NumberText grouped(String whole, char gap, char mark, String decimals) {
-        boolean decimalGap = gap == ',' && forms.decimal() == DecimalMark.COMMA
-                || gap == '.' && forms.decimal() == DecimalMark.POINT;
-        boolean declared = gap == '.' && forms.decimal() == DecimalMark.COMMA
-                || gap == ',' && forms.decimal() == DecimalMark.POINT;
+        boolean decimalGap = gap == ',' && forms.decimal() == Forms.DecimalMark.COMMA
+                || gap == '.' && forms.decimal() == Forms.DecimalMark.POINT;
+        boolean declared = gap == '.' && forms.decimal() == Forms.DecimalMark.COMMA
+                || gap == ',' && forms.decimal() == Forms.DecimalMark.POINT;
         return gap == mark || decimalGap
                 ? null
                 : new NumberText(whole.replace(String.valueOf(gap), ""), mark, decimals, !declared);
@@ -128,5 +146,79 @@ final class NumberRepair implements Repair {
 
     private static String ordinary(String cell) {
         return SPACES.matcher(cell).replaceAll(" ").strip().replace('’', '\'').replace('\u2212', '-');
+    }
+
+    /** The names of a column's own unit. */
+    static Set<String> unit(String column) {
+        if (hours(column)) {
+            return HOURS;
+        }
+        return column.startsWith("cout_") ? EUROS : BY_COLUMN.getOrDefault(column, Set.of());
+    }
+
+    /** Whether a column counts hours. */
+    static boolean hours(String column) {
+        return column.startsWith("heures_");
+    }
+
+    /** Whether a column counts the hours of a week. */
+    static boolean weeklyHours(String column) {
+        return column.startsWith("heures_hebdo_");
+    }
+
+    /**
+     * A number cut in its parts.
+     *
+     * @param whole digits before the decimals
+     * @param mark what stands before the decimals, or {@link #NO_MARK}
+     * @param decimals digits after it
+     * @param spaced whether thousands were parted by something that nobody declared
+     */
+    private record NumberText(String whole, char mark, String decimals, boolean spaced) {
+
+        static final char NO_MARK = 0;
+
+        /** With a point, without the zeros that go beyond so many decimals. */
+        String canonical(int places) {
+            int end = decimals.length();
+            while (end > places && decimals.charAt(end - 1) == '0') {
+                end--;
+            }
+            return end == 0 ? whole : whole + "." + decimals.substring(0, end);
+        }
+
+        /** Whether there are only digits, perhaps none. */
+        static boolean digits(String text) {
+            return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+    }
+
+    /** Hours and minutes, {@code 12h30}, where they are hundredths of an hour exactly. */
+    static final class DurationRepair implements Repair {
+
+        private static final Pattern CELL =
+                Pattern.compile("(?<hours>[0-9]{1,8}) ?h ?(?<minutes>[0-5][0-9]) ?(?:min|mn)?");
+        private static final int HUNDREDTHS = 100;
+        private static final int MINUTES = 60;
+
+        @Override
+        public @Nullable RepairedText of(String cell) {
+            if (cell.length() > LONGEST) {
+                return null;
+            }
+            Matcher matcher = CELL.matcher(LostAccents.folded(cell));
+            return matcher.matches()
+                    ? repaired(matcher.group("hours"), Integer.parseInt(matcher.group("minutes")))
+                    : null;
+        }
+
+        private static @Nullable RepairedText repaired(String hours, int minutes) {
+            if (minutes * HUNDREDTHS % MINUTES != 0) {
+                return null;
+            }
+            BigDecimal part = BigDecimal.valueOf(minutes * HUNDREDTHS / MINUTES, 2);
+            String text = new BigDecimal(hours).add(part).stripTrailingZeros().toPlainString();
+            return new RepairedText(text, Correction.DUREE);
+        }
     }
 }

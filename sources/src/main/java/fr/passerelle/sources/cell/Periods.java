@@ -1,8 +1,11 @@
 package fr.passerelle.sources.cell;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * or a week: only where its grain is declared is it one of them.
  */
 public final class Periods {
+    private static final List<List<String>> NAMES = List.of(
+            List.of("janvier", "janv", "jan", "january"),
+            List.of("fevrier", "fevr", "fev", "february", "feb"),
+            List.of("mars", "mar", "march"),
+            List.of("avril", "avr", "april", "apr"),
+            List.of("mai", "may"),
+            List.of("juin", "june", "jun"),
+            List.of("juillet", "juil", "july", "jul"),
+            List.of("aout", "august", "aug"),
+            List.of("septembre", "sept", "sep", "september"),
+            List.of("octobre", "oct", "october"),
+            List.of("novembre", "nov", "november"),
+            List.of("decembre", "dec", "december"));
+    private static final Map<String, Integer> NUMBERS = monthNumbers();
 
     private static final String YEAR = "(?<year>[0-9]{4})";
     private static final String GAP = "[ /._-]{0,3}";
@@ -45,7 +62,7 @@ public final class Periods {
         if (text.length() > Repair.LONGEST) {
             return null;
         }
-        String folded = TextFolding.of(text);
+        String folded = LostAccents.folded(text);
         DaySpan day = monthOf(day(text, forms), grain);
         DaySpan named = day == null ? month(folded) : day;
         DaySpan period = named == null ? part(folded, grain) : named;
@@ -64,7 +81,7 @@ public final class Periods {
     }
 
     private static @Nullable DaySpan day(String text, Forms forms) {
-        long strict = new Days().parse(text);
+        long strict = new CellType.Days().parse(text);
         if (strict != Column.INVALID) {
             return DaySpan.day(LocalDate.ofEpochDay(strict));
         }
@@ -78,7 +95,7 @@ public final class Periods {
             return month(number(figures, "year"), number(figures, "month"));
         }
         Matcher named = NAMED.matcher(folded);
-        return named.matches() ? month(number(named, "year"), MonthNames.number(either(named, "name"))) : null;
+        return named.matches() ? month(number(named, "year"), foldedMonth(either(named, "name"))) : null;
     }
 
     private static @Nullable DaySpan month(int year, int month) {
@@ -136,5 +153,60 @@ public final class Periods {
     private static String either(Matcher matcher, String group) {
         String first = matcher.group(group);
         return first == null ? matcher.group(group + "2") : first;
+    }
+
+    /** The number of the month of a name as people write it; 0 for none. */
+    public static int monthNumber(String name) {
+        return foldedMonth(LostAccents.folded(name));
+    }
+
+    /** The number of the month of a folded name, with or without a point behind; 0 for none. */
+    static int foldedMonth(String folded) {
+        String name = folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+        return NUMBERS.getOrDefault(name, 0);
+    }
+
+    private static Map<String, Integer> monthNumbers() {
+        Map<String, Integer> monthNumbers = new HashMap<>();
+        for (int i = 0; i < NAMES.size(); i++) {
+            for (String name : NAMES.get(i)) {
+                monthNumbers.put(name, i + 1);
+            }
+        }
+        return Map.copyOf(monthNumbers);
+    }
+
+    /**
+     * A span of days, with the word for its length.
+     *
+     * @param start first day
+     * @param end last day, included
+     * @param grain its length, a word of the column grain: JOUR, SEMAINE, MOIS, TRIMESTRE, SEMESTRE or ANNEE
+     */
+    public record DaySpan(LocalDate start, LocalDate end, String grain) {
+
+        private static final int MONTHS = 12;
+
+        static DaySpan day(LocalDate day) {
+            return new DaySpan(day, day, "JOUR");
+        }
+
+        static DaySpan week(LocalDate monday) {
+            return new DaySpan(monday, monday.plusDays(6), "SEMAINE");
+        }
+
+        /** The part of a year that has so many months, from 1. */
+        static DaySpan part(int year, int months, int rank, String grain) {
+            YearMonth last = YearMonth.of(year, months * rank);
+            return new DaySpan(last.minusMonths(months - 1L).atDay(1), last.atEndOfMonth(), grain);
+        }
+
+        static DaySpan month(int year, int month) {
+            return part(year, 1, month, "MOIS");
+        }
+
+        static DaySpan year(int year) {
+            return part(year, MONTHS, 1, "ANNEE");
+        }
     }
 }

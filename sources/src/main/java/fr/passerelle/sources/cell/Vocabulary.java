@@ -1,11 +1,16 @@
 package fr.passerelle.sources.cell;
 
+import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Correction;
+import fr.passerelle.schemas.table.Field.BooleanWords;
+import fr.passerelle.schemas.table.Field.ListFormat;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a schema by what people write for them: other case, other accents, other hyphens, other gender, the adjective. */
@@ -51,6 +56,133 @@ final class Vocabulary {
     }
 
     private static String key(String text) {
-        return JOINTS.matcher(TextFolding.of(text)).replaceAll("");
+        return JOINTS.matcher(LostAccents.folded(text)).replaceAll("");
+    }
+
+    /** One of several words, as people write it. */
+    static final class WordRepair implements Repair {
+
+        private final Vocabulary vocabulary;
+
+        WordRepair(List<String> words) {
+            this.vocabulary = new Vocabulary(words);
+        }
+
+        @Override
+        public @Nullable RepairedText of(String cell) {
+            return cell.length() <= LONGEST ? vocabulary.read(cell) : null;
+        }
+    }
+
+    /** Yes and no as people write them. A figure is only one of them where it is declared: elsewhere it may be a count. */
+    static final class YesNoRepair implements Repair {
+
+        private final String yes;
+        private final String no;
+        private final boolean digits;
+        private final Vocabulary vocabulary;
+
+        YesNoRepair(BooleanWords words, Forms forms) {
+            this.yes = words.trueValues().getFirst();
+            this.no = words.falseValues().getFirst();
+            this.digits = forms.digits();
+            this.vocabulary = new Vocabulary(List.of(yes, no));
+        }
+
+        @Override
+        public @Nullable RepairedText of(String cell) {
+            if (digits && (cell.equals("1") || cell.equals("0"))) {
+                return new RepairedText(cell.equals("1") ? yes : no, null);
+            }
+            return cell.length() <= LONGEST ? vocabulary.read(cell) : null;
+        }
+
+        @Override
+        public String advice(String cell) {
+            return cell.equals("1") || cell.equals("0")
+                    ? " Si 1 veut dire oui et 0 non, déclarez-le dans le mapping."
+                    : "";
+        }
+    }
+
+    /** Lists of known words, cut by what people put between them. Every item must be known, or is left out where the mapping says so. */
+    static final class ListRepair implements Repair {
+
+        private static final int LONGEST_LIST = 1_000;
+        private static final Pattern CUTS = Pattern.compile("[|,;/+\\n\\r]");
+
+        private final ListFormat format;
+        private final boolean lenient;
+        private final Vocabulary vocabulary;
+
+        /** @param lenient whether items that are not known are left out */
+        ListRepair(ListFormat format, boolean lenient) {
+            this.format = format;
+            this.lenient = lenient;
+            this.vocabulary = new Vocabulary(format.itemEnum());
+        }
+
+        @Override
+        public @Nullable RepairedText of(String cell) {
+            if (cell.length() > LONGEST_LIST) {
+                return null;
+            }
+            List<String> words = new ArrayList<>();
+            boolean leftOut = false;
+            for (String item :
+                    LostAccents.items(CUTS.matcher(cell).replaceAll(format.delimiter()), format.delimiter())) {
+                RepairedText word = vocabulary.read(item);
+                if (word != null) {
+                    words.add(word.text());
+                } else if (lenient) {
+                    leftOut = true;
+                } else {
+                    return null;
+                }
+            }
+            return words.isEmpty()
+                    ? null
+                    : new RepairedText(joined(words), leftOut ? Correction.INCONNU : correction(cell));
+        }
+
+        private String joined(List<String> words) {
+            return String.join(format.delimiter(), words.stream().distinct().toList());
+        }
+
+        private Correction correction(String cell) {
+            String others = cell.replace(format.delimiter(), "");
+            return CUTS.matcher(others).find() ? Correction.LISTE : Correction.ACCENTS_CASSE;
+        }
+    }
+
+    /** An activity by its code or its label, as people write them; what is neither is another activity, whose words go no further. */
+    static final class ActivityRepair implements Repair {
+
+        private static final RepairedText OTHER = new RepairedText(Activity.OTHER, Correction.ACTIVITE_AUTRE);
+
+        /** Registers repeat few words; one that does not must cost no memory. */
+        private static final int REMEMBERED = 1_000;
+
+        private final Vocabulary vocabulary = new Vocabulary(
+                Activity.all().stream().map(Activity::code).toList(),
+                Activity.all().stream()
+                        .collect(Collectors.toMap(Activity::code, activity -> List.of(activity.label()))));
+        private final Map<String, RepairedText> remembered = new HashMap<>();
+
+        @Override
+        public RepairedText of(String cell) {
+            if (cell.length() > LONGEST) {
+                return OTHER;
+            }
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            return remembered.computeIfAbsent(cell, this::read);
+        }
+
+        private RepairedText read(String cell) {
+            RepairedText known = vocabulary.read(LostAccents.mended(cell));
+            return known == null ? OTHER : known;
+        }
     }
 }

@@ -9,7 +9,7 @@ import fr.passerelle.sources.mapping.Formula.From;
 import fr.passerelle.sources.mapping.Formula.Joined;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Glob;
-import fr.passerelle.sources.table.RowLayout;
+import fr.passerelle.sources.table.RawTable;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,7 +63,7 @@ final class Binder {
         BitSet beside = used.beside(headless);
         BitSet kept = (BitSet) used.places().clone();
         kept.set(width, Math.max(width, beside.length()));
-        RowLayout layout = new RowLayout(width, kept, used.multiline(recipe.multiline()));
+        RawTable.RowLayout layout = new RawTable.RowLayout(width, kept, used.multiline(recipe.multiline()));
         return new BoundMapping(layout, beside, controls, row, period, months, coveredMonths);
     }
 

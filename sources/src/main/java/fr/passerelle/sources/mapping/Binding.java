@@ -1,7 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.table.RawRow;
-import fr.passerelle.sources.table.RowLayout;
+import fr.passerelle.sources.table.RawTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Binding {
 
     /** What its records are like. */
-    RowLayout layout();
+    RawTable.RowLayout layout();
 
     /** The column that a cell goes to; null where it goes to several or none. */
     @Nullable

@@ -1,7 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.table.RawRow;
-import fr.passerelle.sources.table.RowLayout;
+import fr.passerelle.sources.table.RawTable;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param covered null where no coverage is declared
  */
 record BoundMapping(
-        RowLayout layout,
+        RawTable.RowLayout layout,
         BitSet beside,
         Controls controls,
         BoundRow row,

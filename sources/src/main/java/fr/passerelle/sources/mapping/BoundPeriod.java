@@ -1,6 +1,5 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.sources.cell.DaySpan;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.cell.Periods;
 import fr.passerelle.sources.reject.RejectReason;
@@ -15,7 +14,7 @@ final class BoundPeriod {
     private final PeriodColumns columns;
     private final Forms forms;
     private @Nullable String last;
-    private @Nullable DaySpan lastPeriod;
+    private Periods.@Nullable DaySpan lastPeriod;
 
     /** @param grain the only one that it may be of; null for any */
     BoundPeriod(BoundText name, @Nullable String grain, PeriodColumns columns, Forms forms) {
@@ -32,7 +31,7 @@ final class BoundPeriod {
             Step failing = name.failing(record);
             return refused(row, record, failing.reason(), failing.complaint());
         }
-        DaySpan period = period(text);
+        Periods.DaySpan period = period(text);
         if (period == null) {
             return refused(
                     row,
@@ -60,7 +59,7 @@ final class BoundPeriod {
     }
 
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
-    private @Nullable DaySpan period(String text) {
+    private Periods.@Nullable DaySpan period(String text) {
         if (text != last) {
             lastPeriod = Periods.of(text, forms, grain);
             last = text;

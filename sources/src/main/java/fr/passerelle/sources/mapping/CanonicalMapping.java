@@ -1,7 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.table.RawRow;
-import fr.passerelle.sources.table.RowLayout;
+import fr.passerelle.sources.table.RawTable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,8 +23,8 @@ final class CanonicalMapping implements Binding {
     }
 
     @Override
-    public RowLayout layout() {
-        return RowLayout.singleLines(places.length);
+    public RawTable.RowLayout layout() {
+        return RawTable.RowLayout.singleLines(places.length);
     }
 
     @Override

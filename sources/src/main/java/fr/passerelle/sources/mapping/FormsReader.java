@@ -2,9 +2,6 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.sources.cell.CoordinateSystem;
-import fr.passerelle.sources.cell.DateForm;
-import fr.passerelle.sources.cell.DecimalMark;
 import fr.passerelle.sources.cell.Forms;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FormsReader {
 
     private static final List<String> DATES =
-            Arrays.stream(DateForm.values()).map(DateForm::french).toList();
+            Arrays.stream(Forms.DateForm.values()).map(Forms.DateForm::french).toList();
     private static final List<String> COORDINATES = List.of("WGS84", "LAMBERT-93");
     private static final List<String> MARKS = List.of(",", ".");
     private static final int LAST_PIVOT = 99;
@@ -31,7 +28,7 @@ final class FormsReader {
     static Forms read(Branch root) {
         FormsReader reader = new FormsReader(root);
         Branch numbers = root.branch("nombres");
-        DecimalMark decimal = numbers == null ? DecimalMark.UNDECLARED : decimal(numbers.leaf("decimale"));
+        Forms.DecimalMark decimal = numbers == null ? Forms.DecimalMark.UNDECLARED : decimal(numbers.leaf("decimale"));
         Set<String> units = numbers == null ? Set.of() : texts(numbers.leaves("unites"));
         if (numbers != null) {
             numbers.end();
@@ -48,11 +45,11 @@ final class FormsReader {
                 false);
     }
 
-    private List<DateForm> dates() {
-        List<DateForm> dates = new ArrayList<>();
+    private List<Forms.DateForm> dates() {
+        List<Forms.DateForm> dates = new ArrayList<>();
         for (Leaf leaf : root.leaves("dates")) {
             if (leaf.oneOf(DATES)) {
-                DateForm.named(leaf.text()).ifPresent(dates::add);
+                Forms.DateForm.named(leaf.text()).ifPresent(dates::add);
             }
         }
         return dates;
@@ -64,18 +61,18 @@ final class FormsReader {
         return pivot == null ? Forms.USUAL_PIVOT : pivot;
     }
 
-    private CoordinateSystem coordinates() {
+    private Forms.CoordinateSystem coordinates() {
         Leaf leaf = root.leaf("coordonnees");
         return leaf != null && leaf.oneOf(COORDINATES)
-                ? CoordinateSystem.named(leaf.text()).orElse(CoordinateSystem.UNDECLARED)
-                : CoordinateSystem.UNDECLARED;
+                ? Forms.CoordinateSystem.named(leaf.text()).orElse(Forms.CoordinateSystem.UNDECLARED)
+                : Forms.CoordinateSystem.UNDECLARED;
     }
 
-    private static DecimalMark decimal(@Nullable Leaf leaf) {
+    private static Forms.DecimalMark decimal(@Nullable Leaf leaf) {
         if (leaf == null || !leaf.oneOf(MARKS)) {
-            return DecimalMark.UNDECLARED;
+            return Forms.DecimalMark.UNDECLARED;
         }
-        return leaf.text().equals(",") ? DecimalMark.COMMA : DecimalMark.POINT;
+        return leaf.text().equals(",") ? Forms.DecimalMark.COMMA : Forms.DecimalMark.POINT;
     }
 
     private static Set<String> texts(List<Leaf> leaves) {

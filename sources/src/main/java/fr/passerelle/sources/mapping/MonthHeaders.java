@@ -1,6 +1,6 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.sources.cell.MonthNames;
+import fr.passerelle.sources.cell.Periods;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ sealed interface MonthHeaders {
         }
 
         private static int number(String month) {
-            return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : MonthNames.of(month);
+            return Character.isDigit(month.charAt(0)) ? Integer.parseInt(month) : Periods.monthNumber(month);
         }
 
         @Override

@@ -2,7 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.sources.table.Charsets;
+import fr.passerelle.sources.table.Codings;
 import fr.passerelle.sources.table.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +43,11 @@ record ReadingReader(Reading reading, int headerLine) {
     }
 
     private static @Nullable String charset(@Nullable Leaf leaf) {
-        if (leaf == null || Charsets.isKnown(leaf.text())) {
+        if (leaf == null || Codings.isKnown(leaf.text())) {
             return words(leaf);
         }
         leaf.problem("« %s » n'est pas un jeu de caractères lu ici ; choisissez parmi %s"
-                .formatted(leaf.text(), String.join(", ", Charsets.NAMES)));
+                .formatted(leaf.text(), String.join(", ", Codings.NAMES)));
         return null;
     }
 

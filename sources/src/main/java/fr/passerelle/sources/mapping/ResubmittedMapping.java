@@ -8,7 +8,7 @@ import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
-import fr.passerelle.sources.table.RowLayout;
+import fr.passerelle.sources.table.RawTable;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -38,10 +38,10 @@ final class ResubmittedMapping implements Binding {
     }
 
     @Override
-    public RowLayout layout() {
+    public RawTable.RowLayout layout() {
         BitSet kept = new BitSet(names.size());
         IntStream.of(places).forEach(kept::set);
-        return new RowLayout(names.size(), kept, RowLayout.all(names.size()));
+        return new RawTable.RowLayout(names.size(), kept, RawTable.RowLayout.all(names.size()));
     }
 
     @Override

@@ -11,7 +11,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the coding of a text: declared, said by a byte order mark, or told from its bytes. */
-final class Codings {
+public final class Codings {
+    /** Their names, as a mapping writes them; case does not matter. */
+    public static final List<String> NAMES = List.of(
+            "UTF-8",
+            "UTF-16",
+            "UTF-16LE",
+            "UTF-16BE",
+            "windows-1252",
+            "ISO-8859-1",
+            "ISO-8859-15",
+            "MacRoman",
+            "CP850");
+
+    private static final String MAC_ROMAN = "MacRoman";
 
     private static final List<Coding> MARKED = List.of(
             new Coding(StandardCharsets.UTF_8, 3),
@@ -30,7 +43,7 @@ final class Codings {
      * @throws UnusableFile when the charset is not known here, contradicts the mark, or cannot be told
      * @throws IOException when the bytes cannot be read
      */
-    static Coding of(ByteSource content, String name, @Nullable String declared) throws IOException {
+    static Coding of(RawTables.ByteSource content, String name, @Nullable String declared) throws IOException {
         byte[] head = head(content);
         if (isUtf32(head)) {
             throw new UnusableFile("Le fichier « %s » est en UTF-32, qui n'est pas lu ici : réenregistrez-le en UTF-8."
@@ -61,10 +74,10 @@ final class Codings {
     }
 
     private static Charset charset(String declared, String name) {
-        return Charsets.named(declared)
+        return knownCharset(declared)
                 .orElseThrow(() -> new UnusableFile(
                         "Le fichier « %s » : l'encodage déclaré n'est pas lu ici ; choisissez parmi %s."
-                                .formatted(name, String.join(", ", Charsets.NAMES))));
+                                .formatted(name, String.join(", ", NAMES))));
     }
 
     private static UnusableFile unknownOrder(String name) {
@@ -107,9 +120,44 @@ final class Codings {
         return these > pairs / 2 && those <= pairs / 20;
     }
 
-    private static byte[] head(ByteSource content) throws IOException {
+    private static byte[] head(RawTables.ByteSource content) throws IOException {
         try (InputStream in = content.open()) {
             return in.readNBytes(HEAD);
+        }
+    }
+
+    /** Whether a name is one of {@link #NAMES}. */
+    public static boolean isKnown(String declared) {
+        return knownCharset(declared).isPresent();
+    }
+
+    static Optional<Charset> knownCharset(String declared) {
+        return NAMES.stream()
+                .filter(name -> name.equalsIgnoreCase(declared.strip()))
+                .findFirst()
+                .map(name -> Charset.forName(name.equals(MAC_ROMAN) ? "x-MacRoman" : name));
+    }
+
+    /**
+     * How the bytes of a text stand for its characters.
+     *
+     * @param mark length in bytes of the byte order mark that comes first
+     */
+    public record Coding(Charset charset, int mark) {
+
+        /** Name for display. */
+        String name() {
+            return charset.name().equals("x-MacRoman") ? "MacRoman" : charset.name();
+        }
+
+        /**
+         * The text, decoded.
+         *
+         * @param in at its start
+         */
+        StrictText decode(InputStream in) throws IOException {
+            in.readNBytes(mark);
+            return new StrictText(in, charset, mark);
         }
     }
 }

@@ -14,7 +14,7 @@ final class CsvTable implements RawTable {
     private static final String[] NOTHING = {};
 
     private final String name;
-    private final Traits traits;
+    private final RawTable.Traits traits;
     private final DigestInputStream bytes;
     private final StrictText text;
     private final int width;
@@ -24,12 +24,13 @@ final class CsvTable implements RawTable {
     private long announcing;
     private long blank;
 
-    private CsvTable(ByteSource content, String name, Coding coding, DialectGuess guess) throws IOException {
+    private CsvTable(RawTables.ByteSource content, String name, Codings.Coding coding, Dialect.Guess guess)
+            throws IOException {
         Dialect dialect = guess.dialect();
-        SampleRecords first = guess.records(dialect);
+        Dialect.Sample first = guess.records(dialect);
         this.name = name;
-        this.traits =
-                Traits.ofText(coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd());
+        this.traits = RawTable.Traits.ofText(
+                coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd());
         this.bytes = new DigestInputStream(content.open(), Sha256.digest());
         this.text = coding.decode(bytes);
         this.width = first.commonWidth();
@@ -44,9 +45,9 @@ final class CsvTable implements RawTable {
      * @param name what the file is called in messages
      * @throws UnusableFile when it cannot be read, or its charset or separator cannot be told
      */
-    static CsvTable open(ByteSource content, String name, Reading reading) {
+    static CsvTable open(RawTables.ByteSource content, String name, Reading reading) {
         try {
-            Coding coding = Codings.of(content, name, reading.charset());
+            Codings.Coding coding = Codings.of(content, name, reading.charset());
             return new CsvTable(content, name, coding, sample(content, coding, reading, name));
         } catch (IOException failure) {
             throw new UnusableFile(
@@ -72,7 +73,7 @@ final class CsvTable implements RawTable {
     }
 
     @Override
-    public void settle(RowLayout rows) {
+    public void settle(RawTable.RowLayout rows) {
         cells.keepOnly(rows.kept());
         try {
             feed.settle(rows);
@@ -87,8 +88,8 @@ final class CsvTable implements RawTable {
     }
 
     @Override
-    public PassedLines lines() {
-        return new PassedLines(text.lines(), blank, announcing);
+    public RawTable.PassedLines lines() {
+        return new RawTable.PassedLines(text.lines(), blank, announcing);
     }
 
     @Override
@@ -102,7 +103,7 @@ final class CsvTable implements RawTable {
     }
 
     @Override
-    public Traits traits() {
+    public RawTable.Traits traits() {
         return traits;
     }
 
@@ -139,8 +140,8 @@ final class CsvTable implements RawTable {
                 failure);
     }
 
-    private static DialectGuess sample(ByteSource content, Coding coding, Reading reading, String name)
-            throws IOException {
+    private static Dialect.Guess sample(
+            RawTables.ByteSource content, Codings.Coding coding, Reading reading, String name) throws IOException {
         char[] sample = new char[SAMPLE];
         int length = 0;
         try (StrictText text = coding.decode(content.open())) {
@@ -150,7 +151,7 @@ final class CsvTable implements RawTable {
                 read = text.read(sample, length, sample.length - length);
             }
             length += Math.max(read, 0);
-            return new DialectGuess(Arrays.copyOf(sample, length), read < 0, reading, name);
+            return new Dialect.Guess(Arrays.copyOf(sample, length), read < 0, reading, name);
         }
     }
 }

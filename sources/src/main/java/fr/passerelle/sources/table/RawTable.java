@@ -2,6 +2,7 @@ package fr.passerelle.sources.table;
 
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a file, one after the other, whatever kind of file it is. Memory does not grow with the file. */
@@ -54,4 +55,71 @@ public interface RawTable extends Closeable {
 
     @Override
     void close();
+
+    /**
+     * The lines of a file, and those that no record stands for.
+     *
+     * @param all counted by themselves, whatever stands on them; of a sheet, the number of its last row
+     * @param blank lines of blank records
+     * @param announcing lines that only say which sign separates the cells
+     */
+    record PassedLines(long all, long blank, long announcing) {}
+
+    /**
+     * What the rows of a table are like, once its header is known.
+     *
+     * @param width how many cells a row has
+     * @param kept places of the cells that become text; the others read as empty, and still count
+     * @param multiline places of the cells that may hold several lines
+     */
+    record RowLayout(int width, BitSet kept, BitSet multiline) {
+
+        /** Rows of which every cell is read, and none holds several lines. */
+        public static RowLayout singleLines(int width) {
+            return new RowLayout(width, all(width), new BitSet());
+        }
+
+        /** Rows of which every cell is read, and any may hold several lines. */
+        public static RowLayout anyLines(int width) {
+            return new RowLayout(width, all(width), all(width));
+        }
+
+        /** The places of all cells. */
+        public static BitSet all(int width) {
+            BitSet all = new BitSet(width);
+            all.set(0, width);
+            return all;
+        }
+    }
+
+    /**
+     * The kind of a file and how it was read, for display; null where it means nothing for that kind of file.
+     *
+     * @param kind kind of file, in French
+     * @param charset name of the charset
+     * @param separator between two cells
+     * @param quote around cells
+     * @param escape before a quote that belongs to the text; null when it is doubled
+     * @param lineEnd LF, CRLF, CR or "mixte", of the records read so far
+     * @param sheet which one of a workbook, as « n° 2 »: never its name
+     */
+    record Traits(
+            String kind,
+            @Nullable String charset,
+            @Nullable Character separator,
+            @Nullable Character quote,
+            @Nullable Character escape,
+            @Nullable String lineEnd,
+            @Nullable String sheet) {
+
+        /** Of a text file. */
+        static Traits ofText(String charset, char separator, char quote, @Nullable Character escape, String lineEnd) {
+            return new Traits("texte", charset, separator, quote, escape, lineEnd, null);
+        }
+
+        /** Of a sheet of a workbook. */
+        static Traits ofSheet(String kind, String sheet) {
+            return new Traits(kind, null, null, null, null, null, sheet);
+        }
+    }
 }

@@ -3,12 +3,15 @@ package fr.passerelle.sources.table;
 import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.workbook.SheetEntry;
 import fr.passerelle.sources.workbook.Workbook;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Opens files of every kind: text, workbooks, and archives with one of them. */
 public final class RawTables {
@@ -38,7 +41,7 @@ public final class RawTables {
      * @param name what the file is called in messages
      * @throws UnusableFile when it cannot be opened, or is of no kind that is read here
      */
-    public static List<SheetEntry> sheets(Path path, String name) {
+    public static List<Workbook.SheetEntry> sheets(Path path, String name) {
         try {
             return FileSignature.isZip(ByteSource.of(path), name) ? sheets(Zip.open(path, name), name) : List.of();
         } catch (IOException failure) {
@@ -46,7 +49,7 @@ public final class RawTables {
         }
     }
 
-    private static List<SheetEntry> sheets(Zip zip, String name) throws IOException {
+    private static List<Workbook.SheetEntry> sheets(Zip zip, String name) throws IOException {
         try (zip) {
             return Workbook.looksLike(zip) ? Workbook.of(zip, name).sheets() : List.of();
         }
@@ -62,7 +65,7 @@ public final class RawTables {
     }
 
     private static RawTable entry(Zip archive, String name, Reading reading) throws IOException {
-        String entry = Archive.entry(archive, name, reading.entry());
+        String entry = ArchivedTable.chosenEntry(archive, name, reading.entry());
         ByteSource bytes = () -> archive.open(entry);
         RawTable inner = FileSignature.isZip(bytes, name)
                 ? workbook(archive.unpacked(entry), name, reading)
@@ -90,5 +93,189 @@ public final class RawTables {
                                 .formatted(name),
                         failure)
                 : Damage.of(name, failure);
+    }
+
+    /** The kind of a file, told by its first bytes: what its name ends with is often wrong. */
+    private static final class FileSignature {
+
+        private static final int LONGEST = 64;
+        private static final List<String> ZIPS = List.of("PK\3\4", "PK\5\6");
+
+        /** A list or an object, behind white space and, as the bytes stand, the mark of UTF-8. */
+        private static final Pattern JSON =
+                Pattern.compile("(?:\u00EF\u00BB\u00BF)?\\s*(?:\\[\\s*[\\[{]|\\{\\s*\").*", Pattern.DOTALL);
+
+        private static final String AS_TABLE = "ouvrez-le dans un tableur et enregistrez-le au format .xlsx ou .csv";
+        private static final List<Refused> REFUSED = List.of(
+                new Refused(
+                        "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1",
+                        "est un ancien classeur .xls ou un classeur protégé par un mot de passe : enregistrez-le en"
+                                + " .xlsx ou .csv, sans mot de passe"),
+                new Refused("%PDF", "est un PDF : demandez le tableau d'origine, au format .xlsx, .ods ou .csv"),
+                new Refused("{\\rtf", "est un texte mis en forme (RTF) : " + AS_TABLE),
+                new Refused("\u001F\u008B", "est compressé en gzip : décompressez-le"),
+                new Refused("Rar!", "est une archive RAR : sortez-en le fichier à importer"),
+                new Refused("7z\u00BC\u00AF", "est une archive 7z : sortez-en le fichier à importer"),
+                new Refused("PK\7\b", "est une archive en plusieurs morceaux : sortez-en le fichier à importer"));
+
+        private FileSignature() {}
+
+        private record Refused(String start, String sentence) {}
+
+        /**
+         * Whether some bytes are a zip, which workbooks are too; else they are text.
+         *
+         * @param name what the file is called in messages
+         * @throws UnusableFile when they are of a kind that is known and not read here
+         * @throws IOException when they cannot be read
+         */
+        static boolean isZip(ByteSource bytes, String name) throws IOException {
+            String start = start(bytes);
+            for (Refused kind : REFUSED) {
+                if (start.startsWith(kind.start())) {
+                    throw new UnusableFile("Le fichier « %s » %s.".formatted(name, kind.sentence()));
+                }
+            }
+            if (JSON.matcher(start).matches()) {
+                throw new UnusableFile(
+                        "Le fichier « %s » est en JSON : faites-en un CSV (docs/data-team.md).".formatted(name));
+            }
+            return ZIPS.stream().anyMatch(start::startsWith);
+        }
+
+        /** The first bytes, each as the character of that number. */
+        private static String start(ByteSource bytes) throws IOException {
+            try (InputStream in = bytes.open()) {
+                byte[] first = in.readNBytes(LONGEST);
+                StringBuilder start = new StringBuilder();
+                for (byte b : first) {
+                    start.append((char) (b & 0xFF));
+                }
+                return start.toString();
+            }
+        }
+    }
+
+    /** A table in an archive: the file is the archive. */
+    private static final class ArchivedTable implements RawTable {
+        private static final List<String> OF_SYSTEMS = List.of(".DS_Store", "Thumbs.db", "desktop.ini");
+
+        private final RawTable inner;
+        private final Zip archive;
+        private final String name;
+        private final String entry;
+
+        ArchivedTable(RawTable inner, Zip archive, String name, String entry) {
+            this.inner = inner;
+            this.archive = archive;
+            this.name = name;
+            this.entry = entry;
+        }
+
+        @Override
+        public @Nullable RawRow next() {
+            return inner.next();
+        }
+
+        @Override
+        public void settle(RawTable.RowLayout rows) {
+            inner.settle(rows);
+        }
+
+        @Override
+        public int width() {
+            return inner.width();
+        }
+
+        @Override
+        public RawTable.PassedLines lines() {
+            return inner.lines();
+        }
+
+        @Override
+        public String sha256() {
+            return SheetTable.sha256(archive, name);
+        }
+
+        @Override
+        public String recordSha256() {
+            return inner.recordSha256();
+        }
+
+        @Override
+        public RawTable.Traits traits() {
+            return inner.traits();
+        }
+
+        @Override
+        public String part() {
+            return partName(archive, entry) + inner.part();
+        }
+
+        @Override
+        public void close() {
+            try (archive) {
+                inner.close();
+            }
+        }
+
+        /**
+         * The only file, or the only one that matches.
+         *
+         * @param name what the archive is called in messages
+         * @param glob of the wanted file's name, without its folders; capitals do not matter; null for the only file
+         * @throws UnusableFile when there is none, or more than one
+         */
+        static String chosenEntry(Zip zip, String name, @Nullable String glob) {
+            List<String> files =
+                    zip.names().stream().filter(ArchivedTable::isOfPeople).toList();
+            List<String> chosen = glob == null ? files : matching(files, glob);
+            if (chosen.size() == 1) {
+                return chosen.getFirst();
+            }
+            String sentence = glob == null
+                    ? "L'archive « %s » contient %d fichiers : n'y laissez que celui à importer, ou dites lequel par «"
+                            + " lecture.fichier » dans le mapping."
+                    : "L'archive « %s » contient %d fichiers dont le nom répond à « lecture.fichier » du mapping, au"
+                            + " lieu d'un : corrigez ce nom.";
+            throw new UnusableFile(sentence.formatted(name, chosen.size()));
+        }
+
+        /** {@code #2} for the second of its files; empty for the only one. */
+        static String partName(Zip zip, String chosenEntry) {
+            List<String> files =
+                    zip.names().stream().filter(ArchivedTable::isOfPeople).toList();
+            return files.size() == 1 ? "" : "#" + (files.indexOf(chosenEntry) + 1);
+        }
+
+        private static List<String> matching(List<String> files, String text) {
+            Glob glob = Glob.fileName(text);
+            return files.stream().filter(file -> glob.fits(last(file))).toList();
+        }
+
+        private static boolean isOfPeople(String file) {
+            return !file.startsWith("__MACOSX/") && !OF_SYSTEMS.contains(last(file));
+        }
+
+        private static String last(String file) {
+            return file.substring(file.lastIndexOf('/') + 1);
+        }
+    }
+
+    /** Bytes that can be read from their start, more than once: a file, or a file inside an archive. */
+    @FunctionalInterface
+    interface ByteSource {
+
+        /** Those of a file. */
+        static ByteSource of(Path file) {
+            return () -> Files.newInputStream(file);
+        }
+
+        /**
+         * Opens them at their start; the caller closes.
+         *
+         * @throws IOException when they cannot be read
+         */
+        InputStream open() throws IOException;
     }
 }

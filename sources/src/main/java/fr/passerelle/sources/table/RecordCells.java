@@ -36,7 +36,7 @@ final class RecordCells {
     }
 
     /** Takes the cells of a record that was followed to its end; answers false where nothing but white space is in them. */
-    boolean take(RecordScan scan, TextWindow window) {
+    boolean take(RecordScan scan, StrictText.Window window) {
         int stored = Math.min(scan.cells(), MAX_CELLS);
         begin(stored);
         boolean blank = true;
@@ -71,7 +71,7 @@ final class RecordCells {
         flaw = null;
     }
 
-    private void place(int place, RecordScan scan, TextWindow window) {
+    private void place(int place, RecordScan scan, StrictText.Window window) {
         int from = scan.from(place);
         int to = scan.to(place);
         if (scan.isWrittenOtherwise(place)) {

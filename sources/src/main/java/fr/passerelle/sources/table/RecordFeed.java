@@ -4,6 +4,8 @@ import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,12 +13,24 @@ import org.jspecify.annotations.Nullable;
  * refused with the lines after it that do not read as a row, and no more.
  */
 final class RecordFeed implements Closeable {
+    static final Flaw AFTER_CELL =
+            whole("Du texte suit un guillemet fermant ; doublez le guillemet qui fait partie du texte.");
+    static final Flaw INSIDE_CELL = whole(
+            "Une cellule contient un guillemet sans en être entourée : entourez-la de guillemets et doublez celui-ci,"
+                    + " ou retirez-le.");
+    private static final String OPEN =
+            "Un guillemet s'ouvre et n'est pas fermé à la fin de la ligne : fermez-le, ou doublez-le s'il fait partie"
+                    + " du texte. Si les cellules de cette colonne ont plusieurs lignes, dites-le dans le mapping («"
+                    + " multiligne: oui »).";
+    private static final String HOLDS_ROWS =
+            "Une cellule de plusieurs lignes contient ce qui se lit comme des lignes de la table : il manque un"
+                    + " guillemet, ou il y en a un de trop.";
 
     /** Longest record, in characters: a longer one is a quote that is not closed or a file of another kind. */
     static final int MAX_RECORD = 1_000_000;
 
     private final StrictText text;
-    private final TextWindow window;
+    private final StrictText.Window window;
     private final RecordScan scan;
     private final Dialect dialect;
     private final String name;
@@ -36,7 +50,7 @@ final class RecordFeed implements Closeable {
      */
     RecordFeed(StrictText text, Dialect dialect, String name, String charset) {
         this.text = text;
-        this.window = new TextWindow(text);
+        this.window = new StrictText.Window(text);
         this.scan = new RecordScan(dialect);
         this.dialect = dialect;
         this.name = name;
@@ -49,7 +63,7 @@ final class RecordFeed implements Closeable {
      * @throws UnusableFile when the quotes of the record that was taken last go round some
      * @throws IOException when the text cannot be read
      */
-    void settle(RowLayout rows) throws IOException {
+    void settle(RawTable.RowLayout rows) throws IOException {
         guard = new QuoteGuard(window, dialect, rows);
         for (int at = 0; refused == null && lines > 1 && at < size; at += guard.length()) {
             if (guard.rowBegins(at)) {
@@ -135,7 +149,7 @@ final class RecordFeed implements Closeable {
             if (fault == null) {
                 followLine();
                 boolean closes = guard != null && guard.closesInRow(column, from, scan.at());
-                fault = closes ? QuoteFlaw.holdsRows(column) : stray();
+                fault = closes ? holdsRows(column) : stray();
             }
         }
         return fault == null && scan.open() ? neverClosed() : fault;
@@ -156,8 +170,8 @@ final class RecordFeed implements Closeable {
     private @Nullable Flaw stray() {
         return switch (scan.stray()) {
             case NONE -> null;
-            case AFTER_CELL -> QuoteFlaw.AFTER_CELL;
-            case INSIDE_CELL -> QuoteFlaw.INSIDE_CELL;
+            case AFTER_CELL -> AFTER_CELL;
+            case INSIDE_CELL -> INSIDE_CELL;
         };
     }
 
@@ -165,7 +179,7 @@ final class RecordFeed implements Closeable {
         if (guard == null) {
             throw unclosed();
         }
-        return QuoteFlaw.open(scan.cells() - 1);
+        return openQuote(scan.cells() - 1);
     }
 
     /** Gives the record up, and behind open quotes the lines after it up to the next one that reads as a row. */
@@ -205,5 +219,124 @@ final class RecordFeed implements Closeable {
         return new UnusableFile(
                 "Le fichier « %s », ligne %d : un guillemet y est ouvert et n'est jamais fermé ; fermez-le."
                         .formatted(name, quoteLine));
+    }
+
+    /** Quotes are open at the end of a line, where they must not be. */
+    static Flaw openQuote(int place) {
+        return new Flaw(RejectReason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, OPEN);
+    }
+
+    /** Quotes go round rows of the table. */
+    static Flaw holdsRows(int place) {
+        return new Flaw(RejectReason.GUILLEMETS_SUR_PLUSIEURS_LIGNES, place, HOLDS_ROWS);
+    }
+
+    private static Flaw whole(String message) {
+        return new Flaw(RejectReason.GUILLEMETS, Flaw.WHOLE, message);
+    }
+
+    /**
+     * Keeps quotes from going round rows of the table. A line reads as a row where it has as many cells as rows have, with its quotes in
+     * order; a line with one quote too many reads as one where that quote is taken as text.
+     */
+    private static final class QuoteGuard {
+
+        private final StrictText.Window window;
+        private final Dialect dialect;
+        private final RecordScan probe;
+        private final RawTable.RowLayout layout;
+
+        QuoteGuard(StrictText.Window window, Dialect dialect, RawTable.RowLayout layout) {
+            this.window = window;
+            this.dialect = dialect;
+            this.probe = new RecordScan(dialect);
+            this.layout = layout;
+        }
+
+        /**
+         * Why a record may not go on behind a line end inside its quotes; null where it may.
+         *
+         * @param lines how many lines it has so far
+         */
+        @Nullable
+        Flaw lineEnd(RecordScan record, int lines) throws IOException {
+            int column = record.cells() - 1;
+            if (!layout.multiline().get(column) || record.at() > RecordFeed.MAX_RECORD) {
+                return RecordFeed.openQuote(column);
+            }
+            int after = separators(record.opened(), record.at());
+            boolean begun = lines == 1 && after > 0 && record.cells() + after == layout.width();
+            return begun || rowBegins(record.at()) ? RecordFeed.holdsRows(column) : null;
+        }
+
+        /**
+         * Whether a line, up to the quote that closes a cell begun before it, reads as the first cells of a row.
+         *
+         * @param column place of that cell
+         * @param from where the line begins
+         */
+        boolean closesInRow(int column, int from, int to) {
+            int closing = from;
+            while (closing < to && window.at(closing) != dialect.quote()) {
+                closing++;
+            }
+            return column > 0 && closing < to && separators(from, closing) == column;
+        }
+
+        /** Whether the line at a place reads as a row, or as the first line of one, cut in a cell that may have several but is not the first. */
+        boolean rowBegins(int place) throws IOException {
+            probe.begin();
+            boolean ends = window.follow(probe, place, place + RecordFeed.MAX_RECORD);
+            if (!ends || probe.stray() != RecordScan.Stray.NONE || window.textEnd(place, place + length()) == place) {
+                return false;
+            }
+            return probe.open()
+                    ? probe.cells() > 1 && layout.multiline().get(probe.cells() - 1)
+                    : probe.cells() == layout.width();
+        }
+
+        /** Length of the line that was asked for last, with its line end. */
+        int length() {
+            return probe.at();
+        }
+
+        private int separators(int from, int to) {
+            int count = 0;
+            for (int i = from; i < to; i++) {
+                count += window.at(i) == dialect.separator() ? 1 : 0;
+            }
+            return count;
+        }
+    }
+
+    /** The text of lines that are refused together: how long it is, and its hash; none of it is kept. */
+    private static final class RefusedText {
+
+        private final MessageDigest digest = Sha256.digest();
+        private String lineEnd = "";
+        private long length;
+
+        /** Adds lines that follow, with their line ends. */
+        void add(StrictText.Window window, int from, int to) {
+            int textEnd = window.textEnd(from, to);
+            update(lineEnd);
+            update(window.text(from, textEnd));
+            lineEnd = window.text(textEnd, to);
+        }
+
+        /** Its length in characters, without its last line end. */
+        long length() {
+            return length;
+        }
+
+        /** SHA-256 in UTF-8, without its last line end; to be asked once. */
+        String sha256() {
+            return Sha256.hex(digest);
+        }
+
+        private void update(String text) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            length += text.length();
+        }
     }
 }

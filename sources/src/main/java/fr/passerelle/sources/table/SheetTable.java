@@ -3,7 +3,6 @@ package fr.passerelle.sources.table;
 import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.workbook.Sheet;
-import fr.passerelle.sources.workbook.SheetRow;
 import fr.passerelle.sources.workbook.Workbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,7 @@ final class SheetTable implements RawTable {
     private int width;
     private long offset;
     private long given;
-    private @Nullable SheetRow first;
+    private Sheet.@Nullable SheetRow first;
     private @Nullable RawRow last;
 
     private SheetTable(String name, Zip zip, Sheet sheet, boolean alone) {
@@ -39,7 +38,7 @@ final class SheetTable implements RawTable {
 
     @Override
     public @Nullable RawRow next() {
-        SheetRow row = peek();
+        Sheet.SheetRow row = peek();
         first = null;
         if (row == null) {
             return null;
@@ -54,7 +53,7 @@ final class SheetTable implements RawTable {
     }
 
     @Override
-    public void settle(RowLayout rows) {
+    public void settle(RawTable.RowLayout rows) {
         sheet.keepOnly(rows.kept());
         width = rows.width();
     }
@@ -66,9 +65,9 @@ final class SheetTable implements RawTable {
     }
 
     @Override
-    public PassedLines lines() {
+    public RawTable.PassedLines lines() {
         long all = last == null ? 0 : last.line();
-        return new PassedLines(all, all - given, 0);
+        return new RawTable.PassedLines(all, all - given, 0);
     }
 
     @Override
@@ -83,8 +82,8 @@ final class SheetTable implements RawTable {
     }
 
     @Override
-    public Traits traits() {
-        return Traits.ofSheet("classeur", "n° " + sheet.number());
+    public RawTable.Traits traits() {
+        return RawTable.Traits.ofSheet("classeur", "n° " + sheet.number());
     }
 
     @Override
@@ -108,7 +107,7 @@ final class SheetTable implements RawTable {
         }
     }
 
-    private @Nullable SheetRow peek() {
+    private Sheet.@Nullable SheetRow peek() {
         return first == null ? sheet.next() : first;
     }
 
@@ -121,7 +120,7 @@ final class SheetTable implements RawTable {
         return padded;
     }
 
-    private static @Nullable Flaw flaw(SheetRow.@Nullable Fault fault) {
+    private static @Nullable Flaw flaw(Sheet.SheetRow.@Nullable Fault fault) {
         return fault == null ? null : new Flaw(fault.reason(), fault.place(), fault.message());
     }
 }

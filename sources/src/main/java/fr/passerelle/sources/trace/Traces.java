@@ -8,7 +8,6 @@ import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
-import fr.passerelle.sources.table.RowLayout;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,7 +51,7 @@ public final class Traces {
                 throw new UnusableFile(
                         "Le fichier « %s » est vide : donnez un export de rejets corrigé.".formatted(name));
             }
-            table.settle(RowLayout.anyLines(header.count()));
+            table.settle(RawTable.RowLayout.anyLines(header.count()));
             return new Traces(name, header).all(table);
         }
     }

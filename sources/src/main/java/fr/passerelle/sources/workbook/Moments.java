@@ -1,5 +1,6 @@
 package fr.passerelle.sources.workbook;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * length of time as {@code 14:30}; seconds only where there are some.
  */
 final class Moments {
+
+    private static final Pattern FORM = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    private static final int MAX_LENGTH = 400;
+
+    /** With so many digits a decimal number and the nearest double say the same. */
+    private static final int EXACT_DIGITS = 15;
 
     private static final DateTimeFormatter TO_THE_MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT);
@@ -68,5 +76,49 @@ final class Moments {
         } catch (DateTimeException | ArithmeticException notALength) {
             return null;
         }
+    }
+
+    /**
+     * The shortest decimal number that is the same double; a whole number keeps all its digits. Null when it is not a number.
+     *
+     * @param written digits with perhaps a sign, a point and an exponent
+     */
+    static @Nullable String number(String written) {
+        if (isPlainWhole(written)) {
+            return written;
+        }
+        if (written.length() > MAX_LENGTH || !FORM.matcher(written).matches()) {
+            return null;
+        }
+        BigDecimal exact = new BigDecimal(written);
+        boolean whole = exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0;
+        return whole || exact.precision() <= EXACT_DIGITS ? plain(exact) : shortest(written);
+    }
+
+    private static @Nullable String shortest(String written) {
+        double value = Double.parseDouble(written);
+        return Double.isFinite(value) ? plain(new BigDecimal(Double.toString(value))) : null;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isPlainWhole(String written) {
+        int start = written.startsWith("-") ? 1 : 0;
+        if (written.length() <= start
+                || written.length() > MAX_LENGTH
+                || written.charAt(start) == '0' && written.length() > 1) {
+            return false;
+        }
+        return written.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    static @Nullable String yesNo(@Nullable String value) {
+        return switch (value == null ? "" : value) {
+            case "1", "true" -> "oui";
+            case "0", "false" -> "non";
+            default -> null;
+        };
     }
 }

@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An {@code .ods}: all its sheets are one part, so that it is gone through twice, to choose a sheet and to read it. */
 final class Ods extends Workbook {
@@ -71,8 +75,8 @@ final class Ods extends Workbook {
     }
 
     @Override
-    public List<SheetEntry> sheets() {
-        List<SheetEntry> sheets = new ArrayList<>();
+    public List<Workbook.SheetEntry> sheets() {
+        List<Workbook.SheetEntry> sheets = new ArrayList<>();
         try (Xml xml = content()) {
             OdsTables tables = new OdsTables(xml, file);
             while (tables.next()) {
@@ -85,7 +89,7 @@ final class Ods extends Workbook {
     }
 
     @Override
-    Sheet open(SheetEntry chosen) {
+    Sheet open(Workbook.SheetEntry chosen) {
         Xml xml = content();
         OdsTables tables = new OdsTables(xml, file);
         while (tables.next() && tables.number() < chosen.number()) {
@@ -96,5 +100,131 @@ final class Ods extends Workbook {
 
     private Xml content() {
         return Xml.open(zip.open(CONTENT), file);
+    }
+
+    /** A sheet of an {@code .ods}: a row says how many times it stands there. */
+    private static final class OdsSheet extends Sheet {
+
+        /** Most cells, so that what a few bytes repeat is read in seconds. */
+        static final long MAX_CELLS = 1L << 28;
+
+        private static final Elements ELEMENTS = new Elements(
+                "table",
+                Set.of("table-header-rows", "table-row-group", "table-rows"),
+                "table-row",
+                Set.of("table-cell", "covered-table-cell"));
+
+        private final OdsCell cell;
+        private Sheet.@Nullable SheetRow repeated;
+        private long line;
+        private long last;
+        private long read;
+
+        /** @param xml at the start of the sheet */
+        OdsSheet(int number, String file, Xml xml, OdsCell cell) {
+            super(number, file, xml, ELEMENTS);
+            this.cell = cell;
+        }
+
+        @Override
+        public Sheet.@Nullable SheetRow next() {
+            if (repeated != null && line < last) {
+                return repeated.at(++line);
+            }
+            repeated = super.next();
+            if (repeated != null) {
+                requireMeasure(repeated.count());
+            }
+            return repeated;
+        }
+
+        @Override
+        long line() {
+            line = last + 1;
+            last = Math.min(last + cell.times(xml, "number-rows-repeated"), Sheet.RowCells.MAX_ROWS + 1);
+            return line;
+        }
+
+        @Override
+        int read(int place) {
+            return cell.read(xml, cells, place);
+        }
+
+        private void requireMeasure(int count) {
+            read += count * (last - line + 1);
+            if (last > Sheet.RowCells.MAX_ROWS || read > MAX_CELLS) {
+                throw Workbook.tooManyCells(file);
+            }
+        }
+    }
+
+    /** The sheets of an {@code .ods}, one after the other. Which ones are hidden stands in the styles before them. */
+    static final class OdsTables {
+
+        /** Most sheets, and most styles that hide one. */
+        static final int MAX_SHEETS = 10_000;
+
+        private static final Set<String> AROUND = Set.of("document-content", "body");
+        private static final String STYLE = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+
+        private final Xml xml;
+        private final String file;
+        private final Set<String> hiding = new HashSet<>();
+        private boolean inside;
+        private int number;
+
+        /** @param xml at the beginning of the content */
+        OdsTables(Xml xml, String file) {
+            this.xml = xml;
+            this.file = file;
+        }
+
+        /** Goes to the start of the next sheet, from the end of the one before; false after the last one. */
+        boolean next() {
+            while (xml.next() && !xml.ends("spreadsheet")) {
+                if (inside && xml.starts("table")) {
+                    number = bounded(number + 1);
+                    return true;
+                } else if (xml.starts("spreadsheet")) {
+                    inside = true;
+                } else if (!inside && xml.starts("automatic-styles")) {
+                    readStyles();
+                } else if (xml.starts() && !AROUND.contains(xml.name())) {
+                    xml.skip();
+                }
+            }
+            return false;
+        }
+
+        /** The place of the sheet that starts here, from 1. */
+        int number() {
+            return number;
+        }
+
+        /** The sheet that starts here. */
+        Workbook.SheetEntry entry() {
+            String name = Objects.requireNonNullElse(xml.attribute(Ods.TABLE, "name"), "");
+            String style = Objects.requireNonNullElse(xml.attribute(Ods.TABLE, "style-name"), "");
+            return new Workbook.SheetEntry(number, name, !hiding.contains(style), "");
+        }
+
+        private void readStyles() {
+            String style = "";
+            while (xml.next() && !xml.ends("automatic-styles")) {
+                if (xml.starts("style")) {
+                    style = Objects.requireNonNullElse(xml.attribute(STYLE, "name"), "");
+                } else if (xml.starts("table-properties") && "false".equals(xml.attribute(Ods.TABLE, "display"))) {
+                    hiding.add(style);
+                    bounded(hiding.size());
+                }
+            }
+        }
+
+        private int bounded(int count) {
+            if (count > MAX_SHEETS) {
+                throw Workbook.tooManySheets(file);
+            }
+            return count;
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.sources.workbook;
 
 import fr.passerelle.sources.archive.Damage;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,15 @@ final class OdsCell {
     }
 
     /** From the start of a cell to its end; answers the place after it and its repetitions. */
-    int read(Xml xml, RowCells cells, int place) {
+    int read(Xml xml, Sheet.RowCells cells, int place) {
         int times = times(xml, "number-columns-repeated");
         Held held = Held.read(xml);
         if (held.isEmpty()) {
-            return Math.min(place + times, RowCells.MAX_CELLS);
+            return Math.min(place + times, Sheet.RowCells.MAX_CELLS);
         }
         int end = place + times;
-        if (end > RowCells.MAX_CELLS) {
-            throw TooLarge.cells(file);
+        if (end > Sheet.RowCells.MAX_CELLS) {
+            throw Workbook.tooManyCells(file);
         }
         for (int at = place; at < end; at++) {
             put(held, cells, at);
@@ -52,7 +53,7 @@ final class OdsCell {
         return Integer.parseInt(written);
     }
 
-    private static void put(Held held, RowCells cells, int place) {
+    private static void put(Held held, Sheet.RowCells cells, int place) {
         String text = held.text();
         if (!cells.wanted(place)) {
             cells.present(place);
@@ -111,12 +112,93 @@ final class OdsCell {
         String text() {
             return switch (type) {
                 case "", "string" -> value == null ? shown : value;
-                case "float", "percentage", "currency" -> value == null ? null : PlainNumbers.text(value.strip());
+                case "float", "percentage", "currency" -> value == null ? null : Moments.number(value.strip());
                 case "date" -> value == null ? null : Moments.iso(value);
                 case "time" -> value == null ? null : Moments.isoLength(value);
-                case "boolean" -> YesNo.of(value);
+                case "boolean" -> Moments.yesNo(value);
                 default -> null;
             };
+        }
+    }
+
+    /** The text in a cell of an {@code .ods}: its paragraphs, a line each, where spaces in a row are written as elements. */
+    private static final class OdsText {
+
+        /** Notes and reading aids are no part of a cell. */
+        private static final Set<String> ASIDE = Set.of("annotation", "annotation-end", "note", "ruby-text");
+
+        private final StringBuilder text = new StringBuilder();
+
+        /** Whether the next white space adds nothing: it stands at the start of a paragraph, or after another one. */
+        private boolean afterSpace;
+
+        private OdsText() {}
+
+        /** From the start of a cell to its end. */
+        static String of(Xml xml) {
+            OdsText held = new OdsText();
+            boolean first = true;
+            while (xml.next() && !xml.ends()) {
+                if (xml.starts("p")) {
+                    held.append(first ? "" : "\n", 1);
+                    held.paragraph(xml);
+                    first = false;
+                } else if (xml.starts()) {
+                    xml.skip();
+                }
+            }
+            return held.text.toString();
+        }
+
+        private void paragraph(Xml xml) {
+            afterSpace = true;
+            int depth = 1;
+            while (depth > 0 && xml.next()) {
+                if (xml.ends()) {
+                    depth--;
+                } else if (!xml.starts()) {
+                    characters(xml);
+                } else if (ASIDE.contains(xml.name())) {
+                    xml.skip();
+                } else {
+                    depth++;
+                    element(xml);
+                }
+            }
+        }
+
+        private void element(Xml xml) {
+            switch (xml.name()) {
+                case "s" -> append(" ", count(xml.anyAttribute("c")));
+                case "tab" -> append("\t", 1);
+                case "line-break" -> append("\n", 1);
+                default -> {
+                    // Its text is looked at as it comes.
+                }
+            }
+        }
+
+        private static int count(@Nullable String written) {
+            return written == null ? 1 : written.matches("\\d{1,6}") ? Integer.parseInt(written) : SharedStrings.ROOM;
+        }
+
+        private void append(String what, int times) {
+            text.repeat(what, Math.clamp(times, 0, Math.max(0, SharedStrings.ROOM - text.length())));
+            afterSpace = false;
+        }
+
+        private void characters(Xml xml) {
+            int to = text.length();
+            xml.appendText(text, SharedStrings.ROOM);
+            for (int from = to; from < text.length(); from++) {
+                char c = text.charAt(from);
+                boolean space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+                if (!space || !afterSpace) {
+                    text.setCharAt(to++, space ? ' ' : c);
+                }
+                afterSpace = space;
+            }
+            text.setLength(to);
         }
     }
 }

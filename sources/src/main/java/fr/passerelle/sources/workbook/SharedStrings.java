@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  * this process, and only those that are asked for become text.
  */
 final class SharedStrings {
+    private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    private static final int HEXADECIMAL = 16;
+
+    /** A little more than a cell may hold, so that it is seen to be too long. */
+    static final int ROOM = Sheet.RowCells.MAX_LENGTH * 4;
 
     /** Most texts. */
     static final int MAX_COUNT = 8_000_000;
@@ -92,7 +98,7 @@ final class SharedStrings {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             while (xml.next()) {
                 if (xml.starts("si")) {
-                    add(RichText.of(xml, "si"), out);
+                    add(richText(xml, "si"), out);
                 }
             }
             out.flush();
@@ -113,5 +119,28 @@ final class SharedStrings {
         }
         ends[count++] = (int) end;
         out.write(encoded);
+    }
+
+    /** From the start of an element to its end. */
+    static String richText(Xml xml, String element) {
+        StringBuilder text = new StringBuilder();
+        while (xml.next() && !xml.ends(element)) {
+            if (xml.starts("t")) {
+                text.append(xml.text(ROOM - text.length()));
+            } else if (xml.starts("rPh")) {
+                xml.skip();
+            }
+        }
+        return decoded(text.toString());
+    }
+
+    static String decoded(String text) {
+        if (!text.contains("_x")) {
+            return text;
+        }
+        return ESCAPE.matcher(text).replaceAll(found -> {
+            char meant = (char) Integer.parseInt(found.group(1), HEXADECIMAL);
+            return meant == '$' || meant == '\\' ? "\\" + meant : String.valueOf(meant);
+        });
     }
 }

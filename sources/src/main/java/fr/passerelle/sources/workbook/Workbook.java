@@ -42,7 +42,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
      * @throws UnusableFile when which sheet to read is not clear
      */
     public Sheet open(@Nullable String sheet) {
-        return open(SheetChoice.of(file, sheets(), sheet));
+        return open(choice(file, sheets(), sheet));
     }
 
     abstract Sheet open(SheetEntry chosen);
@@ -56,5 +56,64 @@ public abstract sealed class Workbook permits Xlsx, Ods {
 
     UnusableFile refusal(String what) {
         return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
+    }
+
+    /**
+     * Chooses.
+     *
+     * @param file what the workbook is called in messages
+     * @param wanted name of the sheet, or {@code #2} for the second one; null for the only visible one
+     * @throws UnusableFile when there is none, or more than one
+     */
+    private static SheetEntry choice(String file, List<SheetEntry> sheets, @Nullable String wanted) {
+        List<SheetEntry> chosen = sheets.stream()
+                .filter(sheet -> wanted == null ? sheet.visible() : is(sheet, wanted.strip()))
+                .toList();
+        if (chosen.size() == 1) {
+            return chosen.getFirst();
+        }
+        throw new UnusableFile(wanted == null ? notOne(file, chosen.size()) : notNamed(file, sheets.size()));
+    }
+
+    private static boolean is(SheetEntry sheet, String wanted) {
+        return sheet.name().strip().equals(wanted) || wanted.equals("#" + sheet.number());
+    }
+
+    private static String notOne(String file, int visible) {
+        return visible == 0
+                ? "Le classeur « %s » n'a aucune feuille visible : affichez celle à importer.".formatted(file)
+                : "Le classeur « %s » a %d feuilles visibles : dites laquelle lire, par « feuille: » dans le mapping."
+                        .formatted(file, visible);
+    }
+
+    private static String notNamed(String file, int sheets) {
+        return "Le classeur « %s » n'a pas, parmi ses %d feuilles, celle que dit « feuille: » dans le mapping : corrigez ce nom."
+                .formatted(file, sheets);
+    }
+
+    /**
+     * A sheet as its workbook lists it. Its name may name a person.
+     *
+     * @param number its place among the sheets, from 1
+     * @param part where its rows are
+     */
+    public record SheetEntry(int number, String name, boolean visible, String part) {}
+
+    static UnusableFile tooManySheets(String file) {
+        return new UnusableFile(
+                "Le classeur « %s » a plus de %d feuilles : n'y laissez que celle à importer, ou enregistrez-la en .csv."
+                        .formatted(file, Ods.OdsTables.MAX_SHEETS));
+    }
+
+    static UnusableFile tooManyParts(String file) {
+        return new UnusableFile(
+                "Le classeur « %s » a trop de styles, de feuilles ou de liens pour être lu : copiez la feuille à importer dans un nouveau classeur, ou enregistrez-la en .csv."
+                        .formatted(file));
+    }
+
+    static UnusableFile tooManyCells(String file) {
+        return new UnusableFile(
+                "Une feuille du classeur « %s » va au-delà de %d lignes ou de %d colonnes, ou répète ses cellules sans mesure : retirez ce qui est de trop, ou enregistrez-la en .csv."
+                        .formatted(file, Sheet.RowCells.MAX_ROWS, Sheet.RowCells.MAX_CELLS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An {@code .xlsx}: which parts it has, found by following its relations. */
@@ -19,7 +20,7 @@ final class Xlsx extends Workbook {
     private static final long MAX_KEPT = 16 << 20;
 
     private final Map<String, Relation> relations = new HashMap<>();
-    private final List<SheetEntry> sheets = new ArrayList<>();
+    private final List<Workbook.SheetEntry> sheets = new ArrayList<>();
     private boolean from1904;
 
     private Xlsx(Zip zip, String file) {
@@ -41,19 +42,19 @@ final class Xlsx extends Workbook {
     }
 
     @Override
-    public List<SheetEntry> sheets() {
+    public List<Workbook.SheetEntry> sheets() {
         return List.copyOf(sheets);
     }
 
     @Override
-    Sheet open(SheetEntry chosen) {
-        Styles styles = Styles.NONE;
+    Sheet open(Workbook.SheetEntry chosen) {
+        XlsxCell.Styles styles = XlsxCell.Styles.NONE;
         SharedStrings strings = SharedStrings.none(file);
         Relation styling = ofType("styles");
         Relation texts = ofType("sharedStrings");
         if (styling != null) {
             try (Xml xml = kept(styling.target())) {
-                styles = Styles.read(xml);
+                styles = XlsxCell.Styles.read(xml);
             }
         }
         if (texts != null) {
@@ -62,7 +63,10 @@ final class Xlsx extends Workbook {
             }
         }
         return new XlsxSheet(
-                chosen.number(), file, xml(chosen.part()), new XlsxCell(styles, strings, new Serial(from1904)));
+                chosen.number(),
+                file,
+                xml(chosen.part()),
+                new XlsxCell(styles, strings, new XlsxCell.Serial(from1904)));
     }
 
     private String mainPart() {
@@ -103,7 +107,7 @@ final class Xlsx extends Workbook {
         try (Xml xml = kept(main)) {
             while (xml.next()) {
                 if (xml.starts("workbookPr")) {
-                    from1904 = "oui".equals(YesNo.of(xml.attribute("date1904")));
+                    from1904 = "oui".equals(Moments.yesNo(xml.attribute("date1904")));
                 } else if (xml.starts("sheet")) {
                     addSheet(xml);
                 }
@@ -115,7 +119,7 @@ final class Xlsx extends Workbook {
         Relation relation = relations.get(Objects.requireNonNullElse(xml.anyAttribute("id"), ""));
         if (relation != null && Relation.isOfType(relation.type(), "worksheet")) {
             String state = xml.attribute("state");
-            sheets.add(new SheetEntry(
+            sheets.add(new Workbook.SheetEntry(
                     sheets.size() + 1,
                     Objects.requireNonNullElse(xml.attribute("name"), ""),
                     state == null || state.equals("visible"),
@@ -143,7 +147,7 @@ final class Xlsx extends Workbook {
 
     private Xml kept(String part) {
         if (zip.size(part) > MAX_KEPT) {
-            throw TooLarge.parts(file);
+            throw Workbook.tooManyParts(file);
         }
         return xml(part);
     }
@@ -157,6 +161,70 @@ final class Xlsx extends Workbook {
 
         static boolean isOfType(@Nullable String address, String type) {
             return address != null && address.endsWith("/" + type);
+        }
+    }
+
+    /** A sheet of an {@code .xlsx}. */
+    private static final class XlsxSheet extends Sheet {
+
+        private static final Elements ELEMENTS =
+                new Elements("sheetData", Set.of("worksheet", "sheetData"), "row", Set.of("c"));
+
+        private final XlsxCell cell;
+        private long line;
+
+        /** @param xml at the beginning of the sheet's part */
+        XlsxSheet(int number, String file, Xml xml, XlsxCell cell) {
+            super(number, file, xml, ELEMENTS);
+            this.cell = cell;
+        }
+
+        @Override
+        long line() {
+            line = number(xml.attribute("r"));
+            return line;
+        }
+
+        @Override
+        int read(int place) {
+            int at = place(xml.attribute("r"), place);
+            cell.read(xml, cells, at);
+            return at + 1;
+        }
+
+        private long number(@Nullable String written) {
+            long number = written == null ? line + 1 : written.matches("\\d{1,7}") ? Long.parseLong(written) : 0;
+            if (number <= line) {
+                throw Damage.of(file, null);
+            }
+            if (number > Sheet.RowCells.MAX_ROWS) {
+                throw Workbook.tooManyCells(file);
+            }
+            return number;
+        }
+
+        /** The letters of a reference as a place from 0: cells come from left to right, each once. */
+        private int place(@Nullable String reference, int next) {
+            int place = reference == null ? next : letters(reference) - 1;
+            if (place >= Sheet.RowCells.MAX_CELLS) {
+                throw Workbook.tooManyCells(file);
+            }
+            if (place < next) {
+                throw Damage.of(file, null);
+            }
+            return place;
+        }
+
+        private static int letters(String reference) {
+            int number = 0;
+            for (int i = 0; i < reference.length() && number <= Sheet.RowCells.MAX_CELLS; i++) {
+                char c = reference.charAt(i);
+                if (c < 'A' || c > 'Z') {
+                    break;
+                }
+                number = number * 26 + c - 'A' + 1;
+            }
+            return number;
         }
     }
 }

@@ -1,5 +1,14 @@
 package fr.passerelle.sources.workbook;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of an {@code .xlsx} holds: a formula gives the value that was last computed, a number with a date format a day. */
@@ -16,16 +25,16 @@ final class XlsxCell {
     }
 
     /** From the start of a cell to its end. */
-    void read(Xml xml, RowCells cells, int place) {
+    void read(Xml xml, Sheet.RowCells cells, int place) {
         String type = xml.attribute("t");
         DateFormat format = styles.format(xml.attribute("s"));
         boolean formula = false;
         String value = "";
         while (xml.next() && !xml.ends("c")) {
             if (xml.starts("v")) {
-                value = xml.text(RichText.ROOM);
+                value = xml.text(SharedStrings.ROOM);
             } else if (xml.starts("is")) {
-                value = RichText.of(xml, "is");
+                value = SharedStrings.richText(xml, "is");
             } else if (xml.starts()) {
                 formula |= xml.starts("f");
                 xml.skip();
@@ -41,19 +50,19 @@ final class XlsxCell {
         }
     }
 
-    private void markPresent(RowCells cells, int place, Kind kind, String value) {
+    private void markPresent(Sheet.RowCells cells, int place, Kind kind, String value) {
         if (kind == Kind.SHARED ? strings.has(index(value)) : !value.isBlank()) {
             cells.present(place);
         }
     }
 
-    private static void requireComputed(RowCells cells, int place, boolean expected) {
+    private static void requireComputed(Sheet.RowCells cells, int place, boolean expected) {
         if (expected) {
             cells.uncomputed(place);
         }
     }
 
-    private void put(RowCells cells, int place, Kind kind, DateFormat format, String value) {
+    private void put(Sheet.RowCells cells, int place, Kind kind, DateFormat format, String value) {
         if (kind == Kind.ERROR) {
             cells.failed(place);
             return;
@@ -70,8 +79,8 @@ final class XlsxCell {
         return switch (kind) {
             case SHARED -> strings.text(index(value));
             case TEXT -> value;
-            case FORMULA_TEXT -> Escapes.decoded(value);
-            case BOOLEAN -> YesNo.of(value);
+            case FORMULA_TEXT -> SharedStrings.decoded(value);
+            case BOOLEAN -> Moments.yesNo(value);
             case DAY -> Moments.iso(value);
             case NUMBER -> number(format, value);
             case ERROR, UNKNOWN -> null;
@@ -79,7 +88,7 @@ final class XlsxCell {
     }
 
     private @Nullable String number(DateFormat format, String value) {
-        String number = PlainNumbers.text(value.strip());
+        String number = Moments.number(value.strip());
         return number == null || format == DateFormat.NONE ? number : serial.text(Double.parseDouble(number), format);
     }
 
@@ -109,6 +118,149 @@ final class XlsxCell {
                 case "e" -> ERROR;
                 default -> UNKNOWN;
             };
+        }
+    }
+
+    /**
+     * Days as an {@code .xlsx} counts them, with the time as the part after the point.
+     *
+     * @param from1904 whether day 0 is 1904-01-01; else day 1 is 1900-01-01, and day 60 a 29 February 1900 that never was
+     */
+    record Serial(boolean from1904) {
+
+        private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+        private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
+        private static final int NEVER_WAS = 60;
+        private static final int LAST = 2_958_465;
+        private static final double MILLISECONDS_A_DAY = 86_400_000;
+
+        /** The text of a number of days that is shown as {@code shown}; null when there is no such day. */
+        @Nullable
+        String text(double days, DateFormat shown) {
+            if (!(days >= 0 && days < LAST + 1)) {
+                return null;
+            }
+            long milliseconds = Math.round(days * MILLISECONDS_A_DAY);
+            if (shown == DateFormat.LENGTH || shown == DateFormat.TIME && days < 1) {
+                return Moments.text(Duration.ofMillis(milliseconds));
+            }
+            long day = Math.floorDiv(milliseconds, (long) MILLISECONDS_A_DAY);
+            LocalDate date = day(day);
+            return date == null ? null : Moments.text(at(date, milliseconds - day * (long) MILLISECONDS_A_DAY));
+        }
+
+        private @Nullable LocalDate day(long day) {
+            if (from1904) {
+                return DAY_0_OF_1904.plusDays(day);
+            }
+            if (day < 1 || day == NEVER_WAS) {
+                return null;
+            }
+            return DAY_0_OF_1900.plusDays(day < NEVER_WAS ? day + 1 : day);
+        }
+
+        private static LocalDateTime at(LocalDate date, long milliseconds) {
+            return date.atStartOfDay().plus(Duration.ofMillis(milliseconds));
+        }
+    }
+
+    /** What each cell style of an {@code .xlsx} makes of a number. */
+    static final class Styles {
+
+        /** A workbook without styles. */
+        static final Styles NONE = new Styles();
+
+        private static final int MAX_CODE = 1_000;
+
+        private final Map<Integer, DateFormat> formats = new HashMap<>();
+        private final List<DateFormat> cells = new ArrayList<>();
+
+        private Styles() {}
+
+        static Styles read(Xml xml) {
+            Styles styles = new Styles();
+            while (xml.next()) {
+                if (xml.starts("numFmt")) {
+                    styles.format(xml.attribute("numFmtId"), xml.attribute("formatCode"));
+                } else if (xml.starts("cellXfs")) {
+                    styles.cells(xml);
+                } else if (xml.starts("dxfs")) {
+                    xml.skip();
+                }
+            }
+            return styles;
+        }
+
+        /** Of the cells of a style; a style that is not there makes nothing. */
+        DateFormat format(@Nullable String style) {
+            int number = number(style);
+            return number < 0 || number >= cells.size() ? DateFormat.NONE : cells.get(number);
+        }
+
+        private void format(@Nullable String id, @Nullable String code) {
+            if (code != null && code.length() <= MAX_CODE) {
+                formats.put(number(id), DateFormat.of(code));
+            }
+        }
+
+        private void cells(Xml xml) {
+            while (xml.next() && !xml.ends("cellXfs")) {
+                if (xml.starts("xf")) {
+                    int id = number(xml.attribute("numFmtId"));
+                    cells.add(formats.getOrDefault(id, DateFormat.builtIn(id)));
+                }
+            }
+        }
+
+        private static int number(@Nullable String digits) {
+            return digits == null || !digits.matches("\\d{1,6}") ? -1 : Integer.parseInt(digits);
+        }
+    }
+
+    /** What a number format of an {@code .xlsx} makes of a number. */
+    private enum DateFormat {
+        /** A number. */
+        NONE,
+        /** A day, perhaps with its time. */
+        DAY,
+        /** A time of day. */
+        TIME,
+        /** A length of time: {@code [h]:mm}. */
+        LENGTH;
+
+        /** Texts in quotes, escaped or padding characters, then colours, languages and conditions in brackets. */
+        private static final Pattern NOT_THE_FORM =
+                Pattern.compile("\"[^\"]*\"|\\\\.|[_*].|\\[(?!h+]|m+]|s+])[^\\]]*]");
+
+        private static final Pattern LENGTH_FORM = Pattern.compile("\\[(h+|m+|s+)]");
+
+        /** A format that every workbook knows by its number. */
+        static DateFormat builtIn(int id) {
+            return switch (id) {
+                case 14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58 -> DAY;
+                case 18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56 -> TIME;
+                case 46 -> LENGTH;
+                default -> NONE;
+            };
+        }
+
+        /** A format that the workbook spells out. */
+        static DateFormat of(String code) {
+            String lower = code.toLowerCase(Locale.ROOT);
+            String form = NOT_THE_FORM.matcher(lower).replaceAll("").split(";", -1)[0];
+            if (LENGTH_FORM.matcher(form).find()) {
+                return LENGTH;
+            }
+            if (form.contains("general")) {
+                return NONE;
+            }
+            boolean time = has(form, 'h') || has(form, 's');
+            boolean day = has(form, 'y') || has(form, 'd') || has(form, 'm') && !time;
+            return day ? DAY : time ? TIME : NONE;
+        }
+
+        private static boolean has(String form, char letter) {
+            return form.indexOf(letter) >= 0;
         }
     }
 }

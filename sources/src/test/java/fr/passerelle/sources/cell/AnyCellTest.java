@@ -59,11 +59,11 @@ class AnyCellTest {
     private static final List<Forms> FORMS = List.of(
             Forms.UNDECLARED,
             new Forms(
-                    List.of(DateForm.values()),
+                    List.of(Forms.DateForm.values()),
                     50,
-                    DecimalMark.COMMA,
+                    Forms.DecimalMark.COMMA,
                     Set.of("%"),
-                    CoordinateSystem.UNDECLARED,
+                    Forms.CoordinateSystem.UNDECLARED,
                     Set.of("0"),
                     false,
                     true,
@@ -81,7 +81,8 @@ class AnyCellTest {
         Random random = new Random(SEED);
 
         for (int i = 0; i < CELLS; i++) {
-            DaySpan period = Periods.of(cell(random), Forms.UNDECLARED, random.nextBoolean() ? "SEMAINE" : null);
+            Periods.DaySpan period =
+                    Periods.of(cell(random), Forms.UNDECLARED, random.nextBoolean() ? "SEMAINE" : null);
             assertThat(period == null || !period.end().isBefore(period.start())).isTrue();
         }
     }
@@ -108,7 +109,8 @@ class AnyCellTest {
         for (Forms forms : FORMS) {
             CoordinateReader places = Objects.requireNonNull(CoordinateReader.of(header, forms, forms));
             for (int i = 0; i < 10 * CELLS; i++) {
-                CoordinateReading place = places.of(new String[] {either(random), either(random), either(random)});
+                CoordinateReader.Reading place =
+                        places.of(new String[] {either(random), either(random), either(random)});
                 for (String column : header.subList(0, 2)) {
                     RepairedText moved = place.at(column);
                     assertThat(moved == null || Typing.column(column, forms).canonical(moved.text()) != Column.INVALID)

@@ -50,9 +50,11 @@ class CoordinateReaderTest {
             })
     void turnsMetresOfLambert93IntoDegrees(String y, String x, String expected) {
         assertThat(read(y, x, LAON)).isEqualTo(expected + " LAMBERT_93");
-        assertThat(read(y, x, LAON, declaring(CoordinateSystem.LAMBERT_93))).isEqualTo(expected + " -");
-        assertThat(read(y, x, BELGIUM, declaring(CoordinateSystem.LAMBERT_93))).isEqualTo(expected + " -");
-        assertThat(read(y, x, LAON, declaring(CoordinateSystem.WGS84))).startsWith("nowhere");
+        assertThat(read(y, x, LAON, declaring(Forms.CoordinateSystem.LAMBERT_93)))
+                .isEqualTo(expected + " -");
+        assertThat(read(y, x, BELGIUM, declaring(Forms.CoordinateSystem.LAMBERT_93)))
+                .isEqualTo(expected + " -");
+        assertThat(read(y, x, LAON, declaring(Forms.CoordinateSystem.WGS84))).startsWith("nowhere");
     }
 
     @ParameterizedTest
@@ -78,9 +80,9 @@ class CoordinateReaderTest {
 
     @Test
     void refusesDegreesWhereMetresAreDeclared() {
-        assertThat(read("49.564", "3.62", LAON, declaring(CoordinateSystem.LAMBERT_93)))
+        assertThat(read("49.564", "3.62", LAON, declaring(Forms.CoordinateSystem.LAMBERT_93)))
                 .startsWith("nowhere Ces coordonnées ne sont pas des mètres Lambert-93");
-        assertThat(read("700000", "6600000", LAON, declaring(CoordinateSystem.LAMBERT_93)))
+        assertThat(read("700000", "6600000", LAON, declaring(Forms.CoordinateSystem.LAMBERT_93)))
                 .startsWith("nowhere");
     }
 
@@ -115,7 +117,7 @@ class CoordinateReaderTest {
 
     @Test
     void readsCoordinatesAsTheirNumbersAreDeclared() {
-        Forms comma = Typing.decimal(DecimalMark.COMMA);
+        Forms comma = Typing.decimal(Forms.DecimalMark.COMMA);
 
         assertThat(read("3,62", "49,564", LAON, comma)).isEqualTo("49.564 3.62 COORDONNEES_INVERSEES");
         assertThat(read("6.600.000", "700.000", LAON, comma)).isEqualTo("46.500000 3.000000 LAMBERT_93");
@@ -129,8 +131,8 @@ class CoordinateReaderTest {
                 .isNull();
     }
 
-    private static Forms declaring(CoordinateSystem system) {
-        return new Forms(List.of(), 50, DecimalMark.UNDECLARED, Set.of(), system, Set.of(), false, false, false);
+    private static Forms declaring(Forms.CoordinateSystem system) {
+        return new Forms(List.of(), 50, Forms.DecimalMark.UNDECLARED, Set.of(), system, Set.of(), false, false, false);
     }
 
     private static String read(String latitude, String longitude, String insee) {
@@ -145,9 +147,9 @@ class CoordinateReaderTest {
         cells[HEADER.indexOf("code_insee")] = insee;
         return switch (Objects.requireNonNull(CoordinateReader.of(HEADER, forms, forms))
                 .of(cells)) {
-            case CoordinateReading.AsTold() -> "typed";
-            case CoordinateReading.Nowhere(String message) -> "nowhere " + message;
-            case CoordinateReading.Moved(RepairedText north, RepairedText east) -> moved(north, east);
+            case CoordinateReader.Reading.AsTold() -> "typed";
+            case CoordinateReader.Reading.Nowhere(String message) -> "nowhere " + message;
+            case CoordinateReader.Reading.Moved(RepairedText north, RepairedText east) -> moved(north, east);
         };
     }
 

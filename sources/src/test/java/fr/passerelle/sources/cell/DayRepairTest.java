@@ -1,11 +1,11 @@
 package fr.passerelle.sources.cell;
 
-import static fr.passerelle.sources.cell.DateForm.DAY_MONTH_SHORT_YEAR;
-import static fr.passerelle.sources.cell.DateForm.DAY_MONTH_YEAR;
-import static fr.passerelle.sources.cell.DateForm.EXCEL_1900;
-import static fr.passerelle.sources.cell.DateForm.EXCEL_1904;
-import static fr.passerelle.sources.cell.DateForm.MONTH_DAY_SHORT_YEAR;
-import static fr.passerelle.sources.cell.DateForm.MONTH_DAY_YEAR;
+import static fr.passerelle.sources.cell.Forms.DateForm.DAY_MONTH_SHORT_YEAR;
+import static fr.passerelle.sources.cell.Forms.DateForm.DAY_MONTH_YEAR;
+import static fr.passerelle.sources.cell.Forms.DateForm.EXCEL_1900;
+import static fr.passerelle.sources.cell.Forms.DateForm.EXCEL_1904;
+import static fr.passerelle.sources.cell.Forms.DateForm.MONTH_DAY_SHORT_YEAR;
+import static fr.passerelle.sources.cell.Forms.DateForm.MONTH_DAY_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class DayRepairTest {
 
     @Test
     void namesEachFormOnce() {
-        assertThat(DateForm.named("JJ/MM/AAAA")).contains(DAY_MONTH_YEAR);
-        assertThat(DateForm.named("JJ/MM")).isEmpty();
+        assertThat(Forms.DateForm.named("JJ/MM/AAAA")).contains(DAY_MONTH_YEAR);
+        assertThat(Forms.DateForm.named("JJ/MM")).isEmpty();
     }
 }

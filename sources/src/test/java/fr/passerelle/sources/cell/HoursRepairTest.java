@@ -129,9 +129,9 @@ class HoursRepairTest {
         return new Forms(
                 List.of(),
                 50,
-                DecimalMark.UNDECLARED,
+                Forms.DecimalMark.UNDECLARED,
                 Set.of(),
-                CoordinateSystem.UNDECLARED,
+                Forms.CoordinateSystem.UNDECLARED,
                 Set.of(),
                 true,
                 false,

@@ -98,8 +98,8 @@ class NumberRepairTest {
 
     @Test
     void readsWhatIsDeclaredWithoutACorrection() {
-        Forms comma = Typing.decimal(DecimalMark.COMMA);
-        Forms point = Typing.decimal(DecimalMark.POINT);
+        Forms comma = Typing.decimal(Forms.DecimalMark.COMMA);
+        Forms point = Typing.decimal(Forms.DecimalMark.POINT);
 
         assertThat(Typing.read("surface_m2", "1,50", comma)).isEqualTo("1.50 -");
         assertThat(Typing.read("surface_m2", "1.234", comma)).isEqualTo("1234 -");
@@ -111,18 +111,18 @@ class NumberRepairTest {
 
     @Test
     void holdsADeclarationAgainstTheCanonicalForm() {
-        Forms comma = Typing.decimal(DecimalMark.COMMA);
+        Forms comma = Typing.decimal(Forms.DecimalMark.COMMA);
 
         assertThat(Typing.read("surface_m2", "45.5", comma)).isEqualTo("NOMBRE");
         assertThat(Typing.read("surface_m2", "1,234.5", comma)).isEqualTo("NOMBRE");
         assertThat(Typing.read("surface_m2", "1,234,567", comma)).isEqualTo("NOMBRE");
-        assertThat(Typing.read("surface_m2", "1,5", Typing.decimal(DecimalMark.POINT)))
+        assertThat(Typing.read("surface_m2", "1,5", Typing.decimal(Forms.DecimalMark.POINT)))
                 .isEqualTo("NOMBRE");
     }
 
     @Test
     void takesOnlyTheColumnsOwnUnitAndTheDeclaredOnes() {
-        Forms percent = Typing.numbers(DecimalMark.UNDECLARED, Set.of("%"));
+        Forms percent = Typing.numbers(Forms.DecimalMark.UNDECLARED, Set.of("%"));
 
         assertThat(Typing.read("debit_mbits", "30 Mbit/s")).isEqualTo("30 UNITE");
         assertThat(Typing.read("debit_mbits", "100 Mo")).isEqualTo("NOMBRE");

@@ -35,14 +35,15 @@ class PeriodsTest {
         "4 mars 2017, 2017-03-04, 2017-03-04, JOUR",
     })
     void readsAPeriodByItsName(String text, LocalDate start, LocalDate end, String grain) {
-        assertThat(Periods.of(text, Forms.UNDECLARED, null)).isEqualTo(new DaySpan(start, end, grain));
+        assertThat(Periods.of(text, Forms.UNDECLARED, null)).isEqualTo(new Periods.DaySpan(start, end, grain));
     }
 
     @Test
     void readsTheFirstDayOfAMonthAsTheMonthWhereMonthsAreDeclared() {
         assertThat(Periods.of("2017-03-01", Forms.UNDECLARED, "MOIS"))
-                .isEqualTo(new DaySpan(LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 31), "MOIS"));
-        assertThat(Periods.of("2017-03-02", Forms.UNDECLARED, "MOIS")).isEqualTo(DaySpan.day(LocalDate.of(2017, 3, 2)));
+                .isEqualTo(new Periods.DaySpan(LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 31), "MOIS"));
+        assertThat(Periods.of("2017-03-02", Forms.UNDECLARED, "MOIS"))
+                .isEqualTo(Periods.DaySpan.day(LocalDate.of(2017, 3, 2)));
     }
 
     @ParameterizedTest
@@ -82,12 +83,12 @@ class PeriodsTest {
         "S12 2017, SEMAINE, 2017-03-20, 2017-03-26"
     })
     void readsALoneSAsItsGrainIsDeclared(String text, String grain, LocalDate start, LocalDate end) {
-        assertThat(Periods.of(text, Forms.UNDECLARED, grain)).isEqualTo(new DaySpan(start, end, grain));
+        assertThat(Periods.of(text, Forms.UNDECLARED, grain)).isEqualTo(new Periods.DaySpan(start, end, grain));
     }
 
     @Test
     void readsADayOfADeclaredForm() {
-        assertThat(Periods.of("05/04/2017", Typing.dates(DateForm.DAY_MONTH_YEAR), null))
-                .isEqualTo(DaySpan.day(LocalDate.of(2017, 4, 5)));
+        assertThat(Periods.of("05/04/2017", Typing.dates(Forms.DateForm.DAY_MONTH_YEAR), null))
+                .isEqualTo(Periods.DaySpan.day(LocalDate.of(2017, 4, 5)));
     }
 }

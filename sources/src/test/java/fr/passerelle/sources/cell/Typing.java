@@ -38,34 +38,34 @@ final class Typing {
         return TableSchema.all().stream().flatMap(schema -> schema.fields().stream());
     }
 
-    static Forms dates(DateForm... forms) {
+    static Forms dates(Forms.DateForm... forms) {
         return new Forms(
                 List.of(forms),
                 50,
-                DecimalMark.UNDECLARED,
+                Forms.DecimalMark.UNDECLARED,
                 Set.of(),
-                CoordinateSystem.UNDECLARED,
+                Forms.CoordinateSystem.UNDECLARED,
                 Set.of(),
                 false,
                 false,
                 false);
     }
 
-    static Forms decimal(DecimalMark mark) {
+    static Forms decimal(Forms.DecimalMark mark) {
         return numbers(mark, Set.of());
     }
 
-    static Forms numbers(DecimalMark mark, Set<String> units) {
-        return new Forms(List.of(), 50, mark, units, CoordinateSystem.UNDECLARED, Set.of(), false, false, false);
+    static Forms numbers(Forms.DecimalMark mark, Set<String> units) {
+        return new Forms(List.of(), 50, mark, units, Forms.CoordinateSystem.UNDECLARED, Set.of(), false, false, false);
     }
 
     static Forms missing(String... words) {
         return new Forms(
                 List.of(),
                 50,
-                DecimalMark.UNDECLARED,
+                Forms.DecimalMark.UNDECLARED,
                 Set.of(),
-                CoordinateSystem.UNDECLARED,
+                Forms.CoordinateSystem.UNDECLARED,
                 Set.of(words),
                 false,
                 false,

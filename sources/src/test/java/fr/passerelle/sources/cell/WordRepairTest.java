@@ -40,9 +40,9 @@ class WordRepairTest {
         Forms digits = new Forms(
                 List.of(),
                 50,
-                DecimalMark.UNDECLARED,
+                Forms.DecimalMark.UNDECLARED,
                 Set.of(),
-                CoordinateSystem.UNDECLARED,
+                Forms.CoordinateSystem.UNDECLARED,
                 Set.of(),
                 false,
                 true,

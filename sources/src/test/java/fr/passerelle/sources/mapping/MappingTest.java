@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.TextProblem;
-import fr.passerelle.sources.cell.CoordinateSystem;
-import fr.passerelle.sources.cell.DateForm;
-import fr.passerelle.sources.cell.DecimalMark;
 import fr.passerelle.sources.cell.Forms;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -145,11 +142,11 @@ class MappingTest {
         assertThat(mapping.reading().escape()).isEqualTo('\\');
         assertThat(mapping.reading().sheet()).isEqualTo("Feuil1");
         Forms forms = mapping.forms("presences");
-        assertThat(forms.dates()).containsExactly(DateForm.DAY_MONTH_YEAR);
+        assertThat(forms.dates()).containsExactly(Forms.DateForm.DAY_MONTH_YEAR);
         assertThat(forms.pivot()).isEqualTo(50);
-        assertThat(forms.decimal()).isEqualTo(DecimalMark.COMMA);
+        assertThat(forms.decimal()).isEqualTo(Forms.DecimalMark.COMMA);
         assertThat(forms.units()).containsExactly("%");
-        assertThat(forms.coordinates()).isEqualTo(CoordinateSystem.LAMBERT_93);
+        assertThat(forms.coordinates()).isEqualTo(Forms.CoordinateSystem.LAMBERT_93);
         assertThat(forms.missing()).containsExactlyInAnyOrder("NA", "-");
         assertThat(mapping.forms("activite")).isEqualTo(Forms.UNDECLARED);
     }

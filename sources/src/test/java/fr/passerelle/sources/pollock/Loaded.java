@@ -11,7 +11,6 @@ import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
-import fr.passerelle.sources.table.RowLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +34,7 @@ record Loaded(@Nullable List<List<String>> rows, int rejects, String refusal) {
         List<List<String>> rows = new ArrayList<>();
         int rejects = 0;
         try (RawTable table = RawTables.open(file.path(), file.name(), file.declared())) {
-            table.settle(RowLayout.anyLines(Math.max(1, file.width())));
+            table.settle(RawTable.RowLayout.anyLines(Math.max(1, file.width())));
             for (RawRow row = table.next(); row != null; row = table.next()) {
                 if (row.flaw() == null) {
                     rows.add(List.copyOf(row.texts()));

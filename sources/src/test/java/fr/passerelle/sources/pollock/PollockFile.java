@@ -2,7 +2,7 @@ package fr.passerelle.sources.pollock;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import fr.passerelle.sources.table.Charsets;
+import fr.passerelle.sources.table.Codings;
 import fr.passerelle.sources.table.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +83,7 @@ record PollockFile(Path path, Path clean, JsonNode parameters) {
     private @Nullable String charset() {
         String encoding = parameters.path("encoding").asString("ascii").toUpperCase(Locale.ROOT);
         String declared = encoding.equals("ASCII") ? "UTF-8" : encoding.replace("-SIG", "");
-        return Charsets.isKnown(declared) ? declared : null;
+        return Codings.isKnown(declared) ? declared : null;
     }
 
     private @Nullable Character sign(String key) {

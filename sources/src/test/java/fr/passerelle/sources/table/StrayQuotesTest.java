@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StrayQuotesTest {
 
     private static final String HEADER = "insee;salle;activite;note\n";
-    private static final RowLayout LAYOUT = RowLayout.singleLines(4);
+    private static final RawTable.RowLayout LAYOUT = RawTable.RowLayout.singleLines(4);
 
     @Test
     void swallowNoRowBetweenThem() {
@@ -47,7 +47,7 @@ class StrayQuotesTest {
         assertThat(read.row(2).line()).isEqualTo(6);
         assertThat(read.row(1).extent()).isEqualTo(new RawRow.Extent(HEADER.length(), refused.length()));
         assertThat(read.hashes().get(1)).isEqualTo(Sha256.of(refused.getBytes(StandardCharsets.UTF_8)));
-        assertThat(read.passed()).isEqualTo(new PassedLines(6, 0, 0));
+        assertThat(read.passed()).isEqualTo(new RawTable.PassedLines(6, 0, 0));
     }
 
     @Test
@@ -86,7 +86,7 @@ class StrayQuotesTest {
     @Nested
     class InAColumnOfSeveralLines {
 
-        private final RowLayout notes = new RowLayout(4, RowLayout.all(4), places(1, 3));
+        private final RawTable.RowLayout notes = new RawTable.RowLayout(4, RawTable.RowLayout.all(4), places(1, 3));
 
         @Test
         void goRoundThem() {

@@ -13,7 +13,7 @@ final class Texts {
     private Texts() {}
 
     /** What a text is read as. */
-    record Read(List<RawRow> rows, List<String> hashes, Traits traits, PassedLines passed) {
+    record Read(List<RawRow> rows, List<String> hashes, RawTable.Traits traits, RawTable.PassedLines passed) {
 
         List<List<String>> cells() {
             return rows.stream().map(RawRow::texts).toList();
@@ -49,11 +49,11 @@ final class Texts {
     }
 
     /** @param layout what the records after the first one are like */
-    static Read rows(String text, RowLayout layout) {
+    static Read rows(String text, RawTable.RowLayout layout) {
         return read(text.getBytes(StandardCharsets.UTF_8), Reading.UNDECLARED, layout);
     }
 
-    private static Read read(byte[] bytes, Reading reading, @Nullable RowLayout layout) {
+    private static Read read(byte[] bytes, Reading reading, RawTable.@Nullable RowLayout layout) {
         List<RawRow> rows = new ArrayList<>();
         List<String> hashes = new ArrayList<>();
         try (RawTable table = CsvTable.open(() -> new ByteArrayInputStream(bytes), "x.csv", reading)) {
