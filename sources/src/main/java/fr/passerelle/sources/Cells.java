@@ -1,6 +1,6 @@
 package fr.passerelle.sources;
 
-import fr.passerelle.sources.cell.LostAccents;
+import fr.passerelle.sources.cell.CellText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param header names of the schema's columns, in order
  */
 public record Cells(List<String> header, Row row) {
-
     private static final String DELIMITER = "|";
     private static final int DECIMAL_PLACES = 2;
 
@@ -66,7 +65,7 @@ public record Cells(List<String> header, Row row) {
 
     /** The items of a list, in order. */
     public List<String> items(String column) {
-        return LostAccents.items(required(column), DELIMITER);
+        return CellText.items(required(column), DELIMITER);
     }
 
     private @Nullable Long value(String column) {

@@ -6,20 +6,23 @@ import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.cell.CellText;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
-import fr.passerelle.sources.cell.LostAccents;
 import fr.passerelle.sources.cell.RepairedText;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is kept of the cells of a row that is refused or corrected: a cell may have slipped in from a column of names. A free text is masked
  * by pattern, an activity that is not known becomes another one, a cell that is what its column says stays, an identifier stays if it has a digit and is no telephone, and of the rest only known words stay.
  */
 public final class KeptCells {
-
     private final List<String> header;
     private final List<Field> fields;
     private final List<Column> columns;
@@ -82,7 +85,7 @@ public final class KeptCells {
 
     /** A name may hide behind broken accents. */
     private static String nobody(String text) {
-        String mended = LostAccents.mended(text);
+        String mended = CellText.mended(text);
         return PersonMask.mask(PersonMask.hides(mended) ? mended : text);
     }
 
@@ -103,5 +106,32 @@ public final class KeptCells {
 
     private static boolean hasDigit(String cell) {
         return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /**
+     * Makes the rejects and the corrections of one file, with no more of their cells than may be kept.
+     *
+     * @param file its name
+     * @param keeping what may be kept
+     */
+    public record Rejections(String file, String sha256, KeptCells keeping) {
+        /** Refuses a row. The message is for the user, in French, and quotes no cell. */
+        public RejectedRow refuse(Row row, @Nullable String column, RejectReason reason, String message) {
+            return new RejectedRow(
+                    file,
+                    sha256,
+                    row.line(),
+                    row.lines(),
+                    row.ordinal(),
+                    column,
+                    reason.name(),
+                    message,
+                    keeping.kept(row));
+        }
+
+        /** The corrections of a row that is taken. */
+        public CorrectedRow corrected(Row row) {
+            return new CorrectedRow(file, sha256, row.line(), row.ordinal(), row.corrections());
+        }
     }
 }

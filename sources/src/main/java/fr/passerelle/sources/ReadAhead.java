@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is read; it must be safe to hand to another thread
  */
 public final class ReadAhead<T> implements AutoCloseable {
-
     private static final int PORTION = 500;
     private static final int PORTIONS = 20;
 

@@ -1,7 +1,8 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.sources.cell.Column;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,13 @@ import java.util.List;
  * @param corrections cells that were corrected
  */
 @SuppressWarnings("ArrayRecordComponent") // one row among millions: no copy
-public record Row(long line, int lines, int ordinal, String[] cells, long[] values, List<CellCorrection> corrections) {
-
+public record Row(
+        long line,
+        int lines,
+        int ordinal,
+        String[] cells,
+        long[] values,
+        List<CorrectedRow.CellCorrection> corrections) {
     /** There is no value. */
     public static final long NONE = Column.NONE;
 
@@ -27,8 +33,8 @@ public record Row(long line, int lines, int ordinal, String[] cells, long[] valu
     }
 
     /** The same, with one correction more. */
-    public Row corrected(CellCorrection one) {
-        List<CellCorrection> all = new ArrayList<>(corrections);
+    public Row corrected(CorrectedRow.CellCorrection one) {
+        List<CorrectedRow.CellCorrection> all = new ArrayList<>(corrections);
         all.add(one);
         return new Row(line, lines, ordinal, cells, values, all);
     }
@@ -46,5 +52,17 @@ public record Row(long line, int lines, int ordinal, String[] cells, long[] valu
     /** The value of a column that is not text, or {@link #NONE}. */
     public long value(int column) {
         return values[column];
+    }
+
+    /** What reading a row gives. */
+    public sealed interface RowOutcome {
+        /** The row respects the Table Schema. */
+        record Accepted(Row row) implements RowOutcome {}
+
+        /** It does not. The row has the cells that are what their column says, the others being empty, and no value. */
+        record Refused(Row row, RejectedRow rejected) implements RowOutcome {}
+
+        /** A line of totals, or a header that is repeated: counted, never a row. */
+        record Control() implements RowOutcome {}
     }
 }

@@ -6,9 +6,9 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.CoordinateReader;
 import fr.passerelle.sources.cell.RepairedText;
-import fr.passerelle.sources.mapping.IllegibleText;
+import fr.passerelle.sources.mapping.MappedRecord;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Cells become values, in place: each by the column that its Table Schema says, corrected where the mapping allows it. One thread. */
 final class RowTyping {
-
     private final Column[] columns;
     private final @Nullable CoordinateReader places;
     private final KeptCells keptCells;
@@ -43,7 +42,7 @@ final class RowTyping {
     }
 
     /** The note of a text that could not be read. */
-    CellCorrection illegible(IllegibleText text) {
+    CorrectedRow.CellCorrection illegible(MappedRecord.IllegibleText text) {
         return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
     }
 
@@ -99,8 +98,8 @@ final class RowTyping {
         return true;
     }
 
-    private CellCorrection corrected(int i, Correction code, String before, String after) {
+    private CorrectedRow.CellCorrection corrected(int i, Correction code, String before, String after) {
         String kept = code == Correction.ACTIVITE_AUTRE ? PersonMask.BLOT : keptCells.keep(i, before);
-        return new CellCorrection(columns[i].name(), code.name(), kept, keptCells.keep(i, after));
+        return new CorrectedRow.CellCorrection(columns[i].name(), code.name(), kept, keptCells.keep(i, after));
     }
 }

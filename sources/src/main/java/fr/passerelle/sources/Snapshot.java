@@ -1,7 +1,6 @@
 package fr.passerelle.sources;
 
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.RejectedRow;
@@ -32,13 +31,10 @@ public record Snapshot<T>(
         List<RejectedRow> rejects,
         List<CorrectedRow> corrected,
         long controls) {
-
     /** A value, or why there is none. */
     public sealed interface Resolved<T> {
-
         /** The value of a row, with what had to be corrected to find it. */
-        record Value<T>(T value, List<CellCorrection> corrections) implements Resolved<T> {
-
+        record Value<T>(T value, List<CorrectedRow.CellCorrection> corrections) implements Resolved<T> {
             /** Nothing had to be corrected. */
             public Value(T value) {
                 this(value, List.of());
@@ -62,9 +58,7 @@ public record Snapshot<T>(
      */
     public static <T> Snapshot<T> read(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
-        try (TableSource source = TableSource.open(file, schema)) {
-            return new Reading<T>(source, schema.header(), id, false).read(resolve);
-        }
+        return read(file, schema, id, resolve, false);
     }
 
     /**
@@ -75,8 +69,13 @@ public record Snapshot<T>(
      */
     public static <T> Snapshot<T> readAll(
             InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve) {
+        return read(file, schema, id, resolve, true);
+    }
+
+    private static <T> Snapshot<T> read(
+            InputFile file, TableSchema schema, String id, Function<Cells, Resolved<T>> resolve, boolean several) {
         try (TableSource source = TableSource.open(file, schema)) {
-            return new Reading<T>(source, schema.header(), id, true).read(resolve);
+            return new Reading<T>(source, schema.header(), id, several).read(resolve);
         }
     }
 
@@ -86,13 +85,12 @@ public record Snapshot<T>(
     }
 
     private static final class Reading<T> {
-
         private final TableSource source;
         private final List<String> header;
         private final int id;
         private final String idColumn;
         private final boolean several;
-        private final Rejections rejections;
+        private final KeptCells.Rejections rejections;
         private final Map<String, T> values = new LinkedHashMap<>();
         private final Map<String, Long> lines = new HashMap<>();
         private final Set<String> refused = new HashSet<>();
@@ -111,11 +109,11 @@ public record Snapshot<T>(
         }
 
         Snapshot<T> read(Function<Cells, Resolved<T>> resolve) {
-            for (@Nullable RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.@Nullable RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 switch (outcome) {
-                    case RowOutcome.Accepted(Row row) -> keep(row, resolve);
-                    case RowOutcome.Refused(Row row, RejectedRow rejectedRow) -> refuse(row, rejectedRow);
-                    case RowOutcome.Control() -> controls++;
+                    case Row.RowOutcome.Accepted(Row row) -> keep(row, resolve);
+                    case Row.RowOutcome.Refused(Row row, RejectedRow rejectedRow) -> refuse(row, rejectedRow);
+                    case Row.RowOutcome.Control() -> controls++;
                 }
             }
             return new Snapshot<>(values, refused, unattributed, rejects, corrected, controls);
@@ -131,7 +129,7 @@ public record Snapshot<T>(
                 return;
             }
             switch (resolve.apply(new Cells(header, row))) {
-                case Resolved.Value<T>(T value, List<CellCorrection> corrections) -> {
+                case Resolved.Value<T>(T value, List<CorrectedRow.CellCorrection> corrections) -> {
                     row.corrections().addAll(corrections);
                     take(row, value);
                 }

@@ -6,11 +6,11 @@ import fr.passerelle.sources.mapping.Binding;
 import fr.passerelle.sources.mapping.HeaderSearch;
 import fr.passerelle.sources.mapping.MappedRecord;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.Flaw;
 import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, one after the other, mapped, then typed by their Table Schema. A bad row is a value; a bad file is {@link UnusableFile}. */
 public final class TableSource implements Closeable {
-
     private final String name;
     private final @Nullable InputFile expected;
     private final RawTable table;
@@ -39,8 +38,8 @@ public final class TableSource implements Closeable {
     private final long headerLine;
     private RawRow record = RawRow.NONE;
     private Iterator<String[]> rows = Collections.emptyIterator();
-    private List<CellCorrection> illegible = List.of();
-    private Iterator<RowOutcome> refused = Collections.emptyIterator();
+    private List<CorrectedRow.CellCorrection> illegible = List.of();
+    private Iterator<Row.RowOutcome> refused = Collections.emptyIterator();
     private int ordinal;
     private boolean ended;
 
@@ -87,9 +86,9 @@ public final class TableSource implements Closeable {
     }
 
     /** The next row, or null after the last one. Blank lines are passed over. */
-    public @Nullable RowOutcome next() {
+    public Row.@Nullable RowOutcome next() {
         while (!rows.hasNext() && !refused.hasNext() && !ended) {
-            RowOutcome control = advance();
+            Row.RowOutcome control = advance();
             if (control != null) {
                 return control;
             }
@@ -116,8 +115,8 @@ public final class TableSource implements Closeable {
     }
 
     /** Makes the rejects of this file. */
-    public Rejections rejections() {
-        return new Rejections(name, expected == null ? "" : expected.identity(), keeping);
+    public KeptCells.Rejections rejections() {
+        return new KeptCells.Rejections(name, expected == null ? "" : expected.identity(), keeping);
     }
 
     @Override
@@ -126,14 +125,14 @@ public final class TableSource implements Closeable {
     }
 
     /** Reads to the end, showing the rows on the way; answers how many there were, lines of totals included. */
-    long examine(PersonWatch watch) {
+    long examine(InputFile.PersonWatch watch) {
         long count = 0;
-        for (RowOutcome outcome = next(); outcome != null; outcome = next()) {
+        for (Row.RowOutcome outcome = next(); outcome != null; outcome = next()) {
             count++;
             switch (outcome) {
-                case RowOutcome.Accepted(Row row) -> watch.see(row);
-                case RowOutcome.Refused(Row row, RejectedRow rejectedRow) -> watch.see(row, rejectedRow);
-                case RowOutcome.Control() -> {}
+                case Row.RowOutcome.Accepted(Row row) -> watch.see(row);
+                case Row.RowOutcome.Refused(Row row, RejectedRow rejectedRow) -> watch.see(row, rejectedRow);
+                case Row.RowOutcome.Control() -> {}
             }
         }
         return count;
@@ -176,7 +175,7 @@ public final class TableSource implements Closeable {
     }
 
     /** Reads one record; answers it where it is a control, null where it became rows, taken or refused. */
-    private @Nullable RowOutcome advance() {
+    private Row.@Nullable RowOutcome advance() {
         RawRow raw = table.next();
         ordinal = 0;
         record = raw == null ? RawRow.NONE : raw;
@@ -210,14 +209,14 @@ public final class TableSource implements Closeable {
                 .orElse(told + ".");
     }
 
-    private @Nullable RowOutcome mapped(MappedRecord mapped) {
+    private Row.@Nullable RowOutcome mapped(MappedRecord mapped) {
         return switch (mapped) {
             case MappedRecord.Rows made -> {
                 rows = made.rows().iterator();
                 illegible = made.illegible().stream().map(typing::illegible).toList();
                 yield null;
             }
-            case MappedRecord.Control() -> new RowOutcome.Control();
+            case MappedRecord.Control() -> new Row.RowOutcome.Control();
             case MappedRecord.Refused why -> {
                 refused = why.rows().stream()
                         .map(doubtful -> doubtful(doubtful, why))
@@ -227,7 +226,7 @@ public final class TableSource implements Closeable {
         };
     }
 
-    private RowOutcome doubtful(MappedRecord.Doubtful doubtful, MappedRecord.Refused why) {
+    private Row.RowOutcome doubtful(MappedRecord.Doubtful doubtful, MappedRecord.Refused why) {
         Row row = row(doubtful.cells());
         return refused(rejections().refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
     }
@@ -248,7 +247,7 @@ public final class TableSource implements Closeable {
     }
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
-    private @Nullable RowOutcome unsplit(@Nullable String column, RejectReason reason, String message) {
+    private Row.@Nullable RowOutcome unsplit(@Nullable String column, RejectReason reason, String message) {
         tally.unsplit(record);
         String[] nothing = new String[typing.width()];
         Arrays.fill(nothing, "");
@@ -259,34 +258,89 @@ public final class TableSource implements Closeable {
                     Row row = row(cells);
                     binding.refused(cells);
                     RejectedRow rejectedRow = rejections().refuse(row, column, reason, message);
-                    return (RowOutcome)
-                            new RowOutcome.Refused(row, rejectedRow.unsplit(extent.offset(), extent.length(), sha256));
+                    return (Row.RowOutcome) new Row.RowOutcome.Refused(
+                            row, rejectedRow.unsplit(extent.offset(), extent.length(), sha256));
                 })
                 .iterator();
         return null;
     }
 
-    private RowOutcome typed(Row row) {
+    private Row.RowOutcome typed(Row row) {
         RowTyping.Refusal refusal = typing.type(row);
         if (refusal != null) {
             return refused(row, refusal.column(), refusal.reason(), refusal.message());
         }
         binding.taken(row.cells(), row.values());
-        return new RowOutcome.Accepted(row);
+        return new Row.RowOutcome.Accepted(row);
     }
 
-    private RowOutcome refused(Row row, String column, RejectReason reason, String message) {
+    private Row.RowOutcome refused(Row row, String column, RejectReason reason, String message) {
         return refused(rejections().refuse(row, column, reason, message), row);
     }
 
     /** What a refused row says without doubt still counts: which room or month it is about. */
-    private RowOutcome refused(RejectedRow rejectedRow, Row row) {
+    private Row.RowOutcome refused(RejectedRow rejectedRow, Row row) {
         typing.leaveWhatIsSure(row);
         binding.refused(row.cells());
-        return new RowOutcome.Refused(row, rejectedRow);
+        return new Row.RowOutcome.Refused(row, rejectedRow);
     }
 
     private @Nullable String columnName(Flaw flaw) {
         return flaw.place() == Flaw.WHOLE ? null : binding.column(flaw.place());
+    }
+
+    /** Counts what the lines of a file are, while it is read. */
+    static final class LineTally {
+        private long preamble;
+        private long header;
+        private long rows;
+        private long inside;
+        private long controls;
+        private long refused;
+
+        void preamble(RawRow record) {
+            preamble += record.lines();
+        }
+
+        void header(RawRow record) {
+            header += record.lines();
+        }
+
+        /** A record whose cells can be told apart. */
+        void split(RawRow record, MappedRecord mappedRecord) {
+            if (mappedRecord instanceof MappedRecord.Control) {
+                controls += record.lines();
+            } else {
+                rows++;
+                inside += record.lines() - 1;
+            }
+        }
+
+        /** A record whose cells cannot be told apart. */
+        void unsplit(RawRow record) {
+            refused += record.lines();
+        }
+
+        /** All lines of the file, once it is read. */
+        FileLines end(RawTable.PassedLines passed) {
+            return new FileLines(
+                    passed.all(),
+                    passed.announcing(),
+                    preamble,
+                    header,
+                    rows,
+                    inside,
+                    controls,
+                    passed.blank(),
+                    refused);
+        }
+
+        static void requireBalance(FileLines lines, String name) {
+            if (lines.gap() != 0) {
+                throw new UnusableFile(
+                        "Le fichier « %s » a %d lignes et le programme en explique %d : rien n'est importé. C'est un défaut du programme : signalez-le avec ce fichier, sans données de personnes."
+                                .formatted(name, lines.all(), lines.all() - lines.gap()));
+            }
+        }
     }
 }

@@ -116,8 +116,8 @@ class AnyFileTest {
         List<String> counts = new ArrayList<>();
         try (TableSource source = TableSource.unchecked(
                 Csv.text(text), "F", TableSchema.frequentation(), Mapping.parse(MAPPING, "registre.yaml"))) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
-                if (outcome instanceof RowOutcome.Accepted(Row row)) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+                if (outcome instanceof Row.RowOutcome.Accepted(Row row)) {
                     counts.add(row.text(source.column("id_salle")) + " " + row.text(source.column("presences")));
                 }
             }

@@ -20,9 +20,9 @@ final class LargeFileReader {
         long accepted = 0;
         try (TableSource source =
                 TableSource.unchecked(Path.of(arguments[0]), "F", TableSchema.frequentation(), Mapping.CANONICAL)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 rows++;
-                accepted += outcome instanceof RowOutcome.Accepted ? 1 : 0;
+                accepted += outcome instanceof Row.RowOutcome.Accepted ? 1 : 0;
             }
         }
         System.out.println("rows=" + rows + " accepted=" + accepted + " " + peak() + " cpu=" + busy());

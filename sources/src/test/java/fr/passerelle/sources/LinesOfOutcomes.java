@@ -13,11 +13,11 @@ final class LinesOfOutcomes {
         this.last = header;
     }
 
-    void see(RowOutcome outcome) {
+    void see(Row.RowOutcome outcome) {
         switch (outcome) {
-            case RowOutcome.Accepted(Row row) -> see(row);
-            case RowOutcome.Refused(Row row, var rejected) -> see(row);
-            case RowOutcome.Control() -> {}
+            case Row.RowOutcome.Accepted(Row row) -> see(row);
+            case Row.RowOutcome.Refused(Row row, var rejected) -> see(row);
+            case Row.RowOutcome.Control() -> {}
         }
     }
 

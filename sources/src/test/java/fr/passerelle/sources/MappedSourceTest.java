@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
@@ -73,9 +73,9 @@ class MappedSourceTest {
 
     @Test
     void renamesFillsTranslatesJoinsAndCuts() {
-        RowOutcome outcome = only(HEADER + "Cruddas;Marie Dupont;1 rue A;Laon;49.5, 3.5\n");
+        Row.RowOutcome outcome = only(HEADER + "Cruddas;Marie Dupont;1 rue A;Laon;49.5, 3.5\n");
 
-        Cells cells = new Cells(ROOMS.header(), ((RowOutcome.Accepted) outcome).row());
+        Cells cells = new Cells(ROOMS.header(), ((Row.RowOutcome.Accepted) outcome).row());
         assertThat(cells.text("id_salle")).isEqualTo("cruddas-park");
         assertThat(cells.text("nom")).isEqualTo("Cruddas");
         assertThat(cells.text("gestion")).isEqualTo("REGION");
@@ -87,7 +87,7 @@ class MappedSourceTest {
 
     @Test
     void refusesACellThatIsNotInAsManyPiecesAsDeclared() {
-        RowOutcome.Refused refused = (RowOutcome.Refused) only(HEADER + "Cruddas;;1 rue A;Laon;49,5,3,5\n");
+        Row.RowOutcome.Refused refused = (Row.RowOutcome.Refused) only(HEADER + "Cruddas;;1 rue A;Laon;49,5,3,5\n");
 
         assertThat(refused.rejected().column()).isEqualTo("latitude");
         assertThat(refused.rejected().message()).contains("2 morceau");
@@ -114,16 +114,16 @@ class MappedSourceTest {
 
     @Test
     void findsTheHeaderUnderAPreamble() {
-        RowOutcome outcome = only("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
+        Row.RowOutcome outcome = only("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
 
-        assertThat(((RowOutcome.Accepted) outcome).row().line()).isEqualTo(4);
+        assertThat(((Row.RowOutcome.Accepted) outcome).row().line()).isEqualTo(4);
     }
 
     @Test
     void countsTotalsAndRepeatedHeadersAsControls() {
         String totals = MAPPING + "totaux: {colonne: Branche, valeurs: [\"Total*\"]}\n";
 
-        List<RowOutcome> outcomes = read(
+        List<Row.RowOutcome> outcomes = read(
                 totals,
                 ROOMS,
                 HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n" + HEADER + "Total général;;;;\nTOTAL;;1 rue B;Laon;\n");
@@ -142,7 +142,8 @@ class MappedSourceTest {
               presences: {de: D, si_vide: "0"}
             """);
 
-        List<RowOutcome> outcomes = read(days, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
+        List<Row.RowOutcome> outcomes =
+                read(days, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 12", "B 2016-01-01 0");
     }
@@ -157,10 +158,10 @@ class MappedSourceTest {
             D;2016-02;4;;;note ailleurs
             """.formatted(";".repeat(19));
 
-        List<RowOutcome> outcomes = read(HEADLESS + "ignorer: [\"" + beside + "\"]\n", ATTENDANCE, rows);
+        List<Row.RowOutcome> outcomes = read(HEADLESS + "ignorer: [\"" + beside + "\"]\n", ATTENDANCE, rows);
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
-        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected()).satisfies(reject -> {
+        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected()).satisfies(reject -> {
             assertThat(reject.reason()).isEqualTo("COLONNES");
             assertThat(reject.message()).contains("ajoutez « #6 » à « ignorer » du mapping.");
         });
@@ -168,9 +169,9 @@ class MappedSourceTest {
 
     @Test
     void readsAFileWithoutAHeaderWhoseFirstLineIsDamaged() {
-        List<RowOutcome> outcomes = read(HEADLESS, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
+        List<Row.RowOutcome> outcomes = read(HEADLESS, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
 
-        assertThat(((RowOutcome.Refused) outcomes.getFirst()).rejected().reason())
+        assertThat(((Row.RowOutcome.Refused) outcomes.getFirst()).rejected().reason())
                 .isEqualTo("COLONNES");
         assertThat(presences(outcomes)).containsExactly("B 2016-01-01 3", "C 2016-02-01 4");
     }
@@ -189,7 +190,7 @@ class MappedSourceTest {
             periode: {joindre: [Mois, Année], grain: MOIS}
             """;
 
-        List<RowOutcome> outcomes = read(
+        List<Row.RowOutcome> outcomes = read(
                 mapping,
                 ATTENDANCE,
                 "Salle;Mois;Année;Nb\nA;janvier;2016;3\nA;02;2016;4\nA;T1;2016;5\nA;brumaire;2016;6\n");
@@ -197,11 +198,11 @@ class MappedSourceTest {
         assertThat(presences(outcomes)).contains("A 2016-01-01 3");
         assertThat(outcomes.get(2))
                 .isInstanceOfSatisfying(
-                        RowOutcome.Refused.class,
+                        Row.RowOutcome.Refused.class,
                         refused -> assertThat(refused.rejected().reason()).isEqualTo("GRAIN"));
         assertThat(outcomes.get(3))
                 .isInstanceOfSatisfying(
-                        RowOutcome.Refused.class,
+                        Row.RowOutcome.Refused.class,
                         refused -> assertThat(refused.rejected().reason()).isEqualTo("DATE"));
     }
 
@@ -219,11 +220,11 @@ class MappedSourceTest {
             periode: Mois
             """;
 
-        List<RowOutcome> outcomes =
+        List<Row.RowOutcome> outcomes =
                 read(mapping, ATTENDANCE, "Salle;Mois;Nb\nSoissons;2016-03;4\nSoissons;2016-13;4\n");
 
         assertThat(outcomes)
-                .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
+                .extracting(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
                 .extracting(reject -> reject.column() + " " + reject.cells().get("periode_debut") + " "
                         + reject.cells().get("periode_fin") + " "
                         + reject.cells().get("grain"))
@@ -243,11 +244,11 @@ class MappedSourceTest {
 
     @Test
     void makesARowOfEachMonthThatIsNotEmpty() {
-        List<RowOutcome> outcomes =
+        List<Row.RowOutcome> outcomes =
                 read(WIDE, ATTENDANCE, "Library;2008-04;2025-1;Note\nA;12;;x\nB;0;NA;y\nC;;;z\nD;1;deux;\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2008-04-01 12", "B 2008-04-01 0", "D 2008-04-01 1");
-        RowOutcome.Refused refused = (RowOutcome.Refused) outcomes.getLast();
+        Row.RowOutcome.Refused refused = (Row.RowOutcome.Refused) outcomes.getLast();
         assertThat(refused.row().line()).isEqualTo(5);
         assertThat(refused.row().ordinal()).isEqualTo(1);
         assertThat(refused.rejected().column()).isEqualTo("presences");
@@ -257,11 +258,11 @@ class MappedSourceTest {
     void refusesEachMonthOfARecordThatCannotBeMapped() {
         String unknown = WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Laon: S1}}");
 
-        List<RowOutcome> outcomes =
+        List<Row.RowOutcome> outcomes =
                 read(unknown, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nSoissons;4;;5;x\n");
 
         assertThat(outcomes)
-                .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
+                .extracting(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut") + " "
                         + reject.cells().get("presences"))
                 .containsExactly("0 2016-01-01 4", "1 2016-03-01 5");
@@ -269,10 +270,10 @@ class MappedSourceTest {
 
     @Test
     void refusesEveryMonthOfARecordWhoseCellsCannotBeToldApart() {
-        List<RowOutcome> outcomes = read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
+        List<Row.RowOutcome> outcomes = read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
 
         assertThat(outcomes)
-                .extracting(outcome -> ((RowOutcome.Refused) outcome).rejected())
+                .extracting(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut"))
                 .containsExactly("0 2016-01-01", "1 2016-02-01", "2 2016-03-01");
     }
@@ -288,7 +289,7 @@ class MappedSourceTest {
     void saysZerosForCoveredMonthsWithoutARow() {
         String covered = WIDE + "couverture: {du: 2016-01, au: 2016-03}\n";
 
-        List<RowOutcome> outcomes =
+        List<Row.RowOutcome> outcomes =
                 read(covered, ATTENDANCE, "Library;2015-12;2016-01;2016-02;Note\nB;4;5;;\nA;1;;x;\nC;;;;\n");
 
         assertThat(presences(outcomes))
@@ -303,7 +304,7 @@ class MappedSourceTest {
                         "C 2016-01-01 0",
                         "C 2016-02-01 0",
                         "C 2016-03-01 0");
-        Row zero = ((RowOutcome.Accepted) outcomes.getLast()).row();
+        Row zero = ((Row.RowOutcome.Accepted) outcomes.getLast()).row();
         assertThat(zero.text(0)).isEqualTo("couverture/C/2016-03");
         assertThat(zero.line()).isZero();
     }
@@ -312,10 +313,10 @@ class MappedSourceTest {
     void saysNoZeroWhereARefusedRowDoesNotSayItsRoom() {
         String covered = WIDE + "couverture: {du: 2016-01, au: 2016-02}\n";
 
-        List<RowOutcome> outcomes = read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
+        List<Row.RowOutcome> outcomes = read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
 
         assertThat(presences(outcomes)).containsExactly("A 2016-01-01 4");
-        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected().reason())
                 .isEqualTo("COUVERTURE");
     }
 
@@ -325,11 +326,11 @@ class MappedSourceTest {
                 WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Beauvais: S1}, sinon: rejet}")
                         + "couverture: {du: 2016-01, au: 2016-02}\n";
 
-        List<RowOutcome> outcomes =
+        List<Row.RowOutcome> outcomes =
                 read(covered, ATTENDANCE, "Library;2016-01;2016-02;Note\nBeauvais;4;;\nBeauvaiz;;7;\n");
 
         assertThat(presences(outcomes)).containsExactly("S1 2016-01-01 4");
-        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected().reason())
                 .isEqualTo("COUVERTURE");
     }
 
@@ -347,7 +348,7 @@ class MappedSourceTest {
     void makesAListOfTheBoxesThatAreChecked() {
         String boxes = rooms("fonctions: {cases: {Fablab: FABLAB, Atelier: FABLAB, EPN: MEDIATION_NUMERIQUE}}");
 
-        List<RowOutcome> outcomes = read(boxes, ROOMS, """
+        List<Row.RowOutcome> outcomes = read(boxes, ROOMS, """
             Id;Fablab;Atelier;EPN
             S1;X;True;non
             S2;;;oui
@@ -356,7 +357,7 @@ class MappedSourceTest {
             """);
 
         assertThat(texts(outcomes, "fonctions")).containsExactly("FABLAB", "MEDIATION_NUMERIQUE", "");
-        RejectedRow rejected = ((RowOutcome.Refused) outcomes.getLast()).rejected();
+        RejectedRow rejected = ((Row.RowOutcome.Refused) outcomes.getLast()).rejected();
         assertThat(rejected.column() + " " + rejected.reason()).isEqualTo("fonctions OUI_NON");
         assertThat(rejected.message()).contains("la case « EPN » ne dit ni oui ni non");
     }
@@ -366,7 +367,7 @@ class MappedSourceTest {
         String lists = rooms("fonctions: {de: Services, separer: [\",\", \"|\"], traduire: {Impression 3D: FABLAB,"
                 + " Bureau: COWORKING, Prêt: \"\"}}\n  themes: {de: Sujets, separer: \" / \"}");
 
-        List<RowOutcome> outcomes = read(lists, ROOMS, """
+        List<Row.RowOutcome> outcomes = read(lists, ROOMS, """
             Id;Services;Sujets
             S1;Bureau, Impression 3D|Bureau,Prêt;Sport / Loisirs, jeux / Sport
             S2;Prêt;
@@ -375,7 +376,7 @@ class MappedSourceTest {
 
         assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING|FABLAB", "");
         assertThat(texts(outcomes, "themes")).containsExactly("Sport|Loisirs, jeux", "");
-        assertThat(((RowOutcome.Refused) outcomes.getLast()).rejected().reason())
+        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected().reason())
                 .isEqualTo("VALEUR");
     }
 
@@ -390,7 +391,7 @@ class MappedSourceTest {
               longitude: {de: Lon, sinon: inconnu}\
             """);
 
-        List<RowOutcome> outcomes = read(lenient, ROOMS, """
+        List<Row.RowOutcome> outcomes = read(lenient, ROOMS, """
             Id;Postes;Accès;Services;Sujets;Lat;Lon
             S1;12;Fibre optique;Bureau;Sport;49,5;3,4
             S2;une douzaine;ADSL;Bureau, Piscine;Sport, Danse;-22,2;166,4
@@ -412,7 +413,7 @@ class MappedSourceTest {
     void leavesOutTheItemsThatItsTableDoesNotKnow() {
         String lenient = rooms("fonctions: {de: Services, sinon: inconnu}");
 
-        List<RowOutcome> outcomes = read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
+        List<Row.RowOutcome> outcomes = read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
 
         assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING", "");
         assertThat(outcomes).allSatisfy(outcome -> assertThat(unread(outcome)).containsExactly("fonctions"));
@@ -423,7 +424,7 @@ class MappedSourceTest {
         String named = MAPPING_OF_ROOMS.replace(
                 "id_salle: Id", "id_salle: {de: Id, sans_prefixe: \"Lieu :\", identifiant: oui, prefixe: \"NC-\"}");
 
-        List<RowOutcome> outcomes = read(named, ROOMS, """
+        List<Row.RowOutcome> outcomes = read(named, ROOMS, """
             Id
             Lieu : Médiathèque de l'Œuvre (Bourail)
             Salle 4
@@ -441,7 +442,7 @@ class MappedSourceTest {
     void makesTwoIdentifiersOfTwoLongNamesThatBeginAlike() {
         String named = MAPPING_OF_ROOMS.replace("id_salle: Id", "id_salle: {de: Id, identifiant: oui, prefixe: NC-}");
 
-        List<RowOutcome> outcomes = read(named, ROOMS, """
+        List<Row.RowOutcome> outcomes = read(named, ROOMS, """
             Id
             Point information jeunesse et case numérique de la commune de Kouaoua
             Point information jeunesse et case numérique de la commune de Canala
@@ -459,25 +460,25 @@ class MappedSourceTest {
         return MAPPING_OF_ROOMS + "  " + columns + "\n";
     }
 
-    private static List<String> texts(List<RowOutcome> outcomes, String column) {
+    private static List<String> texts(List<Row.RowOutcome> outcomes, String column) {
         return outcomes.stream()
-                .filter(RowOutcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ROOMS.header(), ((RowOutcome.Accepted) outcome).row()).required(column))
+                .filter(Row.RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ROOMS.header(), ((Row.RowOutcome.Accepted) outcome).row()).required(column))
                 .toList();
     }
 
-    private static List<String> unread(RowOutcome outcome) {
-        return ((RowOutcome.Accepted) outcome)
+    private static List<String> unread(Row.RowOutcome outcome) {
+        return ((Row.RowOutcome.Accepted) outcome)
                 .row().corrections().stream()
                         .filter(corrected -> corrected.code().equals("INCONNU"))
-                        .map(CellCorrection::column)
+                        .map(CorrectedRow.CellCorrection::column)
                         .toList();
     }
 
-    private static List<String> messages(List<RowOutcome> outcomes) {
+    private static List<String> messages(List<Row.RowOutcome> outcomes) {
         return outcomes.stream()
-                .filter(RowOutcome.Refused.class::isInstance)
-                .map(outcome -> ((RowOutcome.Refused) outcome).rejected().message())
+                .filter(Row.RowOutcome.Refused.class::isInstance)
+                .map(outcome -> ((Row.RowOutcome.Refused) outcome).rejected().message())
                 .toList();
     }
 
@@ -505,34 +506,35 @@ class MappedSourceTest {
                 .hasMessageContaining("n'a pas à être admise");
     }
 
-    private static List<String> presences(List<RowOutcome> outcomes) {
+    private static List<String> presences(List<Row.RowOutcome> outcomes) {
         return outcomes.stream()
-                .filter(RowOutcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ATTENDANCE.header(), ((RowOutcome.Accepted) outcome).row()))
+                .filter(Row.RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(ATTENDANCE.header(), ((Row.RowOutcome.Accepted) outcome).row()))
                 .map(cells ->
                         cells.text("id_salle") + " " + cells.text("periode_debut") + " " + cells.integer("presences"))
                 .toList();
     }
 
-    private static List<String> activities(List<RowOutcome> outcomes) {
+    private static List<String> activities(List<Row.RowOutcome> outcomes) {
         return outcomes.stream()
-                .filter(RowOutcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ATTENDANCE.header(), ((RowOutcome.Accepted) outcome).row()).text("activite"))
+                .filter(Row.RowOutcome.Accepted.class::isInstance)
+                .map(outcome ->
+                        new Cells(ATTENDANCE.header(), ((Row.RowOutcome.Accepted) outcome).row()).text("activite"))
                 .toList();
     }
 
-    private static RowOutcome only(String text) {
-        List<RowOutcome> outcomes = read(MAPPING, ROOMS, text);
+    private static Row.RowOutcome only(String text) {
+        List<Row.RowOutcome> outcomes = read(MAPPING, ROOMS, text);
         assertThat(outcomes).hasSize(1);
         return outcomes.getFirst();
     }
 
-    private static List<RowOutcome> read(String mapping, TableSchema schema, String text) {
+    private static List<Row.RowOutcome> read(String mapping, TableSchema schema, String text) {
         Path path = Csv.text(text);
         InputFile file = InputFile.examine(path, schema, Mapping.parse(mapping, "mapping.yaml"));
-        List<RowOutcome> outcomes = new ArrayList<>();
+        List<Row.RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(file, schema)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }

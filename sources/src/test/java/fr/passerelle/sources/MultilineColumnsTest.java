@@ -67,13 +67,13 @@ class MultilineColumnsTest {
     private static List<String> told(String mapping, String text) {
         List<String> told = new ArrayList<>();
         try (TableSource source = TableSource.open(read(mapping, text), ATTENDANCE)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 told.add(
                         switch (outcome) {
-                            case RowOutcome.Accepted(Row row) -> told(row);
-                            case RowOutcome.Refused(Row row, RejectedRow reject) ->
+                            case Row.RowOutcome.Accepted(Row row) -> told(row);
+                            case Row.RowOutcome.Refused(Row row, RejectedRow reject) ->
                                 reject.reason() + " " + reject.line() + "+" + reject.lines();
-                            case RowOutcome.Control() -> "Control";
+                            case Row.RowOutcome.Control() -> "Control";
                         });
             }
         }

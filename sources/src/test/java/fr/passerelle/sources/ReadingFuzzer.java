@@ -76,9 +76,9 @@ public final class ReadingFuzzer {
                 .toArray(Column[]::new);
         try (TableSource source = TableSource.unchecked(file, "fichier", schema, mapping)) {
             LinesOfOutcomes seen = new LinesOfOutcomes(source.headerLine());
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 seen.see(outcome);
-                if (outcome instanceof RowOutcome.Accepted(Row row)) {
+                if (outcome instanceof Row.RowOutcome.Accepted(Row row)) {
                     readAgain(row, columns);
                 }
             }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file read from end to end through a mapping of the tests. */
-record Register(TableSchema schema, List<RowOutcome> outcomes) {
+record Register(TableSchema schema, List<Row.RowOutcome> outcomes) {
 
     /** Mappings of public registers, and an extract of one. */
     static final Path FILES =
@@ -21,9 +21,9 @@ record Register(TableSchema schema, List<RowOutcome> outcomes) {
     static Register read(Path file, String mapping) {
         Mapping how = Mapping.read(FILES.resolve(mapping + ".yaml"));
         TableSchema schema = how.table().equals("salles") ? TableSchema.salles() : TableSchema.frequentation();
-        List<RowOutcome> outcomes = new ArrayList<>();
+        List<Row.RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(InputFile.examine(file, schema, how), schema)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }
@@ -32,20 +32,22 @@ record Register(TableSchema schema, List<RowOutcome> outcomes) {
 
     List<Cells> rows() {
         return outcomes.stream()
-                .filter(RowOutcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(schema.header(), ((RowOutcome.Accepted) outcome).row()))
+                .filter(Row.RowOutcome.Accepted.class::isInstance)
+                .map(outcome -> new Cells(schema.header(), ((Row.RowOutcome.Accepted) outcome).row()))
                 .toList();
     }
 
     long controls() {
-        return outcomes.stream().filter(RowOutcome.Control.class::isInstance).count();
+        return outcomes.stream()
+                .filter(Row.RowOutcome.Control.class::isInstance)
+                .count();
     }
 
     /** How many rows are refused, by column and reason. */
     Map<String, Long> refusals() {
         return outcomes.stream()
-                .filter(RowOutcome.Refused.class::isInstance)
-                .map(outcome -> ((RowOutcome.Refused) outcome).rejected())
+                .filter(Row.RowOutcome.Refused.class::isInstance)
+                .map(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
                 .collect(Collectors.groupingBy(
                         rejected -> rejected.column() + " " + rejected.reason(), TreeMap::new, Collectors.counting()));
     }
@@ -53,8 +55,8 @@ record Register(TableSchema schema, List<RowOutcome> outcomes) {
     /** How many cells of accepted rows are corrected, by column and code. */
     Map<String, Long> corrections() {
         return outcomes.stream()
-                .filter(RowOutcome.Accepted.class::isInstance)
-                .flatMap(outcome -> ((RowOutcome.Accepted) outcome).row().corrections().stream())
+                .filter(Row.RowOutcome.Accepted.class::isInstance)
+                .flatMap(outcome -> ((Row.RowOutcome.Accepted) outcome).row().corrections().stream())
                 .collect(Collectors.groupingBy(
                         corrected -> corrected.column() + " " + corrected.code(), TreeMap::new, Collectors.counting()));
     }

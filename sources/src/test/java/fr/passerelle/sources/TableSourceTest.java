@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ class TableSourceTest {
         String twoLines = room("A", "02094").replace("Salle A", "\"Salle\r\nA\"");
         Path file = Csv.text(HEADER + "\r" + twoLines + "\r\r" + room("B", "02094") + "\r\n" + room("C", "02094"));
 
-        List<RowOutcome> outcomes = read(file);
+        List<Row.RowOutcome> outcomes = read(file);
 
         assertThat(rejected(outcomes.getFirst()).line()).isEqualTo(2);
         assertThat(rejected(outcomes.getFirst()).lines()).isEqualTo(3);
@@ -94,9 +94,9 @@ class TableSourceTest {
         assertThat(cells.day("date_ouverture")).isEqualTo("2005-12-25");
         assertThat(row.corrections())
                 .containsExactly(
-                        new CellCorrection("code_insee", "ZERO_RESTITUE", "2094", "02094"),
-                        new CellCorrection("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
-                        new CellCorrection("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
+                        new CorrectedRow.CellCorrection("code_insee", "ZERO_RESTITUE", "2094", "02094"),
+                        new CorrectedRow.CellCorrection("date_ouverture", "DATE_FRANCAISE", "25/12/2005", "2005-12-25"),
+                        new CorrectedRow.CellCorrection("surface_m2", "DECIMALE", "1 045,5", "1045.5"));
     }
 
     @Test
@@ -108,12 +108,12 @@ class TableSourceTest {
         assertThat(new Cells(ROOMS.header(), metres).degrees("longitude")).isEqualTo(3.0);
         assertThat(swapped.corrections())
                 .containsExactly(
-                        new CellCorrection("latitude", "COORDONNEES_INVERSEES", "3,62", "49.564"),
-                        new CellCorrection("longitude", "COORDONNEES_INVERSEES", "49,564", "3.62"));
+                        new CorrectedRow.CellCorrection("latitude", "COORDONNEES_INVERSEES", "3,62", "49.564"),
+                        new CorrectedRow.CellCorrection("longitude", "COORDONNEES_INVERSEES", "49,564", "3.62"));
         assertThat(metres.corrections())
                 .containsExactly(
-                        new CellCorrection("latitude", "LAMBERT_93", "6600000", "46.500000"),
-                        new CellCorrection("longitude", "LAMBERT_93", "700000", "3.000000"));
+                        new CorrectedRow.CellCorrection("latitude", "LAMBERT_93", "6600000", "46.500000"),
+                        new CorrectedRow.CellCorrection("longitude", "LAMBERT_93", "700000", "3.000000"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class TableSourceTest {
 
     @Test
     void goesOnAfterABadRow() {
-        List<RowOutcome> outcomes = read(Csv.file(
+        List<Row.RowOutcome> outcomes = read(Csv.file(
                 ROOMS,
                 room("A", "02094").replace("Salle A", "\"Salle\" A"),
                 room("B", "02094"),
@@ -163,7 +163,7 @@ class TableSourceTest {
                 room("C", "02094")));
 
         assertThat(outcomes)
-                .extracting(outcome -> outcome instanceof RowOutcome.Accepted)
+                .extracting(outcome -> outcome instanceof Row.RowOutcome.Accepted)
                 .containsExactly(false, true, false, true);
         assertThat(rejected(outcomes.get(2)).line()).isEqualTo(4);
     }
@@ -218,10 +218,10 @@ class TableSourceTest {
         bytes[offset + 1] = 'x';
         Files.write(file, bytes);
 
-        List<RowOutcome> outcomes = read(file);
+        List<Row.RowOutcome> outcomes = read(file);
 
         assertThat(outcomes)
-                .extracting(outcome -> outcome instanceof RowOutcome.Accepted)
+                .extracting(outcome -> outcome instanceof Row.RowOutcome.Accepted)
                 .containsExactly(true, false, true);
         assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("OCTETS");
         assertThat(rejected(outcomes.get(1)).message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
@@ -239,7 +239,7 @@ class TableSourceTest {
 
     @Test
     void rejectsTheRowOfAQuoteThatIsNeverClosed() {
-        List<RowOutcome> outcomes = read(Csv.file(
+        List<Row.RowOutcome> outcomes = read(Csv.file(
                 ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094")));
 
         assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("GUILLEMETS_SUR_PLUSIEURS_LIGNES");
@@ -252,7 +252,7 @@ class TableSourceTest {
         FileLines lines = new FileLines(12, 0, 0, 1, 10, 0, 0, 0, 0);
 
         assertThat(lines.gap()).isOne();
-        assertThatThrownBy(() -> LineTally.requireBalance(lines, "F"))
+        assertThatThrownBy(() -> TableSource.LineTally.requireBalance(lines, "F"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("a 12 lignes et le programme en explique 11");
     }
@@ -289,15 +289,15 @@ class TableSourceTest {
         return rejected.column() + " " + rejected.reason();
     }
 
-    private static List<RowOutcome> read(Path path) {
+    private static List<Row.RowOutcome> read(Path path) {
         return read(path, ROOMS);
     }
 
-    private static List<RowOutcome> read(Path path, TableSchema schema) {
-        List<RowOutcome> outcomes = new ArrayList<>();
+    private static List<Row.RowOutcome> read(Path path, TableSchema schema) {
+        List<Row.RowOutcome> outcomes = new ArrayList<>();
         InputFile file = InputFile.examine(path, schema);
         try (TableSource source = TableSource.open(file, schema)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }
@@ -305,18 +305,18 @@ class TableSourceTest {
         return outcomes;
     }
 
-    private static RowOutcome only(List<RowOutcome> outcomes) {
+    private static Row.RowOutcome only(List<Row.RowOutcome> outcomes) {
         assertThat(outcomes).hasSize(1);
         return outcomes.getFirst();
     }
 
-    private static Row accepted(RowOutcome outcome) {
-        assertThat(outcome).isInstanceOf(RowOutcome.Accepted.class);
-        return ((RowOutcome.Accepted) outcome).row();
+    private static Row accepted(Row.RowOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Row.RowOutcome.Accepted.class);
+        return ((Row.RowOutcome.Accepted) outcome).row();
     }
 
-    private static RejectedRow rejected(RowOutcome outcome) {
-        assertThat(outcome).isInstanceOf(RowOutcome.Refused.class);
-        return ((RowOutcome.Refused) outcome).rejected();
+    private static RejectedRow rejected(Row.RowOutcome outcome) {
+        assertThat(outcome).isInstanceOf(Row.RowOutcome.Refused.class);
+        return ((Row.RowOutcome.Refused) outcome).rejected();
     }
 }

@@ -53,7 +53,7 @@ class WorkbookFilesTest {
         Path file = wrapped(wrapping);
 
         InputFile examined = InputFile.examine(file, ATTENDANCE);
-        List<RowOutcome> outcomes = outcomes(examined);
+        List<Row.RowOutcome> outcomes = outcomes(examined);
 
         assertThat(examined.rows()).isEqualTo(3);
         assertThat(examined.sha256()).isEqualTo(Sha256.of(file));
@@ -76,7 +76,7 @@ class WorkbookFilesTest {
                         "");
         assertThat(accepted(outcomes.getFirst()).line()).isEqualTo(2);
         assertThat(accepted(outcomes.get(1)).text(1)).isEqualTo("B");
-        RowOutcome.Refused refused = (RowOutcome.Refused) outcomes.getLast();
+        Row.RowOutcome.Refused refused = (Row.RowOutcome.Refused) outcomes.getLast();
         assertThat(refused.row().line()).isEqualTo(5);
         assertThat(refused.rejected().column()).isEqualTo("presences");
     }
@@ -414,14 +414,14 @@ class WorkbookFilesTest {
                 .formatted(type, value, type.equals("string") ? cell : "montré autrement");
     }
 
-    private static Row accepted(RowOutcome outcome) {
-        return ((RowOutcome.Accepted) outcome).row();
+    private static Row accepted(Row.RowOutcome outcome) {
+        return ((Row.RowOutcome.Accepted) outcome).row();
     }
 
-    private static List<RowOutcome> outcomes(InputFile file) {
-        List<RowOutcome> outcomes = new ArrayList<>();
+    private static List<Row.RowOutcome> outcomes(InputFile file) {
+        List<Row.RowOutcome> outcomes = new ArrayList<>();
         try (TableSource source = TableSource.open(file, ATTENDANCE)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 outcomes.add(outcome);
             }
         }

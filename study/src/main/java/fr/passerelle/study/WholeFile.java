@@ -5,7 +5,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.RowOutcome;
 import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -51,12 +50,13 @@ public final class WholeFile<T> {
     public static <T> WholeFile<T> read(Path path, TableSchema schema, Function<Cells, T> line) {
         WholeFile<T> read = new WholeFile<>(InputFile.examine(path, schema));
         try (TableSource source = TableSource.open(read.file, schema)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 switch (outcome) {
-                    case RowOutcome.Accepted(Row row) -> read.take(row.line(), new Cells(schema.header(), row), line);
-                    case RowOutcome.Refused(Row row, RejectedRow rejected) ->
+                    case Row.RowOutcome.Accepted(Row row) ->
+                        read.take(row.line(), new Cells(schema.header(), row), line);
+                    case Row.RowOutcome.Refused(Row row, RejectedRow rejected) ->
                         read.faults.put(rejected.line(), rejected.message());
-                    case RowOutcome.Control() -> {}
+                    case Row.RowOutcome.Control() -> {}
                 }
             }
         }

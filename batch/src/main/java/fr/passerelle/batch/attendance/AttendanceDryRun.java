@@ -2,7 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.Rejections;
+import fr.passerelle.sources.KeptCells;
 import java.io.Closeable;
 import java.time.YearMonth;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class AttendanceDryRun implements Closeable {
     /** Lines that are held at once, some 100 MB of them. */
     private static final int SLICE = 250_000;
 
-    private final Rejections rejections;
+    private final KeptCells.Rejections rejections;
     private final MeasureRule rule;
     private final boolean forecasts;
     private final FileVerdicts verdicts;
@@ -31,7 +31,8 @@ public final class AttendanceDryRun implements Closeable {
     }
 
     AttendanceDryRun(InputFile file, @Nullable Set<String> rooms, YearMonth night, int slice) {
-        this.rejections = new Rejections(file.name(), file.identity(), file.keeping(TableSchema.frequentation()));
+        this.rejections =
+                new KeptCells.Rejections(file.name(), file.identity(), file.keeping(TableSchema.frequentation()));
         this.rule = new MeasureRule(rooms, night);
         this.forecasts = file.mapping().forecasts();
         this.verdicts = new FileFold(file, rule, slice).verdicts();

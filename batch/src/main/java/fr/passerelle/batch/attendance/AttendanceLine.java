@@ -2,7 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.Row;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.trace.Trace;
+import fr.passerelle.sources.trace.Traces;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader makes of a row of a register. */
@@ -16,7 +16,7 @@ public sealed interface AttendanceLine {
      *
      * @param trace reject that it corrects; null in a register
      */
-    record Measure(int file, Row row, @Nullable Trace trace) implements AttendanceLine {}
+    record Measure(int file, Row row, Traces.@Nullable Trace trace) implements AttendanceLine {}
 
     /** A line of totals: counted, never a record. */
     record Control(int file) implements AttendanceLine {}
@@ -26,5 +26,5 @@ public sealed interface AttendanceLine {
      *
      * @param trace reject that it should have corrected; null in a register
      */
-    record Refused(int file, RejectedRow rejected, @Nullable Trace trace) implements AttendanceLine {}
+    record Refused(int file, RejectedRow rejected, Traces.@Nullable Trace trace) implements AttendanceLine {}
 }

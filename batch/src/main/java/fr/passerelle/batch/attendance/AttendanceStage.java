@@ -4,12 +4,11 @@ import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.KeptCells;
-import fr.passerelle.sources.Rejections;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.trace.Trace;
+import fr.passerelle.sources.trace.Traces;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,11 +66,11 @@ final class AttendanceStage {
 
     Sifted sift(Collection<? extends AttendanceLine> lines, FileCounts counts) {
         Sifted sifted = new Sifted();
-        Map<Trace, Reentry> reentries = reentries(lines);
+        Map<Traces.Trace, Reentry> reentries = reentries(lines);
         for (AttendanceLine line : lines) {
             switch (line) {
                 case AttendanceLine.Control(int file) -> counts.add(file, Counts::plusControl);
-                case AttendanceLine.Refused(int file, RejectedRow rejectedRow, Trace trace) ->
+                case AttendanceLine.Refused(int file, RejectedRow rejectedRow, Traces.Trace trace) ->
                     refuse(file, rejectedRow, reentry(trace, reentries), sifted, counts);
                 case AttendanceLine.Measure measure ->
                     sift(measure, reentry(measure.trace(), reentries), sifted, counts);
@@ -131,15 +130,15 @@ final class AttendanceStage {
         counts.add(file, Counts::plusRejected);
     }
 
-    private Rejections rejections(AttendanceLine.Measure measure) {
+    private KeptCells.Rejections rejections(AttendanceLine.Measure measure) {
         InputFile file = files.get(measure.file());
-        return new Rejections(file.name(), file.identity(), keptCells);
+        return new KeptCells.Rejections(file.name(), file.identity(), keptCells);
     }
 
-    private Map<Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {
-        Set<Trace> traces = new LinkedHashSet<>();
+    private Map<Traces.Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {
+        Set<Traces.Trace> traces = new LinkedHashSet<>();
         for (AttendanceLine line : lines) {
-            Trace trace = trace(line);
+            Traces.Trace trace = trace(line);
             if (trace != null) {
                 traces.add(trace);
             }
@@ -147,7 +146,7 @@ final class AttendanceStage {
         return traces.isEmpty() ? new HashMap<>() : resubmissions.find(traces);
     }
 
-    private static @Nullable Trace trace(AttendanceLine line) {
+    private static Traces.@Nullable Trace trace(AttendanceLine line) {
         return switch (line) {
             case AttendanceLine.Measure measure -> measure.trace();
             case AttendanceLine.Refused refused -> refused.trace();
@@ -156,7 +155,7 @@ final class AttendanceStage {
     }
 
     /** The reject is there: the file was refused otherwise, and rejects are never deleted. */
-    private static @Nullable Reentry reentry(@Nullable Trace trace, Map<Trace, Reentry> reentries) {
+    private static @Nullable Reentry reentry(Traces.@Nullable Trace trace, Map<Traces.Trace, Reentry> reentries) {
         return trace == null ? null : Objects.requireNonNull(reentries.get(trace));
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.month.ImportedLine;
 import fr.passerelle.schemas.table.Correction;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import java.math.BigDecimal;
 
 /**
@@ -16,8 +16,8 @@ import java.math.BigDecimal;
 record ControlGap(ImportedLine control, String column, BigDecimal told, BigDecimal found) {
 
     /** As it is listed: what the line says, then what counts in its place. */
-    CellCorrection correction() {
-        return new CellCorrection(
+    CorrectedRow.CellCorrection correction() {
+        return new CorrectedRow.CellCorrection(
                 column, Correction.CONTROLE_INEGAL.name(), told.toPlainString(), found.toPlainString());
     }
 }

@@ -16,7 +16,6 @@ import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -154,7 +153,7 @@ final class FoldBatch {
     /** Its room noted as corrected: the line was known for another. */
     private CorrectedRow moved(StagedLine line, int from, int to) {
         InputFile file = files.get(line.at().file());
-        CellCorrection move = new CellCorrection(
+        CorrectedRow.CellCorrection move = new CorrectedRow.CellCorrection(
                 "id_salle",
                 Correction.SALLE_CHANGEE.name(),
                 known.place(from).id(),

@@ -2,7 +2,7 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.trace.Trace;
+import fr.passerelle.sources.trace.Traces;
 
 /**
  * A reject that a corrected row comes back for.
@@ -11,7 +11,7 @@ import fr.passerelle.sources.trace.Trace;
  * @param line of that register
  * @param ordinal place among the rows that this line gives, from 0
  */
-record Reentry(Trace trace, Register register, long line, int ordinal) {
+record Reentry(Traces.Trace trace, Register register, long line, int ordinal) {
 
     /**
      * A file of a run, not one of corrected rows.

@@ -4,7 +4,6 @@ import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.RowOutcome;
 import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.util.ArrayList;
@@ -59,8 +58,8 @@ public final class RefusedRows {
                 Stream<RefusedLines.Line> lines = refused.of(runNo, file)) {
             Iterator<RefusedLines.Line> wanted = lines.iterator();
             RefusedLines.Line next = wanted.next();
-            for (RowOutcome outcome = source.next(); outcome != null && next != null; outcome = source.next()) {
-                if (outcome instanceof RowOutcome.Accepted(Row row) && next.isAt(row)) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null && next != null; outcome = source.next()) {
+                if (outcome instanceof Row.RowOutcome.Accepted(Row row) && next.isAt(row)) {
                     PeriodRule.Breach why = next.why().breach();
                     page.add(source.rejections().refuse(row, why.column(), why.reason(), why.message()));
                     next = wanted.hasNext() ? wanted.next() : null;

@@ -3,10 +3,8 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.RowOutcome;
 import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.trace.Trace;
 import fr.passerelle.sources.trace.Traces;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,7 @@ final class RegisterLines implements AutoCloseable {
     private int file;
     private long rows;
     private @Nullable TableSource source;
-    private Map<Long, Trace> traces = Map.of();
+    private Map<Long, Traces.Trace> traces = Map.of();
 
     /**
      * A row and where reading stands after it.
@@ -45,7 +43,7 @@ final class RegisterLines implements AutoCloseable {
     @Nullable
     Placed next() {
         while (file < files.size()) {
-            RowOutcome outcome = current().next();
+            Row.RowOutcome outcome = current().next();
             if (outcome != null) {
                 rows++;
                 return new Placed(line(outcome), file, rows);
@@ -78,11 +76,11 @@ final class RegisterLines implements AutoCloseable {
         return source;
     }
 
-    private AttendanceLine line(RowOutcome outcome) {
+    private AttendanceLine line(Row.RowOutcome outcome) {
         return switch (outcome) {
-            case RowOutcome.Refused refused -> refused(refused.rejected());
-            case RowOutcome.Accepted accepted -> line(accepted.row());
-            case RowOutcome.Control() -> new AttendanceLine.Control(file);
+            case Row.RowOutcome.Refused refused -> refused(refused.rejected());
+            case Row.RowOutcome.Accepted accepted -> line(accepted.row());
+            case Row.RowOutcome.Control() -> new AttendanceLine.Control(file);
         };
     }
 

@@ -4,7 +4,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.trace.Trace;
 import fr.passerelle.sources.trace.Traces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,8 +92,8 @@ public final class Resubmissions {
      */
     public void requireKnown(InputFile corrected) {
         String file = corrected.name();
-        Map<Long, Trace> traces = Traces.read(corrected.path(), file);
-        Map<Trace, Reentry> known = find(traces.values());
+        Map<Long, Traces.Trace> traces = Traces.read(corrected.path(), file);
+        Map<Traces.Trace, Reentry> known = find(traces.values());
         Set<Object> seen = new HashSet<>();
         traces.forEach((line, trace) -> {
             Reentry reentry = known.get(trace);
@@ -120,19 +119,19 @@ public final class Resubmissions {
     }
 
     /** The rejects of these traces, as far as they are known. */
-    Map<Trace, Reentry> find(Collection<Trace> traces) {
-        Map<Trace, Reentry> found = new HashMap<>();
+    Map<Traces.Trace, Reentry> find(Collection<Traces.Trace> traces) {
+        Map<Traces.Trace, Reentry> found = new HashMap<>();
         RowCallbackHandler add = row -> {
             Reentry reentry = reentry(row);
             found.put(reentry.trace(), reentry);
         };
         if (!traces.isEmpty()) {
             jdbc.sql(FIND)
-                    .param("runs", array(traces, Trace::runNo, Long[]::new))
-                    .param("tables", array(traces, Trace::table, String[]::new))
-                    .param("sources", array(traces, Trace::source, String[]::new))
-                    .param("lines", array(traces, Trace::line, Long[]::new))
-                    .param("ordinals", array(traces, Trace::ordinal, Integer[]::new))
+                    .param("runs", array(traces, Traces.Trace::runNo, Long[]::new))
+                    .param("tables", array(traces, Traces.Trace::table, String[]::new))
+                    .param("sources", array(traces, Traces.Trace::source, String[]::new))
+                    .param("lines", array(traces, Traces.Trace::line, Long[]::new))
+                    .param("ordinals", array(traces, Traces.Trace::ordinal, Integer[]::new))
                     .query(add);
         }
         return found;
@@ -210,7 +209,8 @@ public final class Resubmissions {
     }
 
     private Reentry reentry(ResultSet row) throws SQLException {
-        Trace trace = new Trace(row.getLong(1), text(row, 2), text(row, 3), row.getLong(4), row.getInt(5));
+        Traces.Trace trace =
+                new Traces.Trace(row.getLong(1), text(row, 2), text(row, 3), row.getLong(4), row.getInt(5));
         String source = text(row, 7);
         Mapping mapping = mappings.computeIfAbsent(text(row, 10), written -> Mapping.written(written, source));
         return new Reentry(

@@ -2,7 +2,6 @@ package fr.passerelle.batch.reject;
 
 import fr.passerelle.journal.CopyRows;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class Corrections {
         List<Object[]> rows = new ArrayList<>();
         for (CorrectedRow row : odd) {
             for (int place = 0; place < row.cells().size(); place++) {
-                CellCorrection cell = row.cells().get(place);
+                CorrectedRow.CellCorrection cell = row.cells().get(place);
                 rows.add(new Object[] {
                     runNo,
                     schema.name(),
@@ -102,7 +101,7 @@ public final class Corrections {
         }
     }
 
-    private static void cell(CopyRows rows, CellCorrection cell) {
+    private static void cell(CopyRows rows, CorrectedRow.CellCorrection cell) {
         rows.text(cell.column());
         rows.text(cell.code());
         rows.text(cell.before());

@@ -4,7 +4,6 @@ import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.territory.ReferenceFacts;
-import fr.passerelle.sources.territory.Resolution;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,8 @@ final class PlaceComparison<T extends SpecificRecord> {
 
     /** Where the facts do not know its commune any more, nothing says that it moved. */
     private T followed(T place) {
-        return facts.resolve(kind.insee().apply(place)) instanceof Resolution.Known(var commune, String epci)
+        return facts.resolve(kind.insee().apply(place))
+                        instanceof ReferenceFacts.Resolution.Known(var commune, String epci)
                 ? kind.at().of(place, commune.getInsee(), epci)
                 : place;
     }

@@ -6,7 +6,6 @@ import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.sources.territory.ReferenceFacts;
-import fr.passerelle.sources.territory.Resolution;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ public final class Successors {
 
     /** The EPCI that holds a commune today; empty where none does. */
     public Optional<String> holding(String insee) {
-        return facts.resolve(insee) instanceof Resolution.Known(Commune commune, String epci)
+        return facts.resolve(insee) instanceof ReferenceFacts.Resolution.Known(Commune commune, String epci)
                         && !epci.equals(Partitions.WITHOUT_EPCI)
                 ? Optional.of(epci)
                 : Optional.empty();

@@ -14,7 +14,7 @@ import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.territory.IntercommunaliteRows;
 import fr.passerelle.sources.territory.ReferenceFacts;
-import fr.passerelle.sources.territory.Territoire;
+import fr.passerelle.sources.territory.TerritoireRows;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class Territories {
         Snapshot<Intercommunalite> told = file == null ? null : read(file);
         Map<String, EpciDescribed> changed = new HashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
-        Map<String, Territoire> territoires = access.known();
+        Map<String, TerritoireRows.Territoire> territoires = access.known();
         for (EpciDescribed bare : facts.described()) {
             EpciDescribed epci = Access.told(bare, territoires);
             EpciDescribed before = known.get(epci.getEpci());

@@ -3,7 +3,6 @@ package fr.passerelle.calendar.tour;
 import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.sources.territory.FrenchHolidays;
 import fr.passerelle.sources.territory.SchoolHolidays;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +19,7 @@ final class HolidayDays {
     /** The days of a calendar, with the holidays that it froze. */
     static TourDates dates(TourManifest manifest) {
         KnownHolidays known = Objects.requireNonNull(manifest.holidays(), "Each plan that may be run froze them");
-        Set<LocalDate> none = FrenchHolidays.between(manifest.from(), manifest.last());
+        Set<LocalDate> none = SchoolHolidays.publicHolidays(manifest.from(), manifest.last());
         for (DateSpan span : known.closed()) {
             span.first().datesUntil(span.last().plusDays(1)).forEach(none::add);
         }

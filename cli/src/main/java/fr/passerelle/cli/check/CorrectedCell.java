@@ -1,6 +1,6 @@
 package fr.passerelle.cli.check;
 
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 
 /**
  * A cell that would be corrected, and where.
@@ -8,4 +8,4 @@ import fr.passerelle.sources.reject.CellCorrection;
  * @param line as in {@link fr.passerelle.sources.Row}
  * @param ordinal as in {@link fr.passerelle.sources.Row}
  */
-public record CorrectedCell(long line, int ordinal, CellCorrection cell) {}
+public record CorrectedCell(long line, int ordinal, CorrectedRow.CellCorrection cell) {}

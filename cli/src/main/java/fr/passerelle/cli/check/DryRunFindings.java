@@ -6,7 +6,7 @@ import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.KeptCells;
 import fr.passerelle.sources.Row;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ final class DryRunFindings {
                 others);
     }
 
-    private void corrected(Row row, CellCorrection cell) {
+    private void corrected(Row row, CorrectedRow.CellCorrection cell) {
         correctedCells++;
         corrections.add(cell.code(), new CorrectedCell(row.line(), row.ordinal(), cell));
     }

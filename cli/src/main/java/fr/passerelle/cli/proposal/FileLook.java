@@ -2,7 +2,7 @@ package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.sources.mapping.HeaderText;
+import fr.passerelle.sources.mapping.HeaderSearch;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
@@ -48,7 +48,7 @@ record FileLook(RawTable.Traits traits, long headerLine, List<String> headers, L
             }
             int place = header(first);
             List<String> headers =
-                    first.get(place).texts().stream().map(HeaderText::clean).toList();
+                    first.get(place).texts().stream().map(HeaderSearch::clean).toList();
             List<ColumnLook> columns =
                     headers.stream().map(header -> new ColumnLook()).toList();
             BitSet nobody = nobody(headers);

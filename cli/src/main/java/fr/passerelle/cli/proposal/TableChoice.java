@@ -2,7 +2,7 @@ package fr.passerelle.cli.proposal;
 
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.mapping.MonthForms;
+import fr.passerelle.sources.mapping.MonthColumns;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -78,11 +78,11 @@ record TableChoice(
 
     private static TableChoice of(FileLook fileLook, TableSchema table) {
         String months = table.name().equals("frequentation")
-                ? MonthForms.of(fileLook.headers()).orElse(null)
+                ? MonthColumns.form(fileLook.headers()).orElse(null)
                 : null;
         Set<Integer> wide = new HashSet<>();
         if (months != null) {
-            List<String> names = MonthForms.months(months, fileLook.headers());
+            List<String> names = MonthColumns.months(months, fileLook.headers());
             IntStream.range(0, fileLook.headers().size())
                     .filter(i -> names.contains(fileLook.headers().get(i)))
                     .forEach(wide::add);

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A file whose bytes are not what they should be. */
 public final class Damage {
-
     private Damage() {}
 
     /**

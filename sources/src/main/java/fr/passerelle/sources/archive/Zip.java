@@ -43,7 +43,7 @@ public final class Zip implements Closeable {
                 .setSeekableByteChannel(channel)
                 .setIgnoreLocalFileHeader(true)
                 .get();
-        EntryGuard guard = new EntryGuard(file);
+        EntryGuard guard = new EntryGuard();
         for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             add(guard.name(entry), entry);
         }
@@ -90,7 +90,7 @@ public final class Zip implements Closeable {
             throw Damage.of(file, null);
         }
         try {
-            return new EntryStream(zip.getInputStream(entry), file, entry.getSize(), entry.getCrc());
+            return new EntryStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
         } catch (IOException failure) {
             throw Damage.of(file, failure);
         }
@@ -143,15 +143,9 @@ public final class Zip implements Closeable {
         }
     }
 
-    /**
-     * Copies.
-     *
-     * @param file what the archive is called in messages
-     * @throws UnusableFile when the entry cannot be read, or the copy not be written
-     */
     private static FileChannel temporary(InputStream entry, String file) {
         try (entry) {
-            FileChannel copy = empty();
+            FileChannel copy = temporary();
             try {
                 fill(copy, entry, file);
                 return copy;
@@ -164,7 +158,8 @@ public final class Zip implements Closeable {
         }
     }
 
-    private static FileChannel empty() throws IOException {
+    /** A file without name that ends with this process. */
+    public static FileChannel temporary() throws IOException {
         Path path = Files.createTempFile("passerelle-", ".tmp");
         return FileChannel.open(
                 path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
@@ -193,7 +188,6 @@ public final class Zip implements Closeable {
      * millions of entries.
      */
     private static final class CentralDirectory {
-
         /** Most bytes that the list may take: some ten thousand entries. */
         static final long MAX_SIZE = 1 << 20;
 
@@ -207,9 +201,6 @@ public final class Zip implements Closeable {
         private static final int START_OF_LIST = 16;
         private static final long IN_ZIP64 = 0xFFFFFFFFL;
 
-        private CentralDirectory() {}
-
-        /** @throws UnusableFile when there is no list, or it is too long */
         static void requireReasonable(FileChannel channel, String file) throws IOException {
             long tail = Math.max(0, channel.size() - END_SIZE - MAX_COMMENT);
             ByteBuffer bytes = read(channel, tail, (int) (channel.size() - tail));
@@ -271,8 +262,7 @@ public final class Zip implements Closeable {
     }
 
     /** What every entry of an archive must be, told by what the archive says of it; {@link EntryStream} then holds it to that. */
-    private static final class EntryGuard {
-
+    private final class EntryGuard {
         /** Most bytes of all entries together. */
         static final long MAX_TOTAL = 4L << 30;
 
@@ -284,18 +274,12 @@ public final class Zip implements Closeable {
 
         private static final Charset OF_OLD_ZIPS = Charset.forName("IBM850");
 
-        private final String file;
         private long total;
-
-        EntryGuard(String file) {
-            this.file = file;
-        }
 
         /**
          * Lets an entry pass.
          *
          * @return its name, with {@code /} between folders
-         * @throws UnusableFile when it must not be read
          */
         String name(ZipArchiveEntry entry) {
             requireClear(entry);
@@ -354,20 +338,16 @@ public final class Zip implements Closeable {
     }
 
     /** The bytes of an entry: exactly as many as the archive says, with the checksum that it says; else the archive is damaged. */
-    private static final class EntryStream extends FilterInputStream {
-
+    private final class EntryStream extends FilterInputStream {
         private static final int SKIPPED_AT_ONCE = 1 << 13;
 
-        private final String file;
         private final long size;
         private final long checksum;
         private final CRC32 crc = new CRC32();
         private long read;
 
-        /** @param file what the archive is called in messages */
-        EntryStream(InputStream in, String file, long size, long checksum) {
+        EntryStream(InputStream in, long size, long checksum) {
             super(in);
-            this.file = file;
             this.size = size;
             this.checksum = checksum;
         }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 /** Reads columns of a file that a mapping says are check boxes: a cross, or yes and no as people write them. */
 public final class CheckMark {
-
     private static final BooleanWords YES_NO = new BooleanWords(List.of("oui"), List.of("non"));
     private static final Set<String> CROSSES = Set.of("x", "✓", "✔");
 
@@ -29,13 +28,13 @@ public final class CheckMark {
 
     /** What a cell that is not empty says. */
     public State of(String cell) {
-        if (CROSSES.contains(LostAccents.folded(cell))) {
+        if (CROSSES.contains(CellText.folded(cell))) {
             return State.CHECKED;
         }
         RepairedText word = words.of(cell);
         if (word != null) {
             return word.text().equals("oui") ? State.CHECKED : State.UNCHECKED;
         }
-        return LostAccents.isMissing(cell) ? State.UNCHECKED : State.UNREADABLE;
+        return CellText.isMissing(cell) ? State.UNCHECKED : State.UNREADABLE;
     }
 }

@@ -3,19 +3,17 @@ package fr.passerelle.sources.cell;
 import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.PersonIds;
 import fr.passerelle.schemas.person.PersonMask;
-import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.ObservedZero;
 import fr.passerelle.sources.reject.RejectReason;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One column, compiled from its Table Schema. Remembers the last cell, since registers repeat themselves. */
 public final class Column {
-
     /** There is no value: the cell is empty. */
     public static final long NONE = Long.MIN_VALUE;
 
@@ -27,7 +25,8 @@ public final class Column {
     private final String name;
     private final boolean required;
     private final CellType type;
-    private final FormConflict formConflict;
+    private final Set<String> missing;
+    private final boolean comma;
     private final Repair repair;
     private final boolean free;
     private final PersonGuard guard;
@@ -37,20 +36,22 @@ public final class Column {
     private @Nullable String lastRefused;
     private @Nullable RepairedText lastRepaired;
 
-    private Column(Field field, CellType type, Forms forms) {
+    private Column(Field field, Forms forms) {
         this.name = field.name();
         this.required = field.constraints().required();
-        this.type = type;
-        this.formConflict = FormConflict.of(field, forms);
+        this.type = CellType.of(field);
+        this.missing = forms.missing();
+        this.comma = forms.decimal() == Forms.DecimalMark.COMMA
+                && (field.type() == Field.Type.NUMBER || field.type() == Field.Type.INTEGER);
         this.repair = Repair.of(field, forms);
-        this.free = repair instanceof Repair.FreeTextRepair;
+        this.free = repair == Repair.FREE_TEXT;
         this.guard = PersonGuard.of(field);
         this.unread = forms.lenient() && !required ? UNREAD : null;
     }
 
     /** The column of a field, with what a mapping declares of it. */
     public static Column of(Field field, Forms forms) {
-        return new Column(field, type(field), forms);
+        return new Column(field, forms);
     }
 
     /** Its name. */
@@ -67,7 +68,7 @@ public final class Column {
     @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
     public long value(String cell) {
         if (cell != lastCell) {
-            lastValue = formConflict.concerns(cell) || free && LostAccents.in(cell) ? INVALID : canonical(cell);
+            lastValue = isReadOtherwise(cell) || free && CellText.isBroken(cell) ? INVALID : canonical(cell);
             lastCell = cell;
         }
         return lastValue;
@@ -78,7 +79,7 @@ public final class Column {
         if (text.isEmpty()) {
             return required ? INVALID : NONE;
         }
-        return guard.refuses(text) ? INVALID : type.parse(text);
+        return guard.somebody.test(text) ? INVALID : type.parse(text);
     }
 
     /** What a cell that is {@link #INVALID} says without doubt, a text with a {@link #canonical} value; null where there is doubt. */
@@ -92,7 +93,7 @@ public final class Column {
 
     /** Whether a cell is not taken since it is somebody. */
     public boolean isSomebody(String cell) {
-        return guard.refuses(cell);
+        return guard.somebody.test(cell);
     }
 
     /** Why a cell is {@link #INVALID}. */
@@ -100,7 +101,7 @@ public final class Column {
         if (nothing(cell)) {
             return RejectReason.OBLIGATOIRE;
         }
-        return guard.refuses(cell) ? guard.reason() : type.reason();
+        return guard.somebody.test(cell) ? guard.reason : type.reason();
     }
 
     /** The same for the user, in French, without the cell. */
@@ -108,109 +109,73 @@ public final class Column {
         if (nothing(cell)) {
             return "La colonne « %s » est obligatoire.".formatted(name);
         }
-        return guard.refuses(cell)
-                ? "Colonne « %s » : %s.".formatted(name, guard.advice())
+        return guard.somebody.test(cell)
+                ? "Colonne « %s » : %s.".formatted(name, guard.advice)
                 : "Colonne « %s » : %s est attendu.%s".formatted(name, type.expectation(), repair.advice(cell));
     }
 
     private @Nullable RepairedText sure(String cell) {
-        RepairedText repaired = formConflict.missing(cell) ? new RepairedText("", null) : repaired(cell);
-        if (guard.refuses(cell)) {
+        RepairedText repaired = missing.contains(cell) ? new RepairedText("", null) : repaired(cell);
+        if (guard.somebody.test(cell)) {
             return null;
         }
         return repaired == null || canonical(repaired.text()) == INVALID ? unread : repaired;
     }
 
     private @Nullable RepairedText repaired(String cell) {
-        return LostAccents.isMissing(cell) ? new RepairedText("", Correction.VIDE) : repair.of(cell);
+        return CellText.isMissing(cell) ? new RepairedText("", Correction.VIDE) : repair.of(cell);
     }
 
     private boolean nothing(String cell) {
-        return cell.isEmpty() || formConflict.missing(cell) || LostAccents.isMissing(cell);
+        return cell.isEmpty() || missing.contains(cell) || CellText.isMissing(cell);
     }
 
-    private static CellType type(Field field) {
-        Constraints rule = field.constraints();
-        return switch (field.type()) {
-            case INTEGER -> new CellType.Whole(CellType.bounds(rule, 0));
-            case NUMBER -> number(rule);
-            case DATE -> new CellType.Days();
-            case BOOLEAN -> new CellType.YesNo(field.booleans());
-            case LIST -> new CellType.Several(field.list());
-            case STRING ->
-                rule.values().isEmpty() ? new CellType.Text(rule) : new CellType.OneOf(List.copyOf(rule.values()));
-            case YEARMONTH, YEAR ->
-                throw new IllegalArgumentException("No input file has a column of type " + field.type());
-        };
-    }
-
-    private static CellType number(Constraints rule) {
-        Integer places = rule.decimalPlaces();
-        return places == null
-                ? new CellType.Degrees(CellType.bounds(rule, 0))
-                : new CellType.Fixed(places, CellType.bounds(rule, places));
+    /** Whether what is declared reads a cell of the canonical form otherwise: the declaration wins over the schema. */
+    private boolean isReadOtherwise(String cell) {
+        return comma && cell.indexOf('.') >= 0 || missing.contains(cell);
     }
 
     /** What a column does not take since it is somebody: the own name and the id of a place, or of a line, is refused rather than altered. */
     private enum PersonGuard {
         /** Any text: what it says of somebody is blotted out. */
-        NONE(RejectReason.FORMAT, "") {
-            @Override
-            boolean refuses(String cell) {
-                return false;
-            }
-        },
+        NONE(RejectReason.FORMAT, "", cell -> false),
         /** Name of a place; one may hide behind broken accents. */
         NAME(
                 RejectReason.NOM_PERSONNE,
                 "ce nom semble désigner quelqu'un (courriel, téléphone, numéro, civilité suivie d'un nom) ; écrivez"
-                        + " celui du lieu, sans civilité ni coordonnées") {
-            @Override
-            boolean refuses(String cell) {
-                return PersonMask.hides(LostAccents.mended(cell));
-            }
-        },
+                        + " celui du lieu, sans civilité ni coordonnées",
+                cell -> PersonMask.hides(CellText.mended(cell))),
         /** What a group asked for, and where: nobody's name is of use, be it without a title. */
         DEMANDE(
                 RejectReason.NOM_PERSONNE,
                 "ce texte semble désigner quelqu'un (nom, courriel, téléphone, numéro) ; écrivez ce qui est demandé,"
-                        + " ou où cela a été recueilli, sans dire par qui") {
-            @Override
-            boolean refuses(String cell) {
-                return NAME.refuses(cell)
-                        || PersonIds.isSomebody(cell)
-                        || PARTS.splitAsStream(LostAccents.mended(cell)).anyMatch(PersonColumns::byCell);
-            }
-        },
+                        + " ou où cela a été recueilli, sans dire par qui",
+                PersonGuard::isDemandeur),
         /** Id of a line of a register. */
         LINE(
                 RejectReason.IDENTIFIANT_PERSONNE,
                 "cet identifiant semble être celui de quelqu'un (nom, téléphone, numéro de sécurité sociale) ; donnez"
-                        + " un numéro de ligne, ou n'utilisez pas cette colonne") {
-            @Override
-            boolean refuses(String cell) {
-                return !ObservedZero.isId(cell) && (PersonIds.isSomebody(cell) || PersonIds.isName(cell));
-            }
-        },
+                        + " un numéro de ligne, ou n'utilisez pas cette colonne",
+                cell -> !ObservedZero.isId(cell) && (PersonIds.isSomebody(cell) || PersonIds.isName(cell))),
         /** Id of a place: places bear the names of people of old. */
         PLACE(
                 RejectReason.IDENTIFIANT_PERSONNE,
                 "cet identifiant a la forme d'un téléphone, d'un numéro de sécurité sociale ou d'un nom après une"
-                        + " civilité ; donnez celui du lieu") {
-            @Override
-            boolean refuses(String cell) {
-                return PersonIds.isSomebody(cell);
-            }
-        };
+                        + " civilité ; donnez celui du lieu",
+                PersonIds::isSomebody);
 
         private static final Pattern PARTS = Pattern.compile("[,;:()/]");
 
         private final RejectReason reason;
+        /** The same for the user, in French, without the cell, to follow the name of the column. */
         private final String advice;
 
-        PersonGuard(RejectReason reason, String advice) {
+        private final Predicate<String> somebody;
+
+        PersonGuard(RejectReason reason, String advice, Predicate<String> somebody) {
             this.reason = reason;
             this.advice = advice;
+            this.somebody = somebody;
         }
 
         static PersonGuard of(Field field) {
@@ -223,38 +188,10 @@ public final class Column {
             };
         }
 
-        /** Whether a cell is somebody. */
-        abstract boolean refuses(String cell);
-
-        RejectReason reason() {
-            return reason;
-        }
-
-        /** The same for the user, in French, without the cell, to follow the name of the column. */
-        String advice() {
-            return advice;
-        }
-    }
-
-    /**
-     * Cells of the canonical form which what is declared reads otherwise: the declaration wins over the schema.
-     *
-     * @param missing texts that mean nothing
-     * @param comma whether a point is no decimal point
-     */
-    private record FormConflict(Set<String> missing, boolean comma) {
-
-        static FormConflict of(Field field, Forms forms) {
-            boolean number = field.type() == Field.Type.NUMBER || field.type() == Field.Type.INTEGER;
-            return new FormConflict(forms.missing(), number && forms.decimal() == Forms.DecimalMark.COMMA);
-        }
-
-        boolean concerns(String cell) {
-            return comma && cell.indexOf('.') >= 0 || missing(cell);
-        }
-
-        boolean missing(String cell) {
-            return missing.contains(cell);
+        private static boolean isDemandeur(String cell) {
+            return NAME.somebody.test(cell)
+                    || PersonIds.isSomebody(cell)
+                    || PARTS.splitAsStream(CellText.mended(cell)).anyMatch(PersonColumns::byCell);
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.proj4j.CRSFactory;
-import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.ProjCoordinate;
@@ -19,7 +18,6 @@ import org.locationtech.proj4j.ProjCoordinate;
  * of a commune overseas or of a country.
  */
 public final class CoordinateReader {
-
     /** The column of the degrees northwards. */
     public static final String LATITUDE = "latitude";
 
@@ -29,6 +27,9 @@ public final class CoordinateReader {
     private static final String COMMUNE = "code_insee";
     private static final Pattern ELSEWHERE = Pattern.compile("9[78][0-9]{3}|99(?!100)[1-5][0-9]{2}");
     private static final Set<String> UNITS = Set.of("°");
+    private static final String LAMBERT_93 = "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000"
+            + " +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs";
+    private static final String DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
     private static final int MOST_DECIMALS = 15;
 
     private static final Reading UNREAD =
@@ -40,8 +41,7 @@ public final class CoordinateReader {
     private final Forms north;
     private final Forms east;
     private final Forms.CoordinateSystem declared;
-    private final Repair code = new Repair.InseeRepair();
-    private final Lambert93 projection = new Lambert93();
+    private final CoordinateTransform toDegrees = lambert93();
 
     private CoordinateReader(List<String> header, Forms north, Forms east) {
         this.latitude = header.indexOf(LATITUDE);
@@ -93,7 +93,7 @@ public final class CoordinateReader {
     }
 
     private Reading metres(Spot told, @Nullable Correction correction) {
-        Spot found = told.inLambert() ? projection.degrees(told) : null;
+        Spot found = told.inLambert() ? degrees(told) : null;
         if (found != null && found.inFrance()) {
             return moved(found, correction);
         }
@@ -113,7 +113,7 @@ public final class CoordinateReader {
     }
 
     private boolean elsewhere(String insee) {
-        RepairedText repairedText = code.of(insee);
+        RepairedText repairedText = Repair.insee(insee);
         return repairedText != null && ELSEWHERE.matcher(repairedText.text()).matches();
     }
 
@@ -131,7 +131,6 @@ public final class CoordinateReader {
 
     /** What the two coordinates of a row say together. */
     public sealed interface Reading {
-
         /** Nothing to say of them: each cell is typed by itself. */
         Reading AS_TOLD = new AsTold();
 
@@ -150,7 +149,6 @@ public final class CoordinateReader {
          * @param longitude canonical text for that column
          */
         record Moved(RepairedText latitude, RepairedText longitude) implements Reading {
-
             @Override
             public @Nullable RepairedText at(String column) {
                 return switch (column) {
@@ -170,33 +168,24 @@ public final class CoordinateReader {
     }
 
     /** The French projection, EPSG:2154, written out: the library of its definition has a licence of its own. */
-    private static final class Lambert93 {
+    private static CoordinateTransform lambert93() {
+        CRSFactory systems = new CRSFactory();
+        return new CoordinateTransformFactory()
+                .createTransform(
+                        systems.createFromParameters("EPSG:2154", LAMBERT_93),
+                        systems.createFromParameters("EPSG:4326", DEGREES));
+    }
 
-        private static final String DEFINITION = "+proj=lcc +lat_0=46.5 +lon_0=3 +lat_1=49 +lat_2=44 +x_0=700000"
-                + " +y_0=6600000 +ellps=GRS80 +towgs84=0,0,0,0,0,0,0 +units=m +no_defs";
-        private static final String DEGREES = "+proj=longlat +datum=WGS84 +no_defs";
-        private static final int PLACES = 6; // a tenth of a metre
+    /** Metres that are {@link Spot#inLambert}, in degrees of six decimals, a tenth of a metre. */
+    private Spot degrees(Spot metres) {
+        ProjCoordinate told =
+                new ProjCoordinate(metres.east().doubleValue(), metres.north().doubleValue());
+        ProjCoordinate found = toDegrees.transform(told, new ProjCoordinate());
+        return new Spot(rounded(found.y), rounded(found.x));
+    }
 
-        private final CoordinateTransform toDegrees;
-
-        Lambert93() {
-            CRSFactory systems = new CRSFactory();
-            CoordinateReferenceSystem metres = systems.createFromParameters("EPSG:2154", DEFINITION);
-            CoordinateReferenceSystem degrees = systems.createFromParameters("EPSG:4326", DEGREES);
-            this.toDegrees = new CoordinateTransformFactory().createTransform(metres, degrees);
-        }
-
-        /** Metres that are {@link Spot#inLambert}, in degrees of six decimals. */
-        Spot degrees(Spot metres) {
-            ProjCoordinate told = new ProjCoordinate(
-                    metres.east().doubleValue(), metres.north().doubleValue());
-            ProjCoordinate found = toDegrees.transform(told, new ProjCoordinate());
-            return new Spot(rounded(found.y), rounded(found.x));
-        }
-
-        private static BigDecimal rounded(double degrees) {
-            return BigDecimal.valueOf(degrees).setScale(PLACES, RoundingMode.HALF_UP);
-        }
+    private static BigDecimal rounded(double degrees) {
+        return BigDecimal.valueOf(degrees).setScale(6, RoundingMode.HALF_UP);
     }
 
     /**
@@ -206,7 +195,6 @@ public final class CoordinateReader {
      * @param east degrees of longitude, or metres eastwards
      */
     private record Spot(BigDecimal north, BigDecimal east) {
-
         /** Whether these are degrees in metropolitan France, with its seas and its near neighbours. */
         boolean inFrance() {
             return within(north, "41", "51.6") && within(east, "-5.6", "9.8");

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * where the first cannot be a month, or both are the same. Years of two digits, the month first and serial numbers need one.
  */
 final class DayRepair implements Repair {
-
     private static final Pattern MIDNIGHT = Pattern.compile("[ t](?:00?:00(?::00(?:[.,]0+)?)?|0h(?:00)?)");
     private static final Pattern DOUBTFUL =
             Pattern.compile("[0-9]{1,2}([/.-])[0-9]{1,2}\\1([0-9]{4}|[0-9]{2})|[0-9]{5}");
@@ -32,7 +31,7 @@ final class DayRepair implements Repair {
         if (cell.length() > LONGEST) {
             return null;
         }
-        String folded = LostAccents.folded(cell);
+        String folded = CellText.folded(cell);
         String day = withoutTime(folded);
         if (!forms.dates().isEmpty()) {
             Set<LocalDate> declared = declared(day);
@@ -47,7 +46,7 @@ final class DayRepair implements Repair {
 
     @Override
     public String advice(String cell) {
-        String day = withoutTime(LostAccents.folded(cell));
+        String day = withoutTime(CellText.folded(cell));
         return forms.dates().isEmpty() ? undeclaredAdvice(day) : declaredAdvice(day);
     }
 
@@ -109,7 +108,6 @@ final class DayRepair implements Repair {
 
     /** Folded texts as days of one given form; null where the text is not of that form or the day does not exist. */
     private static final class DayText {
-
         private static final Pattern FIGURES =
                 Pattern.compile("([0-9]{1,2})(?<gap>[/.-])([0-9]{1,2})\\k<gap>([0-9]{4}|[0-9]{2})");
         private static final Pattern YEAR_FIRST =

@@ -29,7 +29,6 @@ public record Forms(
         boolean openingHours,
         boolean digits,
         boolean lenient) {
-
     /** The pivot where none is declared: no room is older than 1970. */
     public static final int USUAL_PIVOT = 70;
 

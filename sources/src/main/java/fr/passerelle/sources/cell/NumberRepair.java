@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers as people write them: thousands in groups of three, decimal comma, the column's unit behind. A mark that could as well part
  * thousands as decimals, such as that of {@code 1,234}, is in doubt unless one of the two is declared. Nothing is rounded.
+ *
+ * @param places decimals that are kept
+ * @param groups whether numbers are great enough for thousands
+ * @param usual the names of the column's unit
  */
-final class NumberRepair implements Repair {
+record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) implements Repair {
     private static final Set<String> HOURS = Set.of("h", "H", "heure", "heures", "hrs");
     private static final Set<String> EUROS = Set.of("€", "euro", "euros", "EUR", "Euros");
     private static final Set<String> DEGREES = Set.of("°");
@@ -37,22 +41,8 @@ final class NumberRepair implements Repair {
             Pattern.compile("[1-9][0-9]{0,2}(?<gap>[ .,'])[0-9]{3}(?:\\k<gap>[0-9]{3})*");
     private static final Pattern DOUBTFUL = Pattern.compile("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}([^0-9].*)?");
 
-    private final int places;
-    private final boolean groups;
-    private final Set<String> usual;
-    private final Forms forms;
-
-    /**
-     * @param places decimals that are kept
-     * @param groups whether numbers are great enough for thousands
-     * @param usual the names of the column's unit
-     */
-    NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) {
-        this.places = places;
-        this.groups = groups;
-        this.usual = usual;
-        this.forms = forms;
-    }
+    private static final Pattern DURATION =
+            Pattern.compile("(?<hours>[0-9]{1,8}) ?h ?(?<minutes>[0-5][0-9]) ?(?:min|mn)?");
 
     @Override
     public @Nullable RepairedText of(String cell) {
@@ -175,7 +165,6 @@ final class NumberRepair implements Repair {
      * @param spaced whether thousands were parted by something that nobody declared
      */
     private record NumberText(String whole, char mark, String decimals, boolean spaced) {
-
         static final char NO_MARK = 0;
 
         /** With a point, without the zeros that go beyond so many decimals. */
@@ -194,31 +183,16 @@ final class NumberRepair implements Repair {
     }
 
     /** Hours and minutes, {@code 12h30}, where they are hundredths of an hour exactly. */
-    static final class DurationRepair implements Repair {
-
-        private static final Pattern CELL =
-                Pattern.compile("(?<hours>[0-9]{1,8}) ?h ?(?<minutes>[0-5][0-9]) ?(?:min|mn)?");
-        private static final int HUNDREDTHS = 100;
-        private static final int MINUTES = 60;
-
-        @Override
-        public @Nullable RepairedText of(String cell) {
-            if (cell.length() > LONGEST) {
-                return null;
-            }
-            Matcher matcher = CELL.matcher(LostAccents.folded(cell));
-            return matcher.matches()
-                    ? repaired(matcher.group("hours"), Integer.parseInt(matcher.group("minutes")))
-                    : null;
+    static @Nullable RepairedText duration(String cell) {
+        Matcher matcher = DURATION.matcher(CellText.folded(cell));
+        if (cell.length() > LONGEST || !matcher.matches()) {
+            return null;
         }
-
-        private static @Nullable RepairedText repaired(String hours, int minutes) {
-            if (minutes * HUNDREDTHS % MINUTES != 0) {
-                return null;
-            }
-            BigDecimal part = BigDecimal.valueOf(minutes * HUNDREDTHS / MINUTES, 2);
-            String text = new BigDecimal(hours).add(part).stripTrailingZeros().toPlainString();
-            return new RepairedText(text, Correction.DUREE);
+        int hundredths = Integer.parseInt(matcher.group("minutes")) * 100;
+        if (hundredths % 60 != 0) {
+            return null;
         }
+        BigDecimal hours = new BigDecimal(matcher.group("hours")).add(BigDecimal.valueOf(hundredths / 60, 2));
+        return new RepairedText(hours.stripTrailingZeros().toPlainString(), Correction.DUREE);
     }
 }

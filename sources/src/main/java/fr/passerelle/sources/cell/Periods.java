@@ -62,7 +62,7 @@ public final class Periods {
         if (text.length() > Repair.LONGEST) {
             return null;
         }
-        String folded = LostAccents.folded(text);
+        String folded = CellText.folded(text);
         DaySpan day = monthOf(day(text, forms), grain);
         DaySpan named = day == null ? month(folded) : day;
         DaySpan period = named == null ? part(folded, grain) : named;
@@ -81,7 +81,7 @@ public final class Periods {
     }
 
     private static @Nullable DaySpan day(String text, Forms forms) {
-        long strict = new CellType.Days().parse(text);
+        long strict = CellType.day(text);
         if (strict != Column.INVALID) {
             return DaySpan.day(LocalDate.ofEpochDay(strict));
         }
@@ -157,7 +157,7 @@ public final class Periods {
 
     /** The number of the month of a name as people write it; 0 for none. */
     public static int monthNumber(String name) {
-        return foldedMonth(LostAccents.folded(name));
+        return foldedMonth(CellText.folded(name));
     }
 
     /** The number of the month of a folded name, with or without a point behind; 0 for none. */
@@ -184,7 +184,6 @@ public final class Periods {
      * @param grain its length, a word of the column grain: JOUR, SEMAINE, MOIS, TRIMESTRE, SEMESTRE or ANNEE
      */
     public record DaySpan(LocalDate start, LocalDate end, String grain) {
-
         private static final int MONTHS = 12;
 
         static DaySpan day(LocalDate day) {

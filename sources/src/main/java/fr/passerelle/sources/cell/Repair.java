@@ -6,6 +6,7 @@ import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.Field.ListFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,16 @@ import org.jspecify.annotations.Nullable;
 interface Repair {
     int DEGREE_PLACES = 15;
     Repair NONE = cell -> null;
+    Repair FREE_TEXT = Repair::freeText;
+    /** The pattern by which a schema says that a column holds INSEE codes. */
+    String INSEE_PATTERN = "([0-9]{2}|2[AB])[0-9]{3}";
+    /** The same of SIREN numbers. */
+    String SIREN_PATTERN = "[0-9]{9}";
+
+    Pattern INSEE = Pattern.compile("(?<whole>[0-9ABab]{1,2} ?[0-9]{3})(?<zeros>[.,]0+)?");
+    int INSEE_LENGTH = 5;
+    Pattern SIREN = Pattern.compile(
+            "(?<first>[0-9]{3})(?<gap>[ .]?)(?<second>[0-9]{3})\\k<gap>(?<third>[0-9]{3})(?<zeros>[.,]0+)?");
 
     /** Longer cells are never looked at: nothing that is repaired is that long. */
     int LONGEST = 60;
@@ -61,11 +72,8 @@ interface Repair {
         Integer places = field.constraints().decimalPlaces();
         Repair number =
                 places == null ? number(field, DEGREE_PLACES, false, forms) : number(field, places, true, forms);
-        Repair hours =
-                NumberRepair.hours(field.name()) ? Repair.firstOf(number, new NumberRepair.DurationRepair()) : number;
-        return NumberRepair.weeklyHours(field.name())
-                ? Repair.firstOf(hours, new WeeklySpans.HoursRepair(forms))
-                : hours;
+        Repair hours = NumberRepair.hours(field.name()) ? firstOf(number, NumberRepair::duration) : number;
+        return NumberRepair.weeklyHours(field.name()) ? firstOf(hours, new WeeklySpans.HoursRepair(forms)) : hours;
     }
 
     private static Repair number(Field field, int places, boolean groups, Forms forms) {
@@ -74,29 +82,27 @@ interface Repair {
 
     private static Repair list(@Nullable ListFormat format, Forms forms) {
         return format == null || format.itemEnum().isEmpty()
-                ? new FreeTextRepair()
+                ? FREE_TEXT
                 : new Vocabulary.ListRepair(format, forms.lenient());
     }
 
     private static Repair text(Constraints rule) {
         if (!rule.values().isEmpty()) {
-            return new Vocabulary.WordRepair(rule.values());
+            return word(rule.values());
         }
         if (rule.pattern() == null) {
-            return new FreeTextRepair();
+            return FREE_TEXT;
         }
         return switch (rule.pattern().pattern()) {
-            case InseeRepair.PATTERN -> new InseeRepair();
-            case SirenRepair.PATTERN -> new SirenRepair();
+            case INSEE_PATTERN -> Repair::insee;
+            case SIREN_PATTERN -> Repair::siren;
             default -> Repair::withoutSpaces;
         };
     }
 
     /** A code has no spaces, and some of them cannot be seen. */
     private static @Nullable RepairedText withoutSpaces(String cell) {
-        return cell.length() <= Repair.LONGEST + 1
-                ? new RepairedText(LostAccents.spaces(cell), Correction.ESPACES)
-                : null;
+        return cell.length() <= LONGEST + 1 ? new RepairedText(CellText.spaces(cell), Correction.ESPACES) : null;
     }
 
     /**
@@ -104,71 +110,47 @@ interface Repair {
      * at the beginning, and a code begins with one zero at most (départements 01 to 09): the four digits then begin with 1 to 9. Were it the
      * last digit that is gone, the facts would in most cases know no such commune; nothing is ever looked up by a name or a postal code.
      */
-    final class InseeRepair implements Repair {
-
-        /** The pattern by which a schema says that a column holds INSEE codes. */
-        static final String PATTERN = "([0-9]{2}|2[AB])[0-9]{3}";
-
-        private static final Pattern CELL = Pattern.compile("(?<whole>[0-9ABab]{1,2} ?[0-9]{3})(?<zeros>[.,]0+)?");
-        private static final int LENGTH = 5;
-
-        @Override
-        public @Nullable RepairedText of(String cell) {
-            String spaced = LostAccents.spaces(cell);
-            Matcher matcher = CELL.matcher(spaced);
-            return spaced.length() <= LONGEST && matcher.matches() ? repaired(matcher) : null;
+    static @Nullable RepairedText insee(String cell) {
+        String spaced = CellText.spaces(cell);
+        Matcher matcher = INSEE.matcher(spaced);
+        if (spaced.length() > LONGEST || !matcher.matches()) {
+            return null;
         }
-
-        private static @Nullable RepairedText repaired(Matcher cell) {
-            String whole = cell.group("whole");
-            String code = whole.replace(" ", "").toUpperCase(Locale.ROOT);
-            if (code.length() < LENGTH) {
-                return code.charAt(0) == '0' ? null : new RepairedText("0" + code, Correction.ZERO_RESTITUE);
-            }
-            return new RepairedText(code, correction(whole, code, cell.group("zeros")));
+        String whole = matcher.group("whole");
+        String code = whole.replace(" ", "").toUpperCase(Locale.ROOT);
+        if (code.length() < INSEE_LENGTH) {
+            return code.charAt(0) == '0' ? null : new RepairedText("0" + code, Correction.ZERO_RESTITUE);
         }
-
-        private static Correction correction(String whole, String code, @Nullable String zeros) {
-            if (zeros != null) {
-                return Correction.DECIMALE;
-            }
-            return whole.length() == LENGTH && !whole.equals(code) ? Correction.ACCENTS_CASSE : Correction.ESPACES;
-        }
+        boolean otherCase = whole.length() == INSEE_LENGTH && !whole.equals(code);
+        Correction done = otherCase ? Correction.ACCENTS_CASSE : Correction.ESPACES;
+        return new RepairedText(code, matcher.group("zeros") == null ? done : Correction.DECIMALE);
     }
 
     /** SIREN numbers as people write them, three digits by three, or as a spreadsheet does. A lost zero is never guessed. */
-    final class SirenRepair implements Repair {
-
-        /** The pattern by which a schema says that a column holds SIREN numbers. */
-        static final String PATTERN = "[0-9]{9}";
-
-        private static final Pattern CELL = Pattern.compile(
-                "(?<first>[0-9]{3})(?<gap>[ .]?)(?<second>[0-9]{3})\\k<gap>(?<third>[0-9]{3})(?<zeros>[.,]0+)?");
-
-        @Override
-        public @Nullable RepairedText of(String cell) {
-            Matcher matcher = CELL.matcher(LostAccents.spaces(cell));
-            if (cell.length() > LONGEST || !matcher.matches()) {
-                return null;
-            }
-            Correction code = matcher.group("zeros") == null ? Correction.ESPACES : Correction.DECIMALE;
-            return new RepairedText(matcher.group("first") + matcher.group("second") + matcher.group("third"), code);
+    private static @Nullable RepairedText siren(String cell) {
+        Matcher matcher = SIREN.matcher(CellText.spaces(cell));
+        if (cell.length() > LONGEST || !matcher.matches()) {
+            return null;
         }
+        Correction code = matcher.group("zeros") == null ? Correction.ESPACES : Correction.DECIMALE;
+        return new RepairedText(matcher.group("first") + matcher.group("second") + matcher.group("third"), code);
     }
 
     /** Free texts, of any length: broken accents are put back, lost ones are listed, and what looks like a person is blotted out. */
-    final class FreeTextRepair implements Repair {
-
-        @Override
-        public @Nullable RepairedText of(String cell) {
-            String mended = LostAccents.mended(cell);
-            if (PersonMask.hides(mended)) {
-                return new RepairedText(PersonMask.mask(mended), Correction.PERSONNE_MASQUEE);
-            }
-            if (!mended.equals(cell)) {
-                return new RepairedText(mended, Correction.MOJIBAKE);
-            }
-            return LostAccents.lost(cell) ? new RepairedText(cell, Correction.CARACTERE_PERDU) : null;
+    private static @Nullable RepairedText freeText(String cell) {
+        String mended = CellText.mended(cell);
+        if (PersonMask.hides(mended)) {
+            return new RepairedText(PersonMask.mask(mended), Correction.PERSONNE_MASQUEE);
         }
+        if (!mended.equals(cell)) {
+            return new RepairedText(mended, Correction.MOJIBAKE);
+        }
+        return CellText.lost(cell) ? new RepairedText(cell, Correction.CARACTERE_PERDU) : null;
+    }
+
+    /** One of several words, as people write it. */
+    private static Repair word(List<String> words) {
+        Vocabulary vocabulary = new Vocabulary(words);
+        return cell -> cell.length() <= LONGEST ? vocabulary.read(cell) : null;
     }
 }

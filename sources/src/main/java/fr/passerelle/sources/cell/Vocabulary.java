@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a schema by what people write for them: other case, other accents, other hyphens, other gender, the adjective. */
 final class Vocabulary {
-
     private static final Pattern JOINTS = Pattern.compile("[ _'’-]+");
     private static final Map<String, List<String>> SYNONYMS = Map.ofEntries(
             Map.entry("JOUR", List.of("jours", "journalier", "journaliere", "quotidien", "quotidienne")),
@@ -56,27 +55,11 @@ final class Vocabulary {
     }
 
     private static String key(String text) {
-        return JOINTS.matcher(LostAccents.folded(text)).replaceAll("");
-    }
-
-    /** One of several words, as people write it. */
-    static final class WordRepair implements Repair {
-
-        private final Vocabulary vocabulary;
-
-        WordRepair(List<String> words) {
-            this.vocabulary = new Vocabulary(words);
-        }
-
-        @Override
-        public @Nullable RepairedText of(String cell) {
-            return cell.length() <= LONGEST ? vocabulary.read(cell) : null;
-        }
+        return JOINTS.matcher(CellText.folded(text)).replaceAll("");
     }
 
     /** Yes and no as people write them. A figure is only one of them where it is declared: elsewhere it may be a count. */
     static final class YesNoRepair implements Repair {
-
         private final String yes;
         private final String no;
         private final boolean digits;
@@ -107,7 +90,6 @@ final class Vocabulary {
 
     /** Lists of known words, cut by what people put between them. Every item must be known, or is left out where the mapping says so. */
     static final class ListRepair implements Repair {
-
         private static final int LONGEST_LIST = 1_000;
         private static final Pattern CUTS = Pattern.compile("[|,;/+\\n\\r]");
 
@@ -129,8 +111,7 @@ final class Vocabulary {
             }
             List<String> words = new ArrayList<>();
             boolean leftOut = false;
-            for (String item :
-                    LostAccents.items(CUTS.matcher(cell).replaceAll(format.delimiter()), format.delimiter())) {
+            for (String item : CellText.items(CUTS.matcher(cell).replaceAll(format.delimiter()), format.delimiter())) {
                 RepairedText word = vocabulary.read(item);
                 if (word != null) {
                     words.add(word.text());
@@ -157,7 +138,6 @@ final class Vocabulary {
 
     /** An activity by its code or its label, as people write them; what is neither is another activity, whose words go no further. */
     static final class ActivityRepair implements Repair {
-
         private static final RepairedText OTHER = new RepairedText(Activity.OTHER, Correction.ACTIVITE_AUTRE);
 
         /** Registers repeat few words; one that does not must cost no memory. */
@@ -181,7 +161,7 @@ final class Vocabulary {
         }
 
         private RepairedText read(String cell) {
-            RepairedText known = vocabulary.read(LostAccents.mended(cell));
+            RepairedText known = vocabulary.read(CellText.mended(cell));
             return known == null ? OTHER : known;
         }
     }

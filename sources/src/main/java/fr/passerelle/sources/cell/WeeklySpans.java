@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * @param days the hours of each day that has any, in order
  */
 public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
-
     /** What hours must be like to be read, in French. */
     public static final String ADVICE =
             "Des horaires n'y sont lus que s'ils donnent chaque jour une fois et ses heures,"
@@ -47,7 +45,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
      * @param end minute after the last one, of the same day
      */
     public record Span(int start, int end) {
-
         boolean exists() {
             return start >= 0 && start < end && end <= Week.DAY;
         }
@@ -62,8 +59,7 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
     }
 
     /** The opening hours of an ordinary week, told one after the other. What is told twice, or overlaps, is in doubt. */
-    public static final class Week {
-
+    private static final class Week {
         private static final int HUNDREDTHS = 100;
         private static final int HOUR = 60;
         static final int DAY = 24 * HOUR;
@@ -155,7 +151,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
 
     /** Opening hours as OpenStreetMap writes them, as far as they are those of any ordinary week. */
     private static final class OsmHours {
-
         private OsmHours() {}
 
         /** The week that a text tells; null where it is not of this syntax. */
@@ -213,15 +208,7 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         }
 
         private static DayOfWeek day(WeekDay day) {
-            return switch (day) {
-                case MO -> DayOfWeek.MONDAY;
-                case TU -> DayOfWeek.TUESDAY;
-                case WE -> DayOfWeek.WEDNESDAY;
-                case TH -> DayOfWeek.THURSDAY;
-                case FR -> DayOfWeek.FRIDAY;
-                case SA -> DayOfWeek.SATURDAY;
-                case SU -> DayOfWeek.SUNDAY;
-            };
+            return DayOfWeek.of(day.ordinal() + 1); // both begin with Monday
         }
 
         /** No hours at all where an end is open, hangs on the sun, or where it is about appointments. */
@@ -240,7 +227,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
 
     /** Opening hours as French people write them: days, then their hours. Any other word, such as a month or "sauf", is in doubt. */
     private static final class FrenchHours {
-
         private static final String DAY =
                 "(?:lu(?:n(?:dis?)?)?|ma(?:r(?:dis?)?)?|me(?:r(?:credis?)?)?|je(?:u(?:dis?)?)?"
                         + "|ve(?:n(?:dredis?)?)?|sa(?:m(?:edis?)?)?|di(?:m(?:anches?)?)?)\\.?";
@@ -257,21 +243,14 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
                 Pattern.compile("(?<first>" + DAY + ")(?:" + TO_DAY + "(?<last>" + DAY + "))?");
         private static final Pattern HOURS =
                 Pattern.compile("(?<start>" + TIME + ")" + TO_TIME + "(?<end>" + TIME + ")");
-        private static final Map<String, DayOfWeek> BY_LETTERS = Map.of(
-                "lu", DayOfWeek.MONDAY,
-                "ma", DayOfWeek.TUESDAY,
-                "me", DayOfWeek.WEDNESDAY,
-                "je", DayOfWeek.THURSDAY,
-                "ve", DayOfWeek.FRIDAY,
-                "sa", DayOfWeek.SATURDAY,
-                "di", DayOfWeek.SUNDAY);
+        private static final List<String> BY_LETTERS = List.of("lu", "ma", "me", "je", "ve", "sa", "di");
         private static final int HOUR = 60;
 
         private FrenchHours() {}
 
         /** The week that a text tells; null where it is not of this syntax. */
         static @Nullable Week read(String text) {
-            String plain = LostAccents.folded(text).replace('\u2013', '-');
+            String plain = CellText.folded(text).replace('\u2013', '-');
             Matcher clause = CLAUSE.matcher(plain);
             Week week = new Week();
             int place = 0;
@@ -307,7 +286,7 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         }
 
         private static DayOfWeek day(String text) {
-            return Objects.requireNonNull(BY_LETTERS.get(text.substring(0, 2)));
+            return DayOfWeek.of(BY_LETTERS.indexOf(text.substring(0, 2)) + 1);
         }
 
         private static List<Span> spans(String text) {
@@ -326,7 +305,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
 
     /** The hours of a week told as opening hours. Appointments, open ends, seasons, holidays and whatever else is not a plain week stay in doubt. */
     static final class HoursRepair implements Repair {
-
         private final @Nullable Correction code;
 
         HoursRepair(Forms forms) {

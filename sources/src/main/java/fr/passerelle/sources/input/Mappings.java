@@ -17,7 +17,6 @@ import java.util.stream.Stream;
  * hold many that have none tonight.
  */
 public final class Mappings {
-
     private final List<Mapping> given;
     private final Set<Mapping> named;
     private final Set<Mapping> used = new HashSet<>();

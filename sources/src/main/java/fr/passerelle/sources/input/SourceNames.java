@@ -10,7 +10,6 @@ import java.util.function.Supplier;
  * taken only when it is made of plain words.
  */
 public final class SourceNames {
-
     private static final int HASH = 8;
 
     private final Set<String> taken = new HashSet<>();

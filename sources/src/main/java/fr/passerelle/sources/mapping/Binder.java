@@ -1,6 +1,9 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.person.PersonColumns;
+import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.yaml.NearestWord;
 import fr.passerelle.sources.cell.CheckMark;
 import fr.passerelle.sources.mapping.Formula.Box;
 import fr.passerelle.sources.mapping.Formula.Boxes;
@@ -18,12 +21,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a recipe meet the columns of a file. */
 final class Binder {
-
     private final Recipe recipe;
     private final TableSchema schema;
     private final List<String> header;
@@ -45,19 +48,19 @@ final class Binder {
      *
      * @param where the file, its line and the mapping, for messages
      * @param headless whether the names of the columns are not in the file
-     * @throws UnusableFile when the file does not have the columns that the recipe says; it says all that is wrong
      */
     BoundMapping bind(String where, boolean headless) {
         String[] constants = constants();
         BoundRow row = row(constants);
         int total = recipe.totals() == null ? -1 : used.place(recipe.totals().column());
-        BoundPeriod period = period(recipe.period());
-        BoundMonths months = months(recipe.wide());
+        BoundMapping.BoundPeriod period = period(recipe.period());
+        BoundMapping.BoundMonths months = months(recipe.wide());
         used.refuse(where);
         List<Glob> totals =
                 recipe.totals() == null ? List.of() : recipe.totals().values();
-        Controls controls = new Controls(used.places(), columns.names(), headless, total, totals);
-        Coverage coverage = recipe.coverage();
+        BoundMapping.Controls controls =
+                new BoundMapping.Controls(used.places(), columns.names(), headless, total, totals);
+        Recipe.Coverage coverage = recipe.coverage();
         CoveredMonths coveredMonths = coverage == null ? null : new CoveredMonths(coverage, schema, constants);
         int width = columns.names().size();
         BitSet beside = used.beside(headless);
@@ -88,7 +91,7 @@ final class Binder {
                 made.stream()
                         .mapToInt(target -> header.indexOf(target.getKey()))
                         .toArray(),
-                made.stream().map(target -> cell(target.getValue())).toArray(BoundCell[]::new),
+                made.stream().map(target -> cell(target.getValue())).toArray(BoundRow.BoundCell[]::new),
                 lenient(made));
     }
 
@@ -98,60 +101,211 @@ final class Binder {
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
 
-    private BoundCell cell(Formula formula) {
+    private BoundRow.BoundCell cell(Formula formula) {
         return formula.origin() instanceof Boxes(List<Box> boxes, String delimiter)
-                ? new BoundBoxes(boxes.stream().map(this::box).toArray(BoundText[]::new), delimiter)
+                ? new BoundRow.BoundBoxes(boxes.stream().map(this::box).toArray(BoundRow.BoundText[]::new), delimiter)
                 : text(formula);
     }
 
-    private BoundText box(Box box) {
+    private BoundRow.BoundText box(Box box) {
         int place = used.place(box.from());
         int[] places = place < 0 ? new int[0] : new int[] {place};
-        return new BoundText(places, "", new Step[] {new BoxStep(box, marks)}, recipe.blanks());
+        return new BoundRow.BoundText(places, "", new Step[] {Step.box(box, marks)}, recipe.blanks());
     }
 
-    private BoundText text(Formula formula) {
+    private BoundRow.BoundText text(Formula formula) {
         int[] places = formula.origin().parts().stream()
                 .mapToInt(used::place)
                 .filter(place -> place >= 0)
                 .toArray();
         String glue = formula.origin() instanceof Joined joined ? joined.glue() : "";
-        return new BoundText(places, glue, Step.of(formula), recipe.blanks());
+        return new BoundRow.BoundText(places, glue, Step.of(formula), recipe.blanks());
     }
 
-    private @Nullable BoundPeriod period(@Nullable PeriodFormula period) {
+    private BoundMapping.@Nullable BoundPeriod period(Recipe.@Nullable PeriodFormula period) {
         if (period == null) {
             return null;
         }
-        BoundText name = period.formula().origin() instanceof Constant(String text)
-                ? new BoundText(new int[0], "", new Step[] {new Step.IfEmpty(text)}, recipe.blanks())
+        BoundRow.BoundText name = period.formula().origin() instanceof Constant(String text)
+                ? new BoundRow.BoundText(new int[0], "", new Step[] {Step.ifEmpty(text)}, recipe.blanks())
                 : text(period.formula());
-        return new BoundPeriod(name, period.grain(), PeriodColumns.of(header), recipe.forms());
+        return new BoundMapping.BoundPeriod(name, period.grain(), Recipe.PeriodColumns.of(header), recipe.forms());
     }
 
-    private @Nullable BoundMonths months(@Nullable MonthColumns wide) {
+    private BoundMapping.@Nullable BoundMonths months(@Nullable MonthColumns wide) {
         if (wide == null) {
             return null;
         }
-        wide.months().named().forEach(name -> used.place(new From(List.of(name), false)));
+        wide.named().keySet().forEach(name -> used.place(new From(List.of(name), false)));
         SequencedMap<Integer, YearMonth> months = new LinkedHashMap<>();
         for (int place = 0; place < columns.names().size(); place++) {
-            YearMonth month = wide.months().month(columns.names().get(place)).orElse(null);
+            YearMonth month = wide.month(columns.names().get(place)).orElse(null);
             if (month != null && used.take(place)) {
                 months.put(place, month);
             }
         }
         checkMonths(wide, new ArrayList<>(months.values()));
-        return new BoundMonths(months, header.indexOf(wide.target()), PeriodColumns.of(header), recipe.blanks());
+        return new BoundMapping.BoundMonths(
+                months, header.indexOf(wide.target()), Recipe.PeriodColumns.of(header), recipe.blanks());
     }
 
     private void checkMonths(MonthColumns wide, List<YearMonth> months) {
         if (months.isEmpty()) {
-            used.problem("il manque une colonne de mois " + wide.months().words());
+            used.problem("il manque une colonne de mois " + wide.words());
         }
         months.stream()
                 .filter(month -> months.indexOf(month) != months.lastIndexOf(month))
                 .distinct()
                 .forEach(month -> used.problem("plusieurs colonnes sont du mois " + month + " : n'en gardez qu'une"));
+    }
+
+    /** Which columns of a file are used, and what is wrong with them: gathered, and said at once. */
+    private static final class UsedColumns {
+        private final FileColumns columns;
+        private final List<Recipe.IgnoredColumns> ignored;
+        private final Set<String> admitted;
+        private final TableSchema schema;
+        private final BitSet used = new BitSet();
+        private final List<String> problems = new ArrayList<>();
+
+        UsedColumns(FileColumns columns, Recipe recipe, TableSchema schema) {
+            this.columns = columns;
+            this.ignored = recipe.ignored();
+            this.admitted = recipe.admissions().keySet();
+            this.schema = schema;
+        }
+
+        BitSet places() {
+            return used;
+        }
+
+        /**
+         * Places of the cells that may hold several lines.
+         *
+         * @param named columns that are used
+         */
+        BitSet multiline(List<From> named) {
+            BitSet multiline = new BitSet();
+            named.stream()
+                    .flatMap(from -> from.names().stream())
+                    .flatMap(name -> columns.places(name).stream())
+                    .forEach(multiline::set);
+            IntStream.range(0, columns.names().size())
+                    .filter(place -> !used.get(place))
+                    .filter(place -> ignored.stream().anyMatch(one -> one.multiline() && means(one, place)))
+                    .forEach(multiline::set);
+            return multiline;
+        }
+
+        /** Places behind the last column that are ignored one by one: what stands there is beside the table. */
+        BitSet beside(boolean headless) {
+            return ignored.stream()
+                    .mapToInt(one -> FileColumns.said(one.columns().text(), headless))
+                    .filter(place -> place >= columns.names().size())
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
+        }
+
+        void problem(String sentence) {
+            problems.add(sentence);
+        }
+
+        /** Uses a column; -1, and said unless it is optional, where there is none. */
+        int place(From from) {
+            List<String> found = from.names().stream().filter(columns::has).toList();
+            if (found.isEmpty()) {
+                if (!from.optional()) {
+                    problem("il manque la colonne " + from.told() + near(from));
+                }
+                return -1;
+            }
+            if (found.size() > 1) {
+                problem("une seule de ces colonnes doit y être : " + from.told());
+            }
+            return one(found.getFirst());
+        }
+
+        /** Uses a column that the mapping does not name, unless it is ignored; answers whether it does. */
+        boolean take(int place) {
+            boolean taken = !ignored(place);
+            if (taken) {
+                used.set(place);
+            }
+            return taken;
+        }
+
+        void refuse(String where) {
+            for (int place = 0; place < columns.names().size(); place++) {
+                check(place);
+            }
+            admitted.forEach(this::checkAdmitted);
+            if (!problems.isEmpty()) {
+                throw new UnusableFile(where + " : "
+                        + String.join(" ; ", problems.stream().distinct().toList()) + ".");
+            }
+        }
+
+        private int one(String name) {
+            List<Integer> places = columns.places(name);
+            if (places.size() > 1) {
+                problem("la colonne « %s » y est %d fois : dites laquelle dans le mapping, par exemple « %s#1 »"
+                        .formatted(name, places.size(), name));
+            }
+            places.forEach(used::set);
+            return places.getFirst();
+        }
+
+        /** What is wrong with a column is told by its place, with no word of its name that may be somebody's. */
+        private void check(int place) {
+            if (!used.get(place)) {
+                if (!ignored(place)) {
+                    problem(told(place) + " n'est ni utilisée ni ignorée : ajoutez-la à « colonnes » ou à « ignorer »");
+                }
+            } else if (ignored.stream().anyMatch(one -> !one.columns().isOpen() && means(one, place))) {
+                problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
+            } else if (isPerson(place) && !isAdmitted(place)) {
+                problem(told(place)
+                        + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer » ; si"
+                        + " elle ne dit jamais personne, écrivez pourquoi dans « admettre »");
+            }
+        }
+
+        /** What is let in is used, and would be refused otherwise. */
+        private void checkAdmitted(String name) {
+            columns.places(name).stream()
+                    .filter(place -> !used.get(place) || !isPerson(place))
+                    .forEach(place -> problem(told(place) + " n'a pas à être admise : retirez-la de « admettre »"));
+        }
+
+        private boolean isPerson(int place) {
+            return PersonColumns.byHeader(schema, columns.names().get(place));
+        }
+
+        private boolean isAdmitted(int place) {
+            return admitted.stream().anyMatch(name -> columns.places(name).contains(place));
+        }
+
+        private String told(int place) {
+            String name = columns.names().get(place);
+            return "la colonne n° " + (place + 1) + (name.isEmpty() ? ", sans nom," : " (« " + Quote.of(name) + " »)");
+        }
+
+        private boolean ignored(int place) {
+            return ignored.stream().anyMatch(one -> means(one, place));
+        }
+
+        private boolean means(Recipe.IgnoredColumns one, int place) {
+            Glob glob = one.columns();
+            return glob.fits(columns.names().get(place))
+                    || columns.places(glob.text()).equals(List.of(place));
+        }
+
+        private String near(From from) {
+            return from.names().stream()
+                    .flatMap(name -> NearestWord.of(name, columns.names()).stream())
+                    .findFirst()
+                    .map(name -> " (la colonne n° %d s'écrit presque ainsi)"
+                            .formatted(columns.names().indexOf(name) + 1))
+                    .orElse("");
+        }
     }
 }

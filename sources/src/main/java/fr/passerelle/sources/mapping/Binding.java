@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A mapping that has met the header of a file. */
 public interface Binding {
-
     /** What its records are like. */
     RawTable.RowLayout layout();
 

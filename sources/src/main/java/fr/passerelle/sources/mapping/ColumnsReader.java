@@ -17,20 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The section {@code colonnes}. */
-final class ColumnsReader {
-
+record ColumnsReader(Branch branch, TableSchema schema, Forms forms) {
     /** What a row is known by: a constant would make all rows one. */
     private static final Set<String> IDENTIFIERS = Set.of("id_releve", "epci_siren");
-
-    private final Branch branch;
-    private final TableSchema schema;
-    private final Forms forms;
-
-    ColumnsReader(Branch branch, TableSchema schema, Forms forms) {
-        this.branch = branch;
-        this.schema = schema;
-        this.forms = forms;
-    }
 
     Map<String, Formula> read() {
         Map<String, Formula> targets = new LinkedHashMap<>();
@@ -57,9 +46,9 @@ final class ColumnsReader {
         branch.problem(column, "la table « %s » n'a pas cette colonne ; %s".formatted(schema.name(), hint));
     }
 
-    private Destination destination(Field field) {
+    private FormulaReader.Destination destination(Field field) {
         ListFormat list = field.list();
-        return new Destination(
+        return new FormulaReader.Destination(
                 leaf -> check(field, leaf),
                 word -> read(field, word),
                 list == null ? null : list.delimiter(),

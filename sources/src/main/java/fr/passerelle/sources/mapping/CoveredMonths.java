@@ -21,12 +21,11 @@ import java.util.Map;
  * even say its room there are no zeros at all. Memory grows with rooms × months, not with the file.
  */
 final class CoveredMonths {
-
-    private final Coverage coverage;
+    private final Recipe.Coverage coverage;
     private final List<String> header;
     private final String[] zero;
     private final int room;
-    private final PeriodColumns period;
+    private final Recipe.PeriodColumns period;
     private final Column roomType;
     private final Column startType;
     private final Column endType;
@@ -34,11 +33,11 @@ final class CoveredMonths {
     private long unattributed;
 
     /** @param constants what every row of the file begins with, by column of the table */
-    CoveredMonths(Coverage coverage, TableSchema schema, String[] constants) {
+    CoveredMonths(Recipe.Coverage coverage, TableSchema schema, String[] constants) {
         this.coverage = coverage;
         this.header = schema.header();
         this.room = header.indexOf("id_salle");
-        this.period = PeriodColumns.of(header);
+        this.period = Recipe.PeriodColumns.of(header);
         this.roomType = type(schema, room);
         this.startType = type(schema, period.start());
         this.endType = type(schema, period.end());

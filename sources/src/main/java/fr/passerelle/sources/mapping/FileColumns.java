@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
  * @param names cleaned, in the order of the file
  */
 record FileColumns(List<String> names) {
-
     private static final Pattern NUMBERED = Pattern.compile("(.*)#([1-9][0-9]{0,3})");
     private static final int LETTERS = 26;
 
@@ -27,7 +26,7 @@ record FileColumns(List<String> names) {
 
     /** Columns of a header. */
     static FileColumns of(List<String> header) {
-        return new FileColumns(header.stream().map(HeaderText::clean).toList());
+        return new FileColumns(header.stream().map(HeaderSearch::clean).toList());
     }
 
     /** Places of the columns that a name stands for, in order; several where it is ambiguous. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys that declare the forms of cells. */
 final class FormsReader {
-
     private static final List<String> DATES =
             Arrays.stream(Forms.DateForm.values()).map(Forms.DateForm::french).toList();
     private static final List<String> COORDINATES = List.of("WGS84", "LAMBERT-93");

@@ -25,17 +25,14 @@ public record Formula(
         String ifEmpty,
         boolean lenient,
         boolean multiline) {
-
     /** Where a text comes from. */
     sealed interface Origin {
-
         /** The columns of the file that make it, in order. */
         List<From> parts();
     }
 
     /** Always the same text. */
     record Constant(String text) implements Origin {
-
         @Override
         public List<From> parts() {
             return List.of();
@@ -49,7 +46,6 @@ public record Formula(
      * @param optional whether the file may have none of them; the text is then empty
      */
     public record From(List<String> names, boolean optional) implements Origin {
-
         @Override
         public List<From> parts() {
             return List.of(this);
@@ -70,7 +66,6 @@ public record Formula(
      * @param delimiter between two items
      */
     record Boxes(List<Box> boxes, String delimiter) implements Origin {
-
         @Override
         public List<From> parts() {
             return boxes.stream().map(Box::from).toList();
@@ -97,7 +92,6 @@ public record Formula(
      * @param added what is put before it; empty for nothing
      */
     public record Identification(String removed, boolean plain, String added) {
-
         /** Nothing is done. */
         public static final Identification NONE = new Identification("", false, "");
     }

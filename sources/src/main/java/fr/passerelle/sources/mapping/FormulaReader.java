@@ -4,21 +4,27 @@ import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
 import fr.passerelle.schemas.yaml.Tree;
 import fr.passerelle.schemas.yaml.YamlSequence;
+import fr.passerelle.sources.mapping.Formula.Box;
+import fr.passerelle.sources.mapping.Formula.Boxes;
+import fr.passerelle.sources.mapping.Formula.Constant;
 import fr.passerelle.sources.mapping.Formula.Cut;
 import fr.passerelle.sources.mapping.Formula.Division;
 import fr.passerelle.sources.mapping.Formula.From;
 import fr.passerelle.sources.mapping.Formula.Identification;
+import fr.passerelle.sources.mapping.Formula.Joined;
 import fr.passerelle.sources.mapping.Formula.Origin;
 import fr.passerelle.sources.mapping.Formula.Translation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of {@code colonnes}. */
-final class FormulaReader {
-
+record FormulaReader(Branch branch, Destination destination) {
     private static final int MAX_PIECES = 100;
     private static final int MAX_PREFIX = 20;
     private static final String UNKNOWN = "inconnu";
@@ -34,14 +40,6 @@ final class FormulaReader {
             "prefixe",
             "si_vide",
             "multiligne");
-
-    private final Branch branch;
-    private final Destination destination;
-
-    private FormulaReader(Branch branch, Destination destination) {
-        this.branch = branch;
-        this.destination = destination;
-    }
 
     /** Reads a formula; null, and said, where there is none. */
     static @Nullable Formula read(Tree tree, Destination destination) {
@@ -191,6 +189,116 @@ final class FormulaReader {
                     .filter(branch::has)
                     .forEach(key ->
                             branch.problem(key, "ne va pas avec « %s » ; retirez l'une des deux".formatted(origin)));
+        }
+    }
+
+    /** Where an entry of {@code colonnes} takes its text from. */
+    private static final class OriginReader {
+        private final Branch branch;
+        private final Destination destination;
+        private final boolean optional;
+
+        OriginReader(Branch branch, Destination destination) {
+            this.branch = branch;
+            this.destination = destination;
+            this.optional = branch.yes("facultatif");
+        }
+
+        /** The name of a column of the file. */
+        static String name(Leaf leaf) {
+            String name = HeaderSearch.clean(leaf.text());
+            if (name.isEmpty()) {
+                leaf.problem("est vide ; écrivez le nom d'une colonne du fichier (un nom qui contient # s'écrit entre"
+                        + " guillemets)");
+            }
+            return name;
+        }
+
+        /** The origin; null, and said, where there is none. */
+        @Nullable
+        Origin read() {
+            Leaf constant = branch.leaf("constante");
+            Branch boxes = branch.branch("cases");
+            List<From> joined = parts("joindre");
+            List<From> from = parts("de");
+            Leaf glue = branch.anyLeaf("avec");
+            if (Stream.of("constante", "cases", "joindre", "de")
+                            .filter(branch::has)
+                            .count()
+                    != 1) {
+                branch.problem("il faut une seule de ces clés : de, joindre, cases, constante");
+                return null;
+            }
+            if (glue != null && joined.isEmpty()) {
+                glue.problem("n'a de sens qu'avec « joindre » ; retirez-la");
+            }
+            if (constant != null) {
+                return new Constant(destination.own(constant));
+            }
+            if (boxes != null) {
+                return boxes(boxes);
+            }
+            return from.isEmpty() ? joined(joined, glue) : either(from);
+        }
+
+        private List<From> parts(String key) {
+            return branch.leaves(key).stream()
+                    .map(OriginReader::name)
+                    .map(this::from)
+                    .toList();
+        }
+
+        private From from(String name) {
+            return new From(List.of(name), optional);
+        }
+
+        /** Several names under {@code de} are those of one column. */
+        private From either(List<From> from) {
+            return new From(from.stream().flatMap(one -> one.names().stream()).toList(), optional);
+        }
+
+        private static @Nullable Origin joined(List<From> parts, @Nullable Leaf glue) {
+            return parts.isEmpty() ? null : new Joined(parts, glue == null ? " " : glue.text());
+        }
+
+        private @Nullable Origin boxes(Branch boxes) {
+            String delimiter = destination.delimiter();
+            if (delimiter == null) {
+                branch.problem(
+                        "cases", "ne va qu'avec une colonne qui est une liste, comme « fonctions » ; écrivez « de »");
+                return null;
+            }
+            List<Box> all = new ArrayList<>();
+            for (String name : boxes.keys()) {
+                Leaf item = boxes.leaf(name);
+                all.add(new Box(from(HeaderSearch.clean(name)), destination.own(item)));
+            }
+            return new Boxes(all, delimiter);
+        }
+    }
+
+    /**
+     * Where the text of a formula goes.
+     *
+     * @param check says what is wrong with a text that the mapping itself puts there
+     * @param read the word of the vocabulary that a text is read as without the mapping; empty for none
+     * @param delimiter between two items of a list; null where it is no list
+     * @param required whether there must be a text
+     * @param open whether it takes words that are not translated, unless the mapping says otherwise
+     */
+    record Destination(
+            Consumer<Leaf> check,
+            UnaryOperator<String> read,
+            @Nullable String delimiter,
+            boolean required,
+            boolean open) {
+        /** A text that the mapping itself puts there; empty for none. */
+        String own(@Nullable Leaf leaf) {
+            if (leaf == null) {
+                return "";
+            }
+            check.accept(leaf);
+            return leaf.text().strip();
         }
     }
 }

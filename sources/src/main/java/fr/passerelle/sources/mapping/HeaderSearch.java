@@ -1,10 +1,14 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawRow;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Looks among the first records of a file for its header. */
 public interface HeaderSearch {
+    Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u2007\\u202F\\uFEFF]+");
 
     /** The header is to be found out. */
     int FIND = -1;
@@ -21,4 +25,92 @@ public interface HeaderSearch {
 
     /** What to say of a file that ends without a header. */
     UnusableFile notFound();
+
+    /** The text, on one line. */
+    public static String clean(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** The header is the first record, among the first ones, that has all the columns that the mapping names. */
+    final class NamedColumns implements HeaderSearch {
+        /** How many records a preamble may have. */
+        static final int MAX_RECORDS = 100;
+
+        private final String file;
+        private final Recipe recipe;
+        private int records;
+        private long nearestLine;
+        private List<String> nearestMissing = List.of();
+        private String unread = "";
+
+        NamedColumns(String file, Recipe recipe) {
+            this.file = file;
+            this.recipe = recipe;
+        }
+
+        @Override
+        public boolean found(RawRow record) {
+            if (++records > MAX_RECORDS) {
+                throw notFound();
+            }
+            Flaw flaw = record.flaw();
+            if (flaw != null && unread.isEmpty()) {
+                unread = " La ligne %d ne se lit pas : %s".formatted(record.line(), flaw.message());
+            }
+            List<String> missing = recipe.missing(FileColumns.of(record.texts()));
+            if (records == 1 || missing.size() < nearestMissing.size()) {
+                nearestLine = record.line();
+                nearestMissing = missing;
+            }
+            return missing.isEmpty();
+        }
+
+        @Override
+        public UnusableFile notFound() {
+            if (records == 0) {
+                return FirstRecord.empty(file);
+            }
+            return new UnusableFile(
+                    "Le fichier « %s » n'a pas d'en-tête où soient toutes les colonnes que nomme le mapping ; à la ligne %d, qui en est la plus proche, il manque %s."
+                                    .formatted(file, nearestLine, String.join(", ", nearestMissing))
+                            + unread);
+        }
+    }
+
+    /** The header is on a line that the mapping says. */
+    record DeclaredLine(String file, int line) implements HeaderSearch {
+        @Override
+        public boolean found(RawRow record) {
+            if (record.line() > line) {
+                throw notFound();
+            }
+            return record.line() == line;
+        }
+
+        @Override
+        public UnusableFile notFound() {
+            return new UnusableFile(
+                    "Le fichier « %s » n'a pas d'en-tête qui commence à la ligne %d : corrigez « lecture.entete » dans le mapping (la première ligne porte le numéro 1)."
+                            .formatted(file, line));
+        }
+    }
+
+    /** The header is the first record of all. */
+    record FirstRecord(String file) implements HeaderSearch {
+        @Override
+        public boolean found(RawRow record) {
+            return true;
+        }
+
+        @Override
+        public UnusableFile notFound() {
+            return empty(file);
+        }
+
+        static UnusableFile empty(String file) {
+            return new UnusableFile(
+                    "Le fichier « %s » est vide : donnez-lui une ligne d'en-tête et au moins une ligne de données."
+                            .formatted(file));
+        }
+    }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a mapping makes of one record. */
 public sealed interface MappedRecord {
-
     /**
      * Rows of the table. A wide record gives several; one without any value gives none.
      *
@@ -14,7 +13,6 @@ public sealed interface MappedRecord {
      * @param illegible texts of the record that could not be read and count as none
      */
     record Rows(List<String[]> rows, List<IllegibleText> illegible) implements MappedRecord {
-
         /** Rows of which everything could be read. */
         public Rows(List<String[]> rows) {
             this(rows, List.of());
@@ -32,7 +30,6 @@ public sealed interface MappedRecord {
      */
     record Refused(@Nullable String column, RejectReason reason, String message, List<Doubtful> rows)
             implements MappedRecord {
-
         /** The same of a record that gives one row. */
         Refused(@Nullable String column, RejectReason reason, String message, String[] cells, String[] sure) {
             this(column, reason, message, List.of(new Doubtful(cells, sure)));
@@ -47,4 +44,13 @@ public sealed interface MappedRecord {
      */
     @SuppressWarnings("ArrayRecordComponent") // one record among millions: no copy
     record Doubtful(String[] cells, String[] sure) {}
+
+    /**
+     * A text that could not be read and counts as none, since the mapping says so.
+     *
+     * @param column its place in the schema
+     * @param before the text, as it is in the file
+     * @param after what is left of it
+     */
+    record IllegibleText(int column, String before, String after) {}
 }

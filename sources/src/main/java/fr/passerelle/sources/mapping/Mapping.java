@@ -1,20 +1,36 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;
+import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Glob;
 import fr.passerelle.sources.table.RawRow;
+import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.Reading;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a file is read and what its records become. */
 public final class Mapping {
-
     /** The file has the columns of its schema; charset and dialect are found out. */
     public static final Mapping CANONICAL = new Mapping("", Reading.UNDECLARED);
 
@@ -55,7 +71,7 @@ public final class Mapping {
      * @throws InvalidYaml when it cannot be read or is not right; it says all that is wrong
      */
     public static Mapping read(Path file) {
-        return MappingFile.read(file);
+        return MappingReader.readFile(file);
     }
 
     /**
@@ -154,9 +170,11 @@ public final class Mapping {
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
         if (recipe == null) {
-            return new FirstRecord(file);
+            return new HeaderSearch.FirstRecord(file);
         }
-        return headerLine == HeaderSearch.FIND ? new NamedColumns(file, recipe) : new DeclaredLine(file, headerLine);
+        return headerLine == HeaderSearch.FIND
+                ? new HeaderSearch.NamedColumns(file, recipe)
+                : new HeaderSearch.DeclaredLine(file, headerLine);
     }
 
     /** What is declared of the cells of a column of the schema. */
@@ -188,7 +206,7 @@ public final class Mapping {
      */
     public Binding bind(String file, int width, TableSchema schema) {
         if (width == 0) {
-            throw FirstRecord.empty(file);
+            throw HeaderSearch.FirstRecord.empty(file);
         }
         return bind(file, 1, FileColumns.lettered(width), Objects.requireNonNull(recipe), schema);
     }
@@ -197,5 +215,171 @@ public final class Mapping {
         String where = "Le fichier « %s », ligne %d, ne va pas avec le mapping « %s »"
                 .formatted(file, line, mappingDescription.name());
         return new Binder(columns, met, schema).bind(where, headless());
+    }
+
+    /**
+     * The mapping of a file that has the columns of its schema, in any order; one that may be absent and is has empty cells.
+     *
+     * @param header columns of the schema
+     * @param places column of the schema for each cell
+     */
+    @SuppressWarnings("ArrayRecordComponent") // looked through for each record
+    private record CanonicalMapping(List<String> header, int[] places) implements Binding {
+        @Override
+        public RawTable.RowLayout layout() {
+            return RawTable.RowLayout.singleLines(places.length);
+        }
+
+        @Override
+        public @Nullable String column(int place) {
+            return place < places.length ? header.get(places[place]) : null;
+        }
+
+        @Override
+        public MappedRecord map(RawRow record) {
+            String[] row = new String[header.size()];
+            Arrays.fill(row, "");
+            for (int i = 0; i < places.length; i++) {
+                row[places[i]] = record.cells()[i];
+            }
+            return new MappedRecord.Rows(Collections.singletonList(row));
+        }
+    }
+
+    /** The header of a file against its schema: the same columns, each once, in any order, those that came later or not. */
+    private static final class Header {
+        private final String file;
+        private final RawRow record;
+        private final List<String> required;
+        private final List<String> expected;
+
+        Header(String file, RawRow record, TableSchema schema) {
+            this.file = file;
+            this.record = record;
+            this.required = schema.fields().stream()
+                    .filter(field -> !field.mayBeAbsent())
+                    .map(Field::name)
+                    .toList();
+            this.expected = schema.header();
+        }
+
+        /** The schema's column of each cell. */
+        int[] places() {
+            List<String> found = record.texts();
+            List<String> faults = Stream.of(
+                            told(twice(found), "la colonne %s est en double : n'en gardez qu'une"),
+                            told(without(required, found), "il manque la colonne %s : ajoutez-la"),
+                            told(without(found, expected), "la colonne %s est inconnue : retirez-la"))
+                    .flatMap(Optional::stream)
+                    .toList();
+            if (!faults.isEmpty()) {
+                throw new UnusableFile(
+                        ("Le fichier « %s », ligne %d : %s. Un fichier d'une autre forme se lit par un mapping qui"
+                                        + " le nomme (« ./passerelle mapping init »).")
+                                .formatted(file, record.line(), String.join(" ; ", faults)));
+            }
+            return found.stream().mapToInt(expected::indexOf).toArray();
+        }
+
+        /** One fault of a header: the first column that has it, and how many others do. */
+        private static Optional<String> told(List<String> columns, String sentence) {
+            int others = columns.size() - 1;
+            return columns.stream()
+                    .findFirst()
+                    .map(first -> sentence.formatted("« " + Quote.of(first) + " »")
+                            + (others > 0 ? " (et %d de plus)".formatted(others) : ""));
+        }
+
+        private static List<String> without(List<String> these, List<String> those) {
+            return these.stream().filter(name -> !those.contains(name)).toList();
+        }
+
+        private static List<String> twice(List<String> names) {
+            Set<String> seen = new HashSet<>();
+            List<String> twice = new ArrayList<>(names);
+            twice.removeIf(seen::add);
+            return twice;
+        }
+    }
+
+    /** The mapping of an export of rejects, once corrected: the columns of the table, beside those of the trace and of other tables. */
+    private static final class ResubmittedMapping implements Binding {
+        private static final List<String> OTHERS = TableSchema.all().stream()
+                .flatMap(schema -> schema.header().stream())
+                .toList();
+
+        private final List<String> names;
+        private final List<String> columns;
+        private final int[] places;
+
+        ResubmittedMapping(String file, RawRow header, TableSchema schema) {
+            this.names = header.texts();
+            this.columns = schema.header();
+            Stream.concat(columns.stream(), TraceColumns.NAMES.stream())
+                    .forEach(column -> requireOnce(file, header.line(), column));
+            names.forEach(name -> requireKnown(file, header.line(), name));
+            this.places = columns.stream().mapToInt(names::indexOf).toArray();
+        }
+
+        @Override
+        public RawTable.RowLayout layout() {
+            BitSet kept = new BitSet(names.size());
+            IntStream.of(places).forEach(kept::set);
+            return new RawTable.RowLayout(names.size(), kept, RawTable.RowLayout.all(names.size()));
+        }
+
+        @Override
+        public @Nullable String column(int place) {
+            return place < names.size() && columns.contains(names.get(place)) ? names.get(place) : null;
+        }
+
+        @Override
+        public MappedRecord map(RawRow record) {
+            String[] row = IntStream.of(places)
+                    .mapToObj(place -> Formulas.bare(record.text(place)))
+                    .toArray(String[]::new);
+            for (int i = 0; i < row.length; i++) {
+                if (row[i].contains(PersonMask.BLOT)) {
+                    return masked(columns.get(i), row);
+                }
+            }
+            return new MappedRecord.Rows(Collections.singletonList(row));
+        }
+
+        private static MappedRecord masked(String column, String[] row) {
+            String message =
+                    "Colonne « %s » : remplacez [masqué] par ce que dit le fichier d'origine.".formatted(column);
+            return new MappedRecord.Refused(column, RejectReason.MASQUE, message, row, row);
+        }
+
+        private void requireOnce(String file, long line, String column) {
+            if (Collections.frequency(names, column) != 1) {
+                throw new UnusableFile(
+                        "Le fichier « %s », ligne %d : la colonne « %s » doit y être une fois ; repartez d'un export (« ./passerelle rejects --csv FICHIER »)."
+                                .formatted(file, line, column));
+            }
+        }
+
+        private void requireKnown(String file, long line, String name) {
+            if (!columns.contains(name) && !name.startsWith(TraceColumns.PREFIX) && !OTHERS.contains(name)) {
+                throw new UnusableFile("Le fichier « %s », ligne %d : la colonne « %s » est inconnue : retirez-la."
+                        .formatted(file, line, Quote.of(name)));
+            }
+        }
+    }
+
+    /**
+     * What a mapping says of itself: its source, its table and its files.
+     *
+     * @param name of the source: lower-case letters, digits and dashes
+     * @param table that its rows go to
+     * @param title empty for none
+     * @param origin free texts, by their key
+     * @param files forms of the names of its files
+     */
+    public record MappingDescription(
+            String name, String table, String title, Map<String, String> origin, List<Glob> files) {
+        /** Of files that need no mapping. */
+        static final MappingDescription NOTHING = new MappingDescription("", "", "", Map.of(), List.of());
     }
 }

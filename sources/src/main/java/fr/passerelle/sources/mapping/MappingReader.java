@@ -1,13 +1,26 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.person.PersonIds;
+import fr.passerelle.schemas.person.PersonLines;
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.Leaf;
 import fr.passerelle.schemas.yaml.Problems;
+import fr.passerelle.schemas.yaml.TextProblem;
 import fr.passerelle.schemas.yaml.Yaml;
+import fr.passerelle.sources.table.Codings;
 import fr.passerelle.sources.table.Glob;
+import fr.passerelle.sources.table.Reading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +29,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From the text of a mapping to the mapping. What is wrong is gathered, not thrown at once. */
-final class MappingReader {
+record MappingReader(String text, Branch root) {
+    /** Largest mapping, in bytes. */
+    static final int MAX_BYTES = 256 * 1024;
+
+    private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
 
     private static final Map<String, TableSchema> TABLES =
             TableSchema.all().stream().collect(Collectors.toMap(TableSchema::name, table -> table));
@@ -27,14 +44,6 @@ final class MappingReader {
     /** A quoted text, which may hold a #, or a comment; the apostrophe of a word opens no quotes. */
     private static final Pattern QUOTED_OR_COMMENT = Pattern.compile(
             "(?<![\\p{L}\\p{N}])(\"[^\"\\\\\\v]*+(?:\\\\.[^\"\\\\\\v]*+)*+\"|'[^'\\v]*+')|(?<!\\S)#[^\\n\\r]*+");
-
-    private final String text;
-    private final Branch root;
-
-    private MappingReader(String text, Branch root) {
-        this.text = text;
-        this.root = root;
-    }
 
     static Mapping read(String text, String name) {
         Problems problems = new Problems();
@@ -47,7 +56,7 @@ final class MappingReader {
     }
 
     private @Nullable Mapping mapping() {
-        MappingDescription about = about();
+        Mapping.MappingDescription about = about();
         TableSchema schema = TABLES.get(about.table());
         ReadingReader reading = ReadingReader.of(root.branch("lecture"));
         Recipe recipe = new RecipeReader(root, schema).recipe();
@@ -72,9 +81,9 @@ final class MappingReader {
                 + "\n";
     }
 
-    private MappingDescription about() {
-        return new MappingDescription(
-                Slug.read(root.required("mapping")), table(), words("titre"), origin(root.branch("origine")), files());
+    private Mapping.MappingDescription about() {
+        return new Mapping.MappingDescription(
+                slug(root.required("mapping")), table(), words("titre"), origin(root.branch("origine")), files());
     }
 
     private String table() {
@@ -124,6 +133,146 @@ final class MappingReader {
             leaf.problem(
                     "« %s » n'est pas une forme de nom de fichier ; écrivez un nom sans dossier, où * remplace plusieurs caractères et ? un seul"
                             .formatted(leaf.text()));
+        }
+    }
+
+    /** The name, even where it is not possible, which is then said; empty for none. */
+    static String slug(@Nullable Leaf leaf) {
+        if (leaf == null) {
+            return "";
+        }
+        if (!leaf.text().matches(FORM)) {
+            leaf.problem(
+                    "« %s » n'est pas possible ; écrivez des minuscules sans accent, des chiffres et des tirets, 60 au plus"
+                            .formatted(leaf.text()));
+        } else if (PersonIds.isSomebody(leaf.text())) {
+            leaf.problem("semble nommer quelqu'un ; écrivez un nom qui ne soit celui de personne");
+        }
+        return leaf.text();
+    }
+
+    static Mapping readFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Mapping.parse(
+                PersonLines.requireNobodyInRemarks(called(name), fileText(name, fileBytes(file, name))), name);
+    }
+
+    private static byte[] fileBytes(Path file, String name) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] fileBytes = in.readNBytes(MAX_BYTES + 1);
+            if (fileBytes.length > MAX_BYTES) {
+                throw refusal(
+                        name,
+                        "il dépasse %d Kio ; vérifiez que c'est bien un mapping".formatted(MAX_BYTES / 1024),
+                        null);
+            }
+            return fileBytes;
+        } catch (NoSuchFileException missing) {
+            throw refusal(name, "il n'existe pas ; vérifiez son nom et son dossier", missing);
+        } catch (IOException failure) {
+            throw refusal(
+                    name,
+                    "il ne peut pas être lu ; vérifiez que c'est un fichier et que vous avez le droit de le lire",
+                    failure);
+        }
+    }
+
+    private static String fileText(String name, byte[] fileBytes) {
+        try {
+            String fileText = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(fileBytes))
+                    .toString();
+            return fileText.startsWith("\uFEFF") ? fileText.substring(1) : fileText;
+        } catch (CharacterCodingException failure) {
+            throw refusal(name, "il n'est pas en UTF-8 ; enregistrez-le en UTF-8", failure);
+        }
+    }
+
+    private static InvalidYaml refusal(String name, String message, @Nullable Throwable cause) {
+        return new InvalidYaml(called(name), List.of(TextProblem.ofAll(message)), cause);
+    }
+
+    private static String called(String name) {
+        return "Le mapping « " + name + " »";
+    }
+
+    /**
+     * The section {@code lecture}.
+     *
+     * @param headerLine line of the header, {@link HeaderSearch#FIND} or {@link HeaderSearch#NONE}
+     */
+    private record ReadingReader(Reading reading, int headerLine) {
+        private static final int LAST_HEADER_LINE = 1000;
+        private static final String TAB = "tabulation";
+
+        static ReadingReader of(@Nullable Branch branch) {
+            if (branch == null) {
+                return new ReadingReader(Reading.UNDECLARED, HeaderSearch.FIND);
+            }
+            ReadingReader read = new ReadingReader(reading(branch), headerLine(branch.leaf("entete")));
+            branch.end();
+            return read;
+        }
+
+        private static Reading reading(Branch branch) {
+            Reading reading = new Reading(
+                    charset(branch.leaf("charset")),
+                    sign(branch.anyLeaf("separateur")),
+                    sign(branch.anyLeaf("guillemet")),
+                    sign(branch.anyLeaf("echappement")),
+                    words(branch.leaf("feuille")),
+                    entry(branch.leaf("fichier")));
+            checkSigns(branch, reading);
+            return reading;
+        }
+
+        private static int headerLine(@Nullable Leaf leaf) {
+            Integer line = leaf == null ? null : leaf.whole(HeaderSearch.NONE, LAST_HEADER_LINE);
+            return line == null ? HeaderSearch.FIND : line;
+        }
+
+        private static @Nullable String charset(@Nullable Leaf leaf) {
+            if (leaf == null || Codings.isKnown(leaf.text())) {
+                return words(leaf);
+            }
+            leaf.problem("« %s » n'est pas un jeu de caractères lu ici ; choisissez parmi %s"
+                    .formatted(leaf.text(), String.join(", ", Codings.NAMES)));
+            return null;
+        }
+
+        private static @Nullable Character sign(@Nullable Leaf leaf) {
+            if (leaf == null) {
+                return null;
+            }
+            if (leaf.text().equals(TAB)) {
+                return '\t';
+            }
+            if (leaf.text().matches("\\t|[^\\p{L}\\p{N}\\p{Cc}\\p{Cs}]")) {
+                return leaf.text().charAt(0);
+            }
+            leaf.problem("« %s » n'est pas possible ; écrivez un seul signe entre guillemets, ou le mot %s"
+                    .formatted(leaf.text(), TAB));
+            return null;
+        }
+
+        private static void checkSigns(Branch branch, Reading reading) {
+            Character separator = reading.separator();
+            if (separator != null && (separator.equals(reading.quote()) || separator.equals(reading.escape()))) {
+                branch.problem(
+                        "separateur", "le même signe sépare les cellules et les entoure ; donnez-en deux différents");
+            }
+        }
+
+        private static @Nullable String entry(@Nullable Leaf leaf) {
+            if (leaf != null) {
+                MappingReader.checkFileName(leaf);
+            }
+            return words(leaf);
+        }
+
+        private static @Nullable String words(@Nullable Leaf leaf) {
+            return leaf == null ? null : leaf.text();
         }
     }
 }

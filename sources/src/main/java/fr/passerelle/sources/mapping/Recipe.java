@@ -1,6 +1,9 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.table.Glob;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +39,6 @@ public record Recipe(
         List<IgnoredColumns> ignored,
         Map<String, String> admissions,
         Forms forms) {
-
     /** Columns that a header must have and does not, as they are told to the user. */
     List<String> missing(FileColumns columns) {
         List<String> missing = new ArrayList<>();
@@ -44,12 +46,11 @@ public record Recipe(
                 .filter(from -> from.names().stream().noneMatch(columns::has))
                 .forEach(from -> missing.add(from.told()));
         if (wide != null) {
-            wide.months().named().stream()
+            wide.named().keySet().stream()
                     .filter(name -> !columns.has(name))
                     .forEach(name -> missing.add("« " + name + " »"));
-            if (columns.names().stream()
-                    .noneMatch(name -> wide.months().month(name).isPresent())) {
-                missing.add("une colonne de mois " + wide.months().words());
+            if (columns.names().stream().noneMatch(name -> wide.month(name).isPresent())) {
+                missing.add("une colonne de mois " + wide.words());
             }
         }
         return missing.stream().distinct().toList();
@@ -57,9 +58,9 @@ public record Recipe(
 
     /** Whether a text is the header of a column that is used or ignored. */
     boolean names(String text) {
-        String header = HeaderText.clean(text);
+        String header = HeaderSearch.clean(text);
         return named().anyMatch(from -> from.names().contains(header))
-                || wide != null && wide.months().month(header).isPresent()
+                || wide != null && wide.month(header).isPresent()
                 || ignored.stream().anyMatch(one -> one.columns().text().equals(header));
     }
 
@@ -82,8 +83,8 @@ public record Recipe(
     }
 
     /** Texts that mean that there is nothing. */
-    Blanks blanks() {
-        return new Blanks(forms.missing().stream().sorted().toArray(String[]::new));
+    BoundRow.Blanks blanks() {
+        return new BoundRow.Blanks(forms.missing().stream().sorted().toArray(String[]::new));
     }
 
     /** Columns of the file, used ones, of which the cells may hold several lines. */
@@ -102,5 +103,62 @@ public record Recipe(
                         Stream.ofNullable(period).flatMap(one -> one.formula().origin().parts().stream()),
                         Stream.ofNullable(totals).map(TotalLines::column))
                 .flatMap(all -> all);
+    }
+
+    /**
+     * Months of which a file says everything: where one of its rooms has no row, there was nobody.
+     *
+     * @param from first month
+     * @param to last month, included
+     */
+    record Coverage(YearMonth from, YearMonth to) {
+        /** How many months. */
+        int months() {
+            return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;
+        }
+
+        /** The number of the month that holds a day, from 0; negative before, {@link #months()} or more after. */
+        int number(java.time.LocalDate day) {
+            return Math.toIntExact(ChronoUnit.MONTHS.between(from, YearMonth.from(day)));
+        }
+    }
+
+    /**
+     * Columns of the file that never become text.
+     *
+     * @param columns form of their names, or a place
+     * @param multiline whether their cells may hold several lines
+     */
+    record IgnoredColumns(Glob columns, boolean multiline) {}
+
+    /**
+     * Lines that add up others: they are controls, never rows.
+     *
+     * @param column of the file that tells them
+     * @param values forms of what it then holds
+     */
+    record TotalLines(Formula.From column, List<Glob> values) {}
+
+    /**
+     * Where the name of a period comes from: first day, last day and grain follow from it.
+     *
+     * @param grain the only one that it may be of; null for any
+     */
+    record PeriodFormula(Formula formula, @Nullable String grain) {}
+
+    /** Places of the columns of the table that tell a period. */
+    record PeriodColumns(int start, int end, int grain) {
+        static final List<String> NAMES = List.of("periode_debut", "periode_fin", "grain");
+
+        static PeriodColumns of(List<String> header) {
+            return new PeriodColumns(
+                    header.indexOf(NAMES.get(0)), header.indexOf(NAMES.get(1)), header.indexOf(NAMES.get(2)));
+        }
+
+        void fill(String[] row, String from, String to, String length) {
+            row[start] = from;
+            row[end] = to;
+            row[grain] = length;
+        }
     }
 }

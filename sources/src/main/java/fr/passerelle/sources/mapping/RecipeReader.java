@@ -5,30 +5,32 @@ import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.Leaf;
+import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.schemas.yaml.YamlSequence;
 import fr.passerelle.sources.cell.Forms;
+import fr.passerelle.sources.cell.Periods;
+import fr.passerelle.sources.table.Glob;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sections that say what becomes of records, and how they go together. */
-final class RecipeReader {
+/**
+ * The sections that say what becomes of records, and how they go together.
+ *
+ * @param schema of the table; null where the mapping names none, and nothing is said of what depends on it
+ */
+record RecipeReader(Branch root, @Nullable TableSchema schema) {
+    private static final List<String> GRAINS = List.of("JOUR", "SEMAINE", "MOIS", "TRIMESTRE", "SEMESTRE", "ANNEE");
 
     private static final List<String> OF_ATTENDANCE =
             List.of("periode", "mois_en_colonnes", "couverture", "registre", "continue", "previsions", "additionner");
     private static final List<String> PERIODS = List.of("periode", "mois_en_colonnes");
     private static final String ATTENDANCE = "frequentation";
-
-    private final Branch root;
-    private final @Nullable TableSchema schema;
-
-    /** @param schema of the table; null where the mapping names none, and nothing is said of what depends on it */
-    RecipeReader(Branch root, @Nullable TableSchema schema) {
-        this.root = root;
-        this.schema = schema;
-    }
 
     Recipe recipe() {
         Forms forms = FormsReader.read(root);
@@ -36,10 +38,10 @@ final class RecipeReader {
         Branch months = root.branch("mois_en_colonnes");
         Map<String, Formula> targets =
                 columns == null || schema == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
-        PeriodFormula period = PeriodReader.read(root.tree("periode"), forms);
-        MonthColumns monthColumns = months == null || schema == null ? null : WideReader.read(months, schema);
-        TotalLines totals = TotalsReader.read(root.branch("totaux"));
-        Coverage coverage = CoverageReader.read(root.branch("couverture"));
+        Recipe.PeriodFormula period = period(root.tree("periode"), forms);
+        MonthColumns monthColumns = months == null || schema == null ? null : MonthColumns.read(months, schema);
+        Recipe.TotalLines totals = totals(root.branch("totaux"));
+        Recipe.Coverage coverage = coverage(root.branch("couverture"));
         String register = register();
         check(targets.keySet(), monthColumns);
         Recipe recipe = new Recipe(
@@ -52,7 +54,7 @@ final class RecipeReader {
                 root.has("continue"),
                 root.yes("previsions"),
                 root.yes("additionner"),
-                IgnoredReader.read(root.tree("ignorer")),
+                ignored(root.tree("ignorer")),
                 admissions(root.branch("admettre")),
                 forms);
         recipe.contradictions().forEach(this::refuseIgnored);
@@ -96,7 +98,7 @@ final class RecipeReader {
     }
 
     private void checkTogether(Set<String> targets, @Nullable MonthColumns monthColumns) {
-        PERIODS.stream().filter(root::has).forEach(key -> refuseBoth(targets, PeriodColumns.NAMES, key));
+        PERIODS.stream().filter(root::has).forEach(key -> refuseBoth(targets, Recipe.PeriodColumns.NAMES, key));
         if (PERIODS.stream().allMatch(root::has)) {
             root.problem(
                     "periode", "ne va pas avec « mois_en_colonnes », qui dit déjà la période ; retirez l'une des deux");
@@ -121,7 +123,7 @@ final class RecipeReader {
     private void requireAll(Set<String> targets, TableSchema schema) {
         Set<String> given = new LinkedHashSet<>(targets);
         if (PERIODS.stream().anyMatch(root::has)) {
-            given.addAll(PeriodColumns.NAMES);
+            given.addAll(Recipe.PeriodColumns.NAMES);
         }
         List<String> missing = schema.fields().stream()
                 .filter(field -> field.constraints().required())
@@ -144,10 +146,106 @@ final class RecipeReader {
                 if (reason != null && PersonMask.hides(reason.text())) {
                     reason.problem("semble nommer quelqu'un ; dites pourquoi sans personne");
                 } else if (reason != null) {
-                    admissions.put(HeaderText.clean(column), reason.text().strip());
+                    admissions.put(HeaderSearch.clean(column), reason.text().strip());
                 }
             }
         }
         return admissions;
+    }
+
+    private static Recipe.@Nullable Coverage coverage(@Nullable Branch branch) {
+        if (branch == null) {
+            return null;
+        }
+        YearMonth from = MonthColumns.monthOf(branch.required("du"));
+        YearMonth to = MonthColumns.monthOf(branch.required("au"));
+        branch.end();
+        if (from != null && to != null && from.isAfter(to)) {
+            branch.problem(
+                    "au",
+                    "la période finit (%s) avant de commencer (%s) ; échangez « du » et « au »".formatted(to, from));
+            return null;
+        }
+        return from == null || to == null ? null : new Recipe.Coverage(from, to);
+    }
+
+    private static List<Recipe.IgnoredColumns> ignored(@Nullable Tree tree) {
+        if (tree == null) {
+            return List.of();
+        }
+        List<Tree> items = tree instanceof YamlSequence series ? series.items() : List.of(tree);
+        return items.stream().flatMap(RecipeReader::ignoredItem).toList();
+    }
+
+    private static Stream<Recipe.IgnoredColumns> ignoredItem(Tree item) {
+        return switch (item) {
+            case Leaf leaf -> Stream.of(ignored(leaf, false));
+            case Branch branch -> ignoredItem(branch);
+            case YamlSequence series -> {
+                series.problem("écrivez le nom d'une colonne, ou {de: NOM, multiligne: oui}");
+                yield Stream.empty();
+            }
+        };
+    }
+
+    private static Stream<Recipe.IgnoredColumns> ignoredItem(Branch branch) {
+        Leaf column = branch.required("de");
+        boolean lines = branch.yes("multiligne");
+        branch.end();
+        return column == null ? Stream.empty() : Stream.of(ignored(column, lines));
+    }
+
+    private static Recipe.IgnoredColumns ignored(Leaf leaf, boolean multiline) {
+        return new Recipe.IgnoredColumns(Glob.exact(HeaderSearch.clean(leaf.text())), multiline);
+    }
+
+    private static Recipe.@Nullable TotalLines totals(@Nullable Branch branch) {
+        if (branch == null) {
+            return null;
+        }
+        Leaf column = branch.required("colonne");
+        List<Leaf> values = branch.leaves("valeurs");
+        if (values.isEmpty()) {
+            branch.problem("il manque la clé « valeurs » ; écrivez ce que contient la cellule d'un total, par exemple"
+                    + " [\"Total*\"]");
+        }
+        values.forEach(RecipeReader::refuseAll);
+        branch.end();
+        return column == null
+                ? null
+                : new Recipe.TotalLines(
+                        new Formula.From(List.of(HeaderSearch.clean(column.text())), false),
+                        values.stream()
+                                .map(leaf -> Glob.exact(leaf.text().strip()))
+                                .toList());
+    }
+
+    private static void refuseAll(Leaf value) {
+        if (value.text().matches("[*?\\s]*")) {
+            value.problem("« %s » ferait un total de lignes ordinaires ; écrivez-y au moins une lettre"
+                    .formatted(value.text()));
+        }
+    }
+
+    private static Recipe.@Nullable PeriodFormula period(@Nullable Tree tree, Forms forms) {
+        if (tree == null) {
+            return null;
+        }
+        Leaf grain = tree instanceof Branch branch ? branch.leaf("grain") : null;
+        Formula formula = FormulaReader.read(
+                tree,
+                new FormulaReader.Destination(leaf -> checkPeriod(leaf, forms, grain), word -> "", null, true, false));
+        boolean known = grain == null || grain.oneOf(GRAINS);
+        return formula == null || !known
+                ? null
+                : new Recipe.PeriodFormula(formula, grain == null ? null : grain.text());
+    }
+
+    private static void checkPeriod(Leaf leaf, Forms forms, @Nullable Leaf grain) {
+        String declared = grain == null ? null : grain.text();
+        if (!leaf.text().isBlank() && Periods.of(leaf.text().strip(), forms, declared) == null) {
+            leaf.problem("« %s » n'est pas une période ; écrivez par exemple 2016-01, T1 2016 ou 2016"
+                    .formatted(leaf.text()));
+        }
     }
 }

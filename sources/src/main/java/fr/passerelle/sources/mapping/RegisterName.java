@@ -5,14 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What mappings call registers: the region's own, which is kept under no name, is {@code region}. */
 public final class RegisterName {
-
     private static final String OWN = "region";
 
     private RegisterName() {}
 
     /** The register that a mapping names; empty for the region's own, and where none is named. */
     static String read(@Nullable Leaf leaf) {
-        String name = Slug.read(leaf);
+        String name = MappingReader.slug(leaf);
         return name.equals(OWN) ? "" : name;
     }
 

@@ -1,135 +1,219 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.text.PlainText;
+import fr.passerelle.sources.cell.CheckMark;
+import fr.passerelle.sources.mapping.Formula.Box;
+import fr.passerelle.sources.mapping.Formula.Cut;
+import fr.passerelle.sources.mapping.Formula.Division;
+import fr.passerelle.sources.mapping.Formula.Identification;
+import fr.passerelle.sources.mapping.Formula.Translation;
 import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.table.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is done to the text of a cell. */
-interface Step {
+/**
+ * Something that is done to the text of a cell.
+ *
+ * @param action what becomes of a text; null where it cannot be done
+ * @param remainder what is left of a text that it cannot be done to, where what cannot be read counts as none
+ * @param reason why a record is refused whose text it cannot be done to
+ * @param complaint the same for the user, in French, without the text, to follow the name of the column
+ */
+record Step(
+        Function<String, @Nullable String> action,
+        UnaryOperator<String> remainder,
+        RejectReason reason,
+        String complaint) {
+    /** Most characters of an identifier of a place. */
+    private static final int LONGEST = 60;
 
-    /** What becomes of a text; null where it cannot be done. */
-    @Nullable
-    String apply(String text);
+    private static final int HASH = 8;
+    private static final Pattern OTHERS = Pattern.compile("[^A-Z0-9]+");
+    private static final Pattern ENDS = Pattern.compile("^-|-$");
+    private static final String NO_IDENTIFIER = "la cellule n'a rien dont un identifiant puisse être fait";
 
-    /** What is left of a text that it cannot be done to, where what cannot be read counts as none. */
-    default String rest(String text) {
-        return "";
+    private Step(Function<String, @Nullable String> action, RejectReason reason, String complaint) {
+        this(action, text -> "", reason, complaint);
     }
 
-    /** Why a record is refused whose text it cannot be done to. */
-    RejectReason reason();
+    @Nullable
+    String apply(String text) {
+        return action.apply(text);
+    }
 
-    /** The same for the user, in French, without the text, to follow the name of the column. */
-    String complaint();
+    String rest(String text) {
+        return remainder.apply(text);
+    }
 
     /** The steps of a formula, in order. */
     static Step[] of(Formula formula) {
         List<Step> steps = new ArrayList<>();
+        Identification identifier = formula.identification();
         if (formula.cut() != null) {
-            steps.add(new Piece(formula.cut()));
+            steps.add(piece(formula.cut()));
         }
-        steps.addAll(IdentificationStep.before(formula.identification()));
-        Step words = formula.translation() == null ? null : new Dictionary(formula.translation());
+        if (!identifier.removed().isEmpty()) {
+            steps.add(removal(identifier.removed()));
+        }
+        Step words = formula.translation() == null ? null : translation(formula.translation());
         if (formula.division() != null) {
-            steps.add(new DivisionStep(formula.division(), words));
+            steps.add(division(formula.division(), words));
         } else if (words != null) {
             steps.add(words);
         }
-        steps.addAll(IdentificationStep.after(formula.identification()));
-        if (!formula.ifEmpty().isEmpty()) {
-            steps.add(new IfEmpty(formula.ifEmpty()));
-        }
+        addLast(steps, identifier, formula.ifEmpty());
         return steps.toArray(Step[]::new);
     }
 
-    /** Takes one piece. A text with another number of pieces than declared is refused: the piece would not be the one that is meant. */
-    final class Piece implements Step {
-
-        private final Pattern mark;
-        private final Formula.Cut cut;
-
-        private Piece(Formula.Cut cut) {
-            this.mark = Pattern.compile(cut.mark(), Pattern.LITERAL);
-            this.cut = cut;
+    private static void addLast(List<Step> steps, Identification identifier, String ifEmpty) {
+        if (identifier.plain()) {
+            int longest = LONGEST - identifier.added().length();
+            steps.add(new Step(text -> plainLetters(text, longest), RejectReason.FORMAT, NO_IDENTIFIER));
         }
-
-        @Override
-        public @Nullable String apply(String text) {
-            if (text.isEmpty()) {
-                return text;
-            }
-            String[] pieces = mark.split(text, -1);
-            boolean fits = cut.pieces() == 0 ? pieces.length >= cut.piece() : pieces.length == cut.pieces();
-            return fits ? pieces[cut.piece() - 1].strip() : null;
+        if (!identifier.added().isEmpty()) {
+            steps.add(new Step(
+                    text -> text.isEmpty() ? text : identifier.added() + text, RejectReason.FORMAT, NO_IDENTIFIER));
         }
-
-        @Override
-        public RejectReason reason() {
-            return RejectReason.FORMAT;
-        }
-
-        @Override
-        public String complaint() {
-            return cut.pieces() == 0
-                    ? "la cellule a moins de %d morceaux séparés par « %s »".formatted(cut.piece(), cut.mark())
-                    : "la cellule n'a pas exactement %d morceau(x) séparé(s) par « %s » ; corrigez-la, ou « sur » dans le mapping"
-                            .formatted(cut.pieces(), cut.mark());
+        if (!ifEmpty.isEmpty()) {
+            steps.add(ifEmpty(ifEmpty));
         }
     }
 
-    /** Puts a text in the place of another. Remembers the last one, since registers repeat themselves. */
-    final class Dictionary implements Step {
+    /** Puts a text where there is none. */
+    static Step ifEmpty(String text) {
+        return new Step(found -> found.isEmpty() ? text : found, RejectReason.VALEUR, "la cellule est vide");
+    }
 
+    /** Gives the item of a check box that is checked, and the empty text for one that is not. */
+    static Step box(Box box, CheckMark mark) {
+        return new Step(
+                text -> text.isEmpty() ? text : item(box, mark.of(text)),
+                RejectReason.OUI_NON,
+                "la case %s ne dit ni oui ni non ; corrigez-la, ou écrivez « sinon: inconnu » dans le mapping"
+                        .formatted(box.from().told()));
+    }
+
+    private static @Nullable String item(Box box, CheckMark.State state) {
+        return switch (state) {
+            case CHECKED -> box.item();
+            case UNCHECKED -> "";
+            case UNREADABLE -> null;
+        };
+    }
+
+    /** Takes one piece. A text with another number of pieces than declared is refused: the piece would not be the one that is meant. */
+    private static Step piece(Cut cut) {
+        Pattern mark = Pattern.compile(cut.mark(), Pattern.LITERAL);
+        return new Step(
+                text -> text.isEmpty() ? text : piece(cut, mark.split(text, -1)),
+                RejectReason.FORMAT,
+                cut.pieces() == 0
+                        ? "la cellule a moins de %d morceaux séparés par « %s »".formatted(cut.piece(), cut.mark())
+                        : "la cellule n'a pas exactement %d morceau(x) séparé(s) par « %s » ; corrigez-la, ou « sur » dans le mapping"
+                                .formatted(cut.pieces(), cut.mark()));
+    }
+
+    private static @Nullable String piece(Cut cut, String[] pieces) {
+        boolean fits = cut.pieces() == 0 ? pieces.length >= cut.piece() : pieces.length == cut.pieces();
+        return fits ? pieces[cut.piece() - 1].strip() : null;
+    }
+
+    private static Step translation(Translation translation) {
+        return new Step(
+                new Dictionary(translation)::word,
+                RejectReason.VALEUR,
+                "ce mot n'est pas dans « traduire » ; ajoutez-l'y, ou corrigez la cellule");
+    }
+
+    /** Puts a text in the place of another. Remembers the last one, since registers repeat themselves. */
+    private static final class Dictionary {
         private final Map<String, String> words;
         private final boolean keepOthers;
         private @Nullable String last;
         private @Nullable String lastWord;
 
-        private Dictionary(Formula.Translation translation) {
+        Dictionary(Translation translation) {
             this.words = Map.copyOf(translation.words());
             this.keepOthers = translation.keepOthers();
         }
 
-        @Override
         @SuppressWarnings("ReferenceEquality") // the reader hands the same text again when a cell repeats
-        public @Nullable String apply(String text) {
+        @Nullable
+        String word(String text) {
             if (text != last) {
                 lastWord = words.getOrDefault(text, keepOthers || text.isEmpty() ? text : null);
                 last = text;
             }
             return lastWord;
         }
-
-        @Override
-        public RejectReason reason() {
-            return RejectReason.VALEUR;
-        }
-
-        @Override
-        public String complaint() {
-            return "ce mot n'est pas dans « traduire » ; ajoutez-l'y, ou corrigez la cellule";
-        }
     }
 
-    /** Puts a text where there is none. */
-    record IfEmpty(String text) implements Step {
+    /**
+     * Divides a text into items, translates each of them and makes a list of the table of them, each once.
+     *
+     * @param words what is done to each item; null for nothing
+     */
+    private static Step division(Division division, @Nullable Step words) {
+        Pattern marks =
+                Pattern.compile(division.marks().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+        Function<String, @Nullable String> word = item -> words == null ? item : words.apply(item);
+        UnaryOperator<String> translated = text -> items(text, marks)
+                .flatMap(item -> Stream.ofNullable(word.apply(item)))
+                .filter(item -> !item.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(division.delimiter()));
+        return new Step(
+                text -> items(text, marks).anyMatch(item -> word.apply(item) == null) ? null : translated.apply(text),
+                translated,
+                RejectReason.VALEUR,
+                "une valeur de la liste n'est pas dans « traduire » ; ajoutez-l'y, ou corrigez la cellule");
+    }
 
-        @Override
-        public String apply(String found) {
-            return found.isEmpty() ? text : found;
-        }
+    private static Stream<String> items(String text, Pattern marks) {
+        return Arrays.stream(marks.split(text, -1)).map(String::strip).filter(item -> !item.isEmpty());
+    }
 
-        @Override
-        public RejectReason reason() {
-            return RejectReason.VALEUR;
-        }
+    /** Takes off what an identifier begins with. There is none of an empty text. */
+    private static Step removal(String prefix) {
+        return new Step(
+                text -> text.isEmpty()
+                        ? text
+                        : text.startsWith(prefix)
+                                ? text.substring(prefix.length()).strip()
+                                : null,
+                RejectReason.FORMAT,
+                "la cellule ne commence pas par « %s » ; corrigez-la, ou « sans_prefixe » dans le mapping"
+                        .formatted(prefix));
+    }
 
-        @Override
-        public String complaint() {
-            return "la cellule est vide";
+    /**
+     * Capitals without accents, figures, and one hyphen for all that stands between them. Of a longer text the end becomes a hash of the
+     * whole: two that begin alike stay two.
+     */
+    private static @Nullable String plainLetters(String text, int longest) {
+        String upper = PlainText.of(text).toUpperCase(Locale.ROOT);
+        String plain = ENDS.matcher(OTHERS.matcher(upper).replaceAll("-")).replaceAll("");
+        if (plain.isEmpty()) {
+            return text.isEmpty() ? text : null;
         }
+        return plain.length() <= longest ? plain : cut(plain, longest);
+    }
+
+    private static String cut(String plain, int longest) {
+        String hash = Sha256.of(plain.getBytes(StandardCharsets.US_ASCII))
+                .substring(0, HASH)
+                .toUpperCase(Locale.ROOT);
+        return ENDS.matcher(plain.substring(0, longest - HASH - 1)).replaceAll("") + "-" + hash;
     }
 }

@@ -30,7 +30,6 @@ public record RejectedRow(
         String reason,
         String message,
         Map<String, String> cells) {
-
     /** The same of a record whose cells cannot be told apart: nothing of it is kept but where it lies and its hash. */
     public RejectedRow unsplit(long offset, long length, String recordSha256) {
         Map<String, String> traced = new LinkedHashMap<>(cells);

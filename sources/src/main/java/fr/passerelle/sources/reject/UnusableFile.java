@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A whole file cannot be used. Its message is one French sentence for the user: which file, which line, what to do. */
 public final class UnusableFile extends RuntimeException {
-
     private static final long serialVersionUID = 1L;
 
     private final String sentence;

@@ -1,6 +1,8 @@
 package fr.passerelle.sources.room;
 
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
@@ -8,11 +10,11 @@ import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.territory.Homes;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 
 /** Rows of the inventory as records, with their commune of today and its EPCI. */
 public final class Rooms {
-
     /** The column that identifies a room. */
     public static final String ID = "id_salle";
 
@@ -52,7 +54,25 @@ public final class Rooms {
                 cells.integer("postes"),
                 cells.integer("heures_hebdo_declarees"),
                 cells.integer("heures_hebdo_reelles"),
-                Hostings.of(cells),
+                hosting(cells),
                 cells.items("themes"));
+    }
+
+    static Hosting hosting(Cells cells) {
+        return new Hosting(
+                cells.integer("surface_m2"),
+                cells.text("connexion"),
+                cells.integer("debit_mbits"),
+                cells.integer("animateur_etp"),
+                cells.yes("accord_proprietaire"),
+                cells.yes("acces_plain_pied"),
+                cells.yes("acces_hors_horaires"),
+                cells.yes("espace_clos"),
+                cells.yes("espace_ventile"),
+                functions(cells));
+    }
+
+    private static List<Fonction> functions(Cells cells) {
+        return cells.items("fonctions").stream().map(Fonction::valueOf).toList();
     }
 }

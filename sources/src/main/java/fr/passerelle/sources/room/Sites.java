@@ -11,7 +11,6 @@ import fr.passerelle.sources.territory.ReferenceFacts;
  * proposed, and it is there the day its commune joins an EPCI.
  */
 public final class Sites {
-
     /** The column that identifies a site. */
     public static final String ID = "id_site";
 
@@ -29,6 +28,6 @@ public final class Sites {
 
     private static SiteDescribed record(Cells cells, String insee, String epci) {
         return new SiteDescribed(
-                cells.required(ID), epci, cells.required("nom"), insee, Hostings.of(cells), cells.text("adresse"));
+                cells.required(ID), epci, cells.required("nom"), insee, Rooms.hosting(cells), cells.text("adresse"));
     }
 }

@@ -23,8 +23,7 @@ import java.nio.charset.StandardCharsets;
  *   <li>Else windows-1252; what remains says the same in ISO-8859-1.
  * </ol>
  */
-final class CodingGuess {
-
+record CodingGuess(RawTables.ByteSource content, String name, ByteCensus census) {
     private static final int BLOCK = 1 << 16;
     private static final int OUTWEIGHS = 10;
 
@@ -46,26 +45,16 @@ final class CodingGuess {
     private static final int EURO = 0xA4;
     private static final int[] LIGATURES = {0xBC, 0xBD};
 
-    private final RawTables.ByteSource content;
-    private final String name;
-    private final ByteCensus census;
-
-    private CodingGuess(RawTables.ByteSource content, String name, ByteCensus census) {
-        this.content = content;
-        this.name = name;
-        this.census = census;
-    }
-
     static Codings.Coding of(RawTables.ByteSource content, String name) throws IOException {
         return new Codings.Coding(new CodingGuess(content, name, census(content)).charset(), 0);
     }
 
     private Charset charset() throws IOException {
-        if (census.broken() == 0 || census.wellFormed() > census.broken()) {
+        if (census.broken == 0 || census.wellFormed > census.broken) {
             return StandardCharsets.UTF_8;
         }
-        if (census.wellFormed() * OUTWEIGHS > census.broken()) {
-            throw refusal(census.firstBroken(), "une partie du fichier est en UTF-8 et une autre ne l'est pas");
+        if (census.wellFormed * OUTWEIGHS > census.broken) {
+            throw refusal(census.firstBroken, "une partie du fichier est en UTF-8 et une autre ne l'est pas");
         }
         long foreign = census.count(FOREIGN);
         if (foreign > 0 && census.count(ACCENTS) <= foreign * OUTWEIGHS) {
@@ -119,7 +108,6 @@ final class CodingGuess {
 
     /** Counts what tells the charset of a text: characters that are well formed in UTF-8, bytes that are not, and each byte above 7F. */
     private static final class ByteCensus {
-
         private static final VarHandle EIGHT =
                 MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
         private static final long HIGH_BITS = 0x8080808080808080L;
@@ -134,8 +122,13 @@ final class CodingGuess {
         private int least;
         private int most;
         private long begun;
+        /** Characters above U+007F that are well formed in UTF-8. */
         private long wellFormed;
+
+        /** Places at which UTF-8 breaks. */
         private long broken;
+
+        /** Offset of the first of them, -1 for none. */
         private long firstBroken = -1;
 
         void follow(byte[] bytes, int length) {
@@ -158,21 +151,6 @@ final class CodingGuess {
             if (missing > 0) {
                 broke(begun);
             }
-        }
-
-        /** Characters above U+007F that are well formed in UTF-8. */
-        long wellFormed() {
-            return wellFormed;
-        }
-
-        /** Places at which UTF-8 breaks. */
-        long broken() {
-            return broken;
-        }
-
-        /** Offset of the first of them, -1 for none. */
-        long firstBroken() {
-            return firstBroken;
         }
 
         /** How often these bytes, 80 to FF, occur. */

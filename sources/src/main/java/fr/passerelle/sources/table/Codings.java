@@ -38,10 +38,7 @@ public final class Codings {
     /**
      * The coding of a text.
      *
-     * @param name what the file is called in messages
      * @param declared name of the charset, null where it is to be found out
-     * @throws UnusableFile when the charset is not known here, contradicts the mark, or cannot be told
-     * @throws IOException when the bytes cannot be read
      */
     static Coding of(RawTables.ByteSource content, String name, @Nullable String declared) throws IOException {
         byte[] head = head(content);
@@ -143,8 +140,7 @@ public final class Codings {
      *
      * @param mark length in bytes of the byte order mark that comes first
      */
-    public record Coding(Charset charset, int mark) {
-
+    record Coding(Charset charset, int mark) {
         /** Name for display. */
         String name() {
             return charset.name().equals("x-MacRoman") ? "MacRoman" : charset.name();

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A text file of separated cells. */
 final class CsvTable implements RawTable {
-
     private static final int SAMPLE = 1 << 18;
     private static final String[] NOTHING = {};
 
@@ -39,12 +38,7 @@ final class CsvTable implements RawTable {
         this.announced = dialect.announced();
     }
 
-    /**
-     * Opens a text.
-     *
-     * @param name what the file is called in messages
-     * @throws UnusableFile when it cannot be read, or its charset or separator cannot be told
-     */
+    /** Opens a text. */
     static CsvTable open(RawTables.ByteSource content, String name, Reading reading) {
         try {
             Codings.Coding coding = Codings.of(content, name, reading.charset());

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param announced whether the first line only announces the separator ({@code sep=;})
  */
 record Dialect(char separator, char quote, @Nullable Character escape, boolean announced) {
-
     static final char QUOTE = '"';
 
     /** The escape, or the quote where there is none: comparing with it then changes nothing. */
@@ -32,9 +31,11 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
      * Finds how cells are told apart: declared, announced by a first line {@code sep=;}, or told from the first records. The separator that
      * finds most of the expected columns in one of them is taken; where none does, the one that cuts them most evenly into most cells; where a
      * second one does nearly as well, the file is refused until one is declared.
+     *
+     * @param sample first characters of the text
+     * @param whole whether it is all of it
      */
-    static final class Guess {
-
+    record Guess(char[] sample, boolean whole, Reading reading, String name) {
         private static final List<Character> SEPARATORS = List.of(';', '\t', ',', '|');
         private static final char USUAL = ';';
         private static final String ANNOUNCE = "sep=";
@@ -43,23 +44,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         /** One cell alone may be a word of any text. */
         private static final int FEWEST = 2;
 
-        private final char[] sample;
-        private final boolean whole;
-        private final Reading reading;
-        private final String name;
-
-        /**
-         * @param sample first characters of the text
-         * @param whole whether it is all of it
-         * @param name what the file is called in messages
-         */
-        Guess(char[] sample, boolean whole, Reading reading, String name) {
-            this.sample = sample;
-            this.whole = whole;
-            this.reading = reading;
-            this.name = name;
-        }
-
         /**
          * A separator and how well it cuts the first records.
          *
@@ -67,7 +51,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
          */
         private record Candidate(char separator, long expected, double merit) {}
 
-        /** @throws UnusableFile when two separators do as well */
         Dialect dialect() {
             String announced = announced();
             Character declared = reading.separator();
@@ -131,7 +114,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
 
         private Candidate candidate(char separator) {
             Sample records = records(dialect(separator, false));
-            return new Candidate(separator, records.expected(), merit(records.widths()));
+            return new Candidate(separator, records.expected, merit(records.widths));
         }
 
         /** Separators that it explains: those of the records of the commonest width, the less the more records are of another width. */
@@ -154,7 +137,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
      * record: a stray quote does not hide what the text is like.
      */
     static final class Sample {
-
         private static final int MOST = 500;
 
         /** Among which of them a header is looked for. */
@@ -165,8 +147,11 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         private final RecordScan scan;
         private final Predicate<String> columns;
         private final List<Integer> widths = new ArrayList<>();
-        private final LineEnds ends = new LineEnds();
+        private boolean lf;
+        private boolean crLf;
+        private boolean cr;
         private boolean lineByLine;
+        /** How many columns that are expected the record names that names most. */
         private long expected;
 
         /**
@@ -187,17 +172,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
             }
         }
 
-        /** How many cells each has that is not blank. */
-        List<Integer> widths() {
-            return widths;
-        }
-
-        /** How many columns that are expected the record names that names most. */
-        long expected() {
-            return expected;
-        }
-
-        /** The commonest of these numbers, the larger one where two are as common; 0 where there is none. */
+        /** The commonest number of cells, the larger one where two are as common; 0 where there is none. */
         int commonWidth() {
             return widths.stream()
                     .distinct()
@@ -208,7 +183,10 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
 
         /** LF, CRLF, CR or "mixte"; a dash where there is none. */
         String lineEnd() {
-            return ends.name();
+            if ((lf ? 1 : 0) + (crLf ? 1 : 0) + (cr ? 1 : 0) > 1) {
+                return "mixte";
+            }
+            return lf ? "LF" : crLf ? "CRLF" : cr ? "CR" : "-";
         }
 
         /** Length of the record at a place, with its line end; 0 where the sample ends before. */
@@ -229,11 +207,17 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         }
 
         private void see(int start, int end) {
-            ends.follow(sample, end);
+            follow(sample[end - 1], end > 1 && sample[end - 2] == '\r');
             if (!scan.open() && !new String(sample, start, end - start).isBlank()) {
                 widths.add(scan.cells());
                 expected = widths.size() > PREAMBLE ? expected : Math.max(expected, named(start));
             }
+        }
+
+        private void follow(char last, boolean afterCr) {
+            crLf |= last == '\n' && afterCr;
+            lf |= last == '\n' && !afterCr;
+            cr |= last == '\r';
         }
 
         private long named(int start) {
@@ -242,31 +226,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
                     .mapToObj(cell -> new String(sample, start + scan.from(cell), scan.to(cell) - scan.from(cell)))
                     .filter(text -> columns.test(text.strip()))
                     .count();
-        }
-
-        /** Which line ends the records of a text have. */
-        private static final class LineEnds {
-
-            private boolean lf;
-            private boolean crLf;
-            private boolean cr;
-
-            /** @param end of a record in a text, behind its line end */
-            void follow(char[] text, int end) {
-                char last = text[end - 1];
-                boolean afterCr = end > 1 && text[end - 2] == '\r';
-                crLf |= last == '\n' && afterCr;
-                lf |= last == '\n' && !afterCr;
-                cr |= last == '\r';
-            }
-
-            /** LF, CRLF, CR or "mixte"; a dash where there is none. */
-            String name() {
-                if ((lf ? 1 : 0) + (crLf ? 1 : 0) + (cr ? 1 : 0) > 1) {
-                    return "mixte";
-                }
-                return lf ? "LF" : crLf ? "CRLF" : cr ? "CR" : "-";
-            }
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
  * @param pattern the same, compiled
  */
 public record Glob(String text, Pattern pattern) {
-
     /** A glob that holds to capitals. */
     public static Glob exact(String text) {
         return of(text, Pattern.DOTALL);

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.sources.reject.Flaw;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,6 @@ public record RawRow(
         int count,
         Extent extent,
         @Nullable Flaw flaw) {
-
     /** No record: what a file says without a line. */
     public static final RawRow NONE = new RawRow(0, 0, new String[0], 0, new Extent(0, 0), null);
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of a file, one after the other, whatever kind of file it is. Memory does not grow with the file. */
 public interface RawTable extends Closeable {
-
     /**
      * The next record, or null after the last one; blank ones are passed over.
      *
@@ -73,7 +72,6 @@ public interface RawTable extends Closeable {
      * @param multiline places of the cells that may hold several lines
      */
     record RowLayout(int width, BitSet kept, BitSet multiline) {
-
         /** Rows of which every cell is read, and none holds several lines. */
         public static RowLayout singleLines(int width) {
             return new RowLayout(width, all(width), new BitSet());
@@ -111,7 +109,6 @@ public interface RawTable extends Closeable {
             @Nullable Character escape,
             @Nullable String lineEnd,
             @Nullable String sheet) {
-
         /** Of a text file. */
         static Traits ofText(String charset, char separator, char quote, @Nullable Character escape, String lineEnd) {
             return new Traits("texte", charset, separator, quote, escape, lineEnd, null);

@@ -6,6 +6,7 @@ import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.workbook.Workbook;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens files of every kind: text, workbooks, and archives with one of them. */
 public final class RawTables {
-
     private RawTables() {}
 
     /**
@@ -97,7 +97,6 @@ public final class RawTables {
 
     /** The kind of a file, told by its first bytes: what its name ends with is often wrong. */
     private static final class FileSignature {
-
         private static final int LONGEST = 64;
         private static final List<String> ZIPS = List.of("PK\3\4", "PK\5\6");
 
@@ -118,17 +117,9 @@ public final class RawTables {
                 new Refused("7z\u00BC\u00AF", "est une archive 7z : sortez-en le fichier à importer"),
                 new Refused("PK\7\b", "est une archive en plusieurs morceaux : sortez-en le fichier à importer"));
 
-        private FileSignature() {}
-
         private record Refused(String start, String sentence) {}
 
-        /**
-         * Whether some bytes are a zip, which workbooks are too; else they are text.
-         *
-         * @param name what the file is called in messages
-         * @throws UnusableFile when they are of a kind that is known and not read here
-         * @throws IOException when they cannot be read
-         */
+        /** Whether some bytes are a zip, which workbooks are too; else they are text. */
         static boolean isZip(ByteSource bytes, String name) throws IOException {
             String start = start(bytes);
             for (Refused kind : REFUSED) {
@@ -146,31 +137,14 @@ public final class RawTables {
         /** The first bytes, each as the character of that number. */
         private static String start(ByteSource bytes) throws IOException {
             try (InputStream in = bytes.open()) {
-                byte[] first = in.readNBytes(LONGEST);
-                StringBuilder start = new StringBuilder();
-                for (byte b : first) {
-                    start.append((char) (b & 0xFF));
-                }
-                return start.toString();
+                return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
             }
         }
     }
 
     /** A table in an archive: the file is the archive. */
-    private static final class ArchivedTable implements RawTable {
+    private record ArchivedTable(RawTable inner, Zip archive, String name, String entry) implements RawTable {
         private static final List<String> OF_SYSTEMS = List.of(".DS_Store", "Thumbs.db", "desktop.ini");
-
-        private final RawTable inner;
-        private final Zip archive;
-        private final String name;
-        private final String entry;
-
-        ArchivedTable(RawTable inner, Zip archive, String name, String entry) {
-            this.inner = inner;
-            this.archive = archive;
-            this.name = name;
-            this.entry = entry;
-        }
 
         @Override
         public @Nullable RawRow next() {
@@ -178,7 +152,7 @@ public final class RawTables {
         }
 
         @Override
-        public void settle(RawTable.RowLayout rows) {
+        public void settle(RowLayout rows) {
             inner.settle(rows);
         }
 
@@ -188,7 +162,7 @@ public final class RawTables {
         }
 
         @Override
-        public RawTable.PassedLines lines() {
+        public PassedLines lines() {
             return inner.lines();
         }
 
@@ -203,7 +177,7 @@ public final class RawTables {
         }
 
         @Override
-        public RawTable.Traits traits() {
+        public Traits traits() {
             return inner.traits();
         }
 
@@ -222,9 +196,7 @@ public final class RawTables {
         /**
          * The only file, or the only one that matches.
          *
-         * @param name what the archive is called in messages
          * @param glob of the wanted file's name, without its folders; capitals do not matter; null for the only file
-         * @throws UnusableFile when there is none, or more than one
          */
         static String chosenEntry(Zip zip, String name, @Nullable String glob) {
             List<String> files =
@@ -265,17 +237,12 @@ public final class RawTables {
     /** Bytes that can be read from their start, more than once: a file, or a file inside an archive. */
     @FunctionalInterface
     interface ByteSource {
-
         /** Those of a file. */
         static ByteSource of(Path file) {
             return () -> Files.newInputStream(file);
         }
 
-        /**
-         * Opens them at their start; the caller closes.
-         *
-         * @throws IOException when they cannot be read
-         */
+        /** Opens them at their start; the caller closes. */
         InputStream open() throws IOException;
     }
 }

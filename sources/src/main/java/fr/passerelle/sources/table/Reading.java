@@ -28,7 +28,6 @@ public record Reading(
         @Nullable String sheet,
         @Nullable String entry,
         Predicate<String> columns) {
-
     private static final Set<String> OF_OUR_TABLES = Stream.concat(
                     TableSchema.all().stream().flatMap(table -> table.header().stream()), TraceColumns.NAMES.stream())
             .collect(Collectors.toSet());

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * and the fewer texts are made the faster they are read.
  */
 final class RecordCells {
-
     /** Longest text of a cell, in characters. */
     static final int MAX_LENGTH = 10_000;
 

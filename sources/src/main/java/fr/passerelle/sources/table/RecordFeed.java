@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
@@ -44,10 +45,7 @@ final class RecordFeed implements Closeable {
     private @Nullable Flaw flaw;
     private @Nullable RefusedText refused;
 
-    /**
-     * @param name what the file is called in messages
-     * @param charset what its charset is called in messages
-     */
+    /** @param charset what its charset is called in messages */
     RecordFeed(StrictText text, Dialect dialect, String name, String charset) {
         this.text = text;
         this.window = new StrictText.Window(text);
@@ -57,14 +55,9 @@ final class RecordFeed implements Closeable {
         this.charset = charset;
     }
 
-    /**
-     * From now on the records are rows.
-     *
-     * @throws UnusableFile when the quotes of the record that was taken last go round some
-     * @throws IOException when the text cannot be read
-     */
+    /** From now on the records are rows. */
     void settle(RawTable.RowLayout rows) throws IOException {
-        guard = new QuoteGuard(window, dialect, rows);
+        guard = new QuoteGuard(rows);
         for (int at = 0; refused == null && lines > 1 && at < size; at += guard.length()) {
             if (guard.rowBegins(at)) {
                 throw new UnusableFile(
@@ -118,7 +111,7 @@ final class RecordFeed implements Closeable {
 
     /** Where the record lies, without its line end. */
     RawRow.Extent extent() {
-        return new RawRow.Extent(offset, refused == null ? window.textEnd(0, size) : refused.length());
+        return new RawRow.Extent(offset, refused == null ? window.textEnd(0, size) : refused.length);
     }
 
     /** SHA-256 of the record as it was decoded, without its line end; to be asked once. */
@@ -239,17 +232,11 @@ final class RecordFeed implements Closeable {
      * Keeps quotes from going round rows of the table. A line reads as a row where it has as many cells as rows have, with its quotes in
      * order; a line with one quote too many reads as one where that quote is taken as text.
      */
-    private static final class QuoteGuard {
-
-        private final StrictText.Window window;
-        private final Dialect dialect;
-        private final RecordScan probe;
+    private final class QuoteGuard {
+        private final RecordScan probe = new RecordScan(dialect);
         private final RawTable.RowLayout layout;
 
-        QuoteGuard(StrictText.Window window, Dialect dialect, RawTable.RowLayout layout) {
-            this.window = window;
-            this.dialect = dialect;
-            this.probe = new RecordScan(dialect);
+        QuoteGuard(RawTable.RowLayout layout) {
             this.layout = layout;
         }
 
@@ -261,12 +248,12 @@ final class RecordFeed implements Closeable {
         @Nullable
         Flaw lineEnd(RecordScan record, int lines) throws IOException {
             int column = record.cells() - 1;
-            if (!layout.multiline().get(column) || record.at() > RecordFeed.MAX_RECORD) {
-                return RecordFeed.openQuote(column);
+            if (!layout.multiline().get(column) || record.at() > MAX_RECORD) {
+                return openQuote(column);
             }
             int after = separators(record.opened(), record.at());
             boolean begun = lines == 1 && after > 0 && record.cells() + after == layout.width();
-            return begun || rowBegins(record.at()) ? RecordFeed.holdsRows(column) : null;
+            return begun || rowBegins(record.at()) ? holdsRows(column) : null;
         }
 
         /**
@@ -286,7 +273,7 @@ final class RecordFeed implements Closeable {
         /** Whether the line at a place reads as a row, or as the first line of one, cut in a cell that may have several but is not the first. */
         boolean rowBegins(int place) throws IOException {
             probe.begin();
-            boolean ends = window.follow(probe, place, place + RecordFeed.MAX_RECORD);
+            boolean ends = window.follow(probe, place, place + MAX_RECORD);
             if (!ends || probe.stray() != RecordScan.Stray.NONE || window.textEnd(place, place + length()) == place) {
                 return false;
             }
@@ -311,9 +298,9 @@ final class RecordFeed implements Closeable {
 
     /** The text of lines that are refused together: how long it is, and its hash; none of it is kept. */
     private static final class RefusedText {
-
         private final MessageDigest digest = Sha256.digest();
         private String lineEnd = "";
+        /** Its length in characters, without its last line end. */
         private long length;
 
         /** Adds lines that follow, with their line ends. */
@@ -322,11 +309,6 @@ final class RecordFeed implements Closeable {
             update(lineEnd);
             update(window.text(from, textEnd));
             lineEnd = window.text(textEnd, to);
-        }
-
-        /** Its length in characters, without its last line end. */
-        long length() {
-            return length;
         }
 
         /** SHA-256 in UTF-8, without its last line end; to be asked once. */

@@ -8,7 +8,6 @@ import java.util.BitSet;
  * around a whole cell, blanks beside them apart, or the record is not to be trusted.
  */
 final class RecordScan {
-
     private enum State {
         START_OF_CELL,
         PLAIN,

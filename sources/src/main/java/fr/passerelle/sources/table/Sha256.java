@@ -12,7 +12,6 @@ import java.util.HexFormat;
 
 /** SHA-256, as 64 lower-case hexadecimal digits. */
 public final class Sha256 {
-
     private Sha256() {}
 
     /** Of some bytes. */
@@ -31,11 +30,7 @@ public final class Sha256 {
         }
     }
 
-    /**
-     * Of all that a stream gives, which is left open.
-     *
-     * @throws IOException when it cannot be read
-     */
+    /** Of all that a stream gives, which is left open. */
     static String of(InputStream in) throws IOException {
         DigestInputStream digested = new DigestInputStream(in, digest());
         digested.transferTo(OutputStream.nullOutputStream());

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook. */
 final class SheetTable implements RawTable {
-
     private final String name;
     private final Zip zip;
     private final Sheet sheet;
@@ -47,7 +46,7 @@ final class SheetTable implements RawTable {
         offset += row.length();
         given++;
         int count = Math.max(row.count(), width);
-        RawRow record = new RawRow(row.line(), 1, atLeast(count, row.cells()), count, extent, flaw(row.fault()));
+        RawRow record = new RawRow(row.line(), 1, atLeast(count, row.cells()), count, extent, row.flaw());
         last = record;
         return record;
     }
@@ -118,9 +117,5 @@ final class SheetTable implements RawTable {
         String[] padded = Arrays.copyOf(cells, count);
         Arrays.fill(padded, cells.length, count, "");
         return padded;
-    }
-
-    private static @Nullable Flaw flaw(Sheet.SheetRow.@Nullable Fault fault) {
-        return fault == null ? null : new Flaw(fault.reason(), fault.place(), fault.message());
     }
 }

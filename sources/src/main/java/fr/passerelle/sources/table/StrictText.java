@@ -17,7 +17,6 @@ import java.util.Deque;
  * read here find their feet again at the next character, so that only the record which holds such a byte is lost.
  */
 final class StrictText implements Closeable {
-
     /** Room that {@link #read} needs: a character may be a pair. */
     static final int LEAST_ROOM = 2;
 
@@ -129,7 +128,6 @@ final class StrictText implements Closeable {
 
     /** Counts the lines of a text, ended by LF, CR LF or a lone CR, whatever stands on them: the other side of a file's balance. */
     private static final class PhysicalLines {
-
         private long ended;
         private char last = '\n';
 
@@ -156,7 +154,6 @@ final class StrictText implements Closeable {
      * looked at does not fit.
      */
     static final class Window implements Closeable {
-
         private static final int ROOM = 1 << 16;
 
         private final StrictText text;

@@ -2,8 +2,10 @@ package fr.passerelle.sources.territory;
 
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
+import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.table.Activity;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.NeedService;
 import fr.passerelle.schemas.table.TableSchema;
@@ -12,14 +14,19 @@ import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * rows count them otherwise. Objects that the vocabulary does not know are told apart here by their words, which go no further.
  */
 public final class DemandeRows {
-
     /** The column that says which EPCI a row is about. */
     public static final String EPCI = IntercommunaliteRows.ID;
 
@@ -45,7 +51,6 @@ public final class DemandeRows {
 
     /** What is counted once: an object that the vocabulary does not know, by its words; they are empty of any other. */
     private record Counted(EpciDemande.Key key, String words) {
-
         static Counted of(EpciDemande row, Cells cells) {
             String object = cells.required(OBJET);
             return new Counted(row.key(), isKnown(row, object) ? "" : PlainText.words(object));
@@ -148,7 +153,8 @@ public final class DemandeRows {
             return told;
         }
         String after = told.value().demande().getObject();
-        CellCorrection other = new CellCorrection(OBJET, Correction.OBJET_AUTRE.name(), PersonMask.mask(object), after);
+        CorrectedRow.CellCorrection other =
+                new CorrectedRow.CellCorrection(OBJET, Correction.OBJET_AUTRE.name(), PersonMask.mask(object), after);
         return new Resolved.Value<>(
                 told.value(),
                 Stream.concat(told.corrections().stream(), Stream.of(other)).toList());
@@ -166,5 +172,90 @@ public final class DemandeRows {
                         insee,
                         Objects.requireNonNull(cells.integer("demandes")),
                         cells.required("source")));
+    }
+
+    /**
+     * What was asked for, under the one name that it has here, however it was written.
+     *
+     * @param name of the function as in {@link Fonction}, the theme or the service of its vocabulary
+     */
+    private record DiagnosticObjet(ObjetKind kind, String name) {
+        private static final String LINK = " de ";
+
+        /** A function before a theme, since some have the same name; whatever is neither is a service, known or another. */
+        static DiagnosticObjet of(String told) {
+            String words = words(told);
+            return function(words)
+                    .or(() -> theme(words))
+                    .orElseGet(() -> new DiagnosticObjet(
+                            ObjetKind.SERVICE, NeedService.of(told).label()));
+        }
+
+        private static Optional<DiagnosticObjet> function(String words) {
+            return Arrays.stream(Fonction.values())
+                    .filter(function -> words(function.name()).equals(words))
+                    .map(function -> new DiagnosticObjet(ObjetKind.FONCTION, function.name()))
+                    .findFirst();
+        }
+
+        private static Optional<DiagnosticObjet> theme(String words) {
+            return Activity.all().stream()
+                    .filter(activity -> !activity.theme().isEmpty())
+                    .filter(activity -> Stream.of(activity.code(), activity.label(), activity.theme())
+                            .anyMatch(name -> words(name).equals(words)))
+                    .map(activity -> new DiagnosticObjet(ObjetKind.THEME, activity.theme()))
+                    .findFirst();
+        }
+
+        private static String words(String text) {
+            return PlainText.words(text.replace('_', ' ').toLowerCase(Locale.ROOT))
+                    .replace(LINK, " ");
+        }
+    }
+
+    /**
+     * What the file besoins says of an EPCI in one row.
+     *
+     * @param epci SIREN
+     */
+    public record EpciDemande(String epci, Demande demande) {
+        /** The order of the requests of an EPCI. */
+        public static final Comparator<Demande> ORDER = Comparator.comparing(Demande::getAskedOn)
+                .thenComparing(Demande::getDemandeur)
+                .thenComparing(Demande::getKind)
+                .thenComparing(Demande::getObject)
+                .thenComparing(Demande::getInsee, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Demande::getSource);
+
+        /** What is counted once: a day, public, object, commune and source of an EPCI, however they are spelt. */
+        public record Key(
+                String epci,
+                LocalDate askedOn,
+                Demandeur demandeur,
+                ObjetKind kind,
+                String object,
+                @Nullable String insee,
+                String source) {}
+
+        /** Together with another count of the same. */
+        public EpciDemande plus(EpciDemande other) {
+            return new EpciDemande(
+                    epci,
+                    Demande.newBuilder(demande)
+                            .setRequests(Math.addExact(demande.getRequests(), other.demande.getRequests()))
+                            .build());
+        }
+
+        /** What it counts. */
+        public Key key() {
+            return new Key(
+                    epci,
+                    demande.getAskedOn(),
+                    demande.getDemandeur(),
+                    demande.getKind(),
+                    PlainText.words(demande.getObject()),
+                    demande.getInsee(),
+                    PlainText.words(demande.getSource()));
+        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 
 /** A table of facts: one shipped with the program, or one of a folder that is given instead. */
 record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
-
     /** One shipped with the program. */
     static FactTable shipped(String name) {
         try (InputStream in = FactTable.class.getResourceAsStream("/facts/" + name)) {
@@ -32,11 +31,7 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
         }
     }
 
-    /**
-     * One of a folder.
-     *
-     * @throws UnusableFile when it is missing, or no table
-     */
+    /** One of a folder. */
     static FactTable in(Path folder, String name) {
         try {
             return parse(name, Files.readAllBytes(folder.resolve(name)));
@@ -59,11 +54,7 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
                 CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
     }
 
-    /**
-     * Takes each row.
-     *
-     * @throws UnusableFile when one lacks a column, or has a number that is none
-     */
+    /** Takes each row. */
     void each(Consumer<NamedCsvRecord> take) {
         for (NamedCsvRecord row : rows) {
             try {

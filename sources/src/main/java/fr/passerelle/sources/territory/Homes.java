@@ -4,14 +4,13 @@ import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
-import fr.passerelle.sources.reject.CellCorrection;
+import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
 import java.util.List;
 import java.util.function.BiFunction;
 
 /** Where a row's commune is: under its code of today, in its EPCI. */
 public final class Homes {
-
     /** The column of the commune. */
     public static final String COMMUNE = "code_insee";
 
@@ -36,11 +35,14 @@ public final class Homes {
      */
     public <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, T> at) {
         return switch (facts.resolve(cells.required(column))) {
-            case Resolution.Known(var commune, String epci) ->
+            case ReferenceFacts.Resolution.Known(var commune, String epci) ->
                 new Resolved.Value<>(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
-            case Resolution.Abroad(String code) -> new Resolved.Value<>(at.apply(code, Partitions.WITHOUT_EPCI));
-            case Resolution.Unknown(String message) -> impossible(RejectReason.COMMUNE_INCONNUE, message);
-            case Resolution.Contradictory(String message) -> impossible(RejectReason.COMMUNE_CONTRADICTOIRE, message);
+            case ReferenceFacts.Resolution.Abroad(String code) ->
+                new Resolved.Value<>(at.apply(code, Partitions.WITHOUT_EPCI));
+            case ReferenceFacts.Resolution.Unknown(String message) ->
+                impossible(RejectReason.COMMUNE_INCONNUE, message);
+            case ReferenceFacts.Resolution.Contradictory(String message) ->
+                impossible(RejectReason.COMMUNE_CONTRADICTOIRE, message);
         };
     }
 
@@ -49,10 +51,10 @@ public final class Homes {
     }
 
     /** A former code is not taken for that of today in silence. */
-    private List<CellCorrection> today(Cells cells, String today) {
+    private List<CorrectedRow.CellCorrection> today(Cells cells, String today) {
         String told = cells.required(column);
         return told.equals(today)
                 ? List.of()
-                : List.of(new CellCorrection(column, Correction.ANCIENNE_COMMUNE.name(), told, today));
+                : List.of(new CorrectedRow.CellCorrection(column, Correction.ANCIENNE_COMMUNE.name(), told, today));
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of the file intercommunalites as records. */
 public final class IntercommunaliteRows {
-
     /** The column that identifies an EPCI. */
     public static final String ID = "epci_siren";
 

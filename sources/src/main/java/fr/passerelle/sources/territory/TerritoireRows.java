@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * EPCI, that of its first row.
  */
 public final class TerritoireRows {
-
     /** The column that identifies a commune. */
     public static final String ID = Homes.COMMUNE;
 
@@ -77,5 +76,21 @@ public final class TerritoireRows {
             fiches.put(epci, told.ficheAction());
         }
         return told;
+    }
+
+    /**
+     * What the file territoires says of a commune.
+     *
+     * @param insee its code of today
+     * @param accessDeficit whether it lacks access to services; null where nobody said
+     * @param ficheAction fiche action of its EPCI; null where nobody said
+     */
+    public record Territoire(
+            String insee,
+            @Nullable Boolean accessDeficit,
+            @Nullable String ficheAction) {
+        public Territoire withoutFiche() {
+            return new Territoire(insee, accessDeficit, null);
+        }
     }
 }

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 
 /** Reads which reject each line of a corrected export corrects. Exports are corrected by hand: their traces fit in memory. */
 public final class Traces {
-
     private static final Pattern RUN = Pattern.compile("(?:N-)?(\\d{1,12})");
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})");
     private static final String TABLE = TableSchema.frequentation().name();
@@ -104,4 +103,15 @@ public final class Traces {
     private UnusableFile refusal(RawRow row, String why) {
         return new UnusableFile("Le fichier « %s », ligne %d%s".formatted(name, row.line(), why));
     }
+
+    /**
+     * Which reject a row corrects.
+     *
+     * @param runNo run that refused the row
+     * @param table name of the table that it was meant for
+     * @param source name of the source
+     * @param line line of the source
+     * @param ordinal place among the rows that this line gives, from 0
+     */
+    public record Trace(long runNo, String table, String source, long line, int ordinal) {}
 }

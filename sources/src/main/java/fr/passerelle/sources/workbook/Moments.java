@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * length of time as {@code 14:30}; seconds only where there are some.
  */
 final class Moments {
-
     private static final Pattern FORM = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final int MAX_LENGTH = 400;
 

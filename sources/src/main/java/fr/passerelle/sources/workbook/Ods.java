@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An {@code .ods}: all its sheets are one part, so that it is gone through twice, to choose a sheet and to read it. */
 final class Ods extends Workbook {
-
     /** Namespace of what every document has. */
     static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
 
@@ -104,7 +103,6 @@ final class Ods extends Workbook {
 
     /** A sheet of an {@code .ods}: a row says how many times it stands there. */
     private static final class OdsSheet extends Sheet {
-
         /** Most cells, so that what a few bytes repeat is read in seconds. */
         static final long MAX_CELLS = 1L << 28;
 
@@ -160,7 +158,6 @@ final class Ods extends Workbook {
 
     /** The sheets of an {@code .ods}, one after the other. Which ones are hidden stands in the styles before them. */
     static final class OdsTables {
-
         /** Most sheets, and most styles that hide one. */
         static final int MAX_SHEETS = 10_000;
 

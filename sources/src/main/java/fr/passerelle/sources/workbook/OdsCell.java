@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * merged cell is read too, as it is there.
  */
 final class OdsCell {
-
     private static final String EXTENSIONS = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
     /** What a formula shows that cannot be computed, where nothing else says so. */
@@ -81,7 +80,6 @@ final class OdsCell {
             String type,
             @Nullable String value,
             String shown) {
-
         /** From the start of a cell to its end. */
         static Held read(Xml xml) {
             boolean formula = xml.attribute(Ods.TABLE, "formula") != null;
@@ -123,7 +121,6 @@ final class OdsCell {
 
     /** The text in a cell of an {@code .ods}: its paragraphs, a line each, where spaces in a row are written as elements. */
     private static final class OdsText {
-
         /** Notes and reading aids are no part of a cell. */
         private static final Set<String> ASIDE = Set.of("annotation", "annotation-end", "note", "ruby-text");
 

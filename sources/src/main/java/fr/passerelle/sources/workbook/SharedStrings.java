@@ -1,6 +1,7 @@
 package fr.passerelle.sources.workbook;
 
 import fr.passerelle.sources.archive.Damage;
+import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -9,9 +10,6 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +90,7 @@ final class SharedStrings {
     }
 
     private void spill(Xml xml) throws IOException {
-        Path path = Files.createTempFile("passerelle-", ".tmp");
-        try (FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
+        try (FileChannel channel = Zip.temporary()) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             while (xml.next()) {
                 if (xml.starts("si")) {

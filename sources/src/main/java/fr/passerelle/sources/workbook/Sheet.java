@@ -1,5 +1,6 @@
 package fr.passerelle.sources.workbook;
 
+import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet, one after the other. Memory does not grow with them. */
 public abstract class Sheet implements Closeable {
-
     final String file;
     final Xml xml;
     final RowCells cells = new RowCells();
@@ -18,10 +18,7 @@ public abstract class Sheet implements Closeable {
     private final Elements elements;
     private boolean ended;
 
-    /**
-     * @param file what the workbook is called in messages
-     * @param xml before the rows
-     */
+    /** @param xml before the rows */
     Sheet(int number, String file, Xml xml, Elements elements) {
         this.number = number;
         this.file = file;
@@ -103,7 +100,6 @@ public abstract class Sheet implements Closeable {
 
     /** Gathers the cells of one row after the other. A text equal to the one above it is the same text again: registers repeat themselves. */
     static final class RowCells {
-
         /** Longest text of a cell, in characters. */
         static final int MAX_LENGTH = 10_000;
 
@@ -121,7 +117,7 @@ public abstract class Sheet implements Closeable {
         private String[] cells = previous;
         private int count;
         private long length;
-        private SheetRow.@Nullable Fault fault;
+        private @Nullable Flaw fault;
 
         void keepOnly(BitSet places) {
             kept = places;
@@ -167,7 +163,7 @@ public abstract class Sheet implements Closeable {
         private void fault(int place, RejectReason reason, String message) {
             present(place);
             if (fault == null) {
-                fault = new SheetRow.Fault(reason, place, message);
+                fault = new Flaw(reason, place, message);
             }
         }
 
@@ -229,7 +225,7 @@ public abstract class Sheet implements Closeable {
      * @param cells texts, stripped, at least {@code count} of them; empty for none
      * @param count number of the last cell that holds something, from 1
      * @param length characters of its texts
-     * @param fault the first thing that is wrong with it, null when nothing is
+     * @param flaw the first thing that is wrong with it, null when nothing is
      */
     @SuppressWarnings("ArrayRecordComponent") // one row among millions: no copy
     public record SheetRow(
@@ -237,19 +233,10 @@ public abstract class Sheet implements Closeable {
             String[] cells,
             int count,
             long length,
-            @Nullable Fault fault) {
-
+            @Nullable Flaw flaw) {
         /** The same cells on another line. */
         SheetRow at(long other) {
-            return new SheetRow(other, cells.clone(), count, length, fault);
+            return new SheetRow(other, cells.clone(), count, length, flaw);
         }
-
-        /**
-         * Why a cell cannot be used as it stands.
-         *
-         * @param place of the cell, from 0
-         * @param message French sentence for the user, without the cell
-         */
-        public record Fault(RejectReason reason, int place, String message) {}
     }
 }

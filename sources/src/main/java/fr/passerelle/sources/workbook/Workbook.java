@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A workbook of any kind that is read here. */
 public abstract sealed class Workbook permits Xlsx, Ods {
-
     final Zip zip;
     final String file;
 
@@ -61,9 +60,7 @@ public abstract sealed class Workbook permits Xlsx, Ods {
     /**
      * Chooses.
      *
-     * @param file what the workbook is called in messages
      * @param wanted name of the sheet, or {@code #2} for the second one; null for the only visible one
-     * @throws UnusableFile when there is none, or more than one
      */
     private static SheetEntry choice(String file, List<SheetEntry> sheets, @Nullable String wanted) {
         List<SheetEntry> chosen = sheets.stream()

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** An {@code .xlsx}: which parts it has, found by following its relations. */
 final class Xlsx extends Workbook {
-
     private static final String ROOT = "_rels/.rels";
 
     /** Most bytes of a part that is kept in memory: a hundred times what the largest workbooks have. */
@@ -158,7 +157,6 @@ final class Xlsx extends Workbook {
 
     /** Where a relation leads; the older and the stricter form of the format name its type by different addresses. */
     private record Relation(String type, String target) {
-
         static boolean isOfType(@Nullable String address, String type) {
             return address != null && address.endsWith("/" + type);
         }
@@ -166,7 +164,6 @@ final class Xlsx extends Workbook {
 
     /** A sheet of an {@code .xlsx}. */
     private static final class XlsxSheet extends Sheet {
-
         private static final Elements ELEMENTS =
                 new Elements("sheetData", Set.of("worksheet", "sheetData"), "row", Set.of("c"));
 

@@ -12,18 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a cell of an {@code .xlsx} holds: a formula gives the value that was last computed, a number with a date format a day. */
-final class XlsxCell {
-
-    private final Styles styles;
-    private final SharedStrings strings;
-    private final Serial serial;
-
-    XlsxCell(Styles styles, SharedStrings strings, Serial serial) {
-        this.styles = styles;
-        this.strings = strings;
-        this.serial = serial;
-    }
-
+record XlsxCell(Styles styles, SharedStrings strings, Serial serial) {
     /** From the start of a cell to its end. */
     void read(Xml xml, Sheet.RowCells cells, int place) {
         String type = xml.attribute("t");
@@ -127,7 +116,6 @@ final class XlsxCell {
      * @param from1904 whether day 0 is 1904-01-01; else day 1 is 1900-01-01, and day 60 a 29 February 1900 that never was
      */
     record Serial(boolean from1904) {
-
         private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
         private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
         private static final int NEVER_WAS = 60;
@@ -166,7 +154,6 @@ final class XlsxCell {
 
     /** What each cell style of an {@code .xlsx} makes of a number. */
     static final class Styles {
-
         /** A workbook without styles. */
         static final Styles NONE = new Styles();
 

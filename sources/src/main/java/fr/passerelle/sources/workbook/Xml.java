@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * bounds. What is not XML is {@link UnusableFile}.
  */
 final class Xml implements Closeable {
-
     private static final int MAX_ATTRIBUTE = 1 << 16;
     private static final int MAX_ATTRIBUTES = 256;
     private static final int MAX_DEPTH = 64;
@@ -35,7 +34,6 @@ final class Xml implements Closeable {
         this.reader = factory().createXMLStreamReader(in);
     }
 
-    /** @param file what the file is called in messages */
     static Xml open(InputStream in, String file) {
         try {
             return new Xml(file, new TagLimit(in));
@@ -173,7 +171,6 @@ final class Xml implements Closeable {
 
     /** Refuses XML in which no tag starts for a long time: a name, an attribute or a text that would not fit in memory. */
     private static final class TagLimit extends FilterInputStream {
-
         /** Most bytes from one tag to the next: hundreds of times what a cell may hold. */
         static final int MAX_RUN = 4 << 20;
 

@@ -12,13 +12,13 @@ class MonthFormsTest {
         List<String> headers =
                 List.of("Salle", "Janvier 2019", "FÉVR. 2019", "août-2019", "May 2020 [r]", "Total 2019");
 
-        assertThat(MonthForms.of(headers)).contains("MMMM AAAA");
-        assertThat(MonthForms.months("MMMM AAAA", headers)).containsExactlyElementsOf(headers.subList(1, 5));
+        assertThat(MonthColumns.form(headers)).contains("MMMM AAAA");
+        assertThat(MonthColumns.months("MMMM AAAA", headers)).containsExactlyElementsOf(headers.subList(1, 5));
     }
 
     @Test
     void readsNoMonthWithoutItsYear() {
-        assertThat(MonthForms.of(List.of("Salle", "Janvier", "Février", "Mars 19")))
+        assertThat(MonthColumns.form(List.of("Salle", "Janvier", "Février", "Mars 19")))
                 .isEmpty();
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.sources.pollock;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.RowOutcome;
+import fr.passerelle.sources.Row;
 import fr.passerelle.sources.TableSource;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -106,14 +106,14 @@ record Loaded(@Nullable List<List<String>> rows, int rejects, String refusal) {
         int rejects = 0;
         try (TableSource source =
                 TableSource.open(InputFile.examine(file.path(), file.name(), schema, mapping), schema)) {
-            for (RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
+            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
                 switch (outcome) {
-                    case RowOutcome.Accepted(var row) ->
+                    case Row.RowOutcome.Accepted(var row) ->
                         rows.add(schema.header().stream()
                                 .map(new Cells(schema.header(), row)::required)
                                 .toList());
-                    case RowOutcome.Refused refused -> rejects++;
-                    case RowOutcome.Control() -> {}
+                    case Row.RowOutcome.Refused refused -> rejects++;
+                    case Row.RowOutcome.Control() -> {}
                 }
             }
             return new Loaded(rows, rejects, "");

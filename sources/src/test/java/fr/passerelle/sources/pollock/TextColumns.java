@@ -3,9 +3,7 @@ package fr.passerelle.sources.pollock;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.mapping.Formula;
 import fr.passerelle.sources.mapping.HeaderSearch;
-import fr.passerelle.sources.mapping.HeaderText;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.mapping.MappingDescription;
 import fr.passerelle.sources.mapping.Recipe;
 import fr.passerelle.sources.table.Reading;
 import java.util.LinkedHashMap;
@@ -37,7 +35,7 @@ public final class TextColumns {
     private static Mapping mapping(List<String> targets, List<String> names, int headerLine, Reading reading) {
         Map<String, Formula> formulas = new LinkedHashMap<>();
         for (int i = 0; i < targets.size(); i++) {
-            Formula.From from = new Formula.From(List.of(HeaderText.clean(names.get(i))), false);
+            Formula.From from = new Formula.From(List.of(HeaderSearch.clean(names.get(i))), false);
             formulas.put(
                     targets.get(i), new Formula(from, null, Formula.Identification.NONE, null, null, "", false, true));
         }
@@ -46,7 +44,7 @@ public final class TextColumns {
         return new Mapping(
                 "textes",
                 reading,
-                new MappingDescription("textes", "textes", "", Map.of(), List.of()),
+                new Mapping.MappingDescription("textes", "textes", "", Map.of(), List.of()),
                 headerLine,
                 recipe);
     }

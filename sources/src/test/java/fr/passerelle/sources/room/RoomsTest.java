@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
-import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.territory.ReferenceFacts;
@@ -29,14 +28,15 @@ class RoomsTest {
         assertThat(read.corrected())
                 .singleElement()
                 .extracting(CorrectedRow::cells)
-                .isEqualTo(List.of(new CellCorrection("code_insee", "ANCIENNE_COMMUNE", "02026", "02458")));
+                .isEqualTo(
+                        List.of(new CorrectedRow.CellCorrection("code_insee", "ANCIENNE_COMMUNE", "02026", "02458")));
     }
 
     @Test
     void notesALostZeroAndAFormerCommuneEach() {
         assertThat(read(room("A", "2026")).corrected())
                 .flatExtracting(CorrectedRow::cells)
-                .extracting(CellCorrection::code)
+                .extracting(CorrectedRow.CellCorrection::code)
                 .containsExactly("ZERO_RESTITUE", "ANCIENNE_COMMUNE");
     }
 

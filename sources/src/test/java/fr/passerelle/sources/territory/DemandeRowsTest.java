@@ -6,7 +6,6 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
-import fr.passerelle.sources.reject.CellCorrection;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.time.YearMonth;
@@ -42,7 +41,7 @@ class DemandeRowsTest {
 
     @Test
     void takesACommuneOfBeforeForThatOfToday() {
-        Snapshot<EpciDemande> read =
+        Snapshot<DemandeRows.EpciDemande> read =
                 read("200071785;2016-11-05;ELUS;fablab;02026;0;Enquête".replace("200071785", epci("02458")));
 
         assertThat(read.values().values())
@@ -50,7 +49,7 @@ class DemandeRowsTest {
                 .containsExactly("02458");
         assertThat(read.corrected())
                 .flatExtracting(CorrectedRow::cells)
-                .extracting(CellCorrection::code)
+                .extracting(CorrectedRow.CellCorrection::code)
                 .containsExactly("ANCIENNE_COMMUNE");
     }
 
@@ -99,7 +98,7 @@ class DemandeRowsTest {
 
     @Test
     void countsADayPublicObjectCommuneAndSourceOnceHoweverTheyAreSpelt() {
-        Snapshot<EpciDemande> read = read(
+        Snapshot<DemandeRows.EpciDemande> read = read(
                 ROW,
                 ROW.replace("fablab", "FABLAB").replace("Enquête", "ENQUETE"),
                 ROW.replace("Enquête", "Réunion"),
@@ -115,7 +114,7 @@ class DemandeRowsTest {
     /** What was typed stays with the corrections, for those who may read them. */
     @Test
     void tellsApartAndCorrectsObjectsThatTheVocabularyDoesNotKnow() {
-        Snapshot<EpciDemande> read = read(
+        Snapshot<DemandeRows.EpciDemande> read = read(
                 ROW.replace("fablab", "aide de Maïwenn Lecharpentier"),
                 ROW.replace("fablab", "Aide de Maiwenn Lecharpentier"),
                 ROW.replace("fablab", "soutien à la fille du maire").replace(";12;", ";1;"),
@@ -136,7 +135,7 @@ class DemandeRowsTest {
 
     @Test
     void takesNeitherOfTwoRowsThatContradictEachOther() {
-        Snapshot<EpciDemande> read = read(
+        Snapshot<DemandeRows.EpciDemande> read = read(
                 ROW,
                 SERVICE,
                 ROW.replace("fablab", "FABLAB").replace(";12;", ";13;"),
@@ -156,13 +155,13 @@ class DemandeRowsTest {
         return reject.line() + " " + reject.column() + " " + reject.reason();
     }
 
-    private static Snapshot<EpciDemande> read(String... lines) {
+    private static Snapshot<DemandeRows.EpciDemande> read(String... lines) {
         InputFile file = InputFile.examine(Csv.file(TableSchema.besoins(), lines), TableSchema.besoins());
         DemandeRows rows = DemandeRows.of(file, ReferenceFacts.load(), YearMonth.of(2018, 1));
         return Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, rows::resolve);
     }
 
     private static String epci(String insee) {
-        return ((Resolution.Known) ReferenceFacts.load().resolve(insee)).epci();
+        return ((ReferenceFacts.Resolution.Known) ReferenceFacts.load().resolve(insee)).epci();
     }
 }

@@ -31,7 +31,7 @@ class GivenFactsTest {
         assertThat(merged.knows("200040426")).isFalse();
         assertThat(merged.resolve("02648"))
                 .isInstanceOfSatisfying(
-                        Resolution.Known.class,
+                        ReferenceFacts.Resolution.Known.class,
                         known -> assertThat(known.epci()).isEqualTo("200099999"));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceSpellingTest {
 
-    private final PlaceSpelling spelling = new PlaceSpelling();
+    private final ReferenceFacts.PlaceSpelling spelling = new ReferenceFacts.PlaceSpelling();
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', textBlock = """

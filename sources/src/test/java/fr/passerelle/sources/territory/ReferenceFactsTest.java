@@ -18,20 +18,20 @@ class ReferenceFactsTest {
 
     @Test
     void leavesAContradictoryFormerCodeToTheUser() {
-        assertThat(facts.resolve("60455")).isInstanceOf(Resolution.Contradictory.class);
+        assertThat(facts.resolve("60455")).isInstanceOf(ReferenceFacts.Resolution.Contradictory.class);
     }
 
     @Test
     void tellsACountryFromACommune() {
-        assertThat(facts.resolve("99132")).isEqualTo(new Resolution.Abroad("99132"));
-        assertThat(facts.resolve("99100")).isInstanceOf(Resolution.Unknown.class);
-        assertThat(facts.resolve("99000")).isInstanceOf(Resolution.Unknown.class);
+        assertThat(facts.resolve("99132")).isEqualTo(new ReferenceFacts.Resolution.Abroad("99132"));
+        assertThat(facts.resolve("99100")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
+        assertThat(facts.resolve("99000")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
     }
 
     @Test
     void knowsNothingOfCommunesElsewhere() {
-        assertThat(facts.resolve("02344")).isInstanceOf(Resolution.Unknown.class);
-        assertThat(facts.resolve("75056")).isInstanceOf(Resolution.Unknown.class);
+        assertThat(facts.resolve("02344")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
+        assertThat(facts.resolve("75056")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
     }
 
     @Test
@@ -66,6 +66,6 @@ class ReferenceFactsTest {
     }
 
     private String insee(String code) {
-        return ((Resolution.Known) facts.resolve(code)).commune().getInsee();
+        return ((ReferenceFacts.Resolution.Known) facts.resolve(code)).commune().getInsee();
     }
 }

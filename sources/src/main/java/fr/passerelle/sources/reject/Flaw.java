@@ -1,6 +1,4 @@
-package fr.passerelle.sources.table;
-
-import fr.passerelle.sources.reject.RejectReason;
+package fr.passerelle.sources.reject;
 
 /**
  * Why a record cannot be used as it stands.
@@ -9,7 +7,6 @@ import fr.passerelle.sources.reject.RejectReason;
  * @param message French sentence for the user, without any cell
  */
 public record Flaw(RejectReason reason, int place, String message) {
-
     /** It is the whole record. */
     public static final int WHOLE = -1;
 }

@@ -12,38 +12,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Accents that were lost before the file was written: UTF-8 once read as windows-1252 ({@code MÃ©diathÃ¨que}), which can be undone, and
- * U+FFFD, which cannot.
+ * Texts of cells without what people do not hold to: case, accents, kinds of spaces. Accents may have been lost before the file was written:
+ * UTF-8 once read as windows-1252 ({@code MÃ©diathÃ¨que}), which can be undone, and U+FFFD, which cannot.
  */
-public final class LostAccents {
-
+public final class CellText {
     private static final int LONGEST_MISSING = 20;
-    private static final Set<String> WORDS = Set.of(
-            "",
-            "-",
-            "--",
-            "---",
-            "\u2013",
-            "\u2014",
-            "?",
-            "na",
-            "n/a",
-            "n.a.",
-            "#n/a",
-            "nc",
-            "n.c.",
-            "n/c",
-            "nr",
-            "n.r.",
-            "n/r",
-            "nd",
-            "n.d.",
-            "nsp",
-            "null",
-            "non communique",
-            "non renseigne",
-            "non disponible",
-            "inconnu");
+    private static final Set<String> WORDS = Set.of(("|-|--|---|\u2013|\u2014|?|na|n/a|n.a.|#n/a|nc|n.c.|n/c|"
+                    + "nr|n.r.|n/r|nd|n.d.|nsp|null|non communique|non renseigne|non disponible|inconnu")
+            .split("\\|"));
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
 
@@ -51,10 +27,10 @@ public final class LostAccents {
     private static final char LOST = '\uFFFD';
     private static final char FIRST_ACCENT = '\u0080';
 
-    private LostAccents() {}
+    private CellText() {}
 
     /** Whether some are: the text is not what somebody wrote. */
-    static boolean in(String text) {
+    static boolean isBroken(String text) {
         return accented(text) && (lost(text) || !mended(text).equals(text));
     }
 
@@ -99,8 +75,9 @@ public final class LostAccents {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
+    /** Whether it is what people write where they have nothing to write. Only asked where the schema does not take the cell as it is. */
     static boolean isMissing(String cell) {
-        return cell.length() <= LONGEST_MISSING && WORDS.contains(LostAccents.folded(cell));
+        return cell.length() <= LONGEST_MISSING && WORDS.contains(folded(cell));
     }
 
     /** The items, stripped, without the empty ones and without repeats, in order. */
