@@ -68,6 +68,11 @@ public record Cells(List<String> header, Row row) {
         return CellText.items(required(column), DELIMITER);
     }
 
+    /** The items of a list, in order, as the constants of these names. */
+    public <E extends Enum<E>> List<E> constants(String column, Class<E> type) {
+        return items(column).stream().map(item -> Enum.valueOf(type, item)).toList();
+    }
+
     private @Nullable Long value(String column) {
         long value = row.value(header.indexOf(column));
         return value == Row.NONE ? null : Long.valueOf(value);

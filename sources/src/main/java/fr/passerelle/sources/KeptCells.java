@@ -16,6 +16,7 @@ import fr.passerelle.sources.reject.RejectedRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * by pattern, an activity that is not known becomes another one, a cell that is what its column says stays, an identifier stays if it has a digit and is no telephone, and of the rest only known words stay.
  */
 public final class KeptCells {
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
     private final List<String> header;
     private final List<Field> fields;
     private final List<Column> columns;
@@ -74,7 +77,7 @@ public final class KeptCells {
             return activity(columns.get(column), cell);
         }
         boolean valid = columns.get(column).value(cell) != Column.INVALID;
-        return valid && (!isCode(field) || hasDigit(cell) && !PersonMask.hides(cell)) ? cell : SafeWords.show(cell);
+        return valid && (field.constraints().pattern() == null || DIGIT.matcher(cell).find() && !PersonMask.hides(cell)) ? cell : SafeWords.show(cell);
     }
 
     /** A known one is told as it was, as code or label; of another nothing is. */
@@ -98,14 +101,6 @@ public final class KeptCells {
             case LIST -> field.list() != null && field.list().itemEnum().isEmpty();
             default -> false;
         };
-    }
-
-    private static boolean isCode(Field field) {
-        return field.constraints().pattern() != null;
-    }
-
-    private static boolean hasDigit(String cell) {
-        return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     /**

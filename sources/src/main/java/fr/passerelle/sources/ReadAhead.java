@@ -76,18 +76,14 @@ public final class ReadAhead<T> implements AutoCloseable {
 
     private void readAll() {
         try {
-            while (put(portion())) {
-                // until the end
-            }
+            Portion<T> portion;
+            do {
+                portion = portion();
+                queue.put(portion);
+            } while (!portion.ends());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Puts a portion where it is asked for; answers whether more may follow. */
-    private boolean put(Portion<T> portion) throws InterruptedException {
-        queue.put(portion);
-        return !portion.ends();
     }
 
     @SuppressWarnings("IllegalCatch") // whatever it is, it goes to the thread that asks

@@ -186,7 +186,8 @@ public final class TableSource implements Closeable {
         }
         Flaw flaw = raw.flaw();
         if (flaw != null) {
-            return unsplit(columnName(flaw), flaw.reason(), flaw.message());
+            return unsplit(
+                    flaw.place() == Flaw.WHOLE ? null : binding.column(flaw.place()), flaw.reason(), flaw.message());
         }
         int width = binding.layout().width();
         if (raw.count() != width && !binding.isBeside(raw)) {
@@ -283,10 +284,6 @@ public final class TableSource implements Closeable {
         typing.leaveWhatIsSure(row);
         binding.refused(row.cells());
         return new Row.RowOutcome.Refused(row, rejectedRow);
-    }
-
-    private @Nullable String columnName(Flaw flaw) {
-        return flaw.place() == Flaw.WHOLE ? null : binding.column(flaw.place());
     }
 
     /** Counts what the lines of a file are, while it is read. */

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.mapping.RegisterName;
+import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.List;
 import java.util.Set;
@@ -118,6 +118,6 @@ final class Continuity {
     }
 
     private static UnusableFile refusal(InputFile file, String how, String register, String remark) {
-        return new UnusableFile(REFUSAL.formatted(file.name(), how, RegisterName.of(register), remark));
+        return new UnusableFile(REFUSAL.formatted(file.name(), how, Mapping.registerName(register), remark));
     }
 }

@@ -8,12 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Damage {
     private Damage() {}
 
-    /**
-     * The sentence for a file that is right, and for which there is no room to unpack it.
-     *
-     * @param file what the file is called
-     * @param cause what happened below
-     */
+    /** The sentence for a file that is right, and for which there is no room to unpack it. */
     public static UnusableFile ofTemporary(String file, IOException cause) {
         return new UnusableFile(
                 "Le fichier « %s » n'a pas pu être décompressé : vérifiez qu'il reste de la place sur le disque, et que le dossier des fichiers temporaires accepte qu'on y écrive."
@@ -21,12 +16,7 @@ public final class Damage {
                 cause);
     }
 
-    /**
-     * The sentence for it.
-     *
-     * @param file what the file is called
-     * @param cause what happened below
-     */
+    /** The sentence for it. */
     public static UnusableFile of(String file, @Nullable Throwable cause) {
         return new UnusableFile(
                 "Le fichier « %s » est abîmé ou incomplet : demandez-le de nouveau, ou ouvrez-le et enregistrez-le encore une fois."

@@ -120,10 +120,7 @@ final class DayRepair implements Repair {
         private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
         private static final List<String> WEEKDAYS =
                 List.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
-        private static final int CENTURY = 100;
         private static final int MONTHS = 12;
-
-        private DayText() {}
 
         static @Nullable LocalDate read(String folded, Forms.DateForm form, int pivot) {
             return switch (form) {
@@ -170,7 +167,7 @@ final class DayRepair implements Repair {
             if (!isFigures(folded, yearDigits) || !matcher.matches()) {
                 return null;
             }
-            int year = yearDigits == 4 ? number(matcher, 4) : century(number(matcher, 4), pivot);
+            int year = yearDigits == 4 ? number(matcher, 4) : number(matcher, 4) + (number(matcher, 4) < pivot ? 2_000 : 1_900);
             return monthFirst
                     ? day(year, number(matcher, 1), number(matcher, 3))
                     : day(year, number(matcher, 3), number(matcher, 1));
@@ -191,20 +188,12 @@ final class DayRepair implements Repair {
                     Periods.foldedMonth(matcher.group("month")),
                     Integer.parseInt(matcher.group("day")));
             String weekday = matcher.group("weekday");
-            return day == null || weekday == null || weekday.equals(name(day)) ? day : null;
+            return day == null || weekday == null || weekday.equals(WEEKDAYS.get(day.getDayOfWeek().getValue() - 1)) ? day : null;
         }
 
         private static @Nullable LocalDate serial(String folded, LocalDate zero) {
             Matcher matcher = SERIAL.matcher(folded);
             return matcher.matches() ? zero.plusDays(number(matcher, 1)) : null;
-        }
-
-        private static String name(LocalDate day) {
-            return WEEKDAYS.get(day.getDayOfWeek().getValue() - 1);
-        }
-
-        private static int century(int year, int pivot) {
-            return year < pivot ? 20 * CENTURY + year : 19 * CENTURY + year;
         }
 
         private static int number(Matcher matcher, int group) {

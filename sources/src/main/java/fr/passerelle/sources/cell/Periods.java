@@ -66,7 +66,7 @@ public final class Periods {
         DaySpan day = monthOf(day(text, forms), grain);
         DaySpan named = day == null ? month(folded) : day;
         DaySpan period = named == null ? part(folded, grain) : named;
-        return period == null || outside(period) ? null : period;
+        return period == null || period.start().getYear() < FIRST_YEAR - 1 || period.end().getYear() > LAST_YEAR ? null : period;
     }
 
     /** Workbooks write a month as its first day: where months are declared, that is what it says. */
@@ -74,10 +74,6 @@ public final class Periods {
         return day == null || !"MOIS".equals(grain) || day.start().getDayOfMonth() != 1
                 ? day
                 : DaySpan.month(day.start().getYear(), day.start().getMonthValue());
-    }
-
-    private static boolean outside(DaySpan period) {
-        return period.start().getYear() < FIRST_YEAR - 1 || period.end().getYear() > LAST_YEAR;
     }
 
     private static @Nullable DaySpan day(String text, Forms forms) {

@@ -123,11 +123,7 @@ final class Vocabulary {
             }
             return words.isEmpty()
                     ? null
-                    : new RepairedText(joined(words), leftOut ? Correction.INCONNU : correction(cell));
-        }
-
-        private String joined(List<String> words) {
-            return String.join(format.delimiter(), words.stream().distinct().toList());
+                    : new RepairedText(String.join(format.delimiter(), words.stream().distinct().toList()), leftOut ? Correction.INCONNU : correction(cell));
         }
 
         private Correction correction(String cell) {

@@ -151,8 +151,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
 
     /** Opening hours as OpenStreetMap writes them, as far as they are those of any ordinary week. */
     private static final class OsmHours {
-        private OsmHours() {}
-
         /** The week that a text tells; null where it is not of this syntax. */
         static @Nullable Week read(String text) {
             try {
@@ -245,8 +243,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
                 Pattern.compile("(?<start>" + TIME + ")" + TO_TIME + "(?<end>" + TIME + ")");
         private static final List<String> BY_LETTERS = List.of("lu", "ma", "me", "je", "ve", "sa", "di");
         private static final int HOUR = 60;
-
-        private FrenchHours() {}
 
         /** The week that a text tells; null where it is not of this syntax. */
         static @Nullable Week read(String text) {

@@ -262,7 +262,7 @@ final class Binder {
                 }
             } else if (ignored.stream().anyMatch(one -> !one.columns().isOpen() && means(one, place))) {
                 problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
-            } else if (isPerson(place) && !isAdmitted(place)) {
+            } else if (isPerson(place) && admitted.stream().noneMatch(name -> columns.places(name).contains(place))) {
                 problem(told(place)
                         + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer » ; si"
                         + " elle ne dit jamais personne, écrivez pourquoi dans « admettre »");
@@ -278,10 +278,6 @@ final class Binder {
 
         private boolean isPerson(int place) {
             return PersonColumns.byHeader(schema, columns.names().get(place));
-        }
-
-        private boolean isAdmitted(int place) {
-            return admitted.stream().anyMatch(name -> columns.places(name).contains(place));
         }
 
         private String told(int place) {

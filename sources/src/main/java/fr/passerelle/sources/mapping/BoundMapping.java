@@ -58,7 +58,7 @@ record BoundMapping(
         }
         return refused == null
                 ? new MappedRecord.Rows(rows(cells, record), row.illegible(record))
-                : eachMonth(refused, record);
+                : months == null ? refused : months.each(refused, record);
     }
 
     @Override
@@ -83,10 +83,6 @@ record BoundMapping(
     @Override
     public MappedRecord afterLast() {
         return covered == null ? Binding.super.afterLast() : covered.zeros();
-    }
-
-    private MappedRecord.Refused eachMonth(MappedRecord.Refused refused, RawRow record) {
-        return months == null ? refused : months.each(refused, record);
     }
 
     private List<String[]> rows(String[] cells, RawRow record) {
@@ -122,11 +118,8 @@ record BoundMapping(
         }
 
         boolean holds(RawRow record) {
-            return isTotal(record) || isHeader(record);
-        }
-
-        private boolean isTotal(RawRow record) {
-            return totalPlace >= 0 && Arrays.stream(totals).anyMatch(total -> total.fits(record.text(totalPlace)));
+            return totalPlace >= 0 && Arrays.stream(totals).anyMatch(total -> total.fits(record.text(totalPlace)))
+                    || isHeader(record);
         }
 
         private boolean isHeader(RawRow record) {

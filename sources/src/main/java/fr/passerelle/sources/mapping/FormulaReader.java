@@ -30,16 +30,7 @@ record FormulaReader(Branch branch, Destination destination) {
     private static final String UNKNOWN = "inconnu";
     private static final List<String> OTHERS = List.of("rejet", "garder", UNKNOWN);
     private static final List<String> OF_TEXTS = List.of(
-            "couper",
-            "morceau",
-            "sur",
-            "sans_prefixe",
-            "separer",
-            "traduire",
-            "identifiant",
-            "prefixe",
-            "si_vide",
-            "multiligne");
+            "couper morceau sur sans_prefixe separer traduire identifiant prefixe si_vide multiligne".split(" "));
 
     /** Reads a formula; null, and said, where there is none. */
     static @Nullable Formula read(Tree tree, Destination destination) {
@@ -238,7 +229,7 @@ record FormulaReader(Branch branch, Destination destination) {
             if (boxes != null) {
                 return boxes(boxes);
             }
-            return from.isEmpty() ? joined(joined, glue) : either(from);
+            return from.isEmpty() ? joined(joined, glue) : new From(from.stream().flatMap(one -> one.names().stream()).toList(), optional);
         }
 
         private List<From> parts(String key) {
@@ -250,11 +241,6 @@ record FormulaReader(Branch branch, Destination destination) {
 
         private From from(String name) {
             return new From(List.of(name), optional);
-        }
-
-        /** Several names under {@code de} are those of one column. */
-        private From either(List<From> from) {
-            return new From(from.stream().flatMap(one -> one.names().stream()).toList(), optional);
         }
 
         private static @Nullable Origin joined(List<From> parts, @Nullable Leaf glue) {

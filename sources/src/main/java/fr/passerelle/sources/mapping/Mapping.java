@@ -167,6 +167,11 @@ public final class Mapping {
         return recipe == null ? Map.of() : recipe.admissions();
     }
 
+    /** What a mapping calls a register: the region's own, which is kept under no name, is {@code region}. */
+    public static String registerName(String register) {
+        return register.isEmpty() ? "region" : register;
+    }
+
     /** A search for the header of a file. */
     public HeaderSearch search(String file) {
         if (recipe == null) {

@@ -11,6 +11,9 @@ import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.cell.Periods;
 import fr.passerelle.sources.table.Glob;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param schema of the table; null where the mapping names none, and nothing is said of what depends on it
  */
 record RecipeReader(Branch root, @Nullable TableSchema schema) {
+    private static final List<String> DATES =
+            Arrays.stream(Forms.DateForm.values()).map(Forms.DateForm::french).toList();
+    private static final List<String> COORDINATES = List.of("WGS84", "LAMBERT-93");
+    private static final List<String> MARKS = List.of(",", ".");
+    private static final int LAST_PIVOT = 99;
     private static final List<String> GRAINS = List.of("JOUR", "SEMAINE", "MOIS", "TRIMESTRE", "SEMESTRE", "ANNEE");
 
     private static final List<String> OF_ATTENDANCE =
@@ -33,7 +41,7 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
     private static final String ATTENDANCE = "frequentation";
 
     Recipe recipe() {
-        Forms forms = FormsReader.read(root);
+        Forms forms = forms();
         Branch columns = root.branch("colonnes");
         Branch months = root.branch("mois_en_colonnes");
         Map<String, Formula> targets =
@@ -78,8 +86,8 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
 
     /** A register that is continued keeps its name. */
     private String register() {
-        String named = RegisterName.read(root.leaf("registre"));
-        String continued = RegisterName.read(root.leaf("continue"));
+        String named = register(root.leaf("registre"));
+        String continued = register(root.leaf("continue"));
         if (!root.has("continue")) {
             return named;
         }
@@ -87,6 +95,12 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
             root.problem("continue", "nomme un autre registre que « registre » ; retirez « registre »");
         }
         return continued;
+    }
+
+    /** The register that is named; empty for the region's own, and where none is named. */
+    private static String register(@Nullable Leaf leaf) {
+        String name = MappingReader.slug(leaf);
+        return name.equals(Mapping.registerName("")) ? "" : name;
     }
 
     private void refuseOfOtherTables(TableSchema schema) {
@@ -247,5 +261,65 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
             leaf.problem("« %s » n'est pas une période ; écrivez par exemple 2016-01, T1 2016 ou 2016"
                     .formatted(leaf.text()));
         }
+    }
+
+    /** What is declared of the forms of cells. */
+    private Forms forms() {
+        Branch numbers = root.branch("nombres");
+        Forms.DecimalMark decimal = numbers == null ? Forms.DecimalMark.UNDECLARED : decimal(numbers.leaf("decimale"));
+        Set<String> units = numbers == null ? Set.of() : texts(numbers.leaves("unites"));
+        if (numbers != null) {
+            numbers.end();
+        }
+        return new Forms(
+                dates(),
+                pivot(),
+                decimal,
+                units,
+                coordinates(),
+                texts(root.leaves("vides")),
+                root.yes("horaires"),
+                root.yes("oui_non_chiffres"),
+                false);
+    }
+
+    private List<Forms.DateForm> dates() {
+        List<Forms.DateForm> dates = new ArrayList<>();
+        for (Leaf leaf : root.leaves("dates")) {
+            if (leaf.oneOf(DATES)) {
+                Forms.DateForm.named(leaf.text()).ifPresent(dates::add);
+            }
+        }
+        return dates;
+    }
+
+    private int pivot() {
+        Leaf leaf = root.leaf("siecle");
+        Integer pivot = leaf == null ? null : leaf.whole(1, LAST_PIVOT);
+        return pivot == null ? Forms.USUAL_PIVOT : pivot;
+    }
+
+    private Forms.CoordinateSystem coordinates() {
+        Leaf leaf = root.leaf("coordonnees");
+        return leaf != null && leaf.oneOf(COORDINATES)
+                ? Forms.CoordinateSystem.valueOf(leaf.text().replace('-', '_'))
+                : Forms.CoordinateSystem.UNDECLARED;
+    }
+
+    private static Forms.DecimalMark decimal(@Nullable Leaf leaf) {
+        if (leaf == null || !leaf.oneOf(MARKS)) {
+            return Forms.DecimalMark.UNDECLARED;
+        }
+        return leaf.text().equals(",") ? Forms.DecimalMark.COMMA : Forms.DecimalMark.POINT;
+    }
+
+    private static Set<String> texts(List<Leaf> leaves) {
+        Set<String> texts = new HashSet<>();
+        for (Leaf leaf : leaves) {
+            if (!texts.add(leaf.text().strip())) {
+                leaf.problem("« %s » est en double ; retirez-le".formatted(leaf.text()));
+            }
+        }
+        return texts;
     }
 }

@@ -35,7 +35,7 @@ public final class Rooms {
                     RejectReason.DATES_INVERSEES,
                     "La salle ferme avant d'avoir ouvert : corrigez date_ouverture ou date_fermeture.");
         }
-        return homes.resolve(cells, (insee, epci) -> record(cells, insee, epci));
+        return homes.resolve(cells, (insee, epci) -> new Resolved.Value<>(record(cells, insee, epci)));
     }
 
     private static RoomInventoried record(Cells cells, String insee, String epci) {
@@ -69,10 +69,6 @@ public final class Rooms {
                 cells.yes("acces_hors_horaires"),
                 cells.yes("espace_clos"),
                 cells.yes("espace_ventile"),
-                functions(cells));
-    }
-
-    private static List<Fonction> functions(Cells cells) {
-        return cells.items("fonctions").stream().map(Fonction::valueOf).toList();
+                cells.constants("fonctions", Fonction.class));
     }
 }

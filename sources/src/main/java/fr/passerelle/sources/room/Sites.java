@@ -23,7 +23,7 @@ public final class Sites {
 
     /** What a row says, or why that is impossible. */
     public Resolved<SiteDescribed> resolve(Cells cells) {
-        return homes.resolve(cells, (insee, epci) -> record(cells, insee, epci));
+        return homes.resolve(cells, (insee, epci) -> new Resolved.Value<>(record(cells, insee, epci)));
     }
 
     private static SiteDescribed record(Cells cells, String insee, String epci) {

@@ -13,16 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the coding of a text: declared, said by a byte order mark, or told from its bytes. */
 public final class Codings {
     /** Their names, as a mapping writes them; case does not matter. */
-    public static final List<String> NAMES = List.of(
-            "UTF-8",
-            "UTF-16",
-            "UTF-16LE",
-            "UTF-16BE",
-            "windows-1252",
-            "ISO-8859-1",
-            "ISO-8859-15",
-            "MacRoman",
-            "CP850");
+    public static final List<String> NAMES =
+            List.of("UTF-8 UTF-16 UTF-16LE UTF-16BE windows-1252 ISO-8859-1 ISO-8859-15 MacRoman CP850".split(" "));
 
     private static final String MAC_ROMAN = "MacRoman";
 

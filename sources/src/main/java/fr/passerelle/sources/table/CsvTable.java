@@ -13,7 +13,7 @@ final class CsvTable implements RawTable {
     private static final String[] NOTHING = {};
 
     private final String name;
-    private final RawTable.Traits traits;
+    private final Traits traits;
     private final DigestInputStream bytes;
     private final StrictText text;
     private final int width;
@@ -28,8 +28,8 @@ final class CsvTable implements RawTable {
         Dialect dialect = guess.dialect();
         Dialect.Sample first = guess.records(dialect);
         this.name = name;
-        this.traits = RawTable.Traits.ofText(
-                coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd());
+        this.traits = new Traits(
+                "texte", coding.name(), dialect.separator(), dialect.quote(), dialect.escape(), first.lineEnd(), null);
         this.bytes = new DigestInputStream(content.open(), Sha256.digest());
         this.text = coding.decode(bytes);
         this.width = first.commonWidth();
@@ -67,7 +67,7 @@ final class CsvTable implements RawTable {
     }
 
     @Override
-    public void settle(RawTable.RowLayout rows) {
+    public void settle(RowLayout rows) {
         cells.keepOnly(rows.kept());
         try {
             feed.settle(rows);
@@ -82,8 +82,8 @@ final class CsvTable implements RawTable {
     }
 
     @Override
-    public RawTable.PassedLines lines() {
-        return new RawTable.PassedLines(text.lines(), blank, announcing);
+    public PassedLines lines() {
+        return new PassedLines(text.lines(), blank, announcing);
     }
 
     @Override
@@ -97,7 +97,7 @@ final class CsvTable implements RawTable {
     }
 
     @Override
-    public RawTable.Traits traits() {
+    public Traits traits() {
         return traits;
     }
 

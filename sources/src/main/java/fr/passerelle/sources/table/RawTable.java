@@ -108,15 +108,5 @@ public interface RawTable extends Closeable {
             @Nullable Character quote,
             @Nullable Character escape,
             @Nullable String lineEnd,
-            @Nullable String sheet) {
-        /** Of a text file. */
-        static Traits ofText(String charset, char separator, char quote, @Nullable Character escape, String lineEnd) {
-            return new Traits("texte", charset, separator, quote, escape, lineEnd, null);
-        }
-
-        /** Of a sheet of a workbook. */
-        static Traits ofSheet(String kind, String sheet) {
-            return new Traits(kind, null, null, null, null, null, sheet);
-        }
-    }
+            @Nullable String sheet) {}
 }

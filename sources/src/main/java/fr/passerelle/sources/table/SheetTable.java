@@ -52,7 +52,7 @@ final class SheetTable implements RawTable {
     }
 
     @Override
-    public void settle(RawTable.RowLayout rows) {
+    public void settle(RowLayout rows) {
         sheet.keepOnly(rows.kept());
         width = rows.width();
     }
@@ -64,9 +64,9 @@ final class SheetTable implements RawTable {
     }
 
     @Override
-    public RawTable.PassedLines lines() {
+    public PassedLines lines() {
         long all = last == null ? 0 : last.line();
-        return new RawTable.PassedLines(all, all - given, 0);
+        return new PassedLines(all, all - given, 0);
     }
 
     @Override
@@ -81,8 +81,8 @@ final class SheetTable implements RawTable {
     }
 
     @Override
-    public RawTable.Traits traits() {
-        return RawTable.Traits.ofSheet("classeur", "n° " + sheet.number());
+    public Traits traits() {
+        return new Traits("classeur", null, null, null, null, null, "n° " + sheet.number());
     }
 
     @Override

@@ -29,10 +29,11 @@ final class StrictText implements Closeable {
     private final boolean controls;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).flip();
     private final Deque<Fault> faults = new ArrayDeque<>();
-    private final PhysicalLines lines = new PhysicalLines();
     private long octet;
     private long produced;
     private boolean ended;
+    private long linesEnded;
+    private char last = '\n';
 
     /** @param octet offset of the next byte in the file */
     StrictText(InputStream in, Charset charset, long octet) {
@@ -62,7 +63,7 @@ final class StrictText implements Closeable {
             faultControls(target, offset, read);
         }
         produced += read;
-        lines.follow(target, offset, read);
+        countLines(target, offset, read);
         return read == 0 ? -1 : read;
     }
 
@@ -76,9 +77,9 @@ final class StrictText implements Closeable {
         return first;
     }
 
-    /** How many lines there were so far. */
+    /** How many lines there were so far, the last one without its end included. */
     long lines() {
-        return lines.count();
+        return linesEnded + (last == '\n' || last == '\r' ? 0 : 1);
     }
 
     @Override
@@ -126,27 +127,17 @@ final class StrictText implements Closeable {
         }
     }
 
-    /** Counts the lines of a text, ended by LF, CR LF or a lone CR, whatever stands on them: the other side of a file's balance. */
-    private static final class PhysicalLines {
-        private long ended;
-        private char last = '\n';
-
-        void follow(char[] text, int from, int length) {
-            char before = last;
-            for (int i = from; i < from + length; i++) {
-                char c = text[i];
-                if (c <= '\r' && (c == '\r' || c == '\n' && before != '\r')) {
-                    ended++;
-                }
-                before = c;
+    /** Counts lines, ended by LF, CR LF or a lone CR, whatever stands on them: the other side of a file's balance. */
+    private void countLines(char[] text, int from, int length) {
+        char before = last;
+        for (int i = from; i < from + length; i++) {
+            char c = text[i];
+            if (c <= '\r' && (c == '\r' || c == '\n' && before != '\r')) {
+                linesEnded++;
             }
-            last = before;
+            before = c;
         }
-
-        /** How many there were so far, the last one without its end included. */
-        long count() {
-            return ended + (last == '\n' || last == '\r' ? 0 : 1);
-        }
+        last = before;
     }
 
     /**

@@ -17,7 +17,6 @@ import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -112,14 +111,10 @@ public final class DemandeRows {
     }
 
     private Resolved<EpciDemande> inItsCommune(Cells cells) {
-        record Placed(EpciDemande demande, String home) {}
-        Resolved<Placed> placed = homes.resolve(cells, (insee, epci) -> new Placed(told(cells, insee), epci));
-        return switch (placed) {
-            case Resolved.Impossible<Placed>(String column, RejectReason reason, String message) ->
-                new Resolved.Impossible<>(column, reason, message);
-            case Resolved.Value<Placed>(Placed(EpciDemande demande, String home), var corrections) ->
-                home.equals(demande.epci()) ? new Resolved.Value<>(demande, corrections) : elsewhere();
-        };
+        return homes.resolve(cells, (insee, epci) -> {
+            EpciDemande told = told(cells, insee);
+            return epci.equals(told.epci()) ? new Resolved.Value<>(told) : elsewhere();
+        });
     }
 
     private static Resolved<EpciDemande> elsewhere() {
@@ -228,14 +223,7 @@ public final class DemandeRows {
                 .thenComparing(Demande::getSource);
 
         /** What is counted once: a day, public, object, commune and source of an EPCI, however they are spelt. */
-        public record Key(
-                String epci,
-                LocalDate askedOn,
-                Demandeur demandeur,
-                ObjetKind kind,
-                String object,
-                @Nullable String insee,
-                String source) {}
+        public record Key(String epci, Demande counted) {}
 
         /** Together with another count of the same. */
         public EpciDemande plus(EpciDemande other) {
@@ -250,12 +238,11 @@ public final class DemandeRows {
         public Key key() {
             return new Key(
                     epci,
-                    demande.getAskedOn(),
-                    demande.getDemandeur(),
-                    demande.getKind(),
-                    PlainText.words(demande.getObject()),
-                    demande.getInsee(),
-                    PlainText.words(demande.getSource()));
+                    Demande.newBuilder(demande)
+                            .setObject(PlainText.words(demande.getObject()))
+                            .setSource(PlainText.words(demande.getSource()))
+                            .setRequests(0)
+                            .build());
         }
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A table of facts: one shipped with the program, or one of a folder that is given instead. */
 record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
@@ -66,16 +67,10 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
     }
 
     /** Says what is wrong with a row. */
-    UnusableFile unusable(NamedCsvRecord row, String why) {
-        return new UnusableFile(sentence(row, why));
-    }
-
-    private UnusableFile unusable(NamedCsvRecord row, String why, RuntimeException cause) {
-        return new UnusableFile(sentence(row, why), cause);
-    }
-
-    private String sentence(NamedCsvRecord row, String why) {
-        return "Le référentiel « %s », ligne %d : %s ; repartez de celui qui est livré avec le programme."
-                .formatted(name, row.getStartingLineNumber(), why);
+    UnusableFile unusable(NamedCsvRecord row, String why, @Nullable RuntimeException cause) {
+        return new UnusableFile(
+                "Le référentiel « %s », ligne %d : %s ; repartez de celui qui est livré avec le programme."
+                        .formatted(name, row.getStartingLineNumber(), why),
+                cause);
     }
 }

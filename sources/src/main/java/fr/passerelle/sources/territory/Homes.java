@@ -31,19 +31,22 @@ public final class Homes {
     /**
      * What a row says of a place that has a commune, or why that is impossible. A place abroad has no EPCI.
      *
-     * @param at what it says, given the commune's code of today and the EPCI
+     * @param at what it says, or why that is impossible, given the commune's code of today and the EPCI
      */
-    public <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, T> at) {
+    public <T> Resolved<T> resolve(Cells cells, BiFunction<String, String, Resolved<T>> at) {
         return switch (facts.resolve(cells.required(column))) {
             case ReferenceFacts.Resolution.Known(var commune, String epci) ->
-                new Resolved.Value<>(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
-            case ReferenceFacts.Resolution.Abroad(String code) ->
-                new Resolved.Value<>(at.apply(code, Partitions.WITHOUT_EPCI));
+                corrected(at.apply(commune.getInsee(), epci), today(cells, commune.getInsee()));
+            case ReferenceFacts.Resolution.Abroad(String code) -> at.apply(code, Partitions.WITHOUT_EPCI);
             case ReferenceFacts.Resolution.Unknown(String message) ->
                 impossible(RejectReason.COMMUNE_INCONNUE, message);
             case ReferenceFacts.Resolution.Contradictory(String message) ->
                 impossible(RejectReason.COMMUNE_CONTRADICTOIRE, message);
         };
+    }
+
+    private static <T> Resolved<T> corrected(Resolved<T> told, List<CorrectedRow.CellCorrection> corrections) {
+        return told instanceof Resolved.Value<T>(T value, var none) ? new Resolved.Value<>(value, corrections) : told;
     }
 
     private <T> Resolved<T> impossible(RejectReason reason, String message) {

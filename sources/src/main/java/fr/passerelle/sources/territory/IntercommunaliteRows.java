@@ -42,7 +42,7 @@ public final class IntercommunaliteRows {
                 cells.constant("feuille_de_route", FeuilleDeRoute.class),
                 cells.day("feuille_de_route_date"),
                 cells.constant("etude", EtudeState.class),
-                functions(cells),
+                cells.constants("fonctions_voulues", Fonction.class),
                 cells.text("tiers_lieu_existant"),
                 cells.text("porteur_siren"),
                 cells.euros("cout_etude"),
@@ -71,9 +71,5 @@ public final class IntercommunaliteRows {
                 cells.integer("seances_fablab_haut"),
                 cells.euros("charges_autres"));
         return model.equals(new ModeleEconomique()) ? null : model;
-    }
-
-    private static List<Fonction> functions(Cells cells) {
-        return cells.items("fonctions_voulues").stream().map(Fonction::valueOf).toList();
     }
 }

@@ -163,14 +163,14 @@ public final class ReferenceFacts {
         String siren = row.getField("epci_siren");
         rate(row.getField("taux_illectronisme_pct"));
         if (!SIREN.matcher(siren).matches() || epcis.put(siren, row) != null) {
-            throw table.unusable(row, "le SIREN de l'EPCI n'a pas neuf chiffres, ou est déjà pris");
+            throw table.unusable(row, "le SIREN de l'EPCI n'a pas neuf chiffres, ou est déjà pris", null);
         }
     }
 
     private void commune(NamedCsvRecord row, FactTable table) {
         String epci = row.getField("epci_siren");
         if (!epci.isEmpty() && !knows(epci)) {
-            throw table.unusable(row, "l'EPCI de la commune n'est pas dans la table des EPCI");
+            throw table.unusable(row, "l'EPCI de la commune n'est pas dans la table des EPCI", null);
         }
         Commune commune = new Commune(
                 row.getField("code_insee"),
@@ -183,7 +183,7 @@ public final class ReferenceFacts {
                 commune.getInsee(), List.of(row.getField("codes_postaux").split("[|;, ]+")));
         Home home = new Home(commune, epci.isEmpty() ? Partitions.WITHOUT_EPCI : epci);
         if (communes.put(commune.getInsee(), home) != null) {
-            throw table.unusable(row, "la commune y est déjà");
+            throw table.unusable(row, "la commune y est déjà", null);
         }
     }
 
@@ -215,7 +215,7 @@ public final class ReferenceFacts {
         return switch (row.findField("itinerant").orElse("")) {
             case "oui" -> true;
             case "", "non" -> false;
-            default -> throw table.unusable(row, "la colonne itinerant n'est ni « oui » ni « non »");
+            default -> throw table.unusable(row, "la colonne itinerant n'est ni « oui » ni « non »", null);
         };
     }
 

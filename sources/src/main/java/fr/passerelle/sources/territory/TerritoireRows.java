@@ -31,19 +31,11 @@ public final class TerritoireRows {
 
     /** What a row says, or why that is impossible. */
     public Resolved<Territoire> resolve(Cells cells) {
-        record Placed(Territoire territoire, String epci) {}
-        Resolved<Placed> placed = homes.resolve(
-                cells,
-                (insee, epci) ->
-                        new Placed(new Territoire(insee, cells.yes("deficit_acces"), cells.text(FICHE)), epci));
-        return switch (placed) {
-            case Resolved.Impossible<Placed>(String column, RejectReason reason, String message) ->
-                new Resolved.Impossible<>(column, reason, message);
-            case Resolved.Value<Placed>(Placed(Territoire territoire, String epci), var corrections) -> {
-                Resolved.Impossible<Territoire> contradiction = contradiction(territoire, epci);
-                yield contradiction == null ? new Resolved.Value<>(take(territoire, epci), corrections) : contradiction;
-            }
-        };
+        return homes.resolve(cells, (insee, epci) -> {
+            Territoire told = new Territoire(insee, cells.yes("deficit_acces"), cells.text(FICHE));
+            Resolved<Territoire> contradiction = contradiction(told, epci);
+            return contradiction == null ? new Resolved.Value<>(take(told, epci)) : contradiction;
+        });
     }
 
     /** The fiche action that the rows taken so far give an EPCI; null for none. */

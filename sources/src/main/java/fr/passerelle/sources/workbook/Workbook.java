@@ -57,23 +57,15 @@ public abstract sealed class Workbook permits Xlsx, Ods {
         return new UnusableFile("Le fichier « %s » %s.".formatted(file, what));
     }
 
-    /**
-     * Chooses.
-     *
-     * @param wanted name of the sheet, or {@code #2} for the second one; null for the only visible one
-     */
+    /** The sheet that is named, or {@code #2} for the second one; else the only one that can be seen. */
     private static SheetEntry choice(String file, List<SheetEntry> sheets, @Nullable String wanted) {
         List<SheetEntry> chosen = sheets.stream()
-                .filter(sheet -> wanted == null ? sheet.visible() : is(sheet, wanted.strip()))
+                .filter(sheet -> wanted == null ? sheet.visible() : sheet.isCalled(wanted.strip()))
                 .toList();
         if (chosen.size() == 1) {
             return chosen.getFirst();
         }
         throw new UnusableFile(wanted == null ? notOne(file, chosen.size()) : notNamed(file, sheets.size()));
-    }
-
-    private static boolean is(SheetEntry sheet, String wanted) {
-        return sheet.name().strip().equals(wanted) || wanted.equals("#" + sheet.number());
     }
 
     private static String notOne(String file, int visible) {
@@ -94,7 +86,11 @@ public abstract sealed class Workbook permits Xlsx, Ods {
      * @param number its place among the sheets, from 1
      * @param part where its rows are
      */
-    public record SheetEntry(int number, String name, boolean visible, String part) {}
+    public record SheetEntry(int number, String name, boolean visible, String part) {
+        private boolean isCalled(String wanted) {
+            return name.strip().equals(wanted) || wanted.equals("#" + number);
+        }
+    }
 
     static UnusableFile tooManySheets(String file) {
         return new UnusableFile(

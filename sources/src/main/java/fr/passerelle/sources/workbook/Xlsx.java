@@ -61,11 +61,7 @@ final class Xlsx extends Workbook {
                 strings = SharedStrings.read(xml, file);
             }
         }
-        return new XlsxSheet(
-                chosen.number(),
-                file,
-                xml(chosen.part()),
-                new XlsxCell(styles, strings, new XlsxCell.Serial(from1904)));
+        return new XlsxSheet(chosen.number(), file, xml(chosen.part()), new XlsxCell(styles, strings, from1904));
     }
 
     private String mainPart() {

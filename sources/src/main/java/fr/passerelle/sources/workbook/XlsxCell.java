@@ -2,20 +2,30 @@ package fr.passerelle.sources.workbook;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a cell of an {@code .xlsx} holds: a formula gives the value that was last computed, a number with a date format a day. */
-record XlsxCell(Styles styles, SharedStrings strings, Serial serial) {
+/**
+ * What a cell of an {@code .xlsx} holds: a formula gives the value that was last computed, a number with a date format a day.
+ *
+ * @param from1904 whether day 0 is 1904-01-01; else day 1 is 1900-01-01, and day 60 a 29 February 1900 that never was
+ */
+record XlsxCell(Styles styles, SharedStrings strings, boolean from1904) {
+    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+    private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
+    private static final int NEVER_WAS = 60;
+    private static final int LAST = 2_958_465;
+    private static final double MILLISECONDS_A_DAY = 86_400_000;
+
     /** From the start of a cell to its end. */
     void read(Xml xml, Sheet.RowCells cells, int place) {
-        String type = xml.attribute("t");
+        String type = Objects.requireNonNullElse(xml.attribute("t"), "n");
         DateFormat format = styles.format(xml.attribute("s"));
         boolean formula = false;
         String value = "";
@@ -29,34 +39,27 @@ record XlsxCell(Styles styles, SharedStrings strings, Serial serial) {
                 xml.skip();
             }
         }
-        Kind kind = Kind.of(type);
         if (!cells.wanted(place)) {
-            markPresent(cells, place, kind, value);
-        } else if (value.isEmpty()) {
-            requireComputed(cells, place, formula && kind != Kind.FORMULA_TEXT);
-        } else {
-            put(cells, place, kind, format, value);
-        }
-    }
-
-    private void markPresent(Sheet.RowCells cells, int place, Kind kind, String value) {
-        if (kind == Kind.SHARED ? strings.has(index(value)) : !value.isBlank()) {
-            cells.present(place);
-        }
-    }
-
-    private static void requireComputed(Sheet.RowCells cells, int place, boolean expected) {
-        if (expected) {
+            markPresent(cells, place, type, value);
+        } else if (!value.isEmpty()) {
+            put(cells, place, type, format, value);
+        } else if (formula && !type.equals("str")) {
             cells.uncomputed(place);
         }
     }
 
-    private void put(Sheet.RowCells cells, int place, Kind kind, DateFormat format, String value) {
-        if (kind == Kind.ERROR) {
+    private void markPresent(Sheet.RowCells cells, int place, String type, String value) {
+        if (type.equals("s") ? strings.has(index(value)) : !value.isBlank()) {
+            cells.present(place);
+        }
+    }
+
+    private void put(Sheet.RowCells cells, int place, String type, DateFormat format, String value) {
+        if (type.equals("e")) {
             cells.failed(place);
             return;
         }
-        String text = text(kind, format, value);
+        String text = text(type, format, value);
         if (text == null) {
             cells.unreadable(place);
         } else {
@@ -64,92 +67,47 @@ record XlsxCell(Styles styles, SharedStrings strings, Serial serial) {
         }
     }
 
-    private @Nullable String text(Kind kind, DateFormat format, String value) {
-        return switch (kind) {
-            case SHARED -> strings.text(index(value));
-            case TEXT -> value;
-            case FORMULA_TEXT -> SharedStrings.decoded(value);
-            case BOOLEAN -> Moments.yesNo(value);
-            case DAY -> Moments.iso(value);
-            case NUMBER -> number(format, value);
-            case ERROR, UNKNOWN -> null;
+    private @Nullable String text(String type, DateFormat format, String value) {
+        return switch (type) {
+            case "s" -> strings.text(index(value));
+            case "inlineStr" -> value;
+            case "str" -> SharedStrings.decoded(value);
+            case "b" -> Moments.yesNo(value);
+            case "d" -> Moments.iso(value);
+            case "n" -> number(format, value);
+            default -> null;
         };
     }
 
     private @Nullable String number(DateFormat format, String value) {
         String number = Moments.number(value.strip());
-        return number == null || format == DateFormat.NONE ? number : serial.text(Double.parseDouble(number), format);
+        return number == null || format == DateFormat.NONE ? number : moment(Double.parseDouble(number), format);
     }
 
     private static int index(String value) {
         return value.matches("\\d{1,9}") ? Integer.parseInt(value) : -1;
     }
 
-    /** The types of cells. */
-    private enum Kind {
-        NUMBER,
-        SHARED,
-        TEXT,
-        FORMULA_TEXT,
-        BOOLEAN,
-        DAY,
-        ERROR,
-        UNKNOWN;
-
-        static Kind of(@Nullable String type) {
-            return switch (type == null ? "n" : type) {
-                case "n" -> NUMBER;
-                case "s" -> SHARED;
-                case "inlineStr" -> TEXT;
-                case "str" -> FORMULA_TEXT;
-                case "b" -> BOOLEAN;
-                case "d" -> DAY;
-                case "e" -> ERROR;
-                default -> UNKNOWN;
-            };
+    /** The text of a number of days that is shown as {@code shown}, with the time as the part after the point; null for no such day. */
+    private @Nullable String moment(double days, DateFormat shown) {
+        if (!(days >= 0 && days < LAST + 1)) {
+            return null;
         }
+        long milliseconds = Math.round(days * MILLISECONDS_A_DAY);
+        if (shown == DateFormat.LENGTH || shown == DateFormat.TIME && days < 1) {
+            return Moments.text(Duration.ofMillis(milliseconds));
+        }
+        long day = Math.floorDiv(milliseconds, (long) MILLISECONDS_A_DAY);
+        LocalDate date = day(day);
+        Duration time = Duration.ofMillis(milliseconds - day * (long) MILLISECONDS_A_DAY);
+        return date == null ? null : Moments.text(date.atStartOfDay().plus(time));
     }
 
-    /**
-     * Days as an {@code .xlsx} counts them, with the time as the part after the point.
-     *
-     * @param from1904 whether day 0 is 1904-01-01; else day 1 is 1900-01-01, and day 60 a 29 February 1900 that never was
-     */
-    record Serial(boolean from1904) {
-        private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
-        private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
-        private static final int NEVER_WAS = 60;
-        private static final int LAST = 2_958_465;
-        private static final double MILLISECONDS_A_DAY = 86_400_000;
-
-        /** The text of a number of days that is shown as {@code shown}; null when there is no such day. */
-        @Nullable
-        String text(double days, DateFormat shown) {
-            if (!(days >= 0 && days < LAST + 1)) {
-                return null;
-            }
-            long milliseconds = Math.round(days * MILLISECONDS_A_DAY);
-            if (shown == DateFormat.LENGTH || shown == DateFormat.TIME && days < 1) {
-                return Moments.text(Duration.ofMillis(milliseconds));
-            }
-            long day = Math.floorDiv(milliseconds, (long) MILLISECONDS_A_DAY);
-            LocalDate date = day(day);
-            return date == null ? null : Moments.text(at(date, milliseconds - day * (long) MILLISECONDS_A_DAY));
+    private @Nullable LocalDate day(long day) {
+        if (from1904) {
+            return DAY_0_OF_1904.plusDays(day);
         }
-
-        private @Nullable LocalDate day(long day) {
-            if (from1904) {
-                return DAY_0_OF_1904.plusDays(day);
-            }
-            if (day < 1 || day == NEVER_WAS) {
-                return null;
-            }
-            return DAY_0_OF_1900.plusDays(day < NEVER_WAS ? day + 1 : day);
-        }
-
-        private static LocalDateTime at(LocalDate date, long milliseconds) {
-            return date.atStartOfDay().plus(Duration.ofMillis(milliseconds));
-        }
+        return day < 1 || day == NEVER_WAS ? null : DAY_0_OF_1900.plusDays(day < NEVER_WAS ? day + 1 : day);
     }
 
     /** What each cell style of an {@code .xlsx} makes of a number. */
