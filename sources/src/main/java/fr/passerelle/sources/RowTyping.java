@@ -6,7 +6,7 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.CoordinateReader;
 import fr.passerelle.sources.cell.RepairedText;
-import fr.passerelle.sources.mapping.MappedRecord;
+import fr.passerelle.sources.mapping.Binding;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectReason;
@@ -36,13 +36,12 @@ final class RowTyping {
     /** Why a row is refused. The message is for the user, in French, and quotes no cell. */
     record Refusal(String column, RejectReason reason, String message) {}
 
-    /** How many columns there are. */
     int width() {
         return columns.length;
     }
 
     /** The note of a text that could not be read. */
-    CorrectedRow.CellCorrection illegible(MappedRecord.IllegibleText text) {
+    CorrectedRow.CellCorrection illegible(Binding.MappedRecord.IllegibleText text) {
         return corrected(text.column(), Correction.INCONNU, text.before(), text.after());
     }
 

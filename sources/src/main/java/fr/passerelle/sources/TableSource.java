@@ -4,7 +4,6 @@ import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Binding;
 import fr.passerelle.sources.mapping.HeaderSearch;
-import fr.passerelle.sources.mapping.MappedRecord;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.Flaw;
@@ -193,7 +192,7 @@ public final class TableSource implements Closeable {
         if (raw.count() != width && !binding.isBeside(raw)) {
             return unsplit(null, RejectReason.COLONNES, width(raw, width));
         }
-        MappedRecord mapped = binding.map(raw);
+        Binding.MappedRecord mapped = binding.map(raw);
         tally.split(raw, mapped);
         return mapped(mapped);
     }
@@ -210,15 +209,15 @@ public final class TableSource implements Closeable {
                 .orElse(told + ".");
     }
 
-    private Row.@Nullable RowOutcome mapped(MappedRecord mapped) {
+    private Row.@Nullable RowOutcome mapped(Binding.MappedRecord mapped) {
         return switch (mapped) {
-            case MappedRecord.Rows made -> {
+            case Binding.MappedRecord.Rows made -> {
                 rows = made.rows().iterator();
                 illegible = made.illegible().stream().map(typing::illegible).toList();
                 yield null;
             }
-            case MappedRecord.Control() -> new Row.RowOutcome.Control();
-            case MappedRecord.Refused why -> {
+            case Binding.MappedRecord.Control() -> new Row.RowOutcome.Control();
+            case Binding.MappedRecord.Refused why -> {
                 refused = why.rows().stream()
                         .map(doubtful -> doubtful(doubtful, why))
                         .iterator();
@@ -227,7 +226,7 @@ public final class TableSource implements Closeable {
         };
     }
 
-    private Row.RowOutcome doubtful(MappedRecord.Doubtful doubtful, MappedRecord.Refused why) {
+    private Row.RowOutcome doubtful(Binding.MappedRecord.Doubtful doubtful, Binding.MappedRecord.Refused why) {
         Row row = row(doubtful.cells());
         return refused(rejections().refuse(row, why.column(), why.reason(), why.message()), row.with(doubtful.sure()));
     }
@@ -304,8 +303,8 @@ public final class TableSource implements Closeable {
         }
 
         /** A record whose cells can be told apart. */
-        void split(RawRow record, MappedRecord mappedRecord) {
-            if (mappedRecord instanceof MappedRecord.Control) {
+        void split(RawRow record, Binding.MappedRecord mappedRecord) {
+            if (mappedRecord instanceof Binding.MappedRecord.Control) {
                 controls += record.lines();
             } else {
                 rows++;
@@ -318,7 +317,6 @@ public final class TableSource implements Closeable {
             refused += record.lines();
         }
 
-        /** All lines of the file, once it is read. */
         FileLines end(RawTable.PassedLines passed) {
             return new FileLines(
                     passed.all(),

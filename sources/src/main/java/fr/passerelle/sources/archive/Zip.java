@@ -25,6 +25,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A zip file whose entries were all looked at before the first one is read. */
 public final class Zip implements Closeable {
@@ -59,7 +60,7 @@ public final class Zip implements Closeable {
         try {
             return open(file, FileChannel.open(path));
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw damage(file, failure);
         }
     }
 
@@ -87,12 +88,12 @@ public final class Zip implements Closeable {
     public InputStream open(String name) {
         ZipArchiveEntry entry = entries.get(name);
         if (entry == null) {
-            throw Damage.of(file, null);
+            throw damage(file, null);
         }
         try {
             return new EntryStream(zip.getInputStream(entry), entry.getSize(), entry.getCrc());
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw damage(file, failure);
         }
     }
 
@@ -106,7 +107,7 @@ public final class Zip implements Closeable {
         try {
             return open(file, unpacked);
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw damage(file, failure);
         }
     }
 
@@ -124,7 +125,7 @@ public final class Zip implements Closeable {
         try (channel) {
             zip.close();
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw damage(file, failure);
         }
     }
 
@@ -139,7 +140,7 @@ public final class Zip implements Closeable {
 
     private void add(String name, ZipArchiveEntry entry) {
         if (!entry.isDirectory() && entries.put(name, entry) != null) {
-            throw Damage.of(file, null);
+            throw damage(file, null);
         }
     }
 
@@ -154,7 +155,7 @@ public final class Zip implements Closeable {
                 throw failure;
             }
         } catch (IOException failure) {
-            throw Damage.ofTemporary(file, failure);
+            throw noRoom(file, failure);
         }
     }
 
@@ -179,7 +180,7 @@ public final class Zip implements Closeable {
         try {
             return entry.read(bytes);
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw damage(file, failure);
         }
     }
 
@@ -206,7 +207,7 @@ public final class Zip implements Closeable {
             ByteBuffer bytes = read(channel, tail, (int) (channel.size() - tail));
             int end = end(bytes);
             if (end < 0) {
-                throw Damage.of(file, null);
+                throw damage(file, null);
             }
             long start = Integer.toUnsignedLong(bytes.getInt(end + START_OF_LIST));
             long stop = tail + end;
@@ -219,7 +220,7 @@ public final class Zip implements Closeable {
 
         private static void requireReasonable(long size, String file) {
             if (size < 0) {
-                throw Damage.of(file, null);
+                throw damage(file, null);
             }
             if (size > MAX_SIZE) {
                 throw new UnusableFile(
@@ -306,7 +307,7 @@ public final class Zip implements Closeable {
         private void requireMeasure(ZipArchiveEntry entry) {
             long size = entry.getSize();
             if (size < 0 || entry.getCompressedSize() < 0) {
-                throw Damage.of(file, null);
+                throw damage(file, null);
             }
             total += size;
             if (total > MAX_TOTAL) {
@@ -366,7 +367,7 @@ public final class Zip implements Closeable {
                 crc.update(target, offset, got);
             }
             if (read > size || got < 0 && (read < size || crc.getValue() != checksum)) {
-                throw Damage.of(file, null);
+                throw damage(file, null);
             }
             return got;
         }
@@ -386,8 +387,24 @@ public final class Zip implements Closeable {
             try {
                 return super.read(target, offset, length);
             } catch (IOException failure) {
-                throw Damage.of(file, failure);
+                throw damage(file, failure);
             }
         }
+    }
+
+    /** The sentence for a file that is right, and for which there is no room to unpack it. */
+    public static UnusableFile noRoom(String file, IOException cause) {
+        return new UnusableFile(
+                "Le fichier « %s » n'a pas pu être décompressé : vérifiez qu'il reste de la place sur le disque, et que le dossier des fichiers temporaires accepte qu'on y écrive."
+                        .formatted(file),
+                cause);
+    }
+
+    /** The sentence for it. */
+    public static UnusableFile damage(String file, @Nullable Throwable cause) {
+        return new UnusableFile(
+                "Le fichier « %s » est abîmé ou incomplet : demandez-le de nouveau, ou ouvrez-le et enregistrez-le encore une fois."
+                        .formatted(file),
+                cause);
     }
 }

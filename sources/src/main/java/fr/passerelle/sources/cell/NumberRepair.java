@@ -138,7 +138,6 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
         return SPACES.matcher(cell).replaceAll(" ").strip().replace('’', '\'').replace('\u2212', '-');
     }
 
-    /** The names of a column's own unit. */
     static Set<String> unit(String column) {
         if (hours(column)) {
             return HOURS;
@@ -146,12 +145,10 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
         return column.startsWith("cout_") ? EUROS : BY_COLUMN.getOrDefault(column, Set.of());
     }
 
-    /** Whether a column counts hours. */
     static boolean hours(String column) {
         return column.startsWith("heures_");
     }
 
-    /** Whether a column counts the hours of a week. */
     static boolean weeklyHours(String column) {
         return column.startsWith("heures_hebdo_");
     }
@@ -176,7 +173,6 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
             return end == 0 ? whole : whole + "." + decimals.substring(0, end);
         }
 
-        /** Whether there are only digits, perhaps none. */
         static boolean digits(String text) {
             return text.chars().allMatch(c -> c >= '0' && c <= '9');
         }

@@ -39,7 +39,6 @@ interface Repair {
         return "";
     }
 
-    /** The first of these that reads a cell. */
     static Repair firstOf(Repair first, Repair second) {
         return new Repair() {
             @Override

@@ -103,7 +103,6 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
             days.forEach(day -> open.clear(minute(day, 0), minute(day, DAY)));
         }
 
-        /** All the week is in doubt. */
         void doubt() {
             doubtful = true;
         }

@@ -47,17 +47,17 @@ record BoundMapping(
     }
 
     @Override
-    public MappedRecord map(RawRow record) {
+    public Binding.MappedRecord map(RawRow record) {
         if (controls.holds(record)) {
-            return new MappedRecord.Control();
+            return new Binding.MappedRecord.Control();
         }
         String[] cells = row.empty();
-        MappedRecord.Refused refused = row.fill(cells, record);
+        Binding.MappedRecord.Refused refused = row.fill(cells, record);
         if (period != null) {
             refused = refused == null ? period.fill(cells, record) : period.beside(refused, record);
         }
         return refused == null
-                ? new MappedRecord.Rows(rows(cells, record), row.illegible(record))
+                ? new Binding.MappedRecord.Rows(rows(cells, record), row.illegible(record))
                 : months == null ? refused : months.each(refused, record);
     }
 
@@ -81,7 +81,7 @@ record BoundMapping(
     }
 
     @Override
-    public MappedRecord afterLast() {
+    public Binding.MappedRecord afterLast() {
         return covered == null ? Binding.super.afterLast() : covered.zeros();
     }
 
@@ -183,16 +183,16 @@ record BoundMapping(
         }
 
         /** The same rows of a record that is refused; one where every cell is empty. */
-        MappedRecord.Refused each(MappedRecord.Refused refused, RawRow record) {
-            MappedRecord.Doubtful common = refused.rows().getFirst();
+        Binding.MappedRecord.Refused each(Binding.MappedRecord.Refused refused, RawRow record) {
+            Binding.MappedRecord.Doubtful common = refused.rows().getFirst();
             List<String[]> cells = rows(common.cells(), record);
             List<String[]> sure = rows(common.sure(), record);
-            List<MappedRecord.Doubtful> rows = IntStream.range(0, cells.size())
-                    .mapToObj(i -> new MappedRecord.Doubtful(cells.get(i), sure.get(i)))
+            List<Binding.MappedRecord.Doubtful> rows = IntStream.range(0, cells.size())
+                    .mapToObj(i -> new Binding.MappedRecord.Doubtful(cells.get(i), sure.get(i)))
                     .toList();
             return rows.isEmpty()
                     ? refused
-                    : new MappedRecord.Refused(refused.column(), refused.reason(), refused.message(), rows);
+                    : new Binding.MappedRecord.Refused(refused.column(), refused.reason(), refused.message(), rows);
         }
 
         /** One row for each month of which nothing else is known. */
@@ -227,7 +227,7 @@ record BoundMapping(
         }
 
         /** Fills the columns of the period; answers why it cannot, null where it can. The raw name then stands for the first day. */
-        MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
+        Binding.MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
             String text = name.of(record);
             if (text == null) {
                 Step failing = name.failing(record);
@@ -251,7 +251,7 @@ record BoundMapping(
         }
 
         /** What is refused for another reason keeps its period, so that it can be taken once that is corrected. */
-        MappedRecord.Refused beside(MappedRecord.Refused refused, RawRow record) {
+        Binding.MappedRecord.Refused beside(Binding.MappedRecord.Refused refused, RawRow record) {
             refused.rows().forEach(row -> {
                 if (fill(row.cells(), record) == null) {
                     fill(row.sure(), record);
@@ -269,11 +269,12 @@ record BoundMapping(
             return lastPeriod;
         }
 
-        private MappedRecord.Refused refused(String[] row, RawRow record, RejectReason reason, String complaint) {
+        private Binding.MappedRecord.Refused refused(
+                String[] row, RawRow record, RejectReason reason, String complaint) {
             String[] sure = row.clone();
             row[columns.start()] = name.raw(record);
             String column = Recipe.PeriodColumns.NAMES.getFirst();
-            return new MappedRecord.Refused(
+            return new Binding.MappedRecord.Refused(
                     column, reason, "Colonne « %s » : %s.".formatted(column, complaint), row, sure);
         }
     }

@@ -26,7 +26,7 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
     }
 
     /** Fills a row, with raw texts where a formula cannot be followed; answers the first such formula, null for none. */
-    MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
+    Binding.MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
         int failed = -1;
         for (int i = 0; i < texts.length; i++) {
             String text = text(i, record);
@@ -40,10 +40,11 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
     }
 
     /** The texts of a record that count as none, or as less than they say, since they cannot be read. */
-    List<MappedRecord.IllegibleText> illegible(RawRow record) {
+    List<Binding.MappedRecord.IllegibleText> illegible(RawRow record) {
         return lenient.stream()
                 .filter(i -> texts[i].of(record) == null)
-                .mapToObj(i -> new MappedRecord.IllegibleText(columns[i], texts[i].raw(record), texts[i].rest(record)))
+                .mapToObj(i ->
+                        new Binding.MappedRecord.IllegibleText(columns[i], texts[i].raw(record), texts[i].rest(record)))
                 .toList();
     }
 
@@ -71,11 +72,11 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
         return sure;
     }
 
-    private MappedRecord.Refused refused(String[] row, int failed, RawRow record) {
+    private Binding.MappedRecord.Refused refused(String[] row, int failed, RawRow record) {
         Step step = texts[failed].failing(record);
         String column = header.get(columns[failed]);
         String message = "Colonne « %s » : %s.".formatted(column, step.complaint());
-        return new MappedRecord.Refused(column, step.reason(), message, row, sure(row, record));
+        return new Binding.MappedRecord.Refused(column, step.reason(), message, row, sure(row, record));
     }
 
     /** What makes the text of a column of the table out of a record. */
@@ -87,7 +88,6 @@ record BoundRow(List<String> header, String[] constants, int[] columns, BoundCel
         /** What is left of a record of which there is no text, where what cannot be read counts as none. */
         String rest(RawRow record);
 
-        /** The step that cannot be done to a record. */
         Step failing(RawRow record);
 
         /** The text before any step. */

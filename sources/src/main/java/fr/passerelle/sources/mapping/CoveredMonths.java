@@ -51,12 +51,10 @@ final class CoveredMonths {
         }
     }
 
-    /** A row that was taken. */
     void taken(String[] cells, long[] values) {
         see(cells[room], values[period.start()], values[period.end()]);
     }
 
-    /** A row that was refused. */
     void refused(String[] cells) {
         if (cells[room].isEmpty() || roomType.value(cells[room]) == Column.INVALID) {
             unattributed++;
@@ -66,10 +64,10 @@ final class CoveredMonths {
     }
 
     /** The observed zeros, by room in the order of the file, then by month. */
-    MappedRecord zeros() {
+    Binding.MappedRecord zeros() {
         List<String[]> rows = new ArrayList<>();
         seen.forEach((id, months) -> zeros(id, months, rows));
-        return unattributed == 0 || rows.isEmpty() ? new MappedRecord.Rows(rows) : suspended();
+        return unattributed == 0 || rows.isEmpty() ? new Binding.MappedRecord.Rows(rows) : suspended();
     }
 
     private void see(String id, long start, long end) {
@@ -110,10 +108,10 @@ final class CoveredMonths {
         return row;
     }
 
-    private MappedRecord suspended() {
+    private Binding.MappedRecord suspended() {
         String[] nothing = new String[header.size()];
         Arrays.fill(nothing, "");
-        return new MappedRecord.Refused(
+        return new Binding.MappedRecord.Refused(
                 null,
                 RejectReason.COUVERTURE,
                 "La couverture déclarée n'est pas appliquée, car des lignes refusées (%d) ne disent pas leur salle ; corrigez-les et redonnez le fichier entier."

@@ -24,7 +24,6 @@ record FileColumns(List<String> names) {
         return new FileColumns(names);
     }
 
-    /** Columns of a header. */
     static FileColumns of(List<String> header) {
         return new FileColumns(header.stream().map(HeaderSearch::clean).toList());
     }

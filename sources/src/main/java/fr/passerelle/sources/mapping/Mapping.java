@@ -241,13 +241,13 @@ public final class Mapping {
         }
 
         @Override
-        public MappedRecord map(RawRow record) {
+        public Binding.MappedRecord map(RawRow record) {
             String[] row = new String[header.size()];
             Arrays.fill(row, "");
             for (int i = 0; i < places.length; i++) {
                 row[places[i]] = record.cells()[i];
             }
-            return new MappedRecord.Rows(Collections.singletonList(row));
+            return new Binding.MappedRecord.Rows(Collections.singletonList(row));
         }
     }
 
@@ -339,7 +339,7 @@ public final class Mapping {
         }
 
         @Override
-        public MappedRecord map(RawRow record) {
+        public Binding.MappedRecord map(RawRow record) {
             String[] row = IntStream.of(places)
                     .mapToObj(place -> Formulas.bare(record.text(place)))
                     .toArray(String[]::new);
@@ -348,13 +348,13 @@ public final class Mapping {
                     return masked(columns.get(i), row);
                 }
             }
-            return new MappedRecord.Rows(Collections.singletonList(row));
+            return new Binding.MappedRecord.Rows(Collections.singletonList(row));
         }
 
-        private static MappedRecord masked(String column, String[] row) {
+        private static Binding.MappedRecord masked(String column, String[] row) {
             String message =
                     "Colonne « %s » : remplacez [masqué] par ce que dit le fichier d'origine.".formatted(column);
-            return new MappedRecord.Refused(column, RejectReason.MASQUE, message, row, row);
+            return new Binding.MappedRecord.Refused(column, RejectReason.MASQUE, message, row, row);
         }
 
         private void requireOnce(String file, long line, String column) {

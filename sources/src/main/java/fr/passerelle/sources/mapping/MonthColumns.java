@@ -104,7 +104,6 @@ public record MonthColumns(String target, Map<String, YearMonth> named, Pattern 
         return target == null || !target.oneOf(counts(schema)) ? null : months;
     }
 
-    /** The columns of the table that count something. */
     private static List<String> counts(TableSchema schema) {
         return schema.fields().stream()
                 .filter(field -> field.type() == Field.Type.INTEGER || field.type() == Field.Type.NUMBER)

@@ -112,7 +112,6 @@ public record Recipe(
      * @param to last month, included
      */
     record Coverage(YearMonth from, YearMonth to) {
-        /** How many months. */
         int months() {
             return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;
         }

@@ -44,8 +44,9 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
         Forms forms = forms();
         Branch columns = root.branch("colonnes");
         Branch months = root.branch("mois_en_colonnes");
-        Map<String, Formula> targets =
-                columns == null || schema == null ? Map.of() : new ColumnsReader(columns, schema, forms).read();
+        Map<String, Formula> targets = columns == null || schema == null
+                ? Map.of()
+                : new FormulaReader.ColumnsReader(columns, schema, forms).read();
         Recipe.PeriodFormula period = period(root.tree("periode"), forms);
         MonthColumns monthColumns = months == null || schema == null ? null : MonthColumns.read(months, schema);
         Recipe.TotalLines totals = totals(root.branch("totaux"));
@@ -263,7 +264,6 @@ record RecipeReader(Branch root, @Nullable TableSchema schema) {
         }
     }
 
-    /** What is declared of the forms of cells. */
     private Forms forms() {
         Branch numbers = root.branch("nombres");
         Forms.DecimalMark decimal = numbers == null ? Forms.DecimalMark.UNDECLARED : decimal(numbers.leaf("decimale"));

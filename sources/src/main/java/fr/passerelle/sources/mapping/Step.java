@@ -56,7 +56,6 @@ record Step(
         return remainder.apply(text);
     }
 
-    /** The steps of a formula, in order. */
     static Step[] of(Formula formula) {
         List<Step> steps = new ArrayList<>();
         Identification identifier = formula.identification();

@@ -1,8 +1,12 @@
 package fr.passerelle.sources.table;
 
 import fr.passerelle.sources.reject.UnusableFile;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -146,6 +150,236 @@ public final class Codings {
         StrictText decode(InputStream in) throws IOException {
             in.readNBytes(mark);
             return new StrictText(in, charset, mark);
+        }
+    }
+
+    /**
+     * Tells the coding of a text without mark from all of its bytes. The rules are few and explicit, since statistics err in silence; where
+     * two codings remain, the file is refused until one is declared.
+     *
+     * <ol>
+     *   <li>Nothing breaks UTF-8, or more characters are well formed than broken: UTF-8 (what is broken is then refused record by record).
+     *   <li>Characters well formed in UTF-8, and not ten times as many broken: two codings in one file, refused.
+     *   <li>Bytes 80 to 9F that French does without in windows-1252, and not ten times as many of its accents: MacRoman, CP850 or another,
+     *       refused.
+     *   <li>No byte 80 to 9F, and ISO-8859-15's euro sign or an œ before a letter: that one; refused where windows-1252's ½ or ¼ is there too.
+     *   <li>Else windows-1252; what remains says the same in ISO-8859-1.
+     * </ol>
+     */
+    private record CodingGuess(RawTables.ByteSource content, String name, ByteCensus census) {
+        private static final int BLOCK = 1 << 16;
+        private static final int OUTWEIGHS = 10;
+
+        /** The euro sign, dots, Œ, quotes, bullet, dashes, trade mark and œ of windows-1252. */
+        private static final int[] FRENCH = {0x80, 0x85, 0x8C, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9C};
+
+        /** The rest of 80 to 9F: é, è, à, ê or ç of MacRoman and CP850 are among them. */
+        private static final int[] FOREIGN = {
+            0x81, 0x82, 0x83, 0x84, 0x86, 0x87, 0x88, 0x89, 0x8A, 0x8B, 0x8D, 0x8E, 0x8F, 0x90, 0x98, 0x9A, 0x9B, 0x9D,
+            0x9E, 0x9F
+        };
+
+        /** À Â Ç È É Ê Î Ô à â ç è é ê ë î ï ô ù û. */
+        private static final int[] ACCENTS = {
+            0xC0, 0xC2, 0xC7, 0xC8, 0xC9, 0xCA, 0xCE, 0xD4, 0xE0, 0xE2, 0xE7, 0xE8, 0xE9, 0xEA, 0xEB, 0xEE, 0xEF, 0xF4,
+            0xF9, 0xFB
+        };
+
+        private static final int EURO = 0xA4;
+        private static final int[] LIGATURES = {0xBC, 0xBD};
+
+        static Codings.Coding of(RawTables.ByteSource content, String name) throws IOException {
+            return new Codings.Coding(new CodingGuess(content, name, census(content)).charset(), 0);
+        }
+
+        private Charset charset() throws IOException {
+            if (census.broken == 0 || census.wellFormed > census.broken) {
+                return StandardCharsets.UTF_8;
+            }
+            if (census.wellFormed * OUTWEIGHS > census.broken) {
+                throw refusal(census.firstBroken, "une partie du fichier est en UTF-8 et une autre ne l'est pas");
+            }
+            long foreign = census.count(FOREIGN);
+            if (foreign > 0 && census.count(ACCENTS) <= foreign * OUTWEIGHS) {
+                throw refusal(census.first(FOREIGN), "ce n'est ni de l'UTF-8, ni sûrement du windows-1252");
+            }
+            return census.count(FRENCH) + foreign > 0 ? Charset.forName("windows-1252") : withoutControls();
+        }
+
+        private Charset withoutControls() throws IOException {
+            long ligatures = census.countBeforeLetter(LIGATURES);
+            long fractions = census.count(LIGATURES) - ligatures;
+            if (census.count(EURO) + ligatures == 0) {
+                return Charset.forName("windows-1252");
+            }
+            if (fractions > 0) {
+                throw refusal(census.first(LIGATURES), "ce peut être du windows-1252 ou de l'ISO-8859-15");
+            }
+            return Charset.forName("ISO-8859-15");
+        }
+
+        private UnusableFile refusal(long octet, String doubt) throws IOException {
+            return new UnusableFile(
+                    "Le fichier « %s », octet n° %d (ligne %d) : %s ; déclarez son encodage dans le mapping, ou réenregistrez-le en UTF-8."
+                            .formatted(name, octet + 1, line(octet), doubt));
+        }
+
+        private long line(long octet) throws IOException {
+            try (InputStream in = new BufferedInputStream(content.open(), BLOCK)) {
+                long line = 1;
+                int before = 0;
+                for (long i = 0; i < octet; i++) {
+                    int value = in.read();
+                    line += value == '\r' || value == '\n' && before != '\r' ? 1 : 0;
+                    before = value;
+                }
+                return line;
+            }
+        }
+
+        private static ByteCensus census(RawTables.ByteSource content) throws IOException {
+            ByteCensus census = new ByteCensus();
+            byte[] block = new byte[BLOCK];
+            try (InputStream in = content.open()) {
+                for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                    census.follow(block, read);
+                }
+            }
+            census.end();
+            return census;
+        }
+
+        /** Counts what tells the charset of a text: characters that are well formed in UTF-8, bytes that are not, and each byte above 7F. */
+        private static final class ByteCensus {
+            private static final VarHandle EIGHT =
+                    MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+            private static final long HIGH_BITS = 0x8080808080808080L;
+            private static final int BYTES = 256;
+
+            private final long[] counts = new long[BYTES];
+            private final long[] firsts = new long[BYTES];
+            private final long[] beforeLetter = new long[BYTES];
+            private long offset;
+            private int last;
+            private int missing;
+            private int least;
+            private int most;
+            private long begun;
+            /** Characters above U+007F that are well formed in UTF-8. */
+            private long wellFormed;
+
+            /** Places at which UTF-8 breaks. */
+            private long broken;
+
+            /** Offset of the first of them, -1 for none. */
+            private long firstBroken = -1;
+
+            void follow(byte[] bytes, int length) {
+                int i = 0;
+                while (i < length) {
+                    int from = i;
+                    if (last < 0x80 && missing == 0) {
+                        i = afterAscii(bytes, i, length);
+                    }
+                    offset += i - from;
+                    if (i < length) {
+                        follow(bytes[i++] & 0xFF);
+                        offset++;
+                    }
+                }
+            }
+
+            void end() {
+                if (missing > 0) {
+                    broke(begun);
+                }
+            }
+
+            /** How often these bytes, 80 to FF, occur. */
+            long count(int... values) {
+                long sum = 0;
+                for (int value : values) {
+                    sum += counts[value];
+                }
+                return sum;
+            }
+
+            /** How often they stand before a letter. */
+            long countBeforeLetter(int... values) {
+                long sum = 0;
+                for (int value : values) {
+                    sum += beforeLetter[value];
+                }
+                return sum;
+            }
+
+            /** Offset of the first of these bytes; meaningless where there is none. */
+            long first(int... values) {
+                long first = Long.MAX_VALUE;
+                for (int value : values) {
+                    first = counts[value] > 0 ? Math.min(first, firsts[value]) : first;
+                }
+                return first;
+            }
+
+            private void follow(int value) {
+                if (last >= 0x80 && letter(value)) {
+                    beforeLetter[last]++;
+                }
+                last = value;
+                if (value >= 0x80 && counts[value]++ == 0) {
+                    firsts[value] = offset;
+                }
+                followUtf8(value);
+            }
+
+            private void followUtf8(int value) {
+                if (missing > 0 && value >= least && value <= most) {
+                    missing--;
+                    wellFormed += missing == 0 ? 1 : 0;
+                    least = 0x80;
+                    most = 0xBF;
+                    return;
+                }
+                if (missing > 0) {
+                    broke(begun);
+                }
+                if (value >= 0x80) {
+                    begin(value);
+                }
+            }
+
+            private void begin(int value) {
+                begun = offset;
+                missing = value < 0xC2 || value > 0xF4 ? 0 : value < 0xE0 ? 1 : value < 0xF0 ? 2 : 3;
+                least = value == 0xE0 ? 0xA0 : value == 0xF0 ? 0x90 : 0x80;
+                most = value == 0xED ? 0x9F : value == 0xF4 ? 0x8F : 0xBF;
+                if (missing == 0) {
+                    broke(offset);
+                }
+            }
+
+            private void broke(long at) {
+                missing = 0;
+                broken++;
+                firstBroken = firstBroken < 0 ? at : firstBroken;
+            }
+
+            private static boolean letter(int value) {
+                int lower = value | 0x20;
+                return lower >= 'a' && lower <= 'z' || value >= 0xC0;
+            }
+
+            private static int afterAscii(byte[] bytes, int from, int to) {
+                int i = from;
+                while (i + Long.BYTES <= to && ((long) EIGHT.get(bytes, i) & HIGH_BITS) == 0) {
+                    i += Long.BYTES;
+                }
+                while (i < to && bytes[i] >= 0) {
+                    i++;
+                }
+                return i;
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ final class CsvTable implements RawTable {
     private final StrictText text;
     private final int width;
     private final RecordFeed feed;
-    private final RecordCells cells;
+    private final RecordScan.RecordCells cells;
     private boolean announced;
     private long announcing;
     private long blank;
@@ -34,11 +34,10 @@ final class CsvTable implements RawTable {
         this.text = coding.decode(bytes);
         this.width = first.commonWidth();
         this.feed = new RecordFeed(text, dialect, name, coding.name());
-        this.cells = new RecordCells(dialect);
+        this.cells = new RecordScan.RecordCells(dialect);
         this.announced = dialect.announced();
     }
 
-    /** Opens a text. */
     static CsvTable open(RawTables.ByteSource content, String name, Reading reading) {
         try {
             Codings.Coding coding = Codings.of(content, name, reading.charset());

@@ -60,7 +60,6 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
             return announced.isEmpty() ? dialect(told(), false) : dialect(announced.charAt(0), true);
         }
 
-        /** The first records, cut by a dialect. */
         Sample records(Dialect dialect) {
             return new Sample(sample, whole, dialect, reading.columns());
         }
@@ -221,7 +220,7 @@ record Dialect(char separator, char quote, @Nullable Character escape, boolean a
         }
 
         private long named(int start) {
-            return IntStream.range(0, Math.min(scan.cells(), RecordCells.MAX_CELLS))
+            return IntStream.range(0, Math.min(scan.cells(), RecordScan.RecordCells.MAX_CELLS))
                     .filter(cell -> scan.from(cell) < scan.to(cell))
                     .mapToObj(cell -> new String(sample, start + scan.from(cell), scan.to(cell) - scan.from(cell)))
                     .filter(text -> columns.test(text.strip()))

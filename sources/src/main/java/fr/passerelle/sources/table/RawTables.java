@@ -1,6 +1,5 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.workbook.Workbook;
@@ -92,7 +91,7 @@ public final class RawTables {
                         "Le fichier « %s » ne peut pas être lu : vérifiez qu'il existe et que vous avez le droit de le lire."
                                 .formatted(name),
                         failure)
-                : Damage.of(name, failure);
+                : Zip.damage(name, failure);
     }
 
     /** The kind of a file, told by its first bytes: what its name ends with is often wrong. */
@@ -237,7 +236,6 @@ public final class RawTables {
     /** Bytes that can be read from their start, more than once: a file, or a file inside an archive. */
     @FunctionalInterface
     interface ByteSource {
-        /** Those of a file. */
         static ByteSource of(Path file) {
             return () -> Files.newInputStream(file);
         }

@@ -55,7 +55,6 @@ final class RecordFeed implements Closeable {
         this.charset = charset;
     }
 
-    /** From now on the records are rows. */
     void settle(RawTable.RowLayout rows) throws IOException {
         guard = new QuoteGuard(rows);
         for (int at = 0; refused == null && lines > 1 && at < size; at += guard.length()) {
@@ -88,7 +87,6 @@ final class RecordFeed implements Closeable {
         return line;
     }
 
-    /** How many lines it has. */
     int lines() {
         return lines;
     }
@@ -99,7 +97,7 @@ final class RecordFeed implements Closeable {
     }
 
     /** Hands over the cells of a record that is whole; answers false where nothing but white space is in them. */
-    boolean fill(RecordCells cells) {
+    boolean fill(RecordScan.RecordCells cells) {
         return cells.take(scan, window);
     }
 

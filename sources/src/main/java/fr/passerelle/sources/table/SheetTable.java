@@ -1,6 +1,5 @@
 package fr.passerelle.sources.table;
 
-import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.workbook.Sheet;
 import fr.passerelle.sources.workbook.Workbook;
@@ -97,12 +96,11 @@ final class SheetTable implements RawTable {
         }
     }
 
-    /** SHA-256 of a whole archive. */
     static String sha256(Zip zip, String name) {
         try {
             return Sha256.of(zip.bytes());
         } catch (IOException failure) {
-            throw Damage.of(name, failure);
+            throw Zip.damage(name, failure);
         }
     }
 

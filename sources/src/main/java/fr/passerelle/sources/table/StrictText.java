@@ -163,7 +163,6 @@ final class StrictText implements Closeable {
             return offset + mark;
         }
 
-        /** Moves the mark on. */
         void pass(int count) {
             mark += count;
         }
@@ -176,7 +175,6 @@ final class StrictText implements Closeable {
             return mark + place < length;
         }
 
-        /** A character that was looked at. */
         char at(int place) {
             return chars[mark + place];
         }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A table of facts: one shipped with the program, or one of a folder that is given instead. */
 record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
-    /** One shipped with the program. */
     static FactTable shipped(String name) {
         try (InputStream in = FactTable.class.getResourceAsStream("/facts/" + name)) {
             if (in == null) {
@@ -32,7 +31,6 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
         }
     }
 
-    /** One of a folder. */
     static FactTable in(Path folder, String name) {
         try {
             return parse(name, Files.readAllBytes(folder.resolve(name)));
@@ -55,7 +53,6 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
                 CsvReader.builder().ofNamedCsvRecord(text).stream().toList());
     }
 
-    /** Takes each row. */
     void each(Consumer<NamedCsvRecord> take) {
         for (NamedCsvRecord row : rows) {
             try {
@@ -66,7 +63,6 @@ record FactTable(String name, String sha256, List<NamedCsvRecord> rows) {
         }
     }
 
-    /** Says what is wrong with a row. */
     UnusableFile unusable(NamedCsvRecord row, String why, @Nullable RuntimeException cause) {
         return new UnusableFile(
                 "Le référentiel « %s », ligne %d : %s ; repartez de celui qui est livré avec le programme."

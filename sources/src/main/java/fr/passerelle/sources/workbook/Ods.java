@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +49,7 @@ final class Ods extends Workbook {
                 throw refusal("n'est pas un classeur .ods : ouvrez-le et enregistrez-le au format .ods, .xlsx ou .csv");
             }
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw Zip.damage(file, failure);
         }
     }
 
@@ -198,7 +197,6 @@ final class Ods extends Workbook {
             return number;
         }
 
-        /** The sheet that starts here. */
         Workbook.SheetEntry entry() {
             String name = Objects.requireNonNullElse(xml.attribute(Ods.TABLE, "name"), "");
             String style = Objects.requireNonNullElse(xml.attribute(Ods.TABLE, "style-name"), "");

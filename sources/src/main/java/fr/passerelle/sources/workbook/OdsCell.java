@@ -1,6 +1,6 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Damage;
+import fr.passerelle.sources.archive.Zip;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -47,7 +47,7 @@ final class OdsCell {
             return 1;
         }
         if (!written.matches("[1-9]\\d{0,7}")) {
-            throw Damage.of(file, null);
+            throw Zip.damage(file, null);
         }
         return Integer.parseInt(written);
     }

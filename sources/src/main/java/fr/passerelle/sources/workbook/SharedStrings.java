@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.BufferedOutputStream;
@@ -25,7 +24,6 @@ final class SharedStrings {
     /** A little more than a cell may hold, so that it is seen to be too long. */
     static final int ROOM = Sheet.RowCells.MAX_LENGTH * 4;
 
-    /** Most texts. */
     static final int MAX_COUNT = 8_000_000;
 
     private static final int CACHED = 1 << 12;
@@ -43,7 +41,6 @@ final class SharedStrings {
         Arrays.fill(cached, -1);
     }
 
-    /** No text at all. */
     static SharedStrings none(String file) {
         return new SharedStrings(file);
     }
@@ -53,7 +50,7 @@ final class SharedStrings {
         try {
             strings.spill(xml);
         } catch (IOException failure) {
-            throw Damage.ofTemporary(file, failure);
+            throw Zip.noRoom(file, failure);
         }
         return strings;
     }

@@ -100,7 +100,6 @@ public abstract class Sheet implements Closeable {
 
     /** Gathers the cells of one row after the other. A text equal to the one above it is the same text again: registers repeat themselves. */
     static final class RowCells {
-        /** Longest text of a cell, in characters. */
         static final int MAX_LENGTH = 10_000;
 
         /** Most cells of a row, in either kind of workbook. */

@@ -1,6 +1,5 @@
 package fr.passerelle.sources.workbook;
 
-import fr.passerelle.sources.archive.Damage;
 import fr.passerelle.sources.archive.Zip;
 import java.net.URI;
 import java.util.ArrayList;
@@ -72,7 +71,7 @@ final class Xlsx extends Workbook {
                 }
             }
         }
-        throw Damage.of(file, null);
+        throw Zip.damage(file, null);
     }
 
     private String requireSheets(String main) {
@@ -136,7 +135,7 @@ final class Xlsx extends Workbook {
                     .getPath();
             return path.substring(1);
         } catch (IllegalArgumentException notAPath) {
-            throw Damage.of(file, notAPath);
+            throw Zip.damage(file, notAPath);
         }
     }
 
@@ -188,7 +187,7 @@ final class Xlsx extends Workbook {
         private long number(@Nullable String written) {
             long number = written == null ? line + 1 : written.matches("\\d{1,7}") ? Long.parseLong(written) : 0;
             if (number <= line) {
-                throw Damage.of(file, null);
+                throw Zip.damage(file, null);
             }
             if (number > Sheet.RowCells.MAX_ROWS) {
                 throw Workbook.tooManyCells(file);
@@ -203,7 +202,7 @@ final class Xlsx extends Workbook {
                 throw Workbook.tooManyCells(file);
             }
             if (place < next) {
-                throw Damage.of(file, null);
+                throw Zip.damage(file, null);
             }
             return place;
         }

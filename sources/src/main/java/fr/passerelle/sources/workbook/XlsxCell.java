@@ -112,7 +112,6 @@ record XlsxCell(Styles styles, SharedStrings strings, boolean from1904) {
 
     /** What each cell style of an {@code .xlsx} makes of a number. */
     static final class Styles {
-        /** A workbook without styles. */
         static final Styles NONE = new Styles();
 
         private static final int MAX_CODE = 1_000;

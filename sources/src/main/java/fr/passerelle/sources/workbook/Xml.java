@@ -2,7 +2,7 @@ package fr.passerelle.sources.workbook;
 
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
-import fr.passerelle.sources.archive.Damage;
+import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.Closeable;
 import java.io.FilterInputStream;
@@ -38,7 +38,7 @@ final class Xml implements Closeable {
         try {
             return new Xml(file, new TagLimit(in));
         } catch (XMLStreamException failure) {
-            throw Damage.of(file, failure);
+            throw Zip.damage(file, failure);
         }
     }
 
@@ -51,11 +51,10 @@ final class Xml implements Closeable {
             requireNoDoctype(reader.next());
             return true;
         } catch (XMLStreamException | RuntimeException failure) {
-            throw failure instanceof UnusableFile unusable ? unusable : Damage.of(file, failure);
+            throw failure instanceof UnusableFile unusable ? unusable : Zip.damage(file, failure);
         }
     }
 
-    /** Whether an element starts here. */
     boolean starts() {
         return reader.isStartElement();
     }
@@ -65,12 +64,10 @@ final class Xml implements Closeable {
         return reader.isStartElement() && reader.getLocalName().equals(name);
     }
 
-    /** Whether an element of this name ends here. */
     boolean ends(String name) {
         return reader.isEndElement() && reader.getLocalName().equals(name);
     }
 
-    /** Whether an element ends here. */
     boolean ends() {
         return reader.isEndElement();
     }
@@ -137,7 +134,7 @@ final class Xml implements Closeable {
         try {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException failure) {
-            throw Damage.of(file, failure);
+            throw Zip.damage(file, failure);
         }
     }
 
@@ -146,7 +143,7 @@ final class Xml implements Closeable {
         try (in) {
             reader.close();
         } catch (XMLStreamException | IOException failure) {
-            throw Damage.of(file, failure);
+            throw Zip.damage(file, failure);
         }
     }
 

@@ -36,7 +36,8 @@ class MappingPropertyTest {
             RawRow head = row(1, header);
             RawRow record = row(2, header.stream().map(name -> text(random)).toList());
 
-            MappedRecord mappedRecord = identity.bind("f", head, ATTENDANCE).map(record);
+            Binding.MappedRecord mappedRecord =
+                    identity.bind("f", head, ATTENDANCE).map(record);
 
             assertThat(cells(mappedRecord))
                     .as("seed %d", seed)
@@ -67,7 +68,7 @@ class MappingPropertyTest {
                 sum += missing ? 0 : count;
             }
 
-            MappedRecord mappedRecord =
+            Binding.MappedRecord mappedRecord =
                     wide.bind("f", row(1, header), ATTENDANCE).map(row(2, cells));
 
             assertThat(cells(mappedRecord).stream()
@@ -129,7 +130,8 @@ class MappingPropertyTest {
         return new RawRow(line, 1, cells.toArray(String[]::new), cells.size(), new RawRow.Extent(0, 0), null);
     }
 
-    private static List<List<String>> cells(MappedRecord mappedRecord) {
-        return ((MappedRecord.Rows) mappedRecord).rows().stream().map(List::of).toList();
+    private static List<List<String>> cells(Binding.MappedRecord mappedRecord) {
+        return ((Binding.MappedRecord.Rows) mappedRecord)
+                .rows().stream().map(List::of).toList();
     }
 }

@@ -328,11 +328,11 @@ class TextFilesTest {
 
         @Test
         void thatIsTooLongIsRefusedAtItsPlace() {
-            String cell = "x".repeat(RecordCells.MAX_LENGTH) + ";";
+            String cell = "x".repeat(RecordScan.RecordCells.MAX_LENGTH) + ";";
 
             assertThat(read("a;b\n" + cell + "\n").row(1).flaw()).isNull();
             assertThat(read("a;b\nx" + cell + "\n").flaw(1).reason()).isEqualTo(RejectReason.TROP_LONG);
-            assertThat(read("a;b\n" + ";".repeat(RecordCells.MAX_CELLS) + "x\n1;2")
+            assertThat(read("a;b\n" + ";".repeat(RecordScan.RecordCells.MAX_CELLS) + "x\n1;2")
                             .flaw(1)
                             .message())
                     .isEqualTo("La ligne a plus de 16384 cellules.");

@@ -2,10 +2,11 @@ package fr.passerelle.sources.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PersonGuardTest {
+class ColumnTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -70,5 +71,23 @@ class PersonGuardTest {
     void refusesTheIdOfAPlaceThatIsSomebody(String id) {
         assertThat(Typing.read("id_salle", id)).isEqualTo("IDENTIFIANT_PERSONNE");
         assertThat(Typing.read("id_site", id)).isEqualTo("IDENTIFIANT_PERSONNE");
+    }
+
+    @Test
+    void saysInWordsWhatEachColumnExpects() {
+        assertThat(Typing.fields())
+                .filteredOn(field -> field.constraints().pattern() != null)
+                .extracting(
+                        field -> Typing.column(field.name(), Forms.UNDECLARED).message("n° 12"))
+                .allSatisfy(message ->
+                        assertThat(message).contains(", comme ").doesNotContain("[", "{", "une autre forme"));
+    }
+
+    @Test
+    void givesAnExampleThatIsRight() {
+        assertThat(Typing.read("code_insee", "02168")).isEqualTo("02168");
+        assertThat(Typing.read("gestionnaire_siren", "200071991")).isEqualTo("200071991");
+        assertThat(Typing.read("id_salle", "SALLE-012")).isEqualTo("SALLE-012");
+        assertThat(Typing.read("id_releve", "2017/03-0012")).isEqualTo("2017/03-0012");
     }
 }
