@@ -156,7 +156,8 @@ public record InputFile(
             if (rejectedRow.reason().equals(RejectReason.NOM_PERSONNE.name())) {
                 for (Watched column : columns) {
                     if (header.get(column.place).equals(rejectedRow.column())) {
-                        column.refused();
+                        column.filled++;
+                        column.people++;
                     }
                 }
             }
@@ -190,11 +191,6 @@ public record InputFile(
             Watched(int place, Field field) {
                 this.place = place;
                 this.ofPlaces = PLACES.contains(field.name());
-            }
-
-            void refused() {
-                filled++;
-                people++;
             }
 
             void see(String cell, boolean masked) {

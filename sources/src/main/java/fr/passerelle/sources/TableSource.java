@@ -243,13 +243,13 @@ public final class TableSource implements Closeable {
 
     private Row row(String[] cells) {
         return new Row(
-                record.line(), record.lines(), ordinal++, cells, new long[typing.width()], new ArrayList<>(illegible));
+                record.line(), record.lines(), ordinal++, cells, new long[header.size()], new ArrayList<>(illegible));
     }
 
     /** A record of which no cell is kept, since they cannot be told apart: only where it lies and what it can be known by. */
     private Row.@Nullable RowOutcome unsplit(@Nullable String column, RejectReason reason, String message) {
         tally.unsplit(record);
-        String[] nothing = new String[typing.width()];
+        String[] nothing = new String[header.size()];
         Arrays.fill(nothing, "");
         RawRow.Extent extent = record.extent();
         String sha256 = table.recordSha256();

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.Row;
+import fr.passerelle.sources.Traces;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.trace.Traces;
 import org.jspecify.annotations.Nullable;
 
 /** What the reader makes of a row of a register. */

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.sources.Traces;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectedRow;
-import fr.passerelle.sources.trace.Traces;
 
 /**
  * A reject that a corrected row comes back for.

@@ -2,9 +2,9 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Traces;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.trace.Traces;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;

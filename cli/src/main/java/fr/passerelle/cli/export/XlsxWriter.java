@@ -30,7 +30,7 @@ public final class XlsxWriter implements AutoCloseable {
     /**
      * The next line.
      *
-     * @param cells numbers, and texts to be guarded before: {@link fr.passerelle.sources.trace.Formulas}
+     * @param cells numbers, and texts to be guarded before: {@link fr.passerelle.schemas.text.Formulas}
      * @throws UnusableFile when the sheet is full
      */
     public void line(List<? extends Object> cells) {

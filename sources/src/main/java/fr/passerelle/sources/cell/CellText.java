@@ -22,7 +22,6 @@ public final class CellText {
             .split("\\|"));
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u2007\\u2009\\u202F]+");
-
     private static final Charset WRONG = Charset.forName("windows-1252");
     private static final char LOST = '\uFFFD';
     private static final char FIRST_ACCENT = '\u0080';

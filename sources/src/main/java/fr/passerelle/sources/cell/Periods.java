@@ -32,7 +32,6 @@ public final class Periods {
             List.of("novembre", "nov", "november"),
             List.of("decembre", "dec", "december"));
     private static final Map<String, Integer> NUMBERS = monthNumbers();
-
     private static final String YEAR = "(?<year>[0-9]{4})";
     private static final String GAP = "[ /._-]{0,3}";
     private static final Pattern WHOLE_YEAR = Pattern.compile("(?:annee )?" + YEAR);
@@ -66,7 +65,11 @@ public final class Periods {
         DaySpan day = monthOf(day(text, forms), grain);
         DaySpan named = day == null ? month(folded) : day;
         DaySpan period = named == null ? part(folded, grain) : named;
-        return period == null || period.start().getYear() < FIRST_YEAR - 1 || period.end().getYear() > LAST_YEAR ? null : period;
+        return period == null
+                        || period.start().getYear() < FIRST_YEAR - 1
+                        || period.end().getYear() > LAST_YEAR
+                ? null
+                : period;
     }
 
     /** Workbooks write a month as its first day: where months are declared, that is what it says. */

@@ -51,7 +51,7 @@ record BoundMapping(
         if (controls.holds(record)) {
             return new Binding.MappedRecord.Control();
         }
-        String[] cells = row.empty();
+        String[] cells = row.constants().clone();
         Binding.MappedRecord.Refused refused = row.fill(cells, record);
         if (period != null) {
             refused = refused == null ? period.fill(cells, record) : period.beside(refused, record);

@@ -20,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // looked through for each record
 record BoundRow(List<String> header, String[] constants, int[] columns, BoundCell[] texts, BitSet lenient) {
-    /** A row without any text of a record. */
-    String[] empty() {
-        return constants.clone();
-    }
-
     /** Fills a row, with raw texts where a formula cannot be followed; answers the first such formula, null for none. */
     Binding.MappedRecord.@Nullable Refused fill(String[] row, RawRow record) {
         int failed = -1;

@@ -1,12 +1,10 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.ObservedZero;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.reject.RejectReason;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,15 +71,11 @@ final class CoveredMonths {
     private void see(String id, long start, long end) {
         BitSet months = seen.computeIfAbsent(id, unseen -> new BitSet(coverage.months()));
         boolean readable = start > Column.INVALID && end > Column.INVALID && start <= end;
-        int first = readable ? number(start) : 0;
-        int last = readable ? number(end) : coverage.months() - 1;
+        int first = readable ? coverage.number(start) : 0;
+        int last = readable ? coverage.number(end) : coverage.months() - 1;
         if (last >= 0 && first < coverage.months()) {
             months.set(Math.max(first, 0), Math.min(last, coverage.months() - 1) + 1);
         }
-    }
-
-    private int number(long day) {
-        return coverage.number(LocalDate.ofEpochDay(day));
     }
 
     private void zeros(String id, BitSet months, List<String[]> rows) {
@@ -121,7 +115,6 @@ final class CoveredMonths {
     }
 
     private static Column type(TableSchema schema, int place) {
-        Field field = schema.fields().get(place);
-        return Column.of(field, Forms.UNDECLARED);
+        return Column.of(schema.fields().get(place), Forms.UNDECLARED);
     }
 }

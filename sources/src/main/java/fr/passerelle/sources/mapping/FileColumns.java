@@ -1,9 +1,9 @@
 package fr.passerelle.sources.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The columns of a file, by name. {@code Total#2} is the second of those called Total, {@code #3} the third of all, unless a column is
@@ -17,11 +17,8 @@ record FileColumns(List<String> names) {
 
     /** Columns called A, B, C… */
     static FileColumns lettered(int count) {
-        List<String> names = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            names.add(letters(i));
-        }
-        return new FileColumns(names);
+        return new FileColumns(
+                IntStream.range(0, count).mapToObj(FileColumns::letters).toList());
     }
 
     static FileColumns of(List<String> header) {
@@ -66,13 +63,10 @@ record FileColumns(List<String> names) {
     }
 
     private List<Integer> called(String name) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equals(name)) {
-                places.add(i);
-            }
-        }
-        return places;
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i).equals(name))
+                .boxed()
+                .toList();
     }
 
     private static String letters(int place) {

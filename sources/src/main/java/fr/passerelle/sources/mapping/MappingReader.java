@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** From the text of a mapping to the mapping. What is wrong is gathered, not thrown at once. */
 record MappingReader(String text, Branch root) {
     static final int MAX_BYTES = 256 * 1024;
-
     private static final String FORM = "[a-z0-9][a-z0-9-]{0,59}";
 
     private static final Map<String, TableSchema> TABLES =

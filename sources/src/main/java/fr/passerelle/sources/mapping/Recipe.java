@@ -2,6 +2,7 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.sources.cell.Forms;
 import fr.passerelle.sources.table.Glob;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -116,9 +117,9 @@ public record Recipe(
             return Math.toIntExact(ChronoUnit.MONTHS.between(from, to)) + 1;
         }
 
-        /** The number of the month that holds a day, from 0; negative before, {@link #months()} or more after. */
-        int number(java.time.LocalDate day) {
-            return Math.toIntExact(ChronoUnit.MONTHS.between(from, YearMonth.from(day)));
+        /** The number of the month that holds a day since 1970, from 0; negative before, {@link #months()} or more after. */
+        int number(long day) {
+            return Math.toIntExact(ChronoUnit.MONTHS.between(from, YearMonth.from(LocalDate.ofEpochDay(day))));
         }
     }
 

@@ -241,9 +241,7 @@ final class RecordScan {
      */
     static final class RecordCells {
         static final int MAX_LENGTH = 10_000;
-
         static final int MAX_CELLS = 16_384;
-
         private static final int WIDTH = 32;
         private static final int KEPT_OF_A_LONG_TEXT = 200;
 

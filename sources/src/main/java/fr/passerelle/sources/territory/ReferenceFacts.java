@@ -52,7 +52,7 @@ public final class ReferenceFacts {
         communes.each(row -> commune(row, communes));
         former.each(this::formerCode);
         hosts.each(row -> place(row, hosts));
-        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + hosts.sha256() + spelling.sha256();
+        String hashes = communes.sha256() + former.sha256() + epcis.sha256() + hosts.sha256() + spelling.sha256;
         sha256 = Sha256.of(hashes.getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -256,17 +256,13 @@ public final class ReferenceFacts {
         private static final int SHORTEST_SHOUT = 4;
 
         private final Map<String, String> words = new HashMap<>();
+        /** Of its words: names on the log come of them. */
         private final String sha256;
 
         PlaceSpelling() {
             FactTable table = FactTable.shipped("orthographe.csv");
             table.each(row -> words.put(row.getField("mot"), row.getField("ecrit")));
             sha256 = table.sha256();
-        }
-
-        /** Of its words: names on the log come of them. */
-        String sha256() {
-            return sha256;
         }
 
         /** « Mediatheque Municipale De Beuvardes », in Beuvardes, is « Médiathèque municipale de Beuvardes ». */

@@ -90,7 +90,7 @@ final class Ods extends Workbook {
     Sheet open(Workbook.SheetEntry chosen) {
         Xml xml = content();
         OdsTables tables = new OdsTables(xml, file);
-        while (tables.next() && tables.number() < chosen.number()) {
+        while (tables.next() && tables.number < chosen.number()) {
             xml.skip();
         }
         return new OdsSheet(chosen.number(), file, xml, new OdsCell(file));
@@ -167,6 +167,7 @@ final class Ods extends Workbook {
         private final String file;
         private final Set<String> hiding = new HashSet<>();
         private boolean inside;
+        /** The place of the sheet that starts here, from 1. */
         private int number;
 
         /** @param xml at the beginning of the content */
@@ -190,11 +191,6 @@ final class Ods extends Workbook {
                 }
             }
             return false;
-        }
-
-        /** The place of the sheet that starts here, from 1. */
-        int number() {
-            return number;
         }
 
         Workbook.SheetEntry entry() {

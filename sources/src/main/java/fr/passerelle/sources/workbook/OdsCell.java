@@ -129,8 +129,6 @@ final class OdsCell {
         /** Whether the next white space adds nothing: it stands at the start of a paragraph, or after another one. */
         private boolean afterSpace;
 
-        private OdsText() {}
-
         /** From the start of a cell to its end. */
         static String of(Xml xml) {
             OdsText held = new OdsText();

@@ -25,7 +25,6 @@ final class SharedStrings {
     static final int ROOM = Sheet.RowCells.MAX_LENGTH * 4;
 
     static final int MAX_COUNT = 8_000_000;
-
     private static final int CACHED = 1 << 12;
     private static final int INITIAL = 1 << 10;
 
@@ -36,13 +35,10 @@ final class SharedStrings {
     private int count;
     private @Nullable MappedByteBuffer bytes;
 
-    private SharedStrings(String file) {
+    /** No text at all, so far. */
+    SharedStrings(String file) {
         this.file = file;
         Arrays.fill(cached, -1);
-    }
-
-    static SharedStrings none(String file) {
-        return new SharedStrings(file);
     }
 
     static SharedStrings read(Xml xml, String file) {

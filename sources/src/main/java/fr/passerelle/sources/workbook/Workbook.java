@@ -65,7 +65,11 @@ public abstract sealed class Workbook permits Xlsx, Ods {
         if (chosen.size() == 1) {
             return chosen.getFirst();
         }
-        throw new UnusableFile(wanted == null ? notOne(file, chosen.size()) : notNamed(file, sheets.size()));
+        throw new UnusableFile(
+                wanted == null
+                        ? notOne(file, chosen.size())
+                        : "Le classeur « %s » n'a pas, parmi ses %d feuilles, celle que dit « feuille: » dans le mapping : corrigez ce nom."
+                                .formatted(file, sheets.size()));
     }
 
     private static String notOne(String file, int visible) {
@@ -73,11 +77,6 @@ public abstract sealed class Workbook permits Xlsx, Ods {
                 ? "Le classeur « %s » n'a aucune feuille visible : affichez celle à importer.".formatted(file)
                 : "Le classeur « %s » a %d feuilles visibles : dites laquelle lire, par « feuille: » dans le mapping."
                         .formatted(file, visible);
-    }
-
-    private static String notNamed(String file, int sheets) {
-        return "Le classeur « %s » n'a pas, parmi ses %d feuilles, celle que dit « feuille: » dans le mapping : corrigez ce nom."
-                .formatted(file, sheets);
     }
 
     /**

@@ -47,7 +47,7 @@ final class Xlsx extends Workbook {
     @Override
     Sheet open(Workbook.SheetEntry chosen) {
         XlsxCell.Styles styles = XlsxCell.Styles.NONE;
-        SharedStrings strings = SharedStrings.none(file);
+        SharedStrings strings = new SharedStrings(file);
         Relation styling = ofType("styles");
         Relation texts = ofType("sharedStrings");
         if (styling != null) {

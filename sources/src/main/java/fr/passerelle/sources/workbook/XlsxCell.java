@@ -113,13 +113,10 @@ record XlsxCell(Styles styles, SharedStrings strings, boolean from1904) {
     /** What each cell style of an {@code .xlsx} makes of a number. */
     static final class Styles {
         static final Styles NONE = new Styles();
-
         private static final int MAX_CODE = 1_000;
 
         private final Map<Integer, DateFormat> formats = new HashMap<>();
         private final List<DateFormat> cells = new ArrayList<>();
-
-        private Styles() {}
 
         static Styles read(Xml xml) {
             Styles styles = new Styles();

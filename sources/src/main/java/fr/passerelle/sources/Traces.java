@@ -1,4 +1,4 @@
-package fr.passerelle.sources.trace;
+package fr.passerelle.sources;
 
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;
