@@ -27,7 +27,7 @@ public interface HeaderSearch {
     UnusableFile notFound();
 
     /** The text, on one line. */
-    public static String clean(String text) {
+    static String clean(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 

@@ -46,7 +46,7 @@ public final class Homes {
     }
 
     private static <T> Resolved<T> corrected(Resolved<T> told, List<CorrectedRow.CellCorrection> corrections) {
-        return told instanceof Resolved.Value<T>(T value, var none) ? new Resolved.Value<>(value, corrections) : told;
+        return told instanceof Resolved.Value<T> value ? new Resolved.Value<>(value.value(), corrections) : told;
     }
 
     private <T> Resolved<T> impossible(RejectReason reason, String message) {
