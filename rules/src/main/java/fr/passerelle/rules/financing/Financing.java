@@ -36,31 +36,28 @@ import org.jspecify.annotations.Nullable;
 public final class Financing {
 
     private final Reglement reglement;
-    private final EpciProject epciProject;
     private final String on;
-    private final Lines lines;
+    private final @Nullable Intercommunalite told;
 
     /**
      * Aids an EPCI.
      *
      * @param epci its SIREN
-     * @param line what it told; null where it told nothing
+     * @param told what it told; null where it told nothing
      */
-    public Financing(Reglement reglement, String epci, @Nullable Intercommunalite line) {
+    public Financing(Reglement reglement, String epci, @Nullable Intercommunalite told) {
         this.reglement = reglement;
-        this.epciProject = new EpciProject(line);
         this.on = Steps.epci(epci);
-        this.lines = new Lines(on, reglement, epciProject);
+        this.told = told;
     }
 
     /**
      * The five lines, in order. The study is aided whatever is proposed, unless it is refused. Investment and running come with a tiers lieu
-     * that is proposed: an EPCI that has one already gets neither.
+     * that is proposed, and where the règlement says so with a study that was handed in: an EPCI that has one already gets neither.
      */
     public List<AidLine> lines(boolean tiersLieuProposed) {
-        Gates gates = new Gates(reglement, epciProject);
         return Arrays.stream(AidLineName.values())
-                .map(name -> lines.line(name).through(gates.of(name, tiersLieuProposed)))
+                .map(name -> line(name).through(gate(name, tiersLieuProposed)))
                 .toList();
     }
 
@@ -71,128 +68,161 @@ public final class Financing {
      * @param notified aid that was notified, euros, from 0
      */
     public BigDecimal paid(AidLineName line, BigDecimal actualCost, BigDecimal notified) {
-        return lines.line(line).paid(Cents.of(actualCost), notified);
+        return line(line).paid(Cents.of(actualCost), notified);
     }
 
-    /** The most that the scheme can give an EPCI, euros: totalled apart, never a budget. */
+    /** Which cost, told by the EPCI, meets which rate of the règlement. */
+    Line line(AidLineName name) {
+        return switch (name) {
+            case ETUDE -> etude(amount(Intercommunalite::getCostEtude));
+            case INVESTISSEMENT -> investissement(amount(Intercommunalite::getCostInvestissement));
+            case FONCTIONNEMENT_1 -> fonctionnement(name, 0, amount(Intercommunalite::getCostAnimation1));
+            case FONCTIONNEMENT_2 -> fonctionnement(name, 1, amount(Intercommunalite::getCostAnimation2));
+            case FONCTIONNEMENT_3 -> fonctionnement(name, 2, amount(Intercommunalite::getCostAnimation3));
+        };
+    }
+
+    private Line etude(@Nullable BigDecimal cost) {
+        return rated(AidLineName.ETUDE, reglement.etude(), cost, OtherFunding.nothing());
+    }
+
+    private Line investissement(@Nullable BigDecimal cost) {
+        Assiette base = reglement.investissement();
+        BigDecimal otherAid = amount(Intercommunalite::getOtherPublicAid);
+        return new Line(
+                on,
+                AidLineName.INVESTISSEMENT,
+                base.rate(),
+                base.base(),
+                new InvestmentAid(reglement, otherAid),
+                cost,
+                OtherFunding.otherAid(otherAid));
+    }
+
+    private Line fonctionnement(AidLineName name, int year, @Nullable BigDecimal cost) {
+        OtherFunding receipts =
+                OtherFunding.receipts(reglement.recettesDeduites(), amount(Intercommunalite::getReceipts));
+        return rated(name, reglement.fonctionnement().get(year), cost, receipts);
+    }
+
+    private Line rated(AidLineName name, Taux taux, @Nullable BigDecimal cost, OtherFunding coverage) {
+        AidRule rule = new RatedAid(taux, reglement.plafondPorteSur());
+        return new Line(on, name, taux.rate(), taux.ceiling(), rule, cost, coverage);
+    }
+
+    private Gate gate(AidLineName line, boolean tiersLieuProposed) {
+        return switch (line) {
+            case ETUDE -> ofTheStudy();
+            case INVESTISSEMENT -> ofTheTiersLieu(Rule.INVESTISSEMENT, tiersLieuProposed);
+            case FONCTIONNEMENT_1, FONCTIONNEMENT_2, FONCTIONNEMENT_3 ->
+                ofTheTiersLieu(Rule.FONCTIONNEMENT, tiersLieuProposed);
+        };
+    }
+
+    private Gate ofTheStudy() {
+        Operande state = Steps.code("etude", study());
+        return study() == EtudeState.REFUSEE
+                ? Gate.closed(Rule.ETUDE, Decision.REFUSEE, false, state)
+                : Gate.open(Rule.ETUDE, state);
+    }
+
+    private Gate ofTheTiersLieu(Rule rule, boolean proposed) {
+        Operande[] looked = {
+            Steps.answer("tiers_lieu_propose", proposed),
+            Steps.answer("etude_prealable", reglement.etudePrealable()),
+            Steps.code("etude", study())
+        };
+        if (!proposed) {
+            return Gate.closed(rule, Decision.SANS_TIERS_LIEU, false, looked);
+        }
+        return reglement.etudePrealable() && study() != EtudeState.RENDUE
+                ? Gate.closed(rule, Decision.ETUDE_PREALABLE, true, looked)
+                : Gate.open(rule, looked);
+    }
+
+    /** An amount in euros, to the cent; null where it told none. */
+    private @Nullable BigDecimal amount(Function<Intercommunalite, @Nullable BigDecimal> field) {
+        BigDecimal amount = told == null ? null : field.apply(told);
+        return amount == null ? null : Cents.of(amount);
+    }
+
+    /** Where its study stands; null where it told nothing of it. */
+    private @Nullable EtudeState study() {
+        return told == null ? null : told.getEtude();
+    }
+
     SchemeCeiling ceiling() {
-        return SchemeCeiling.of(on, lines);
+        Map<AidLineName, BigDecimal> most = new EnumMap<>(AidLineName.class);
+        for (AidLineName name : AidLineName.values()) {
+            most.put(name, line(name).rule().most());
+        }
+        BigDecimal all = Cents.sum(most.values());
+        Operande[] looked = most.entrySet().stream()
+                .map(line -> Steps.euros(line.getKey().name().toLowerCase(Locale.ROOT), line.getValue()))
+                .toArray(Operande[]::new);
+        return new SchemeCeiling(all, Steps.passed(Rule.PLAFOND_DU_DISPOSITIF, on, all.toPlainString(), looked));
     }
 
     /** Running by calendar year, from the aid of its three years. */
     RunningBudget budget(List<AidLine> aids) {
-        return RunningBudget.of(on, epciProject.opening(), aids, reglement.annees());
+        LocalDate opening = told == null ? null : told.getOpening();
+        Annees annees = reglement.annees();
+        List<AidLine> running = aids.stream()
+                .filter(line -> line.getLine().compareTo(AidLineName.FONCTIONNEMENT_1) >= 0)
+                .toList();
+        List<BigDecimal> known =
+                running.stream().map(AidLine::getAid).filter(Objects::nonNull).toList();
+        boolean whole = known.size() == running.size();
+        List<BudgetAnnuel> years = opening == null || !whole ? List.of() : split(opening, known, annees);
+        return new RunningBudget(
+                years,
+                Steps.passed(
+                        Rule.ANNEES_BUDGETAIRES, on, outcome(opening, whole, years), operands(opening, running, annees)));
+    }
+
+    private static List<BudgetAnnuel> split(LocalDate opening, List<BigDecimal> aids, Annees annees) {
+        return BudgetYears.of(opening, aids, annees).entrySet().stream()
+                .map(year -> new BudgetAnnuel(year.getKey(), year.getValue()))
+                .toList();
+    }
+
+    private static String outcome(@Nullable LocalDate opening, boolean whole, List<BudgetAnnuel> years) {
+        if (opening == null) {
+            return "OUVERTURE_INCONNUE";
+        }
+        if (!whole) {
+            return "AIDE_INCONNUE";
+        }
+        return years.isEmpty() ? "SANS_AIDE" : "REPARTIE";
+    }
+
+    private static Operande[] operands(@Nullable LocalDate opening, List<AidLine> running, Annees annees) {
+        return Stream.concat(
+                        Stream.of(Steps.day("ouverture", opening), Steps.code("annees", annees)),
+                        running.stream()
+                                .map(line ->
+                                        Steps.euros(line.getLine().name().toLowerCase(Locale.ROOT), line.getAid())))
+                .toArray(Operande[]::new);
     }
 
     /** Cost of running in year 4. */
     YearFour yearFour(boolean tiersLieuProposed) {
-        return YearFour.of(on, tiersLieuProposed, epciProject.amount(Intercommunalite::getCostAnimation4));
+        BigDecimal year4 = amount(Intercommunalite::getCostAnimation4);
+        return new YearFour(
+                tiersLieuProposed ? year4 : null,
+                Steps.passed(
+                        Rule.ANNEE_4,
+                        on,
+                        yearFourOutcome(tiersLieuProposed, year4),
+                        Steps.answer("tiers_lieu_propose", tiersLieuProposed),
+                        Steps.euros("cout", year4)));
     }
 
-    /**
-     * The five lines: which cost, told by the EPCI, meets which rate of the règlement.
-     *
-     * @param on subject of the EPCI
-     */
-    record Lines(String on, Reglement reglement, EpciProject told) {
-
-        Line line(AidLineName name) {
-            return switch (name) {
-                case ETUDE -> etude(told.amount(Intercommunalite::getCostEtude));
-                case INVESTISSEMENT -> investissement(told.amount(Intercommunalite::getCostInvestissement));
-                case FONCTIONNEMENT_1 -> fonctionnement(name, 0, told.amount(Intercommunalite::getCostAnimation1));
-                case FONCTIONNEMENT_2 -> fonctionnement(name, 1, told.amount(Intercommunalite::getCostAnimation2));
-                case FONCTIONNEMENT_3 -> fonctionnement(name, 2, told.amount(Intercommunalite::getCostAnimation3));
-            };
+    private static String yearFourOutcome(boolean tiersLieuProposed, @Nullable BigDecimal year4) {
+        if (!tiersLieuProposed) {
+            return Decision.SANS_TIERS_LIEU.name();
         }
-
-        private Line etude(@Nullable BigDecimal cost) {
-            return rated(AidLineName.ETUDE, reglement.etude(), cost, OtherFunding.nothing());
-        }
-
-        private Line investissement(@Nullable BigDecimal cost) {
-            Assiette base = reglement.investissement();
-            BigDecimal otherAid = told.amount(Intercommunalite::getOtherPublicAid);
-            return new Line(
-                    on,
-                    AidLineName.INVESTISSEMENT,
-                    base.rate(),
-                    base.base(),
-                    new InvestmentAid(reglement, otherAid),
-                    cost,
-                    OtherFunding.otherAid(otherAid));
-        }
-
-        private Line fonctionnement(AidLineName name, int year, @Nullable BigDecimal cost) {
-            OtherFunding receipts =
-                    OtherFunding.receipts(reglement.recettesDeduites(), told.amount(Intercommunalite::getReceipts));
-            return rated(name, reglement.fonctionnement().get(year), cost, receipts);
-        }
-
-        private Line rated(AidLineName name, Taux taux, @Nullable BigDecimal cost, OtherFunding coverage) {
-            AidRule rule = new RatedAid(taux, reglement.plafondPorteSur());
-            return new Line(on, name, taux.rate(), taux.ceiling(), rule, cost, coverage);
-        }
-    }
-
-    /** What an EPCI told of its project, perhaps nothing. */
-    record EpciProject(@Nullable Intercommunalite line) {
-
-        /** An amount in euros, to the cent; null where it told none. */
-        @Nullable
-        BigDecimal amount(Function<Intercommunalite, @Nullable BigDecimal> field) {
-            BigDecimal told = line == null ? null : field.apply(line);
-            return told == null ? null : Cents.of(told);
-        }
-
-        /** Where its study stands; null where it told nothing of it. */
-        @Nullable
-        EtudeState etude() {
-            return line == null ? null : line.getEtude();
-        }
-
-        /** Day on which its tiers lieu opens; null where it told none. */
-        @Nullable
-        LocalDate opening() {
-            return line == null ? null : line.getOpening();
-        }
-    }
-
-    /**
-     * Which lines are aided at all. The study is, whatever is proposed, unless it is refused. Investment and running come with a tiers lieu that
-     * is proposed, and where the règlement says so with a study that was handed in.
-     */
-    private record Gates(Reglement reglement, EpciProject told) {
-
-        Gate of(AidLineName line, boolean tiersLieuProposed) {
-            return switch (line) {
-                case ETUDE -> etude();
-                case INVESTISSEMENT -> ofTheTiersLieu(Rule.INVESTISSEMENT, tiersLieuProposed);
-                case FONCTIONNEMENT_1, FONCTIONNEMENT_2, FONCTIONNEMENT_3 ->
-                    ofTheTiersLieu(Rule.FONCTIONNEMENT, tiersLieuProposed);
-            };
-        }
-
-        private Gate etude() {
-            Operande state = Steps.code("etude", told.etude());
-            return told.etude() == EtudeState.REFUSEE
-                    ? Gate.closed(Rule.ETUDE, Decision.REFUSEE, false, state)
-                    : Gate.open(Rule.ETUDE, state);
-        }
-
-        private Gate ofTheTiersLieu(Rule rule, boolean proposed) {
-            Operande[] looked = {
-                Steps.answer("tiers_lieu_propose", proposed),
-                Steps.answer("etude_prealable", reglement.etudePrealable()),
-                Steps.code("etude", told.etude())
-            };
-            if (!proposed) {
-                return Gate.closed(rule, Decision.SANS_TIERS_LIEU, false, looked);
-            }
-            return reglement.etudePrealable() && told.etude() != EtudeState.RENDUE
-                    ? Gate.closed(rule, Decision.ETUDE_PREALABLE, true, looked)
-                    : Gate.open(rule, looked);
-        }
+        return year4 == null ? Decision.COUT_INCONNU.name() : year4.toPlainString();
     }
 
     /**
@@ -200,20 +230,7 @@ public final class Financing {
      *
      * @param euros to the cent
      */
-    record SchemeCeiling(BigDecimal euros, RegleEssayee step) {
-
-        static SchemeCeiling of(String on, Lines lines) {
-            Map<AidLineName, BigDecimal> most = new EnumMap<>(AidLineName.class);
-            for (AidLineName name : AidLineName.values()) {
-                most.put(name, lines.line(name).rule().most());
-            }
-            BigDecimal all = Cents.sum(most.values());
-            Operande[] looked = most.entrySet().stream()
-                    .map(line -> Steps.euros(line.getKey().name().toLowerCase(Locale.ROOT), line.getValue()))
-                    .toArray(Operande[]::new);
-            return new SchemeCeiling(all, Steps.passed(Rule.PLAFOND_DU_DISPOSITIF, on, all.toPlainString(), looked));
-        }
-    }
+    record SchemeCeiling(BigDecimal euros, RegleEssayee step) {}
 
     /**
      * The aid to running by calendar year. Without the opening, or with the aid of one of its years unknown, there is none: a year that lacks a
@@ -221,73 +238,12 @@ public final class Financing {
      *
      * @param years in order, none without aid
      */
-    record RunningBudget(List<BudgetAnnuel> years, RegleEssayee step) {
-
-        static RunningBudget of(String on, @Nullable LocalDate opening, List<AidLine> lines, Annees annees) {
-            List<AidLine> running = lines.stream()
-                    .filter(line -> line.getLine().compareTo(AidLineName.FONCTIONNEMENT_1) >= 0)
-                    .toList();
-            List<BigDecimal> known =
-                    running.stream().map(AidLine::getAid).filter(Objects::nonNull).toList();
-            boolean whole = known.size() == running.size();
-            List<BudgetAnnuel> years = opening == null || !whole ? List.of() : split(opening, known, annees);
-            return new RunningBudget(years, step(on, outcome(opening, whole, years), operands(opening, running, annees)));
-        }
-
-        private static List<BudgetAnnuel> split(LocalDate opening, List<BigDecimal> aids, Annees annees) {
-            return BudgetYears.of(opening, aids, annees).entrySet().stream()
-                    .map(year -> new BudgetAnnuel(year.getKey(), year.getValue()))
-                    .toList();
-        }
-
-        private static String outcome(@Nullable LocalDate opening, boolean whole, List<BudgetAnnuel> years) {
-            if (opening == null) {
-                return "OUVERTURE_INCONNUE";
-            }
-            if (!whole) {
-                return "AIDE_INCONNUE";
-            }
-            return years.isEmpty() ? "SANS_AIDE" : "REPARTIE";
-        }
-
-        private static Operande[] operands(@Nullable LocalDate opening, List<AidLine> running, Annees annees) {
-            return Stream.concat(
-                            Stream.of(Steps.day("ouverture", opening), Steps.code("annees", annees)),
-                            running.stream()
-                                    .map(line ->
-                                            Steps.euros(line.getLine().name().toLowerCase(Locale.ROOT), line.getAid())))
-                    .toArray(Operande[]::new);
-        }
-
-        private static RegleEssayee step(String on, String outcome, Operande... operands) {
-            return Steps.passed(Rule.ANNEES_BUDGETAIRES, on, outcome, operands);
-        }
-    }
+    record RunningBudget(List<BudgetAnnuel> years, RegleEssayee step) {}
 
     /**
      * What running costs the EPCI in year 4, which nobody aids.
      *
      * @param cost euros; null where unknown, or where no tiers lieu is proposed
      */
-    record YearFour(@Nullable BigDecimal cost, RegleEssayee step) {
-
-        static YearFour of(String on, boolean tiersLieuProposed, @Nullable BigDecimal told) {
-            BigDecimal cost = tiersLieuProposed ? told : null;
-            return new YearFour(
-                    cost,
-                    Steps.passed(
-                            Rule.ANNEE_4,
-                            on,
-                            outcome(tiersLieuProposed, told),
-                            Steps.answer("tiers_lieu_propose", tiersLieuProposed),
-                            Steps.euros("cout", told)));
-        }
-
-        private static String outcome(boolean tiersLieuProposed, @Nullable BigDecimal told) {
-            if (!tiersLieuProposed) {
-                return Decision.SANS_TIERS_LIEU.name();
-            }
-            return told == null ? Decision.COUT_INCONNU.name() : told.toPlainString();
-        }
-    }
+    record YearFour(@Nullable BigDecimal cost, RegleEssayee step) {}
 }

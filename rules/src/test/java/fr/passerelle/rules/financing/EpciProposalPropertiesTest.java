@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
-import fr.passerelle.rules.financing.Financing.EpciProject;
-import fr.passerelle.rules.financing.Financing.Lines;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -165,17 +163,15 @@ class EpciProposalPropertiesTest {
     @RepeatedTest(CASES)
     void neverAidsAboveTheCeilingNorTheCost(RepetitionInfo repetition) {
         Case any = new Case(Seeds.random(repetition));
-        Lines lines = new Lines(
-                "epci:" + AnyEpci.SIREN,
-                any.bareme().reglement(),
-                new EpciProject(any.epci().getIntercommunalite()));
+        Financing financing = new Financing(
+                any.bareme().reglement(), AnyEpci.SIREN, any.epci().getIntercommunalite());
 
         assertThat(any.plan().getAid()).hasSize(5).allSatisfy(line -> {
             if (line.getAid() != null) {
                 assertThat(line.getAid())
                         .isBetween(
                                 BigDecimal.ZERO,
-                                lines.line(line.getLine()).rule().most())
+                                financing.line(line.getLine()).rule().most())
                         .isLessThanOrEqualTo(line.getCeiling());
             }
             if (line.getCost() != null) {
