@@ -1,21 +1,26 @@
 package fr.passerelle.console.budget;
 
-import fr.passerelle.console.figure.Amounts;
-import fr.passerelle.console.figure.CeilingRange;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the published plans would have the region pay. An EPCI counts where at least one of its costs is known; of the others there is only the
@@ -131,4 +136,118 @@ public record AidBudget(
     public BigDecimal running() {
         return sum(known.runningYears());
     }
+
+    /**
+     * Aid by line, in euros. A line whose amount nobody knows counts for nothing in a sum, and is no zero: see {@link #unknown}.
+     *
+     * @param byLine of each line
+     * @param unknown lines whose amount is not known
+     */
+    public record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
+
+        private static final BigDecimal ZERO = new BigDecimal("0.00");
+
+        /** Those of many plans together. */
+        public static Amounts of(Collection<Plan> plans) {
+            Map<AidLineName, BigDecimal> sums = new EnumMap<>(AidLineName.class);
+            int unknown = 0;
+            for (AidLineName name : AidLineName.values()) {
+                sums.put(name, ZERO);
+                for (Plan plan : plans) {
+                    sums.merge(name, known(plan, name).orElse(ZERO), BigDecimal::add);
+                    unknown += known(plan, name).isPresent() ? 0 : 1;
+                }
+            }
+            return new Amounts(sums, unknown);
+        }
+
+        /** Aid of one plan by line, in order; null where it is not known. */
+        public static List<@Nullable BigDecimal> cells(Plan plan) {
+            List<@Nullable BigDecimal> cells = new ArrayList<>();
+            for (AidLineName name : AidLineName.values()) {
+                cells.add(known(plan, name).orElse(null));
+            }
+            return Collections.unmodifiableList(cells);
+        }
+
+        private static Optional<BigDecimal> known(Plan plan, AidLineName name) {
+            return plan.getAid().stream()
+                    .filter(line -> line.getLine() == name)
+                    .findFirst()
+                    .map(AidLine::getAid);
+        }
+
+        /** Of one line. */
+        public BigDecimal of(AidLineName name) {
+            return byLine.getOrDefault(name, ZERO);
+        }
+
+        /** Of each line, in order. */
+        public List<BigDecimal> lines() {
+            return List.copyOf(byLine.values());
+        }
+
+        /** Of all lines together. */
+        public BigDecimal total() {
+            return byLine.values().stream().reduce(ZERO, BigDecimal::add);
+        }
+
+        /** Of the étude and the investissement together, which belong to no budget year. */
+        public BigDecimal withoutYear() {
+            return of(AidLineName.ETUDE).add(of(AidLineName.INVESTISSEMENT));
+        }
+
+        /** Of each of the three years of running, in order. */
+        public List<BigDecimal> runningYears() {
+            return List.of(
+                    of(AidLineName.FONCTIONNEMENT_1), of(AidLineName.FONCTIONNEMENT_2), of(AidLineName.FONCTIONNEMENT_3));
+        }
+    }
+
+    /**
+     * What EPCIs of which no cost is known could be given: from nothing to the ceiling of the scheme. It is no budget.
+     *
+     * @param seat whether a tiers lieu is proposed to them
+     * @param epcis how many they are, from 0
+     * @param ceiling euros
+     */
+    public record CeilingRange(boolean seat, int epcis, BigDecimal ceiling) {
+
+        /** Of these plans, those with a tiers lieu proposed first. */
+        public static List<CeilingRange> of(Collection<Plan> plans) {
+            return List.of(of(true, plans), of(false, plans));
+        }
+
+        private static CeilingRange of(boolean seat, Collection<Plan> plans) {
+            Predicate<Plan> proposed = plan -> plan.getSiege() != null;
+            List<Plan> those =
+                    plans.stream().filter(seat ? proposed : proposed.negate()).toList();
+            return new CeilingRange(
+                    seat,
+                    those.size(),
+                    those.stream().map(Plan::getTheoreticalCeiling).reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+
+    /**
+     * A line of a table: an EPCI, or a département with its EPCIs.
+     *
+     * @param siren of the EPCI; empty for a département
+     * @param where département of the EPCI; empty for a département
+     * @param epcis how many EPCIs it adds up
+     * @param cells aid by line; null where the amount of an EPCI's line is not known
+     * @param total of the lines that are known
+     * @param left what stays with them over the lines whose cost is known, euros
+     */
+    public record BudgetRow(
+            String name,
+            String siren,
+            String where,
+            int epcis,
+            List<@Nullable BigDecimal> cells,
+            BigDecimal total,
+            BigDecimal left) {}
+
+    /** What the budget of a calendar year bears of the aid to running, euros. */
+    public record BudgetYear(int year, BigDecimal aid) {}
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.budget;
 
-import fr.passerelle.console.figure.Amounts;
+import fr.passerelle.console.budget.AidBudget.Amounts;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.bareme.Bareme;

@@ -1,5 +1,7 @@
 package fr.passerelle.console.budget;
 
+import fr.passerelle.console.budget.AidBudget.BudgetRow;
+import fr.passerelle.console.budget.AidBudget.BudgetYear;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.page.ScriptJson;

@@ -7,11 +7,19 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.texts.CauseWords;
+import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.DifferenceWords;
+import fr.passerelle.texts.FrenchNumbers;
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes changes of proposals, named after what is published and what was before. */
@@ -78,5 +86,73 @@ public final class ChangeLines {
                 .or(() -> Optional.ofNullable(published.sites().get(id)).map(site -> site.getName()))
                 .or(() -> Optional.ofNullable(published.epcis().get(id)).map(epci -> epci.getName()))
                 .or(() -> Optional.ofNullable(known.get(id)));
+    }
+
+    /**
+     * A proposal that changed, in words.
+     *
+     * @param name of the room or EPCI
+     * @param path of its page; null where it has none any more
+     * @param siren of the EPCI concerned
+     * @param epci its name
+     * @param plan whether it is the plan of that EPCI, rather than what becomes of a room
+     * @param seat whether it is the tiers lieu itself that differs
+     * @param nature « modifiée »
+     * @param values what differs; none where it came or went
+     * @param why the cause that decided; empty where it came or went
+     */
+    public record ChangeLine(
+            String name,
+            @Nullable String path,
+            String siren,
+            String epci,
+            boolean plan,
+            boolean seat,
+            String nature,
+            List<Value> values,
+            String why) {}
+
+    /**
+     * What of a proposal differs, in words.
+     *
+     * @param what it is about: « tiers lieu »
+     */
+    public record Value(String what, String before, String after) {}
+
+    /**
+     * Says a code by its words, an identifier by its name and a number as French writes it; a list of them one by one.
+     *
+     * @param named how people call what an identifier is of
+     */
+    public record ValueWords(Function<String, Optional<String>> named) implements UnaryOperator<@Nullable String> {
+
+        private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+        private static final Pattern KIND = Pattern.compile("^(room|site|epci|place|commune):");
+        private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d+|-?\\d{1,8}");
+        private static final int PLACES = 4;
+
+        @Override
+        public String apply(@Nullable String text) {
+            return text == null
+                    ? FrenchNumbers.UNKNOWN
+                    : Arrays.stream(text.split(", ")).map(this::one).collect(Collectors.joining(", "));
+        }
+
+        private String one(String text) {
+            return switch (text) {
+                case "true" -> "oui";
+                case "false" -> "non";
+                default -> CODE.matcher(text).matches() ? Codes.outcome(text) : identifierOrNumber(text);
+            };
+        }
+
+        private String identifierOrNumber(String text) {
+            String bare = KIND.matcher(text).replaceFirst("");
+            return named.apply(text)
+                    .or(() -> named.apply(bare))
+                    .orElseGet(() -> NUMBER.matcher(bare).matches()
+                            ? PageFrench.INSTANCE.decimal(new BigDecimal(bare), PLACES)
+                            : bare);
+        }
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.console.epci;
 import fr.passerelle.console.figure.PendingTask;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark;
-import fr.passerelle.console.map.MarkCount;
+import fr.passerelle.console.map.Mark.MarkCount;
 import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;

@@ -1,18 +1,26 @@
 package fr.passerelle.console.figure;
 
-import fr.passerelle.console.map.EtapeCount;
+import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.map.Mark.MarkedPlace;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Mediation;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -139,5 +147,78 @@ public record AreaFigures(
 
     private static BigDecimal share(Collection<Plan> plans, ToIntFunction<Plan> inhabitants) {
         return Percentage.of(sum(plans, inhabitants), sum(plans, Plan::getPopulation));
+    }
+
+    /**
+     * How long the rooms that are open today say they are open: real hours where they are known, else those declared.
+     *
+     * @param rooms that say it, from 0
+     * @param aMonth hours of all of these together, a week's fifty-two times over twelve, rounded down
+     */
+    public record OpeningHours(int rooms, long aMonth) {
+
+        private static final int WEEKS = 52;
+        private static final int MONTHS = 12;
+        private static final int HUNDREDTHS = 100;
+
+        static OpeningHours of(Collection<Plan> plans, PublishedResults published) {
+            List<Integer> hundredths = plans.stream()
+                    .flatMap(plan -> plan.getRooms().stream())
+                    .filter(room -> RoomOpening.isOpen(room.getState()))
+                    .map(room -> published.rooms().get(room.getRoomId()))
+                    .filter(Objects::nonNull)
+                    .flatMap(OpeningHours::weekly)
+                    .toList();
+            long week = hundredths.stream().mapToLong(Integer::longValue).sum();
+            return new OpeningHours(hundredths.size(), week * WEEKS / MONTHS / HUNDREDTHS);
+        }
+
+        private static Stream<Integer> weekly(RoomInventoried room) {
+            Integer real = room.getWeeklyHoursRealHundredths();
+            return Stream.ofNullable(real == null ? room.getWeeklyHoursDeclaredHundredths() : real);
+        }
+    }
+
+    /**
+     * The étapes of some plans, one a place as everywhere, and the rooms that share them, whose marks a map shows.
+     *
+     * @param all where sessions are held, a host that several rooms share once
+     * @param rooms that become one
+     * @param byMark how many of these a map shows by each mark, none where it is zero
+     */
+    public record EtapeCount(int all, int rooms, Map<Mark, Integer> byMark) {
+
+        /** Those of these plans. */
+        public static EtapeCount of(Collection<Plan> plans) {
+            return new EtapeCount(
+                    plans.stream().mapToInt(Plan::getEtapes).sum(),
+                    Math.toIntExact(plans.stream().flatMap(EtapeCount::rooms).count()),
+                    plans.stream()
+                            .flatMap(EtapeCount::marks)
+                            .collect(Collectors.toMap(Function.identity(), mark -> 1, Integer::sum, TreeMap::new)));
+        }
+
+        private static Stream<String> rooms(Plan plan) {
+            return plan.getRooms().stream()
+                    .filter(room -> room.getKind() == ConversionKind.ETAPE_NOMADE)
+                    .map(PlanRoom::getRoomId);
+        }
+
+        private static Stream<Mark> marks(Plan plan) {
+            Set<String> etapes = rooms(plan).collect(Collectors.toSet());
+            return MarkedPlace.of(plan).stream()
+                    .filter(place -> etapes.contains(place.id()))
+                    .map(MarkedPlace::mark);
+        }
+
+        /** How many rooms a map shows as étapes. */
+        public int marked() {
+            return byMark.getOrDefault(Mark.ETAPE_NOMADE, 0);
+        }
+
+        /** How many keep the mark that they have while nobody has concluded on them: their étape is provisional. */
+        public int otherwise() {
+            return rooms - marked();
+        }
     }
 }

@@ -5,7 +5,7 @@ import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.map.MarkCount;
+import fr.passerelle.console.map.Mark.MarkCount;
 import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;

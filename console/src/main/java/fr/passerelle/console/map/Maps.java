@@ -1,10 +1,41 @@
 package fr.passerelle.console.map;
 
+import fr.passerelle.console.map.EpciMap.HostNumbers;
+import fr.passerelle.console.map.EpciMap.Link;
+import fr.passerelle.console.map.EpciMap.Place;
+import fr.passerelle.console.map.Mark.MarkedPlace;
+import fr.passerelle.console.map.MediationMap.MediationDrawing;
+import fr.passerelle.console.map.PixelGrid.NameLayout;
+import fr.passerelle.console.map.PixelGrid.PlaceName;
+import fr.passerelle.console.map.PixelGrid.Spread;
+import fr.passerelle.console.map.RegionMap.DayMap;
+import fr.passerelle.console.map.RegionMap.Layer;
+import fr.passerelle.console.map.RegionMap.Zone;
+import fr.passerelle.console.map.Territory.Plane;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
 /** The maps of what is published; the land is cut into cells once a run. */
@@ -46,5 +77,300 @@ public class Maps {
     /** One EPCI, with its places and the hosts of its étapes. */
     public EpciMap epci(PublishedResults published, Plan plan) {
         return new EpciDrawing(published, territory.of(published), plan).drawn();
+    }
+
+    /** Draws one EPCI. */
+    static final class EpciDrawing {
+
+        private static final int WIDTH = 760;
+        private static final int MARGIN = 26;
+
+        /** Pixels between two places from which a line between them can be seen. */
+        private static final int APART = 14;
+
+        /** Of a numbered host on a telephone, with its stroke. */
+        private static final int DISC = 17;
+
+        /** As the style sheet has it, on a screen and on a telephone. */
+        private static final int FONT = 15;
+
+        private static final int LARGE_FONT = 26;
+
+        private final Plan plan;
+        private final List<Conversion> conversions;
+        private final Territory territory;
+        private final List<Commune> communes;
+        private final PlaceLocations positions;
+        private final Geometry land;
+        private final PixelGrid sheet;
+
+        EpciDrawing(PublishedResults published, Territory territory, Plan plan) {
+            this.plan = plan;
+            this.conversions = published.proposals().conversions().values().stream()
+                    .filter(conversion -> conversion.getEpci().equals(plan.getEpci()))
+                    .toList();
+            this.territory = territory;
+            EpciDescribed epci = published.epcis().get(plan.getEpci());
+            this.communes = published.communes(plan.getEpci());
+            this.positions =
+                    new PlaceLocations(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
+            this.land = territory.epcis().getOrDefault(plan.getEpci(), Territory.NOWHERE);
+            this.sheet = PixelGrid.of(territory.envelope(List.of(plan.getEpci())), WIDTH, MARGIN);
+        }
+
+        EpciMap drawn() {
+            List<EpciMap.Host> hosts = hosts();
+            return new EpciMap(
+                    sheet.width(),
+                    sheet.height(),
+                    communes.stream().map(Commune::getInsee).map(this::cell).collect(Collectors.joining()),
+                    sheet.path(land),
+                    sheet.path(territory.beyond().getOrDefault(plan.getEpci(), Territory.NOWHERE)),
+                    links(),
+                    hosts,
+                    places(),
+                    names(hosts));
+        }
+
+        private String cell(String insee) {
+            return Optional.ofNullable(territory.communes().get(insee))
+                    .map(sheet::path)
+                    .orElse("");
+        }
+
+        private List<EpciMap.Host> hosts() {
+            List<EpciMap.Host> drawn = new ArrayList<>();
+            Spread spread = new Spread();
+            new HostNumbers(conversions)
+                    .all()
+                    .forEach((number, host) -> positions
+                            .of(host.getId(), host.getInsee())
+                            .map(at -> spread.take(sheet.x(at), sheet.y(at)))
+                            .ifPresent(at -> drawn.add(new EpciMap.Host(number, host.getName(), at.x(), at.y()))));
+            return drawn;
+        }
+
+        private List<Place> places() {
+            return MarkedPlace.of(plan).stream()
+                    .flatMap(place -> positions
+                            .of(place.id(), place.insee())
+                            .map(at -> new Place(
+                                    place.mark(), place.name(), place.mark().at(sheet.x(at), sheet.y(at))))
+                            .stream())
+                    .toList();
+        }
+
+        private List<Link> links() {
+            return conversions.stream()
+                    .flatMap(conversion -> link(conversion).stream())
+                    .toList();
+        }
+
+        private Optional<Link> link(Conversion conversion) {
+            Host host = conversion.getHost();
+            Optional<String> insee = insee(conversion.getRoomId());
+            if (host == null || insee.isEmpty()) {
+                return Optional.empty();
+            }
+            return positions
+                    .of(conversion.getRoomId(), insee.get())
+                    .flatMap(from -> positions
+                            .of(host.getId(), host.getInsee())
+                            .map(to -> new Link(sheet.x(from), sheet.y(from), sheet.x(to), sheet.y(to)))
+                            .filter(link -> Math.hypot(link.x1() - link.x2(), link.y1() - link.y2()) > APART));
+        }
+
+        private Optional<String> insee(String roomId) {
+            return plan.getRooms().stream()
+                    .filter(room -> room.getRoomId().equals(roomId))
+                    .map(PlanRoom::getInsee)
+                    .findFirst();
+        }
+
+        /** Of the communes where something is, in the order of the plan. */
+        private List<PlaceName> names(List<EpciMap.Host> hosts) {
+            Map<String, Commune> byInsee =
+                    communes.stream().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
+            NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
+            hosts.forEach(host -> layout.keepFree(host.x(), host.y(), DISC));
+            return layout.placed(MarkedPlace.of(plan).stream()
+                    .map(MarkedPlace::insee)
+                    .distinct()
+                    .flatMap(insee -> Optional.ofNullable(byInsee.get(insee)).stream())
+                    .map(this::asked)
+                    .toList());
+        }
+
+        private NameLayout.Asked asked(Commune commune) {
+            Coordinate at = territory.projection().of(commune);
+            return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
+        }
+    }
+
+    /** Draws the region, or some of its EPCIs. */
+    static final class RegionDrawing {
+
+        private static final int WIDTH = 1000;
+        private static final int MARGIN = 6;
+
+        /** The most populated, which have their names where there is room. */
+        private static final int TOWNS = 30;
+
+        /** Around the mark of an EPCI. */
+        private static final int MARK = 11;
+
+        /** As the style sheet has it, on a screen and on a telephone. */
+        private static final int FONT = 18;
+
+        private static final int LARGE_FONT = 34;
+
+        private final PublishedResults published;
+        private final Territory territory;
+        private final Set<String> sirens;
+        private final PixelGrid sheet;
+
+        /** Of these EPCIs alone. */
+        RegionDrawing(PublishedResults published, Territory territory, Set<String> sirens) {
+            this.published = published;
+            this.territory = territory;
+            this.sirens = sirens;
+            this.sheet = PixelGrid.of(territory.envelope(sirens), width(territory.envelope(sirens)), MARGIN);
+        }
+
+        /** What is higher than wide is as high as the others are wide: marks and letters stay as large in it. */
+        private static int width(Envelope shown) {
+            return (int) Math.min(WIDTH, WIDTH * shown.getWidth() / Math.max(shown.getHeight(), 1));
+        }
+
+        RegionMap drawn() {
+            List<Zone> zones = territory.epcis().entrySet().stream()
+                    .filter(land -> sirens.contains(land.getKey()))
+                    .map(land -> zone(land.getKey(), land.getValue()))
+                    .toList();
+            String beyond = territory.beyond().entrySet().stream()
+                    .filter(land -> sirens.contains(land.getKey()))
+                    .map(land -> sheet.path(land.getValue()))
+                    .collect(Collectors.joining());
+            return new RegionMap(sheet.width(), sheet.height(), zones, beyond, layers(), towns(zones));
+        }
+
+        private Zone zone(String siren, Geometry land) {
+            Coordinate inside = land.getInteriorPoint().getCoordinate();
+            return new Zone(siren, published.epciName(siren), sheet.path(land), sheet.x(inside), sheet.y(inside));
+        }
+
+        private List<Layer> layers() {
+            Map<Mark, List<String>> shapes = new EnumMap<>(Mark.class);
+            PlaceLocations positions = positions();
+            for (Plan plan : plans()) {
+                for (MarkedPlace place : MarkedPlace.of(plan)) {
+                    positions
+                            .of(place.id(), place.insee())
+                            .ifPresent(at -> shapes.computeIfAbsent(place.mark(), mark -> new ArrayList<>())
+                                    .add(place.mark().at(sheet.x(at), sheet.y(at))));
+                }
+            }
+            return shapes.entrySet().stream()
+                    .map(layer -> new Layer(
+                            layer.getKey(),
+                            String.join("", layer.getValue()),
+                            layer.getValue().size()))
+                    .toList()
+                    .reversed();
+        }
+
+        /** The same, with its points of mediation. */
+        MediationMap mediation() {
+            return new MediationDrawing(published, positions(), sheet).over(drawn());
+        }
+
+        /** The same, with the halts of a day in their order; back to where it begins, where that is known. */
+        DayMap day(List<DayMap.Place> places) {
+            Spread spread = new Spread();
+            List<DayMap.Stop> stops =
+                    places.stream().map(place -> stop(place, spread)).toList();
+            String way = stops.stream()
+                    .map(stop -> stop.x() + "," + stop.y())
+                    .collect(Collectors.joining("L", "M", stops.getFirst().number() == 0 ? "z" : ""));
+            return new DayMap(drawn(), way, stops);
+        }
+
+        private DayMap.Stop stop(DayMap.Place place, Spread spread) {
+            Coordinate at = territory.projection().of(place.latitude(), place.longitude());
+            Spread.Spot spot = spread.take(sheet.x(at), sheet.y(at));
+            return new DayMap.Stop(place.number(), place.name(), spot.x(), spot.y());
+        }
+
+        private PlaceLocations positions() {
+            return new PlaceLocations(
+                    territory.projection(), published.rooms(), published.epcis().values());
+        }
+
+        private List<Plan> plans() {
+            return published.proposals().plans().values().stream()
+                    .filter(plan -> sirens.contains(plan.getEpci()))
+                    .toList();
+        }
+
+        private List<PlaceName> towns(List<Zone> zones) {
+            NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
+            zones.forEach(zone -> layout.keepFree(zone.x(), zone.y(), MARK));
+            return layout.placed(published.epcis().values().stream()
+                    .filter(epci -> sirens.contains(epci.getEpci()))
+                    .flatMap(epci -> epci.getCommunes().stream())
+                    .sorted(Comparator.comparing(Commune::getPopulation).reversed().thenComparing(Commune::getInsee))
+                    .limit(TOWNS)
+                    .map(this::town)
+                    .toList());
+        }
+
+        private NameLayout.Asked town(Commune commune) {
+            Coordinate at = territory.projection().of(commune);
+            return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
+        }
+    }
+
+    /** Where places are: at their own coordinates where somebody gave them, else at the centroid of their commune. */
+    static final class PlaceLocations {
+
+        private final Plane plane;
+        private final Map<String, RoomInventoried> rooms;
+        private final Map<String, Coordinate> communes = new HashMap<>();
+        private final Map<String, Coordinate> publicPlaces = new HashMap<>();
+
+        PlaceLocations(Plane plane, Map<String, RoomInventoried> rooms, Collection<EpciDescribed> epcis) {
+            this.plane = plane;
+            this.rooms = rooms;
+            epcis.forEach(this::add);
+        }
+
+        private void add(EpciDescribed epci) {
+            for (Commune commune : epci.getCommunes()) {
+                communes.put(commune.getInsee(), plane.of(commune));
+            }
+            for (PublicPlace place : epci.getPublicPlaces()) {
+                publicPlaces.put(place.getId(), plane.of(place.getLatitude(), place.getLongitude()));
+            }
+        }
+
+        /** Of a place in a commune; empty where neither is known. */
+        Optional<Coordinate> of(@Nullable String id, String insee) {
+            return ownOf(id).or(() -> Optional.ofNullable(communes.get(insee)));
+        }
+
+        private Optional<Coordinate> ownOf(@Nullable String id) {
+            if (id == null) {
+                return Optional.empty();
+            }
+            return Optional.ofNullable(rooms.get(id))
+                    .flatMap(this::located)
+                    .or(() -> Optional.ofNullable(publicPlaces.get(id)));
+        }
+
+        private Optional<Coordinate> located(RoomInventoried room) {
+            Double latitude = room.getLatitude();
+            Double longitude = room.getLongitude();
+            return latitude == null || longitude == null ? Optional.empty() : Optional.of(plane.of(latitude, longitude));
+        }
     }
 }

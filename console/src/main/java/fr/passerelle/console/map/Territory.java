@@ -2,16 +2,29 @@ package fr.passerelle.console.map;
 
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The land of the communes, in kilometres east and north of the middle of them all.
@@ -99,5 +112,127 @@ record Territory(
         Envelope envelope = new Envelope();
         lands.forEach(land -> envelope.expandToInclude(land.getEnvelopeInternal()));
         return envelope;
+    }
+
+    /**
+     * Degrees as kilometres on a plane: true enough over a region for a map.
+     *
+     * @param longitude of its origin, WGS 84 degrees
+     * @param latitude of its origin
+     */
+    record Plane(double longitude, double latitude) {
+
+        private static final double KILOMETRES_A_DEGREE = 111.195;
+
+        /** With its origin at the mean of these centroids. */
+        static Plane around(Collection<Commune> communes) {
+            return new Plane(
+                    communes.stream().mapToDouble(Commune::getLongitude).average().orElse(0),
+                    communes.stream().mapToDouble(Commune::getLatitude).average().orElse(0));
+        }
+
+        Coordinate of(Commune commune) {
+            return of(commune.getLatitude(), commune.getLongitude());
+        }
+
+        Coordinate of(double north, double east) {
+            return new Coordinate(
+                    (east - longitude) * Math.cos(Math.toRadians(latitude)) * KILOMETRES_A_DEGREE,
+                    (north - latitude) * KILOMETRES_A_DEGREE);
+        }
+
+        /** A surface in degrees, east then north. */
+        Geometry of(Geometry degrees) {
+            Geometry land = degrees.copy();
+            land.apply((CoordinateFilter) point -> point.setCoordinate(of(point.y, point.x)));
+            land.geometryChanged();
+            return land;
+        }
+    }
+
+    /**
+     * The outlines that maps are drawn with, WGS 84 degrees, east then north. Neighbours share each point of the line between them.
+     *
+     * @param communes of the region, by INSEE code
+     * @param beyond what EPCIs that cross the region's edge hold outside of it, by SIREN
+     */
+    record Outlines(Map<String, Geometry> communes, Map<String, Geometry> beyond) {
+
+        private static final class Shipped {
+            private static final Outlines OF_PICARDIE = read(TopoJson.read("contours-picardie.topojson.gz"));
+        }
+
+        /** Those that the program ships, read once. */
+        static Outlines shipped() {
+            return Shipped.OF_PICARDIE;
+        }
+
+        private static Outlines read(TopoJson topology) {
+            return new Outlines(topology.surfaces("communes"), topology.surfaces("beyond"));
+        }
+    }
+
+    /** Surfaces in TopoJSON, where neighbours share the arcs between them; {@code translate} is taken to be zero. */
+    static final class TopoJson {
+
+        private static final GeometryFactory LAND = new GeometryFactory();
+
+        private final JsonNode objects;
+        private final List<Coordinate[]> arcs;
+
+        private TopoJson(JsonNode topology) {
+            this.objects = topology.get("objects");
+            this.arcs = topology.get("arcs")
+                    .valueStream()
+                    .map(arc -> arc(arc, topology.at("/transform/scale")))
+                    .toList();
+        }
+
+        /** Of a resource beside this class, compressed. */
+        static TopoJson read(String resource) {
+            try (InputStream in = TopoJson.class.getResourceAsStream(resource)) {
+                return new TopoJson(JsonMapper.shared().readTree(new GZIPInputStream(in)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** The surfaces of a collection of MultiPolygons, by identifier. */
+        Map<String, Geometry> surfaces(String collection) {
+            Map<String, Geometry> surfaces = new TreeMap<>();
+            for (JsonNode surface : objects.get(collection).get("geometries")) {
+                Polygon[] polygons =
+                        surface.get("arcs").valueStream().map(this::polygon).toArray(Polygon[]::new);
+                surfaces.put(surface.get("id").asString(), LAND.createMultiPolygon(polygons));
+            }
+            return surfaces;
+        }
+
+        private Polygon polygon(JsonNode rings) {
+            LinearRing[] all = rings.valueStream().map(this::ring).toArray(LinearRing[]::new);
+            return LAND.createPolygon(all[0], Arrays.copyOfRange(all, 1, all.length));
+        }
+
+        private LinearRing ring(JsonNode numbers) {
+            CoordinateList points = new CoordinateList();
+            for (JsonNode number : numbers) {
+                int arc = number.asInt();
+                points.add(arcs.get(arc < 0 ? ~arc : arc), false, arc >= 0);
+            }
+            return LAND.createLinearRing(points.toCoordinateArray());
+        }
+
+        private static Coordinate[] arc(JsonNode steps, JsonNode scale) {
+            List<Coordinate> points = new ArrayList<>();
+            int east = 0;
+            int north = 0;
+            for (JsonNode step : steps) {
+                east += step.get(0).asInt();
+                north += step.get(1).asInt();
+                points.add(new Coordinate(
+                        east * scale.get(0).asDouble(), north * scale.get(1).asDouble()));
+            }
+            return points.toArray(Coordinate[]::new);
+        }
     }
 }

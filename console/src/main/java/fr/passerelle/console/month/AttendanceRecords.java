@@ -3,13 +3,23 @@ package fr.passerelle.console.month;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.table.Activity;
+import fr.passerelle.schemas.text.Formulas;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,5 +90,112 @@ public class AttendanceRecords {
 
     private static String name(String sha256, Map<String, String> names) {
         return names.getOrDefault(sha256, sha256);
+    }
+
+    /**
+     * A record as it was read.
+     *
+     * @param grain code of how long its period is
+     * @param activity code of the vocabulary
+     * @param hours of all present together
+     * @param line in the file, from 1; 0 where the file repeated what one withdrawn since had said
+     */
+    public record RecordLine(
+            LocalDate start,
+            LocalDate end,
+            String grain,
+            String activity,
+            boolean closed,
+            @Nullable Integer sessions,
+            @Nullable Integer presences,
+            @Nullable BigDecimal hours,
+            @Nullable Integer scolaires,
+            @Nullable Integer distinctPeople,
+            String file,
+            long line) {
+
+        private static final int HUNDREDTHS = 2;
+
+        /** @param file name of its file */
+        static RecordLine of(ReportedLine record, String file) {
+            AttendanceCounts counts = record.getCounts();
+            Integer hours = counts.getPersonHoursHundredths();
+            return new RecordLine(
+                    record.getPeriodStart(),
+                    record.getPeriodEnd(),
+                    record.getGrain().name(),
+                    record.getActivity(),
+                    counts.getEtat() == Etat.FERME,
+                    counts.getSessions(),
+                    counts.getPresences(),
+                    hours == null ? null : BigDecimal.valueOf(hours, HUNDREDTHS),
+                    counts.getScolaires(),
+                    counts.getDistinctPeople(),
+                    file,
+                    record.getLine());
+        }
+
+        /** What was done, in words. */
+        public String activityLabel() {
+            return Activity.of(activity).map(Activity::label).orElse(activity);
+        }
+
+        /** Whether its period is one day. */
+        public boolean isOneDay() {
+            return start.equals(end);
+        }
+    }
+
+    /** The records of rooms as a file, in the columns of the table that registers are given in, with file and line of each. */
+    public static final class RecordFile {
+
+        /** Its columns. */
+        public static final List<String> HEADER = List.of(
+                "nature",
+                "id_salle",
+                "nom_salle",
+                "periode_debut",
+                "periode_fin",
+                "grain",
+                "activite",
+                "activite_libelle",
+                "etat",
+                "seances",
+                "presences",
+                "heures_personnes",
+                "personnes_distinctes",
+                "scolaires",
+                "fichier",
+                "ligne");
+
+        private RecordFile() {}
+
+        /** Puts each record of a room, its cells guarded. */
+        public static void each(
+                RoomInventoried room, List<RecordLine> lines, boolean demonstration, Consumer<List<String>> out) {
+            lines.forEach(line -> out.accept(Stream.of(
+                            demonstration ? "RECONSTITUTION" : "DONNEES",
+                            room.getRoomId(),
+                            room.getName(),
+                            line.start().toString(),
+                            line.end().toString(),
+                            line.grain(),
+                            line.activity(),
+                            line.activityLabel(),
+                            (line.closed() ? Etat.FERME : Etat.OUVERT).name(),
+                            cell(line.sessions()),
+                            cell(line.presences()),
+                            line.hours() == null ? "" : line.hours().toPlainString(),
+                            cell(line.distinctPeople()),
+                            cell(line.scolaires()),
+                            line.file(),
+                            line.line() == 0 ? "" : String.valueOf(line.line()))
+                    .map(Formulas::guarded)
+                    .toList()));
+        }
+
+        private static String cell(@Nullable Integer count) {
+            return Objects.toString(count, "");
+        }
     }
 }

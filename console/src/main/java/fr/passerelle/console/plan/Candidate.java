@@ -3,11 +3,20 @@ package fr.passerelle.console.plan;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths;
+import fr.passerelle.console.plan.PlanView.ShortList;
+import fr.passerelle.published.origin.SourceFiles;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.ConditionJugee;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.texts.Codes;
+import fr.passerelle.texts.Quantities;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,5 +108,95 @@ public record Candidate(
     /** Whether it is, or may become, a candidate, without being first. */
     public boolean next() {
         return !first() && (rank != null || mark == Mark.A_INSTRUIRE);
+    }
+
+    /**
+     * A function of a place.
+     *
+     * @param name « coworking »
+     * @param css end of the class that colours it and name of its mark, such as offerte
+     * @param judged « à vérifier »
+     * @param decides the condition that decides, failed or to verify, or how many they are; empty where it is confirmed
+     * @param checks each condition looked at, with what was found and what is required
+     */
+    public record PlaceFunction(String name, String css, String judged, String decides, List<Checked> checks) {
+
+        /** A condition and what is known of it. */
+        public record Checked(String css, String text) {}
+
+        static PlaceFunction of(FonctionJugee function, PageTexts texts) {
+            Disponibilite judged = function.getDisponibilite();
+            return new PlaceFunction(
+                    Codes.outcome(function.getFonction().name()),
+                    judged.name().toLowerCase(Locale.ROOT),
+                    Codes.outcome(judged.name()),
+                    decides(function.getConditions(), texts),
+                    function.getChecks().stream()
+                            .map(check -> checked(check, texts))
+                            .toList());
+        }
+
+        private static String decides(List<String> conditions, PageTexts texts) {
+            return switch (conditions.size()) {
+                case 0 -> "";
+                case 1 -> Codes.condition(conditions.getFirst());
+                default -> texts.say("epci.conditions", conditions.size());
+            };
+        }
+
+        private static Checked checked(ConditionJugee check, PageTexts texts) {
+            String known = Codes.outcome(check.getReponse().name());
+            String condition = Codes.condition(check.getCondition());
+            BigDecimal required = check.getRequired();
+            String text = required == null
+                    ? texts.say("epci.condition", condition, known)
+                    : texts.say(
+                            "epci.condition.mesuree",
+                            condition,
+                            Quantities.of(check.getFound(), check.getUnit()),
+                            Quantities.of(required, check.getUnit()));
+            return new Checked(check.getReponse().name().toLowerCase(Locale.ROOT), text);
+        }
+    }
+
+    /**
+     * The places that a plan compares as seats.
+     *
+     * @param candidates in the order of the plan
+     * @param firsts what is proposed, or those that the EPCI chooses from
+     * @param nexts those that are, or may become, candidates, without being first
+     * @param files that sites were read from; empty where none is compared
+     */
+    record SeatComparison(
+            ShortList<Candidate> candidates,
+            List<Candidate> firsts,
+            ShortList<Candidate> nexts,
+            List<SourceFiles.ReadFile> files,
+            JeuDeRegles rules) {
+
+        static SeatComparison of(
+                List<Candidate> candidates, List<SourceFiles.ReadFile> files, JeuDeRegles rules, boolean whole) {
+            return new SeatComparison(
+                    ShortList.of(candidates, whole),
+                    candidates.stream().filter(Candidate::first).toList(),
+                    ShortList.of(candidates.stream().filter(Candidate::next).toList(), whole),
+                    files,
+                    rules);
+        }
+
+        /** All that a function of a place may be judged. */
+        public List<Disponibilite> judgements() {
+            return List.of(Disponibilite.values());
+        }
+
+        /** What the score of a place is compared with, 0 to 100. */
+        public int threshold() {
+            return rules.threshold();
+        }
+
+        /** How far from a place its inhabitants are counted. */
+        public int kilometres() {
+            return rules.conversion().populationRadiusMetres() / 1000;
+        }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.map.HostNumbers;
+import fr.passerelle.console.map.EpciMap.HostNumbers;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;

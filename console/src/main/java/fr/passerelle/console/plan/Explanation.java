@@ -1,7 +1,9 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.DocumentBlock;
+import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Document;
 import fr.passerelle.texts.LegalDocument;
 import java.util.ArrayList;
@@ -43,5 +45,20 @@ record Explanation(String title, List<List<DocumentBlock>> pages) {
         }
         int page = Math.min(asked, pages.size());
         return new Slice<>(pages.get(page - 1), page, pages.size(), pages.size());
+    }
+
+    /**
+     * A page of the whole explanation of a plan, or the draft of an act about it.
+     *
+     * @param what last part of its address
+     * @param slice its blocks, in order
+     * @param mention what is owed to whom an algorithm decides on
+     */
+    record ExplanationView(Plan plan, String what, String title, Slice<DocumentBlock> slice, String mention) {
+
+        /** Address of the page of the plan. */
+        public String path() {
+            return Paths.epci(plan.getEpci());
+        }
     }
 }

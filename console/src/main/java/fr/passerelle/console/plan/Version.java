@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.change.ChangeLine;
 import fr.passerelle.console.change.ChangeLines;
+import fr.passerelle.console.change.ChangeLines.ChangeLine;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;

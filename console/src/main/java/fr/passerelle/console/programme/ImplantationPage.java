@@ -1,9 +1,18 @@
 package fr.passerelle.console.programme;
 
+import fr.passerelle.console.programme.ScenarioViews.ScenarioLine;
+import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.schemas.event.EtapeImplantee;
+import fr.passerelle.schemas.event.Implantation;
+import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,5 +57,92 @@ public class ImplantationPage {
     private static Optional<ImplantationView> view(ScenarioLine line, ScenarioComputed computed) {
         return Optional.ofNullable(computed.getImplantation())
                 .map(answer -> new ImplantationView(line, computed, ImplantationTable.of(answer)));
+    }
+
+    /**
+     * Today's rule beside the best, EPCI by EPCI.
+     *
+     * @param rows the greatest gain of inhabitants first, then by name
+     */
+    public record ImplantationTable(Implantation implantation, List<Row> rows) {
+
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+        private static final int METRES = 1_000;
+
+        /**
+         * One EPCI.
+         *
+         * @param moved stops of the best that the rule does not have
+         */
+        public record Row(ImplantationEpci epci, List<EtapeImplantee> moved) {
+
+            private static Row of(ImplantationEpci epci) {
+                return new Row(
+                        epci,
+                        epci.getEtapes().stream().filter(etape -> !etape.getByRule()).toList());
+            }
+
+            /** Negative where the rule does better: the best is that of all EPCIs. */
+            private long gain() {
+                return epci.getBest() - epci.getByRule();
+            }
+        }
+
+        /** Of what was computed. */
+        public static ImplantationTable of(Implantation implantation) {
+            return new ImplantationTable(
+                    implantation,
+                    implantation.getEpcis().stream()
+                            .map(Row::of)
+                            .sorted(Comparator.comparingLong(Row::gain)
+                                    .reversed()
+                                    .thenComparing(NameOrder.by(
+                                            row -> row.epci().getName(),
+                                            row -> row.epci().getEpci())))
+                            .toList());
+        }
+
+        /** Percentage of the inhabitants near a stop by today's rule. */
+        public BigDecimal byRule() {
+            return share(ImplantationEpci::getByRule);
+        }
+
+        /** The same where the stops stand best. */
+        public BigDecimal best() {
+            return share(ImplantationEpci::getBest);
+        }
+
+        /** The same if every possible host were a stop. */
+        public BigDecimal reachable() {
+            return share(ImplantationEpci::getReachable);
+        }
+
+        /** Stops of the best. */
+        public int stops() {
+            return rows.stream().mapToInt(row -> row.epci().getEtapes().size()).sum();
+        }
+
+        /** Those of them that the rule does not have. */
+        public int moved() {
+            return rows.stream().mapToInt(row -> row.moved().size()).sum();
+        }
+
+        /** Kilometres within which a commune is near. */
+        public int kilometres() {
+            return implantation.getRadiusM() / METRES;
+        }
+
+        private BigDecimal share(ToLongFunction<ImplantationEpci> inhabitants) {
+            long all = sum(ImplantationEpci::getPopulation);
+            return all == 0
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(sum(inhabitants))
+                            .multiply(HUNDRED)
+                            .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP);
+        }
+
+        private long sum(ToLongFunction<ImplantationEpci> inhabitants) {
+            return rows.stream().map(Row::epci).mapToLong(inhabitants).sum();
+        }
     }
 }

@@ -1,13 +1,26 @@
 package fr.passerelle.console.programme;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.map.RegionMap;
+import fr.passerelle.console.programme.ProgrammeTable.ProgrammePicture;
 import fr.passerelle.envelope.programme.CreditUse;
 import fr.passerelle.envelope.programme.WaitingRow;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.ChoixExclu;
+import fr.passerelle.schemas.event.Empechement;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.UsageCredit;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that is shown of what credits fund.
@@ -50,5 +63,112 @@ public record ProgrammeSheet(
     /** Credits of all years and lines, euros. */
     public BigDecimal voted() {
         return envelope.getUsages().stream().map(UsageCredit::getVoted).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * EPCIs whose opening could not be chosen, for the same reason.
+     *
+     * @param names in order, at least one
+     */
+    public record ExclusionGroup(Empechement motif, List<String> names) {
+
+        static List<ExclusionGroup> of(Enveloppe envelope) {
+            return Arrays.stream(Empechement.values())
+                    .map(motif -> new ExclusionGroup(
+                            motif,
+                            envelope.getChoix().stream()
+                                    .filter(choice -> choice.getExclus().stream().anyMatch(each -> isIt(each, motif)))
+                                    .sorted(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci))
+                                    .map(ChoixEpci::getName)
+                                    .toList()))
+                    .filter(group -> !group.names().isEmpty())
+                    .toList();
+        }
+
+        private static boolean isIt(ChoixExclu exclusion, Empechement motif) {
+            return exclusion.getFinancement() == Financement.OUVERTURE && exclusion.getMotif() == motif;
+        }
+    }
+
+    /**
+     * Before and after over the same land: every place that is proposed, then what the scenario makes of each. One shape a fate, so that colour is
+     * never alone.
+     *
+     * @param before every EPCI that is proposed a place
+     * @param after the same EPCIs and those of a study, each in one of them
+     */
+    public record ProgrammeMap(RegionMap land, Points before, List<Points> after) {
+
+        /** What becomes of an EPCI. */
+        public enum Fate {
+            /** Its place is proposed, whatever the credits. */
+            PROPOSED(Mark.TIERS_LIEU),
+            /** Its place was notified and stands. */
+            NOTIFIED(Mark.EXISTANT),
+            /** Its place opens. */
+            OPENS(Mark.TIERS_LIEU),
+            /** Its study is funded, and nothing else. */
+            STUDIES(Mark.A_INSTRUIRE),
+            /** It waits. */
+            WAITS(Mark.EX_AEQUO),
+            /** Its place is proposed, and nothing could be chosen for it. */
+            BARRED(Mark.AUCUNE);
+
+            private final Mark mark;
+
+            Fate(Mark mark) {
+                this.mark = mark;
+            }
+
+            /** End of the classes that colour it. */
+            public String css() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        /**
+         * EPCIs of one fate.
+         *
+         * @param path their shapes, as the d of an SVG path
+         * @param count from 0
+         */
+        public record Points(Fate fate, String path, int count) {}
+
+        static ProgrammeMap of(RegionMap land, Enveloppe envelope) {
+            return new ProgrammeMap(
+                    land,
+                    points(land, envelope, Fate.PROPOSED, choice -> choice.getSiege() != null),
+                    List.of(
+                            points(land, envelope, Fate.NOTIFIED, ChoixEpci::getOuvertureNotifiee),
+                            points(land, envelope, Fate.OPENS, choice -> choice.getFinancement() == Financement.OUVERTURE),
+                            points(land, envelope, Fate.STUDIES, choice -> choice.getFinancement() == Financement.ETUDE),
+                            points(land, envelope, Fate.WAITS, ProgrammeMap::waitsForAll),
+                            points(land, envelope, Fate.BARRED, ProgrammeMap::isBarred)));
+        }
+
+        private static boolean isBarred(ChoixEpci choice) {
+            return choice.getSiege() != null
+                    && choice.getFinancement() == Financement.RIEN
+                    && !choice.getAttend()
+                    && !choice.getOuvertureNotifiee();
+        }
+
+        private static boolean waitsForAll(ChoixEpci choice) {
+            return choice.getAttend() && choice.getFinancement() == Financement.RIEN;
+        }
+
+        private static Points points(RegionMap land, Enveloppe envelope, Fate fate, Predicate<ChoixEpci> which) {
+            Map<String, RegionMap.Zone> zones =
+                    land.zones().stream().collect(Collectors.toMap(RegionMap.Zone::siren, zone -> zone));
+            List<ChoixEpci> chosen = envelope.getChoix().stream().filter(which).toList();
+            return new Points(
+                    fate,
+                    chosen.stream()
+                            .map(ChoixEpci::getEpci)
+                            .flatMap(siren -> Stream.ofNullable(zones.get(siren)))
+                            .map(zone -> fate.mark.at(zone.x(), zone.y()))
+                            .collect(Collectors.joining()),
+                    chosen.size());
+        }
     }
 }

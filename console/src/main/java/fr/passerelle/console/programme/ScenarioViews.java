@@ -4,10 +4,17 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.envelope.programme.ChoiceChange;
+import fr.passerelle.envelope.programme.WaitingRow;
 import fr.passerelle.envelope.scenario.CreditLines;
 import fr.passerelle.envelope.scenario.Scenario;
+import fr.passerelle.envelope.scenario.ScenarioStanding;
+import fr.passerelle.envelope.scenario.ScenarioStep;
 import fr.passerelle.envelope.scenario.Scenarios;
+import fr.passerelle.envelope.text.CostReach;
+import fr.passerelle.envelope.text.WaitingReasons;
+import fr.passerelle.envelope.text.WaitingText;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
@@ -15,6 +22,7 @@ import fr.passerelle.texts.MentionText;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The scenarios as pages show them. */
@@ -110,5 +118,59 @@ class ScenarioViews {
 
     private ProgrammeSheet sheet(Enveloppe envelope, PublishedResults published) {
         return ProgrammeSheet.of(envelope, published.run().bareme(), maps.region(published));
+    }
+
+    /** A scenario in the list of them. */
+    record ScenarioLine(Scenario scenario, ScenarioStanding standing) {}
+
+    /**
+     * A scenario of credits on its page.
+     *
+     * @param credits as they were frozen
+     * @param steps who took which, in order
+     * @param waiting the next to enter first
+     * @param published identifier of the run that is published now
+     */
+    record ScenarioView(
+            ScenarioLine line,
+            CreditLines credits,
+            List<ScenarioStep> steps,
+            ScenarioComputed computed,
+            ProgrammeSheet sheet,
+            List<WaitingView> waiting,
+            String published) {
+
+        /** Identifier of the run that it starts from. */
+        public String start() {
+            return computed.getRun().getRunId();
+        }
+
+        /** Whether that is the run that is published now. */
+        public boolean current() {
+            return start().equals(published);
+        }
+    }
+
+    /** What other credits, another value or another equity would fund, beside the scenario: kept nowhere. */
+    record TrialView(ProgrammeSheet sheet, List<ChoiceChange> changes) {}
+
+    /**
+     * An EPCI that waits, as its fold shows it.
+     *
+     * @param reasons five sentences; none where nobody computed why
+     * @param least the least credit that lets it in; null where none does, or nobody computed why
+     * @param maire what its maires read; empty where nobody computed why
+     * @param mention whom to ask; empty where the text ends with a word of its own, or there is none
+     */
+    record WaitingView(WaitingRow row, @Nullable CreditManquant least, List<String> reasons, String maire, String mention) {
+
+        static WaitingView of(WaitingRow row, Enveloppe envelope, ScenarioComputed scenario, String mention) {
+            return new WaitingView(
+                    row,
+                    row.motif() == null ? null : CostReach.least(row.motif()).orElse(null),
+                    row.motif() == null ? List.of() : WaitingReasons.of(envelope, row.motif()),
+                    WaitingText.of(scenario, row.choice().getEpci()).orElse(""),
+                    scenario.getDemonstration() ? "" : mention);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.change.ValueWords;
+import fr.passerelle.console.change.ChangeLines.ValueWords;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;

@@ -1,6 +1,7 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.Slice;
+import fr.passerelle.console.room.RoomRow.Proposal;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;

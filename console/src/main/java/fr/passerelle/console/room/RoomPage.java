@@ -1,8 +1,8 @@
 package fr.passerelle.console.room;
 
 import fr.passerelle.console.month.AttendanceRecords;
-import fr.passerelle.console.month.RecordFile;
-import fr.passerelle.console.month.RecordLine;
+import fr.passerelle.console.month.AttendanceRecords.RecordFile;
+import fr.passerelle.console.month.AttendanceRecords.RecordLine;
 import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.page.CsvAnswer;
 import fr.passerelle.console.page.DocumentBlock;
@@ -18,12 +18,14 @@ import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.published.origin.SourceFiles;
 import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.texts.Document;
 import fr.passerelle.texts.Dossier;
 import fr.passerelle.texts.LegalDocument;
+import fr.passerelle.texts.Months;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
@@ -201,5 +203,25 @@ class RoomPage {
 
     private static @Nullable YearMonth month(String asked) {
         return asked.matches("[12][0-9]{3}-(0[1-9]|1[0-2])") ? YearMonth.parse(asked) : null;
+    }
+
+    /**
+     * A file under a room's score.
+     *
+     * @param months of the window that its records cover, in words
+     * @param records of it that hold
+     */
+    record SourceView(String name, String sha256, String months, int records) {
+
+        static List<SourceView> of(Origin origin, String room) {
+            return origin.files().getOrDefault(room, List.of()).stream()
+                    .map(file -> new SourceView(
+                            origin.names().getOrDefault(file.getSha256(), file.getSha256()),
+                            file.getSha256(),
+                            Months.ranges(
+                                    file.getMonths().stream().map(YearMonth::parse).toList()),
+                            file.getRecords()))
+                    .toList();
+        }
     }
 }

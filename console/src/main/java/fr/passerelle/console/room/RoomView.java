@@ -1,16 +1,30 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.bareme.ScalePicture;
+import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.room.RoomRow.RoomRows;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.event.ConditionJugee;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.Months;
+import fr.passerelle.texts.Quantities;
 import fr.passerelle.texts.RoomChange;
 import fr.passerelle.texts.RoomText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +88,197 @@ record RoomView(
         }
         return dossier.map(found -> RoomText.of(found, room.getRoomId()))
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
+    }
+
+    /**
+     * The étape nomade that a room becomes.
+     *
+     * @param sessionHours length of one
+     * @param hostKind SALLE, LIEU_PUBLIC or SALLE_COMMUNALE
+     * @param kilometres from the centre of the room's commune to that of the host's, one decimal
+     * @param sharedWith names of the other rooms whose sessions the same host takes
+     * @param hostSessions sessions a month of that host over all of them
+     * @param payer AIDE_REGIONALE, NOMME or A_TROUVER
+     */
+    record EtapeView(
+            int sessions,
+            int sessionHours,
+            String hostName,
+            String hostKind,
+            String hostCommune,
+            BigDecimal kilometres,
+            List<String> sharedWith,
+            int hostSessions,
+            String payer,
+            int tablets,
+            List<String> themes) {
+
+        private static final int KILO = 3;
+
+        /** Empty for a tiers lieu. */
+        static Optional<EtapeView> of(Conversion conversion, PublishedResults published) {
+            return Optional.ofNullable(conversion.getHost()).map(host -> of(conversion, host, published));
+        }
+
+        private static EtapeView of(Conversion conversion, Host host, PublishedResults published) {
+            return new EtapeView(
+                    conversion.getSessionsAMonth(),
+                    published.run().bareme().jeuDeRegles().conversion().sessionHours(),
+                    host.getName(),
+                    host.getKind().name(),
+                    Objects.requireNonNullElse(host.getCommune(), host.getInsee()),
+                    BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO),
+                    host.getSharedWith().stream().map(published::roomName).toList(),
+                    host.getSessionsAMonth(),
+                    Optional.ofNullable(conversion.getPayeur()).map(Enum::name).orElse("A_TROUVER"),
+                    conversion.getTablets(),
+                    Codes.themes(conversion.getThemes()));
+        }
+    }
+
+    /**
+     * A function of a room, and what it asks of the place.
+     *
+     * @param code of how it is judged: OFFERTE, POSSIBLE, A_VERIFIER or NON
+     * @param judged the same in words
+     */
+    record FunctionLine(String name, String code, String judged, List<Condition> conditions) {
+
+        /**
+         * A condition.
+         *
+         * @param code what is known of it: OUI, NON or INCONNU
+         * @param found what was found, with its unit; empty where it is a yes or no
+         * @param required what is required; empty where it is a yes
+         */
+        record Condition(String name, String code, String answer, String found, String required) {}
+
+        static FunctionLine of(FonctionJugee function) {
+            return new FunctionLine(
+                    Codes.fonction(function.getFonction()),
+                    function.getDisponibilite().name(),
+                    Codes.outcome(function.getDisponibilite().name()),
+                    function.getChecks().stream().map(FunctionLine::condition).toList());
+        }
+
+        private static Condition condition(ConditionJugee check) {
+            return new Condition(
+                    Codes.condition(check.getCondition()),
+                    check.getReponse().name(),
+                    Codes.outcome(check.getReponse().name()),
+                    check.getFound() == null ? "" : Quantities.of(check.getFound(), check.getUnit()),
+                    check.getRequired() == null ? "" : Quantities.of(check.getRequired(), check.getUnit()));
+        }
+    }
+
+    /**
+     * The score of a room.
+     *
+     * @param threshold what it is compared with, 0 to 100
+     * @param missing the months without a record, in words; empty where none is
+     * @param flags what is shown and never counts, code by code
+     */
+    record ScoreView(
+            @Nullable Integer score,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            int threshold,
+            int monthsObserved,
+            int monthsOpen,
+            String missing,
+            List<FlagView> flags,
+            List<IndicatorLine> indicators) {
+
+        /** A flag: its code, and its French words. */
+        record FlagView(String code, String words) {}
+
+        static ScoreView of(Frequentation score, int threshold) {
+            int available = score.getIndicateurs().stream()
+                    .filter(one -> one.getPoints() != null)
+                    .mapToInt(Indicateur::getWeight)
+                    .sum();
+            return new ScoreView(
+                    score.getScore(),
+                    score.getLow(),
+                    score.getHigh(),
+                    threshold,
+                    score.getMonthsObserved(),
+                    score.getMonthsOpen(),
+                    Months.ranges(
+                            score.getMonthsMissing().stream().map(YearMonth::parse).toList()),
+                    score.getFlags().stream()
+                            .map(flag -> new FlagView(flag, Codes.outcome(flag)))
+                            .toList(),
+                    score.getIndicateurs().stream()
+                            .map(one -> IndicatorLine.of(one, threshold, available))
+                            .toList());
+        }
+
+        /** Whether it has bounds that are not the score itself. */
+        public boolean isUnsure() {
+            return low != null && !low.equals(high);
+        }
+    }
+
+    /**
+     * An indicator of a room's score.
+     *
+     * @param code stable code, for an address in the page
+     * @param value with its unit, rounded for reading; empty where it is unavailable
+     * @param unavailable why it is; empty where it is available
+     * @param numerator first of the two terms, with its unit; empty where it is unavailable
+     * @param points 0 to 100, one decimal; a dash where it is unavailable
+     * @param share points times weight over the weights that are available, one decimal; a dash where it is unavailable
+     * @param months how many it rests on
+     */
+    record IndicatorLine(
+            String code,
+            String name,
+            String value,
+            String unavailable,
+            String numerator,
+            String denominator,
+            boolean variation,
+            String points,
+            int weight,
+            String share,
+            int months,
+            ScalePicture picture) {
+
+        private static final int UNIT = 6;
+        private static final int DIGITS = 5;
+
+        /** @param available sum of the weights of the room's available indicators, above 0 where this one is */
+        static IndicatorLine of(Indicateur one, int threshold, int available) {
+            return new IndicatorLine(
+                    one.getName().name(),
+                    Codes.indicateur(one.getName()),
+                    one.getValue() == null ? "" : Quantities.of(readable(one.getValue()), one.getUnit()),
+                    Optional.ofNullable(one.getUnavailable()).map(Codes::outcome).orElse(""),
+                    one.getNumerator() == null ? "" : Quantities.of(readable(one.getNumerator()), one.getNumeratorUnit()),
+                    one.getDenominator() == null
+                            ? ""
+                            : Quantities.of(readable(one.getDenominator()), one.getDenominatorUnit()),
+                    one.getFormula() == Formule.VARIATION,
+                    PageFrench.INSTANCE.decimal(one.getPoints(), 1),
+                    one.getWeight(),
+                    PageFrench.INSTANCE.decimal(share(one, available), 1),
+                    one.getMonths().size(),
+                    ScalePicture.of(one.getScale(), one.getUnit(), threshold, one.getValue(), one.getPoints()));
+        }
+
+        private static @Nullable BigDecimal share(Indicateur one, int available) {
+            return one.getPoints() == null
+                    ? null
+                    : one.getPoints()
+                            .multiply(BigDecimal.valueOf(one.getWeight()))
+                            .divide(BigDecimal.valueOf(available), UNIT, RoundingMode.HALF_UP);
+        }
+
+        /** As many decimals as a reader needs: the legal explanation has all of them. */
+        private static BigDecimal readable(BigDecimal number) {
+            int whole = Math.max(1, number.precision() - number.scale());
+            return number.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP);
+        }
     }
 }

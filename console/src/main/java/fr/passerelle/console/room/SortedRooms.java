@@ -1,5 +1,6 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.room.RoomRow.RoomRows;
 import fr.passerelle.published.current.PublishedResults;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,26 @@
 package fr.passerelle.console.synthesis;
 
+import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.Mark.MarkCount;
+import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.plan.DecisionView;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.decision.DecisionTable;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.rules.explanation.SigningObstacle;
+import fr.passerelle.schemas.event.Plan;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,5 +64,47 @@ class SynthesisPage {
         AreaSheet sheet = Optional.ofNullable(sheets.of(published).get(code)).orElseThrow(NotFound::new);
         model.addAttribute("page", SynthesisView.of(sheet, decisions, published));
         return "synthesis/une";
+    }
+
+    /**
+     * An area on one side of paper.
+     *
+     * @param decisions how many are recorded about its EPCIs
+     * @param latest the last ones
+     * @param free names of the EPCIs that are proposed a tiers lieu, of which no obstacle to a signature is known and no decision is recorded
+     */
+    record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, List<String> free) {
+
+        private static final int TOLD = 5;
+
+        static SynthesisView of(AreaSheet sheet, DecisionTable decisions, PublishedResults published) {
+            Set<String> epcis = sheet.area().epcis();
+            Map<String, Integer> counts = decisions.counts(epcis, published.run());
+            return new SynthesisView(
+                    sheet,
+                    counts.values().stream().mapToInt(Integer::intValue).sum(),
+                    decisions.latest(epcis, published.run(), TOLD).stream()
+                            .map(decision -> DecisionView.of(decision, published))
+                            .toList(),
+                    SigningObstacle.free(sheet.area().plans()).stream()
+                            .filter(plan -> !counts.containsKey(plan.getEpci()))
+                            .map(Plan::getName)
+                            .toList());
+        }
+
+        /** What the map is drawn from. */
+        public RegionMap map() {
+            return sheet.map();
+        }
+
+        /** Its EPCIs, by SIREN. */
+        public Map<String, EpciRow> rows() {
+            return sheet.rows();
+        }
+
+        /** How many of them are proposed what. */
+        public List<MarkCount> counts() {
+            return sheet.counts();
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.console.tour.SessionMonths.SessionMonth;
+import fr.passerelle.console.tour.SessionMonths.SessionMonth.Outcome;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.session.PublishedSession;
@@ -7,6 +9,7 @@ import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.ToursComputed;
@@ -16,11 +19,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +176,161 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                     .filter(session -> session.cancelled() == null)
                     .map(PublishedSession::day)
                     .min(Comparator.naturalOrder());
+        }
+    }
+
+    /**
+     * The étapes of an EPCI, from proposals to who came.
+     *
+     * @param rows by name
+     */
+    public record FollowUpArea(String epci, String name, List<FollowUpRow> rows) {
+
+        /** Étapes that are proposed. */
+        public long proposed() {
+            return count(row -> row.asked() != null);
+        }
+
+        /** Étapes that somebody decided. */
+        public long decided() {
+            return count(FollowUpRow::isDecided);
+        }
+
+        /** Étapes that have or had a session. */
+        public long opened() {
+            return count(row -> row.opened() != null);
+        }
+
+        /** What was held. */
+        public HeldCount held() {
+            return HeldCount.of(rows.stream().flatMap(row -> row.months().stream()).toList());
+        }
+
+        private long count(Predicate<FollowUpRow> which) {
+            return rows.stream().filter(which).count();
+        }
+    }
+
+    /**
+     * An étape from its proposal to who came.
+     *
+     * @param etape its subject
+     * @param epci SIREN
+     * @param asked sessions a month that are proposed; null where it is proposed no more
+     * @param decision the latest about one of its rooms; null where there is none
+     * @param opened the day of its first published session that is not cancelled; null where there is none
+     * @param months what is known of its sessions
+     * @param expected presences of a month to come; null where its past does not tell them
+     */
+    public record FollowUpRow(
+            String etape,
+            String epci,
+            String name,
+            String commune,
+            @Nullable Integer asked,
+            @Nullable DecisionRecorded decision,
+            @Nullable LocalDate opened,
+            List<SessionMonth> months,
+            @Nullable ExpectedMonth expected) {
+
+        /** What was held. */
+        public HeldCount held() {
+            return HeldCount.of(months);
+        }
+
+        /** Whether somebody decided it, and not against it. */
+        boolean isDecided() {
+            return decision != null && decision.getKind() != DecisionKind.REFUSED;
+        }
+    }
+
+    /**
+     * Sessions that were held, and who came to them. Unknown is never 0.
+     *
+     * @param sessions null where nobody told of any month
+     * @param counted those at which somebody counted, from 0
+     * @param presences at these; null where there are none
+     */
+    public record HeldCount(
+            @Nullable Integer sessions, int counted, @Nullable Integer presences) {
+
+        static HeldCount of(Collection<SessionMonth> months) {
+            List<Outcome> held = months.stream()
+                    .flatMap(month -> month.sessions().stream())
+                    .filter(Outcome::held)
+                    .toList();
+            List<Integer> counts =
+                    held.stream().map(Outcome::presences).filter(Objects::nonNull).toList();
+            return new HeldCount(
+                    months.isEmpty() ? null : held.size(),
+                    counts.size(),
+                    counts.isEmpty()
+                            ? null
+                            : counts.stream().mapToInt(Integer::intValue).sum());
+        }
+    }
+
+    /**
+     * The last whole month beside the one before it, of the étapes whose both months are whole and of all.
+     *
+     * @param etapes how many have both, from 0
+     * @param constantBefore of these
+     * @param constantAfter of these
+     * @param before of all that somebody told
+     * @param after of all that somebody told
+     */
+    public record PerimeterMonths(
+            YearMonth month,
+            int etapes,
+            HeldCount constantBefore,
+            HeldCount constantAfter,
+            HeldCount before,
+            HeldCount after) {
+
+        /** Empty where no month of any étape is whole. */
+        static Optional<PerimeterMonths> of(List<SessionMonth> months) {
+            return months.stream()
+                    .filter(SessionMonth::isWhole)
+                    .map(SessionMonth::month)
+                    .max(Comparator.naturalOrder())
+                    .map(last -> of(last, months));
+        }
+
+        private static PerimeterMonths of(YearMonth last, List<SessionMonth> months) {
+            Set<String> both = whole(months, last);
+            both.retainAll(whole(months, last.minusMonths(1)));
+            Predicate<SessionMonth> constant = month -> both.contains(month.etape());
+            return new PerimeterMonths(
+                    last,
+                    both.size(),
+                    count(months, last.minusMonths(1), constant),
+                    count(months, last, constant),
+                    count(months, last.minusMonths(1), month -> true),
+                    count(months, last, month -> true));
+        }
+
+        private static Set<String> whole(List<SessionMonth> months, YearMonth which) {
+            return months.stream()
+                    .filter(month -> month.month().equals(which) && month.isWhole())
+                    .map(SessionMonth::etape)
+                    .collect(Collectors.toSet());
+        }
+
+        private static HeldCount count(List<SessionMonth> months, YearMonth which, Predicate<SessionMonth> kept) {
+            return HeldCount.of(months.stream()
+                    .filter(month -> month.month().equals(which))
+                    .filter(kept)
+                    .toList());
+        }
+
+        /** The month before, written YYYY-MM. */
+        public String earlier() {
+            return month.minusMonths(1).toString();
+        }
+
+        /** The month, written YYYY-MM. */
+        public String later() {
+            return month.toString();
         }
     }
 }

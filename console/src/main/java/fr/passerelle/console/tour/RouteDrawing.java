@@ -3,8 +3,9 @@ package fr.passerelle.console.tour;
 import fr.passerelle.calendar.rule.TourPoint;
 import fr.passerelle.calendar.tour.HostPoints;
 import fr.passerelle.calendar.tour.TourPlan;
-import fr.passerelle.console.map.DayMap;
 import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.RegionMap.DayMap;
+import fr.passerelle.console.tour.WeekGrid.WeekCell;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
@@ -20,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Draws a day of a calendar: from the home of the animateur to each halt, and back. */
@@ -87,4 +89,12 @@ final class RouteDrawing {
                 .findFirst()
                 .flatMap(row -> points.home(animateur, row.path("commune").asString("")));
     }
+
+    /**
+     * A day of an animateur, halt by halt.
+     *
+     * @param map null where nothing is known of its EPCIs any more
+     */
+    public record DayRoute(
+            JourneeAnimateur journee, WeekCell cell, @Nullable DayMap map) {}
 }

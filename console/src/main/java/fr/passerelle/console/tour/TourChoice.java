@@ -1,6 +1,7 @@
 package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourManifest;
+import fr.passerelle.console.tour.WeekGrid.WeekCell;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,6 +2,11 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.calendar.tour.TourStep;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.tour.RouteDrawing.DayRoute;
+import fr.passerelle.console.tour.WeekGrid.CalendarSessions;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.EtapeDesservie;
@@ -9,7 +14,9 @@ import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -121,5 +128,72 @@ public record TourSheet(
 
     private static <T> long sum(List<T> rows, ToLongFunction<T> of) {
         return rows.stream().mapToLong(of).sum();
+    }
+
+    /**
+     * What an animateur does over all weeks, with the lengths of a bar out of a hundred, which is what who works most does.
+     *
+     * @param road of the bar, from 0
+     * @param other the rest of work
+     */
+    public record AnimateurLoad(ChargeAnimateur charge, int road, int other) {
+
+        private static final long WHOLE = 100;
+
+        static List<AnimateurLoad> of(List<ChargeAnimateur> charges) {
+            long most = Math.max(
+                    1,
+                    charges.stream()
+                            .mapToLong(ChargeAnimateur::getWorkMinutes)
+                            .max()
+                            .orElse(1));
+            return charges.stream().map(charge -> of(charge, most)).toList();
+        }
+
+        private static AnimateurLoad of(ChargeAnimateur charge, long most) {
+            int work = (int) (WHOLE * charge.getWorkMinutes() / most);
+            int road = Math.min(work, (int) (WHOLE * charge.getRoadMinutes() / most));
+            return new AnimateurLoad(charge, road, work - road);
+        }
+    }
+
+    /** A week of a calendar, and how an address names it. */
+    public record TourWeek(String code, LocalDate monday) {
+
+        static TourWeek of(LocalDate monday) {
+            return new TourWeek(WeekGrid.code(monday), monday);
+        }
+    }
+
+    /**
+     * What is kept of a calendar that was computed.
+     *
+     * @param sectors what it computed, one at least
+     * @param told every session that was ever published, as it stands now
+     */
+    public record CalendarReading(
+            TourPlan plan, List<TourStep> steps, List<ToursComputed> sectors, List<PublishedSession> told) {
+
+        /** All that its page shows; empty where it has no such week, animateur or day. */
+        Optional<TourSheet> sheet(TourChoice choice, PublishedResults published, Maps maps) {
+            return choice.monday(plan.manifest()).flatMap(monday -> sheet(monday, choice, published, maps));
+        }
+
+        private Optional<TourSheet> sheet(LocalDate monday, TourChoice choice, PublishedResults published, Maps maps) {
+            CalendarNames names = new CalendarNames(sectors, told, published);
+            WeekGrid week = WeekGrid.of(monday, new CalendarSessions(sectors, names, plan.state(), told));
+            Optional<DayRoute> day = week.outing(choice).map(new RouteDrawing(plan, sectors, published, maps)::of);
+            return day.isEmpty() && choice.isOfADay()
+                    ? Optional.empty()
+                    : Optional.of(new TourSheet(
+                            plan,
+                            steps,
+                            sectors,
+                            names,
+                            TourChoice.mondays(plan.manifest()).map(TourWeek::of).toList(),
+                            week,
+                            day.orElse(null),
+                            plan.manifest().run() == published.run().no()));
+        }
     }
 }

@@ -1,10 +1,27 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.schemas.event.ArretJournee;
+import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.JourneeAnimateur;
+import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A week of a calendar: a row an animateur, a column a day.
@@ -43,5 +60,138 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
                 .flatMap(row -> row.cells().stream().filter(cell -> choice.isOf(cell, row.animateur())))
                 .filter(cell -> cell.journee() != null)
                 .findFirst();
+    }
+
+    /**
+     * What an animateur does on a day.
+     *
+     * @param journee null where nothing is held
+     * @param gone sessions that were published there and then, and are held no more
+     */
+    public record WeekCell(
+            LocalDate day, @Nullable JourneeAnimateur journee, List<WeekHalt> halts, List<EcartSeance> gone) {
+
+        /** Whether there is anything to show. */
+        public boolean isEmpty() {
+            return journee == null && gone.isEmpty();
+        }
+    }
+
+    /**
+     * A halt in the cell of its day.
+     *
+     * @param change what it changes of what was published when the calendar was planned; null where nothing
+     * @param unpublished whether nobody was told of it, though the calendar is published: for other EPCIs
+     * @param since the session as people were told of it later, where it is not this any more; null where it is
+     */
+    public record WeekHalt(
+            ArretJournee arret,
+            String place,
+            String commune,
+            SeancePlanifiee seance,
+            @Nullable EcartSeance change,
+            boolean unpublished,
+            @Nullable PublishedSession since) {
+
+        /** Whether people knew of it otherwise. */
+        public boolean isMoved() {
+            return change != null && change.getNature() != NatureEcartSeance.AJOUTEE;
+        }
+    }
+
+    /** A week of an animateur, a cell a day. */
+    public record WeekRow(String animateur, List<WeekCell> cells) {}
+
+    /** The sessions of a calendar by animateur and day, beside those that people were told. */
+    static final class CalendarSessions {
+
+        private final List<ToursComputed> sectors;
+        private final CalendarNames names;
+        private final Map<String, SeancePlanifiee> planned;
+        private final Map<String, EcartSeance> changes;
+        private final boolean published;
+        private final Map<String, PublishedSession> told;
+
+        /** @param told as it stands now: where the calendar is not published, this is not what people were told */
+        CalendarSessions(
+                List<ToursComputed> sectors, CalendarNames names, TourPlan.State state, Collection<PublishedSession> told) {
+            this.sectors = sectors;
+            this.names = names;
+            this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);
+            this.changes = by(all(ToursComputed::getEcarts), EcartSeance::getSeance);
+            this.published = state == TourPlan.State.PUBLISHED;
+            this.told = published ? by(told.stream(), PublishedSession::seance) : Map.of();
+        }
+
+        private <T> Stream<T> all(Function<ToursComputed, List<T>> of) {
+            return sectors.stream().flatMap(sector -> of.apply(sector).stream());
+        }
+
+        private static <T> Map<String, T> by(Stream<T> all, Function<T, String> id) {
+            return all.collect(Collectors.toMap(id, Function.identity(), (one, other) -> one));
+        }
+
+        /** Whether nothing is held on a day, nor was to be. */
+        boolean isFree(LocalDate day) {
+            return all(ToursComputed::getJournees).noneMatch(each -> each.getDay().equals(day))
+                    && gone().noneMatch(change -> day.equals(change.getDayBefore()));
+        }
+
+        /** Those of the calendar, those who were out on some of the days before it, and those whose sessions of them are gone, in order. */
+        SortedSet<String> animateurs(List<LocalDate> days) {
+            SortedSet<String> all = all(ToursComputed::getAnimateurs).collect(Collectors.toCollection(TreeSet::new));
+            all(ToursComputed::getJournees)
+                    .filter(journee -> days.contains(journee.getDay()))
+                    .forEach(journee -> all.add(journee.getAnimateur()));
+            gone().filter(change -> days.contains(change.getDayBefore()))
+                    .forEach(change -> all.add(Objects.requireNonNull(change.getAnimateurBefore())));
+            return all;
+        }
+
+        WeekCell cell(String animateur, LocalDate day) {
+            JourneeAnimateur journee = all(ToursComputed::getJournees)
+                    .filter(each ->
+                            each.getAnimateur().equals(animateur) && each.getDay().equals(day))
+                    .findFirst()
+                    .orElse(null);
+            return new WeekCell(
+                    day,
+                    journee,
+                    journee == null
+                            ? List.of()
+                            : journee.getArrets().stream().map(this::halt).toList(),
+                    gone().filter(change ->
+                                    animateur.equals(change.getAnimateurBefore()) && day.equals(change.getDayBefore()))
+                            .toList());
+        }
+
+        private Stream<EcartSeance> gone() {
+            return all(ToursComputed::getEcarts)
+                    .filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE)
+                    .filter(change -> !stands(change.getSeance()));
+        }
+
+        /** Whether a session is announced still, as that of an EPCI for which the calendar was not published. */
+        private boolean stands(String seance) {
+            PublishedSession now = told.get(seance);
+            return now != null && now.cancelled() == null;
+        }
+
+        private WeekHalt halt(ArretJournee arret) {
+            SeancePlanifiee seance = Objects.requireNonNull(planned.get(arret.getSeance()), arret.getSeance());
+            return new WeekHalt(
+                    arret,
+                    names.place(arret.getEtape()),
+                    names.commune(arret.getEtape()),
+                    seance,
+                    changes.get(arret.getSeance()),
+                    published && !told.containsKey(arret.getSeance()),
+                    since(seance));
+        }
+
+        private @Nullable PublishedSession since(SeancePlanifiee seance) {
+            PublishedSession now = told.get(seance.getSeance());
+            return now == null || now.cancelled() == null && now.isAs(seance) ? null : now;
+        }
     }
 }

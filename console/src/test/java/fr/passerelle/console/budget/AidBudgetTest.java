@@ -2,7 +2,9 @@ package fr.passerelle.console.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.figure.CeilingRange;
+import fr.passerelle.console.budget.AidBudget.BudgetRow;
+import fr.passerelle.console.budget.AidBudget.BudgetYear;
+import fr.passerelle.console.budget.AidBudget.CeilingRange;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;

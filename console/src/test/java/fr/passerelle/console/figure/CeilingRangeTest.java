@@ -3,6 +3,7 @@ package fr.passerelle.console.figure;
 import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.budget.AidBudget.CeilingRange;
 import fr.passerelle.rules.explanation.BarePlan;
 import java.math.BigDecimal;
 import java.util.List;

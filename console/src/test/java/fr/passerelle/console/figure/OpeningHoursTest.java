@@ -5,6 +5,7 @@ import static fr.passerelle.console.map.PlanExamples.published;
 import static fr.passerelle.console.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.figure.AreaFigures.OpeningHours;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Plan;

@@ -2,7 +2,8 @@ package fr.passerelle.console.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.change.ChangeLine;
+import fr.passerelle.console.change.ChangeLines.ChangeLine;
+import fr.passerelle.console.home.RunChanges.ChangedEpci;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

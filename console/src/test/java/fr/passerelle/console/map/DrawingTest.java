@@ -2,7 +2,8 @@ package fr.passerelle.console.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.map.Spread.Spot;
+import fr.passerelle.console.map.PixelGrid.Spread;
+import fr.passerelle.console.map.PixelGrid.Spread.Spot;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -3,6 +3,7 @@ package fr.passerelle.console.map;
 import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark.MarkCount;
 import fr.passerelle.rules.explanation.BarePlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;

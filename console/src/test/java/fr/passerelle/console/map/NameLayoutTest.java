@@ -2,7 +2,9 @@ package fr.passerelle.console.map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.map.NameLayout.Asked;
+import fr.passerelle.console.map.PixelGrid.NameLayout;
+import fr.passerelle.console.map.PixelGrid.NameLayout.Asked;
+import fr.passerelle.console.map.PixelGrid.PlaceName;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

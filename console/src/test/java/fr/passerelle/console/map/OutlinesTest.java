@@ -3,6 +3,8 @@ package fr.passerelle.console.map;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.passerelle.console.map.Territory.Outlines;
+import fr.passerelle.console.map.Territory.Plane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package fr.passerelle.console.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.month.AttendanceRecords.RecordFile;
+import fr.passerelle.console.month.AttendanceRecords.RecordLine;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;

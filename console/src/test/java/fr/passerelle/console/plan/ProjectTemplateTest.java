@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.plan.PlanView.ProjectView;
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.schemas.event.Commune;
 import java.util.List;

@@ -3,6 +3,7 @@ package fr.passerelle.console.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.plan.ConclusionView.Reasons;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;

@@ -2,6 +2,7 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.plan.PlanView.ShortList;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 

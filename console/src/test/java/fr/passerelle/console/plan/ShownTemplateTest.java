@@ -3,6 +3,8 @@ package fr.passerelle.console.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.plan.PlanView.ChangeGroup;
+import fr.passerelle.console.plan.PlanView.ShortList;
 import fr.passerelle.texts.ToldChange;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.change.Value;
+import fr.passerelle.console.change.ChangeLines.Value;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;

@@ -2,6 +2,7 @@ package fr.passerelle.console.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.programme.ImplantationPage.ImplantationTable;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.programme.ProgrammationPage.ProgrammationStudy;
 import fr.passerelle.console.programme.ProgrammationPage.TrialStudy;
+import fr.passerelle.console.programme.ScenarioViews.ScenarioView;
+import fr.passerelle.console.programme.ScenarioViews.TrialView;
 import fr.passerelle.envelope.programme.ChoiceChange;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;

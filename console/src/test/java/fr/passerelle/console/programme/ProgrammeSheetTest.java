@@ -3,6 +3,9 @@ package fr.passerelle.console.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.map.RegionMap;
+import fr.passerelle.console.programme.ProgrammeSheet.ExclusionGroup;
+import fr.passerelle.console.programme.ProgrammeTable.ProgrammeCell;
+import fr.passerelle.console.programme.ProgrammeTable.ProgrammePicture;
 import fr.passerelle.envelope.programme.ChoiceChange;
 import fr.passerelle.envelope.programme.CreditUse;
 import fr.passerelle.envelope.programme.ProgrammeFile;

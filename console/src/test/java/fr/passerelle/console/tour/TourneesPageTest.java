@@ -10,6 +10,7 @@ import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.tour.TourneesPage.TourSheets;
 import fr.passerelle.console.tour.TourneesPage.TourStudy;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.ToursComputed;

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.calendar.tour.TourPlan;
-import fr.passerelle.console.map.DayMap;
 import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.RegionMap.DayMap;
+import fr.passerelle.console.tour.RouteDrawing.DayRoute;
+import fr.passerelle.console.tour.TourSheet.CalendarReading;
+import fr.passerelle.console.tour.WeekGrid.WeekCell;
+import fr.passerelle.console.tour.WeekGrid.WeekHalt;
+import fr.passerelle.console.tour.WeekGrid.WeekRow;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
