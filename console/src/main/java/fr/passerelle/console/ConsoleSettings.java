@@ -12,10 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the console is told (properties {@code passerelle.*}).
  *
  * @param namespace first part of every topic's name, and that of the live results
- * @param kafka where Kafka is, and who asks it
- * @param registry the schema registry
- * @param console its own settings
- * @param mention who answers for the algorithm
  */
 @ConfigurationProperties("passerelle")
 public record ConsoleSettings(
@@ -29,9 +25,6 @@ public record ConsoleSettings(
      * Kafka.
      *
      * @param bootstrap the brokers; empty where there are none to follow
-     * @param client Kafka's own settings
-     * @param user who signs in, where a password is wanted
-     * @param password of that account
      */
     public record Kafka(
             @DefaultValue("") String bootstrap,

@@ -3,7 +3,7 @@ package fr.passerelle.console.account;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
-import fr.passerelle.console.security.AccountRefusal;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import fr.passerelle.console.security.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -30,23 +30,21 @@ class AccountPages {
         this.desk = desk;
     }
 
-    /** The accounts, and the roles that a new one may have. */
-    record AccountList(List<AccountLine> accounts, List<Role> roles) {}
+    /** The accounts, that of who looks, and the roles that a new one may have. */
+    record AccountList(List<Account> accounts, Account own, List<Role> roles) {}
 
     /** An account, and the roles that it may have. */
-    record AccountView(AccountLine account, List<Role> roles) {}
+    record AccountView(Account account, List<Role> roles) {}
 
     @GetMapping("/comptes")
     String list(@AuthenticationPrincipal Account by, Model model) {
-        List<AccountLine> lines =
-                desk.all().stream().map(account -> AccountLine.of(account, by)).toList();
-        model.addAttribute("page", new AccountList(lines, roles()));
+        model.addAttribute("page", new AccountList(desk.all(), by, roles()));
         return "account/liste";
     }
 
     @GetMapping("/comptes/{id}")
-    String one(@AuthenticationPrincipal Account by, @PathVariable String id, Model model) {
-        model.addAttribute("page", new AccountView(AccountLine.of(account(id), by), roles()));
+    String one(@PathVariable String id, Model model) {
+        model.addAttribute("page", new AccountView(account(id), roles()));
         return "account/un";
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.console.account;
 
-import fr.passerelle.console.page.CsvAnswer;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
@@ -8,15 +8,27 @@ import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.audit.AuditColumns;
+import fr.passerelle.published.audit.AuditEntry;
+import fr.passerelle.published.audit.AuditSelection;
 import fr.passerelle.published.audit.AuditTable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The audit, page after page, and what was looked for in it as a file for a spreadsheet. */
 @Controller
@@ -37,7 +49,6 @@ class AuditPages {
     /**
      * The lines that were looked for, by pages.
      *
-     * @param accounts to choose from
      * @param actions codes to choose from
      * @param refusals how many were refused without a line, in the last thirty days
      */
@@ -74,10 +85,76 @@ class AuditPages {
     @GetMapping("/comptes/registre/csv")
     void csv(@AuthenticationPrincipal Account by, AuditForm form, HttpServletResponse response) throws IOException {
         audit.read(by.id(), AuditAction.EXPORTED, "registre");
-        CsvAnswer.write(
+        FileAnswer.csv(
                 response,
                 "registre",
                 AuditColumns.HEADER,
                 out -> lines.each(form.selection(), entry -> out.accept(AuditColumns.line(entry))));
+    }
+
+    /**
+     * Which lines of the audit are looked for, as the form asks for them; empty asks for any.
+     *
+     * @param compte identifier of who did it
+     * @param geste code of what was done
+     * @param issue code of how it ended
+     * @param depuis first day
+     * @param jusque last day
+     */
+    record AuditForm(
+            @Nullable String compte,
+            @Nullable String geste,
+            @Nullable String issue,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate depuis,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate jusque) {
+
+        AuditSelection selection() {
+            return new AuditSelection(filled(compte), filled(geste), filled(issue), depuis, jusque);
+        }
+
+        /** An address below the page's, for the same lines. */
+        public String path(String below) {
+            return UriComponentsBuilder.fromPath("/comptes/registre" + below)
+                    .queryParamIfPresent("compte", Optional.ofNullable(filled(compte)))
+                    .queryParamIfPresent("geste", Optional.ofNullable(filled(geste)))
+                    .queryParamIfPresent("issue", Optional.ofNullable(filled(issue)))
+                    .queryParamIfPresent("depuis", Optional.ofNullable(depuis))
+                    .queryParamIfPresent("jusque", Optional.ofNullable(jusque))
+                    .encode()
+                    .toUriString();
+        }
+
+        private static @Nullable String filled(@Nullable String given) {
+            return given == null || given.isBlank() ? null : given.strip();
+        }
+    }
+
+    /**
+     * A line of the audit as its list shows it.
+     *
+     * @param who login of the account that did it, its identifier where it was erased
+     * @param action stable code of what was done
+     * @param on login of the account it was done to, else the identifier of what it was done to; empty where that is who did it
+     * @param outcome code of how it ended
+     * @param motive why; empty where none was asked
+     */
+    record AuditLine(Instant at, String who, String action, String on, String outcome, String motive) {
+
+        static List<AuditLine> of(List<AuditEntry> entries, List<Account> accounts) {
+            Map<String, String> logins = accounts.stream().collect(Collectors.toMap(Account::id, Account::login));
+            return entries.stream().map(entry -> of(entry, logins)).toList();
+        }
+
+        private static AuditLine of(AuditEntry entry, Map<String, String> logins) {
+            String on =
+                    entry.subject().equals(entry.accountId()) ? "" : logins.getOrDefault(entry.subject(), entry.subject());
+            return new AuditLine(
+                    entry.doneAt(),
+                    logins.getOrDefault(entry.accountId(), entry.accountId()),
+                    entry.action(),
+                    on,
+                    entry.outcome(),
+                    Objects.requireNonNullElse(entry.motive(), ""));
+        }
     }
 }

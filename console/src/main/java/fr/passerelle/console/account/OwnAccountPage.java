@@ -2,7 +2,7 @@ package fr.passerelle.console.account;
 
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
-import fr.passerelle.console.security.AccountRefusal;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -25,7 +25,7 @@ class OwnAccountPage {
 
     @GetMapping("/compte")
     String show(@AuthenticationPrincipal Account own, Model model) {
-        model.addAttribute("page", AccountLine.of(own, own));
+        model.addAttribute("page", own);
         return "account/mien";
     }
 

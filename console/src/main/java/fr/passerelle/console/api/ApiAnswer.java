@@ -1,16 +1,39 @@
 package fr.passerelle.console.api;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.console.api.ApiCollection.Stock;
+import fr.passerelle.console.api.ApiCollections.OwnSchemas;
+import fr.passerelle.console.api.ApiProblems.MalformedDemand;
+import fr.passerelle.console.api.ApiProblems.NotAcceptable;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.text.Formulas;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 
 /** What is answered about a collection, under what is published. */
 record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults published) {
@@ -88,5 +111,177 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How an answer may be written. */
+    enum AnswerFormat {
+        /** One object. */
+        JSON(MediaType.APPLICATION_JSON),
+        /** A table: UTF-8, semicolons, a line of names. */
+        CSV(new MediaType("text", "csv", StandardCharsets.UTF_8));
+
+        private final MediaType type;
+
+        AnswerFormat(MediaType type) {
+            this.type = type;
+        }
+
+        MediaType type() {
+            return type;
+        }
+
+        /**
+         * The one that is preferred among those that a caller accepts.
+         *
+         * @throws NotAcceptable where it accepts neither
+         * @throws MalformedDemand where what it accepts cannot be read
+         */
+        static AnswerFormat wanted(HttpHeaders headers) {
+            List<String> accept = headers.getOrEmpty(HttpHeaders.ACCEPT);
+            return accept.isEmpty() ? JSON : first(accept).orElseThrow(NotAcceptable::new);
+        }
+
+        private static Optional<AnswerFormat> first(List<String> accept) {
+            try {
+                List<MediaType> ranges = MediaType.parseMediaTypes(accept);
+                MimeTypeUtils.sortBySpecificity(ranges);
+                return ranges.stream()
+                        .filter(range -> range.getQualityValue() > 0)
+                        .flatMap(range -> Arrays.stream(values()).filter(format -> range.includes(format.bare())))
+                        .findFirst();
+            } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
+                throw new MalformedDemand("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
+            }
+        }
+
+        private MediaType bare() {
+            return new MediaType(type.getType(), type.getSubtype());
+        }
+    }
+
+    /** What every answer says of itself: which run, as of when, under which barème, of what nature. */
+    static final class AnswerProvenance {
+
+        static final Schema SCHEMA = OwnSchemas.read("Provenance");
+
+        private AnswerProvenance() {}
+
+        /** What it says of a run. */
+        static IndexedRecord of(PublishedRun run) {
+            GenericData.Record said = new GenericData.Record(SCHEMA);
+            said.put("run_id", run.id());
+            said.put("as_of", run.asOf());
+            said.put("bareme_id", run.baremeId());
+            said.put("bareme_hash", run.bareme().sha256());
+            said.put("bareme_illustration", run.illustration());
+            said.put("result_hash", run.hash());
+            said.put("published_at", run.endedAt().toString());
+            said.put("nature", run.demonstration() ? "RECONSTITUTION" : "DONNEES_REELLES");
+            return said;
+        }
+    }
+
+    /** Items as a flat table, and where all of it comes from in its last columns. */
+    static final class ItemTable {
+
+        private ItemTable() {}
+
+        static String of(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
+            List<FlatColumn> columns = FlatColumn.of(schema);
+            Map<String, @Nullable Object> provenance = RecordJson.fields(AnswerProvenance.of(run));
+            StringWriter table = new StringWriter();
+            try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
+                writer.writeRecord(Stream.concat(
+                                columns.stream().map(FlatColumn::name),
+                                provenance.keySet().stream().map(name -> "publication_" + name))
+                        .toList());
+                items.forEach(item -> writer.writeRecord(cells(columns, item, provenance)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return table.toString();
+        }
+
+        private static List<String> cells(
+                List<FlatColumn> columns, IndexedRecord item, Map<String, @Nullable Object> provenance) {
+            List<String> cells = new ArrayList<>();
+            Map<String, @Nullable Object> fields = RecordJson.decimals(item);
+            columns.forEach(column -> cells.add(cell(column.cell(fields))));
+            provenance.values().forEach(value -> cells.add(cell(value)));
+            return cells;
+        }
+
+        private static String cell(@Nullable Object value) {
+            return switch (value) {
+                case null -> "";
+                case BigDecimal decimal -> decimal.toPlainString();
+                case Number number -> number.toString();
+                case Boolean yes -> yes ? "oui" : "non";
+                default -> Formulas.guarded(value.toString());
+            };
+        }
+    }
+
+    /**
+     * A column of a table of records: a field, or the field of a record within, whose names are joined by an underscore. The values of a list
+     * stand in one cell, a bar between them; a list of records has no column.
+     *
+     * @param path names of the fields that lead to it, from the record on
+     */
+    public record FlatColumn(List<String> path) {
+
+        private static final String BAR = "|";
+
+        /** Those of the records of a schema, in its order. */
+        public static List<FlatColumn> of(Schema schema) {
+            return below(List.of(), schema).toList();
+        }
+
+        /** As the first line of the table has it. */
+        public String name() {
+            return String.join("_", path);
+        }
+
+        /**
+         * Its cell.
+         *
+         * @param fields of a record, by {@link RecordJson#decimals}
+         * @return a Boolean, a Number or a String; null where it is empty
+         */
+        public @Nullable Object cell(Map<?, ?> fields) {
+            Object value = fields;
+            for (String name : path) {
+                value = value instanceof Map<?, ?> within ? within.get(name) : null;
+            }
+            return value instanceof Collection<?> list ? joined(list) : value;
+        }
+
+        private static String joined(Collection<?> values) {
+            return values.stream().map(String::valueOf).collect(Collectors.joining(BAR));
+        }
+
+        private static Stream<FlatColumn> below(List<String> path, Schema schema) {
+            return schema.getFields().stream().flatMap(field -> column(more(path, field), bare(field.schema())));
+        }
+
+        private static Stream<FlatColumn> column(List<String> path, Schema schema) {
+            return switch (schema.getType()) {
+                case RECORD -> below(path, schema);
+                case ARRAY ->
+                    schema.getElementType().getType() == Schema.Type.RECORD
+                            ? Stream.empty()
+                            : Stream.of(new FlatColumn(path));
+                default -> Stream.of(new FlatColumn(path));
+            };
+        }
+
+        private static List<String> more(List<String> path, Schema.Field field) {
+            return Stream.concat(path.stream(), Stream.of(RecordJson.decimalName(field.name())))
+                    .toList();
+        }
+
+        private static Schema bare(Schema schema) {
+            return schema.getType() == Schema.Type.UNION ? schema.getTypes().getLast() : schema;
+        }
     }
 }

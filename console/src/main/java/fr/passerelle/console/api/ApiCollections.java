@@ -1,9 +1,17 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.api.ApiCollection.Stock;
+import fr.passerelle.console.api.ApiProblems.MissingItem;
 import fr.passerelle.envelope.scenario.Scenarios;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
@@ -14,16 +22,25 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.ToursComputed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The collections of the API, in the order of its description. */
@@ -185,5 +202,142 @@ class ApiCollections {
             Function<PublishedResults, List<? extends IndexedRecord>> items) {
         return new ApiCollection(
                 path, schema, Optional.empty(), filters, published -> new Stock("", items.apply(published)));
+    }
+
+    /** The aid of the plans, laid flat: a row for each EPCI and line, a row for each EPCI and calendar year. */
+    static final class BudgetRecords {
+
+        static final Schema LINE = OwnSchemas.read("BudgetLine");
+        static final Schema YEAR = OwnSchemas.read("BudgetYear");
+
+        private BudgetRecords() {}
+
+        static List<IndexedRecord> lines(PublishedResults published) {
+            return published.proposals().plans().values().stream()
+                    .flatMap(plan -> plan.getAid().stream().map(line -> line(published, plan, line)))
+                    .toList();
+        }
+
+        static List<IndexedRecord> years(PublishedResults published) {
+            return published.proposals().plans().values().stream()
+                    .flatMap(plan -> plan.getBudget().stream().map(year -> year(published, plan, year)))
+                    .toList();
+        }
+
+        private static IndexedRecord line(PublishedResults published, Plan plan, AidLine line) {
+            GenericData.Record row = row(LINE, published, plan);
+            row.put("line", line.getLine().name());
+            row.put("cost", line.getCost());
+            row.put("rate", line.getRate());
+            row.put("ceiling", line.getCeiling());
+            row.put("aid", line.getAid());
+            row.put("left", line.getLeft());
+            row.put("decided_by", line.getDecidedBy());
+            return row;
+        }
+
+        private static IndexedRecord year(PublishedResults published, Plan plan, BudgetAnnuel year) {
+            GenericData.Record row = row(YEAR, published, plan);
+            row.put("year", year.getYear());
+            row.put("aid", year.getAid());
+            return row;
+        }
+
+        private static GenericData.Record row(Schema schema, PublishedResults published, Plan plan) {
+            GenericData.Record row = new GenericData.Record(schema);
+            row.put("epci", plan.getEpci());
+            row.put("name", plan.getName());
+            String departement =
+                    Departement.of(published.epcis().get(plan.getEpci())).code();
+            row.put("departement", departement.isEmpty() ? null : departement);
+            return row;
+        }
+    }
+
+    /**
+     * The decisions, in the order in which they were recorded: also those that the next run will carry. Those that it
+     * inherits from an EPCI that is no more are there once it is published.
+     */
+    @Component
+    static class DecisionRecords {
+
+        private final JdbcClient jdbc;
+        private final PayloadReader payloads;
+
+        DecisionRecords(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+            this.payloads = RegisteredSchemas.reader(jdbc);
+        }
+
+        /** A decision is only ever added: under one run their number is their version. */
+        Stock stock(PublishedResults published) {
+            List<DecisionRecorded> decisions = jdbc.sql(
+                            "select payload, schema_fingerprint from passerelle.decisions_as_of(:run) order by decision_no")
+                    .param("run", published.run().no())
+                    .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class))
+                    .list();
+            return new Stock(String.valueOf(decisions.size()), decisions);
+        }
+    }
+
+    /** The runs, newest first. */
+    @Component
+    static class RunRecords {
+
+        static final Schema SCHEMA = OwnSchemas.read("Run");
+
+        private static final String RUNS = """
+            select r.run_no, r.run_id, r.kind, r.state, r.as_of, r.bareme_id, r.bareme_hash, r.result_hash,
+                case when r.demonstration then 'RECONSTITUTION' else 'DONNEES_REELLES' end as nature,
+                r.opened_at, r.ended_at, c.rows_read, c.rows_accepted, c.rows_unchanged, c.rows_rejected, c.rows_controls
+            from passerelle.run r left join lateral (
+                select sum((f->'counts'->>'read')::bigint) as rows_read, sum((f->'counts'->>'accepted')::bigint) as rows_accepted,
+                    sum((f->'counts'->>'unchanged')::bigint) as rows_unchanged, sum((f->'counts'->>'rejected')::bigint) as rows_rejected,
+                    sum((f->'counts'->>'controls')::bigint) as rows_controls
+                from jsonb_array_elements(r.counts->'files') as f) c on true
+            where r.namespace = :namespace order by r.run_no desc\
+            """;
+
+        private final JdbcClient jdbc;
+        private final String namespace;
+
+        RunRecords(JdbcClient jdbc, ConsoleSettings settings) {
+            this.jdbc = jdbc;
+            this.namespace = settings.namespace();
+        }
+
+        Stock stock() {
+            List<IndexedRecord> runs = jdbc.sql(RUNS)
+                    .param("namespace", namespace)
+                    .query((row, n) -> record(row))
+                    .list();
+            return new Stock(Integer.toHexString(runs.hashCode()), runs);
+        }
+
+        private static IndexedRecord record(ResultSet row) throws SQLException {
+            GenericData.Record run = new GenericData.Record(SCHEMA);
+            for (Schema.Field field : SCHEMA.getFields()) {
+                Object value = row.getObject(field.name());
+                run.put(
+                        field.pos(),
+                        value instanceof Timestamp moment ? moment.toInstant().toString() : value);
+            }
+            return run;
+        }
+    }
+
+    /** The records that the API adds to those of the contract. */
+    static final class OwnSchemas {
+
+        private OwnSchemas() {}
+
+        /** The one of this name. */
+        static Schema read(String name) {
+            try (InputStream text = OwnSchemas.class.getResourceAsStream("/api/" + name + ".avsc")) {
+                return new Schema.Parser().parse(Objects.requireNonNull(text, name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.console.page.Problem;
-import fr.passerelle.console.reading.NothingPublished;
+import fr.passerelle.console.reading.CurrentResults.NothingPublished;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,5 +42,45 @@ class ApiProblems {
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem.body());
+    }
+
+    /** A call that says something that the API does not understand: its message is for whoever made it, in French. */
+    static final class MalformedDemand extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String advice;
+
+        MalformedDemand(String advice) {
+            super(advice);
+            this.advice = advice;
+        }
+
+        String advice() {
+            return advice;
+        }
+    }
+
+    /** A call for what is not there: its message says what that is, to whoever made it, in French. */
+    static final class MissingItem extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String advice;
+
+        MissingItem(String advice) {
+            super(advice);
+            this.advice = advice;
+        }
+
+        String advice() {
+            return advice;
+        }
+    }
+
+    /** A caller that takes neither of the formats that there are. */
+    static final class NotAcceptable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 }

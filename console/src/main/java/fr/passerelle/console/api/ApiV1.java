@@ -1,5 +1,9 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
+import fr.passerelle.console.api.ApiCollection.Stock;
+import fr.passerelle.console.api.ApiProblems.MissingItem;
+import fr.passerelle.console.api.ItemQuery.Links;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;

@@ -1,5 +1,7 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.api.ApiCollection.Stock;
+import fr.passerelle.console.api.ApiProblems.MalformedDemand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Which items of a collection are asked for.
  *
- * @param filters what these fields say
  * @param page from 1
  * @param size items of a page, 1 to {@link #MOST}
  */
@@ -93,5 +95,36 @@ record ItemQuery(Map<String, String> filters, int page, int size) {
             throw new MalformedDemand("Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
         }
         return Integer.parseInt(text);
+    }
+
+    /** The addresses of the pages around one, as RFC 8288 writes them. */
+    static final class Links {
+
+        private Links() {}
+
+        static String around(ApiCollection dataset, ItemQuery itemQuery, int items) {
+            int last = itemQuery.pages(items);
+            List<String> links = new ArrayList<>();
+            links.add(link(dataset, itemQuery, 1, "first"));
+            if (itemQuery.page() > 1) {
+                links.add(link(dataset, itemQuery, Math.min(itemQuery.page() - 1, last), "prev"));
+            }
+            if (itemQuery.page() < last) {
+                links.add(link(dataset, itemQuery, itemQuery.page() + 1, "next"));
+            }
+            links.add(link(dataset, itemQuery, last, "last"));
+            return String.join(", ", links);
+        }
+
+        private static String link(ApiCollection dataset, ItemQuery itemQuery, int page, String relation) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(ApiV1.ROOT + dataset.path());
+            itemQuery.filters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+            String text = address.queryParam("page", page)
+                    .queryParam("size", itemQuery.size())
+                    .encode()
+                    .buildAndExpand(itemQuery.filters())
+                    .toUriString();
+            return "<" + text + ">; rel=\"" + relation + "\"";
+        }
     }
 }

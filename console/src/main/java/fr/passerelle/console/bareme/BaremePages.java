@@ -6,15 +6,29 @@ import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replays;
+import fr.passerelle.rules.frequentation.Terms;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.BaremeDifference;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.schemas.bareme.Parameters;
+import fr.passerelle.schemas.event.PointEchelle;
+import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.texts.AlgorithmSheet;
+import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.SheetMarkdown;
+import fr.passerelle.texts.bareme.ParameterLine;
+import fr.passerelle.texts.bareme.ParameterUnit;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,8 +55,6 @@ class BaremePages {
     /**
      * A barème, beside the one in force.
      *
-     * @param all those to choose from
-     * @param aid what it says of the aid, sentence by sentence
      * @param rules what it says of the score and of what follows from it
      * @param differences numbers that it does not share with the one in force
      */
@@ -114,5 +126,121 @@ class BaremePages {
                 .forEach(replay -> known.computeIfAbsent(replay.baremeId(), id -> Baremes.read(replay.baremeText())));
         Baremes.shipped().forEach(id -> known.computeIfAbsent(id, Baremes::load));
         return known;
+    }
+
+    /**
+     * An indicator of the score as the barème has it.
+     *
+     * @param code stable code
+     * @param picture its scale, without any room's value
+     */
+    public record IndicatorRule(
+            String code, String name, int weight, String weightSource, List<Step> steps, ScalePicture picture) {
+
+        private static final int PLACES = 6;
+
+        /** A point of the scale with where it comes from. */
+        public record Step(String value, String points, String source) {}
+
+        /** Those of a barème, in its order. */
+        public static List<IndicatorRule> of(Bareme bareme) {
+            List<Parameter> parameters = Parameters.of(bareme);
+            return bareme.jeuDeRegles().indicateurs().stream()
+                    .map(rule -> of(rule, parameters, bareme.jeuDeRegles().threshold()))
+                    .toList();
+        }
+
+        private static IndicatorRule of(JeuDeRegles.IndicateurRule rule, List<Parameter> parameters, int threshold) {
+            String path = "jeu_de_regles.indicateurs." + rule.name() + '.';
+            Unite unit = Terms.of(rule.name()).value();
+            List<PointEchelle> scale =
+                    rule.scale().stream().map(IndicatorRule::point).toList();
+            ScalePicture picture = ScalePicture.of(scale, unit, threshold, null, null);
+            return new IndicatorRule(
+                    rule.name().name(),
+                    Codes.indicateur(rule.name()),
+                    rule.weight(),
+                    source(parameters, path + "poids"),
+                    IntStream.range(0, scale.size())
+                            .mapToObj(i -> step(picture.ticks().get(i), source(parameters, path + "echelle." + (i + 1))))
+                            .toList(),
+                    picture);
+        }
+
+        private static Step step(ScalePicture.Tick tick, String source) {
+            return new Step(tick.value(), tick.points(), source);
+        }
+
+        private static PointEchelle point(JeuDeRegles.Point point) {
+            return new PointEchelle(point.value().setScale(PLACES), point.points().setScale(PLACES));
+        }
+
+        private static String source(List<Parameter> parameters, String path) {
+            return parameters.stream()
+                    .filter(parameter -> parameter.path().equals(path))
+                    .map(Parameter::source)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /** The numbers of the barème about one thing. */
+    public record ParameterGroup(String code, List<ParameterLine> lines) {
+
+        /** What the paths of a group are like. */
+        private enum Part {
+            REGLEMENT("reglement\\..*"),
+            FENETRE("jeu_de_regles\\.(fenetre\\..*|seuil)"),
+            BESOIN("jeu_de_regles\\.besoin\\..*"),
+            CONVERSION("jeu_de_regles\\.conversion\\..*"),
+            SIGNALEMENTS("jeu_de_regles\\.signalements\\..*"),
+            ROBUSTESSE("jeu_de_regles\\.robustesse\\..*"),
+            PROGRAMMATION("programmation\\..*"),
+            TOURNEES("tournees\\..*");
+
+            private final String paths;
+
+            Part(String paths) {
+                this.paths = paths;
+            }
+
+            boolean holds(Parameter parameter) {
+                return parameter.path().matches(paths);
+            }
+        }
+
+        /** Those of a barème, in the order of its text; weights and scales are apart, see {@link IndicatorRule}. */
+        public static List<ParameterGroup> of(Bareme bareme) {
+            List<Parameter> all = Parameters.of(bareme);
+            return Stream.of(Part.values())
+                    .map(part -> new ParameterGroup(
+                            part.name(),
+                            all.stream().filter(part::holds).map(ParameterLine::of).toList()))
+                    .filter(group -> !group.lines().isEmpty())
+                    .toList();
+        }
+    }
+
+    /**
+     * A number that two barèmes do not share.
+     *
+     * @param name in French; its path where it has none
+     * @param before as people read it; empty where the first has none
+     */
+    public record DifferenceLine(String name, String before, String after) {
+
+        /** Those of two barèmes, in the order of their paths. */
+        public static List<DifferenceLine> between(Bareme first, Bareme second) {
+            return BaremeDifference.between(first, second).stream()
+                    .map(one -> new DifferenceLine(
+                            Codes.parametre(one.path()), read(one.path(), one.before()), read(one.path(), one.after())))
+                    .toList();
+        }
+
+        private static String read(String path, @Nullable String value) {
+            return Optional.ofNullable(value)
+                    .map(known -> ParameterUnit.read(new Parameter(path, known, "")))
+                    .orElse("");
+        }
     }
 }

@@ -4,62 +4,153 @@ import fr.passerelle.rules.explanation.Marges;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Codes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How far the threshold and each weight may go, one at a time, before proposals change.
  *
- * @param epcis how many EPCIs were looked at
  * @param hold how many of them keep their proposal whatever was tried
  * @param curves one a number of the barème
  * @param fragile those that do not, by name, one line a number that makes them change
  */
-public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, List<Fragile> fragile) {
-
-    /** An EPCI whose proposal holds from one value to another of a number only. */
-    public record Fragile(
-            String siren, String name, String number, int value, int from, int to, int holdsFrom, int holdsTo) {}
+public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, List<EpciMargin> fragile) {
 
     /** Of the plans of a run. */
     public static BaremeRobustness of(Collection<Plan> plans) {
-        Map<String, List<Marge>> margins = new LinkedHashMap<>();
-        List<Fragile> fragile = new ArrayList<>();
-        plans.stream()
+        List<EpciMargin> all = plans.stream()
                 .sorted(Comparator.comparing(Plan::getName, String.CASE_INSENSITIVE_ORDER))
-                .forEach(plan -> plan.getMarges().forEach(margin -> {
-                    margins.computeIfAbsent(margin.getParameter(), parameter -> new ArrayList<>())
-                            .add(margin);
-                    if (!holds(margin)) {
-                        fragile.add(fragile(plan, margin));
-                    }
-                }));
+                .flatMap(plan -> EpciMargin.of(plan).stream())
+                .toList();
+        Map<String, List<EpciMargin>> margins = all.stream()
+                .collect(Collectors.groupingBy(
+                        margin -> margin.marge().getParameter(), LinkedHashMap::new, Collectors.toList()));
         int most =
                 margins.values().stream().mapToInt(MarginCurve::mostFlips).max().orElse(0);
         return new BaremeRobustness(
                 plans.size(),
                 Math.toIntExact(plans.stream().filter(Marges::holds).count()),
                 margins.values().stream().map(one -> MarginCurve.of(one, most)).toList(),
-                fragile);
+                all.stream().filter(margin -> !margin.holds()).toList());
     }
 
-    private static boolean holds(Marge margin) {
-        return margin.getFrom() == margin.getHoldsFrom() && margin.getTo() == margin.getHoldsTo();
+    /** How far a number of the barème may go without another proposal for an EPCI. */
+    public record EpciMargin(Plan plan, Marge marge) {
+
+        /** Those of a plan. */
+        public static List<EpciMargin> of(Plan plan) {
+            return plan.getMarges().stream().map(marge -> new EpciMargin(plan, marge)).toList();
+        }
+
+        /** Name of the number, in French. */
+        public String number() {
+            return Codes.marge(marge.getParameter());
+        }
+
+        /** Whether the proposal holds all over what was looked at. */
+        public boolean holds() {
+            return holdsAt(marge.getFrom()) && holdsAt(marge.getTo());
+        }
+
+        private boolean holdsAt(int value) {
+            return value >= marge.getHoldsFrom() && value <= marge.getHoldsTo();
+        }
     }
 
-    private static Fragile fragile(Plan plan, Marge margin) {
-        return new Fragile(
-                plan.getEpci(),
-                plan.getName(),
-                Codes.marge(margin.getParameter()),
-                margin.getValue(),
-                margin.getFrom(),
-                margin.getTo(),
-                margin.getHoldsFrom(),
-                margin.getHoldsTo());
+    /**
+     * For each value tried of one number of the barème, how many EPCIs would no longer get the same proposal; drawn as bars over a plane of
+     * 340 by 170.
+     *
+     * @param code of the number: SEUIL, or an indicator's
+     * @param value in the barème
+     * @param from smallest value tried
+     * @param to greatest value tried
+     * @param hold how many EPCIs keep their proposal over all of them
+     * @param valueX where the barème's value stands
+     */
+    public record MarginCurve(
+            String code, String name, int value, int from, int to, int hold, int most, List<Bar> bars, String valueX) {
+
+        private static final double LEFT = 30;
+        private static final double RIGHT = 330;
+        private static final double TOP = 22;
+        private static final double BOTTOM = 136;
+        private static final double FILLED = 0.7;
+
+        /** A value tried, how many proposals it changes, and its bar. */
+        public record Bar(int value, int flips, String x, String y, String width, String height) {}
+
+        /**
+         * @param margins of the same number, one an EPCI, at least one
+         */
+        static MarginCurve of(List<EpciMargin> margins, int most) {
+            Marge first = margins.getFirst().marge();
+            double step = (RIGHT - LEFT) / (first.getTo() - first.getFrom() + 1);
+            return new MarginCurve(
+                    first.getParameter(),
+                    Codes.marge(first.getParameter()),
+                    first.getValue(),
+                    first.getFrom(),
+                    first.getTo(),
+                    Math.toIntExact(margins.stream().filter(EpciMargin::holds).count()),
+                    most,
+                    values(first)
+                            .mapToObj(value -> bar(value, first, flips(margins, value), most, step))
+                            .toList(),
+                    at(LEFT + (first.getValue() - first.getFrom() + 1 / 2d) * step));
+        }
+
+        /** The most proposals that one value changes. */
+        static int mostFlips(List<EpciMargin> margins) {
+            return values(margins.getFirst().marge())
+                    .map(value -> flips(margins, value))
+                    .max()
+                    .orElse(0);
+        }
+
+        /** Whether some value tried changes a proposal. */
+        public boolean moves() {
+            return bars.stream().anyMatch(bar -> bar.flips() > 0);
+        }
+
+        /** How many proposals the smallest value tried changes. */
+        public int flipsBelow() {
+            return bars.getFirst().flips();
+        }
+
+        /** How many proposals the greatest value tried changes. */
+        public int flipsAbove() {
+            return bars.getLast().flips();
+        }
+
+        private static IntStream values(Marge margin) {
+            return IntStream.rangeClosed(margin.getFrom(), margin.getTo());
+        }
+
+        private static int flips(List<EpciMargin> margins, int value) {
+            return Math.toIntExact(
+                    margins.stream().filter(margin -> !margin.holdsAt(value)).count());
+        }
+
+        private static Bar bar(int value, Marge range, int flips, int most, double step) {
+            double height = most == 0 ? 0 : (BOTTOM - TOP) * flips / most;
+            return new Bar(
+                    value,
+                    flips,
+                    at(LEFT + (value - range.getFrom() + (1 - FILLED) / 2) * step),
+                    at(BOTTOM - height),
+                    at(step * FILLED),
+                    at(height));
+        }
+
+        private static String at(double coordinate) {
+            return String.format(Locale.ROOT, "%.1f", coordinate);
+        }
     }
 }

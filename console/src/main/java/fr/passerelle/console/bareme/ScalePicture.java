@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * The scale of an indicator as a line over a plane of {@link #WIDTH} by {@link #HEIGHT}: values from left to right, points 0 to 100 upwards,
  * flat outside of the scale.
  *
- * @param line corners of the line, as a polyline writes them
- * @param ticks the points of the scale
- * @param thresholdY where the points of the threshold lie
  * @param mark where the value of a room stands; null without one
  */
 public record ScalePicture(

@@ -137,12 +137,7 @@ public record AidBudget(
         return sum(known.runningYears());
     }
 
-    /**
-     * Aid by line, in euros. A line whose amount nobody knows counts for nothing in a sum, and is no zero: see {@link #unknown}.
-     *
-     * @param byLine of each line
-     * @param unknown lines whose amount is not known
-     */
+    /** Aid by line, in euros. A line whose amount nobody knows counts for nothing in a sum, and is no zero: see {@link #unknown}. */
     public record Amounts(Map<AidLineName, BigDecimal> byLine, int unknown) {
 
         private static final BigDecimal ZERO = new BigDecimal("0.00");
@@ -207,7 +202,6 @@ public record AidBudget(
     /**
      * What EPCIs of which no cost is known could be given: from nothing to the ceiling of the scheme. It is no budget.
      *
-     * @param seat whether a tiers lieu is proposed to them
      * @param epcis how many they are, from 0
      * @param ceiling euros
      */
@@ -234,9 +228,7 @@ public record AidBudget(
      *
      * @param siren of the EPCI; empty for a département
      * @param where département of the EPCI; empty for a département
-     * @param epcis how many EPCIs it adds up
      * @param cells aid by line; null where the amount of an EPCI's line is not known
-     * @param total of the lines that are known
      * @param left what stays with them over the lines whose cost is known, euros
      */
     public record BudgetRow(

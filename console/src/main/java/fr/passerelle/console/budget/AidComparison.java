@@ -20,7 +20,6 @@ import java.util.Map;
  * @param base what people call the run that it replays up to
  * @param lines each line of aid, in order
  * @param epcis those whose aid in all differs, by name
- * @param compared how many EPCIs are compared
  */
 public record AidComparison(
         Replay replay,
@@ -38,7 +37,6 @@ public record AidComparison(
      * Euros before and after.
      *
      * @param name of the EPCI; empty for a line, and in all
-     * @param siren the same
      */
     public record Pair(String name, String siren, BigDecimal now, BigDecimal then) {
 

@@ -38,8 +38,6 @@ class BudgetPage {
     /**
      * The budget, and what it would be.
      *
-     * @param region what holding sessions takes, beside the aid
-     * @param replays those that it may be compared with
      * @param comparison with the one that was chosen; null where none was
      */
     record BudgetStudy(

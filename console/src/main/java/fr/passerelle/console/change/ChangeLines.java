@@ -1,8 +1,8 @@
 package fr.passerelle.console.change;
 
-import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ValeurChangee;
@@ -91,12 +91,8 @@ public final class ChangeLines {
     /**
      * A proposal that changed, in words.
      *
-     * @param name of the room or EPCI
      * @param path of its page; null where it has none any more
-     * @param siren of the EPCI concerned
-     * @param epci its name
      * @param plan whether it is the plan of that EPCI, rather than what becomes of a room
-     * @param seat whether it is the tiers lieu itself that differs
      * @param nature « modifiée »
      * @param values what differs; none where it came or went
      * @param why the cause that decided; empty where it came or went

@@ -1,17 +1,22 @@
 package fr.passerelle.console.decision;
 
-import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.operation.FormArguments;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.page.Paths.KnownPages;
+import fr.passerelle.console.plan.DecisionView;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.decision.RecordedDecision;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -60,7 +65,6 @@ class DecisionPages {
      * A decision that is being recorded.
      *
      * @param refusal why what was typed was refused, in French; null before
-     * @param possible whether the operators' program can be started from here
      */
     record DecisionEntry(
             Subject subject, Form form, @Nullable String refusal, boolean possible) {
@@ -109,7 +113,7 @@ class DecisionPages {
     String record(Form form, Authentication who, Model model) {
         Subject subject = Subject.of(form.typed(), current.get()).orElseThrow(NotFound::new);
         try {
-            String account = ActingAccount.accountId(who);
+            String account = Account.accountId(who);
             String motive = FormArguments.motive(form.motif());
             Operation decide = form.operation(subject, motive, account);
             runner.start(decide, account, motive);
@@ -127,5 +131,68 @@ class DecisionPages {
     private String form(Subject subject, Form form, @Nullable String refusal, Model model) {
         model.addAttribute("page", new DecisionEntry(subject, form, refusal, program.isThere()));
         return "decision/enregistrer";
+    }
+
+    /**
+     * A decision as a person types it.
+     *
+     * @param objet SIREN, or identifier of a room
+     * @param nature notified, accepted, refused or observations
+     * @param date of the act, YYYY-MM-DD
+     */
+    record Form(
+            @Nullable String objet,
+            @Nullable String nature,
+            @Nullable String acte,
+            @Nullable String date,
+            @Nullable String organe,
+            @Nullable String role,
+            @Nullable String motif) {
+
+        static final List<String> NATURES = List.of("notified", "accepted", "refused", "observations");
+
+        /** What it is about, as typed; empty where nothing was. */
+        String typed() {
+            return objet == null ? "" : objet.strip();
+        }
+
+        /** @throws OperationRefused where something is not filled in as it must */
+        Operation operation(Subject subject, String motive, String account) {
+            if (nature == null || !NATURES.contains(nature)) {
+                throw new OperationRefused("decisions.refus.nature");
+            }
+            return new Operation(
+                    Action.DECIDE,
+                    subject.id(),
+                    List.of(
+                            "decide",
+                            subject.id(),
+                            nature,
+                            "--act=" + FormArguments.text("decisions.champ.acte", acte),
+                            "--date=" + FormArguments.day(date),
+                            "--organ=" + FormArguments.text("decisions.champ.organe", organe),
+                            "--role=" + FormArguments.text("decisions.champ.role", role),
+                            "--why=" + motive,
+                            "--by=" + account));
+        }
+    }
+
+    /**
+     * A decision in the list.
+     *
+     * @param path of the page of what it is about; null where it has none any more
+     * @param nature in French
+     */
+    record DecisionLine(DecisionView said, @Nullable String path, String epciName, String nature) {
+
+        static DecisionLine of(RecordedDecision kept, PublishedResults published, PageTexts wording) {
+            DecisionRecorded decision = kept.decision();
+            String subject = decision.getSubject();
+            return new DecisionLine(
+                    DecisionView.of(kept, published),
+                    new KnownPages(published).of(subject.substring(subject.indexOf(':') + 1)),
+                    published.epciName(decision.getEpci()),
+                    wording.word("decisions.nature", decision.getKind().name()));
+        }
     }
 }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * One thing that may be decided on, with what is proposed for it now.
  *
  * @param id SIREN, or identifier of the room
- * @param room whether it is a room
  * @param proposed in French: the seat of the plan, or what the room becomes; null where nothing is
  * @param aid of the plan, euros; null where no cost is known, and for a room
  * @param rooms that the plan is about; 1 for a room

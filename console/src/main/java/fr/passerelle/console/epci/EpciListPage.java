@@ -1,6 +1,8 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.figure.PendingTask;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
+import fr.passerelle.console.epci.EpciRows.PendingTask;
+import fr.passerelle.console.epci.EpciSearch.EpciList;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.map.Mark.MarkCount;
@@ -31,8 +33,6 @@ class EpciListPage {
      * The list with its map.
      *
      * @param rows all of them, by SIREN, whatever is asked
-     * @param list those that fit, by pages
-     * @param counts how many are proposed what
      */
     record EpciOverview(
             Map<String, EpciRow> rows, RegionMap map, EpciList list, EpciSearch search, List<MarkCount> counts) {

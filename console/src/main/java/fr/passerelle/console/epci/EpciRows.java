@@ -1,15 +1,18 @@
 package fr.passerelle.console.epci;
 
-import fr.passerelle.console.figure.PendingTask;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.rules.explanation.SigningObstacle;
+import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.texts.Codes;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -18,9 +21,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Every EPCI that has a plan, as lists and maps show it. */
@@ -94,12 +99,72 @@ public class EpciRows {
     }
 
     private static Set<PendingTask> waiting(Plan plan, int monthsMissing) {
-        Set<PendingTask> waiting = EnumSet.noneOf(PendingTask.class);
-        for (PendingTask one : PendingTask.values()) {
-            if (one.in(plan, monthsMissing)) {
-                waiting.add(one);
-            }
+        return Arrays.stream(PendingTask.values())
+                .filter(task -> task.in(plan, monthsMissing))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PendingTask.class)));
+    }
+
+    /**
+     * An EPCI in a list.
+     *
+     * @param seat name of the seat proposed, of those it chooses from, or of the tiers lieu it has; empty where there is none
+     * @param score of the seat; null for a site, and without seat
+     * @param rooms how many it has, from 0
+     * @param sessions a month, over its étapes
+     * @param aid euros; null where no cost is known
+     * @param need level of need, in French
+     */
+    public record EpciRow(
+            String siren,
+            String name,
+            Mark mark,
+            String seat,
+            @Nullable Integer score,
+            @Nullable Integer low,
+            @Nullable Integer high,
+            int rooms,
+            int etapes,
+            int sessions,
+            int toExamine,
+            int unknown,
+            @Nullable BigDecimal aid,
+            Besoin besoin,
+            String need,
+            int population,
+            int monthsMissing,
+            int roomsMissing,
+            Set<PendingTask> waiting) {}
+
+    /** A task of a plan that waits for a human. */
+    public enum PendingTask {
+        /** Rooms whose bounds contain the threshold: nobody concludes without an examination. */
+        A_INSTRUIRE((plan, missing) -> plan.getAInstruire() > 0),
+        /** Seats that nothing separates: the EPCI chooses. */
+        EX_AEQUO((plan, missing) -> SigningObstacle.EX_AEQUO.in(plan)),
+        /** High need, low use: a person has to examine. */
+        EXAMEN((plan, missing) -> plan.getFlags().contains("EXAMEN_HUMAIN")),
+        /** What was notified stays, and differs from what the rules now find. */
+        ECART((plan, missing) -> !plan.getEcarts().isEmpty()),
+        /** Decisions that contradict each other. */
+        CONFLIT((plan, missing) -> SigningObstacle.CONFLIT.in(plan)),
+        /** Fewer inhabitants near mediation than today: it needs a motive. */
+        PROXIMITE((plan, missing) -> SigningObstacle.PROXIMITE.in(plan)),
+        /** Months that were not returned: to be asked for. */
+        RELANCE((plan, missing) -> missing > 0);
+
+        private final BiPredicate<Plan, Integer> holds;
+
+        PendingTask(BiPredicate<Plan, Integer> holds) {
+            this.holds = holds;
         }
-        return waiting;
+
+        /**
+         * Whether it holds of a plan.
+         *
+         * @param monthsMissing months of its rooms that were not returned, from 0
+         */
+        public boolean in(Plan plan, int monthsMissing) {
+            return holds.test(plan, monthsMissing);
+        }
     }
 }

@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,18 +27,12 @@ import java.util.stream.Stream;
 /**
  * Where the region, or a part of it, stands, in numbers.
  *
- * @param epcis those that have a plan
- * @param rooms of these EPCIs
  * @param open of these, those open today
- * @param existing EPCIs that already have their tiers lieu
  * @param sessions a month, over the étapes
- * @param animation what holding them takes
  * @param aid where costs are known, euros
- * @param withoutCost EPCIs of which no cost is known
  * @param kilometres within which one is near a point of mediation, by the barème
  * @param near inhabitants of the EPCIs so near to one as proposed, percent
  * @param nearToday the same today
- * @param inhabitants how many these are as proposed
  * @param inhabitantsToday the same today
  */
 public record AreaFigures(
@@ -60,13 +55,14 @@ public record AreaFigures(
         int inhabitantsToday) {
 
     private static final int KILO = 3;
+    private static final BigDecimal LEAST = new BigDecimal("0.1");
+    private static final BigDecimal MOST = new BigDecimal("99.9");
 
     /**
      * What holding sessions takes.
      *
      * @param animateurs full-time equivalents
      * @param oneAYear what one costs whoever employs it, euros a year, as the barème says; 0 where it does not
-     * @param unpaid étapes that nobody pays yet
      */
     public record Animation(BigDecimal animateurs, int oneAYear, int unpaid) {
 
@@ -145,8 +141,16 @@ public record AreaFigures(
         return plans.stream().mapToInt(number).sum();
     }
 
+    /** How much of a whole a part is, with one decimal: what is not nothing is never told as 0 %, nor what is not all as 100 %. */
+    static BigDecimal percentage(int part, int whole) {
+        BigDecimal rounded = new BigDecimal(part)
+                .movePointRight(2)
+                .divide(new BigDecimal(Math.max(whole, 1)), 1, RoundingMode.HALF_UP);
+        return part > 0 && part < whole ? rounded.max(LEAST).min(MOST) : rounded;
+    }
+
     private static BigDecimal share(Collection<Plan> plans, ToIntFunction<Plan> inhabitants) {
-        return Percentage.of(sum(plans, inhabitants), sum(plans, Plan::getPopulation));
+        return percentage(sum(plans, inhabitants), sum(plans, Plan::getPopulation));
     }
 
     /**
@@ -183,7 +187,6 @@ public record AreaFigures(
      * The étapes of some plans, one a place as everywhere, and the rooms that share them, whose marks a map shows.
      *
      * @param all where sessions are held, a host that several rooms share once
-     * @param rooms that become one
      * @param byMark how many of these a map shows by each mark, none where it is zero
      */
     public record EtapeCount(int all, int rooms, Map<Mark, Integer> byMark) {

@@ -1,7 +1,7 @@
 package fr.passerelle.console.home;
 
-import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.map.Maps;
@@ -44,7 +44,6 @@ class HomePage {
      *
      * @param departements those that have a sheet of their own, by code
      * @param rows all EPCIs, by SIREN
-     * @param counts how many are proposed what
      */
     record RegionSummary(
             AreaFigures figures,

@@ -1,7 +1,7 @@
 package fr.passerelle.console.home;
 
-import fr.passerelle.console.epci.EpciRow;
-import fr.passerelle.console.figure.PendingTask;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
+import fr.passerelle.console.epci.EpciRows.PendingTask;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Candidature;
@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
  *
  * @param kind as an address writes it, such as A_INSTRUIRE
  * @param epcis how many EPCIs it is of, at least one
- * @param things how many rooms, months or gaps
  * @param lines the first EPCIs
  */
 public record PendingTasks(String kind, int epcis, int things, List<Line> lines) {

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * What the current run changed.
  *
  * @param since the run before it; null for the first
- * @param epcis those whose tiers lieu changed before the others
- * @param told how many changes these hold
- * @param total how many there are in all
  */
 record RunChanges(
         @Nullable PastRun since,

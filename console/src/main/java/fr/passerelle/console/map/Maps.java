@@ -1,6 +1,5 @@
 package fr.passerelle.console.map;
 
-import fr.passerelle.console.map.EpciMap.HostNumbers;
 import fr.passerelle.console.map.EpciMap.Link;
 import fr.passerelle.console.map.EpciMap.Place;
 import fr.passerelle.console.map.Mark.MarkedPlace;
@@ -27,8 +26,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,7 +68,6 @@ public class Maps {
     /**
      * A day of somebody who goes from place to place.
      *
-     * @param sirens EPCIs whose land is shown
      * @param places in the order of the day, one at least
      */
     public DayMap day(PublishedResults published, Set<String> sirens, List<DayMap.Place> places) {
@@ -371,6 +371,42 @@ public class Maps {
             Double latitude = room.getLatitude();
             Double longitude = room.getLongitude();
             return latitude == null || longitude == null ? Optional.empty() : Optional.of(plane.of(latitude, longitude));
+        }
+    }
+
+    /** The hosts of the étapes of an EPCI, numbered from 1 as its étapes come, by room: a table and a map show the same numbers. */
+    public static final class HostNumbers {
+
+        private final Map<String, Integer> numbers = new LinkedHashMap<>();
+        private final Map<Integer, Host> hosts = new LinkedHashMap<>();
+
+        /** Those that the rooms of an EPCI are proposed to become étapes of. */
+        public HostNumbers(Collection<Conversion> conversions) {
+            conversions.stream().map(Conversion::getHost).filter(Objects::nonNull).forEach(this::add);
+        }
+
+        private void add(Host host) {
+            int number = numbers.computeIfAbsent(key(host), key -> numbers.size() + 1);
+            hosts.putIfAbsent(number, host);
+        }
+
+        /**
+         * The number of a host.
+         *
+         * @throws NullPointerException when it hosts no étape of the EPCI
+         */
+        public int of(Host host) {
+            return Objects.requireNonNull(numbers.get(key(host)));
+        }
+
+        /** The hosts, by number. */
+        Map<Integer, Host> all() {
+            return hosts;
+        }
+
+        /** What is the same for those that share it: its identifier, or its commune while that has still to be asked. */
+        static String key(Host host) {
+            return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
         }
     }
 }

@@ -87,13 +87,7 @@ public enum Mark {
         }
     }
 
-    /**
-     * A place of a plan with its mark.
-     *
-     * @param id of the room or site
-     * @param name as people call it
-     * @param insee of its commune
-     */
+    /** A place of a plan with its mark. */
     public record MarkedPlace(String id, String name, String insee, Mark mark) {
 
         /** Those of a plan: the seats, then its other rooms by identifier. */

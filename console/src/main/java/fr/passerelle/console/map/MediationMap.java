@@ -1,6 +1,6 @@
 package fr.passerelle.console.map;
 
-import fr.passerelle.console.map.EpciMap.HostNumbers;
+import fr.passerelle.console.map.Maps.HostNumbers;
 import fr.passerelle.console.map.Maps.PlaceLocations;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.frequentation.RoomOpening;
@@ -21,9 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 /**
  * Points of mediation, today and as proposed, over the same land.
  *
- * @param land its zones are the EPCIs
  * @param open rooms that are open today, whoever manages them
- * @param seats of the tiers lieux proposed
  * @param hosts where sessions would be held, those that share a place once; none that is a seat
  * @param kept rooms of communes that stay open; none that is a seat or a host
  */

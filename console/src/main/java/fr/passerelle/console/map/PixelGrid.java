@@ -74,8 +74,6 @@ record PixelGrid(double west, double north, double scale, int width, int height)
     /**
      * The name of a place on a drawing.
      *
-     * @param x where its anchor is
-     * @param y its base line
      * @param anchor as SVG's text-anchor has it: start, middle or end
      * @param main whether a telephone shows it too, where letters are large and few names have room
      */
@@ -99,12 +97,7 @@ record PixelGrid(double west, double north, double scale, int width, int height)
         private final int largeFont;
         private final List<Envelope> free = new ArrayList<>();
 
-        /**
-         * A name that asks for a place.
-         *
-         * @param x of the point that it names
-         * @param y of that point
-         */
+        /** A name that asks for a place. */
         record Asked(String text, int x, int y) {}
 
         /** On this drawing, with letters of one size on a screen and of another on a telephone, in pixels of the drawing. */

@@ -23,8 +23,6 @@ public record RegionMap(
      * An EPCI.
      *
      * @param path its outline, as the d of an SVG path
-     * @param x of a point within it
-     * @param y of that point
      */
     public record Zone(String siren, String name, String path, int x, int y) {}
 

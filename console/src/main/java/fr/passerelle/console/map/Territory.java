@@ -118,7 +118,6 @@ record Territory(
      * Degrees as kilometres on a plane: true enough over a region for a map.
      *
      * @param longitude of its origin, WGS 84 degrees
-     * @param latitude of its origin
      */
     record Plane(double longitude, double latitude) {
 

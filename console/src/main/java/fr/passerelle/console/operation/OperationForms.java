@@ -1,6 +1,8 @@
 package fr.passerelle.console.operation;
 
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.security.Account;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -53,10 +55,34 @@ public class OperationForms {
         try {
             String checked = FormArguments.motive(motive);
             Operation asked = operation.apply(checked);
-            runner.start(asked, ActingAccount.accountId(who), checked);
+            runner.start(asked, Account.accountId(who), checked);
             return "redirect:/operations/" + asked.lane().path();
         } catch (OperationRefused refused) {
             return refused(confirmation, refused, motive, model);
         }
     }
+
+    /**
+     * What is shown before an operation: what it will do, on what, how much of it.
+     *
+     * @param post path to which the form goes
+     * @param back path of who gives up
+     */
+    public record Confirmation(
+            String title, String effect, List<Fact> facts, String post, String back, String section, String typed) {}
+
+    /**
+     * A confirmation as its page shows it.
+     *
+     * @param refusal why it was refused, in French; null before
+     * @param motive as typed; null before
+     */
+    record ConfirmationView(
+            Confirmation confirmation,
+            boolean possible,
+            @Nullable String refusal,
+            @Nullable String motive) {}
+
+    /** A line of what a page tells before somebody confirms. */
+    public record Fact(String name, String value) {}
 }

@@ -1,5 +1,9 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.operation.Operation.Action;
+import fr.passerelle.console.operation.Operation.Lane;
+import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
+import fr.passerelle.console.operation.StartedOperation.ProgramOutput;
 import fr.passerelle.published.audit.Audit;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;

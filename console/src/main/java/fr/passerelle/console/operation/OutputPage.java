@@ -1,7 +1,13 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.operation.Operation.Lane;
+import fr.passerelle.console.operation.OperationForms.Confirmation;
+import fr.passerelle.console.operation.OperationForms.Fact;
+import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.security.Account;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -57,7 +63,7 @@ class OutputPage {
             Model model) {
         Lane known = lane(lane);
         try {
-            runner.stop(known, ActingAccount.accountId(who), FormArguments.motive(motif));
+            runner.stop(known, Account.accountId(who), FormArguments.motive(motif));
             return "redirect:/operations/" + known.path();
         } catch (OperationRefused refused) {
             return forms.refused(stopping(known), refused, motif, model);
@@ -94,5 +100,52 @@ class OutputPage {
 
     private static Lane lane(String path) {
         return Lane.at(path).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * An operation as its page shows it.
+     *
+     * @param action what, in French
+     * @param state in French, a sentence
+     * @param code stable code of the state, for its mark
+     */
+    record OperationView(
+            String action,
+            String subject,
+            String typed,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            String state,
+            String code,
+            boolean running,
+            String back,
+            List<String> lines) {
+
+        static OperationView of(StartedOperation started, PageTexts wording) {
+            Operation operation = started.operation();
+            OperationOutcome outcome = started.outcome();
+            return new OperationView(
+                    wording.word("operation.action", operation.action().name()),
+                    operation.subject(),
+                    operation.typed(),
+                    started.startedAt(),
+                    started.endedAt(),
+                    wording.say("operation.issue." + outcome.name()),
+                    outcome.name().toLowerCase(java.util.Locale.ROOT),
+                    outcome == OperationOutcome.STARTED,
+                    back(operation),
+                    started.lines());
+        }
+
+        private static String back(Operation operation) {
+            return switch (operation.action()) {
+                case DECIDE -> "/decisions";
+                case TRIAL -> "/programmation";
+                case REPLAY_PLAN -> "/rejeux";
+                case RECOVER -> "/executions";
+                case RESTART, ABANDON, STOP -> "/executions/" + operation.subject();
+                case REPLAY_RUN, PUT_IN_FORCE, ROLLBACK, DISCARD -> "/rejeux/" + operation.subject();
+            };
+        }
     }
 }

@@ -1,10 +1,18 @@
 package fr.passerelle.console.operation;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An operation that was started: it may wait for its turn, run or be over. */
@@ -86,5 +94,101 @@ public final class StartedOperation {
 
     void ended(Instant when) {
         endedAt.set(when);
+    }
+
+    /** How an operation ended; its name is the code that the audit keeps. */
+    public enum OperationOutcome {
+        /** It runs. */
+        STARTED,
+        /** All of it. */
+        DONE,
+        /** Done, rows were rejected. */
+        DONE_WITH_REJECTS,
+        /** The program did not take what it was asked; nothing was done. */
+        REFUSED,
+        /** It stopped on the way, or said why it could not. */
+        FAILED,
+        /** A signal ended it. */
+        INTERRUPTED;
+
+        private static final int SIGNALS = 128;
+
+        /** What an exit code of the operators' program says. */
+        static OperationOutcome of(int exitCode) {
+            return switch (exitCode) {
+                case 0 -> DONE;
+                case 2 -> REFUSED;
+                case 3 -> DONE_WITH_REJECTS;
+                default -> exitCode > SIGNALS ? INTERRUPTED : FAILED;
+            };
+        }
+
+        /** One of the four words of the audit. */
+        String audited() {
+            return switch (this) {
+                case STARTED, DONE, REFUSED, FAILED -> name();
+                case DONE_WITH_REJECTS -> DONE.name();
+                case INTERRUPTED -> FAILED.name();
+            };
+        }
+    }
+
+    /** What a program printed: in a file while it runs, whose end is read again each time that somebody looks; then that end alone, and no file. */
+    static final class ProgramOutput {
+
+        private static final int BYTES = 64 * 1024;
+        private static final int LINES = 400;
+        private static final Pattern TRACE = Pattern.compile(
+                "\\s+at [\\w.$/@<>-]+\\(.*\\).*|\\s*(Caused by|Suppressed): .*|\\s*\\.\\.\\. \\d+ (more|common frames"
+                        + " omitted)|([a-z_][\\w]*\\.)+[A-Z]\\w*(Exception|Error)\\b.*");
+        private static final Pattern CONTROL = Pattern.compile("\\e\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}&&[^\\t]]");
+
+        private final Path file;
+
+        private @Nullable List<String> end;
+
+        ProgramOutput(Path file) {
+            this.file = file;
+        }
+
+        /** Its last lines, without stack traces nor what a terminal would obey. */
+        synchronized List<String> lines() {
+            return end == null ? read() : end;
+        }
+
+        /** Keeps the last lines and removes the file: nothing that matters is written to it from now on. */
+        synchronized void end() {
+            end = lines();
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private List<String> read() {
+            return Stream.of(tail().split("\\R"))
+                    .filter(line -> !TRACE.matcher(line).matches())
+                    .map(line -> CONTROL.matcher(line).replaceAll(""))
+                    .toList()
+                    .reversed()
+                    .stream()
+                    .limit(LINES)
+                    .toList()
+                    .reversed();
+        }
+
+        private String tail() {
+            try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+                long from = Math.max(0, in.length() - BYTES);
+                byte[] bytes = new byte[(int) (in.length() - from)];
+                in.seek(from);
+                in.readFully(bytes);
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

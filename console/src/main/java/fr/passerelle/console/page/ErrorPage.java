@@ -1,5 +1,6 @@
 package fr.passerelle.console.page;
 
+import fr.passerelle.published.result.HashMismatch;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.Controller;
 
@@ -46,5 +49,16 @@ final class ErrorPage implements Controller, ErrorController {
 
     private static int general(int status) {
         return status < SERVER ? CLIENT : SERVER;
+    }
+
+    /** When results are not those that were published: no page shows any of them. */
+    @ControllerAdvice
+    static class ForgedResultsPage {
+
+        /** The frame shows the run too: an answer without it, for people and machines. */
+        @ExceptionHandler(HashMismatch.class)
+        void refuse(HttpServletResponse response) throws IOException {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
     }
 }

@@ -22,12 +22,7 @@ class LoginPage {
                 .toList();
     }
 
-    /**
-     * An identity provider.
-     *
-     * @param path where one is sent to it
-     * @param name as its configuration calls it
-     */
+    /** An identity provider. */
     record Provider(String path, String name) {
 
         static Provider of(ClientRegistration registration) {

@@ -5,8 +5,6 @@ package fr.passerelle.console.page;
  *
  * @param page from 1
  * @param last from 1, also where the list is empty
- * @param size of a page
- * @param count of the whole list
  */
 public record Paging(int page, int last, int size, long count) {
 

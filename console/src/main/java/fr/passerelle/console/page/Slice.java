@@ -5,10 +5,8 @@ import java.util.List;
 /**
  * A page of a list.
  *
- * @param items those it shows
  * @param page from 1, up to {@code pages}
  * @param pages at least 1
- * @param total of the whole list
  */
 public record Slice<T>(List<T> items, int page, int pages, long total) {
 

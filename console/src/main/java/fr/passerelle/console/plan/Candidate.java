@@ -17,36 +17,16 @@ import fr.passerelle.texts.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place compared as a seat.
  *
- * @param id of the room or site
  * @param path of its page; empty for a site
  * @param commune empty where its name says it, or nobody knows it
- * @param rank from 1; null for one that is no candidate
- * @param standing where it stands, in French
- * @param score null for a site, and without
- * @param population inhabitants near it
  * @param functions its five functions, in one order for all places
  */
 public record Candidate(
-        String name,
-        String id,
-        String path,
-        String commune,
-        boolean seat,
-        Mark mark,
-        @Nullable Integer rank,
-        String standing,
-        @Nullable Integer score,
-        @Nullable Integer low,
-        @Nullable Integer high,
-        int wanted,
-        int confirmed,
-        int population,
-        List<PlaceFunction> functions) {
+        Concurrent place, String path, String commune, boolean seat, Mark mark, List<PlaceFunction> functions) {
 
     /** Those of a plan, in its order. */
     static List<Candidate> of(Plan plan, PageTexts texts) {
@@ -57,27 +37,22 @@ public record Candidate(
 
     private static Candidate of(Concurrent place, boolean seat, PageTexts texts) {
         String commune = place.getSiege().getCommune();
-        String name = place.getSiege().getName();
         return new Candidate(
-                name,
-                place.getSiege().getId(),
+                place,
                 place.getSiege().getKind() == SiegeKind.SALLE
                         ? Paths.room(place.getSiege().getId())
                         : "",
-                commune == null || name.contains(commune) ? "" : commune,
+                commune == null || place.getSiege().getName().contains(commune) ? "" : commune,
                 seat,
                 mark(place),
-                place.getRank(),
-                Codes.candidature(place.getCandidature()),
-                place.getScore(),
-                place.getLow(),
-                place.getHigh(),
-                place.getFunctionsWanted(),
-                place.getFunctionsConfirmed(),
-                place.getPopulation(),
                 place.getFonctions().stream()
                         .map(function -> PlaceFunction.of(function, texts))
                         .toList());
+    }
+
+    /** Where it stands, in French. */
+    public String standing() {
+        return Codes.candidature(place.getCandidature());
     }
 
     private static Mark mark(Concurrent place) {
@@ -107,7 +82,7 @@ public record Candidate(
 
     /** Whether it is, or may become, a candidate, without being first. */
     public boolean next() {
-        return !first() && (rank != null || mark == Mark.A_INSTRUIRE);
+        return !first() && (place.getRank() != null || mark == Mark.A_INSTRUIRE);
     }
 
     /**

@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 /**
  * What a plan concludes, in a sentence, and what led there.
  *
- * @param sentence about the tiers lieu
  * @param etapes about the nomadic mediation; empty where there is none
  * @param reasons in the order of the rules
  */

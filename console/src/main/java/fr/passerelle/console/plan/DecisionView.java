@@ -6,50 +6,30 @@ import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.texts.Codes;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision, in words.
+ * A decision that was recorded, in words.
  *
- * @param about what it is about
- * @param kind name of its kind, such as NOTIFIED
- * @param said seat or future of the room; empty where the act names none
+ * @param about name of the room or EPCI
+ * @param said seat or future of the room; null where the act names none
  * @param aid euros notified in all; null where none was
- * @param motive without anybody's name
- * @param carried whether what is published takes it into account
  */
 public record DecisionView(
-        String about,
-        String kind,
-        String act,
-        LocalDate on,
-        String organ,
-        String said,
-        @Nullable BigDecimal aid,
-        String motive,
-        boolean carried) {
+        RecordedDecision recorded, String about, @Nullable String said, @Nullable BigDecimal aid) {
 
     /** Of one that was recorded. */
     public static DecisionView of(RecordedDecision recorded, PublishedResults published) {
         DecisionRecorded decision = recorded.decision();
         return new DecisionView(
-                named(decision.getSubject(), published),
-                decision.getKind().name(),
-                decision.getAct(),
-                decision.getDecidedOn(),
-                decision.getOrgan(),
-                said(decision, published),
-                aid(decision),
-                decision.getMotive(),
-                recorded.carried());
+                recorded, named(decision.getSubject(), published), said(decision, published), aid(decision));
     }
 
-    private static String said(DecisionRecorded decision, PublishedResults published) {
+    private static @Nullable String said(DecisionRecorded decision, PublishedResults published) {
         if (decision.getConversion() != null) {
             return Codes.outcome(decision.getConversion());
         }
-        return decision.getSeat() == null ? "" : named(decision.getSeat(), published);
+        return decision.getSeat() == null ? null : named(decision.getSeat(), published);
     }
 
     private static String named(String subject, PublishedResults published) {
@@ -61,8 +41,19 @@ public record DecisionView(
     }
 
     private static @Nullable BigDecimal aid(DecisionRecorded decision) {
-        return decision.getAid().isEmpty()
-                ? null
-                : decision.getAid().stream().map(AideNotifiee::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return decision.getAid().stream()
+                .map(AideNotifiee::getAid)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    /** As it was recorded. */
+    public DecisionRecorded decision() {
+        return recorded.decision();
+    }
+
+    /** Whether what is published takes it into account. */
+    public boolean carried() {
+        return recorded.carried();
     }
 }

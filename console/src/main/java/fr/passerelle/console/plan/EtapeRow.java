@@ -1,6 +1,6 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.map.EpciMap.HostNumbers;
+import fr.passerelle.console.map.Maps.HostNumbers;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
@@ -19,15 +19,9 @@ import java.util.stream.Stream;
 /**
  * An étape of the nomadic mediation.
  *
- * @param number of its host on the map
- * @param room whose étape it is
- * @param path of the room's page
- * @param hostKind what kind of place hosts it
  * @param commune of the host; empty where it is not known
- * @param kilometres from the room's commune to the host's
  * @param sessions a month, for this room
  * @param hosted a month, over all the rooms that the host receives
- * @param payer who pays the animation
  */
 public record EtapeRow(
         int number,

@@ -52,7 +52,6 @@ record Explanation(String title, List<List<DocumentBlock>> pages) {
      *
      * @param what last part of its address
      * @param slice its blocks, in order
-     * @param mention what is owed to whom an algorithm decides on
      */
     record ExplanationView(Plan plan, String what, String title, Slice<DocumentBlock> slice, String mention) {
 

@@ -1,17 +1,15 @@
 package fr.passerelle.console.plan;
 
-import fr.passerelle.console.figure.Percentage;
+import fr.passerelle.console.bareme.BaremeRobustness.EpciMargin;
+import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.map.EpciMap;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.plan.Candidate.SeatComparison;
 import fr.passerelle.console.tour.Agendas;
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.financing.OtherFunding;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Commune;
-import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Block;
@@ -33,20 +31,16 @@ import org.jspecify.annotations.Nullable;
  * @param stops étapes, by host
  * @param project what its EPCI told, what running costs it, and how its communes would divide what stays
  * @param animation what holding the sessions of its étapes would cost a year, within a sentence; empty where it is not known
- * @param changes what would change the conclusion, by what it alters
  * @param versions of the proposal, the latest first
- * @param needs what was asked for, beside what is proposed
  * @param acts whether there is something to decide, of which drafts are made
- * @param maire what the maire reads
- * @param mention what is owed to whom an algorithm decides on
  * @param agenda where and when people were told that sessions are
  */
 record PlanView(
         Plan plan,
         String subtitle,
         ConclusionView conclusion,
-        Nearness nearness,
-        List<PlanRobustness> margins,
+        AreaFigures nearness,
+        List<EpciMargin> margins,
         Alerts alerts,
         SeatComparison seats,
         ShortList<EtapeRow> stops,
@@ -68,73 +62,8 @@ record PlanView(
         return changes.stream().allMatch(group -> group.changes().isEmpty());
     }
 
-    /**
-     * Inhabitants near a point of mediation.
-     *
-     * @param today percent
-     * @param proposed percent
-     * @param kilometres within which one is near
-     * @param falls whether fewer would be: it needs a motive
-     */
-    public record Nearness(
-            BigDecimal today,
-            BigDecimal proposed,
-            int inhabitantsToday,
-            int inhabitantsProposed,
-            BigDecimal kilometres,
-            boolean falls) {
-
-        static Nearness of(Plan plan, JeuDeRegles rules) {
-            return new Nearness(
-                    Percentage.of(plan.getProximiteToday(), plan.getPopulation()),
-                    Percentage.of(plan.getProximiteProposed(), plan.getPopulation()),
-                    plan.getProximiteToday(),
-                    plan.getProximiteProposed(),
-                    new BigDecimal(rules.conversion().proximityRadiusMetres()).movePointLeft(3),
-                    plan.getProximiteProposed() < plan.getProximiteToday());
-        }
-    }
-
-    /**
-     * How far a number of the barème may go without another proposal.
-     *
-     * @param name of the number
-     * @param whole whether the proposal holds all over what was looked at
-     */
-    public record PlanRobustness(String name, int value, int from, int to, int holdsFrom, int holdsTo, boolean whole) {
-
-        static List<PlanRobustness> of(Plan plan) {
-            return plan.getMarges().stream().map(PlanRobustness::of).toList();
-        }
-
-        private static PlanRobustness of(Marge marge) {
-            return new PlanRobustness(
-                    Codes.marge(marge.getParameter()),
-                    marge.getValue(),
-                    marge.getFrom(),
-                    marge.getTo(),
-                    marge.getHoldsFrom(),
-                    marge.getHoldsTo(),
-                    marge.getFrom() == marge.getHoldsFrom() && marge.getTo() == marge.getHoldsTo());
-        }
-    }
-
-    /**
-     * The plan de financement, euros.
-     *
-     * @param aid in all; null where no cost is known
-     * @param left to the EPCI, in all; null with it
-     * @param ceiling most that the scheme could give: never a budget
-     * @param yearFour cost of the fourth year, that nobody aids; null where unknown
-     * @param budget aid to running by calendar year; empty where no opening date or no aid is known
-     */
-    public record Money(
-            List<Line> lines,
-            @Nullable BigDecimal aid,
-            @Nullable BigDecimal left,
-            BigDecimal ceiling,
-            @Nullable BigDecimal yearFour,
-            List<BudgetAnnuel> budget) {
+    /** The plan de financement, euros. */
+    public record Money(Plan plan, List<Line> lines) {
 
         private static final String BASE = "ASSIETTE";
 
@@ -142,24 +71,32 @@ record PlanView(
          * A line.
          *
          * @param base that the rate applies to; null where the line is not carried out
-         * @param rate percent
          * @param atRate base × rate; null with the base
          * @param ceilingOfCost whether the ceiling is one of the cost that is aided, rather than of the aid
          * @param otherAid that the EPCI gets from others for it; null where none
-         * @param decided what decided the amount, in French
          */
         public record Line(
-                String name,
-                @Nullable BigDecimal cost,
+                AidLine of,
                 @Nullable BigDecimal base,
-                BigDecimal rate,
                 @Nullable BigDecimal atRate,
-                BigDecimal ceiling,
                 boolean ceilingOfCost,
-                @Nullable BigDecimal aid,
-                @Nullable BigDecimal otherAid,
-                @Nullable BigDecimal left,
-                String decided) {}
+                @Nullable BigDecimal otherAid) {
+
+            /** Its name, in French. */
+            public String name() {
+                return Codes.ligne(of.getLine());
+            }
+
+            /** Percent. */
+            public BigDecimal rate() {
+                return of.getRate().movePointRight(2);
+            }
+
+            /** What decided the amount, in French. */
+            public String decided() {
+                return Codes.outcome(of.getDecidedBy());
+            }
+        }
 
         /** Whether an aid to running is known. */
         public boolean running() {
@@ -168,32 +105,20 @@ record PlanView(
 
         /** Aid to running of each year of the convention, the first one first; null where unknown. */
         public List<@Nullable BigDecimal> convention() {
-            return lines.stream().skip(2).<@Nullable BigDecimal>map(Line::aid).toList();
+            return plan.getAid().stream().skip(2).<@Nullable BigDecimal>map(AidLine::getAid).toList();
         }
 
         static Money of(Plan plan) {
-            return new Money(
-                    plan.getAid().stream().map(Money::line).toList(),
-                    plan.getAidTotal(),
-                    plan.getLeftTotal(),
-                    plan.getTheoreticalCeiling(),
-                    plan.getYear4Cost(),
-                    plan.getBudget());
+            return new Money(plan, plan.getAid().stream().map(Money::line).toList());
         }
 
         private static Line line(AidLine line) {
             return new Line(
-                    Codes.ligne(line.getLine()),
-                    line.getCost(),
+                    line,
                     found(line, BASE),
-                    line.getRate().movePointRight(2),
                     found(line, "TAUX"),
-                    line.getCeiling(),
                     operands(line, "PLAFOND", "plafond_porte_sur").anyMatch(on -> "COUT".equals(on.getText())),
-                    line.getAid(),
-                    OtherFunding.of(line).filter(euros -> euros.signum() > 0).orElse(null),
-                    line.getLeft(),
-                    Codes.outcome(line.getDecidedBy()));
+                    OtherFunding.of(line).filter(euros -> euros.signum() > 0).orElse(null));
         }
 
         /** What a rule looked at under a name. */
@@ -218,10 +143,7 @@ record PlanView(
      * The project of an EPCI as its page shows it.
      *
      * @param standing where it stands, each a name and what is known
-     * @param economy what running would cost it
-     * @param division how its communes would divide what stays
      * @param communes those that may leave, by name
-     * @param key what is divided by
      * @param leaving INSEE code of the commune that would leave; of none where none would
      */
     record ProjectView(
@@ -282,11 +204,7 @@ record PlanView(
         }
     }
 
-    /**
-     * The beginning of a list, so that an EPCI with many rooms has a page as light as one with few.
-     *
-     * @param left how many more there are
-     */
+    /** The beginning of a list, so that an EPCI with many rooms has a page as light as one with few. */
     public record ShortList<T>(List<T> items, int left) {
 
         private static final int MOST = 15;

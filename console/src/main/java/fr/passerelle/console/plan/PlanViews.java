@@ -1,8 +1,10 @@
 package fr.passerelle.console.plan;
 
 import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.epci.EpciRow;
+import fr.passerelle.console.bareme.BaremeRobustness.EpciMargin;
 import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
+import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.NotFound;
@@ -14,8 +16,6 @@ import fr.passerelle.console.plan.ConclusionView.Reasons;
 import fr.passerelle.console.plan.Explanation.ExplanationView;
 import fr.passerelle.console.plan.PlanView.ChangeGroup;
 import fr.passerelle.console.plan.PlanView.Money;
-import fr.passerelle.console.plan.PlanView.Nearness;
-import fr.passerelle.console.plan.PlanView.PlanRobustness;
 import fr.passerelle.console.plan.PlanView.ProjectView;
 import fr.passerelle.console.plan.PlanView.ShortList;
 import fr.passerelle.console.reading.CurrentResults;
@@ -104,7 +104,6 @@ class PlanViews {
     /**
      * The plan of an EPCI.
      *
-     * @param whole whether its lists are shown to their ends
      * @param key what is divided by, {@code seances}, else by inhabitants
      * @param leaving INSEE code of the commune that would leave; of none where none would
      * @throws NotFound where it has none
@@ -120,8 +119,8 @@ class PlanViews {
                 plan,
                 subtitle(plan, row, published),
                 ConclusionView.of(plan, row.mark(), reasons, texts),
-                Nearness.of(plan, rules),
-                PlanRobustness.of(plan),
+                AreaFigures.of(plan, published),
+                EpciMargin.of(plan),
                 Alerts.of(dossier, published, texts),
                 seats(plan, published, rules, whole),
                 ShortList.of(EtapeRow.of(dossier), whole),

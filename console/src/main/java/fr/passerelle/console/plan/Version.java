@@ -18,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal as a run made it, now or before.
  *
- * @param first whether none was before
  * @param plan null where it was withdrawn, and where it does not hold
- * @param holds whether it is what was published
  * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
  */
 public record Version(

@@ -29,11 +29,7 @@ public class ImplantationPage {
         this.scenarios = scenarios;
     }
 
-    /**
-     * A scenario of étapes.
-     *
-     * @param line where it stands
-     */
+    /** A scenario of étapes. */
     record ImplantationView(ScenarioLine line, ScenarioComputed computed, ImplantationTable table) {}
 
     /**

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept those of the scenario, from which fields that nobody filled come
  * @param departements codes of those that a minimum may be asked for, in order
- * @param typed what was typed, by field
  */
 record LeverForm(CreditLines kept, Valeur keptValeur, List<String> departements, Map<String, String> typed) {
 

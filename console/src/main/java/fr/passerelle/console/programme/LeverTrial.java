@@ -1,13 +1,13 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.console.operation.Action;
-import fr.passerelle.console.operation.Lane;
 import fr.passerelle.console.operation.Operation;
-import fr.passerelle.console.operation.OperationOutcome;
+import fr.passerelle.console.operation.Operation.Action;
+import fr.passerelle.console.operation.Operation.Lane;
 import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.operation.StartedOperation;
+import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.schemas.contract.RecordParser;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.event.Enveloppe;
@@ -55,9 +55,7 @@ class LeverTrial {
     /**
      * One that was started.
      *
-     * @param run that it starts from
      * @param before run that the trial before it started from; null for the first
-     * @param typed what was typed into the form
      * @param answer fails with {@link OperationRefused} where there is none
      */
     record Started(
@@ -95,8 +93,6 @@ class LeverTrial {
     /**
      * Asks what these credits would fund.
      *
-     * @param scenario beside which it is shown
-     * @param run that it starts from
      * @throws OperationRefused where a field is wrong, another trial runs, or the program does not start
      */
     synchronized Started start(LeverForm levers, String scenario, String run, String accountId) {

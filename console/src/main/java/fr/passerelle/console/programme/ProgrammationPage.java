@@ -1,14 +1,14 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.console.operation.ActingAccount;
 import fr.passerelle.console.operation.OperationRefused;
-import fr.passerelle.console.page.CsvAnswer;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.programme.ScenarioViews.ScenarioLine;
 import fr.passerelle.console.programme.ScenarioViews.ScenarioView;
 import fr.passerelle.console.programme.ScenarioViews.TrialView;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.envelope.programme.ProgrammeFile;
 import fr.passerelle.envelope.scenario.Scenario;
 import fr.passerelle.published.audit.Audit;
@@ -66,7 +66,6 @@ public class ProgrammationPage {
      *
      * @param chosen null where no scenario has an answer
      * @param levers null with it
-     * @param possible whether a trial may be started from here
      * @param last the last trial; null where there was none
      */
     record ProgrammationStudy(
@@ -80,7 +79,6 @@ public class ProgrammationPage {
      * A trial on its page.
      *
      * @param started null where it was refused before
-     * @param seconds since it was started
      * @param trial what it gives; null where it runs, or was refused
      * @param refusal why it was refused, in French; null where it was not
      * @param last the one that another was refused for; null where none was
@@ -128,7 +126,7 @@ public class ProgrammationPage {
                     levers,
                     chosen.line().scenario().id(),
                     chosen.published().equals(typed.get("depart")) ? chosen.published() : chosen.start(),
-                    ActingAccount.accountId(who));
+                    Account.accountId(who));
             return "redirect:/programmation/essai/" + started.no();
         } catch (OperationRefused refused) {
             model.addAttribute(
@@ -151,7 +149,7 @@ public class ProgrammationPage {
 
     @PostMapping("/programmation/essai/{no}/arreter")
     String stop(@PathVariable String no, Authentication who) {
-        trials.stop(no, ActingAccount.accountId(who));
+        trials.stop(no, Account.accountId(who));
         return "redirect:/programmation/essai/" + no;
     }
 
@@ -178,8 +176,8 @@ public class ProgrammationPage {
     @GetMapping("/programmation/{id}/programme.csv")
     void table(Authentication who, @PathVariable String id, HttpServletResponse response) throws IOException {
         Scenario scenario = scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
-        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
-        CsvAnswer.write(
+        audit.read(Account.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
+        FileAnswer.csv(
                 response,
                 "programme-" + scenario.id(),
                 ProgrammeFile.HEADER,

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
  *
  * @param meaning what its value function means, in the words of the barème; empty where it has no value functions
  * @param waiting the next to enter first
- * @param excluded by reason
  */
 public record ProgrammeSheet(
         Enveloppe envelope,
@@ -94,7 +93,6 @@ public record ProgrammeSheet(
      * Before and after over the same land: every place that is proposed, then what the scenario makes of each. One shape a fate, so that colour is
      * never alone.
      *
-     * @param before every EPCI that is proposed a place
      * @param after the same EPCIs and those of a study, each in one of them
      */
     public record ProgrammeMap(RegionMap land, Points before, List<Points> after) {

@@ -160,8 +160,6 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
     /**
      * A table of years and EPCIs as a picture: a diamond where a study is funded, a bar from the day of the opening, an outline over the years of
      * what was notified.
-     *
-     * @param columns where each year begins
      */
     public record ProgrammePicture(int width, int height, List<Column> columns, List<Bar> bars) {
 
@@ -175,11 +173,7 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
         /** A year, and where it begins from the left. */
         public record Column(int year, int x) {}
 
-        /**
-         * A line of the picture; each shape is the d of an SVG path, empty where there is none.
-         *
-         * @param y of its middle, from the top
-         */
+        /** A line of the picture; each shape is the d of an SVG path, empty where there is none. */
         public record Bar(ProgrammeRow row, int y, String study, String opening, String committed) {}
 
         static ProgrammePicture of(ProgrammeTable table) {

@@ -126,7 +126,6 @@ class ScenarioViews {
     /**
      * A scenario of credits on its page.
      *
-     * @param credits as they were frozen
      * @param steps who took which, in order
      * @param waiting the next to enter first
      * @param published identifier of the run that is published now

@@ -72,4 +72,14 @@ public class CurrentResults {
     }
 
     private record SharedReading(Optional<PublishedResults> published) {}
+
+    /** No run was ever published: there is nothing to look at yet. */
+    public static final class NothingPublished extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingPublished() {
+            super("No run was published");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.operation.Action;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.published.replay.Replay;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,42 +10,19 @@ import java.util.Optional;
 
 /** What may be done with a replay that was planned. */
 enum ReplayAction {
-    RUN("executer", Action.REPLAY_RUN) {
-        @Override
-        List<String> words(Replay replay, String motive, String account) {
-            return List.of("replay", "run", replay.id());
-        }
-    },
-    PUT_IN_FORCE("mettre-en-vigueur", Action.PUT_IN_FORCE) {
-        @Override
-        List<String> words(Replay replay, String motive, String account) {
-            List<String> words = new ArrayList<>(
-                    List.of("replay", "put-in-force", replay.id(), "--reason=" + motive, "--by=" + account));
-            if (replay.isIllustration()) {
-                words.add("--illustration");
-            }
-            return words;
-        }
-    },
-    ROLLBACK("revenir", Action.ROLLBACK) {
-        @Override
-        List<String> words(Replay replay, String motive, String account) {
-            return List.of("replay", "rollback", replay.id(), "--reason=" + motive, "--by=" + account);
-        }
-    },
-    DISCARD("ecarter", Action.DISCARD) {
-        @Override
-        List<String> words(Replay replay, String motive, String account) {
-            return List.of("replay", "discard", replay.id(), "--reason=" + motive, "--by=" + account);
-        }
-    };
+    RUN("executer", Action.REPLAY_RUN, "run"),
+    PUT_IN_FORCE("mettre-en-vigueur", Action.PUT_IN_FORCE, "put-in-force"),
+    ROLLBACK("revenir", Action.ROLLBACK, "rollback"),
+    DISCARD("ecarter", Action.DISCARD, "discard");
 
     private final String path;
     private final Action action;
+    private final String verb;
 
-    ReplayAction(String path, Action action) {
+    ReplayAction(String path, Action action, String verb) {
         this.path = path;
         this.action = action;
+        this.verb = verb;
     }
 
     /** Last part of its path, and part of the keys of its texts. */
@@ -54,10 +31,16 @@ enum ReplayAction {
     }
 
     Operation operation(Replay replay, String motive, String account) {
-        return new Operation(action, replay.id(), words(replay, motive, account));
+        List<String> words = new ArrayList<>(List.of("replay", verb, replay.id()));
+        if (this != RUN) {
+            words.add("--reason=" + motive);
+            words.add("--by=" + account);
+        }
+        if (this == PUT_IN_FORCE && replay.isIllustration()) {
+            words.add("--illustration");
+        }
+        return new Operation(action, replay.id(), words);
     }
-
-    abstract List<String> words(Replay replay, String motive, String account);
 
     static Optional<ReplayAction> at(String path) {
         return Arrays.stream(values())

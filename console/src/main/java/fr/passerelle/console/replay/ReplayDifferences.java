@@ -1,5 +1,6 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.console.change.ChangeLines.ValueWords;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.difference.Diffs;
 import fr.passerelle.published.difference.EuroLine;
@@ -11,6 +12,10 @@ import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.TotauxExecution;
+import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.texts.CauseWords;
+import fr.passerelle.texts.DifferenceWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,4 +107,68 @@ class ReplayDifferences {
     }
 
     private record Kept(long replayNo, ReplayDifference difference) {}
+
+    /**
+     * What a replay finds otherwise than the run that it is compared with.
+     *
+     * @param epcis those for which something differs, by name
+     */
+    record ReplayDifference(
+            List<EpciChange> epcis,
+            int unchanged,
+            int conclusions,
+            int same,
+            TotauxExecution before,
+            TotauxExecution after,
+            List<EuroLine> euros) {}
+
+    /**
+     * What changes for one EPCI.
+     *
+     * @param epci SIREN
+     * @param changes its plan first, then its rooms
+     */
+    record EpciChange(String epci, String name, List<SubjectChange> changes, EuroLine euros, List<EuroLine> lines) {}
+
+    /**
+     * What changes for one room, or for the plan of an EPCI, in French.
+     *
+     * @param id SIREN, or identifier of the room
+     * @param nature added, removed or modified, in French
+     * @param cause which rule or indicator did it, the most decisive; empty where it came or went
+     */
+    record SubjectChange(String id, String name, String nature, List<Value> values, String cause) {
+
+        /** One value before and after. */
+        record Value(String what, String before, String after) {}
+    }
+
+    /**
+     * The codes of a change in French.
+     *
+     * @param names of rooms, sites and public places by identifier
+     */
+    record ChangeWriter(PageTexts wording, Map<String, String> names) {
+
+        SubjectChange change(Changement change, String name) {
+            return new SubjectChange(
+                    change.getId(),
+                    name,
+                    wording.word("rejeux.nature", change.getNature().name()),
+                    change.getValues().stream()
+                            .filter(value -> !DifferenceWords.isAmount(value.getWhat()))
+                            .map(this::value)
+                            .toList(),
+                    new CauseWords(said()).reason(change));
+        }
+
+        private SubjectChange.Value value(ValeurChangee value) {
+            return new SubjectChange.Value(
+                    DifferenceWords.what(value.getWhat()), said().apply(value.getBefore()), said().apply(value.getAfter()));
+        }
+
+        private ValueWords said() {
+            return new ValueWords(id -> Optional.ofNullable(names.get(id)));
+        }
+    }
 }

@@ -1,12 +1,13 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.operation.ActingAccount;
-import fr.passerelle.console.operation.Confirmation;
-import fr.passerelle.console.operation.Fact;
 import fr.passerelle.console.operation.OperationForms;
+import fr.passerelle.console.operation.OperationForms.Confirmation;
+import fr.passerelle.console.operation.OperationForms.Fact;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.replay.ReplayDifferences.ReplayDifference;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.published.replay.Replay;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class ReplayOperations {
 
     @GetMapping("/rejeux/{id}/gestes/{gesture}")
     String ask(@PathVariable String id, @PathVariable String gesture, Authentication who, Model model) {
-        return forms.ask(confirmation(desk.get(id), gesture(gesture), ActingAccount.accountId(who)), model);
+        return forms.ask(confirmation(desk.get(id), gesture(gesture), Account.accountId(who)), model);
     }
 
     @PostMapping("/rejeux/{id}/gestes/{gesture}")
@@ -51,7 +52,7 @@ class ReplayOperations {
             Model model) {
         Replay replay = desk.get(id);
         ReplayAction asked = gesture(gesture);
-        String account = ActingAccount.accountId(who);
+        String account = Account.accountId(who);
         return forms.start(
                 confirmation(replay, asked, account),
                 motif,

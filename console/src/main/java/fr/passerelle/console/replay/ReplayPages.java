@@ -1,9 +1,12 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.page.KnownPages;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.replay.ReplayDifferences.EpciChange;
+import fr.passerelle.console.replay.ReplayDifferences.ReplayDifference;
+import fr.passerelle.console.replay.ReplayViews.ReplayView;
 import fr.passerelle.published.replay.Replay;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -31,8 +34,6 @@ class ReplayPages {
     /**
      * What a replay changes, by pages.
      *
-     * @param epcis those of the page
-     * @param known the pages that there are about what changes
      * @param illustration whether one of the two barèmes is not one that was voted
      */
     record ReplayComparison(

@@ -1,6 +1,6 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.operation.Fact;
+import fr.passerelle.console.operation.OperationForms.Fact;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
@@ -8,12 +8,14 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayForce;
 import fr.passerelle.published.replay.ReplayStanding;
 import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The replays as pages show them. */
@@ -161,5 +164,90 @@ class ReplayViews {
 
     private static String number(long count) {
         return PageFrench.INSTANCE.number(count);
+    }
+
+    /**
+     * A replay as pages show it.
+     *
+     * @param state in French
+     * @param code stable code of the state, lower case, for its mark
+     * @param scope in French
+     * @param toDo what to do next, in French
+     * @param counts what it reaches, and what it gave once it is completed
+     * @param steps in order, each in French
+     * @param gestures what an operator may do with it: parts of paths, the most useful first
+     */
+    record ReplayView(
+            Replay replay,
+            Run base,
+            String state,
+            String code,
+            String scope,
+            String toDo,
+            List<Fact> counts,
+            List<Step> steps,
+            List<Button> gestures) {
+
+        /** Whether there is something to compare. */
+        public boolean comparable() {
+            return replay.isCompleted();
+        }
+
+        /** One step. */
+        record Step(
+                String name,
+                String account,
+                String reason,
+                @Nullable String runId,
+                OffsetDateTime doneAt) {}
+
+        /** One gesture: last part of its path, what its button says. */
+        record Button(String path, String label, boolean first) {}
+    }
+
+    /**
+     * What the replays of a page are shown beside, asked once for all of them.
+     *
+     * @param force which replay is in force, and which were taken back
+     */
+    record ReplayContext(Map<Long, Run> bases, long lastNight, ReplayForce force, Optional<PublishedResults> published) {
+
+        /** Whether a night was published since: the replay may no longer be what would be put in force. */
+        boolean isLate(Replay replay) {
+            return lastNight > replay.baseRun();
+        }
+
+        /** Whether the results of a replay are those that hold. */
+        boolean holds(Replay replay) {
+            return published
+                    .filter(all -> all.run().hash().equals(replay.resultHash()))
+                    .isPresent();
+        }
+
+        private Run base(Replay replay) {
+            return Objects.requireNonNull(bases.get(replay.baseRun()));
+        }
+
+        /** What may be done with a replay, the most useful first. */
+        List<ReplayAction> gestures(Replay replay) {
+            return switch (replay.state()) {
+                case PLANNED, RUNNING, FAILED -> List.of(ReplayAction.RUN, ReplayAction.DISCARD);
+                case COMPLETED -> ofCompleted(replay);
+                case DISCARDED -> List.of();
+            };
+        }
+
+        private List<ReplayAction> ofCompleted(Replay replay) {
+            List<ReplayAction> gestures = new ArrayList<>();
+            boolean holds = holds(replay);
+            if (replay.scope().isRegion() && !holds && !isLate(replay) && replay.mayHoldOn(base(replay))) {
+                gestures.add(ReplayAction.PUT_IN_FORCE);
+            }
+            if (holds && force.isInForce(replay.no())) {
+                gestures.add(ReplayAction.ROLLBACK);
+            }
+            gestures.add(ReplayAction.DISCARD);
+            return gestures;
+        }
     }
 }

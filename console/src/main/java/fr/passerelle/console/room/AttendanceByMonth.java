@@ -74,7 +74,6 @@ record AttendanceByMonth(List<MonthLine> months) {
      * A month of a room, as its table and its picture show it.
      *
      * @param month YYYY-MM
-     * @param counted whether the window of the score holds it
      * @param copied whether it is one of those that say the same as the months beside them
      * @param breaks whether from it on the room is counted on another scale
      */

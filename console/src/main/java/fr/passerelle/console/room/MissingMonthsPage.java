@@ -1,9 +1,23 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.month.MissingMonths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
+import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.schemas.event.Frequentation;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +36,7 @@ class MissingMonthsPage {
         this.current = current;
     }
 
-    /**
-     * What the page shows.
-     *
-     * @param slice the rooms
-     */
+    /** What the page shows. */
     record MissingMonthsView(MissingMonths missing, Slice<MissingMonths.Line> slice) {}
 
     @GetMapping("/salles/mois-manquants")
@@ -35,5 +45,115 @@ class MissingMonthsPage {
         int asked = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
         model.addAttribute("page", new MissingMonthsView(all, Slice.of(all.rooms(), asked, SIZE)));
         return "room/manquants";
+    }
+
+    /**
+     * The months that nobody returned, by room: a square a month, from the first that somebody misses to the month of the situation.
+     *
+     * @param months the columns, in order
+     * @param rooms those that miss a month, by EPCI, then those that miss the most
+     */
+    public record MissingMonths(List<Column> months, List<Line> rooms) {
+
+        /** Pixels from one square to the next, and of its side. */
+        private static final int STEP = 16;
+
+        private static final int SIDE = 13;
+
+        /** Shades from none to most. */
+        private static final int SHADES = 4;
+
+        /**
+         * A month.
+         *
+         * @param text YYYY-MM
+         * @param shade from 0, where none does, to 4
+         */
+        public record Column(String text, int x, int rooms, int shade) {
+
+            /** Its year where it begins one; empty elsewhere. */
+            public String year() {
+                return text.endsWith("-01") ? text.substring(0, 4) : "";
+            }
+        }
+
+        /**
+         * A room.
+         *
+         * @param room its identifier
+         * @param months those it misses, YYYY-MM
+         * @param squares the same, as the d of an SVG path
+         */
+        public record Line(String epci, String name, String room, List<String> months, String squares) {}
+
+        /** Of the rooms that have a score or ask for one. */
+        public static MissingMonths of(PublishedResults published) {
+            List<Frequentation> scores = published.proposals().scores().values().stream()
+                    .filter(score -> !score.getMonthsMissing().isEmpty())
+                    .toList();
+            List<Column> months = months(scores, published.run().asOf());
+            Map<String, Integer> places = months.stream().collect(Collectors.toMap(Column::text, Column::x));
+            Comparator<Frequentation> mostFirst =
+                    Comparator.comparingInt(score -> -score.getMonthsMissing().size());
+            return new MissingMonths(
+                    months,
+                    scores.stream()
+                            .sorted(NameOrder.<Frequentation>by(
+                                            score -> published.epciName(score.getEpci()), Frequentation::getEpci)
+                                    .thenComparing(mostFirst)
+                                    .thenComparing(Frequentation::getRoomId))
+                            .map(score -> line(score, places, published))
+                            .toList());
+        }
+
+        private static List<Column> months(Collection<Frequentation> scores, String asOf) {
+            SortedMap<String, Integer> rooms = scores.stream()
+                    .flatMap(score -> score.getMonthsMissing().stream())
+                    .collect(Collectors.toMap(Function.identity(), month -> 1, Integer::sum, TreeMap::new));
+            if (rooms.isEmpty()) {
+                return List.of();
+            }
+            int most = Collections.max(rooms.values());
+            YearMonth first = YearMonth.parse(rooms.firstKey());
+            return IntStream.rangeClosed(0, Math.toIntExact(first.until(YearMonth.parse(asOf), ChronoUnit.MONTHS)))
+                    .mapToObj(i -> column(first.plusMonths(i).toString(), i * STEP, rooms, most))
+                    .toList();
+        }
+
+        private static Column column(String month, int x, Map<String, Integer> rooms, int most) {
+            int missing = rooms.getOrDefault(month, 0);
+            return new Column(month, x, missing, Math.ceilDiv(missing * SHADES, most));
+        }
+
+        private static Line line(Frequentation score, Map<String, Integer> places, PublishedResults published) {
+            return new Line(
+                    published.epciName(score.getEpci()),
+                    published.roomName(score.getRoomId()),
+                    score.getRoomId(),
+                    score.getMonthsMissing(),
+                    score.getMonthsMissing().stream()
+                            .map(places::get)
+                            .map(MissingMonths::square)
+                            .collect(Collectors.joining()));
+        }
+
+        private static String square(int x) {
+            return "M" + x + " 0h" + SIDE + "v" + SIDE + "h-" + SIDE + "z";
+        }
+
+        /** A square for each month, as the d of an SVG path. */
+        public String grid() {
+            return months.stream().map(Column::x).map(MissingMonths::square).collect(Collectors.joining());
+        }
+
+        /** Pixels that the squares take up. */
+        public int width() {
+            return months.size() * STEP;
+        }
+
+        /** How many months are missing in all. */
+        public int total() {
+            return rooms.stream().mapToInt(line -> line.months().size()).sum();
+        }
     }
 }

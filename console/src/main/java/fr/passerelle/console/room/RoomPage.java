@@ -1,15 +1,14 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.month.AttendanceRecords;
-import fr.passerelle.console.month.AttendanceRecords.RecordFile;
-import fr.passerelle.console.month.AttendanceRecords.RecordLine;
-import fr.passerelle.console.operation.ActingAccount;
-import fr.passerelle.console.page.CsvAnswer;
+import fr.passerelle.console.room.AttendanceRecords.RecordFile;
+import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.console.page.DocumentBlock;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
@@ -68,9 +67,6 @@ class RoomPage {
      * A room with all that its page shows of it.
      *
      * @param attendance month by month
-     * @param sources files under its score
-     * @param inventory files that describe it
-     * @param decisions about it
      */
     record RoomSheet(
             RoomView room,
@@ -169,8 +165,8 @@ class RoomPage {
             HttpServletResponse response)
             throws IOException {
         PublishedRun run = published.run();
-        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "releves " + of);
-        CsvAnswer.write(
+        audit.read(Account.accountId(who), AuditAction.EXPORTED, "releves " + of);
+        FileAnswer.csv(
                 response,
                 "releves-" + of,
                 RecordFile.HEADER,
@@ -209,7 +205,6 @@ class RoomPage {
      * A file under a room's score.
      *
      * @param months of the window that its records cover, in words
-     * @param records of it that hold
      */
     record SourceView(String name, String sha256, String months, int records) {
 

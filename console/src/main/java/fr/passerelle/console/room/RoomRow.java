@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * A room in the list.
  *
  * @param siren its EPCI, or SANS-EPCI
- * @param proposal what is proposed for it
  * @param candidature where it stands; null for a room that is never converted
  * @param state whether it is scored; null where no score was ever published
  * @param low bound of the score, 0 to 100; null without
@@ -55,9 +54,7 @@ record RoomRow(
     /**
      * What is proposed for a room, as a mark shows it.
      *
-     * @param kind what it becomes
      * @param mark shape and colour: where it waits for somebody, that comes before what it becomes
-     * @param provisoire whether the étape is provisional
      */
     record Proposal(Kind kind, String mark, boolean provisoire) {
 

@@ -1,12 +1,19 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.room.RoomRow.RoomRows;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.text.PlainText;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -127,5 +134,79 @@ record RoomSearch(
 
     private static int page(String asked) {
         return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+
+    /** What the list may be sorted by. What is unknown comes last either way; equals are in the order of their identifiers. */
+    enum RoomOrder {
+        NOM(words(RoomRow::name)),
+        COMMUNE(words(RoomRow::commune)),
+        EPCI(words(RoomRow::epci)),
+        PROPOSITION(words(row -> row.proposal().kind().name() + row.candidatureWord())),
+        NOTE(RoomRow::score),
+        PRESENCES(RoomRow::presences);
+
+        private final Function<RoomRow, @Nullable Comparable<?>> value;
+
+        RoomOrder(Function<RoomRow, @Nullable Comparable<?>> value) {
+            this.value = value;
+        }
+
+        /** A row with what it is sorted by, worked out once. */
+        private record Keyed(RoomRow row, @Nullable Comparable<?> key) {
+
+            int compareTo(Keyed other, boolean descending) {
+                if (key == null || other.key == null) {
+                    return Boolean.compare(key == null, other.key == null);
+                }
+                return descending ? compare(other.key, key) : compare(key, other.key);
+            }
+
+            @SuppressWarnings("unchecked")
+            private static int compare(Comparable<?> left, Comparable<?> right) {
+                return ((Comparable<Object>) left).compareTo(right);
+            }
+        }
+
+        /** The same rows in order. */
+        List<RoomRow> sorted(List<RoomRow> rows, boolean descending) {
+            Comparator<Keyed> order = (left, right) -> left.compareTo(right, descending);
+            return rows.stream()
+                    .map(row -> new Keyed(row, value.apply(row)))
+                    .sorted(order.thenComparing(keyed -> keyed.row().id()))
+                    .map(Keyed::row)
+                    .toList();
+        }
+
+        private static Function<RoomRow, @Nullable Comparable<?>> words(Function<RoomRow, String> text) {
+            return row -> NameOrder.key(text.apply(row));
+        }
+    }
+
+    /** The rooms of a run in each order that was ever asked for: comparing French words is the slowest of all that a list does. */
+    static final class SortedRooms {
+
+        private final List<RoomRow> rows;
+        private final Map<Asked, List<RoomRow>> sorted = new ConcurrentHashMap<>();
+
+        SortedRooms(List<RoomRow> rows) {
+            this.rows = rows;
+        }
+
+        private record Asked(RoomOrder order, boolean descending) {}
+
+        static SortedRooms of(PublishedResults published) {
+            return new SortedRooms(RoomRows.of(published));
+        }
+
+        /** All of them, by identifier. */
+        List<RoomRow> rows() {
+            return rows;
+        }
+
+        /** All of them in this order. */
+        List<RoomRow> by(RoomOrder order, boolean descending) {
+            return sorted.computeIfAbsent(
+                    new Asked(order, descending), asked -> asked.order().sorted(rows, asked.descending()));
+        }
     }
 }

@@ -24,14 +24,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A room as its page shows it.
  *
- * @param row what the list shows of it
  * @param manager who manages it, in words
  * @param headline the last word on it, a key of the texts
  * @param text what is proposed, as its maire reads it; empty where nothing is published of it
@@ -91,52 +89,6 @@ record RoomView(
     }
 
     /**
-     * The étape nomade that a room becomes.
-     *
-     * @param sessionHours length of one
-     * @param hostKind SALLE, LIEU_PUBLIC or SALLE_COMMUNALE
-     * @param kilometres from the centre of the room's commune to that of the host's, one decimal
-     * @param sharedWith names of the other rooms whose sessions the same host takes
-     * @param hostSessions sessions a month of that host over all of them
-     * @param payer AIDE_REGIONALE, NOMME or A_TROUVER
-     */
-    record EtapeView(
-            int sessions,
-            int sessionHours,
-            String hostName,
-            String hostKind,
-            String hostCommune,
-            BigDecimal kilometres,
-            List<String> sharedWith,
-            int hostSessions,
-            String payer,
-            int tablets,
-            List<String> themes) {
-
-        private static final int KILO = 3;
-
-        /** Empty for a tiers lieu. */
-        static Optional<EtapeView> of(Conversion conversion, PublishedResults published) {
-            return Optional.ofNullable(conversion.getHost()).map(host -> of(conversion, host, published));
-        }
-
-        private static EtapeView of(Conversion conversion, Host host, PublishedResults published) {
-            return new EtapeView(
-                    conversion.getSessionsAMonth(),
-                    published.run().bareme().jeuDeRegles().conversion().sessionHours(),
-                    host.getName(),
-                    host.getKind().name(),
-                    Objects.requireNonNullElse(host.getCommune(), host.getInsee()),
-                    BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO),
-                    host.getSharedWith().stream().map(published::roomName).toList(),
-                    host.getSessionsAMonth(),
-                    Optional.ofNullable(conversion.getPayeur()).map(Enum::name).orElse("A_TROUVER"),
-                    conversion.getTablets(),
-                    Codes.themes(conversion.getThemes()));
-        }
-    }
-
-    /**
      * A function of a room, and what it asks of the place.
      *
      * @param code of how it is judged: OFFERTE, POSSIBLE, A_VERIFIER or NON
@@ -179,12 +131,8 @@ record RoomView(
      * @param flags what is shown and never counts, code by code
      */
     record ScoreView(
-            @Nullable Integer score,
-            @Nullable Integer low,
-            @Nullable Integer high,
+            Frequentation of,
             int threshold,
-            int monthsObserved,
-            int monthsOpen,
             String missing,
             List<FlagView> flags,
             List<IndicatorLine> indicators) {
@@ -198,12 +146,8 @@ record RoomView(
                     .mapToInt(Indicateur::getWeight)
                     .sum();
             return new ScoreView(
-                    score.getScore(),
-                    score.getLow(),
-                    score.getHigh(),
+                    score,
                     threshold,
-                    score.getMonthsObserved(),
-                    score.getMonthsOpen(),
                     Months.ranges(
                             score.getMonthsMissing().stream().map(YearMonth::parse).toList()),
                     score.getFlags().stream()
@@ -216,7 +160,7 @@ record RoomView(
 
         /** Whether it has bounds that are not the score itself. */
         public boolean isUnsure() {
-            return low != null && !low.equals(high);
+            return of.getLow() != null && !of.getLow().equals(of.getHigh());
         }
     }
 
@@ -229,7 +173,6 @@ record RoomView(
      * @param numerator first of the two terms, with its unit; empty where it is unavailable
      * @param points 0 to 100, one decimal; a dash where it is unavailable
      * @param share points times weight over the weights that are available, one decimal; a dash where it is unavailable
-     * @param months how many it rests on
      */
     record IndicatorLine(
             String code,
@@ -279,6 +222,37 @@ record RoomView(
         private static BigDecimal readable(BigDecimal number) {
             int whole = Math.max(1, number.precision() - number.scale());
             return number.setScale(Math.max(0, DIGITS - whole), RoundingMode.HALF_UP);
+        }
+    }
+
+    /**
+     * The étape nomade that a room becomes.
+     *
+     * @param sessionHours length of one
+     * @param sharedWith names of the other rooms whose sessions the same host takes
+     */
+    record EtapeView(Conversion conversion, Host host, int sessionHours, List<String> sharedWith) {
+
+        private static final int KILO = 3;
+
+        /** Empty for a tiers lieu. */
+        static Optional<EtapeView> of(Conversion conversion, PublishedResults published) {
+            return Optional.ofNullable(conversion.getHost())
+                    .map(host -> new EtapeView(
+                            conversion,
+                            host,
+                            published.run().bareme().jeuDeRegles().conversion().sessionHours(),
+                            host.getSharedWith().stream().map(published::roomName).toList()));
+        }
+
+        /** From the centre of the room's commune to that of the host's, one decimal. */
+        public BigDecimal kilometres() {
+            return BigDecimal.valueOf(host.getDistanceM()).movePointLeft(KILO);
+        }
+
+        /** What its sessions are about, in words. */
+        public List<String> themes() {
+            return Codes.themes(conversion.getThemes());
         }
     }
 }

@@ -1,7 +1,8 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.NothingPublished;
+import fr.passerelle.console.reading.CurrentResults.NothingPublished;
+import fr.passerelle.console.run.RunViews.RunView;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;

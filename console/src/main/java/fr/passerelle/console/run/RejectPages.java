@@ -1,8 +1,8 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.ActingAccount;
-import fr.passerelle.console.page.CsvAnswer;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.reject.Reject;
@@ -40,9 +40,7 @@ class RejectPages {
     /**
      * The rows that a run refused, by pages.
      *
-     * @param id of the run
      * @param reason that all of them have; null for all
-     * @param reasons those to choose from
      */
     record RejectList(String id, @Nullable String reason, List<String> reasons, List<Reject> rejects, Paging pages) {
 
@@ -83,8 +81,8 @@ class RejectPages {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
         RejectColumns columns = rejects.columns(of, run.demonstration());
-        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
-        CsvAnswer.write(
+        audit.read(Account.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
+        FileAnswer.csv(
                 response,
                 "rejets-" + run.id(),
                 columns.header(),

@@ -1,13 +1,14 @@
 package fr.passerelle.console.run;
 
-import fr.passerelle.console.operation.Action;
-import fr.passerelle.console.operation.Confirmation;
-import fr.passerelle.console.operation.Fact;
 import fr.passerelle.console.operation.Operation;
+import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationForms;
+import fr.passerelle.console.operation.OperationForms.Confirmation;
+import fr.passerelle.console.operation.OperationForms.Fact;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
 import fr.passerelle.published.run.Input;
@@ -108,24 +109,9 @@ class RunOperations {
 
     /** What may be done with a run. */
     private enum Gesture {
-        REPRENDRE("reprendre") {
-            @Override
-            Operation operation(String run, String motive) {
-                return new Operation(Action.RESTART, run, List.of("restart", run));
-            }
-        },
-        ABANDONNER("abandonner") {
-            @Override
-            Operation operation(String run, String motive) {
-                return new Operation(Action.ABANDON, run, List.of("abandon", run, "--reason=" + motive));
-            }
-        },
-        RELEVER("relever") {
-            @Override
-            Operation operation(String run, String motive) {
-                return new Operation(Action.RECOVER, run, List.of("recover"));
-            }
-        };
+        REPRENDRE("reprendre"),
+        ABANDONNER("abandonner"),
+        RELEVER("relever");
 
         private final String path;
 
@@ -133,6 +119,12 @@ class RunOperations {
             this.path = path;
         }
 
-        abstract Operation operation(String run, String motive);
+        Operation operation(String run, String motive) {
+            return switch (this) {
+                case REPRENDRE -> new Operation(Action.RESTART, run, List.of("restart", run));
+                case ABANDONNER -> new Operation(Action.ABANDON, run, List.of("abandon", run, "--reason=" + motive));
+                case RELEVER -> new Operation(Action.RECOVER, run, List.of("recover"));
+            };
+        }
     }
 }

@@ -1,17 +1,25 @@
 package fr.passerelle.console.run;
 
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.run.RunViews.RunLine;
+import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
+import fr.passerelle.published.reconciliation.ScoredPartitions.Partition;
 import fr.passerelle.published.reject.RejectGroup;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.Runs;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,11 +61,7 @@ class RunPages {
     /**
      * A run with all that its page shows of it.
      *
-     * @param equations what must be equal in it
      * @param rejects those that did not come back corrected, by reason, the first ones
-     * @param left how many rows the other reasons have
-     * @param rejected rows in all
-     * @param corrected those that came back corrected
      */
     record RunReport(
             RunView run,
@@ -108,5 +112,57 @@ class RunPages {
                         kept,
                         kept - left));
         return "run/une";
+    }
+
+    /**
+     * The equations of a run that can be read from the database. Those between the journal, which the console may not read, and the topic are
+     * the step « rapprochement » of the run itself.
+     */
+    @Component
+    static class RunEquations {
+
+        private final PageTexts wording;
+
+        RunEquations(PageTexts wording) {
+            this.wording = wording;
+        }
+
+        /** All of them; none before the run is closed. */
+        List<Equation> equations(Run run, List<Partition> partitions, long rejectsKept) {
+            List<Equation> equations = new ArrayList<>();
+            Counts rows = run.total();
+            if (rows.read() > 0) {
+                equations.add(equation("lignes", rows.read(), rows.explained()));
+                equations.add(equation("rejets", rows.rejected(), rejectsKept));
+            }
+            if (!partitions.isEmpty()) {
+                equations.add(equation("donnees", sum(partitions, Partition::expected), sum(partitions, Partition::seen)));
+                equations.add(
+                        equation("resultats", sum(partitions, Partition::announced), sum(partitions, Partition::rows)));
+            }
+            return equations;
+        }
+
+        private Equation equation(String key, long left, long right) {
+            String base = "executions.egalite." + key;
+            return new Equation(wording.say(base + ".gauche"), left, wording.say(base + ".droite"), right);
+        }
+
+        private static long sum(List<Partition> partitions, ToLongFunction<Partition> count) {
+            return partitions.stream().mapToLong(count).sum();
+        }
+    }
+
+    /**
+     * Two counts that must be equal.
+     *
+     * @param what in French: what is counted on the left
+     * @param other in French: what on the right
+     */
+    record Equation(String what, long left, String other, long right) {
+
+        public boolean holds() {
+            return left == right;
+        }
     }
 }

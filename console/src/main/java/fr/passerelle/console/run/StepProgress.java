@@ -2,6 +2,7 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
@@ -29,12 +30,7 @@ class StepProgress {
         this.wording = wording;
     }
 
-    /**
-     * The lines of a run.
-     *
-     * @param scored partitions that said they scored it
-     * @param partitions that there are
-     */
+    /** The lines of a run. */
     List<StepLine> of(RunSituation of, int scored, int partitions) {
         Run run = of.run();
         Map<String, RunSituation.Phase> began = runs.phases(run).stream()
@@ -97,5 +93,29 @@ class StepProgress {
                 wording.say("executions.etape.detail." + step.step(), PageFrench.INSTANCE.number(step.written()));
             default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
         };
+    }
+
+    /**
+     * A step on the page of a run.
+     *
+     * @param name in French
+     * @param status in French
+     * @param code fait, encours, arret or attente, for its mark
+     * @param worked how long; null before it began
+     * @param detail what it counted, in French; null where it counts nothing
+     * @param done of {@code most}: how far it is; both 0 where nobody can tell
+     */
+    record StepLine(
+            String name,
+            String status,
+            String code,
+            @Nullable String worked,
+            @Nullable String detail,
+            long done,
+            long most) {
+
+        public boolean measured() {
+            return most > 0;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.search;
 
 import fr.passerelle.console.page.Paths;
-import fr.passerelle.console.search.SearchHit.Kind;
+import fr.passerelle.console.search.SearchIndex.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -110,6 +110,22 @@ final class SearchIndex {
                 return 1;
             }
             return (" " + name).contains(" " + question) ? 2 : NO_MATCH - 1;
+        }
+    }
+
+    /**
+     * A thing that a search finds.
+     *
+     * @param within where it is; empty for an EPCI
+     */
+    public record SearchHit(Kind kind, String name, String within, String path) {
+
+        /** What it is, in the order in which equals are told. */
+        public enum Kind {
+            EPCI,
+            COMMUNE,
+            SALLE,
+            SITE
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.console.search;
 
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.search.SearchIndex.SearchHit;
 import fr.passerelle.published.current.RunCache;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -26,7 +27,6 @@ class SearchPage {
     /**
      * What a search finds.
      *
-     * @param total how many
      * @param found the first ones
      */
     record SearchAnswer(String q, int total, List<SearchHit> found) {}

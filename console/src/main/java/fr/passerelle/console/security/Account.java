@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -19,7 +20,6 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param id opaque identifier, the only one that decisions and the audit keep
  * @param login what the person types; it may be erased
  * @param hash bcrypt of the password; empty where an identity provider answers for the person
- * @param active whether it may enter
  * @param drawn whether its password is one that somebody else drew: until it is changed, nothing else opens
  */
 public record Account(String id, String login, String hash, Role role, boolean active, boolean drawn)
@@ -89,5 +89,17 @@ public record Account(String id, String login, String hash, Role role, boolean a
     @Override
     public String toString() {
         return "Account[" + id + ", " + role + "]";
+    }
+
+    /**
+     * The opaque identifier of an account.
+     *
+     * @throws AccessDeniedException when who entered has none
+     */
+    public static String accountId(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof Account account) {
+            return account.id();
+        }
+        throw new AccessDeniedException("No account of the console");
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.console.security;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
@@ -9,7 +10,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.token.KeyBasedPersistenceTokenService;
 import org.springframework.security.core.token.Token;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Browsers from which an account's own person came in (OWASP, "device cookies"): what others guess at that account locks them out no more. The
@@ -31,11 +34,7 @@ class KnownDevices {
         tokens.setSecureRandom(new SecureRandom());
     }
 
-    /**
-     * The token of a browser, where it is a known one of that account.
-     *
-     * @param cookie as the browser gave it
-     */
+    /** The token of a browser, where it is a known one of that account. */
     @Nullable
     String of(String cookie, String login) {
         try {
@@ -57,5 +56,24 @@ class KnownDevices {
                 .maxAge(KEPT)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    /** Where somebody signs in from: an address, and a browser that may be a known one. */
+    static final class LoginDetails extends WebAuthenticationDetails {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String device;
+
+        LoginDetails(HttpServletRequest request) {
+            super(request);
+            Cookie cookie = WebUtils.getCookie(request, KnownDevices.COOKIE);
+            this.device = cookie == null ? "" : cookie.getValue();
+        }
+
+        /** The cookie of {@link KnownDevices}, whether it is right or not; empty for none. */
+        String device() {
+            return device;
+        }
     }
 }

@@ -1,12 +1,21 @@
 package fr.passerelle.console.security;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Passwords: drawn, judged and hashed. */
 @Component
@@ -63,6 +72,99 @@ class Passwords {
             return work.get();
         } catch (AuthenticationServiceException busy) {
             throw new AccountRefusal(AccountRefusal.Reason.BUSY);
+        }
+    }
+
+    /**
+     * Whether a password would be among the first that somebody tries, by zxcvbn: leaked ones, names, words, keyboards, dates, repetitions, and
+     * the words of this house. Its lists are read when the first password is judged.
+     */
+    static final class PasswordStrength {
+
+        /** zxcvbn's highest mark: ten thousand million guesses and more (choix du projet). */
+        private static final int STRONG = 4;
+
+        private static final List<String> HOUSE = List.of(
+                "passerelle",
+                "picardie",
+                "picardieenligne",
+                "hautsdefrance",
+                "region",
+                "tierslieu",
+                "numerique",
+                "mediation",
+                "mediatheque",
+                "bibliotheque",
+                "administrateur",
+                "operateur",
+                "analyste",
+                "lecteur",
+                "compte",
+                "bienvenue",
+                "changezmoi");
+
+        private final SingletonSupplier<Zxcvbn> judge = SingletonSupplier.of(Zxcvbn::new);
+
+        /** Whether few guesses would find it, for somebody who knows the login. */
+        boolean isCommon(String password, String login) {
+            return judge.obtain().measure(password, known(login)).getScore() < STRONG;
+        }
+
+        private static List<String> known(String login) {
+            return Stream.concat(HOUSE.stream(), Stream.concat(Stream.of(login), Stream.of(login.split("[._@-]"))))
+                    .toList();
+        }
+    }
+
+    /**
+     * A password encoder of few places, for bcrypt: each takes a tenth of a second of a processor, and whoever asks for many must leave some to others. An account without
+     * a password takes as long as one that has one: the time of an answer tells nothing.
+     */
+    static final class BoundedEncoder implements PasswordEncoder {
+
+        private final PasswordEncoder bcrypt;
+        private final Semaphore places;
+        private final Duration patience;
+        private final String nobodys;
+
+        /** One over another. */
+        BoundedEncoder(PasswordEncoder bcrypt, int places, Duration patience) {
+            this.bcrypt = bcrypt;
+            this.places = new Semaphore(places, true);
+            this.patience = patience;
+            this.nobodys = String.valueOf(bcrypt.encode("nobody"));
+        }
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            enter();
+            try {
+                return bcrypt.encode(password);
+            } finally {
+                places.release();
+            }
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            boolean any = hash != null && !hash.isEmpty();
+            enter();
+            try {
+                return bcrypt.matches(password, any ? hash : nobodys) && any;
+            } finally {
+                places.release();
+            }
+        }
+
+        private void enter() {
+            try {
+                if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new AuthenticationServiceException("Too many passwords at once");
+                }
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new AuthenticationServiceException("Stopped", stop);
+            }
         }
     }
 }

@@ -2,7 +2,10 @@ package fr.passerelle.console.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -11,6 +14,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -68,5 +73,59 @@ final class ProviderRequests implements AuthorizationRequestRepository<OAuth2Aut
     private @Nullable OAuth2AuthorizationRequest asked(ProviderDeparture departure) {
         ClientRegistration registration = registrations.findByRegistrationId(departure.registration());
         return registration == null ? null : departure.asked(registration);
+    }
+
+    /** What was drawn for one sign-in; an attribute that was not drawn is empty. */
+    record ProviderDeparture(String registration, String state, String redirect, String nonce, String verifier) {
+
+        private static final String BETWEEN = "\n";
+        private static final int PARTS = 5;
+
+        static ProviderDeparture of(OAuth2AuthorizationRequest asked) {
+            return new ProviderDeparture(
+                    drawn(asked, OAuth2ParameterNames.REGISTRATION_ID),
+                    Objects.requireNonNullElse(asked.getState(), ""),
+                    Objects.requireNonNullElse(asked.getRedirectUri(), ""),
+                    drawn(asked, OidcParameterNames.NONCE),
+                    drawn(asked, PkceParameterNames.CODE_VERIFIER));
+        }
+
+        private static String drawn(OAuth2AuthorizationRequest asked, String attribute) {
+            return Objects.requireNonNullElse(asked.<String>getAttribute(attribute), "");
+        }
+
+        String written() {
+            String parts = String.join(BETWEEN, registration, state, redirect, nonce, verifier);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(parts.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** As it was written; null where somebody made it up. */
+        static @Nullable ProviderDeparture read(String written) {
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8).split(BETWEEN, -1);
+                return parts.length == PARTS
+                        ? new ProviderDeparture(parts[0], parts[1], parts[2], parts[3], parts[4])
+                        : null;
+            } catch (IllegalArgumentException madeUp) {
+                return null;
+            }
+        }
+
+        OAuth2AuthorizationRequest asked(ClientRegistration by) {
+            return OAuth2AuthorizationRequest.authorizationCode()
+                    .clientId(by.getClientId())
+                    .authorizationUri(Objects.requireNonNull(by.getProviderDetails().getAuthorizationUri()))
+                    .redirectUri(redirect)
+                    .scopes(by.getScopes())
+                    .state(state)
+                    .attributes(attributes -> {
+                        attributes.put(OAuth2ParameterNames.REGISTRATION_ID, registration);
+                        attributes.put(OidcParameterNames.NONCE, nonce);
+                        attributes.put(PkceParameterNames.CODE_VERIFIER, verifier);
+                        attributes.values().removeIf(""::equals);
+                    })
+                    .build();
+        }
     }
 }

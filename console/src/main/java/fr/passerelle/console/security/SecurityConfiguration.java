@@ -1,6 +1,12 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.security.KnownDevices.LoginDetails;
+import fr.passerelle.console.security.Passwords.BoundedEncoder;
+import fr.passerelle.console.security.RefusalHandler.ApiRefusal;
+import fr.passerelle.console.security.SignIn.CsrfTokens;
+import fr.passerelle.console.security.SignIn.EndedSession;
+import fr.passerelle.console.security.SignIn.LiveAccount;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;

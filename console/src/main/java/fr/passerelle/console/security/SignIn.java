@@ -1,19 +1,36 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.security.KnownDevices.LoginDetails;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The form that one signs in by. Nothing is kept here of whoever has not signed in: the page asked for is in a cookie, if it is short. */
 final class SignIn {
@@ -74,5 +91,99 @@ final class SignIn {
         return HttpMethod.GET.matches(request.getMethod())
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
                 && request.getRequestURI().length() + query.length() <= LONGEST_ADDRESS;
+    }
+
+    /** The tokens of forms: in the session of whoever signed in, else in a cookie, so that whoever only asks leaves nothing in memory. */
+    static final class CsrfTokens implements CsrfTokenRepository {
+
+        private static final String COOKIE = "passerelle-formulaire";
+
+        private final CookieCsrfTokenRepository inCookie = new CookieCsrfTokenRepository();
+        private final HttpSessionCsrfTokenRepository inSession = new HttpSessionCsrfTokenRepository();
+
+        CsrfTokens() {
+            inCookie.setCookieName(COOKIE);
+            inCookie.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        }
+
+        @Override
+        public CsrfToken generateToken(HttpServletRequest request) {
+            return inCookie.generateToken(request);
+        }
+
+        @Override
+        public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
+            place(request).saveToken(token, request, response);
+        }
+
+        @Override
+        public @Nullable CsrfToken loadToken(HttpServletRequest request) {
+            return place(request).loadToken(request);
+        }
+
+        private CsrfTokenRepository place(HttpServletRequest request) {
+            return request.getSession(false) == null ? inCookie : inSession;
+        }
+    }
+
+    /**
+     * Sends the whole page to sign in where htmx asks for a piece of it and the session is over: a redirection would put the sign-in page into
+     * the piece, and signing in would lead back to the piece alone.
+     */
+    static final class EndedSession extends OncePerRequestFilter {
+
+        private static final String PIECE = "HX-Request";
+        private static final String WHOLE = "HX-Redirect";
+
+        private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
+        private final String login;
+
+        /** @param login path of the sign-in page */
+        EndedSession(String login) {
+            this.login = login;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            if (trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
+                chain.doFilter(request, response);
+            } else {
+                response.setHeader(WHOLE, request.getContextPath() + login);
+                response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            }
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getHeader(PIECE) == null;
+        }
+    }
+
+    /** Ends the session of an account that was changed since it signed in: deactivated, erased, of another role or password. */
+    static final class LiveAccount extends OncePerRequestFilter {
+
+        private final Accounts accounts;
+
+        LiveAccount(Accounts accounts) {
+            this.accounts = accounts;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            Authentication known = SecurityContextHolder.getContext().getAuthentication();
+            if (known != null && known.getPrincipal() instanceof Account account && !accounts.stands(account)) {
+                end(request.getSession(false));
+            }
+            chain.doFilter(request, response);
+        }
+
+        private static void end(@Nullable HttpSession session) {
+            SecurityContextHolder.clearContext();
+            if (session != null) {
+                session.invalidate();
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.console.security;
 
+import fr.passerelle.console.security.KnownDevices.LoginDetails;
+import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;

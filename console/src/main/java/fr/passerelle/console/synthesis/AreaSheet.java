@@ -1,7 +1,7 @@
 package fr.passerelle.console.synthesis;
 
-import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.home.PendingTasks;
@@ -23,12 +23,8 @@ import java.util.Map;
 /**
  * What a run says of an area, for one side of paper.
  *
- * @param departements those that have a sheet too
- * @param rules those of the run
  * @param rows its EPCIs, by SIREN
- * @param counts how many of them are proposed what
  * @param waits what waits for a person, but for what is a reserve
- * @param reserves what should not be signed yet
  */
 record AreaSheet(
         SynthesisArea area,
@@ -62,7 +58,6 @@ record AreaSheet(
      * What one obstacle keeps from being signed.
      *
      * @param lines the first EPCIs that it is of, by name
-     * @param others how many more there are
      */
     record SignatureReserve(SigningObstacle obstacle, List<Line> lines, int others) {
 

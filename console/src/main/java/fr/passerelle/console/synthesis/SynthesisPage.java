@@ -1,7 +1,7 @@
 package fr.passerelle.console.synthesis;
 
-import fr.passerelle.console.epci.EpciRow;
 import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.figure.SynthesisArea;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark.MarkCount;
@@ -69,8 +69,6 @@ class SynthesisPage {
     /**
      * An area on one side of paper.
      *
-     * @param decisions how many are recorded about its EPCIs
-     * @param latest the last ones
      * @param free names of the EPCIs that are proposed a tiers lieu, of which no obstacle to a signature is known and no decision is recorded
      */
     record SynthesisView(AreaSheet sheet, int decisions, List<DecisionView> latest, List<String> free) {

@@ -40,9 +40,6 @@ public class Agendas {
      * A place that people were told sessions of.
      *
      * @param held those from today on; all of them where the last has been
-     * @param over whether the last has been
-     * @param ics its agenda
-     * @param door its poster
      */
     public record PlaceDates(ToldSession.Place place, List<ToldSession> held, boolean over, String ics, String door) {
 

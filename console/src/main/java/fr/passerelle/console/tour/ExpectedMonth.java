@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
  * four in five of the months before were from that of their own (split conformal; Vovk, Gammerman and Shafer 2005).
  *
  * @param low presences, from 0
- * @param high presences
  */
 public record ExpectedMonth(long low, long high) {
 
@@ -23,11 +22,7 @@ public record ExpectedMonth(long low, long high) {
     private static final int FOUR = 4;
     private static final int FIVE = 5;
 
-    /**
-     * What a series leads to expect; empty under two years of it, where its scale breaks, or after a year without anybody.
-     *
-     * @param presences of the months that were observed
-     */
+    /** What a series leads to expect; empty under two years of it, where its scale breaks, or after a year without anybody. */
     public static Optional<ExpectedMonth> of(SortedMap<YearMonth, Integer> presences, Signalements thresholds) {
         return presences.size() < LEAST || SeriesSigns.isBroken(presences, thresholds)
                 ? Optional.empty()

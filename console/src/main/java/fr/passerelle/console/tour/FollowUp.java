@@ -214,12 +214,10 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
     /**
      * An étape from its proposal to who came.
      *
-     * @param etape its subject
      * @param epci SIREN
      * @param asked sessions a month that are proposed; null where it is proposed no more
      * @param decision the latest about one of its rooms; null where there is none
      * @param opened the day of its first published session that is not cancelled; null where there is none
-     * @param months what is known of its sessions
      * @param expected presences of a month to come; null where its past does not tell them
      */
     public record FollowUpRow(
@@ -274,10 +272,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
      * The last whole month beside the one before it, of the étapes whose both months are whole and of all.
      *
      * @param etapes how many have both, from 0
-     * @param constantBefore of these
-     * @param constantAfter of these
-     * @param before of all that somebody told
-     * @param after of all that somebody told
      */
     public record PerimeterMonths(
             YearMonth month,

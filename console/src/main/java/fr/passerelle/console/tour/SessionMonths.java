@@ -49,7 +49,6 @@ public class SessionMonths {
      * What is known of the sessions of an étape in a month.
      *
      * @param epci SIREN
-     * @param complete whether somebody said that nothing is missing from it
      */
     public record SessionMonth(String etape, String epci, YearMonth month, boolean complete, List<Outcome> sessions) {
 

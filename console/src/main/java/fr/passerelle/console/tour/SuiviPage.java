@@ -2,9 +2,9 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.calendar.tour.TourPlans;
-import fr.passerelle.console.operation.ActingAccount;
-import fr.passerelle.console.page.CsvAnswer;
+import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
 import fr.passerelle.console.tour.FollowUp.FollowUpArea;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
 import fr.passerelle.console.tour.FollowUp.HeldCount;
@@ -51,9 +51,9 @@ class SuiviPage {
 
     @GetMapping("/suivi/suivi.csv")
     void table(Authentication who, HttpServletResponse response) throws IOException {
-        audit.read(ActingAccount.accountId(who), AuditAction.EXPORTED, "suivi");
+        audit.read(Account.accountId(who), AuditAction.EXPORTED, "suivi");
         PublishedResults published = current.get();
-        CsvAnswer.write(
+        FileAnswer.csv(
                 response,
                 "suivi",
                 FollowUpFile.HEADER,
@@ -115,11 +115,7 @@ class SuiviPage {
 
         private FollowUpFile() {}
 
-        /**
-         * Puts each line, its cells guarded.
-         *
-         * @param demonstration whether its data are a reconstruction
-         */
+        /** Puts each line, its cells guarded. */
         public static void each(FollowUp followUp, boolean demonstration, Consumer<List<String>> out) {
             followUp.areas().stream()
                     .flatMap(area -> area.rows().stream().map(row -> line(area, row, demonstration)))

@@ -134,7 +134,6 @@ public record TourSheet(
      * What an animateur does over all weeks, with the lengths of a bar out of a hundred, which is what who works most does.
      *
      * @param road of the bar, from 0
-     * @param other the rest of work
      */
     public record AnimateurLoad(ChargeAnimateur charge, int road, int other) {
 

@@ -3,6 +3,9 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
+import fr.passerelle.console.api.ApiProblems.MalformedDemand;
+import fr.passerelle.console.api.ApiProblems.NotAcceptable;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package fr.passerelle.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.api.ApiCollection.FieldValues;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;

@@ -2,6 +2,7 @@ package fr.passerelle.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.api.ApiAnswer.FlatColumn;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.util.List;
 import org.apache.avro.Schema;

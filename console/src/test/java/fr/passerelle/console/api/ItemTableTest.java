@@ -2,6 +2,8 @@ package fr.passerelle.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.api.ApiAnswer.ItemTable;
+import fr.passerelle.console.api.ApiCollections.BudgetRecords;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.math.BigDecimal;

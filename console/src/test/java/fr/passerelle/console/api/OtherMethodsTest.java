@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.console.api.ApiCollections.DecisionRecords;
+import fr.passerelle.console.api.ApiCollections.RunRecords;
 import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.place.PlaceTable;
 import org.junit.jupiter.api.Test;

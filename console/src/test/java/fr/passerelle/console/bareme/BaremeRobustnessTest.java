@@ -2,6 +2,7 @@ package fr.passerelle.console.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.bareme.BaremeRobustness.MarginCurve;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
@@ -29,7 +30,7 @@ class BaremeRobustnessTest {
     void namesThoseThatDoNotHold() {
         assertThat(robustness.hold()).isEqualTo(1);
         assertThat(robustness.fragile())
-                .extracting(BaremeRobustness.Fragile::siren)
+                .extracting(margin -> margin.plan().getEpci())
                 .containsExactly("2", "3");
     }
 

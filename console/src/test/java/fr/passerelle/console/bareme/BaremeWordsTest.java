@@ -2,6 +2,8 @@ package fr.passerelle.console.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.bareme.BaremePages.IndicatorRule;
+import fr.passerelle.console.bareme.BaremePages.ParameterGroup;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameter;

@@ -2,6 +2,7 @@ package fr.passerelle.console.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.bareme.BaremePages.ParameterGroup;
 import fr.passerelle.console.page.Bundle;
 import fr.passerelle.schemas.bareme.Baremes;
 import org.junit.jupiter.api.Test;

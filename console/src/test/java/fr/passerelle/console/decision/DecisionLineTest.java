@@ -3,6 +3,7 @@ package fr.passerelle.console.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import fr.passerelle.console.decision.DecisionPages.DecisionLine;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -24,7 +25,7 @@ class DecisionLineTest {
     void leadsToTheRoomWhileItIsInventoried() {
         assertThat(line("room:R-1").path()).isEqualTo("/salles/R-1");
         assertThat(line("room:R-9").path()).isNull();
-        assertThat(line("room:R-9").name()).isEqualTo("R-9");
+        assertThat(line("room:R-9").said().about()).isEqualTo("R-9");
     }
 
     private static DecisionLine line(String subject) {

@@ -17,6 +17,8 @@ import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AreaFiguresTest {
 
@@ -125,5 +127,11 @@ class AreaFiguresTest {
     private static AreaFigures ofRegion(Plan... plans) {
         PublishedResults published = published(plans);
         return AreaFigures.of(SynthesisArea.region(published), published);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0,0.0", "0,9,0.0", "9,9,100.0", "1,3,33.3", "4,1000,0.4", "1,10000,0.1", "9999,10000,99.9"})
+    void takesNeitherALittleForNothingNorTheMostForAll(int part, int whole, String percent) {
+        assertThat(AreaFigures.percentage(part, whole)).isEqualTo(percent);
     }
 }

@@ -5,6 +5,9 @@ import static fr.passerelle.console.operation.OperationRunners.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.console.operation.Operation.Action;
+import fr.passerelle.console.operation.Operation.Lane;
+import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.passerelle.console.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.operation.Operation.Action;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

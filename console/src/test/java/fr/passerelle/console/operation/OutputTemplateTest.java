@@ -2,6 +2,7 @@ package fr.passerelle.console.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.operation.OutputPage.OperationView;
 import fr.passerelle.console.page.Templates;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,7 @@ package fr.passerelle.console.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.operation.StartedOperation.ProgramOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

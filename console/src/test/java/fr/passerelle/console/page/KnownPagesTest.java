@@ -2,6 +2,7 @@ package fr.passerelle.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;

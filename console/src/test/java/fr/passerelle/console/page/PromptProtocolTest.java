@@ -2,6 +2,8 @@ package fr.passerelle.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.page.PageConfiguration.BodyDeadline;
+import fr.passerelle.console.page.PageConfiguration.PromptProtocol;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,11 +2,11 @@ package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.month.MissingMonths;
-import fr.passerelle.console.month.MissingMonths.Column;
-import fr.passerelle.console.month.MissingMonths.Line;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.room.MissingMonthsPage.MissingMonths;
+import fr.passerelle.console.room.MissingMonthsPage.MissingMonths.Column;
+import fr.passerelle.console.room.MissingMonthsPage.MissingMonths.Line;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;

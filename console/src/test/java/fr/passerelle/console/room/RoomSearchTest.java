@@ -3,6 +3,8 @@ package fr.passerelle.console.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.room.RoomRow.Proposal;
+import fr.passerelle.console.room.RoomSearch.RoomOrder;
+import fr.passerelle.console.room.RoomSearch.SortedRooms;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.room.RoomRow.Proposal;
+import fr.passerelle.console.room.RoomSearch.RoomOrder;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.DecisionKind;

@@ -3,6 +3,8 @@ package fr.passerelle.console.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.run.RunViews.RunLine;
+import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.passerelle.console.run.RunPages.RunEquations;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.run.Run;

@@ -10,7 +10,10 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import fr.passerelle.console.page.Bundle;
-import fr.passerelle.console.security.AccountRefusal.Reason;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal.Reason;
+import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
+import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import fr.passerelle.published.audit.Audit;
 import java.time.Duration;
 import java.time.Instant;

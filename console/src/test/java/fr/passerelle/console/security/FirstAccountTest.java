@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.ConsoleSettings.Console;
 import fr.passerelle.console.ConsoleSettings.Mention;
+import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package fr.passerelle.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.security.FirstAccount.FirstPassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package fr.passerelle.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

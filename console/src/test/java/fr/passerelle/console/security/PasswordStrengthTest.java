@@ -2,6 +2,7 @@ package fr.passerelle.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.security.Passwords.PasswordStrength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

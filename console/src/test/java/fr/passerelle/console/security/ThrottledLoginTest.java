@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
+import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

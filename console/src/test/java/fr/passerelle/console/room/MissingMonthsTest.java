@@ -1,7 +1,8 @@
-package fr.passerelle.console.month;
+package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.room.MissingMonthsPage.MissingMonths;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;

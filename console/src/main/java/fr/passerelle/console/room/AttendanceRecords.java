@@ -1,4 +1,4 @@
-package fr.passerelle.console.month;
+package fr.passerelle.console.room;
 
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
@@ -97,7 +97,6 @@ public class AttendanceRecords {
      *
      * @param grain code of how long its period is
      * @param activity code of the vocabulary
-     * @param hours of all present together
      * @param line in the file, from 1; 0 where the file repeated what one withdrawn since had said
      */
     public record RecordLine(

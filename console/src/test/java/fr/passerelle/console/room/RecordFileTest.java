@@ -1,9 +1,9 @@
-package fr.passerelle.console.month;
+package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.month.AttendanceRecords.RecordFile;
-import fr.passerelle.console.month.AttendanceRecords.RecordLine;
+import fr.passerelle.console.room.AttendanceRecords.RecordFile;
+import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
