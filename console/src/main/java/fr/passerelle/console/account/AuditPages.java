@@ -1,7 +1,7 @@
 package fr.passerelle.console.account;
 
 import fr.passerelle.console.page.FileAnswer;
-import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.page.Slice.Paging;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.published.audit.Audit;

@@ -1,25 +1,39 @@
 package fr.passerelle.console.api;
 
+import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
 import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiProblems.MissingItem;
 import fr.passerelle.console.api.ItemQuery.Links;
+import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.schemas.contract.AsyncApi;
+import fr.passerelle.schemas.contract.Topics;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -88,5 +102,65 @@ class ApiV1 {
         }
         audit.read(by.id(), AuditAction.API_READ, dataset.path());
         return answer.headers().body(answer.one(item));
+    }
+
+    /** The API is only read: another method is answered by those that there are where there is something to read, and whatever else by 404. */
+    @RestController
+    @Hidden
+    static class OtherMethods {
+
+        private static final Pattern ADDRESS = Pattern.compile(ApiV1.ROOT + "([^/]+)(/[^/]+)?");
+        private static final Set<String> DESCRIPTIONS = Set.of("openapi.json", "asyncapi.yaml");
+
+        private final ApiCollections datasets;
+
+        OtherMethods(ApiCollections datasets) {
+            this.datasets = datasets;
+        }
+
+        @RequestMapping(
+                path = "/api/**",
+                method = {
+                    RequestMethod.GET,
+                    RequestMethod.POST,
+                    RequestMethod.PUT,
+                    RequestMethod.PATCH,
+                    RequestMethod.DELETE,
+                    RequestMethod.OPTIONS
+                })
+        ResponseEntity<ProblemDetail> refuse(HttpServletRequest request) {
+            Matcher address = ADDRESS.matcher(request.getRequestURI());
+            boolean isRead = address.matches() && isRead(address.group(1), address.group(2) != null);
+            Problem problem = Problem.of(isRead ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND);
+            ResponseEntity.BodyBuilder answer =
+                    ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+            return (isRead ? answer.allow(HttpMethod.GET, HttpMethod.HEAD) : answer).body(problem.body());
+        }
+
+        private boolean isRead(String path, boolean isItem) {
+            return (!isItem && DESCRIPTIONS.contains(path))
+                    || datasets.find(path)
+                            .filter(dataset -> !isItem || dataset.key().isPresent())
+                            .isPresent();
+        }
+    }
+
+    /** The topics for machines: AsyncAPI 3, generated from the catalogue under the namespace that is served. */
+    @RestController
+    @Hidden
+    static class StreamsDescription {
+
+        static final String PATH = ApiV1.ROOT + "asyncapi.yaml";
+
+        private final String yaml;
+
+        StreamsDescription(ConsoleSettings settings) {
+            this.yaml = AsyncApi.yaml(new Topics(settings.namespace()));
+        }
+
+        @GetMapping(path = PATH, produces = "application/yaml;charset=UTF-8")
+        String show() {
+            return yaml;
+        }
     }
 }

@@ -1,18 +1,26 @@
 package fr.passerelle.console.budget;
 
+import fr.passerelle.console.budget.AidBudget.Amounts;
 import fr.passerelle.console.budget.AidBudget.BudgetRow;
 import fr.passerelle.console.budget.AidBudget.BudgetYear;
 import fr.passerelle.console.figure.AreaFigures;
-import fr.passerelle.console.figure.SynthesisArea;
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.Codes;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -86,5 +94,82 @@ class BudgetPage {
                 published.proposals().plans(),
                 replay,
                 results.in(replay.namespace()).proposals(replay.no()).plans().values());
+    }
+
+    /**
+     * The published aid beside that of a replay, over the EPCIs that the replay covers and both have a plan for.
+     *
+     * @param base what people call the run that it replays up to
+     * @param lines each line of aid, in order
+     * @param epcis those whose aid in all differs, by name
+     */
+    public record AidComparison(
+            Replay replay,
+            String base,
+            String baremeTitle,
+            boolean illustration,
+            int compared,
+            List<Pair> lines,
+            Pair total,
+            List<Pair> epcis) {
+
+        private static final BigDecimal ZERO = new BigDecimal("0.00");
+
+        /**
+         * Euros before and after.
+         *
+         * @param name of the EPCI; empty for a line, and in all
+         */
+        public record Pair(String name, String siren, BigDecimal now, BigDecimal then) {
+
+            /** After less before. */
+            public BigDecimal difference() {
+                return then.subtract(now);
+            }
+
+            boolean differs() {
+                return now.compareTo(then) != 0;
+            }
+        }
+
+        /** Of the plans that are published, by SIREN, and those of a replay. */
+        public static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
+            List<Plan> now = new ArrayList<>();
+            List<Plan> then = new ArrayList<>();
+            replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {
+                now.add(published.get(plan.getEpci()));
+                then.add(plan);
+            });
+            Bareme bareme = Baremes.read(replay.baremeText());
+            Amounts before = Amounts.of(now);
+            Amounts after = Amounts.of(then);
+            return new AidComparison(
+                    replay,
+                    Run.idOf(replay.baseRun()),
+                    bareme.title(),
+                    bareme.isIllustration(),
+                    now.size(),
+                    lines(before, after),
+                    new Pair("", "", before.total(), after.total()),
+                    epcis(now, then));
+        }
+
+        private static List<Pair> lines(Amounts before, Amounts after) {
+            return Arrays.stream(AidLineName.values())
+                    .map(line -> new Pair("", "", before.of(line), after.of(line)))
+                    .toList();
+        }
+
+        private static List<Pair> epcis(List<Plan> now, List<Plan> then) {
+            List<Pair> pairs = new ArrayList<>();
+            for (int i = 0; i < now.size(); i++) {
+                pairs.add(new Pair(now.get(i).getName(), now.get(i).getEpci(), total(now.get(i)), total(then.get(i))));
+            }
+            return pairs.stream().filter(Pair::differs).toList();
+        }
+
+        private static BigDecimal total(Plan plan) {
+            return plan.getAidTotal() == null ? ZERO : plan.getAidTotal();
+        }
     }
 }

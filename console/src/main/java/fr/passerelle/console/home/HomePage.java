@@ -1,22 +1,33 @@
 package fr.passerelle.console.home;
 
+import fr.passerelle.console.change.ChangeLines;
+import fr.passerelle.console.change.ChangeLines.ChangeLine;
 import fr.passerelle.console.epci.EpciRows;
 import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.figure.AreaFigures;
-import fr.passerelle.console.figure.SynthesisArea;
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.Mark.MarkCount;
 import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PastResults;
+import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
+import fr.passerelle.published.difference.ProposalNames;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.conversion.Departement;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.NatureChangement;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,5 +97,92 @@ class HomePage {
                 .sorted(Comparator.comparingInt(EpciRow::rooms).reversed())
                 .limit(EXAMPLES)
                 .toList();
+    }
+
+    /**
+     * What the current run changed.
+     *
+     * @param since the run before it; null for the first
+     */
+    record RunChanges(
+            @Nullable PastRun since,
+            int added,
+            int removed,
+            int modified,
+            int same,
+            List<ChangedEpci> epcis,
+            int told,
+            int total) {
+
+        private static final int TOLD = 200;
+
+        static RunChanges of(PublishedResults published, PastResults past, PageTexts texts) {
+            return past.before(published.run())
+                    .map(run -> since(run, past.at(run), published, texts))
+                    .orElseGet(() -> first(published));
+        }
+
+        private static RunChanges first(PublishedResults published) {
+            int all = published.proposals().conversions().size()
+                    + published.proposals().plans().size();
+            return new RunChanges(null, all, 0, 0, 0, List.of(), 0, 0);
+        }
+
+        private static RunChanges since(PastRun run, Proposals before, PublishedResults published, PageTexts texts) {
+            Changes changes = Changes.between(before, published.proposals());
+            ChangeLines lines = new ChangeLines(
+                    published, ProposalNames.of(before, published.proposals()).all(), texts);
+            List<ChangeLine> told =
+                    changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
+            return new RunChanges(
+                    run,
+                    changes.count(NatureChangement.AJOUTE),
+                    changes.count(NatureChangement.RETIRE),
+                    changes.count(NatureChangement.MODIFIE),
+                    changes.same(),
+                    ChangedEpci.of(told),
+                    told.size(),
+                    changes.list().size());
+        }
+
+        /**
+         * What changed for one EPCI.
+         *
+         * @param lines its plan first, then its rooms by name
+         */
+        record ChangedEpci(String siren, String name, List<ChangeLine> lines) {
+
+            /** Those whose tiers lieu changed first, then those whose plan did, then by name. */
+            static List<ChangedEpci> of(Collection<ChangeLine> lines) {
+                return lines.stream()
+                        .sorted(Comparator.comparing(ChangeLine::plan)
+                                .reversed()
+                                .thenComparing(NameOrder.by(ChangeLine::name, ChangeLine::siren)))
+                        .collect(Collectors.groupingBy(ChangeLine::siren, LinkedHashMap::new, Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(of -> new ChangedEpci(of.getFirst().siren(), of.getFirst().epci(), of))
+                        .sorted(Comparator.comparing(ChangedEpci::seat)
+                                .thenComparing(ChangedEpci::plan)
+                                .reversed()
+                                .thenComparing(NameOrder.by(ChangedEpci::name, ChangedEpci::siren)))
+                        .toList();
+            }
+
+            /** Whether its plan was withdrawn: it has no page any more. */
+            public boolean gone() {
+                return plan() && lines.getFirst().path() == null;
+            }
+
+            /** Whether its tiers lieu is among what changed. */
+            boolean seat() {
+                return lines.getFirst().seat();
+            }
+
+            /** Whether its plan is among what changed. */
+            boolean plan() {
+                return lines.getFirst().plan();
+            }
+        }
     }
 }

@@ -1,9 +1,11 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.schemas.person.PersonMask;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed, checked before it is an argument. What it lets pass, the operators' program checks again. */
@@ -77,6 +79,27 @@ public final class FormArguments {
         @Override
         public String[] getCodes() {
             return new String[] {key};
+        }
+    }
+
+    /** What was typed or asked cannot be done; nothing was done. */
+    public static final class OperationRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+        private final transient List<Object> arguments;
+
+        /** @param key of the sentence that says what is wrong and what to do, with its arguments */
+        public OperationRefused(String key, Object... arguments) {
+            super(key);
+            this.key = key;
+            this.arguments = List.of(arguments);
+        }
+
+        /** In French. */
+        public String said(PageTexts wording) {
+            return wording.say(key, arguments.toArray());
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.console.operation;
 
+import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation.Lane;
 import fr.passerelle.console.operation.OperationForms.Confirmation;
 import fr.passerelle.console.operation.OperationForms.Fact;

@@ -1,17 +1,26 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.map.Maps.HostNumbers;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.page.Paths;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.Conflit;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.texts.Codes;
 import fr.passerelle.texts.Dossier;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,5 +97,64 @@ public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contr
     private static String seat(String value, PublishedResults published) {
         String id = value.substring(value.indexOf(':') + 1);
         return published.sites().containsKey(id) ? published.sites().get(id).getName() : published.roomName(id);
+    }
+
+    /**
+     * An étape of the nomadic mediation.
+     *
+     * @param number of its host on the map
+     * @param room name of the room whose étape it is
+     * @param payer who pays, in French; empty where nobody does
+     */
+    public record EtapeRow(int number, String room, Conversion conversion, Host host, String payer) {
+
+        /** Those of a dossier, by host. */
+        static List<EtapeRow> of(Dossier dossier) {
+            HostNumbers numbers = new HostNumbers(dossier.conversions());
+            return dossier.conversions().stream()
+                    .flatMap(conversion -> Stream.ofNullable(conversion.getHost())
+                            .map(host -> of(conversion, host, numbers.of(host), dossier)))
+                    .sorted(Comparator.comparingInt(EtapeRow::number))
+                    .toList();
+        }
+
+        private static EtapeRow of(Conversion conversion, Host host, int number, Dossier dossier) {
+            return new EtapeRow(
+                    number,
+                    dossier.room(conversion.getRoomId()).map(PlanRoom::getName).orElse(conversion.getRoomId()),
+                    conversion,
+                    host,
+                    payer(conversion, dossier.plan()));
+        }
+
+        /** Of the room's page. */
+        public String path() {
+            return Paths.room(conversion.getRoomId());
+        }
+
+        /** What kind of place hosts it, in French. */
+        public String hostKind() {
+            return Codes.outcome(host.getKind().name());
+        }
+
+        /** From the room's commune to the host's. */
+        public BigDecimal kilometres() {
+            return new BigDecimal(host.getDistanceM()).movePointLeft(3).setScale(1, RoundingMode.HALF_UP);
+        }
+
+        /** What its sessions are about, in French. */
+        public List<String> themes() {
+            return Codes.themes(conversion.getThemes());
+        }
+
+        /** Who was named is most often the EPCI itself: nobody knows the name of another. */
+        private static String payer(Conversion conversion, Plan plan) {
+            Payeur payer = conversion.getPayeur();
+            String siren = conversion.getPayeurSiren();
+            if (siren != null) {
+                return siren.equals(plan.getEpci()) ? plan.getName() : "SIREN\u00a0" + siren;
+            }
+            return payer == null ? "" : Codes.outcome(payer.name());
+        }
     }
 }

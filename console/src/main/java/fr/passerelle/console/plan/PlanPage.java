@@ -2,8 +2,10 @@ package fr.passerelle.console.plan;
 
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.texts.ActDraft;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,9 +41,9 @@ class PlanPage {
     String explanation(
             @PathVariable String siren,
             @RequestParam Optional<String> tout,
-            @RequestParam Optional<String> page,
+            @RequestParam(required = false) @Nullable String page,
             Model model) {
-        model.addAttribute("page", plans.explanation(siren, number(page), tout.isPresent()));
+        model.addAttribute("page", plans.explanation(siren, Slice.asked(page), tout.isPresent()));
         return "plan/explication";
     }
 
@@ -69,11 +71,5 @@ class PlanPage {
     private ActDraft draft(String siren, String act) {
         return plans.act(siren, act.equals("convention") ? ActDraft::convention : ActDraft::deliberation)
                 .orElseThrow(NotFound::new);
-    }
-
-    private static int number(Optional<String> page) {
-        return page.filter(asked -> asked.matches("[1-9][0-9]{0,5}"))
-                .map(Integer::parseInt)
-                .orElse(1);
     }
 }

@@ -1,9 +1,10 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.console.operation.OperationRefused;
+import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.programme.LeverTrial.LeverForm;
 import fr.passerelle.console.programme.ScenarioViews.ScenarioLine;
 import fr.passerelle.console.programme.ScenarioViews.ScenarioView;
 import fr.passerelle.console.programme.ScenarioViews.TrialView;

@@ -1,5 +1,6 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.console.change.ChangeLines.Value;
 import fr.passerelle.console.change.ChangeLines.ValueWords;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.difference.Diffs;
@@ -137,11 +138,7 @@ class ReplayDifferences {
      * @param nature added, removed or modified, in French
      * @param cause which rule or indicator did it, the most decisive; empty where it came or went
      */
-    record SubjectChange(String id, String name, String nature, List<Value> values, String cause) {
-
-        /** One value before and after. */
-        record Value(String what, String before, String after) {}
-    }
+    record SubjectChange(String id, String name, String nature, List<Value> values, String cause) {}
 
     /**
      * The codes of a change in French.
@@ -162,8 +159,8 @@ class ReplayDifferences {
                     new CauseWords(said()).reason(change));
         }
 
-        private SubjectChange.Value value(ValeurChangee value) {
-            return new SubjectChange.Value(
+        private Value value(ValeurChangee value) {
+            return new Value(
                     DifferenceWords.what(value.getWhat()), said().apply(value.getBefore()), said().apply(value.getAfter()));
         }
 

@@ -1,9 +1,9 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.operation.FormArguments;
+import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
-import fr.passerelle.console.operation.OperationRefused;
 import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.page.PageTexts;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.replay;
 
 import fr.passerelle.console.page.NotFound;
-import fr.passerelle.console.page.Paging;
 import fr.passerelle.console.page.Paths.KnownPages;
+import fr.passerelle.console.page.Slice.Paging;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.replay.ReplayDifferences.EpciChange;
 import fr.passerelle.console.replay.ReplayDifferences.ReplayDifference;

@@ -5,6 +5,7 @@ import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.replay.Replay;

@@ -31,7 +31,9 @@ public class AttendanceRecords {
 
     private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(:sha256s)";
     private static final Comparator<RecordLine> LATEST_FIRST =
-            Comparator.comparing(RecordLine::start).reversed().thenComparing(RecordLine::activity);
+            Comparator.comparing((RecordLine line) -> line.said().getPeriodStart())
+                    .reversed()
+                    .thenComparing(line -> line.said().getActivity());
 
     private final JdbcClient jdbc;
     private final PlaceTable places;
@@ -52,7 +54,8 @@ public class AttendanceRecords {
         }
 
         private boolean touches(RecordLine line) {
-            return !line.start().isAfter(last) && !line.end().isBefore(first);
+            return !line.said().getPeriodStart().isAfter(last)
+                    && !line.said().getPeriodEnd().isBefore(first);
         }
     }
 
@@ -68,7 +71,7 @@ public class AttendanceRecords {
         Map<String, String> names = names(months);
         return months.stream()
                 .flatMap(month -> month.getLines().stream()
-                        .map(line -> RecordLine.of(line, name(month.getFiles().get(line.getFile()), names))))
+                        .map(line -> new RecordLine(line, name(month.getFiles().get(line.getFile()), names))))
                 .filter(days::touches)
                 .sorted(LATEST_FIRST)
                 .toList();
@@ -90,59 +93,6 @@ public class AttendanceRecords {
 
     private static String name(String sha256, Map<String, String> names) {
         return names.getOrDefault(sha256, sha256);
-    }
-
-    /**
-     * A record as it was read.
-     *
-     * @param grain code of how long its period is
-     * @param activity code of the vocabulary
-     * @param line in the file, from 1; 0 where the file repeated what one withdrawn since had said
-     */
-    public record RecordLine(
-            LocalDate start,
-            LocalDate end,
-            String grain,
-            String activity,
-            boolean closed,
-            @Nullable Integer sessions,
-            @Nullable Integer presences,
-            @Nullable BigDecimal hours,
-            @Nullable Integer scolaires,
-            @Nullable Integer distinctPeople,
-            String file,
-            long line) {
-
-        private static final int HUNDREDTHS = 2;
-
-        /** @param file name of its file */
-        static RecordLine of(ReportedLine record, String file) {
-            AttendanceCounts counts = record.getCounts();
-            Integer hours = counts.getPersonHoursHundredths();
-            return new RecordLine(
-                    record.getPeriodStart(),
-                    record.getPeriodEnd(),
-                    record.getGrain().name(),
-                    record.getActivity(),
-                    counts.getEtat() == Etat.FERME,
-                    counts.getSessions(),
-                    counts.getPresences(),
-                    hours == null ? null : BigDecimal.valueOf(hours, HUNDREDTHS),
-                    counts.getScolaires(),
-                    counts.getDistinctPeople(),
-                    file,
-                    record.getLine());
-        }
-
-        /** What was done, in words. */
-        public String activityLabel() {
-            return Activity.of(activity).map(Activity::label).orElse(activity);
-        }
-
-        /** Whether its period is one day. */
-        public boolean isOneDay() {
-            return start.equals(end);
-        }
     }
 
     /** The records of rooms as a file, in the columns of the table that registers are given in, with file and line of each. */
@@ -176,25 +126,62 @@ public class AttendanceRecords {
                             demonstration ? "RECONSTITUTION" : "DONNEES",
                             room.getRoomId(),
                             room.getName(),
-                            line.start().toString(),
-                            line.end().toString(),
-                            line.grain(),
-                            line.activity(),
+                            line.said().getPeriodStart().toString(),
+                            line.said().getPeriodEnd().toString(),
+                            line.said().getGrain().name(),
+                            line.said().getActivity(),
                             line.activityLabel(),
                             (line.closed() ? Etat.FERME : Etat.OUVERT).name(),
-                            cell(line.sessions()),
-                            cell(line.presences()),
+                            cell(line.counts().getSessions()),
+                            cell(line.counts().getPresences()),
                             line.hours() == null ? "" : line.hours().toPlainString(),
-                            cell(line.distinctPeople()),
-                            cell(line.scolaires()),
+                            cell(line.counts().getDistinctPeople()),
+                            cell(line.counts().getScolaires()),
                             line.file(),
-                            line.line() == 0 ? "" : String.valueOf(line.line()))
+                            line.said().getLine() == 0 ? "" : String.valueOf(line.said().getLine()))
                     .map(Formulas::guarded)
                     .toList()));
         }
 
         private static String cell(@Nullable Integer count) {
             return Objects.toString(count, "");
+        }
+    }
+
+    /**
+     * A record as it was read.
+     *
+     * @param said what it says; its line is 0 where the file repeated what one withdrawn since had said
+     * @param file name of its file
+     */
+    public record RecordLine(ReportedLine said, String file) {
+
+        private static final int HUNDREDTHS = 2;
+
+        /** How many came, and whether it was open. */
+        public AttendanceCounts counts() {
+            return said.getCounts();
+        }
+
+        /** Whether it was closed. */
+        public boolean closed() {
+            return counts().getEtat() == Etat.FERME;
+        }
+
+        /** Of all present together; null where nobody counted them. */
+        public @Nullable BigDecimal hours() {
+            Integer hours = counts().getPersonHoursHundredths();
+            return hours == null ? null : BigDecimal.valueOf(hours, HUNDREDTHS);
+        }
+
+        /** What was done, in words. */
+        public String activityLabel() {
+            return Activity.of(said.getActivity()).map(Activity::label).orElse(said.getActivity());
+        }
+
+        /** Whether its period is one day. */
+        public boolean isOneDay() {
+            return said.getPeriodStart().equals(said.getPeriodEnd());
         }
     }
 }

@@ -42,8 +42,7 @@ class MissingMonthsPage {
     @GetMapping("/salles/mois-manquants")
     String show(@RequestParam(defaultValue = "1") String page, Model model) {
         MissingMonths all = missing.of(current.get());
-        int asked = page.matches("[1-9]\\d{0,5}") ? Integer.parseInt(page) : 1;
-        model.addAttribute("page", new MissingMonthsView(all, Slice.of(all.rooms(), asked, SIZE)));
+        model.addAttribute("page", new MissingMonthsView(all, Slice.of(all.rooms(), Slice.asked(page), SIZE)));
         return "room/manquants";
     }
 

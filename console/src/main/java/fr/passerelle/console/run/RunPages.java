@@ -1,7 +1,7 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.PageTexts;
-import fr.passerelle.console.page.Paging;
+import fr.passerelle.console.page.Slice.Paging;
 import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reconciliation.ScoredPartitions;

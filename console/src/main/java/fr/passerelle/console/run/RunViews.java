@@ -1,21 +1,27 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageFrench;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.run.StepProgress.StepLine;
+import fr.passerelle.console.run.RunViews.StepProgress.StepLine;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunSituation;
 import fr.passerelle.published.run.RunSituation.Standing;
 import fr.passerelle.published.run.RunSituations;
+import fr.passerelle.schemas.event.SourceRole;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -88,7 +94,6 @@ class RunViews {
      */
     record RunView(
             RunLine line,
-            Run run,
             boolean running,
             String toDo,
             @Nullable String command,
@@ -99,14 +104,12 @@ class RunViews {
             boolean mayRecover) {
 
         static RunView of(RunSituation situation, RunLine line, List<StepLine> steps, PageTexts wording) {
-            Run run = situation.run();
             Standing standing = situation.standing();
             return new RunView(
                     line,
-                    run,
                     standing == Standing.RUNNING,
                     wording.say("executions.afaire." + standing.name())
-                            + (standing == Standing.STOPPED && run.expectedHash() != null
+                            + (standing == Standing.STOPPED && line.run().expectedHash() != null
                                     ? " " + wording.say("executions.afaire.attendue")
                                     : ""),
                     situation.next(),
@@ -117,19 +120,24 @@ class RunViews {
                     standing == Standing.INTERRUPTED);
         }
 
+        /** The run itself. */
+        public Run run() {
+            return line.run();
+        }
+
         /** Whether its results are published. */
         public boolean published() {
-            return run.state() == Run.State.PUBLISHED;
+            return run().state() == Run.State.PUBLISHED;
         }
 
         /** Whether it was given up. */
         public boolean abandoned() {
-            return run.state() == Run.State.ABANDONED;
+            return run().state() == Run.State.ABANDONED;
         }
 
         /** Why it stopped; null where it did not. */
         public @Nullable String failure() {
-            return run.failure();
+            return run().failure();
         }
     }
 
@@ -140,34 +148,18 @@ class RunViews {
      * @param standing in French
      * @param code stable code of the standing, lower case, for its mark
      */
-    record RunLine(
-            String id,
-            String kind,
-            String standing,
-            String code,
-            boolean current,
-            @Nullable String asOf,
-            String baremeId,
-            Instant openedAt,
-            String worked,
-            Counts counts,
-            @Nullable String hash) {
+    record RunLine(Run run, String kind, String standing, String code, boolean current, String worked) {
 
         static RunLine of(RunSituation situation, boolean current, PageTexts wording) {
             Run run = situation.run();
             String standing = situation.standing().name();
             return new RunLine(
-                    run.id(),
+                    run,
                     wording.word("executions.nature", RunJob.of(run).name()),
                     wording.word("executions.etat", standing),
                     standing.toLowerCase(Locale.ROOT),
                     current,
-                    run.asOf(),
-                    run.baremeId(),
-                    run.openedAt().toInstant(),
-                    duration(situation.worked()),
-                    run.total(),
-                    run.resultHash());
+                    duration(situation.worked()));
         }
 
         /** Seconds below a minute, else minutes and seconds. */
@@ -175,6 +167,108 @@ class RunViews {
             return worked.toMinutes() == 0
                     ? "%.1f s".formatted(worked.toMillis() / 1000.0).replace('.', ',')
                     : worked.toMinutes() + " min " + worked.toSecondsPart() + " s";
+        }
+    }
+
+    /** The steps of a run, those that are over, the one that is on its way and those to come, in their order. */
+    @Component
+    static class StepProgress {
+
+        private final RunSituations runs;
+        private final PageTexts wording;
+
+        StepProgress(RunSituations runs, PageTexts wording) {
+            this.runs = runs;
+            this.wording = wording;
+        }
+
+        /** The lines of a run. */
+        List<StepLine> of(RunSituation of, int scored, int partitions) {
+            Run run = of.run();
+            Map<String, RunSituation.Phase> began = runs.phases(run).stream()
+                    .collect(Collectors.toMap(
+                            RunSituation.Phase::step, Function.identity(), (a, b) -> b, LinkedHashMap::new));
+            return RunJob.of(run).steps().stream()
+                    .map(name -> {
+                        RunSituation.Phase step = began.get(name);
+                        return step == null ? toCome(name) : line(of, step, scored, partitions);
+                    })
+                    .toList();
+        }
+
+        private StepLine toCome(String name) {
+            return new StepLine(Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
+        }
+
+        private StepLine line(RunSituation of, RunSituation.Phase step, int scored, int partitions) {
+            String code = code(step.status(), of.standing());
+            boolean running = code.equals("encours");
+            return new StepLine(
+                    step.name(),
+                    wording.say("executions.etape." + code),
+                    code,
+                    RunLine.duration(step.worked()),
+                    detail(step),
+                    running ? done(step, scored) : 0,
+                    running ? most(of.run(), step, partitions) : 0);
+        }
+
+        static String code(String status, RunSituation.Standing standing) {
+            return switch (status) {
+                case "COMPLETED" -> "fait";
+                case "FAILED", "STOPPED" -> "arret";
+                default -> standing == RunSituation.Standing.RUNNING ? "encours" : "interrompue";
+            };
+        }
+
+        private static long done(RunSituation.Phase step, int scored) {
+            return step.step().equals(Phases.AWAIT) ? scored : step.read();
+        }
+
+        private static long most(Run run, RunSituation.Phase step, int partitions) {
+            return switch (step.step()) {
+                case Phases.STAGE -> registerRows(run);
+                case Phases.AWAIT -> partitions;
+                default -> 0;
+            };
+        }
+
+        private static long registerRows(Run run) {
+            return run.parameters().of(SourceRole.ATTENDANCE).stream()
+                    .mapToLong(Input::rows)
+                    .sum();
+        }
+
+        private @Nullable String detail(RunSituation.Phase step) {
+            return switch (step.step()) {
+                case Phases.STAGE, Phases.RELAY ->
+                    wording.say("executions.etape.detail." + step.step(), PageFrench.INSTANCE.number(step.written()));
+                default -> step.tries() > 1 ? wording.say("executions.etape.passages", step.tries()) : null;
+            };
+        }
+
+        /**
+         * A step on the page of a run.
+         *
+         * @param name in French
+         * @param status in French
+         * @param code fait, encours, arret or attente, for its mark
+         * @param worked how long; null before it began
+         * @param detail what it counted, in French; null where it counts nothing
+         * @param done of {@code most}: how far it is; both 0 where nobody can tell
+         */
+        record StepLine(
+                String name,
+                String status,
+                String code,
+                @Nullable String worked,
+                @Nullable String detail,
+                long done,
+                long most) {
+
+            public boolean measured() {
+                return most > 0;
+            }
         }
     }
 }

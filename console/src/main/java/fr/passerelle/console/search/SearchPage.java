@@ -1,8 +1,17 @@
 package fr.passerelle.console.search;
 
+import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.search.SearchIndex.SearchHit;
+import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
+import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.text.PlainText;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,5 +58,124 @@ class SearchPage {
         model.addAttribute(
                 "page",
                 new SearchAnswer(asked, found.size(), found.stream().limit(most).toList()));
+    }
+
+    /** All that can be found of a run. A few thousand short texts: looking at each of them takes about a millisecond. */
+    static final class SearchIndex {
+
+        private static final int NO_MATCH = Integer.MAX_VALUE;
+        private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::rank)
+                .thenComparing(ranked -> ranked.entry().found().kind())
+                .thenComparing(ranked -> ranked.entry().name());
+
+        private final List<Entry> entries;
+
+        private SearchIndex(List<Entry> entries) {
+            this.entries = List.copyOf(entries);
+        }
+
+        static SearchIndex of(PublishedResults published) {
+            List<Entry> entries = new ArrayList<>();
+            for (Plan plan : published.proposals().plans().values()) {
+                entries.add(
+                        Entry.of(new SearchHit(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
+                published
+                        .communes(plan.getEpci())
+                        .forEach(commune -> entries.add(Entry.of(
+                                new SearchHit(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
+                                commune.getInsee())));
+            }
+            published.rooms().values().forEach(room -> entries.add(entry(room, published)));
+            published.sites().values().stream()
+                    .filter(site -> isCompared(site, published))
+                    .forEach(site -> entries.add(Entry.of(
+                            new SearchHit(
+                                    Kind.SITE,
+                                    site.getName(),
+                                    published.epciName(site.getEpci()),
+                                    Paths.site(site.getEpci(), site.getSiteId())),
+                            site.getSiteId())));
+            return new SearchIndex(entries);
+        }
+
+        /** Only the page of an EPCI that compares it shows a site. */
+        private static boolean isCompared(SiteDescribed site, PublishedResults published) {
+            Plan plan = published.proposals().plans().get(site.getEpci());
+            return plan != null
+                    && plan.getCandidates().stream()
+                            .anyMatch(one -> one.getSiege().getId().equals(site.getSiteId()));
+        }
+
+        private static Entry entry(RoomInventoried room, PublishedResults published) {
+            return Entry.of(
+                    new SearchHit(
+                            Kind.SALLE, room.getName(), published.epciName(room.getEpci()), Paths.room(room.getRoomId())),
+                    room.getRoomId());
+        }
+
+        /** What has every word of a question in its name or identifier, the closest first; nothing for a question without a word. */
+        List<SearchHit> find(String question) {
+            String plain = PlainText.words(question);
+            return plain.isEmpty()
+                    ? List.of()
+                    : entries.stream()
+                            .map(entry -> new Ranked(entry.rank(plain), entry))
+                            .filter(ranked -> ranked.rank() != NO_MATCH)
+                            .sorted(ORDER)
+                            .map(ranked -> ranked.entry().found())
+                            .toList();
+        }
+
+        private record Ranked(int rank, Entry entry) {}
+
+        /**
+         * What is found, with its name, how an EPCI is called for short, and all that it is found by, plain: a room by its EPCI too, for those
+         * who look for all of them.
+         */
+        private record Entry(SearchHit found, String name, String initials, String searched) {
+
+            static Entry of(SearchHit found, String id) {
+                String name = PlainText.words(found.name());
+                String within = found.kind() == Kind.SALLE ? found.within() : "";
+                String initials = PlainText.initials(found.kind() == Kind.EPCI ? found.name() : within);
+                return new Entry(
+                        found,
+                        name,
+                        initials,
+                        String.join(" ", "", name, PlainText.words(id), PlainText.words(within), initials));
+            }
+
+            /** The whole name, its beginning, the beginning of a word of it, then words anywhere. */
+            int rank(String question) {
+                for (String word : question.split(" ")) {
+                    if (!searched.contains(word)) {
+                        return NO_MATCH;
+                    }
+                }
+                if (name.equals(question) || (found.kind() == Kind.EPCI && initials.equals(question))) {
+                    return 0;
+                }
+                if (name.startsWith(question)) {
+                    return 1;
+                }
+                return (" " + name).contains(" " + question) ? 2 : NO_MATCH - 1;
+            }
+        }
+
+        /**
+         * A thing that a search finds.
+         *
+         * @param within where it is; empty for an EPCI
+         */
+        public record SearchHit(Kind kind, String name, String within, String path) {
+
+            /** What it is, in the order in which equals are told. */
+            public enum Kind {
+                EPCI,
+                COMMUNE,
+                SALLE,
+                SITE
+            }
+        }
     }
 }

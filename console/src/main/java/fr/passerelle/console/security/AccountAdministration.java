@@ -1,7 +1,8 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.security.AccountAdministration.AccountRefusal.Reason;
-import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditAction;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.synthesis;
 
 import fr.passerelle.console.figure.AreaFigures;
-import fr.passerelle.console.figure.SynthesisArea;
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.MediationMap;
 import fr.passerelle.console.reading.CurrentResults;

@@ -1,12 +1,15 @@
 package fr.passerelle.console.tour;
 
-import fr.passerelle.console.tour.SessionMonths.SessionMonth;
-import fr.passerelle.console.tour.SessionMonths.SessionMonth.Outcome;
+import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth;
+import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth.Outcome;
+import fr.passerelle.console.tour.TourSheet.CalendarNames;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.frequentation.SeriesSigns;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
@@ -27,8 +30,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The nomadic service from proposals to who came: proposed, decided, opened, held, attended.
@@ -325,6 +333,118 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         /** The month, written YYYY-MM. */
         public String later() {
             return month.toString();
+        }
+    }
+
+    /** The months of étapes whose sessions somebody told. */
+    @Repository
+    public static class SessionMonths {
+
+        private static final JsonMapper JSON = JsonMapper.shared();
+
+        private final JdbcClient jdbc;
+
+        SessionMonths(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        /** All, by étape and month. */
+        public List<SessionMonth> all() {
+            return jdbc.sql("select etape, epci, month, complete, content from passerelle.session_month order by etape,"
+                            + " month")
+                    .query((row, n) -> new SessionMonth(
+                            row.getString("etape"),
+                            row.getString("epci"),
+                            YearMonth.parse(row.getString("month")),
+                            row.getBoolean("complete"),
+                            sessions(row.getString("content"))))
+                    .list();
+        }
+
+        static List<SessionMonth.Outcome> sessions(String content) {
+            return JSON.readTree(content)
+                    .valueStream()
+                    .map(session ->
+                            new SessionMonth.Outcome(session.get("held").asBoolean(), count(session.get("presences"))))
+                    .toList();
+        }
+
+        private static @Nullable Integer count(@Nullable JsonNode presences) {
+            return presences == null || presences.isNull() ? null : presences.asInt();
+        }
+
+        /**
+         * What is known of the sessions of an étape in a month.
+         *
+         * @param epci SIREN
+         */
+        public record SessionMonth(String etape, String epci, YearMonth month, boolean complete, List<Outcome> sessions) {
+
+            /**
+             * What became of a session.
+             *
+             * @param presences null where nobody counted, or it was not held
+             */
+            public record Outcome(boolean held, @Nullable Integer presences) {}
+
+            /** Whether nothing is missing from it, neither a session nor a count. */
+            boolean isWhole() {
+                return complete && sessions.stream().allMatch(session -> !session.held() || session.presences() != null);
+            }
+        }
+    }
+
+    /**
+     * The presences that a month to come may have, where its past is long enough to tell. Around the mean of the last twelve months, as far as
+     * four in five of the months before were from that of their own (split conformal; Vovk, Gammerman and Shafer 2005).
+     *
+     * @param low presences, from 0
+     */
+    public record ExpectedMonth(long low, long high) {
+
+        private static final int YEAR = 12;
+        private static final int LEAST = 2 * YEAR;
+        private static final int WHOLE = 10_000;
+        private static final int FOUR = 4;
+        private static final int FIVE = 5;
+
+        /** What a series leads to expect; empty under two years of it, where its scale breaks, or after a year without anybody. */
+        public static Optional<ExpectedMonth> of(SortedMap<YearMonth, Integer> presences, Signalements thresholds) {
+            return presences.size() < LEAST || SeriesSigns.isBroken(presences, thresholds)
+                    ? Optional.empty()
+                    : of(presences.values().stream().map(Integer::longValue).toList());
+        }
+
+        /** The same of a series that does not break. */
+        static Optional<ExpectedMonth> of(List<Long> presences) {
+            if (presences.size() < LEAST) {
+                return Optional.empty();
+            }
+            long[] distances = IntStream.range(YEAR, presences.size())
+                    .filter(month -> yearBefore(presences, month) > 0)
+                    .mapToLong(month -> distance(presences.get(month), yearBefore(presences, month)))
+                    .sorted()
+                    .toArray();
+            int rank = Math.ceilDiv((distances.length + 1) * FOUR, FIVE);
+            long year = yearBefore(presences, presences.size());
+            return rank > distances.length || year == 0 ? Optional.empty() : Optional.of(around(year, distances[rank - 1]));
+        }
+
+        private static ExpectedMonth around(long year, long distance) {
+            return new ExpectedMonth(
+                    year * Math.max(0, WHOLE - distance) / (YEAR * WHOLE),
+                    Math.ceilDiv(year * (WHOLE + distance), (long) YEAR * WHOLE));
+        }
+
+        /** How far a month is from the mean of a year, in ten-thousandths of that mean, rounded up. */
+        private static long distance(long month, long year) {
+            return Math.ceilDiv(Math.abs(YEAR * month - year) * WHOLE, year);
+        }
+
+        private static long yearBefore(List<Long> presences, int month) {
+            return presences.subList(month - YEAR, month).stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
         }
     }
 }

@@ -1,25 +1,42 @@
 package fr.passerelle.console.tour;
 
+import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.tour.HostPoints;
 import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.calendar.tour.TourStep;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.tour.RouteDrawing.DayRoute;
+import fr.passerelle.console.map.RegionMap.DayMap;
+import fr.passerelle.console.tour.TourSheet.RouteDrawing.DayRoute;
 import fr.passerelle.console.tour.WeekGrid.CalendarSessions;
+import fr.passerelle.console.tour.WeekGrid.TourChoice;
+import fr.passerelle.console.tour.WeekGrid.WeekCell;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A calendar as its page shows it: one of its weeks, one of its days, and what holds for them all.
@@ -193,6 +210,127 @@ public record TourSheet(
                             week,
                             day.orElse(null),
                             plan.manifest().run() == published.run().no()));
+        }
+    }
+
+    /** Draws a day of a calendar: from the home of the animateur to each halt, and back. */
+    static final class RouteDrawing {
+
+        private final TourPlan plan;
+        private final List<ToursComputed> sectors;
+        private final PublishedResults published;
+        private final Maps maps;
+        private final Map<String, EtapeDesservie> etapes;
+
+        RouteDrawing(TourPlan plan, List<ToursComputed> sectors, PublishedResults published, Maps maps) {
+            this.plan = plan;
+            this.sectors = sectors;
+            this.published = published;
+            this.maps = maps;
+            this.etapes = sectors.stream()
+                    .flatMap(sector -> sector.getEtapes().stream())
+                    .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));
+        }
+
+        /** Of a cell in which somebody sets out. */
+        DayRoute of(WeekCell cell) {
+            JourneeAnimateur journee = Objects.requireNonNull(cell.journee(), "Somebody sets out");
+            Set<String> land = epcis(journee)
+                    .filter(siren -> !published.communes(siren).isEmpty())
+                    .collect(Collectors.toSet());
+            return new DayRoute(journee, cell, land.isEmpty() ? null : maps.day(published, land, places(journee)));
+        }
+
+        private Stream<String> epcis(JourneeAnimateur journee) {
+            Stream<String> home = sectors.stream()
+                    .flatMap(sector -> sector.getCharges().stream())
+                    .filter(charge -> charge.getAnimateur().equals(journee.getAnimateur()))
+                    .map(ChargeAnimateur::getEpci);
+            return Stream.concat(home, journee.getArrets().stream().map(this::etape).map(EtapeDesservie::getEpci));
+        }
+
+        private List<DayMap.Place> places(JourneeAnimateur journee) {
+            List<ArretJournee> arrets = journee.getArrets();
+            return Stream.concat(
+                            home(journee.getAnimateur()).stream()
+                                    .map(home ->
+                                            new DayMap.Place(0, journee.getAnimateur(), home.latitude(), home.longitude())),
+                            IntStream.range(0, arrets.size()).mapToObj(at -> place(at + 1, etape(arrets.get(at)))))
+                    .toList();
+        }
+
+        private static DayMap.Place place(int number, EtapeDesservie etape) {
+            return new DayMap.Place(number, etape.getName(), etape.getLatitude(), etape.getLongitude());
+        }
+
+        private EtapeDesservie etape(ArretJournee arret) {
+            return Objects.requireNonNull(etapes.get(arret.getEtape()), arret.getEtape());
+        }
+
+        /** The middle of the commune that the plan froze; empty where the run that is published now knows it no more. */
+        private Optional<TourPoint> home(String animateur) {
+            HostPoints points =
+                    new HostPoints(published.epcis().values(), published.rooms().values());
+            return JsonMapper.shared()
+                    .readTree(plan.animateurs())
+                    .valueStream()
+                    .filter(row -> row.path("id").asString("").equals(animateur))
+                    .findFirst()
+                    .flatMap(row -> points.home(animateur, row.path("commune").asString("")));
+        }
+
+        /**
+         * A day of an animateur, halt by halt.
+         *
+         * @param map null where nothing is known of its EPCIs any more
+         */
+        public record DayRoute(
+                JourneeAnimateur journee, WeekCell cell, @Nullable DayMap map) {}
+    }
+
+    /** How people call the places of a calendar, their communes and EPCIs. */
+    public static final class CalendarNames {
+
+        private final PublishedResults published;
+        private final Map<String, String> places = new HashMap<>();
+        private final Map<String, String> insees = new HashMap<>();
+        private final Map<String, String> communes = new HashMap<>();
+
+        /** Those of a calendar and of sessions that were told: what a calendar leaves out has a name still. */
+        CalendarNames(List<ToursComputed> sectors, Collection<PublishedSession> told, PublishedResults published) {
+            this.published = published;
+            told.forEach(session -> put(session.etape(), session.name(), session.insee()));
+            sectors.stream()
+                    .flatMap(sector -> sector.getEtapes().stream())
+                    .forEach((EtapeDesservie etape) -> put(etape.getEtape(), etape.getName(), etape.getInsee()));
+            published.epcis().values().stream()
+                    .flatMap(epci -> epci.getCommunes().stream())
+                    .forEach((Commune commune) -> communes.put(commune.getInsee(), commune.getName()));
+        }
+
+        private void put(String etape, String name, String insee) {
+            places.put(etape, name);
+            insees.put(etape, insee);
+        }
+
+        /** Of an étape; its subject where nobody named it. */
+        public String place(String etape) {
+            return places.getOrDefault(etape, etape);
+        }
+
+        /** Of the commune of an étape; its code where nothing more is known; empty where not even that. */
+        public String commune(String etape) {
+            return communeOf(insees.getOrDefault(etape, ""));
+        }
+
+        /** Of a commune; its code where nothing more is known. */
+        String communeOf(String insee) {
+            return communes.getOrDefault(insee, insee);
+        }
+
+        /** Of an EPCI. */
+        public String epci(String siren) {
+            return published.epciName(siren);
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.tour.TourSheet.CalendarReading;
+import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSessions;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.console.api.ApiCollections.DecisionRecords;
 import fr.passerelle.console.api.ApiCollections.RunRecords;
+import fr.passerelle.console.api.ApiV1.OtherMethods;
 import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.place.PlaceTable;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package fr.passerelle.console.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.bareme.BaremePages.BaremeSentences;
 import fr.passerelle.console.bareme.BaremePages.IndicatorRule;
 import fr.passerelle.console.bareme.BaremePages.ParameterGroup;
 import fr.passerelle.schemas.bareme.Bareme;

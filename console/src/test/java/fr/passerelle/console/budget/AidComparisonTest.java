@@ -2,6 +2,7 @@ package fr.passerelle.console.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.budget.BudgetPage.AidComparison;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.OffsetDateTime;

@@ -6,7 +6,7 @@ import static fr.passerelle.console.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.figure.AreaFigures;
-import fr.passerelle.console.figure.SynthesisArea;
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.BarePlan;

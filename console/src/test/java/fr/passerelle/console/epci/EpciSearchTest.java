@@ -2,9 +2,10 @@ package fr.passerelle.console.epci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.epci.EpciListPage.EpciSearch;
+import fr.passerelle.console.epci.EpciListPage.EpciSearch.EpciList;
 import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.epci.EpciRows.PendingTask;
-import fr.passerelle.console.epci.EpciSearch.EpciList;
 import fr.passerelle.console.map.Mark;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;

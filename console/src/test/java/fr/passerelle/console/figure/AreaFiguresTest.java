@@ -7,6 +7,7 @@ import static fr.passerelle.console.map.PlanExamples.room;
 import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Commune;

@@ -4,6 +4,7 @@ import static fr.passerelle.console.map.PlanExamples.epci;
 import static fr.passerelle.console.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.explanation.BarePlan;

@@ -3,7 +3,7 @@ package fr.passerelle.console.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.change.ChangeLines.ChangeLine;
-import fr.passerelle.console.home.RunChanges.ChangedEpci;
+import fr.passerelle.console.home.HomePage.RunChanges.ChangedEpci;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.change.ChangeLines.Value;
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.plan.PlanView.Version;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;

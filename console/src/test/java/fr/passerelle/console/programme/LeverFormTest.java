@@ -3,8 +3,9 @@ package fr.passerelle.console.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.console.operation.OperationRefused;
+import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.programme.LeverTrial.LeverForm;
 import fr.passerelle.schemas.event.Valeur;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import fr.passerelle.console.operation.OperationRefused;
+import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.OperationRunners;
 import fr.passerelle.console.operation.OperatorProgram;
 import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.programme.LeverTrial.LeverForm;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package fr.passerelle.console.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.programme.LeverTrial.LeverForm;
 import fr.passerelle.console.programme.ProgrammationPage.ProgrammationStudy;
 import fr.passerelle.console.programme.ProgrammationPage.TrialStudy;
 import fr.passerelle.console.programme.ScenarioViews.ScenarioView;

@@ -2,6 +2,7 @@ package fr.passerelle.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;

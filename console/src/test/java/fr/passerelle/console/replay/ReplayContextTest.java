@@ -2,6 +2,7 @@ package fr.passerelle.console.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.console.replay.ReplayViews.ReplayContext;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayExamples;

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.room.AttendanceRecords.RecordFile;
 import fr.passerelle.console.room.AttendanceRecords.RecordLine;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +31,21 @@ class RecordFileTest {
     @Test
     void writesARecordInWordsWithWhereItWasReadAndGuardsItsCells() {
         RecordLine line = new RecordLine(
-                DAY, DAY, "SEANCE", "DEMARCHES", false, 1, 7, new BigDecimal("14.00"), null, null, "=f.csv", 12);
+                ReportedLine.newBuilder()
+                        .setPeriodStart(DAY)
+                        .setPeriodEnd(DAY)
+                        .setGrain(Grain.SEANCE)
+                        .setActivity("DEMARCHES")
+                        .setCounts(AttendanceCounts.newBuilder()
+                                .setEtat(Etat.OUVERT)
+                                .setSessions(1)
+                                .setPresences(7)
+                                .setPersonHoursHundredths(1400)
+                                .build())
+                        .setFile(0)
+                        .setLine(12)
+                        .build(),
+                "=f.csv");
         List<List<String>> written = new ArrayList<>();
 
         RecordFile.each(ROOM, List.of(line), true, written::add);

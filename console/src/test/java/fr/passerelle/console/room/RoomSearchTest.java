@@ -2,9 +2,10 @@ package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.room.RoomListPage.RoomSearch;
+import fr.passerelle.console.room.RoomListPage.RoomSearch.RoomOrder;
+import fr.passerelle.console.room.RoomListPage.RoomSearch.SortedRooms;
 import fr.passerelle.console.room.RoomRow.Proposal;
-import fr.passerelle.console.room.RoomSearch.RoomOrder;
-import fr.passerelle.console.room.RoomSearch.SortedRooms;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;

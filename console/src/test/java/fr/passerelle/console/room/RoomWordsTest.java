@@ -3,8 +3,8 @@ package fr.passerelle.console.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Bundle;
+import fr.passerelle.console.room.RoomListPage.RoomSearch.RoomOrder;
 import fr.passerelle.console.room.RoomRow.Proposal;
-import fr.passerelle.console.room.RoomSearch.RoomOrder;
 import fr.passerelle.rules.frequentation.Flag;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.DecisionKind;

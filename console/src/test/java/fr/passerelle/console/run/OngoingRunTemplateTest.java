@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.console.run.RunViews.RunView;
-import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.schemas.event.RunKind;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +46,8 @@ class OngoingRunTemplateTest {
     }
 
     static RunView view(Run.State state) {
-        RunLine line = new RunLine(
-                "N-000002",
-                "nuit",
-                "en cours",
-                "running",
-                false,
-                null,
-                "2017-05",
-                Instant.EPOCH,
-                "0 s",
-                Counts.NONE,
-                null);
         return new RunView(
-                line,
-                run(state),
+                new RunLine(run(state), "nuit", "en cours", "running", false, "0 s"),
                 state == Run.State.OPEN,
                 "attendre",
                 "./passerelle restart N-000002",

@@ -2,7 +2,8 @@ package fr.passerelle.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

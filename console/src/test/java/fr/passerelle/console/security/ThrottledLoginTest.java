@@ -6,8 +6,9 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.console.security.LoginThrottle.PasswordGuess;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

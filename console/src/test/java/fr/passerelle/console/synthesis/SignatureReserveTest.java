@@ -2,8 +2,8 @@ package fr.passerelle.console.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.figure.SynthesisArea;
-import fr.passerelle.console.synthesis.AreaSheet.SignatureReserve;
+import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
+import fr.passerelle.console.synthesis.SynthesisPage.AreaSheet.SignatureReserve;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Plan;

@@ -2,6 +2,7 @@ package fr.passerelle.console.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import java.io.IOException;

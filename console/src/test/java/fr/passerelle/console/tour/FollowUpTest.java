@@ -3,11 +3,13 @@ package fr.passerelle.console.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
 import fr.passerelle.console.tour.FollowUp.FollowUpArea;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
 import fr.passerelle.console.tour.FollowUp.HeldCount;
 import fr.passerelle.console.tour.FollowUp.PerimeterMonths;
-import fr.passerelle.console.tour.SessionMonths.SessionMonth;
+import fr.passerelle.console.tour.FollowUp.SessionMonths;
+import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth;
 import fr.passerelle.console.tour.SuiviPage.FollowUpFile;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSession;

@@ -5,6 +5,7 @@ import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.calendar.tour.TourStep;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.tour.TourSheet.CalendarReading;
+import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.time.OffsetDateTime;

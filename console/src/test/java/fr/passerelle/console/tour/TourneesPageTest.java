@@ -12,6 +12,7 @@ import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.tour.TourneesPage.TourSheets;
 import fr.passerelle.console.tour.TourneesPage.TourStudy;
+import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.ToursComputed;
 import java.util.List;
