@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** The list of the accounts, one of them, and what an administrator does with it. */
+/** The list of the accounts, one of them and what an administrator does with it; and one's own, with its password. */
 @Controller
 class AccountPages {
 
@@ -91,11 +91,29 @@ class AccountPages {
         return done(next, "efface");
     }
 
+    @GetMapping("/compte")
+    String own(@AuthenticationPrincipal Account own, Model model) {
+        model.addAttribute("page", own);
+        return "account/mien";
+    }
+
+    /** The new password ends every session of the account, this one too. */
+    @PostMapping("/compte/mot-de-passe")
+    String changePassword(
+            @AuthenticationPrincipal Account own,
+            @RequestParam String present,
+            @RequestParam String chosen,
+            @RequestParam String again,
+            HttpServletRequest request) {
+        desk.changeOwnPassword(own, request.getRemoteAddr(), present, chosen, again);
+        return "redirect:/connexion?change";
+    }
+
     @ExceptionHandler(AccountRefusal.class)
     String refused(AccountRefusal refused, HttpServletRequest request) {
         RequestContextUtils.getOutputFlashMap(request)
                 .put("refused", refused.reason().name());
-        return LIST;
+        return request.getRequestURI().startsWith(request.getContextPath() + "/comptes") ? LIST : "redirect:/compte";
     }
 
     private Account account(String id) {

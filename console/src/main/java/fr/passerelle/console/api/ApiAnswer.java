@@ -3,8 +3,8 @@ package fr.passerelle.console.api;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiCollections.OwnSchemas;
-import fr.passerelle.console.api.ApiProblems.MalformedDemand;
-import fr.passerelle.console.api.ApiProblems.NotAcceptable;
+import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
+import fr.passerelle.console.api.ApiV1.ApiProblems.NotAcceptable;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -69,7 +69,6 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
         return bytes(RecordJson.write(answer));
     }
 
-    /** One item. */
     byte[] one(IndexedRecord item) {
         if (format == AnswerFormat.CSV) {
             return table(List.of(item));
@@ -113,7 +112,6 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** How an answer may be written. */
     enum AnswerFormat {
         /** One object. */
         JSON(MediaType.APPLICATION_JSON),
@@ -166,7 +164,6 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
 
         private AnswerProvenance() {}
 
-        /** What it says of a run. */
         static IndexedRecord of(PublishedRun run) {
             GenericData.Record said = new GenericData.Record(SCHEMA);
             said.put("run_id", run.id());

@@ -82,7 +82,8 @@ record ApiCollection(
         }
 
         /** What is wrong with a value, in French, for whoever asked for it; null where nothing is. */
-        public @Nullable String fault(String value, PublishedResults published, Collection<? extends IndexedRecord> items) {
+        public @Nullable String fault(
+                String value, PublishedResults published, Collection<? extends IndexedRecord> items) {
             if (type().getType() == Schema.Type.INT) {
                 return YEAR.matcher(value).matches()
                         ? null
@@ -91,7 +92,8 @@ record ApiCollection(
             Collection<String> known = codes().isEmpty() ? known(published, items) : codes();
             return known.contains(value)
                     ? null
-                    : "Le paramètre « " + name + " » ne connaît pas cette valeur ; celles qui existent : " + listed(known);
+                    : "Le paramètre « " + name + " » ne connaît pas cette valeur ; celles qui existent : "
+                            + listed(known);
         }
 
         private static String listed(Collection<String> known) {

@@ -3,7 +3,7 @@ package fr.passerelle.console.api;
 import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiProblems.MissingItem;
+import fr.passerelle.console.api.ApiV1.ApiProblems.MissingItem;
 import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedResults;
@@ -272,7 +272,8 @@ class ApiCollections {
         /** A decision is only ever added: under one run their number is their version. */
         Stock stock(PublishedResults published) {
             List<DecisionRecorded> decisions = jdbc.sql(
-                            "select payload, schema_fingerprint from passerelle.decisions_as_of(:run) order by decision_no")
+                            "select payload, schema_fingerprint from passerelle.decisions_as_of(:run) order by"
+                                    + " decision_no")
                     .param("run", published.run().no())
                     .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class))
                     .list();
@@ -331,7 +332,6 @@ class ApiCollections {
 
         private OwnSchemas() {}
 
-        /** The one of this name. */
         static Schema read(String name) {
             try (InputStream text = OwnSchemas.class.getResourceAsStream("/api/" + name + ".avsc")) {
                 return new Schema.Parser().parse(Objects.requireNonNull(text, name));

@@ -160,7 +160,6 @@ class ApiDescription implements OpenApiCustomizer {
             this.words = words;
         }
 
-        /** Those seen so far, by name. */
         Map<String, Schema<?>> components() {
             return components;
         }
@@ -235,7 +234,6 @@ class ApiDescription implements OpenApiCustomizer {
     /** What may be asked of one collection, described. */
     record Operations(ApiCollection dataset, DescriptionWords words) {
 
-        /** One page of it. */
         Operation page() {
             ApiResponse answered = answered(dataset.pageName()).addHeaderObject("Link", header("link"));
             Operation operation = operation("page", answered);
@@ -245,7 +243,6 @@ class ApiDescription implements OpenApiCustomizer {
                     .addParametersItem(number("size", ItemQuery.USUAL, ItemQuery.MOST));
         }
 
-        /** One of its items. */
         Operation one(String key) {
             return operation("one", answered(dataset.answerName()))
                     .addParametersItem(new Parameter()

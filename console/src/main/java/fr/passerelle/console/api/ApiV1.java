@@ -3,10 +3,11 @@ package fr.passerelle.console.api;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
 import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiProblems.MissingItem;
+import fr.passerelle.console.api.ApiV1.ApiProblems.MissingItem;
 import fr.passerelle.console.api.ItemQuery.Links;
 import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.CurrentResults.NothingPublished;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
@@ -21,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -29,6 +31,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -36,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 
 /** Answers for every collection, in one way; what each is stands in {@link ApiCollections}, and {@link ApiDescription} says it to machines. */
@@ -161,6 +165,81 @@ class ApiV1 {
         @GetMapping(path = PATH, produces = "application/yaml;charset=UTF-8")
         String show() {
             return yaml;
+        }
+    }
+
+    /** Says to a machine why it has no answer; before what says it to people. */
+    @RestControllerAdvice(basePackageClasses = ApiV1.class)
+    @Order(0)
+    static class ApiProblems {
+
+        @ExceptionHandler
+        ResponseEntity<ProblemDetail> malformed(MalformedDemand malformed) {
+            return answer(Problem.of(HttpStatus.BAD_REQUEST, malformed.advice()));
+        }
+
+        @ExceptionHandler
+        ResponseEntity<ProblemDetail> missing(MissingItem missing) {
+            return answer(Problem.of(HttpStatus.NOT_FOUND, missing.advice()));
+        }
+
+        @ExceptionHandler(NotAcceptable.class)
+        ResponseEntity<ProblemDetail> notAcceptable() {
+            return answer(Problem.of(HttpStatus.NOT_ACCEPTABLE));
+        }
+
+        @ExceptionHandler(NothingPublished.class)
+        ResponseEntity<ProblemDetail> nothing() {
+            return answer(new Problem(
+                    HttpStatus.NOT_FOUND,
+                    "Rien n’est encore publié",
+                    "La première exécution n’a pas encore abouti : attendez-la."));
+        }
+
+        private static ResponseEntity<ProblemDetail> answer(Problem problem) {
+            return ResponseEntity.status(problem.status())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem.body());
+        }
+
+        /** A call that says something that the API does not understand: its message is for whoever made it, in French. */
+        static final class MalformedDemand extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
+
+            private final String advice;
+
+            MalformedDemand(String advice) {
+                super(advice);
+                this.advice = advice;
+            }
+
+            String advice() {
+                return advice;
+            }
+        }
+
+        /** A call for what is not there: its message says what that is, to whoever made it, in French. */
+        static final class MissingItem extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
+
+            private final String advice;
+
+            MissingItem(String advice) {
+                super(advice);
+                this.advice = advice;
+            }
+
+            String advice() {
+                return advice;
+            }
+        }
+
+        /** A caller that takes neither of the formats that there are. */
+        static final class NotAcceptable extends RuntimeException {
+
+            private static final long serialVersionUID = 1L;
         }
     }
 }

@@ -17,7 +17,6 @@ class DescriptionWords {
         this.messages = messages;
     }
 
-    /** What is said under a key. */
     String of(String key) {
         return messages.getMessage("api." + key, null, Locale.FRENCH);
     }
@@ -29,7 +28,6 @@ class DescriptionWords {
                 .orElseGet(() -> of("missing").formatted(dataset.path(), String.join(", ", dataset.filters())));
     }
 
-    /** What a record is. */
     String record(Schema record) {
         return of("record." + record.getName());
     }

@@ -1,7 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiProblems.MalformedDemand;
+import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,6 @@ record ItemQuery(Map<String, String> filters, int page, int size) {
                 filters, number(parameters, PAGE, 1, Integer.MAX_VALUE / MOST), number(parameters, SIZE, USUAL, MOST));
     }
 
-    /** The names of the parameters of a collection. */
     static List<String> names(ApiCollection dataset) {
         return Stream.concat(dataset.filters().stream(), Stream.of(PAGE, SIZE)).toList();
     }

@@ -167,7 +167,8 @@ class BaremePages {
                     rule.weight(),
                     source(parameters, path + "poids"),
                     IntStream.range(0, scale.size())
-                            .mapToObj(i -> step(picture.ticks().get(i), source(parameters, path + "echelle." + (i + 1))))
+                            .mapToObj(
+                                    i -> step(picture.ticks().get(i), source(parameters, path + "echelle." + (i + 1))))
                             .toList(),
                     picture);
         }
@@ -177,7 +178,8 @@ class BaremePages {
         }
 
         private static PointEchelle point(JeuDeRegles.Point point) {
-            return new PointEchelle(point.value().setScale(PLACES), point.points().setScale(PLACES));
+            return new PointEchelle(
+                    point.value().setScale(PLACES), point.points().setScale(PLACES));
         }
 
         private static String source(List<Parameter> parameters, String path) {
@@ -220,7 +222,10 @@ class BaremePages {
             return Stream.of(Part.values())
                     .map(part -> new ParameterGroup(
                             part.name(),
-                            all.stream().filter(part::holds).map(ParameterLine::of).toList()))
+                            all.stream()
+                                    .filter(part::holds)
+                                    .map(ParameterLine::of)
+                                    .toList()))
                     .filter(group -> !group.lines().isEmpty())
                     .toList();
         }
@@ -274,7 +279,13 @@ class BaremePages {
                 Reglement.Taux rate = aid.fonctionnement().get(year);
                 said.add(Textes.say(
                         "bareme.fonctionnement",
-                        Map.of("annee", whole(year + 1), "taux", share(rate.rate()), "plafond", euros(rate.ceiling()))));
+                        Map.of(
+                                "annee",
+                                whole(year + 1),
+                                "taux",
+                                share(rate.rate()),
+                                "plafond",
+                                euros(rate.ceiling()))));
             }
             said.add(of("bareme.fin", aid.fonctionnement().size() + 1));
             return said;

@@ -45,7 +45,9 @@ public record BaremeRobustness(int epcis, int hold, List<MarginCurve> curves, Li
 
         /** Those of a plan. */
         public static List<EpciMargin> of(Plan plan) {
-            return plan.getMarges().stream().map(marge -> new EpciMargin(plan, marge)).toList();
+            return plan.getMarges().stream()
+                    .map(marge -> new EpciMargin(plan, marge))
+                    .toList();
         }
 
         /** Name of the number, in French. */

@@ -4,7 +4,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -70,14 +69,10 @@ public record AidBudget(
         SortedMap<Integer, BigDecimal> years = new TreeMap<>();
         plans.stream()
                 .flatMap(plan -> plan.getBudget().stream())
-                .forEach(year -> years.merge(year.getYear(), aid(year), BigDecimal::add));
+                .forEach(year -> years.merge(year.getYear(), year.getAid(), BigDecimal::add));
         return years.entrySet().stream()
                 .map(year -> new BudgetYear(year.getKey(), year.getValue()))
                 .toList();
-    }
-
-    private static BigDecimal aid(BudgetAnnuel year) {
-        return year.getAid();
     }
 
     private static List<BudgetRow> departements(List<Plan> plans, PublishedResults published) {
@@ -195,7 +190,9 @@ public record AidBudget(
         /** Of each of the three years of running, in order. */
         public List<BigDecimal> runningYears() {
             return List.of(
-                    of(AidLineName.FONCTIONNEMENT_1), of(AidLineName.FONCTIONNEMENT_2), of(AidLineName.FONCTIONNEMENT_3));
+                    of(AidLineName.FONCTIONNEMENT_1),
+                    of(AidLineName.FONCTIONNEMENT_2),
+                    of(AidLineName.FONCTIONNEMENT_3));
         }
     }
 

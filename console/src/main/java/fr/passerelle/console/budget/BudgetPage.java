@@ -136,10 +136,12 @@ class BudgetPage {
         public static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
             List<Plan> now = new ArrayList<>();
             List<Plan> then = new ArrayList<>();
-            replayed.stream().filter(plan -> published.containsKey(plan.getEpci())).forEach(plan -> {
-                now.add(published.get(plan.getEpci()));
-                then.add(plan);
-            });
+            replayed.stream()
+                    .filter(plan -> published.containsKey(plan.getEpci()))
+                    .forEach(plan -> {
+                        now.add(published.get(plan.getEpci()));
+                        then.add(plan);
+                    });
             Bareme bareme = Baremes.read(replay.baremeText());
             Amounts before = Amounts.of(now);
             Amounts after = Amounts.of(then);

@@ -5,7 +5,7 @@ import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperatorProgram;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths.KnownPages;

@@ -113,8 +113,8 @@ class EpciListPage {
         }
 
         private boolean hasWords(EpciRow row) {
-            String searched =
-                    PlainText.words(String.join(" ", row.name(), PlainText.initials(row.name()), row.siren(), row.seat()));
+            String searched = PlainText.words(
+                    String.join(" ", row.name(), PlainText.initials(row.name()), row.siren(), row.seat()));
             return Arrays.stream(PlainText.words(words()).split(" ")).allMatch(searched::contains);
         }
 
@@ -194,7 +194,6 @@ class EpciListPage {
             }
         }
 
-        /** A page of the list. */
         record EpciList(Slice<EpciRow> slice, List<Column> columns) {
 
             private static final int SIZE = 60;
@@ -208,7 +207,11 @@ class EpciListPage {
 
             private static List<Column> columns(EpciSearch search) {
                 return Arrays.stream(EpciOrder.values())
-                        .map(order -> new Column(order.code(), search.sorted(order), order.ariaSort(search.order(), search.descending()), order.isNumber()))
+                        .map(order -> new Column(
+                                order.code(),
+                                search.sorted(order),
+                                order.ariaSort(search.order(), search.descending()),
+                                order.isNumber()))
                         .toList();
             }
         }

@@ -253,7 +253,8 @@ public record AreaFigures(
         /** The whole region. */
         public static SynthesisArea region(PublishedResults published) {
             Set<String> all = published.epcis().keySet();
-            return new SynthesisArea(null, all, plans(published.proposals().plans().values()), List.of());
+            return new SynthesisArea(
+                    null, all, plans(published.proposals().plans().values()), List.of());
         }
 
         /** Those where an EPCI with a plan counts, by code. */
@@ -280,7 +281,9 @@ public record AreaFigures(
         }
 
         private static List<Plan> plans(Collection<Plan> plans) {
-            return plans.stream().sorted(NameOrder.by(Plan::getName, Plan::getEpci)).toList();
+            return plans.stream()
+                    .sorted(NameOrder.by(Plan::getName, Plan::getEpci))
+                    .toList();
         }
 
         private static List<Crossing> crossings(Departement departement, PublishedResults published) {

@@ -132,8 +132,10 @@ class HomePage {
             Changes changes = Changes.between(before, published.proposals());
             ChangeLines lines = new ChangeLines(
                     published, ProposalNames.of(before, published.proposals()).all(), texts);
-            List<ChangeLine> told =
-                    changes.list().reversed().stream().limit(TOLD).map(lines::of).toList();
+            List<ChangeLine> told = changes.list().reversed().stream()
+                    .limit(TOLD)
+                    .map(lines::of)
+                    .toList();
             return new RunChanges(
                     run,
                     changes.count(NatureChangement.AJOUTE),
@@ -161,7 +163,8 @@ class HomePage {
                         .collect(Collectors.groupingBy(ChangeLine::siren, LinkedHashMap::new, Collectors.toList()))
                         .values()
                         .stream()
-                        .map(of -> new ChangedEpci(of.getFirst().siren(), of.getFirst().epci(), of))
+                        .map(of -> new ChangedEpci(
+                                of.getFirst().siren(), of.getFirst().epci(), of))
                         .sorted(Comparator.comparing(ChangedEpci::seat)
                                 .thenComparing(ChangedEpci::plan)
                                 .reversed()

@@ -79,7 +79,6 @@ public class Maps {
         return new EpciDrawing(published, territory.of(published), plan).drawn();
     }
 
-    /** Draws one EPCI. */
     static final class EpciDrawing {
 
         private static final int WIDTH = 760;
@@ -112,8 +111,8 @@ public class Maps {
             this.territory = territory;
             EpciDescribed epci = published.epcis().get(plan.getEpci());
             this.communes = published.communes(plan.getEpci());
-            this.positions =
-                    new PlaceLocations(territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
+            this.positions = new PlaceLocations(
+                    territory.projection(), published.rooms(), epci == null ? List.of() : List.of(epci));
             this.land = territory.epcis().getOrDefault(plan.getEpci(), Territory.NOWHERE);
             this.sheet = PixelGrid.of(territory.envelope(List.of(plan.getEpci())), WIDTH, MARGIN);
         }
@@ -189,8 +188,8 @@ public class Maps {
 
         /** Of the communes where something is, in the order of the plan. */
         private List<PlaceName> names(List<EpciMap.Host> hosts) {
-            Map<String, Commune> byInsee =
-                    communes.stream().collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
+            Map<String, Commune> byInsee = communes.stream()
+                    .collect(Collectors.toMap(Commune::getInsee, commune -> commune, (one, other) -> one));
             NameLayout layout = new NameLayout(sheet, FONT, LARGE_FONT);
             hosts.forEach(host -> layout.keepFree(host.x(), host.y(), DISC));
             return layout.placed(MarkedPlace.of(plan).stream()
@@ -207,7 +206,6 @@ public class Maps {
         }
     }
 
-    /** Draws the region, or some of its EPCIs. */
     static final class RegionDrawing {
 
         private static final int WIDTH = 1000;
@@ -229,7 +227,6 @@ public class Maps {
         private final Set<String> sirens;
         private final PixelGrid sheet;
 
-        /** Of these EPCIs alone. */
         RegionDrawing(PublishedResults published, Territory territory, Set<String> sirens) {
             this.published = published;
             this.territory = territory;
@@ -318,7 +315,9 @@ public class Maps {
             return layout.placed(published.epcis().values().stream()
                     .filter(epci -> sirens.contains(epci.getEpci()))
                     .flatMap(epci -> epci.getCommunes().stream())
-                    .sorted(Comparator.comparing(Commune::getPopulation).reversed().thenComparing(Commune::getInsee))
+                    .sorted(Comparator.comparing(Commune::getPopulation)
+                            .reversed()
+                            .thenComparing(Commune::getInsee))
                     .limit(TOWNS)
                     .map(this::town)
                     .toList());
@@ -370,7 +369,9 @@ public class Maps {
         private Optional<Coordinate> located(RoomInventoried room) {
             Double latitude = room.getLatitude();
             Double longitude = room.getLongitude();
-            return latitude == null || longitude == null ? Optional.empty() : Optional.of(plane.of(latitude, longitude));
+            return latitude == null || longitude == null
+                    ? Optional.empty()
+                    : Optional.of(plane.of(latitude, longitude));
         }
     }
 
@@ -382,7 +383,10 @@ public class Maps {
 
         /** Those that the rooms of an EPCI are proposed to become étapes of. */
         public HostNumbers(Collection<Conversion> conversions) {
-            conversions.stream().map(Conversion::getHost).filter(Objects::nonNull).forEach(this::add);
+            conversions.stream()
+                    .map(Conversion::getHost)
+                    .filter(Objects::nonNull)
+                    .forEach(this::add);
         }
 
         private void add(Host host) {
@@ -399,7 +403,6 @@ public class Maps {
             return Objects.requireNonNull(numbers.get(key(host)));
         }
 
-        /** The hosts, by number. */
         Map<Integer, Host> all() {
             return hosts;
         }

@@ -71,8 +71,8 @@ public enum Mark {
     public record MarkCount(Mark mark, int number) {
 
         /** What an EPCI may be proposed, the most decided first. */
-        public static final List<Mark> PROPOSED =
-                List.of(Mark.TIERS_LIEU, Mark.EX_AEQUO, Mark.EXISTANT, Mark.A_INSTRUIRE, Mark.ETAPE_NOMADE, Mark.AUCUNE);
+        public static final List<Mark> PROPOSED = List.of(
+                Mark.TIERS_LIEU, Mark.EX_AEQUO, Mark.EXISTANT, Mark.A_INSTRUIRE, Mark.ETAPE_NOMADE, Mark.AUCUNE);
 
         /** Those of some plans, in that order. */
         public static List<MarkCount> of(Collection<Plan> plans) {

@@ -59,7 +59,8 @@ public record MediationMap(RegionMap land, Points open, Points seats, Points hos
             Map<String, Coordinate> hosts = new LinkedHashMap<>();
             Map<String, Coordinate> kept = located(rooms().filter(this::remains));
             plans().stream().map(Plan::getSiege).flatMap(Stream::ofNullable).forEach(seat -> add(seats, seat));
-            rooms().flatMap(this::host).forEach(host -> add(hosts, HostNumbers.key(host), host.getId(), host.getInsee()));
+            rooms().flatMap(this::host)
+                    .forEach(host -> add(hosts, HostNumbers.key(host), host.getId(), host.getInsee()));
             hosts.keySet().removeAll(seats.keySet());
             kept.keySet().removeAll(seats.keySet());
             kept.keySet().removeAll(hosts.keySet());

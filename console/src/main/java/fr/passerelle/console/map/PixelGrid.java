@@ -97,7 +97,6 @@ record PixelGrid(double west, double north, double scale, int width, int height)
         private final int largeFont;
         private final List<Envelope> free = new ArrayList<>();
 
-        /** A name that asks for a place. */
         record Asked(String text, int x, int y) {}
 
         /** On this drawing, with letters of one size on a screen and of another on a telephone, in pixels of the drawing. */
@@ -117,7 +116,8 @@ record PixelGrid(double west, double north, double scale, int width, int height)
             List<PlaceName> placed = new ArrayList<>();
             names.forEach(name -> place(name, largeFont, true, placed).ifPresent(placed::add));
             names.stream()
-                    .filter(name -> placed.stream().noneMatch(other -> other.text().equals(name.text())))
+                    .filter(name ->
+                            placed.stream().noneMatch(other -> other.text().equals(name.text())))
                     .toList()
                     .forEach(name -> place(name, font, false, placed).ifPresent(placed::add));
             return List.copyOf(placed);
@@ -127,7 +127,8 @@ record PixelGrid(double west, double north, double scale, int width, int height)
             return around(name, size, main)
                     .filter(one -> drawing.contains(box(one, size)))
                     .filter(one -> free.stream().noneMatch(box(one, size)::intersects))
-                    .filter(one -> others.stream().noneMatch(other -> box(one, size).intersects(box(other, size))))
+                    .filter(one ->
+                            others.stream().noneMatch(other -> box(one, size).intersects(box(other, size))))
                     .findFirst();
         }
 
@@ -161,7 +162,6 @@ record PixelGrid(double west, double north, double scale, int width, int height)
 
         private final List<Spot> taken = new ArrayList<>();
 
-        /** A point, in pixels. */
         record Spot(int x, int y) {
 
             private boolean isClear(Spot other) {

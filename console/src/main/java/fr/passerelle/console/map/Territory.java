@@ -126,8 +126,14 @@ record Territory(
         /** With its origin at the mean of these centroids. */
         static Plane around(Collection<Commune> communes) {
             return new Plane(
-                    communes.stream().mapToDouble(Commune::getLongitude).average().orElse(0),
-                    communes.stream().mapToDouble(Commune::getLatitude).average().orElse(0));
+                    communes.stream()
+                            .mapToDouble(Commune::getLongitude)
+                            .average()
+                            .orElse(0),
+                    communes.stream()
+                            .mapToDouble(Commune::getLatitude)
+                            .average()
+                            .orElse(0));
         }
 
         Coordinate of(Commune commune) {

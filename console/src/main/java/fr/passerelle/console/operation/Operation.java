@@ -94,7 +94,9 @@ public record Operation(Action action, String subject, List<String> words) {
         }
 
         static Optional<Lane> at(String path) {
-            return Arrays.stream(values()).filter(lane -> lane.path.equals(path)).findFirst();
+            return Arrays.stream(values())
+                    .filter(lane -> lane.path.equals(path))
+                    .findFirst();
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.console.operation;
 
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.security.Account;
 import java.util.List;

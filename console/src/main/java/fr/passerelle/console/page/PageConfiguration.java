@@ -74,7 +74,9 @@ class PageConfiguration {
 
         @Override
         protected void report(Request request, Response response, @Nullable Throwable failure) {
-            if (response.getStatus() < FIRST_ERROR || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            if (response.getStatus() < FIRST_ERROR
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
                 return;
             }
             response.setContentType("text/html");
@@ -154,7 +156,8 @@ class PageConfiguration {
                     return false;
                 }
                 try {
-                    boolean waits = !(other.getCurrentProcessor() instanceof Processor answering && answering.isAsync());
+                    boolean waits =
+                            !(other.getCurrentProcessor() instanceof Processor answering && answering.isAsync());
                     if (waits) {
                         other.close();
                     }

@@ -108,7 +108,6 @@ public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contr
      */
     public record EtapeRow(int number, String room, Conversion conversion, Host host, String payer) {
 
-        /** Those of a dossier, by host. */
         static List<EtapeRow> of(Dossier dossier) {
             HostNumbers numbers = new HostNumbers(dossier.conversions());
             return dossier.conversions().stream()

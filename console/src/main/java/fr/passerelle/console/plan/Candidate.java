@@ -28,7 +28,6 @@ import java.util.Locale;
 public record Candidate(
         Concurrent place, String path, String commune, boolean seat, Mark mark, List<PlaceFunction> functions) {
 
-    /** Those of a plan, in its order. */
     static List<Candidate> of(Plan plan, PageTexts texts) {
         return plan.getCandidates().stream()
                 .map(place -> of(place, ConclusionView.isSeat(place, plan), texts))

@@ -92,8 +92,9 @@ public record ConclusionView(Mark mark, String sentence, String etapes, List<Str
 
         private String compared() {
             long rooms = plan.getRooms().size();
-            long listed =
-                    plan.getRooms().stream().filter(room -> room.getKind() == null).count();
+            long listed = plan.getRooms().stream()
+                    .filter(room -> room.getKind() == null)
+                    .count();
             return texts.say(
                     "epci.raison.compares",
                     rooms,

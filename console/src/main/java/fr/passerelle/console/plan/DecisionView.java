@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param aid euros notified in all; null where none was
  */
 public record DecisionView(
-        RecordedDecision recorded, String about, @Nullable String said, @Nullable BigDecimal aid) {
+        RecordedDecision recorded,
+        String about,
+        @Nullable String said,
+        @Nullable BigDecimal aid) {
 
     /** Of one that was recorded. */
     public static DecisionView of(RecordedDecision recorded, PublishedResults published) {

@@ -1,10 +1,60 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.bareme.BaremeRobustness.EpciMargin;
+import fr.passerelle.console.epci.EpciRows;
+import fr.passerelle.console.epci.EpciRows.EpciRow;
+import fr.passerelle.console.figure.AreaFigures;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageFrench;
+import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
+import fr.passerelle.console.plan.Alerts.EtapeRow;
+import fr.passerelle.console.plan.Candidate.SeatComparison;
+import fr.passerelle.console.plan.ConclusionView.Reasons;
+import fr.passerelle.console.plan.PlanPage.Explanation.ExplanationView;
+import fr.passerelle.console.plan.PlanView.ChangeGroup;
+import fr.passerelle.console.plan.PlanView.Money;
+import fr.passerelle.console.plan.PlanView.ProjectView;
+import fr.passerelle.console.plan.PlanView.ShortList;
+import fr.passerelle.console.plan.PlanView.Version;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.tour.Agendas;
+import fr.passerelle.published.current.PastResults;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.RunCache;
+import fr.passerelle.published.decision.DecisionTable;
+import fr.passerelle.published.decision.KnownDecisions;
+import fr.passerelle.published.origin.SourceFiles;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Demande;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.texts.ActDraft;
+import fr.passerelle.texts.ActOrigin;
+import fr.passerelle.texts.DecisionWords;
+import fr.passerelle.texts.Document;
+import fr.passerelle.texts.Dossier;
+import fr.passerelle.texts.LegalDocument;
+import fr.passerelle.texts.MaireText;
+import fr.passerelle.texts.MentionText;
+import fr.passerelle.texts.NeedTable;
+import fr.passerelle.texts.ProjectDocument;
+import fr.passerelle.texts.ToldChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,10 +70,48 @@ class PlanPage {
 
     private static final MediaType ODT = MediaType.parseMediaType("application/vnd.oasis.opendocument.text");
 
-    private final PlanViews plans;
+    private final CurrentResults current;
+    private final EpciRows rows;
+    private final Maps maps;
+    private final PastResults past;
+    private final DecisionTable decisions;
+    private final KnownDecisions known;
+    private final SourceFiles files;
+    private final PlaceTable places;
+    private final PageTexts texts;
+    private final ConsoleSettings.Mention mention;
+    private final Agendas agendas;
 
-    PlanPage(PlanViews plans) {
-        this.plans = plans;
+    /** By SIREN, each made when it is first asked for. */
+    private final RunCache<Map<String, Explanation>> explanations =
+            new RunCache<>(published -> new ConcurrentHashMap<>());
+
+    private final RunCache<Map<String, byte[]>> pdfs = new RunCache<>(published -> new ConcurrentHashMap<>());
+    private final ReentrantLock layout = new ReentrantLock();
+
+    PlanPage(
+            CurrentResults current,
+            EpciRows rows,
+            Maps maps,
+            PastResults past,
+            DecisionTable decisions,
+            KnownDecisions known,
+            SourceFiles files,
+            PlaceTable places,
+            PageTexts texts,
+            ConsoleSettings settings,
+            Agendas agendas) {
+        this.current = current;
+        this.rows = rows;
+        this.maps = maps;
+        this.past = past;
+        this.decisions = decisions;
+        this.known = known;
+        this.files = files;
+        this.places = places;
+        this.texts = texts;
+        this.mention = settings.mention();
+        this.agendas = agendas;
     }
 
     @GetMapping("/intercommunalites/{siren}")
@@ -33,8 +121,45 @@ class PlanPage {
             @RequestParam(defaultValue = "") String cle,
             @RequestParam(defaultValue = "") String quitte,
             Model model) {
-        model.addAttribute("page", plans.view(siren, tout.isPresent(), cle, quitte));
+        model.addAttribute("page", view(siren, tout.isPresent(), cle, quitte));
         return "plan/une";
+    }
+
+    /**
+     * The plan of an EPCI.
+     *
+     * @param key what is divided by, {@code seances}, else by inhabitants
+     * @param leaving INSEE code of the commune that would leave; of none where none would
+     * @throws NotFound where it has none
+     */
+    private PlanView view(String siren, boolean whole, String key, String leaving) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        Plan plan = dossier.plan();
+        JeuDeRegles rules = published.run().bareme().jeuDeRegles();
+        EpciRow row = Objects.requireNonNull(rows.of(published).get(siren));
+        Reasons reasons = new Reasons(plan, rules, MaireText.precedence(dossier), texts);
+        return new PlanView(
+                plan,
+                subtitle(plan, row, published),
+                ConclusionView.of(plan, row.mark(), reasons, texts),
+                AreaFigures.of(plan, published),
+                EpciMargin.of(plan),
+                Alerts.of(dossier, published, texts),
+                seats(plan, published, rules, whole),
+                ShortList.of(EtapeRow.of(dossier), whole),
+                dossier.animationCost(),
+                maps.epci(published, plan),
+                Money.of(plan),
+                ProjectView.of(project(published, dossier), key, leaving),
+                ChangeGroup.of(ToldChange.of(dossier), whole),
+                ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
+                decisions(published, siren),
+                NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),
+                ActDraft.isDue(dossier),
+                MaireText.of(dossier),
+                mention(published, plan),
+                agendas.of(siren));
     }
 
     @GetMapping("/intercommunalites/{siren}/explication")
@@ -43,23 +168,33 @@ class PlanPage {
             @RequestParam Optional<String> tout,
             @RequestParam(required = false) @Nullable String page,
             Model model) {
-        model.addAttribute("page", plans.explanation(siren, Slice.asked(page), tout.isPresent()));
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        Explanation explanation =
+                explanations.of(published).computeIfAbsent(siren, asked -> Explanation.of(legal(published, dossier)));
+        model.addAttribute(
+                "page",
+                new ExplanationView(
+                        dossier.plan(),
+                        "explication",
+                        explanation.title(),
+                        explanation.page(Slice.asked(page), tout.isPresent()),
+                        mention(published, dossier.plan())));
         return "plan/explication";
-    }
-
-    @GetMapping("/intercommunalites/{siren}/explication.odt")
-    ResponseEntity<byte[]> odt(@PathVariable String siren) {
-        return FileAnswer.of("explication-" + siren + ".odt", ODT, plans.odt(siren));
-    }
-
-    @GetMapping("/intercommunalites/{siren}/explication.pdf")
-    ResponseEntity<byte[]> pdf(@PathVariable String siren) {
-        return FileAnswer.of("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, plans.pdf(siren));
     }
 
     @GetMapping("/intercommunalites/{siren}/{act:deliberation|convention}")
     String act(@PathVariable String siren, @PathVariable String act, Model model) {
-        model.addAttribute("page", plans.act(siren, act, draft(siren, act)));
+        ActDraft draft = draft(siren, act);
+        List<DocumentBlock> blocks = DocumentBlock.of(draft.document());
+        model.addAttribute(
+                "page",
+                new ExplanationView(
+                        dossier(current.get(), siren).plan(),
+                        act,
+                        draft.document().title(),
+                        new Slice<>(blocks, 1, 1, blocks.size()),
+                        draft.header()));
         return "plan/explication";
     }
 
@@ -68,8 +203,161 @@ class PlanPage {
         return FileAnswer.of(act + "-" + siren + ".odt", ODT, draft(siren, act).asOdt());
     }
 
+    /** @throws NotFound where there is nothing to decide */
     private ActDraft draft(String siren, String act) {
-        return plans.act(siren, act.equals("convention") ? ActDraft::convention : ActDraft::deliberation)
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        PublishedRun run = published.run();
+        ActOrigin origin = new ActOrigin(
+                run.id(),
+                run.baremeId(),
+                dossier.plan().getDemonstration() || run.illustration(),
+                mention(published, dossier.plan()),
+                known.ofEpci(siren).stream()
+                        .map(one -> DecisionWords.sentence(one.decision(), one.journalled()))
+                        .toList());
+        return (act.equals("convention")
+                        ? ActDraft.convention(dossier, origin)
+                        : ActDraft.deliberation(dossier, origin))
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The two pages as an OpenDocument text: without the annexes it stays small, however many rooms there are. */
+    @GetMapping("/intercommunalites/{siren}/explication.odt")
+    ResponseEntity<byte[]> odt(@PathVariable String siren) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        return FileAnswer.of(
+                "explication-" + siren + ".odt",
+                ODT,
+                pages(published, dossier).asOdt(header(published, dossier.plan())));
+    }
+
+    /** The two pages as a PDF: one is laid out at a time, once a run. */
+    @GetMapping("/intercommunalites/{siren}/explication.pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String siren) {
+        PublishedResults published = current.get();
+        Dossier dossier = dossier(published, siren);
+        layout.lock();
+        try {
+            byte[] pdf = pdfs.of(published)
+                    .computeIfAbsent(
+                            siren, asked -> pages(published, dossier).asPdf(header(published, dossier.plan())));
+            return FileAnswer.of("explication-" + siren + ".pdf", MediaType.APPLICATION_PDF, pdf);
+        } finally {
+            layout.unlock();
+        }
+    }
+
+    private static Document pages(PublishedResults published, Dossier dossier) {
+        return LegalDocument.pages(dossier, SourceFiles.origin(published.run()));
+    }
+
+    /** On an exercise each page says that it is one. */
+    private String header(PublishedResults published, Plan plan) {
+        return plan.getDemonstration() || published.run().illustration() ? mention(published, plan) : "";
+    }
+
+    private Document legal(PublishedResults published, Dossier dossier) {
+        return LegalDocument.of(dossier, origin(published, dossier))
+                .then(project(published, dossier).annex());
+    }
+
+    private Origin origin(PublishedResults published, Dossier dossier) {
+        List<String> rooms =
+                dossier.scores().stream().map(Frequentation::getRoomId).toList();
+        String siren = dossier.plan().getEpci();
+        Map<String, List<Demande>> needs =
+                Map.of(siren, places.needs(siren, published.run().no()));
+        return files.origin(published.run(), rooms).with(needs);
+    }
+
+    private static ProjectDocument project(PublishedResults published, Dossier dossier) {
+        return ProjectDocument.of(dossier, published.epcis().get(dossier.plan().getEpci()));
+    }
+
+    private SeatComparison seats(Plan plan, PublishedResults published, JeuDeRegles rules, boolean whole) {
+        List<Candidate> candidates = Candidate.of(plan, texts);
+        boolean sites = candidates.stream().anyMatch(Candidate::site);
+        return SeatComparison.of(
+                candidates, sites ? files.readBy(published.run().no(), "SITES") : List.of(), rules, whole);
+    }
+
+    private String subtitle(Plan plan, EpciRow row, PublishedResults published) {
+        PageFrench french = PageFrench.INSTANCE;
+        return texts.say(
+                "epci.sous-titre",
+                french.number(plan.getPopulation()),
+                published.communes(plan.getEpci()).size(),
+                row.need(),
+                french.atTheEndOf(plan.getAsOf()));
+    }
+
+    private List<DecisionView> decisions(PublishedResults published, String siren) {
+        return decisions.ofEpci(siren, published.run()).stream()
+                .map(one -> DecisionView.of(one, published))
+                .toList();
+    }
+
+    private static Dossier dossier(PublishedResults published, String siren) {
+        return Dossier.of(published.proposals(), siren).orElseThrow(NotFound::new);
+    }
+
+    private String mention(PublishedResults published, Plan plan) {
+        return MentionText.of(
+                plan.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
+    }
+
+    /**
+     * The whole explanation of one EPCI, as its page shows it: what stands alone first, then its annexes by pages of about as many lines whatever
+     * the EPCI, or all of it to be printed.
+     *
+     * @param pages at least one
+     */
+    record Explanation(String title, List<List<DocumentBlock>> pages) {
+
+        private static final int LINES = 200;
+        private static final int ROWS = 50;
+
+        static Explanation of(Document document) {
+            List<List<DocumentBlock>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+            int lines = 0;
+            for (DocumentBlock block : DocumentBlock.of(document).stream()
+                    .flatMap(one -> one.cut(ROWS))
+                    .toList()) {
+                boolean annexes = pages.size() == 1 && LegalDocument.isAnnex(block.text());
+                if (annexes || pages.size() > 1 && lines + block.lines() > LINES) {
+                    pages.add(new ArrayList<>());
+                    lines = 0;
+                }
+                pages.getLast().add(block);
+                lines += block.lines();
+            }
+            return new Explanation(document.title(), pages);
+        }
+
+        /** The page asked for, from 1, or the last one; one page of all where somebody asked for it. */
+        Slice<DocumentBlock> page(int asked, boolean whole) {
+            if (whole) {
+                List<DocumentBlock> all = pages.stream().flatMap(List::stream).toList();
+                return new Slice<>(all, 1, 1, all.size());
+            }
+            int page = Math.min(asked, pages.size());
+            return new Slice<>(pages.get(page - 1), page, pages.size(), pages.size());
+        }
+
+        /**
+         * A page of the whole explanation of a plan, or the draft of an act about it.
+         *
+         * @param what last part of its address
+         * @param slice its blocks, in order
+         */
+        record ExplanationView(Plan plan, String what, String title, Slice<DocumentBlock> slice, String mention) {
+
+            /** Address of the page of the plan. */
+            public String path() {
+                return Paths.epci(plan.getEpci());
+            }
+        }
     }
 }

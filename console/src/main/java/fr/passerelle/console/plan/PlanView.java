@@ -117,7 +117,10 @@ record PlanView(
 
         /** Aid to running of each year of the convention, the first one first; null where unknown. */
         public List<@Nullable BigDecimal> convention() {
-            return plan.getAid().stream().skip(2).<@Nullable BigDecimal>map(AidLine::getAid).toList();
+            return plan.getAid().stream()
+                    .skip(2)
+                    .<@Nullable BigDecimal>map(AidLine::getAid)
+                    .toList();
         }
 
         static Money of(Plan plan) {
@@ -144,7 +147,8 @@ record PlanView(
         /** What a rule found, where it found a number. */
         private static @Nullable BigDecimal found(AidLine line, String rule) {
             return line.getTrace().stream()
-                    .filter(step -> step.getRule().equals(rule) && step.getOutcome().matches("\\d+(\\.\\d+)?"))
+                    .filter(step ->
+                            step.getRule().equals(rule) && step.getOutcome().matches("\\d+(\\.\\d+)?"))
                     .map(step -> new BigDecimal(step.getOutcome()))
                     .findFirst()
                     .orElse(null);
@@ -273,7 +277,9 @@ record PlanView(
                 PastPlan before, PastPlan after, PublishedResults published, PageTexts texts) {
             Proposals was = alone(before);
             ChangeLines lines = new ChangeLines(published, ProposalNames.of(was).all(), texts);
-            return Changes.between(was, alone(after)).list().stream().findFirst().map(lines::of);
+            return Changes.between(was, alone(after)).list().stream()
+                    .findFirst()
+                    .map(lines::of);
         }
 
         private static Proposals alone(PastPlan one) {

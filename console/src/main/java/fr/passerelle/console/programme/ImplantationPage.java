@@ -1,6 +1,7 @@
 package fr.passerelle.console.programme;
 
-import fr.passerelle.console.programme.ScenarioViews.ScenarioLine;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
@@ -29,7 +30,6 @@ public class ImplantationPage {
         this.scenarios = scenarios;
     }
 
-    /** A scenario of étapes. */
     record ImplantationView(ScenarioLine line, ScenarioComputed computed, ImplantationTable table) {}
 
     /**
@@ -75,7 +75,9 @@ public class ImplantationPage {
             private static Row of(ImplantationEpci epci) {
                 return new Row(
                         epci,
-                        epci.getEtapes().stream().filter(etape -> !etape.getByRule()).toList());
+                        epci.getEtapes().stream()
+                                .filter(etape -> !etape.getByRule())
+                                .toList());
             }
 
             /** Negative where the rule does better: the best is that of all EPCIs. */

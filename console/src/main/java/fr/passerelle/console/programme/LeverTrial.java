@@ -5,7 +5,7 @@ import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.Operation.Lane;
 import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperatorProgram;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.operation.StartedOperation;
 import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.envelope.scenario.CreditLine;
@@ -87,7 +87,6 @@ class LeverTrial {
         }
     }
 
-    /** Whether the console may start one. */
     boolean isPossible() {
         return program.isThere();
     }
@@ -97,7 +96,6 @@ class LeverTrial {
         return last;
     }
 
-    /** The last one, if it has this number. */
     Optional<Started> find(String no) {
         return Optional.ofNullable(last())
                 .filter(one -> String.valueOf(one.no()).equals(no));
@@ -155,7 +153,6 @@ class LeverTrial {
                 started.end().thenApply(over -> read(over, folder)).whenComplete((read, none) -> remove(folder)));
     }
 
-    /** Asks one that runs to stop. */
     void stop(String no, String accountId) {
         find(no).filter(one -> one.operation().runs()).ifPresent(one -> runner.stop(Lane.TRIALS, accountId, null));
     }
@@ -305,7 +302,8 @@ class LeverTrial {
                                     .filter(line -> line.montant() != null)
                                     .map(line -> with(line, votes.getOrDefault(field(line), BigDecimal.ZERO))),
                             departements.stream()
-                                    .map(code -> row(Nature.OUVERTURES_MINIMUM, code, small(floor(code), "ouvertures"))),
+                                    .map(code ->
+                                            row(Nature.OUVERTURES_MINIMUM, code, small(floor(code), "ouvertures"))),
                             Stream.of(row(Nature.PART_BESOIN_ELEVE, null, highNeed)))
                     .flatMap(lines -> lines)
                     .filter(line -> line.montant() != null || Objects.requireNonNull(line.minimum()) > 0)

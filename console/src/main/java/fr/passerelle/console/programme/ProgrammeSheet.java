@@ -76,7 +76,8 @@ public record ProgrammeSheet(
                     .map(motif -> new ExclusionGroup(
                             motif,
                             envelope.getChoix().stream()
-                                    .filter(choice -> choice.getExclus().stream().anyMatch(each -> isIt(each, motif)))
+                                    .filter(choice ->
+                                            choice.getExclus().stream().anyMatch(each -> isIt(each, motif)))
                                     .sorted(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci))
                                     .map(ChoixEpci::getName)
                                     .toList()))
@@ -138,8 +139,16 @@ public record ProgrammeSheet(
                     points(land, envelope, Fate.PROPOSED, choice -> choice.getSiege() != null),
                     List.of(
                             points(land, envelope, Fate.NOTIFIED, ChoixEpci::getOuvertureNotifiee),
-                            points(land, envelope, Fate.OPENS, choice -> choice.getFinancement() == Financement.OUVERTURE),
-                            points(land, envelope, Fate.STUDIES, choice -> choice.getFinancement() == Financement.ETUDE),
+                            points(
+                                    land,
+                                    envelope,
+                                    Fate.OPENS,
+                                    choice -> choice.getFinancement() == Financement.OUVERTURE),
+                            points(
+                                    land,
+                                    envelope,
+                                    Fate.STUDIES,
+                                    choice -> choice.getFinancement() == Financement.ETUDE),
                             points(land, envelope, Fate.WAITS, ProgrammeMap::waitsForAll),
                             points(land, envelope, Fate.BARRED, ProgrammeMap::isBarred)));
         }

@@ -214,7 +214,8 @@ public record ProgrammeTable(List<Integer> years, List<ProgrammeRow> rows) {
 
         private static String study(ProgrammeCell cell, int x, int y) {
             return cell.stage() == ProgrammeCell.Stage.STUDY
-                    ? "M%d,%dl%d,%dl%d,%dl%d,%dz".formatted(x + YEAR / 2, y - HALF, HALF, HALF, -HALF, HALF, -HALF, -HALF)
+                    ? "M%d,%dl%d,%dl%d,%dl%d,%dz"
+                            .formatted(x + YEAR / 2, y - HALF, HALF, HALF, -HALF, HALF, -HALF, -HALF)
                     : "";
         }
 

@@ -5,7 +5,7 @@ import fr.passerelle.console.operation.FormArguments.OperationRefused;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperatorProgram;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
@@ -144,8 +144,8 @@ class ReplayFormPage {
          * @throws OperationRefused where something is not known, or is not written as it must
          */
         Operation operation(PublishedResults published, List<String> runs, String motive, String account) {
-            List<String> words =
-                    new ArrayList<>(List.of("replay", "plan", "--bareme=" + known(bareme, Baremes.shipped(), "bareme")));
+            List<String> words = new ArrayList<>(
+                    List.of("replay", "plan", "--bareme=" + known(bareme, Baremes.shipped(), "bareme")));
             epcis().forEach(one ->
                     words.add("--epci=" + known(one, published.epcis().keySet(), "epci")));
             rooms().forEach(one ->
@@ -162,7 +162,8 @@ class ReplayFormPage {
         }
 
         private String subject() {
-            List<String> some = Stream.concat(epcis().stream(), rooms().stream()).toList();
+            List<String> some =
+                    Stream.concat(epcis().stream(), rooms().stream()).toList();
             return some.isEmpty() ? "région" : String.join(", ", some);
         }
 

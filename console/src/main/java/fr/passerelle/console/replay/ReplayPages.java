@@ -1,14 +1,38 @@
 package fr.passerelle.console.replay;
 
+import fr.passerelle.console.change.ChangeLines.Value;
+import fr.passerelle.console.change.ChangeLines.ValueWords;
 import fr.passerelle.console.page.NotFound;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths.KnownPages;
 import fr.passerelle.console.page.Slice.Paging;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.replay.ReplayDifferences.EpciChange;
-import fr.passerelle.console.replay.ReplayDifferences.ReplayDifference;
+import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.EpciChange;
+import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.replay.ReplayViews.ReplayView;
+import fr.passerelle.published.difference.Diffs;
+import fr.passerelle.published.difference.EuroLine;
+import fr.passerelle.published.difference.ProposalNames;
+import fr.passerelle.published.difference.ProposalPair;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.TotauxExecution;
+import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.texts.CauseWords;
+import fr.passerelle.texts.DifferenceWords;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,5 +112,151 @@ class ReplayPages {
                         new KnownPages(current.get()),
                         replay.isIllustration() || view.base().isIllustration()));
         return "replay/differences";
+    }
+
+    /** Compares a completed replay with the run that it replays up to, from the read model; the last comparison is kept, since neither side changes. */
+    @Component
+    static class ReplayDifferences {
+
+        private final Diffs diffs;
+        private final PageTexts wording;
+        private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+        ReplayDifferences(Diffs diffs, PageTexts wording) {
+            this.diffs = diffs;
+            this.wording = wording;
+        }
+
+        ReplayDifference of(Replay replay) {
+            Kept last = kept.get();
+            if (last != null && last.replayNo == replay.no()) {
+                return last.difference;
+            }
+            ProposalPair pair = diffs.pair(replay);
+            ReplayDifference difference = compared(pair.before(), pair.after());
+            kept.set(new Kept(replay.no(), difference));
+            return difference;
+        }
+
+        private ReplayDifference compared(Proposals before, Proposals after) {
+            Changes changes = Changes.between(before, after);
+            Map<String, List<Changement>> byEpci =
+                    changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
+            ChangeWriter writer =
+                    new ChangeWriter(wording, ProposalNames.of(before, after).all());
+            TreeSet<String> all = new TreeSet<>(before.plans().keySet());
+            all.addAll(after.plans().keySet());
+            all.addAll(byEpci.keySet());
+            List<EpciChange> epcis = all.stream()
+                    .map(epci -> epci(epci, before, after, byEpci.getOrDefault(epci, List.of()), writer))
+                    .flatMap(Optional::stream)
+                    .sorted(NameOrder.by(EpciChange::name, EpciChange::epci))
+                    .toList();
+            return new ReplayDifference(
+                    epcis,
+                    all.size() - epcis.size(),
+                    changes.list().size(),
+                    changes.same(),
+                    changes.before(),
+                    changes.after(),
+                    EuroLine.of(before.plans().values(), after.plans().values()));
+        }
+
+        private static Optional<EpciChange> epci(
+                String epci, Proposals before, Proposals after, List<Changement> changed, ChangeWriter writer) {
+            Plan was = before.plans().get(epci);
+            Plan is = after.plans().get(epci);
+            List<EuroLine> euros = EuroLine.of(listed(was), listed(is));
+            if (changed.isEmpty() && euros.stream().noneMatch(EuroLine::differs)) {
+                return Optional.empty();
+            }
+            String name = was != null ? was.getName() : is != null ? is.getName() : epci;
+            List<SubjectChange> changes = changed.stream()
+                    .sorted(Comparator.comparing(Changement::getType).reversed().thenComparing(Changement::getId))
+                    .map(change -> writer.change(change, writer.names().getOrDefault(change.getId(), change.getId())))
+                    .toList();
+            return Optional.of(new EpciChange(
+                    epci,
+                    name,
+                    changes,
+                    total(euros),
+                    euros.stream().filter(EuroLine::differs).toList()));
+        }
+
+        private static EuroLine total(List<EuroLine> euros) {
+            return euros.stream()
+                    .filter(line -> line.what().equals(EuroLine.TOTAL))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static List<Plan> listed(@Nullable Plan plan) {
+            return plan == null ? List.of() : List.of(plan);
+        }
+
+        private record Kept(long replayNo, ReplayDifference difference) {}
+
+        /**
+         * What a replay finds otherwise than the run that it is compared with.
+         *
+         * @param epcis those for which something differs, by name
+         */
+        record ReplayDifference(
+                List<EpciChange> epcis,
+                int unchanged,
+                int conclusions,
+                int same,
+                TotauxExecution before,
+                TotauxExecution after,
+                List<EuroLine> euros) {}
+
+        /**
+         * What changes for one EPCI.
+         *
+         * @param epci SIREN
+         * @param changes its plan first, then its rooms
+         */
+        record EpciChange(
+                String epci, String name, List<SubjectChange> changes, EuroLine euros, List<EuroLine> lines) {}
+
+        /**
+         * What changes for one room, or for the plan of an EPCI, in French.
+         *
+         * @param id SIREN, or identifier of the room
+         * @param nature added, removed or modified, in French
+         * @param cause which rule or indicator did it, the most decisive; empty where it came or went
+         */
+        record SubjectChange(String id, String name, String nature, List<Value> values, String cause) {}
+
+        /**
+         * The codes of a change in French.
+         *
+         * @param names of rooms, sites and public places by identifier
+         */
+        record ChangeWriter(PageTexts wording, Map<String, String> names) {
+
+            SubjectChange change(Changement change, String name) {
+                return new SubjectChange(
+                        change.getId(),
+                        name,
+                        wording.word("rejeux.nature", change.getNature().name()),
+                        change.getValues().stream()
+                                .filter(value -> !DifferenceWords.isAmount(value.getWhat()))
+                                .map(this::value)
+                                .toList(),
+                        new CauseWords(said()).reason(change));
+            }
+
+            private Value value(ValeurChangee value) {
+                return new Value(
+                        DifferenceWords.what(value.getWhat()),
+                        said().apply(value.getBefore()),
+                        said().apply(value.getAfter()));
+            }
+
+            private ValueWords said() {
+                return new ValueWords(id -> Optional.ofNullable(names.get(id)));
+            }
+        }
     }
 }

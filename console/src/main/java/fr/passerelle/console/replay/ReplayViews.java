@@ -194,7 +194,6 @@ class ReplayViews {
             return replay.isCompleted();
         }
 
-        /** One step. */
         record Step(
                 String name,
                 String account,
@@ -211,7 +210,8 @@ class ReplayViews {
      *
      * @param force which replay is in force, and which were taken back
      */
-    record ReplayContext(Map<Long, Run> bases, long lastNight, ReplayForce force, Optional<PublishedResults> published) {
+    record ReplayContext(
+            Map<Long, Run> bases, long lastNight, ReplayForce force, Optional<PublishedResults> published) {
 
         /** Whether a night was published since: the replay may no longer be what would be put in force. */
         boolean isLate(Replay replay) {

@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 public class AttendanceRecords {
 
     private static final String NAMES = "select sha256, name from passerelle.file where sha256 = any(:sha256s)";
-    private static final Comparator<RecordLine> LATEST_FIRST =
-            Comparator.comparing((RecordLine line) -> line.said().getPeriodStart())
-                    .reversed()
-                    .thenComparing(line -> line.said().getActivity());
+    private static final Comparator<RecordLine> LATEST_FIRST = Comparator.comparing(
+                    (RecordLine line) -> line.said().getPeriodStart())
+            .reversed()
+            .thenComparing(line -> line.said().getActivity());
 
     private final JdbcClient jdbc;
     private final PlaceTable places;
@@ -138,7 +138,9 @@ public class AttendanceRecords {
                             cell(line.counts().getDistinctPeople()),
                             cell(line.counts().getScolaires()),
                             line.file(),
-                            line.said().getLine() == 0 ? "" : String.valueOf(line.said().getLine()))
+                            line.said().getLine() == 0
+                                    ? ""
+                                    : String.valueOf(line.said().getLine()))
                     .map(Formulas::guarded)
                     .toList()));
         }

@@ -36,7 +36,6 @@ class MissingMonthsPage {
         this.current = current;
     }
 
-    /** What the page shows. */
     record MissingMonthsView(MissingMonths missing, Slice<MissingMonths.Line> slice) {}
 
     @GetMapping("/salles/mois-manquants")

@@ -131,7 +131,6 @@ class RoomListPage {
                     Slice.asked(text(asked, "page")));
         }
 
-        /** The rooms that fit, in order. */
         List<RoomRow> among(SortedRooms rooms) {
             return rooms.by(order, descending).stream()
                     .filter(row -> fits(row) && says(row))
@@ -253,12 +252,10 @@ class RoomListPage {
                 return new SortedRooms(RoomRows.of(published));
             }
 
-            /** All of them, by identifier. */
             List<RoomRow> rows() {
                 return rows;
             }
 
-            /** All of them in this order. */
             List<RoomRow> by(RoomOrder order, boolean descending) {
                 return sorted.computeIfAbsent(
                         new Asked(order, descending), asked -> asked.order().sorted(rows, asked.descending()));

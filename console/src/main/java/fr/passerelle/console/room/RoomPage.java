@@ -1,13 +1,14 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.room.AttendanceRecords.RecordFile;
-import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.room.AttendanceRecords.RecordFile;
+import fr.passerelle.console.room.AttendanceRecords.RecordLine;
+import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditAction;
@@ -213,8 +214,9 @@ class RoomPage {
                     .map(file -> new SourceView(
                             origin.names().getOrDefault(file.getSha256(), file.getSha256()),
                             file.getSha256(),
-                            Months.ranges(
-                                    file.getMonths().stream().map(YearMonth::parse).toList()),
+                            Months.ranges(file.getMonths().stream()
+                                    .map(YearMonth::parse)
+                                    .toList()),
                             file.getRecords()))
                     .toList();
         }

@@ -70,7 +70,8 @@ record RoomRow(
         static Proposal of(@Nullable Conversion conversion) {
             return conversion == null
                     ? NONE
-                    : new Proposal(Kind.valueOf(conversion.getKind().name()), mark(conversion), conversion.getProvisoire());
+                    : new Proposal(
+                            Kind.valueOf(conversion.getKind().name()), mark(conversion), conversion.getProvisoire());
         }
 
         private static String mark(Conversion conversion) {
@@ -106,13 +107,11 @@ record RoomRow(
                     .forEach(this::name);
         }
 
-        /** By identifier. */
         static List<RoomRow> of(PublishedResults published) {
             RoomRows rows = new RoomRows(published);
             return published.rooms().values().stream().map(rows::row).toList();
         }
 
-        /** One of them. */
         static RoomRow one(PublishedResults published, RoomInventoried room) {
             return new RoomRows(published).row(room);
         }

@@ -107,7 +107,6 @@ class RunOperations {
                 .orElseThrow(NotFound::new);
     }
 
-    /** What may be done with a run. */
     private enum Gesture {
         REPRENDRE("reprendre"),
         ABANDONNER("abandonner"),

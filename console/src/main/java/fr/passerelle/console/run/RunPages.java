@@ -2,6 +2,8 @@ package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Slice.Paging;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.CurrentResults.NothingPublished;
 import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
@@ -19,12 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The list of runs, the one that is on its way, and the page of one. */
 @Controller
@@ -39,14 +44,14 @@ class RunPages {
     private final RunViews desk;
     private final Runs runs;
     private final ScoredPartitions scored;
-    private final RunEquations equations;
+    private final PageTexts wording;
     private final RejectTable rejects;
 
-    RunPages(RunViews desk, Runs runs, ScoredPartitions scored, RunEquations equations, RejectTable rejects) {
+    RunPages(RunViews desk, Runs runs, ScoredPartitions scored, PageTexts wording, RejectTable rejects) {
         this.desk = desk;
         this.runs = runs;
         this.scored = scored;
-        this.equations = equations;
+        this.wording = wording;
         this.rejects = rejects;
     }
 
@@ -106,7 +111,7 @@ class RunPages {
                 new RunReport(
                         desk.view(situation),
                         partitions,
-                        equations.equations(run, partitions, kept),
+                        equations(run, partitions, kept),
                         shown,
                         left - shown.stream().mapToLong(RejectGroup::count).sum(),
                         kept,
@@ -115,42 +120,31 @@ class RunPages {
     }
 
     /**
-     * The equations of a run that can be read from the database. Those between the journal, which the console may not read, and the topic are
-     * the step « rapprochement » of the run itself.
+     * The equations of a run that can be read from the database; none before the run is closed. Those between the journal, which the console may
+     * not read, and the topic are the step « rapprochement » of the run itself.
      */
-    @Component
-    static class RunEquations {
-
-        private final PageTexts wording;
-
-        RunEquations(PageTexts wording) {
-            this.wording = wording;
+    private List<Equation> equations(Run run, List<Partition> partitions, long rejectsKept) {
+        List<Equation> equations = new ArrayList<>();
+        Counts rows = run.total();
+        if (rows.read() > 0) {
+            equations.add(equation("lignes", rows.read(), rows.explained()));
+            equations.add(equation("rejets", rows.rejected(), rejectsKept));
         }
-
-        /** All of them; none before the run is closed. */
-        List<Equation> equations(Run run, List<Partition> partitions, long rejectsKept) {
-            List<Equation> equations = new ArrayList<>();
-            Counts rows = run.total();
-            if (rows.read() > 0) {
-                equations.add(equation("lignes", rows.read(), rows.explained()));
-                equations.add(equation("rejets", rows.rejected(), rejectsKept));
-            }
-            if (!partitions.isEmpty()) {
-                equations.add(equation("donnees", sum(partitions, Partition::expected), sum(partitions, Partition::seen)));
-                equations.add(
-                        equation("resultats", sum(partitions, Partition::announced), sum(partitions, Partition::rows)));
-            }
-            return equations;
+        if (!partitions.isEmpty()) {
+            equations.add(equation("donnees", sum(partitions, Partition::expected), sum(partitions, Partition::seen)));
+            equations.add(
+                    equation("resultats", sum(partitions, Partition::announced), sum(partitions, Partition::rows)));
         }
+        return equations;
+    }
 
-        private Equation equation(String key, long left, long right) {
-            String base = "executions.egalite." + key;
-            return new Equation(wording.say(base + ".gauche"), left, wording.say(base + ".droite"), right);
-        }
+    private Equation equation(String key, long left, long right) {
+        String base = "executions.egalite." + key;
+        return new Equation(wording.say(base + ".gauche"), left, wording.say(base + ".droite"), right);
+    }
 
-        private static long sum(List<Partition> partitions, ToLongFunction<Partition> count) {
-            return partitions.stream().mapToLong(count).sum();
-        }
+    private static long sum(List<Partition> partitions, ToLongFunction<Partition> count) {
+        return partitions.stream().mapToLong(count).sum();
     }
 
     /**
@@ -163,6 +157,36 @@ class RunPages {
 
         public boolean holds() {
             return left == right;
+        }
+    }
+
+    /** In place of any page of results before the first publication: the first run step by step, or what to do where none began, or it stopped. */
+    @ControllerAdvice
+    static class FirstNightPage {
+
+        /** What the frame knows it by while it follows: without a script, it asks for itself again. */
+        private static final String FOLLOWED = "premiere-nuit";
+
+        /** The same once nothing moves by itself any more. */
+        private static final String STOPPED = "premiere-arretee";
+
+        private final CurrentResults current;
+        private final RunViews desk;
+
+        FirstNightPage(CurrentResults current, RunViews desk) {
+            this.current = current;
+            this.desk = desk;
+        }
+
+        /** The model of the page that failed is lost: of what its frame shows, only these are needed here. */
+        @ExceptionHandler(NothingPublished.class)
+        @ResponseStatus(HttpStatus.OK)
+        String show(Model model) {
+            Optional<RunView> last = desk.last().filter(run -> !run.published());
+            model.addAttribute("section", last.map(RunView::running).orElse(true) ? FOLLOWED : STOPPED);
+            model.addAttribute("reconstitution", current.demonstration());
+            last.ifPresent(run -> model.addAttribute("page", run));
+            return "run/premiere";
         }
     }
 }

@@ -182,7 +182,6 @@ class RunViews {
             this.wording = wording;
         }
 
-        /** The lines of a run. */
         List<StepLine> of(RunSituation of, int scored, int partitions) {
             Run run = of.run();
             Map<String, RunSituation.Phase> began = runs.phases(run).stream()
@@ -197,7 +196,8 @@ class RunViews {
         }
 
         private StepLine toCome(String name) {
-            return new StepLine(Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
+            return new StepLine(
+                    Phases.nameOf(name), wording.say("executions.etape.attente"), "attente", null, null, 0, 0);
         }
 
         private StepLine line(RunSituation of, RunSituation.Phase step, int scored, int partitions) {

@@ -77,12 +77,13 @@ class SearchPage {
         static SearchIndex of(PublishedResults published) {
             List<Entry> entries = new ArrayList<>();
             for (Plan plan : published.proposals().plans().values()) {
-                entries.add(
-                        Entry.of(new SearchHit(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
+                entries.add(Entry.of(
+                        new SearchHit(Kind.EPCI, plan.getName(), "", Paths.epci(plan.getEpci())), plan.getEpci()));
                 published
                         .communes(plan.getEpci())
                         .forEach(commune -> entries.add(Entry.of(
-                                new SearchHit(Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
+                                new SearchHit(
+                                        Kind.COMMUNE, commune.getName(), plan.getName(), Paths.epci(plan.getEpci())),
                                 commune.getInsee())));
             }
             published.rooms().values().forEach(room -> entries.add(entry(room, published)));
@@ -109,7 +110,10 @@ class SearchPage {
         private static Entry entry(RoomInventoried room, PublishedResults published) {
             return Entry.of(
                     new SearchHit(
-                            Kind.SALLE, room.getName(), published.epciName(room.getEpci()), Paths.room(room.getRoomId())),
+                            Kind.SALLE,
+                            room.getName(),
+                            published.epciName(room.getEpci()),
+                            Paths.room(room.getRoomId())),
                     room.getRoomId());
         }
 

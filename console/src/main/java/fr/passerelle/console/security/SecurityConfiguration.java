@@ -1,13 +1,19 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.security.KnownDevices.LoginDetails;
+import fr.passerelle.console.security.OidcAccounts.ProviderRequests;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
-import fr.passerelle.console.security.RefusalHandler.ApiRefusal;
+import fr.passerelle.console.security.SecurityConfiguration.RefusalHandler.ApiRefusal;
 import fr.passerelle.console.security.SignIn.CsrfTokens;
 import fr.passerelle.console.security.SignIn.EndedSession;
 import fr.passerelle.console.security.SignIn.LiveAccount;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -17,22 +23,35 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
 import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Closed by default: sign-in, the table of routes, and headers that let a page take nothing from elsewhere. */
 @Configuration
@@ -165,5 +184,80 @@ class SecurityConfiguration {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /**
+     * A form sent after the session ended lacks its token, and no role would help: one is told to sign in and type again. Who still has a drawn
+     * password is sent to change it. An address that no line of the table has is not there, whoever asks. All else stays refused.
+     */
+    static final class RefusalHandler implements AccessDeniedHandler {
+
+        private static final RequestMatcher KNOWN = new OrRequestMatcher(Route.all().stream()
+                .<RequestMatcher>map(
+                        route -> PathPatternRequestMatcher.withDefaults().matcher(route.pattern()))
+                .toList());
+
+        private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
+        private final String login;
+        private final String own;
+
+        /**
+         * @param login path of the sign-in page, which says why one is there
+         * @param own path of the page where one changes one's password
+         */
+        RefusalHandler(String login, String own) {
+            this.login = login;
+            this.own = own;
+        }
+
+        @Override
+        public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+                throws IOException, ServletException {
+            Authentication known = SecurityContextHolder.getContext().getAuthentication();
+            if (known == null && refused instanceof CsrfException) {
+                response.sendRedirect(request.getContextPath() + login);
+            } else if (Account.isNewcomer(known)) {
+                response.sendRedirect(request.getContextPath() + own);
+            } else if (!(refused instanceof CsrfException) && !KNOWN.matches(request)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                refusal.handle(request, response, refused);
+            }
+        }
+
+        /** Why a call of the API is not let in. */
+        static final class ApiRefusal {
+
+            private static final Problem BUSY = new Problem(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "Compte non vérifié",
+                    "Trop de mots de passe sont vérifiés à la fois, ou la base ne répond pas : recommencez dans un"
+                            + " instant.");
+            private static final Problem NEWCOMER = new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "Mot de passe à changer",
+                    "Ce mot de passe a été choisi par un autre : connectez-vous à la console pour choisir le vôtre.");
+
+            private ApiRefusal() {}
+
+            /** To who is nobody: their account or password is not known, was not looked at, or was not given. */
+            static void nobody(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+                    throws IOException {
+                if (why instanceof AuthenticationServiceException) {
+                    BUSY.write(response);
+                } else {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Passerelle\", charset=\"UTF-8\"");
+                    Problem.of(HttpStatus.UNAUTHORIZED).write(response);
+                }
+            }
+
+            /** To an account that may not. */
+            static void somebody(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+                    throws IOException {
+                boolean isNew =
+                        Account.isNewcomer(SecurityContextHolder.getContext().getAuthentication());
+                (isNew ? NEWCOMER : Problem.of(HttpStatus.FORBIDDEN)).write(response);
+            }
+        }
     }
 }

@@ -83,7 +83,6 @@ class ThrottledLogin implements AuthenticationProvider {
             this.clock = clock;
         }
 
-        /** Guesses since a moment. */
         private record Window(Instant since, int count) {}
 
         /** Lets a guess in and counts it; false where too many were wrong: then nobody is to look at it. */
@@ -132,7 +131,8 @@ class ThrottledLogin implements AuthenticationProvider {
          *
          * @param device browser from which the account's own person came in before; null where it is not known to be one
          */
-        record PasswordGuess(String login, String address, @Nullable String device) {
+        record PasswordGuess(
+                String login, String address, @Nullable String device) {
 
             /** Most that are wrong for one account in a {@link LoginThrottle#STRETCH}, from anywhere; and from one known browser. */
             static final int FOR_AN_ACCOUNT = 8;
@@ -153,7 +153,8 @@ class ThrottledLogin implements AuthenticationProvider {
             List<Tally> tallies() {
                 return device == null
                         ? List.of(
-                                new Tally("account " + login, FOR_AN_ACCOUNT), new Tally("address " + address, FROM_AN_ADDRESS))
+                                new Tally("account " + login, FOR_AN_ACCOUNT),
+                                new Tally("address " + address, FROM_AN_ADDRESS))
                         : List.of(new Tally("device " + device, FOR_AN_ACCOUNT));
             }
         }

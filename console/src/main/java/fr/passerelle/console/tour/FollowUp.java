@@ -62,7 +62,6 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         return new FollowUp(reader.areas(), PerimeterMonths.of(months).orElse(null));
     }
 
-    /** What was read, by étape. */
     private static final class Reader {
 
         private final PublishedResults published;
@@ -211,7 +210,8 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
 
         /** What was held. */
         public HeldCount held() {
-            return HeldCount.of(rows.stream().flatMap(row -> row.months().stream()).toList());
+            return HeldCount.of(
+                    rows.stream().flatMap(row -> row.months().stream()).toList());
         }
 
         private long count(Predicate<FollowUpRow> which) {
@@ -258,15 +258,19 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
      * @param presences at these; null where there are none
      */
     public record HeldCount(
-            @Nullable Integer sessions, int counted, @Nullable Integer presences) {
+            @Nullable Integer sessions,
+            int counted,
+            @Nullable Integer presences) {
 
         static HeldCount of(Collection<SessionMonth> months) {
             List<Outcome> held = months.stream()
                     .flatMap(month -> month.sessions().stream())
                     .filter(Outcome::held)
                     .toList();
-            List<Integer> counts =
-                    held.stream().map(Outcome::presences).filter(Objects::nonNull).toList();
+            List<Integer> counts = held.stream()
+                    .map(Outcome::presences)
+                    .filter(Objects::nonNull)
+                    .toList();
             return new HeldCount(
                     months.isEmpty() ? null : held.size(),
                     counts.size(),
@@ -378,7 +382,8 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
          *
          * @param epci SIREN
          */
-        public record SessionMonth(String etape, String epci, YearMonth month, boolean complete, List<Outcome> sessions) {
+        public record SessionMonth(
+                String etape, String epci, YearMonth month, boolean complete, List<Outcome> sessions) {
 
             /**
              * What became of a session.
@@ -389,7 +394,8 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
 
             /** Whether nothing is missing from it, neither a session nor a count. */
             boolean isWhole() {
-                return complete && sessions.stream().allMatch(session -> !session.held() || session.presences() != null);
+                return complete
+                        && sessions.stream().allMatch(session -> !session.held() || session.presences() != null);
             }
         }
     }
@@ -427,7 +433,9 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
                     .toArray();
             int rank = Math.ceilDiv((distances.length + 1) * FOUR, FIVE);
             long year = yearBefore(presences, presences.size());
-            return rank > distances.length || year == 0 ? Optional.empty() : Optional.of(around(year, distances[rank - 1]));
+            return rank > distances.length || year == 0
+                    ? Optional.empty()
+                    : Optional.of(around(year, distances[rank - 1]));
         }
 
         private static ExpectedMonth around(long year, long distance) {

@@ -206,7 +206,9 @@ public record TourSheet(
                             steps,
                             sectors,
                             names,
-                            TourChoice.mondays(plan.manifest()).map(TourWeek::of).toList(),
+                            TourChoice.mondays(plan.manifest())
+                                    .map(TourWeek::of)
+                                    .toList(),
                             week,
                             day.orElse(null),
                             plan.manifest().run() == published.run().no()));
@@ -246,15 +248,16 @@ public record TourSheet(
                     .flatMap(sector -> sector.getCharges().stream())
                     .filter(charge -> charge.getAnimateur().equals(journee.getAnimateur()))
                     .map(ChargeAnimateur::getEpci);
-            return Stream.concat(home, journee.getArrets().stream().map(this::etape).map(EtapeDesservie::getEpci));
+            return Stream.concat(
+                    home, journee.getArrets().stream().map(this::etape).map(EtapeDesservie::getEpci));
         }
 
         private List<DayMap.Place> places(JourneeAnimateur journee) {
             List<ArretJournee> arrets = journee.getArrets();
             return Stream.concat(
                             home(journee.getAnimateur()).stream()
-                                    .map(home ->
-                                            new DayMap.Place(0, journee.getAnimateur(), home.latitude(), home.longitude())),
+                                    .map(home -> new DayMap.Place(
+                                            0, journee.getAnimateur(), home.latitude(), home.longitude())),
                             IntStream.range(0, arrets.size()).mapToObj(at -> place(at + 1, etape(arrets.get(at)))))
                     .toList();
         }
@@ -285,7 +288,9 @@ public record TourSheet(
          * @param map null where nothing is known of its EPCIs any more
          */
         public record DayRoute(
-                JourneeAnimateur journee, WeekCell cell, @Nullable DayMap map) {}
+                JourneeAnimateur journee,
+                WeekCell cell,
+                @Nullable DayMap map) {}
     }
 
     /** How people call the places of a calendar, their communes and EPCIs. */

@@ -116,7 +116,10 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
 
         /** @param told as it stands now: where the calendar is not published, this is not what people were told */
         CalendarSessions(
-                List<ToursComputed> sectors, CalendarNames names, TourPlan.State state, Collection<PublishedSession> told) {
+                List<ToursComputed> sectors,
+                CalendarNames names,
+                TourPlan.State state,
+                Collection<PublishedSession> told) {
             this.sectors = sectors;
             this.names = names;
             this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);
@@ -135,7 +138,8 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
 
         /** Whether nothing is held on a day, nor was to be. */
         boolean isFree(LocalDate day) {
-            return all(ToursComputed::getJournees).noneMatch(each -> each.getDay().equals(day))
+            return all(ToursComputed::getJournees)
+                            .noneMatch(each -> each.getDay().equals(day))
                     && gone().noneMatch(change -> day.equals(change.getDayBefore()));
         }
 
@@ -152,8 +156,8 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
 
         WeekCell cell(String animateur, LocalDate day) {
             JourneeAnimateur journee = all(ToursComputed::getJournees)
-                    .filter(each ->
-                            each.getAnimateur().equals(animateur) && each.getDay().equals(day))
+                    .filter(each -> each.getAnimateur().equals(animateur)
+                            && each.getDay().equals(day))
                     .findFirst()
                     .orElse(null);
             return new WeekCell(
@@ -214,7 +218,8 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
         }
 
         static Stream<LocalDate> mondays(TourManifest manifest) {
-            return Stream.iterate(manifest.from(), monday -> monday.plusWeeks(1)).limit(manifest.weeks());
+            return Stream.iterate(manifest.from(), monday -> monday.plusWeeks(1))
+                    .limit(manifest.weeks());
         }
 
         /** Whether a cell of the week is one that is asked for. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.bareme.BaremePages.BaremeSentences;
 import fr.passerelle.console.bareme.BaremePages.IndicatorRule;
 import fr.passerelle.console.bareme.BaremePages.ParameterGroup;
+import fr.passerelle.console.page.Bundle;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameter;
@@ -90,5 +91,12 @@ class BaremeWordsTest {
                 .filter(line -> line.name().equals(Codes.parametre(path)))
                 .map(ParameterLine::value)
                 .collect(Collectors.joining());
+    }
+
+    @Test
+    void stateWhatEachGroupOfNumbersIsAbout() {
+        assertThat(ParameterGroup.of(Baremes.load(Baremes.DEFAULT)))
+                .extracting(group -> "regles.groupe." + group.code())
+                .isSubsetOf(Bundle.keys("regles"));
     }
 }

@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.OperatorProgram;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;

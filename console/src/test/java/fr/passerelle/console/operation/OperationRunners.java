@@ -3,6 +3,7 @@ package fr.passerelle.console.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.published.audit.Audit;
 import java.time.Duration;
 import java.util.List;

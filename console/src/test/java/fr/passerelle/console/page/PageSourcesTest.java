@@ -64,7 +64,7 @@ class PageSourcesTest {
                 .flatMap(suffix -> files("", suffix).stream())
                 .toList();
 
-        assertThat(sources).hasSizeGreaterThan(300);
+        assertThat(sources).hasSizeGreaterThan(200);
         assertThat(sources)
                 .filteredOn(source -> MARK.matcher(read(source)).find())
                 .isEmpty();

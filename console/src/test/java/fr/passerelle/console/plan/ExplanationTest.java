@@ -3,6 +3,7 @@ package fr.passerelle.console.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.DocumentBlock;
+import fr.passerelle.console.plan.PlanPage.Explanation;
 import fr.passerelle.texts.Block;
 import fr.passerelle.texts.Document;
 import java.util.Collections;

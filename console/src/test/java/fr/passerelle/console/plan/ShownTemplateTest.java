@@ -43,4 +43,14 @@ class ShownTemplateTest {
     private static String shown(String view, Map<String, ?> model) throws Exception {
         return Templates.show(view, "LECTEUR", model);
     }
+
+    @Test
+    void showsTheFirstOfALongListUnlessAskedForAll() {
+        assertThat(ShortList.of(Collections.nCopies(40, "x"), false).left()).isEqualTo(25);
+        assertThat(ShortList.of(Collections.nCopies(40, "x"), true)).satisfies(all -> {
+            assertThat(all.items()).hasSize(40);
+            assertThat(all.left()).isZero();
+        });
+        assertThat(ShortList.of(Collections.nCopies(3, "x"), false).left()).isZero();
+    }
 }

@@ -19,9 +19,7 @@ class ImplantationTableTest {
                 epci("A", 1_000, 700, 650, stop("1", true)),
                 epci("B", 3_000, 1_500, 2_100, stop("2", true), stop("3", false))));
 
-        assertThat(table.rows())
-                .extracting(row -> row.epci().getName())
-                .containsExactly("B", "A");
+        assertThat(table.rows()).extracting(row -> row.epci().getName()).containsExactly("B", "A");
         assertThat(table.rows().getFirst().moved())
                 .extracting(EtapeImplantee::getInsee)
                 .containsExactly("3");

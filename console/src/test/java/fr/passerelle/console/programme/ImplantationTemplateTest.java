@@ -6,7 +6,7 @@ import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationStudy;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationTable;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationView;
-import fr.passerelle.console.programme.ScenarioViews.ScenarioLine;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;

@@ -1,9 +1,9 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.map.RegionMap;
-import fr.passerelle.console.programme.ScenarioViews.ScenarioLine;
-import fr.passerelle.console.programme.ScenarioViews.ScenarioView;
-import fr.passerelle.console.programme.ScenarioViews.WaitingView;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioView;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.WaitingView;
 import fr.passerelle.envelope.scenario.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLines;
 import fr.passerelle.envelope.scenario.Scenario;

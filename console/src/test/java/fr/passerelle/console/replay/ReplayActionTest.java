@@ -3,9 +3,14 @@ package fr.passerelle.console.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
+import fr.passerelle.console.replay.ReplayViews.ReplayContext;
+import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayExamples;
+import fr.passerelle.published.replay.ReplayForce;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReplayActionTest {
@@ -22,5 +27,27 @@ class ReplayActionTest {
     private static List<String> words(ReplayAction action, String bareme) {
         return action.operation(ReplayExamples.completed(Baremes.load(bareme)), "Essai", "c-12")
                 .words();
+    }
+
+    private static final Replay VOTED = ReplayExamples.completed(Baremes.load("2017-05"));
+    private static final Replay ILLUSTRATION = ReplayExamples.completed(Baremes.load("2018-01"));
+
+    @Test
+    void offersToPutInForceWhatTheCommandWouldAccept() {
+        assertThat(on(true).gestures(ILLUSTRATION)).contains(ReplayAction.PUT_IN_FORCE);
+        assertThat(on(false).gestures(VOTED)).contains(ReplayAction.PUT_IN_FORCE);
+    }
+
+    @Test
+    void doesNotOfferAnIllustrationOnRealData() {
+        assertThat(on(false).gestures(ILLUSTRATION)).containsExactly(ReplayAction.DISCARD);
+    }
+
+    private static ReplayContext on(boolean demonstration) {
+        return new ReplayContext(
+                Map.of(VOTED.baseRun(), ReplayExamples.base(Baremes.load("2017-05"), demonstration)),
+                0,
+                new ReplayForce(List.of()),
+                Optional.empty());
     }
 }

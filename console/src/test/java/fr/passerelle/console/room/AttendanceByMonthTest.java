@@ -2,7 +2,8 @@ package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.room.AttendanceByMonth.MonthLine;
+import fr.passerelle.console.room.RoomView.AttendanceByMonth;
+import fr.passerelle.console.room.RoomView.AttendanceByMonth.MonthLine;
 import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomMonth;

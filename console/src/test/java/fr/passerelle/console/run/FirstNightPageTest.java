@@ -6,6 +6,7 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.run.RunPages.FirstNightPage;
 import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.run.Run;
 import java.util.Optional;

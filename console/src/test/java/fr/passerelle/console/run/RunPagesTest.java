@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.console.run.RunPages.RunEquations;
+import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.run.Run;
@@ -52,7 +52,7 @@ class RunPagesTest {
                         desk,
                         mock(Runs.class),
                         mock(ScoredPartitions.class),
-                        mock(RunEquations.class),
+                        mock(PageTexts.class),
                         mock(RejectTable.class))
                 .unfinished(before, new ExtendedModelMap(), response);
         return response.getHeader("HX-Refresh");

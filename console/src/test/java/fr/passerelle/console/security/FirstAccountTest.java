@@ -10,8 +10,13 @@ import static org.mockito.Mockito.when;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.ConsoleSettings.Console;
 import fr.passerelle.console.ConsoleSettings.Mention;
+import fr.passerelle.console.security.Accounts.FirstAccount;
+import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,5 +93,35 @@ class FirstAccountTest {
         public boolean isRunning() {
             return false;
         }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsTheOneThatIsDrawnForItsOwnerAlone() throws IOException {
+        var password = new FirstPassword(folder.resolve("secret/console-admin"));
+
+        assertThat(password.orElse(() -> "drawn")).isEqualTo("drawn");
+
+        assertThat(password.file()).hasContent("drawn\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password.file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void takesTheOneThatIsThere() throws IOException {
+        var file = Files.writeString(folder.resolve("secret"), "chosen by somebody\n");
+
+        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("chosen by somebody");
+    }
+
+    @Test
+    void drawsOneWhereAStartThatWasKilledLeftTheFileEmpty() throws IOException {
+        var file = Files.createFile(folder.resolve("empty"));
+
+        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("drawn");
+
+        assertThat(file).hasContent("drawn\n");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
+import fr.passerelle.console.security.Passwords.PasswordStrength;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,11 +14,46 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
-class BoundedEncoderTest {
+class PasswordsTest {
+
+    private final PasswordStrength strength = new PasswordStrength();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "motdepasse123",
+                "MotDePasse2026!",
+                "azertyuiop12",
+                "qsdfghjklm12",
+                "123456789012",
+                "aaaaaaaaaaaa",
+                "bonjourbonjour",
+                "Soleil123456",
+                "marseille1234",
+                "Janvier2026!!",
+                "Picardie2026!",
+                "HautsDeFrance59",
+                "Mediatheque80",
+                "Administrateur1",
+                "Bienvenue123!",
+                "claire.martinet",
+                "martinet-claire"
+            })
+    void knowsWhatOthersTryFirst(String common) {
+        assertThat(strength.isCommon(common, "claire.martinet")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"une phrase à moi", "cheval pile agrafe", "premier-mot-de-passe", "deux mots ici"})
+    void letsAPhraseBe(String own) {
+        assertThat(strength.isCommon(own, "claire.martinet")).isFalse();
+    }
 
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
