@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.console.api.ApiCollection.ItemQuery;
 import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiCollections.OwnSchemas;
 import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;

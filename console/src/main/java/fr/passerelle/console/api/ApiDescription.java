@@ -1,6 +1,7 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.console.api.ApiAnswer.AnswerProvenance;
+import fr.passerelle.console.api.ApiCollection.ItemQuery;
 import fr.passerelle.schemas.contract.RecordJson;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

@@ -2,9 +2,10 @@ package fr.passerelle.console.api;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
+import fr.passerelle.console.api.ApiCollection.ItemQuery;
+import fr.passerelle.console.api.ApiCollection.ItemQuery.Links;
 import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiV1.ApiProblems.MissingItem;
-import fr.passerelle.console.api.ItemQuery.Links;
 import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.CurrentResults.NothingPublished;

@@ -1,7 +1,24 @@
 package fr.passerelle.console.map;
 
+import fr.passerelle.console.map.Maps.HostNumbers;
+import fr.passerelle.console.map.Maps.PlaceLocations;
 import fr.passerelle.console.map.PixelGrid.PlaceName;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.Siege;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The region, in whole pixels from its top left corner.
@@ -53,5 +70,101 @@ public record RegionMap(
 
         /** A place where it is drawn. */
         public record Stop(int number, String name, int x, int y) {}
+    }
+
+    /**
+     * Points of mediation, today and as proposed, over the same land.
+     *
+     * @param open rooms that are open today, whoever manages them
+     * @param hosts where sessions would be held, those that share a place once; none that is a seat
+     * @param kept rooms of communes that stay open; none that is a seat or a host
+     */
+    public record MediationMap(RegionMap land, Points open, Points seats, Points hosts, Points kept) {
+
+        /**
+         * Some of them, drawn.
+         *
+         * @param path their shapes, as the d of an SVG path
+         * @param count how many, from 0
+         */
+        public record Points(String path, int count) {}
+
+        /** How many there would be. */
+        public int proposed() {
+            return seats.count() + hosts.count() + kept.count();
+        }
+
+        /** Draws where somebody helps with the digital, as RULES 4.7 counts it: the rooms open today; then seats, hosts and rooms that stay. */
+        static final class MediationDrawing {
+
+            private final PublishedResults published;
+            private final PlaceLocations positions;
+            private final PixelGrid sheet;
+
+            MediationDrawing(PublishedResults published, PlaceLocations positions, PixelGrid sheet) {
+                this.published = published;
+                this.positions = positions;
+                this.sheet = sheet;
+            }
+
+            MediationMap over(RegionMap land) {
+                Map<String, Coordinate> open = located(rooms().filter(room -> RoomOpening.isOpen(room.getState())));
+                Map<String, Coordinate> seats = new LinkedHashMap<>();
+                Map<String, Coordinate> hosts = new LinkedHashMap<>();
+                Map<String, Coordinate> kept = located(rooms().filter(this::remains));
+                plans().stream().map(Plan::getSiege).flatMap(Stream::ofNullable).forEach(seat -> add(seats, seat));
+                rooms().flatMap(this::host)
+                        .forEach(host -> add(hosts, HostNumbers.key(host), host.getId(), host.getInsee()));
+                hosts.keySet().removeAll(seats.keySet());
+                kept.keySet().removeAll(seats.keySet());
+                kept.keySet().removeAll(hosts.keySet());
+                return new MediationMap(
+                        land,
+                        points(Mark.ETAPE_NOMADE, open),
+                        points(Mark.TIERS_LIEU, seats),
+                        points(Mark.ETAPE_NOMADE, hosts),
+                        points(Mark.ETAPE_NOMADE, kept));
+            }
+
+            private Collection<Plan> plans() {
+                return published.proposals().plans().values();
+            }
+
+            private Stream<PlanRoom> rooms() {
+                return plans().stream().flatMap(plan -> plan.getRooms().stream());
+            }
+
+            private boolean remains(PlanRoom room) {
+                RoomInventoried known = published.rooms().get(room.getRoomId());
+                return RoomOpening.remains(
+                        room.getGestion(), room.getState(), known == null ? null : known.getClosed());
+            }
+
+            private Stream<Host> host(PlanRoom room) {
+                return Optional.ofNullable(published.proposals().conversions().get(room.getRoomId()))
+                        .map(Conversion::getHost)
+                        .stream();
+            }
+
+            private Map<String, Coordinate> located(Stream<PlanRoom> rooms) {
+                Map<String, Coordinate> places = new LinkedHashMap<>();
+                rooms.forEach(room -> add(places, room.getRoomId(), room.getRoomId(), room.getInsee()));
+                return places;
+            }
+
+            private void add(Map<String, Coordinate> places, Siege seat) {
+                add(places, seat.getId(), seat.getId(), seat.getInsee());
+            }
+
+            private void add(Map<String, Coordinate> places, String key, @Nullable String id, String insee) {
+                positions.of(id, insee).ifPresent(at -> places.put(key, at));
+            }
+
+            private Points points(Mark mark, Map<String, Coordinate> places) {
+                StringBuilder path = new StringBuilder();
+                places.values().forEach(at -> path.append(mark.at(sheet.x(at), sheet.y(at))));
+                return new Points(path.toString(), places.size());
+            }
+        }
     }
 }

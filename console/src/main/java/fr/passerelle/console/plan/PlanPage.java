@@ -23,7 +23,7 @@ import fr.passerelle.console.plan.PlanView.ProjectView;
 import fr.passerelle.console.plan.PlanView.ShortList;
 import fr.passerelle.console.plan.PlanView.Version;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.tour.Agendas;
+import fr.passerelle.console.tour.AgendaPages.Agendas;
 import fr.passerelle.published.current.PastResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;

@@ -9,7 +9,7 @@ import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.plan.Alerts.EtapeRow;
 import fr.passerelle.console.plan.Candidate.SeatComparison;
-import fr.passerelle.console.tour.Agendas;
+import fr.passerelle.console.tour.AgendaPages.Agendas;
 import fr.passerelle.published.current.PastPlan;
 import fr.passerelle.published.current.PastRun;
 import fr.passerelle.published.current.PublishedResults;

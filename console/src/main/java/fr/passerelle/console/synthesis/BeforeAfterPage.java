@@ -3,7 +3,7 @@ package fr.passerelle.console.synthesis;
 import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.map.Maps;
-import fr.passerelle.console.map.MediationMap;
+import fr.passerelle.console.map.RegionMap.MediationMap;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.RunCache;

@@ -9,8 +9,9 @@ import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.map.Maps.PlaceLocations;
-import fr.passerelle.console.map.MediationMap.MediationDrawing;
-import fr.passerelle.console.map.MediationMap.Points;
+import fr.passerelle.console.map.RegionMap.MediationMap;
+import fr.passerelle.console.map.RegionMap.MediationMap.MediationDrawing;
+import fr.passerelle.console.map.RegionMap.MediationMap.Points;
 import fr.passerelle.console.map.Territory.Plane;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.BarePlan;

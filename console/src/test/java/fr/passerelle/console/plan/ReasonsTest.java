@@ -2,19 +2,23 @@ package fr.passerelle.console.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.plan.ConclusionView.Reasons;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -113,5 +117,23 @@ class ReasonsTest {
                 .setFonctions(List.of())
                 .setReasons(List.of())
                 .build();
+    }
+
+    @Test
+    void hasASentenceForEachMarkNeedAndDecision() {
+        Stream<String> keys = Stream.of(
+                        Stream.of(Mark.values()).map(mark -> "marque." + mark),
+                        proposed().map(mark -> "marque.epci." + mark),
+                        proposed().map(mark -> "epci.conclusion." + mark),
+                        Stream.of(Besoin.values()).map(need -> "epci.raison.besoin." + need),
+                        Stream.of(DecisionKind.values()).map(kind -> "epci.decision." + kind))
+                .flatMap(some -> some);
+
+        assertThat(keys)
+                .allSatisfy(key -> assertThat(Messages.ofThePages().say(key, 2)).isNotBlank());
+    }
+
+    private static Stream<Mark> proposed() {
+        return List.of(Mark.values()).stream().filter(mark -> mark != Mark.DONNEES_INSUFFISANTES);
     }
 }

@@ -5,6 +5,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.run.RunPages.FirstNightPage;
+import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.run.Run;
@@ -56,5 +60,58 @@ class RunPagesTest {
                         mock(RejectTable.class))
                 .unfinished(before, new ExtendedModelMap(), response);
         return response.getHeader("HX-Refresh");
+    }
+
+    private static final String AGAIN = "<noscript><meta http-equiv=\"refresh\"";
+
+    @Test
+    void followsTheFirstRunStepByStepWithAScriptOrWithout() throws Exception {
+        String page = page(true, OngoingRunTemplateTest.view());
+
+        assertThat(page)
+                .contains("Cette page suit l’exécution", "N-000002", "hx-get=\"/executions/en-cours\"", AGAIN)
+                .doesNotContain("./passerelle", "??");
+    }
+
+    @Test
+    void saysWhoBeginsWhereNothingRuns() throws Exception {
+        assertThat(page(true, null))
+                .contains("aucune exécution n’a commencé", "href=\"/aide\"", AGAIN, "avant=rien")
+                .doesNotContain("./passerelle", "Ce qui est en cours", "??");
+    }
+
+    @Test
+    void asksNothingMoreOnceTheRunStoppedAndSaysWho() throws Exception {
+        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.FAILED)))
+                .contains("s’est arrêtée avant la fin", "Un opérateur le peut")
+                .doesNotContain(AGAIN, "hx-get", "./passerelle", "Qui la lance", "??");
+    }
+
+    @Test
+    void saysThatTheRunWasAbandonedAndWhoBeginsAnother() throws Exception {
+        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.ABANDONED)))
+                .contains("la dernière exécution est abandonnée", "N-000002", "Qui la lance")
+                .doesNotContain(AGAIN, "hx-get", "aucune exécution n’a commencé", "Ce qui attend d’être repris", "??");
+    }
+
+    /** Published between two questions: it waits, and is told at the next one. */
+    @Test
+    void waitsWhereTheRunWasPublishedMeanwhile() throws Exception {
+        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.PUBLISHED))).contains("avant=rien", AGAIN);
+    }
+
+    @Test
+    void labelsAReconstructionBeforeTheFirstPublication() throws Exception {
+        assertThat(page(true, null)).contains("<aside class=\"bandeau\"", "Reconstitution");
+        assertThat(page(false, null)).doesNotContain("<aside");
+    }
+
+    private static String page(boolean demonstration, @Nullable RunView last) throws Exception {
+        CurrentResults current = mock(CurrentResults.class);
+        when(current.demonstration()).thenReturn(demonstration);
+        RunViews desk = mock(RunViews.class);
+        when(desk.last()).thenReturn(Optional.ofNullable(last));
+        ExtendedModelMap model = new ExtendedModelMap();
+        return Templates.show(new FirstNightPage(current, desk).show(model), "LECTEUR", model);
     }
 }

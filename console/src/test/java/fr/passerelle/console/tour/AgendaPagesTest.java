@@ -8,6 +8,7 @@ import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.tour.AgendaPages.Agendas;
 import fr.passerelle.console.tour.AgendaPages.PlaceList;
 import java.time.Clock;
 import java.time.Instant;
