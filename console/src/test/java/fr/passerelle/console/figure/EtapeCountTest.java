@@ -1,9 +1,10 @@
-package fr.passerelle.console.map;
+package fr.passerelle.console.figure;
 
 import static fr.passerelle.console.map.PlanExamples.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.figure.AreaFigures.EtapeCount;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.ConversionKind;

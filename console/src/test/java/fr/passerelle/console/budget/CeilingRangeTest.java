@@ -1,4 +1,4 @@
-package fr.passerelle.console.figure;
+package fr.passerelle.console.budget;
 
 import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
