@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Database;
+import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.audit.Audit;
@@ -16,7 +16,7 @@ abstract class ApplicationCommand extends OperatorCommand {
 
     /** Writes down that what is not public is taken away as a file, before it is: in a session of its own, others may only read. */
     final void exported(String what) {
-        context.read(Database.class).need();
+        context.read(DatabaseServer.class).need();
         new Audit(context.read(Settings.class).postgres().sessions(ProcessName.NAME))
                 .add(Audit.COMMAND, AuditAction.EXPORTED.name(), what, Outcome.DONE);
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Database;
+import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.published.place.PlaceTable;
@@ -50,7 +50,7 @@ final class CommandContext implements AutoCloseable {
      * @throws fr.passerelle.schemas.fault.RunRefused when it is not there
      */
     <T> T partOnDatabase(Class<T> type) {
-        part(Database.class).need();
+        part(DatabaseServer.class).need();
         return part(type);
     }
 
@@ -89,7 +89,7 @@ final class CommandContext implements AutoCloseable {
 
     /** The settings as the application has them, and the log that they ask for: it starts, and gives up once it has read them. */
     private ConfigurableEnvironment environment() {
-        EnvironmentTaken taken = new EnvironmentTaken();
+        EnvironmentListener taken = new EnvironmentListener();
         try {
             SpringApplication.withHook(started -> taken, () -> {
                 builder().run(arguments());
@@ -126,7 +126,7 @@ final class CommandContext implements AutoCloseable {
     }
 
     /** Ends a start where its settings are read. */
-    private static final class EnvironmentTaken implements SpringApplicationRunListener {
+    private static final class EnvironmentListener implements SpringApplicationRunListener {
 
         @SuppressWarnings("NullAway.Init")
         private ConfigurableEnvironment environment;

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.server.Database;
+import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.sources.territory.ReferenceFacts;
@@ -84,7 +84,7 @@ final class Readers implements AutoCloseable {
 
     private DataSource session() {
         session = new ReadingSession(
-                part(Database.class),
+                part(DatabaseServer.class),
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password"));
@@ -103,9 +103,9 @@ final class Readers implements AutoCloseable {
     /** One connection, in one transaction that only reads: rows come piece by piece, and no part needs one of its own. */
     private static final class ReadingSession extends SingleConnectionDataSource {
 
-        private final Database database;
+        private final DatabaseServer database;
 
-        ReadingSession(Database database, String url, String user, String password) {
+        ReadingSession(DatabaseServer database, String url, String user, String password) {
             super(url, user, password, true);
             this.database = database;
         }

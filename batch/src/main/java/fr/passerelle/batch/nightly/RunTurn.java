@@ -4,7 +4,7 @@ import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.MetricsFile;
 import fr.passerelle.batch.run.RunOutcome;
-import fr.passerelle.batch.server.Database;
+import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunJob;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunTurn {
 
-    private final Database database;
+    private final DatabaseServer database;
     private final Servers servers;
     private final RunLock lock;
     private final GracefulStop stop;
@@ -24,7 +24,7 @@ class RunTurn {
     private final MetricsFile metrics;
 
     RunTurn(
-            Database database, Servers servers, RunLock lock, GracefulStop stop, Attempts attempts, MetricsFile metrics) {
+            DatabaseServer database, Servers servers, RunLock lock, GracefulStop stop, Attempts attempts, MetricsFile metrics) {
         this.database = database;
         this.servers = servers;
         this.lock = lock;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.recovery;
 
 import fr.passerelle.batch.job.DeadExecutions;
-import fr.passerelle.batch.server.Database;
+import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.Holder;
 import fr.passerelle.published.run.LockHolders;
@@ -22,7 +22,7 @@ public class Recovery {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy 'à' HH:mm:ss");
 
-    private final Database database;
+    private final DatabaseServer database;
     private final DatabaseSessions sessions;
     private final LockHolders holders;
     private final RunLock lock;
@@ -31,7 +31,7 @@ public class Recovery {
     private final DeadReplays replays;
 
     Recovery(
-            Database database,
+            DatabaseServer database,
             DatabaseSessions sessions,
             LockHolders holders,
             RunLock lock,

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class Servers {
 
     private final Settings settings;
-    private final Database database;
+    private final DatabaseServer database;
     private final Migrator migrator;
     private final Brokers brokers;
     private final TopicCatalogue topics;
@@ -33,7 +33,7 @@ public class Servers {
 
     Servers(
             Settings settings,
-            Database database,
+            DatabaseServer database,
             Migrator migrator,
             Brokers brokers,
             TopicCatalogue topics,

@@ -25,7 +25,7 @@ final class BareConsumer {
     private BareConsumer() {}
 
     /** Our log: the latest sums of each month. */
-    static Work.Done ofMonths(Work work) {
+    static Work.Outcome ofMonths(Work work) {
         RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
         Map<String, DrawnFiles.Sum> months = new HashMap<>();
         long from = readAll(work.kafka(), work.topic(), record -> {
@@ -37,7 +37,7 @@ final class BareConsumer {
     }
 
     /** A log of rows. */
-    static Work.Done ofRows(Work work) {
+    static Work.Outcome ofRows(Work work) {
         RowBytes bytes = new RowBytes();
         Map<String, DrawnFiles.Sum> months = new HashMap<>();
         long from = readAll(work.kafka(), work.topic(), record -> {
@@ -59,9 +59,9 @@ final class BareConsumer {
                         .sum());
     }
 
-    private static Work.Done done(long from, Map<String, DrawnFiles.Sum> months) {
+    private static Work.Outcome done(long from, Map<String, DrawnFiles.Sum> months) {
         DrawnFiles.Sum all = months.values().stream().reduce(DrawnFiles.Sum.NONE, DrawnFiles.Sum::plus);
-        return new Work.Done(all.rows(), all.presences(), from, System.currentTimeMillis());
+        return new Work.Outcome(all.rows(), all.presences(), from, System.currentTimeMillis());
     }
 
     /** Hands on each committed record, partition by partition in order; answers when the reader was placed. */

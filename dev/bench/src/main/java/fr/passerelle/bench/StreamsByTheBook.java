@@ -30,7 +30,7 @@ final class StreamsByTheBook {
     private volatile long start;
 
     /** Reads it all. */
-    Work.Done run(Work work) throws InterruptedException {
+    Work.Outcome run(Work work) throws InterruptedException {
         try (KafkaStreams streams = new KafkaStreams(topology(work).build(), settings(work))) {
             streams.setStateListener((now, before) -> {
                 if (now == KafkaStreams.State.RUNNING && start == 0) {
@@ -43,7 +43,7 @@ final class StreamsByTheBook {
                 Thread.sleep(5);
             }
         }
-        return new Work.Done(rows.get(), presences.get(), start, System.currentTimeMillis());
+        return new Work.Outcome(rows.get(), presences.get(), start, System.currentTimeMillis());
     }
 
     private StreamsBuilder topology(Work work) {

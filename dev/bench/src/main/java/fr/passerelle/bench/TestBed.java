@@ -150,8 +150,8 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
                         own.directory().resolve("log").resolve(what.name()));
                 Meter meter = meter(child)) {
             String said = child.answer();
-            Work.Done done = JsonMapper.shared()
-                    .readValue(said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Done.class);
+            Work.Outcome done = JsonMapper.shared()
+                    .readValue(said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Outcome.class);
             Checks.same(what.french() + " : lignes", file.sum().rows(), done.rows());
             if (done.presences() >= 0) {
                 Checks.same(what.french() + " : présences", file.sum().presences(), done.presences());

@@ -56,7 +56,7 @@ class TextbookJobConfiguration {
     private static final int TUNED_CHUNK = 5_000;
 
     /** Imports the file of the work into the table and the topic that are there for it. */
-    static Work.Done run(Work work, boolean tuned) throws Exception {
+    static Work.Outcome run(Work work, boolean tuned) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TextbookJobConfiguration.class)
                 .properties(settings(work, tuned))
                 .initializers(bench -> bench.getBeanFactory().registerSingleton("kafka", work.kafka()))
@@ -85,8 +85,8 @@ class TextbookJobConfiguration {
                 Map.entry("bench.chunk", tuned ? TUNED_CHUNK : CHUNK));
     }
 
-    private static Work.Done done(StepExecution step) {
-        return new Work.Done(
+    private static Work.Outcome done(StepExecution step) {
+        return new Work.Outcome(
                 step.getWriteCount(), Work.UNKNOWN, millis(step.getStartTime()), millis(step.getEndTime()));
     }
 

@@ -41,7 +41,7 @@ record Work(
      * @param from when what counts began, in milliseconds since 1970
      * @param to when it was done
      */
-    record Done(long rows, long presences, long from, long to) {}
+    record Outcome(long rows, long presences, long from, long to) {}
 
     static Work of(DrawnFiles file, Deployment own, String topic, Path folder) {
         var servers = own.endpoints();
@@ -60,7 +60,7 @@ record Work(
     /** Arguments: the contender, the file of its work. */
     public static void main(String[] arguments) throws Exception {
         Work work = JsonMapper.shared().readValue(Files.readString(Path.of(arguments[1])), Work.class);
-        Done done = switch (MeasureKind.valueOf(arguments[0])) {
+        Outcome done = switch (MeasureKind.valueOf(arguments[0])) {
             case CONSUME -> BareConsumer.ofMonths(work);
             case CONSUME_ROWS -> BareConsumer.ofRows(work);
             case STREAMS -> new StreamsByTheBook().run(work);

@@ -47,7 +47,7 @@ record ForcedChoice(Envelope envelope, String siren, Financement financement) {
     private static Optional<List<Long>> found(Envelope envelope) {
         try {
             return Optional.of(levels(answer(envelope)));
-        } catch (EnvelopeSolver.Refused none) {
+        } catch (EnvelopeSolver.Refusal none) {
             return Optional.empty();
         }
     }

@@ -26,11 +26,11 @@ public final class LocationSolver {
     private LocationSolver() {}
 
     /** What was asked for cannot be: the message says in French what could. */
-    public static final class Refused extends RuntimeException {
+    public static final class Refusal extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        Refusal(String message) {
             super(message);
         }
     }
@@ -39,7 +39,7 @@ public final class LocationSolver {
      * The best answer, checked without the solver, and unique: the most inhabitants near (for COUVERTURE first the fewest stops), then the
      * fewest stops moved, then as many stops as possible to the first EPCIs, then the first hosts in the stable order.
      *
-     * @throws Refused when what is asked for cannot be
+     * @throws Refusal when what is asked for cannot be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
      */
     public static Implantation solve(LocationQuestion asked) {

@@ -33,7 +33,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int least = area.pinned().size();
         int most = area.hosts().size();
         if (area.quota() < least || area.quota() > most) {
-            throw new LocationSolver.Refused(
+            throw new LocationSolver.Refusal(
                     "%s : nombre d'étapes demandé, %d ; il va de %d, déjà notifiées, à %d, ses lieux possibles."
                             .formatted(area.name(), area.quota(), least, most));
         }
@@ -44,7 +44,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int most =
                 question.areas().stream().mapToInt(area -> area.hosts().size()).sum();
         if (question.number() < least || question.number() > most) {
-            throw new LocationSolver.Refused(
+            throw new LocationSolver.Refusal(
                     ("Nombre d'étapes demandé : %d ; il va de %d, les étapes notifiées et de quoi tenir les séances"
                                     + " d'aujourd'hui, à %d, les lieux possibles.")
                             .formatted(question.number(), least, most));
@@ -65,8 +65,8 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
                 OptionalLong.of(distribution.fewestBound(question.leastNear())));
     }
 
-    private static LocationSolver.Refused unreachable(LocationQuestion question, long most) {
-        return new LocationSolver.Refused(String.format(
+    private static LocationSolver.Refusal unreachable(LocationQuestion question, long most) {
+        return new LocationSolver.Refusal(String.format(
                 Locale.FRENCH,
                 "Part des habitants demandée à moins de %d m d'un point de médiation : %.1f %% ; elle va au plus à"
                         + " %.2f %% (%d habitants sur %d), avec une étape dans chaque lieu possible.",

@@ -70,7 +70,7 @@ public class EnvelopeAnswers {
             Consumer<String> progress) {
         try {
             return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), adopted, reasons, progress);
-        } catch (EnvelopeSolver.Refused e) {
+        } catch (EnvelopeSolver.Refusal e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
     }

@@ -30,7 +30,7 @@ final class LocationAnswers {
                     rules.proximityRadiusMetres(),
                     Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
                     manifest.asked()));
-        } catch (LocationSolver.Refused e) {
+        } catch (LocationSolver.Refusal e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
     }

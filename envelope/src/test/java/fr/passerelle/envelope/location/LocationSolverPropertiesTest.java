@@ -37,7 +37,7 @@ class LocationSolverPropertiesTest {
             if (best.isPresent()) {
                 assertIs(LocationSolver.solve(question), question, best.get());
             } else {
-                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationSolver.Refused.class);
+                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationSolver.Refusal.class);
             }
         }
     }
@@ -72,7 +72,7 @@ class LocationSolverPropertiesTest {
     private static Optional<Implantation> answer(LocationQuestion question) {
         try {
             return Optional.of(LocationSolver.solve(question));
-        } catch (LocationSolver.Refused none) {
+        } catch (LocationSolver.Refusal none) {
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether the database is there, and has its tables: asked first, so that what is missing is said within seconds. */
 @Component
-public class Database {
+public class DatabaseServer {
 
     private static final String SECONDS = "4";
 
@@ -20,7 +20,7 @@ public class Database {
 
     private final Settings.Postgres postgres;
 
-    Database(Settings settings) {
+    DatabaseServer(Settings settings) {
         this.postgres = settings.postgres();
     }
 
