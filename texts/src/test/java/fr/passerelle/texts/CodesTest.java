@@ -40,7 +40,7 @@ class CodesTest {
                 "conversion.Finding",
                 "conversion.ProposalReason",
                 "financing.Decision",
-                "frequentation.Unavailability",
+                "frequentation.Indicator$Unavailability",
                 "frequentation.Flag"
             })
     void hasWordsForWhatComesOutOfARule(String name) throws ClassNotFoundException {
@@ -70,7 +70,7 @@ class CodesTest {
                                 Reponse.class)
                         .flatMap(CodesTest::names))
                 .allMatch(code -> Textes.knows("issue", code));
-        assertThat(names(Class.forName("fr.passerelle.rules.conversion.Condition")))
+        assertThat(names(Class.forName("fr.passerelle.rules.conversion.Functions$Condition")))
                 .allMatch(code -> Textes.knows("condition", code));
     }
 
