@@ -50,8 +50,7 @@ abstract class ActDraftCommand extends ApplicationCommand {
     }
 
     private ActDraft draft() {
-        Explanations.Current current =
-                context.read(Explanations.class).current();
+        Explanations.Current current = context.read(Explanations.class).current();
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         if (subject.kind() != ExplainedSubject.Kind.EPCI) {
             throw wrongUse("« " + asked + " » n'est pas une intercommunalité : " + whose(subject));

@@ -109,5 +109,4 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         BigDecimal euros = Objects.requireNonNull(credit.getEuros());
         return euros.signum() == 0 ? "rien : départage" : CommandFrench.amount(euros) + " en " + credit.getYear();
     }
-
 }

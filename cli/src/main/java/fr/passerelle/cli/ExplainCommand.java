@@ -71,8 +71,7 @@ final class ExplainCommand extends ApplicationCommand {
         if (file != null) {
             OutputFile.requireFree(file, force);
         }
-        Explanations.Current current =
-                context.read(Explanations.class).current();
+        Explanations.Current current = context.read(Explanations.class).current();
         Mention mention = Mention.of(context.read(Environment.class));
         ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
         SubjectExplanation subjectExplanation = SubjectExplanation.of(

@@ -88,8 +88,8 @@ final class Readers implements AutoCloseable {
                 environment.getRequiredProperty("spring.datasource.url"),
                 environment.getRequiredProperty("spring.datasource.username"),
                 environment.getRequiredProperty("spring.datasource.password"));
-        session.setConnectionProperties(bound(
-                "spring.datasource.hikari.data-source-properties", Bindable.of(Properties.class)));
+        session.setConnectionProperties(
+                bound("spring.datasource.hikari.data-source-properties", Bindable.of(Properties.class)));
         return session;
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.batch.server.Settings;
-import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +31,9 @@ class ReadersTest {
     void readsTheSettingsThatTheApplicationReads(@TempDir Path folder) throws IOException {
         Files.writeString(
                 folder.resolve("passerelle.properties"),
-                "passerelle.chunk=77\npasserelle.postgres.user=lecteur\npasserelle.kafka.client.security.protocol=SSL\n");
+                "passerelle.chunk=77\n"
+                        + "passerelle.postgres.user=lecteur\n"
+                        + "passerelle.kafka.client.security.protocol=SSL\n");
         Path secrets = Files.createDirectory(folder.resolve("secrets"));
         Files.writeString(secrets.resolve("passerelle.postgres.password"), "tenu secret");
         List<String> settings = List.of(
@@ -61,7 +63,8 @@ class ReadersTest {
 
         assertThat(asked).hasSizeGreaterThan(20);
         try (CommandContext reading = new CommandContext(PasserelleBatch.class, List.of(NOBODY))) {
-            assertThat(asked).allSatisfy(type -> assertThat((Object) reading.read(type)).isInstanceOf(type));
+            assertThat(asked)
+                    .allSatisfy(type -> assertThat((Object) reading.read(type)).isInstanceOf(type));
         }
     }
 
@@ -77,7 +80,9 @@ class ReadersTest {
     private static Set<Class<?>> asked() throws IOException {
         Path sources = Path.of(System.getProperty("passerelle.root"), "cli/src/main/java/fr/passerelle/cli");
         try (Stream<Path> files = Files.list(sources)) {
-            return files.filter(Files::isRegularFile).flatMap(ReadersTest::askedIn).collect(Collectors.toSet());
+            return files.filter(Files::isRegularFile)
+                    .flatMap(ReadersTest::askedIn)
+                    .collect(Collectors.toSet());
         }
     }
 

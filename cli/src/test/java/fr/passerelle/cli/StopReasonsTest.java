@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class StopReasonsTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
-    private static final RythmeEtape VISIT = new RythmeEtape(
-            0, Rythme.HEBDOMADAIRE, JourOuvrable.MARDI, DemiJournee.MATIN, List.of(1, 2, 3, 4), "A-01");
+    private static final RythmeEtape VISIT =
+            new RythmeEtape(0, Rythme.HEBDOMADAIRE, JourOuvrable.MARDI, DemiJournee.MATIN, List.of(1, 2, 3, 4), "A-01");
 
     @Test
     void saysWhyAPlaceHasItsDaysAndLacksSessions() {

@@ -77,7 +77,11 @@ public final class KeptCells {
             return activity(columns.get(column), cell);
         }
         boolean valid = columns.get(column).value(cell) != Column.INVALID;
-        return valid && (field.constraints().pattern() == null || DIGIT.matcher(cell).find() && !PersonMask.hides(cell)) ? cell : SafeWords.show(cell);
+        return valid
+                        && (field.constraints().pattern() == null
+                                || DIGIT.matcher(cell).find() && !PersonMask.hides(cell))
+                ? cell
+                : SafeWords.show(cell);
     }
 
     /** A known one is told as it was, as code or label; of another nothing is. */

@@ -24,7 +24,12 @@ class RunTurn {
     private final MetricsFile metrics;
 
     RunTurn(
-            DatabaseServer database, Servers servers, RunLock lock, GracefulStop stop, Attempts attempts, MetricsFile metrics) {
+            DatabaseServer database,
+            Servers servers,
+            RunLock lock,
+            GracefulStop stop,
+            Attempts attempts,
+            MetricsFile metrics) {
         this.database = database;
         this.servers = servers;
         this.lock = lock;

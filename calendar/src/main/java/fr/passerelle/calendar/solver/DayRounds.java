@@ -137,14 +137,17 @@ final class DayRounds implements TourSearch.Rules {
             return Cost.FORBIDDEN;
         }
         return costs.computeIfAbsent(
-                new WeekdayRound(slots.get(slot).worker(), slot % DAYS, marks), it -> tour(slot, marks)
+                new WeekdayRound(slots.get(slot).worker(), slot % DAYS, marks),
+                it -> tour(slot, marks)
                         .map(tour -> new Cost(tour.roadMinutes(), tour.work(question.terms())))
                         .orElse(Cost.FORBIDDEN));
     }
 
     private Optional<DayTour> tour(int slot, BitSet marks) {
-        LocalDate date =
-                question.dates().from().plusWeeks(slots.get(slot).week() % WEEKS).plusDays(slot % DAYS);
+        LocalDate date = question.dates()
+                .from()
+                .plusWeeks(slots.get(slot).week() % WEEKS)
+                .plusDays(slot % DAYS);
         return planner.best(
                 question.animateurs().get(slots.get(slot).worker()),
                 date,

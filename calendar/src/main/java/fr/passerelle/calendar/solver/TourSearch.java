@@ -53,7 +53,11 @@ final class TourSearch {
         this.nearest = IntStream.range(0, calls)
                 .mapToObj(call -> ordered(Comparator.comparingLong(other -> rules.distance(call, other))))
                 .toList();
-        int marks = 1 + IntStream.range(0, calls).map(call -> most(rules, call, Pattern::mark)).max().orElse(0);
+        int marks = 1
+                + IntStream.range(0, calls)
+                        .map(call -> most(rules, call, Pattern::mark))
+                        .max()
+                        .orElse(0);
         this.callOfMark = new int[marks];
         for (int call = 0; call < calls; call++) {
             for (Pattern pattern : rules.patterns(call)) {
@@ -68,8 +72,7 @@ final class TourSearch {
      * @param start one a call, null where it is held by nobody
      * @param steps how many are tried, kept or not
      */
-    static List<@Nullable Placement> improve(
-            Rules rules, List<@Nullable Placement> start, int steps, long seed) {
+    static List<@Nullable Placement> improve(Rules rules, List<@Nullable Placement> start, int steps, long seed) {
         return start.isEmpty()
                 ? start
                 : new TourSearch(rules, new Random(seed))
@@ -177,7 +180,8 @@ final class TourSearch {
         for (int call : nearest.get(random.nextInt(calls))) {
             Placement placement = now.of(call);
             if (placement != null && chosen.size() < count) {
-                int slot = placement.slots().get(random.nextInt(placement.slots().size()));
+                int slot =
+                        placement.slots().get(random.nextInt(placement.slots().size()));
                 now.marks(slot).stream().map(mark -> callOfMark[mark]).forEach(chosen::add);
             }
         }
@@ -495,7 +499,8 @@ final class TourSearch {
         }
 
         private Levels count() {
-            long[] works = new long[1 + slots.stream().mapToInt(Slot::worker).max().orElse(0)];
+            long[] works =
+                    new long[1 + slots.stream().mapToInt(Slot::worker).max().orElse(0)];
             long[] worked = new long[weeks.length];
             long road = 0;
             for (int slot = 0; slot < marks.length; slot++) {

@@ -114,7 +114,8 @@ record AnyVisits(Random random) {
 
     /** The search's question of them: every session of a way can stand. */
     static DayRounds rounds(TourQuestion question) {
-        return new DayRounds(question, visits(question), way -> way.pattern().weeks().size());
+        return new DayRounds(
+                question, visits(question), way -> way.pattern().weeks().size());
     }
 
     private static boolean isPossible(TourQuestion question, int stop, int animateur, WorkHalf when) {

@@ -38,7 +38,10 @@ class RhythmModelTest {
         TourQuestion question = answer.tours().question();
         LocalDate from = question.dates().from();
         List<DayTour> days = answer.days().entrySet().stream()
-                .map(day -> on(from.plusWeeks(day.getKey().week() - 1).with(day.getKey().day()), day.getValue()))
+                .map(day -> on(
+                        from.plusWeeks(day.getKey().week() - 1)
+                                .with(day.getKey().day()),
+                        day.getValue()))
                 .toList();
         return TourLevels.of(question.withReferences(List.of()), new TourCalendar(days), from);
     }

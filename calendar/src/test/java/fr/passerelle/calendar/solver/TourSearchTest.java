@@ -47,8 +47,7 @@ class TourSearchTest {
 
         List<@Nullable Placement> end = TourSearch.improve(rules, start, 1, 2);
 
-        assertThat(EveryPlacement.levels(rules, end))
-                .isLessThanOrEqualTo(EveryPlacement.levels(rules, start));
+        assertThat(EveryPlacement.levels(rules, end)).isLessThanOrEqualTo(EveryPlacement.levels(rules, start));
     }
 
     @Test

@@ -64,7 +64,7 @@ class SearchPage {
     static final class SearchIndex {
 
         private static final int NO_MATCH = Integer.MAX_VALUE;
-        private static final Comparator<Ranked> ORDER = Comparator.comparingInt(Ranked::rank)
+        private static final Comparator<Hit> ORDER = Comparator.comparingInt(Hit::rank)
                 .thenComparing(ranked -> ranked.entry().found().kind())
                 .thenComparing(ranked -> ranked.entry().name());
 
@@ -123,14 +123,14 @@ class SearchPage {
             return plain.isEmpty()
                     ? List.of()
                     : entries.stream()
-                            .map(entry -> new Ranked(entry.rank(plain), entry))
+                            .map(entry -> new Hit(entry.rank(plain), entry))
                             .filter(ranked -> ranked.rank() != NO_MATCH)
                             .sorted(ORDER)
                             .map(ranked -> ranked.entry().found())
                             .toList();
         }
 
-        private record Ranked(int rank, Entry entry) {}
+        private record Hit(int rank, Entry entry) {}
 
         /**
          * What is found, with its name, how an EPCI is called for short, and all that it is found by, plain: a room by its EPCI too, for those

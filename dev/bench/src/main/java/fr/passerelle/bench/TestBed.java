@@ -151,7 +151,8 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
                 Meter meter = meter(child)) {
             String said = child.answer();
             Work.Outcome done = JsonMapper.shared()
-                    .readValue(said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Outcome.class);
+                    .readValue(
+                            said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Outcome.class);
             Checks.same(what.french() + " : lignes", file.sum().rows(), done.rows());
             if (done.presences() >= 0) {
                 Checks.same(what.french() + " : présences", file.sum().presences(), done.presences());

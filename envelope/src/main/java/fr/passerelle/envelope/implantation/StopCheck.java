@@ -40,8 +40,7 @@ public record StopCheck(List<String> breaches, long near) {
         long near = 0;
         for (StopArea area : question.areas()) {
             checkArea(area, selection.of(area), breaches);
-            near += area.reach(selection.of(area), question.radiusMetres())
-                    .near();
+            near += area.reach(selection.of(area), question.radiusMetres()).near();
         }
         checkNumbers(question, selection, near, breaches);
         return new StopCheck(List.copyOf(breaches), near);

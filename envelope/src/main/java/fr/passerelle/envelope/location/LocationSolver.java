@@ -72,8 +72,8 @@ public final class LocationSolver {
         if (!check.holds()) {
             throw new IllegalStateException("Not an answer: " + check.breaches());
         }
-        long bound = numbers.bound()
-                .orElse(choices.stream().mapToLong(Choice::bound).sum());
+        long bound =
+                numbers.bound().orElse(choices.stream().mapToLong(Choice::bound).sum());
         long reached = question.objectif() == Objectif.COUVERTURE ? selection.stops() : check.near();
         boolean proven = reached == bound && choices.stream().allMatch(Choice::proven);
         return Implantation.newBuilder()

@@ -131,7 +131,8 @@ final class StopDistribution {
         private static boolean isSettled(StopModel model, List<Level> levels, int stops) {
             return !levels.isEmpty()
                     && levels.getLast().near() == model.reachable()
-                    && levels.getLast().moved() == stops - 1 - model.area().byRule().size();
+                    && levels.getLast().moved()
+                            == stops - 1 - model.area().byRule().size();
         }
 
         private static Level oneMore(Level level) {

@@ -88,8 +88,7 @@ record StopModel(StopArea area, int radiusMetres, List<NearestCustomer> customer
         model.hold(far);
         Answer moved = model.least(this::moves);
         model.hold(this::moves, moved);
-        return new Level(
-                reachable - far.cost(), reachable - far.bound(), moved.cost(), far.proven() && moved.proven());
+        return new Level(reachable - far.cost(), reachable - far.bound(), moved.cost(), far.proven() && moved.proven());
     }
 
     /** Sixteen hosts at a time, the first of them whatever it costs the others: then they stay as they are. */

@@ -80,8 +80,7 @@ public record Envelope(Credits credits, ValeurRule valeur, List<EpciChoices> epc
     }
 
     private Envelope changing(UnaryOperator<Credit> change) {
-        return with(
-                Credits.of(credits.byCell().values().stream().map(change).toList(), credits.equity()));
+        return with(Credits.of(credits.byCell().values().stream().map(change).toList(), credits.equity()));
     }
 
     /** Where an EPCI gives up so many thousandths of its aid, to the cent below. */

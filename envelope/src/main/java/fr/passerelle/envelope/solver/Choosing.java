@@ -72,7 +72,8 @@ record Choosing(Envelope envelope, List<Condition> conditions) {
             long unit = unit(model.envelope().epcis(), window);
             if (unit > 0) {
                 LinearExprBuilder spent = model.sum((epci, option) -> option.spent(window) / unit);
-                model.model().addLessOrEqual(spent, Math.floorDiv(model.envelope().left(window), unit));
+                model.model()
+                        .addLessOrEqual(spent, Math.floorDiv(model.envelope().left(window), unit));
             }
         }
     }

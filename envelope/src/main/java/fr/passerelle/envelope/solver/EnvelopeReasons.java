@@ -20,9 +20,8 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
         progress.accept("La moitié des crédits…");
         answer.setMoitie(half());
         progress.accept("Coût de l'équité…");
-        answer.setEquite(best.envelope().credits().equity().stream()
-                .map(this::cost)
-                .toList());
+        answer.setEquite(
+                best.envelope().credits().equity().stream().map(this::cost).toList());
         return answer.setAttentes(new WaitReasons(search, best, progress).all()).build();
     }
 
@@ -56,9 +55,7 @@ record EnvelopeReasons(ExactSearch search, BestProgramme best, Consumer<String> 
     /** What the levels would be without a row of equity. */
     private CoutEquite cost(EquityRow row) {
         return LevelSearch.best(
-                        search.fresh(),
-                        Choosing.under(best.envelope().without(row)),
-                        Optional.of(best.programme()))
+                        search.fresh(), Choosing.under(best.envelope().without(row)), Optional.of(best.programme()))
                 .map(reached -> switch (row) {
                     case EquityRow.OpeningFloor floor ->
                         new CoutEquite(floor.departement(), floor.openings(), reached.niveaux());

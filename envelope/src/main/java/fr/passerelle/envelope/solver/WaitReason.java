@@ -83,7 +83,8 @@ record WaitReason(ExactSearch search, BestProgramme best, EpciChoices epci) {
     }
 
     private CreditManquant credit(int year) {
-        Choosing choosing = Choosing.withoutLimits(best.envelope()).forcing(epci).keeping(best.niveaux());
+        Choosing choosing =
+                Choosing.withoutLimits(best.envelope()).forcing(epci).keeping(best.niveaux());
         End end = search.greatest(choosing, model -> leastExtra(model, year), Optional.empty());
         return new CreditManquant(year, end instanceof End.Answer answer ? Credits.euros(-answer.value()) : null);
     }
@@ -167,11 +168,9 @@ record WaitReason(ExactSearch search, BestProgramme best, EpciChoices epci) {
     private boolean entersLater() {
         FundingOption first =
                 epci.options().stream().filter(epci::enters).findFirst().orElseThrow();
-        List<FundingOption> later = epci.options().stream()
-                .filter(option -> !option.equals(first))
-                .toList();
-        return later.stream().anyMatch(epci::enters)
-                && enters(best.envelope().with(epci, later)) instanceof End.Answer;
+        List<FundingOption> later =
+                epci.options().stream().filter(option -> !option.equals(first)).toList();
+        return later.stream().anyMatch(epci::enters) && enters(best.envelope().with(epci, later)) instanceof End.Answer;
     }
 
     private End enters(Envelope changed) {

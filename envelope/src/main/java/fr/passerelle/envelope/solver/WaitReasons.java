@@ -47,8 +47,8 @@ record WaitReasons(ExactSearch search, BestProgramme best, Consumer<String> prog
         Set<String> near = entering(shared, Choosing.under(best.envelope()).and(this::addNearBest), waiting);
         List<MotifAttente> reasons = new ArrayList<>();
         for (EpciChoices each : waiting) {
-            progress.accept("Pourquoi " + each.name() + " attend (" + (reasons.size() + 1) + " sur " + waiting.size()
-                    + ")…");
+            progress.accept(
+                    "Pourquoi " + each.name() + " attend (" + (reasons.size() + 1) + " sur " + waiting.size() + ")…");
             reasons.add(reason(each, rows, near.contains(each.siren()), shared.preuve()));
         }
         return ranked(reasons);

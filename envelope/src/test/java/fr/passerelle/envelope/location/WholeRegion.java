@@ -26,8 +26,7 @@ record WholeRegion(LocationQuestion question) {
             new NearestHosts(area, question.radiusMetres())
                     .customers()
                     .forEach(customer -> customers.add(after(first, customer)));
-            reachable +=
-                    area.reach(area.hosts(), question.radiusMetres()).near();
+            reachable += area.reach(area.hosts(), question.radiusMetres()).near();
         }
         FacilityProblem problem =
                 new FacilityProblem(facilities, customers, List.of(), OptionalInt.of(question.number()), 0);

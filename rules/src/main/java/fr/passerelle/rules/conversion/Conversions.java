@@ -118,7 +118,8 @@ public record Conversions(
     }
 
     /** From where a room stands and what its EPCI got to the proposal for that room. */
-    private record Writer(EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
+    private record Writer(
+            EpciDescribed epci, Besoin besoin, YearMonth asOf, JeuDeRegles rules, TiersLieuChoice choice) {
 
         /** @param placeCandidature where the choice of the seat left the room */
         Conversion write(PlaceCandidature<Room> placeCandidature) {

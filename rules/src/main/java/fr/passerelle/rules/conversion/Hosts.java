@@ -142,7 +142,8 @@ public record Hosts(EpciDescribed epci, int radiusMetres) {
         /** @param on subject of what is looked at */
         static HostOption taken(String on, Host host, Operande... operands) {
             return new HostOption(
-                    Optional.of(host), Steps.decided(Rule.HOTE, on, host.getKind().name(), operands));
+                    Optional.of(host),
+                    Steps.decided(Rule.HOTE, on, host.getKind().name(), operands));
         }
 
         static HostOption refused(String on, Finding why, Operande... operands) {

@@ -75,10 +75,7 @@ public record Mediation(
                 .sum());
         Ruling<BigDecimal> animateurs = animateurs(epci.getEpci(), sessions, rules.animateur());
         Proximity proximity = Proximity.of(
-                epci,
-                pointsToday(rooms),
-                pointsProposed(rooms, conversions),
-                rules.proximityRadiusMetres());
+                epci, pointsToday(rooms), pointsProposed(rooms, conversions), rules.proximityRadiusMetres());
         return new Mediation(
                 sessions,
                 animateurs.value(),
@@ -178,7 +175,8 @@ public record Mediation(
                     .toList();
             int population = sum(communes);
             int nearToday = sum(communes.stream().filter(NearCommune::isToday).toList());
-            int nearProposed = sum(communes.stream().filter(NearCommune::isProposed).toList());
+            int nearProposed =
+                    sum(communes.stream().filter(NearCommune::isProposed).toList());
             List<RegleEssayee> trace =
                     new ArrayList<>(communes.stream().map(NearCommune::step).toList());
             trace.add(step(epci, population, nearToday, nearProposed));

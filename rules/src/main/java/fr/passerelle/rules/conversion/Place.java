@@ -100,7 +100,9 @@ sealed interface Place {
             return new Room(
                     scored,
                     Steps.room(scored.id()),
-                    Functions.ofARoom(scored.room().getHosting(), rules.conversion().functions())
+                    Functions.ofARoom(
+                                    scored.room().getHosting(),
+                                    rules.conversion().functions())
                             .judged());
         }
 

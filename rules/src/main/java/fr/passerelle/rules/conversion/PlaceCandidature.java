@@ -41,8 +41,8 @@ record PlaceCandidature<P extends Place>(
             PlaceCandidature::itsNumbersAreSmall);
 
     /** A site has no score and stands on its functions. */
-    private static final List<PlaceRule<Site>> OF_A_SITE =
-            List.of(PlaceCandidature::itsFunctions, PlaceCandidature::itLacksFunctions, PlaceCandidature::itsOwnerRefuses);
+    private static final List<PlaceRule<Site>> OF_A_SITE = List.of(
+            PlaceCandidature::itsFunctions, PlaceCandidature::itLacksFunctions, PlaceCandidature::itsOwnerRefuses);
 
     static PlaceCandidature<Room> of(Room room, JeuDeRegles rules) {
         return of(room, OF_A_ROOM, ProposalReason.SEUIL_ATTEINT, rules);

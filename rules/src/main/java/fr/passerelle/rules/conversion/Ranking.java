@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
 
-    private final List<Contender> candidates;
-    private final List<Contender> others;
-    private final List<Contender> first;
-    private final List<Contender> heldBack;
+    private final List<Candidate> candidates;
+    private final List<Candidate> others;
+    private final List<Candidate> first;
+    private final List<Candidate> heldBack;
     private @Nullable List<Ranked> ranked;
 
-    private Ranking(List<Contender> candidates, List<Contender> others) {
+    private Ranking(List<Candidate> candidates, List<Candidate> others) {
         this.candidates = candidates;
         this.others = others;
         this.first = candidates.isEmpty() ? List.of() : tiedFirst(candidates);
@@ -39,7 +39,7 @@ final class Ranking {
                 .toList();
     }
 
-    static Ranking of(List<Contender> contenders) {
+    static Ranking of(List<Candidate> contenders) {
         return new Ranking(
                 contenders.stream()
                         .filter(contender -> contender.standing().isCandidate())
@@ -63,11 +63,11 @@ final class Ranking {
      * Where a place that is held back would be of the first rank: those, and the candidates of the first rank, in the order of the
      * comparison; else none.
      */
-    List<Contender> undecided() {
+    List<Candidate> undecided() {
         if (candidates.isEmpty() || heldBack.isEmpty()) {
             return List.of();
         }
-        List<Contender> before = tiedFirst(
+        List<Candidate> before = tiedFirst(
                         Stream.concat(candidates.stream(), heldBack.stream()).toList())
                 .stream()
                 .filter(contender -> contender.standing().isHeldBack())
@@ -75,20 +75,20 @@ final class Ranking {
         return before.isEmpty()
                 ? List.of()
                 : Stream.concat(before.stream(), first.stream())
-                        .sorted(Contender.ORDER)
+                        .sorted(Candidate.ORDER)
                         .toList();
     }
 
     /** Candidates of the first rank, in any order: one, or several that tie; none where there is no candidate. */
-    List<Contender> first() {
+    List<Candidate> first() {
         return first;
     }
 
     /** What a choice compares, by rank: all that tie for the first, else the first and the one behind it, if any. */
-    List<Contender> foremost() {
+    List<Candidate> foremost() {
         return first.size() == 1
                 ? Stream.concat(first.stream(), second().stream()).toList()
-                : first.stream().sorted(Contender.ORDER).toList();
+                : first.stream().sorted(Candidate.ORDER).toList();
     }
 
     /** What of their merits separates the first candidate from the second; empty where only a score can. */
@@ -98,10 +98,10 @@ final class Ranking {
                 : Optional.empty();
     }
 
-    private Optional<Contender> second() {
+    private Optional<Candidate> second() {
         return candidates.stream()
                 .filter(contender -> contender != first.getFirst())
-                .min(Contender.ORDER);
+                .min(Candidate.ORDER);
     }
 
     /** All of them with their ranks: candidates in order, then the others by identifier. */
@@ -109,22 +109,19 @@ final class Ranking {
         if (ranked == null) {
             ranked = Stream.concat(
                             rankedCandidates().stream(),
-                            others.stream()
-                                    .sorted(Contender.BY_ID)
-                                    .map(contender -> new Ranked(contender, null)))
+                            others.stream().sorted(Candidate.BY_ID).map(contender -> new Ranked(contender, null)))
                     .toList();
         }
         return ranked;
     }
 
     /** All of them. */
-    Stream<Contender> all() {
+    Stream<Candidate> all() {
         return Stream.concat(candidates.stream(), others.stream());
     }
 
     private List<Ranked> rankedCandidates() {
-        List<Contender> ordered =
-                candidates.stream().sorted(Contender.ORDER).toList();
+        List<Candidate> ordered = candidates.stream().sorted(Candidate.ORDER).toList();
         List<Ranked> counted = new ArrayList<>(ordered.size());
         for (int from = 0; from < ordered.size(); ) {
             int to = endOfLevel(ordered, from);
@@ -135,7 +132,7 @@ final class Ranking {
     }
 
     /** Those of the same merits are next to each other, and only they can tie. */
-    private static int endOfLevel(List<Contender> ordered, int from) {
+    private static int endOfLevel(List<Candidate> ordered, int from) {
         int to = from + 1;
         while (to < ordered.size()
                 && ordered.get(from).merits().areLevelWith(ordered.get(to).merits())) {
@@ -145,11 +142,11 @@ final class Ranking {
     }
 
     /** The first, and those that tie with it, share a rank; then the same of those that are left. */
-    private static void rank(List<Contender> level, List<Ranked> ranked) {
-        List<Contender> left = level;
+    private static void rank(List<Candidate> level, List<Ranked> ranked) {
+        List<Candidate> left = level;
         while (!left.isEmpty()) {
-            Set<Contender> first = Collections.newSetFromMap(new IdentityHashMap<>());
-            List<Contender> tied = tiedFirst(left);
+            Set<Candidate> first = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<Candidate> tied = tiedFirst(left);
             first.addAll(tied);
             int rank = ranked.size() + 1;
             tied.forEach(contender -> ranked.add(new Ranked(contender, rank)));
@@ -161,24 +158,23 @@ final class Ranking {
      * The first and all that tie with it, beyond the second too: otherwise a third, weaker candidate between two that tie would undo their
      * tie. Where several have the first's score, tying with any of them is enough, so that no identifier ever decides.
      */
-    private static List<Contender> tiedFirst(List<Contender> contenders) {
-        Contender best = Collections.min(contenders, Contender.ORDER);
-        List<Contender> level =
-                contenders.stream().filter(best::isLevelWith).toList();
+    private static List<Candidate> tiedFirst(List<Candidate> contenders) {
+        Candidate best = Collections.min(contenders, Candidate.ORDER);
+        List<Candidate> level = contenders.stream().filter(best::isLevelWith).toList();
         return contenders.stream()
                 .filter(contender -> level.stream().anyMatch(contender::tiesWith))
                 .toList();
     }
 
     /** A place as the comparison of an EPCI's places takes it. */
-    record Contender(PlaceCandidature<?> standing, Merits merits) {
+    record Candidate(PlaceCandidature<?> standing, Merits merits) {
 
         /** By identifier, a room before a site of the same one. */
-        static final Comparator<Contender> BY_ID = Comparator.comparing(Contender::id)
+        static final Comparator<Candidate> BY_ID = Comparator.comparing(Candidate::id)
                 .thenComparing(contender -> contender.place().kind());
 
         /** Merits, then score. A site after rooms, and identifiers last, only so that the same facts always give the same order. */
-        static final Comparator<Contender> ORDER = Comparator.comparing(Contender::merits, Merits.ORDER)
+        static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::merits, Merits.ORDER)
                 .thenComparing(contender -> contender.place().score(), Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(BY_ID);
 
@@ -191,7 +187,7 @@ final class Ranking {
         }
 
         /** Nothing of the order tells them apart, not even the score. */
-        boolean isLevelWith(Contender other) {
+        boolean isLevelWith(Candidate other) {
             return merits.areLevelWith(other.merits)
                     && Objects.equals(place().score(), other.place().score());
         }
@@ -200,11 +196,11 @@ final class Ranking {
          * Nothing separates them: the same merits, and bounds that overlap or touch. A site has neither score nor bounds: there is nothing to
          * compare with a room's or another site's, so that nothing separates them either and the EPCI chooses.
          */
-        boolean tiesWith(Contender other) {
+        boolean tiesWith(Candidate other) {
             return merits.areLevelWith(other.merits) && !(isAbove(other) || other.isAbove(this));
         }
 
-        private boolean isAbove(Contender other) {
+        private boolean isAbove(Candidate other) {
             Integer low = place().low();
             Integer high = other.place().high();
             return low != null && high != null && low > high;
@@ -252,7 +248,7 @@ final class Ranking {
      *
      * @param rank among the candidates, from 1, equal where nothing separates them; null for a place that is no candidate
      */
-    record Ranked(Contender contender, @Nullable Integer rank) {}
+    record Ranked(Candidate contender, @Nullable Integer rank) {}
 
     /** What the order of candidates looks at in each place of an EPCI (RULES 4.3). */
     static final class Comparison {
@@ -267,12 +263,13 @@ final class Ranking {
             this.rules = rules;
         }
 
-        Contender contender(PlaceCandidature<?> placeCandidature) {
+        Candidate contender(PlaceCandidature<?> placeCandidature) {
             Place place = placeCandidature.place();
             int population = populations.computeIfAbsent(place.insee(), this::populationAround);
-            return new Contender(
+            return new Candidate(
                     placeCandidature,
-                    new Merits(wanted(place), place.confirmed().size(), population, population / rules.populationStep()));
+                    new Merits(
+                            wanted(place), place.confirmed().size(), population, population / rules.populationStep()));
         }
 
         private int wanted(Place place) {

@@ -2,8 +2,8 @@ package fr.passerelle.rules.conversion;
 
 import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.conversion.Place.Site;
+import fr.passerelle.rules.conversion.Ranking.Candidate;
 import fr.passerelle.rules.conversion.Ranking.Comparison;
-import fr.passerelle.rules.conversion.Ranking.Contender;
 import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.conversion.TiersLieuChoice.Choice;
 import fr.passerelle.rules.frequentation.EpciFacts;
@@ -28,7 +28,7 @@ public final class SeatTrials {
     private final EpciFacts facts;
     private final List<ScoredRoom> rooms;
     private final JeuDeRegles rules;
-    private final Map<Object, Contender> judged = new IdentityHashMap<>();
+    private final Map<Object, Candidate> judged = new IdentityHashMap<>();
     private @Nullable AsItIs asItIs;
 
     /**
@@ -36,19 +36,19 @@ public final class SeatTrials {
      *
      * @param contenders its places, in the order that suppositions keep
      */
-    private record AsItIs(Comparison comparison, List<Contender> contenders, Choice choice) {
+    private record AsItIs(Comparison comparison, List<Candidate> contenders, Choice choice) {
 
         /** A choice looks at candidates, and at who would be one: a place that was neither and is neither makes no difference to it. */
-        boolean comparesAs(List<Contender> others) {
+        boolean comparesAs(List<Candidate> others) {
             return all(others, (known, other) -> known == other || !isCompared(known) && !isCompared(other));
         }
 
-        private static boolean isCompared(Contender contender) {
+        private static boolean isCompared(Candidate contender) {
             return contender.standing().isCandidate() || contender.standing().isHeldBack();
         }
 
         /** Whether each place, before a choice, stands where it stood. */
-        boolean standsAs(List<Contender> others) {
+        boolean standsAs(List<Candidate> others) {
             return all(
                     others,
                     (known, other) -> known == other
@@ -57,7 +57,7 @@ public final class SeatTrials {
                                             == other.standing().candidature());
         }
 
-        private boolean all(List<Contender> others, BiPredicate<Contender, Contender> same) {
+        private boolean all(List<Candidate> others, BiPredicate<Candidate, Candidate> same) {
             return others.size() == contenders.size()
                     && IntStream.range(0, others.size()).allMatch(i -> same.test(contenders.get(i), others.get(i)));
         }
@@ -83,7 +83,7 @@ public final class SeatTrials {
      */
     public boolean alters(EpciFacts supposed, List<ScoredRoom> supposedRooms) {
         AsItIs known = asItIs();
-        List<Contender> others = contenders(supposed, supposedRooms, known.comparison());
+        List<Candidate> others = contenders(supposed, supposedRooms, known.comparison());
         return !known.standsAs(others)
                 || !known.comparesAs(others) && !choice(others).leavesAllAs(known.choice());
     }
@@ -98,12 +98,11 @@ public final class SeatTrials {
         return Objects.requireNonNull(facts.epci(), facts.siren());
     }
 
-    private Choice choice(List<Contender> contenders) {
+    private Choice choice(List<Candidate> contenders) {
         return TiersLieuChoice.of(epci(), contenders, rules).choice();
     }
 
-    private List<Contender> contenders(
-            EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
+    private List<Candidate> contenders(EpciFacts supposed, List<ScoredRoom> supposedRooms, Comparison compared) {
         return Stream.concat(
                         supposedRooms.stream().filter(ScoredRoom::convertible).map(room -> known(room, compared)),
                         supposed.sites().stream().map(site -> known(site, compared)))
@@ -115,27 +114,27 @@ public final class SeatTrials {
             Comparison first = new Comparison(epci(), rules.conversion());
             rooms.stream().filter(ScoredRoom::convertible).forEach(room -> judged.put(room, judge(room, first)));
             facts.sites().forEach(site -> judged.put(site, judge(site, first)));
-            List<Contender> contenders = contenders(facts, rooms, first);
+            List<Candidate> contenders = contenders(facts, rooms, first);
             asItIs = new AsItIs(first, contenders, choice(contenders));
         }
         return asItIs;
     }
 
-    private Contender known(ScoredRoom room, Comparison compared) {
-        Contender known = judged.get(room);
+    private Candidate known(ScoredRoom room, Comparison compared) {
+        Candidate known = judged.get(room);
         return known == null ? judge(room, compared) : known;
     }
 
-    private Contender known(SiteDescribed site, Comparison compared) {
-        Contender known = judged.get(site);
+    private Candidate known(SiteDescribed site, Comparison compared) {
+        Candidate known = judged.get(site);
         return known == null ? judge(site, compared) : known;
     }
 
-    private Contender judge(ScoredRoom room, Comparison compared) {
+    private Candidate judge(ScoredRoom room, Comparison compared) {
         return compared.contender(PlaceCandidature.of(Room.of(room, rules), rules));
     }
 
-    private Contender judge(SiteDescribed site, Comparison compared) {
+    private Candidate judge(SiteDescribed site, Comparison compared) {
         return compared.contender(PlaceCandidature.of(Site.of(site, rules), rules));
     }
 }

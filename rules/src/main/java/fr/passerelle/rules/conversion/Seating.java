@@ -1,6 +1,6 @@
 package fr.passerelle.rules.conversion;
 
-import fr.passerelle.rules.conversion.Ranking.Contender;
+import fr.passerelle.rules.conversion.Ranking.Candidate;
 import fr.passerelle.rules.conversion.Ranking.Merits;
 import fr.passerelle.rules.conversion.Ranking.Ranked;
 import fr.passerelle.rules.conversion.TiersLieuChoice.Choice;
@@ -108,7 +108,8 @@ public record Seating(
         }
 
         private static Siege siege(EpciDescribed epci, Place place) {
-            return new Siege(place.kind(), place.id(), place.name(), place.insee(), Hosts.communeName(epci, place.insee()));
+            return new Siege(
+                    place.kind(), place.id(), place.name(), place.insee(), Hosts.communeName(epci, place.insee()));
         }
     }
 
@@ -134,7 +135,7 @@ public record Seating(
                     ProposedSeat.of(epci, choice),
                     search.ranking()
                             .all()
-                            .map(Contender::standing)
+                            .map(Candidate::standing)
                             .collect(Collectors.toMap(
                                     standing -> standing.place().on(), standing -> stands(standing, choice))));
         }

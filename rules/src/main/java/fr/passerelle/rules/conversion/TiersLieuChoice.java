@@ -5,8 +5,8 @@ import static fr.passerelle.rules.trace.Steps.text;
 import static fr.passerelle.rules.trace.Steps.whole;
 
 import fr.passerelle.rules.conversion.PlaceCandidature.Verdict;
+import fr.passerelle.rules.conversion.Ranking.Candidate;
 import fr.passerelle.rules.conversion.Ranking.Comparison;
-import fr.passerelle.rules.conversion.Ranking.Contender;
 import fr.passerelle.rules.conversion.Ranking.Merits;
 import fr.passerelle.rules.conversion.Ranking.Ranked;
 import fr.passerelle.rules.trace.Rule;
@@ -45,7 +45,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         return of(epci, places.map(comparison::contender).toList(), rules);
     }
 
-    static TiersLieuChoice of(EpciDescribed epci, List<Contender> contenders, JeuDeRegles rules) {
+    static TiersLieuChoice of(EpciDescribed epci, List<Candidate> contenders, JeuDeRegles rules) {
         Ranking ranking = Ranking.of(contenders);
         return new TiersLieuChoice(ranking, new Rules(epci, ranking, rules.conversion()).tried());
     }
@@ -100,7 +100,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
      * @param counted what is counted, as an operand's name
      * @param foremost the first ones, by rank
      */
-    static Operande[] ofTheOrder(String counted, int count, List<Contender> foremost, ConversionRule rules) {
+    static Operande[] ofTheOrder(String counted, int count, List<Candidate> foremost, ConversionRule rules) {
         return Stream.of(
                         Stream.of(whole(counted, count, Unite.LIEUX)),
                         IntStream.range(0, Math.min(COMPARED, foremost.size()))
@@ -121,7 +121,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
                 .toArray(Operande[]::new);
     }
 
-    private static Stream<Operande> merits(Contender contender, String nth) {
+    private static Stream<Operande> merits(Candidate contender, String nth) {
         Merits merits = contender.merits();
         return Stream.of(
                 text("lieu" + nth, contender.place().on(), Unite.CODE),
@@ -204,9 +204,8 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         }
 
         private RuleTrial<Choice> whetherItsDataHoldTheFirstBack() {
-            List<Contender> undecided = ranking.undecided();
-            Supplier<Operande[]> told =
-                    () -> ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
+            List<Candidate> undecided = ranking.undecided();
+            Supplier<Operande[]> told = () -> ofTheOrder("a_instruire", ranking.heldBack(), undecided, rules);
             return undecided.isEmpty()
                     ? RuleTrial.passed(Rule.PREMIERE_A_INSTRUIRE, Finding.AUCUNE_A_INSTRUIRE_EN_TETE.name(), told)
                     : RuleTrial.concluded(
@@ -217,8 +216,7 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
         }
 
         private RuleTrial<Choice> whatSeparatesTheFirstTwo() {
-            Supplier<Operande[]> told =
-                    () -> ofTheOrder("candidates", ranking.candidates(), ranking.foremost(), rules);
+            Supplier<Operande[]> told = () -> ofTheOrder("candidates", ranking.candidates(), ranking.foremost(), rules);
             return switch (ranking.candidates()) {
                 case 0 ->
                     RuleTrial.concluded(
@@ -236,14 +234,15 @@ record TiersLieuChoice(Ranking ranking, List<RuleTrial<Choice>> tried) {
 
         private RuleTrial<Choice> whetherBoundsOverlap() {
             Map<String, Place> first = bySubject(ranking.first());
-            Supplier<Operande[]> told = () -> ofBounds(
-                    ranking.foremost().stream().map(Contender::place).toList());
+            Supplier<Operande[]> told = () ->
+                    ofBounds(ranking.foremost().stream().map(Candidate::place).toList());
             return first.size() == 1
                     ? seat(Rule.EX_AEQUO, Finding.FOURCHETTES_DISJOINTES, told)
-                    : RuleTrial.concluded(Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO.name(), told);
+                    : RuleTrial.concluded(
+                            Rule.EX_AEQUO, new Choice.ExAequo(first), ProposalReason.EX_AEQUO.name(), told);
         }
 
-        private static Map<String, Place> bySubject(List<Contender> contenders) {
+        private static Map<String, Place> bySubject(List<Candidate> contenders) {
             Map<String, Place> places = new HashMap<>();
             contenders.forEach(contender -> places.put(contender.place().on(), contender.place()));
             return places;

@@ -227,7 +227,8 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
                             told.getSubscriptionPrice(),
                             told.getSubscriptionsLow(),
                             told.getSubscriptionsHigh()),
-                    new ServiceOffer(ServiceName.HEURE, 1, told.getHourPrice(), told.getHoursLow(), told.getHoursHigh()),
+                    new ServiceOffer(
+                            ServiceName.HEURE, 1, told.getHourPrice(), told.getHoursLow(), told.getHoursHigh()),
                     new ServiceOffer(
                             ServiceName.SEANCE_FABLAB,
                             1,

@@ -92,7 +92,10 @@ public record RemainderDivision(List<CommuneShare> shares) {
         public static Remainder of(Plan plan) {
             Map<RemainderLine, BigDecimal> lines = new EnumMap<>(RemainderLine.class);
             for (AidLine line : plan.getAid()) {
-                put(lines, RemainderLine.valueOf(line.getLine().name()), line.getCost() == null ? null : line.getLeft());
+                put(
+                        lines,
+                        RemainderLine.valueOf(line.getLine().name()),
+                        line.getCost() == null ? null : line.getLeft());
             }
             put(lines, RemainderLine.ANNEE_4, plan.getYear4Cost());
             return new Remainder(new TreeMap<>(lines));
@@ -163,7 +166,8 @@ public record RemainderDivision(List<CommuneShare> shares) {
          * @param conversions those of its rooms
          * @return by INSEE code, whatever the order of the arguments
          */
-        public List<CommuneWeight> weights(Collection<Commune> communes, Plan plan, Collection<Conversion> conversions) {
+        public List<CommuneWeight> weights(
+                Collection<Commune> communes, Plan plan, Collection<Conversion> conversions) {
             Map<String, Integer> weights = switch (this) {
                 case HABITANTS -> inhabitants(communes);
                 case SEANCES -> sessions(plan, conversions);
@@ -183,10 +187,15 @@ public record RemainderDivision(List<CommuneShare> shares) {
             List<Conversion> etapes = conversions.stream()
                     .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
                     .toList();
-            int most = etapes.stream().mapToInt(Conversion::getSessionsAMonth).max().orElse(1);
+            int most = etapes.stream()
+                    .mapToInt(Conversion::getSessionsAMonth)
+                    .max()
+                    .orElse(1);
             return Stream.concat(
                             etapes.stream().map(etape -> Map.entry(host(etape), etape.getSessionsAMonth())),
-                            Stream.ofNullable(plan.getSiege()).map(Siege::getInsee).map(seat -> Map.entry(seat, most)))
+                            Stream.ofNullable(plan.getSiege())
+                                    .map(Siege::getInsee)
+                                    .map(seat -> Map.entry(seat, most)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
         }
 

@@ -210,13 +210,16 @@ final class Causes {
                                 ofASeat("SIEGE", Plan::getTiersLieu),
                                 ofASeat(
                                         "EX_AEQUO",
-                                        plan -> listed(plan.getExAequo().stream().map(Siege::getId))),
+                                        plan -> listed(
+                                                plan.getExAequo().stream().map(Siege::getId))),
                                 ofASeat(
                                         "EN_SUSPENS",
-                                        plan -> listed(plan.getUndecided().stream().map(Siege::getId))),
+                                        plan -> listed(
+                                                plan.getUndecided().stream().map(Siege::getId))),
                                 ofASeat(
                                         "FONCTIONS",
-                                        plan -> listed(plan.getFunctions().stream().map(Enum::name))),
+                                        plan -> listed(
+                                                plan.getFunctions().stream().map(Enum::name))),
                                 new Aspect<Plan>(
                                         "AIDE_TOTALE",
                                         null,
@@ -249,7 +252,10 @@ final class Causes {
                     name,
                     EnumSet.range(Rule.ETUDE, Rule.PARTICIPATION_MINIMALE),
                     plan -> line(plan, name).map(AidLine::getTrace).orElseGet(List::of),
-                    plan -> line(plan, name).map(AidLine::getAid).map(Aspect::euros).orElse(null));
+                    plan -> line(plan, name)
+                            .map(AidLine::getAid)
+                            .map(Aspect::euros)
+                            .orElse(null));
         }
 
         /** Those of the aspects that differ between two conclusions, in their order. */

@@ -154,7 +154,8 @@ public record Changes(
     }
 
     /** How conversions, or plans, are compared, and what their conclusion is made of. */
-    private record ComparedKind<T>(String type, Function<T, String> id, Function<T, String> epci, List<Aspect<T>> aspects) {
+    private record ComparedKind<T>(
+            String type, Function<T, String> id, Function<T, String> epci, List<Aspect<T>> aspects) {
 
         Optional<Changement> change(@Nullable T was, @Nullable T is) {
             if (was == null || is == null) {
@@ -178,7 +179,8 @@ public record Changes(
                     : Optional.of(told(is, NatureChangement.AJOUTE, List.of(), List.of()));
         }
 
-        private Changement told(T of, NatureChangement nature, List<ValeurChangee> values, List<CauseChangement> causes) {
+        private Changement told(
+                T of, NatureChangement nature, List<ValeurChangee> values, List<CauseChangement> causes) {
             return new Changement(type, id.apply(of), epci.apply(of), nature, values, causes);
         }
     }

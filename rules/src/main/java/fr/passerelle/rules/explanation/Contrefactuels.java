@@ -151,13 +151,15 @@ final class Contrefactuels {
      *
      * @param supposing the situation where it offers something else
      */
-    private record FunctionLevers(Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, EpciSituation> supposing) {
+    private record FunctionLevers(
+            Hosting hosting, List<FonctionJugee> fonctions, Function<Hosting, EpciSituation> supposing) {
 
         /** A function left to verify has all that is unknown of it met. */
         Stream<InputChange> confirmed() {
             return fonctions.stream()
                     .filter(fonction -> fonction.getDisponibilite() == Disponibilite.A_VERIFIER)
-                    .sorted(Comparator.comparingInt(fonction -> unknown(fonction).size()))
+                    .sorted(Comparator.comparingInt(
+                            fonction -> unknown(fonction).size()))
                     .map(this::confirmed);
         }
 

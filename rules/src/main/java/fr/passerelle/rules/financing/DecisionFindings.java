@@ -60,7 +60,10 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
             }
             return new Conflicts(
                     Stream.concat(
-                                    conflit("TIERS_LIEUX_MULTIPLES", seats(standing), one -> Objects.toString(one.seat())),
+                                    conflit(
+                                            "TIERS_LIEUX_MULTIPLES",
+                                            seats(standing),
+                                            one -> Objects.toString(one.seat())),
                                     conflit("AIDE_CUMULEE", cumulated(standing), one -> Objects.toString(one.total())))
                             .toList(),
                     List.of(
@@ -72,7 +75,8 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
         private static List<Notification> seats(List<Notification> standing) {
             List<Notification> seated =
                     standing.stream().filter(one -> one.seat() != null).toList();
-            boolean different = seated.stream().map(Notification::seat).distinct().count() > 1;
+            boolean different =
+                    seated.stream().map(Notification::seat).distinct().count() > 1;
             return different ? seated : List.of();
         }
 
@@ -104,8 +108,8 @@ record DecisionFindings(List<Ecart> ecarts, List<Conflit> conflits, List<RegleEs
                     on,
                     outcome,
                     standing.stream()
-                            .flatMap(one ->
-                                    Stream.concat(Stream.of(Steps.text("acte", one.act(), Unite.CODE)), said.apply(one)))
+                            .flatMap(one -> Stream.concat(
+                                    Stream.of(Steps.text("acte", one.act(), Unite.CODE)), said.apply(one)))
                             .toArray(Operande[]::new));
         }
 

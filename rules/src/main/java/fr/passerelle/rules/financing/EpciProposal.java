@@ -70,7 +70,8 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
     }
 
     /** The plan of one EPCI: its rooms, what they become, and the plan de financement prévisionnel. */
-    private record Plans(EpciDescribed epci, Conversions conversions, Mediation mediation, EpciFlags shown, YearMonth asOf) {
+    private record Plans(
+            EpciDescribed epci, Conversions conversions, Mediation mediation, EpciFlags shown, YearMonth asOf) {
 
         Plan of(List<ScoredRoom> rooms, Reglement reglement, List<DecisionRecorded> decisions) {
             Funding funding =
@@ -169,8 +170,8 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
                     .setHigh(scored.frequentation().getHigh());
             conversions
                     .of(scored.id())
-                    .ifPresent(
-                            conversion -> room.setKind(conversion.getKind()).setCandidature(conversion.getCandidature()));
+                    .ifPresent(conversion ->
+                            room.setKind(conversion.getKind()).setCandidature(conversion.getCandidature()));
             return room.build();
         }
 
@@ -221,8 +222,10 @@ public record EpciProposal(List<Conversion> conversions, Optional<Plan> plan) {
         private @Nullable BigDecimal total(Function<AidLine, @Nullable BigDecimal> amount) {
             boolean known = lines.stream().anyMatch(line -> line.getCost() != null);
             return known
-                    ? Cents.sum(
-                            lines.stream().map(amount).flatMap(Stream::ofNullable).toList())
+                    ? Cents.sum(lines.stream()
+                            .map(amount)
+                            .flatMap(Stream::ofNullable)
+                            .toList())
                     : null;
         }
     }

@@ -177,7 +177,10 @@ public final class Financing {
         return new RunningBudget(
                 years,
                 Steps.passed(
-                        Rule.ANNEES_BUDGETAIRES, on, outcome(opening, whole, years), operands(opening, running, annees)));
+                        Rule.ANNEES_BUDGETAIRES,
+                        on,
+                        outcome(opening, whole, years),
+                        operands(opening, running, annees)));
     }
 
     private static List<BudgetAnnuel> split(LocalDate opening, List<BigDecimal> aids, Annees annees) {

@@ -46,10 +46,7 @@ public final class Notifications {
             DecisionRecorded decision = decisions.get(i);
             String party = Objects.requireNonNullElse(decision.getNotifiedEpci(), siren);
             if (decision.getSubject().startsWith("epci:") && settles(decision)) {
-                latest.merge(
-                        party,
-                        new Notification(decision, party, i),
-                        BinaryOperator.maxBy(Notification.BY_DATE));
+                latest.merge(party, new Notification(decision, party, i), BinaryOperator.maxBy(Notification.BY_DATE));
             }
         }
         return latest;

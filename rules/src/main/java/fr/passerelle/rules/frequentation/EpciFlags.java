@@ -71,7 +71,8 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
         }
 
         EpciTrend without(Source room) {
-            return new EpciTrend(rooms.stream().filter(other -> !other.equals(room)).toList(), fenetre);
+            return new EpciTrend(
+                    rooms.stream().filter(other -> !other.equals(room)).toList(), fenetre);
         }
 
         long lastYear() {
@@ -84,7 +85,10 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
 
         /** Calendar months of the last year in which a room at least is observed, and was a year before. */
         long commonMonths() {
-            return rooms.stream().flatMap(room -> room.months().stream()).distinct().count();
+            return rooms.stream()
+                    .flatMap(room -> room.months().stream())
+                    .distinct()
+                    .count();
         }
 
         /** Six places; empty where too little is observed. */
@@ -139,8 +143,8 @@ public record EpciFlags(List<Flag> flags, List<RegleEssayee> steps) {
                     .filter(room -> isObserved(room, asOf(room).minusYears(1)))
                     .filter(room -> isObserved(room, asOf(room)) || isMissing(room, asOf(room)))
                     .toList();
-            int now =
-                    (int) then.stream().filter(room -> isObserved(room, asOf(room))).count();
+            int now = (int)
+                    then.stream().filter(room -> isObserved(room, asOf(room))).count();
             return new PartialReturn(then.size(), now, leastShare);
         }
 

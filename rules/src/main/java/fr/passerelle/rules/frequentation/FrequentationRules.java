@@ -173,8 +173,8 @@ public final class FrequentationRules {
         /** The activities with presences, most attended first, then by name. */
         private static List<ActivitePratiquee> activites(List<MonthFigures> months) {
             Map<String, Long> presences = new TreeMap<>();
-            months.forEach(month ->
-                    month.presencesByActivity().forEach((activity, count) -> presences.merge(activity, count, Long::sum)));
+            months.forEach(month -> month.presencesByActivity()
+                    .forEach((activity, count) -> presences.merge(activity, count, Long::sum)));
             return presences.entrySet().stream()
                     .filter(activity -> activity.getValue() > 0)
                     .map(activity -> new ActivitePratiquee(activity.getKey(), activity.getValue()))
@@ -220,7 +220,8 @@ public final class FrequentationRules {
             }
             return isEnough()
                     ? Steps.passed(Rule.MOIS_OBSERVES, on, ENOUGH, operands())
-                    : Steps.decided(Rule.MOIS_OBSERVES, on, FrequentationState.DONNEES_INSUFFISANTES.name(), operands());
+                    : Steps.decided(
+                            Rule.MOIS_OBSERVES, on, FrequentationState.DONNEES_INSUFFISANTES.name(), operands());
         }
 
         private Operande[] operands() {

@@ -340,8 +340,7 @@ final class Indicator {
 
         /** The quotient of two numbers, of six places, the second not 0. */
         Outcome.Value ratio(BigDecimal numerator, BigDecimal denominator) {
-            return new Outcome.Value(
-                    numerator, denominator, Decimals.divide(numerator, denominator), this, Set.of());
+            return new Outcome.Value(numerator, denominator, Decimals.divide(numerator, denominator), this, Set.of());
         }
 
         /** The relative change from the denominator to the numerator. */

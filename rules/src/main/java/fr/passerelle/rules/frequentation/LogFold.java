@@ -134,7 +134,8 @@ public final class LogFold {
         /** A room of its with all that is known of its attendance. */
         public RoomFacts facts(RoomInventoried room) {
             return new RoomFacts(
-                    room, months.getOrDefault(room.getRoomId(), new RoomMonths()).register());
+                    room,
+                    months.getOrDefault(room.getRoomId(), new RoomMonths()).register());
         }
 
         /** Whether it has a room. */

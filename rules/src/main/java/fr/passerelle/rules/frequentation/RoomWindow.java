@@ -95,8 +95,9 @@ record RoomWindow(
 
         static RecentYear of(RoomWindow room) {
             return new RecentYear(
-                    Math.toIntExact(
-                            room.lastYear().stream().filter(MonthFigures::isOpen).count()),
+                    Math.toIntExact(room.lastYear().stream()
+                            .filter(MonthFigures::isOpen)
+                            .count()),
                     room.observedLastYear().size(),
                     RoomWindow.total(room.observedLastYear(), Measure.PRESENCES));
         }
@@ -122,8 +123,8 @@ record RoomWindow(
 
         static Optional<YearlyCount> of(RoomRegister register, Window window) {
             return register.periods().entrySet().stream()
-                    .filter(entry ->
-                            isYearlyCount(entry) && window.contains(entry.getKey().end()))
+                    .filter(entry -> isYearlyCount(entry)
+                            && window.contains(entry.getKey().end()))
                     .max(Comparator.comparing((Map.Entry<Period, Tally> entry) -> end(entry))
                             .thenComparing(YearlyCount::people)
                             .thenComparing(Map.Entry::getKey))

@@ -277,8 +277,7 @@ class ConversionsTest {
         return conversions(epci, scored(room, 10)).list().getFirst().getHost();
     }
 
-    private static PlaceCandidature<Room> standing(
-            RoomInventoried.Builder room, Frequentation.Builder frequentation) {
+    private static PlaceCandidature<Room> standing(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
         return PlaceCandidature.of(Room.of(scored(room, frequentation), RULES), RULES);
     }
 

@@ -389,7 +389,9 @@ class SeatingTest {
     }
 
     private static List<String> exAequo(Conversions conversions) {
-        return conversions.seating().proposed().exAequo().stream().map(Siege::getId).toList();
+        return conversions.seating().proposed().exAequo().stream()
+                .map(Siege::getId)
+                .toList();
     }
 
     private static List<String> ranks(Conversions conversions) {

@@ -177,7 +177,8 @@ class ContrefactuelsPropertiesTest {
                             .setPresences(record.getCounts().getPresences() - here)
                             .build();
                     records.set(
-                            i, ReportedLine.newBuilder(record).setCounts(corrected).build());
+                            i,
+                            ReportedLine.newBuilder(record).setCounts(corrected).build());
                     left -= here;
                 }
             }

@@ -152,7 +152,9 @@ final class AidReplay {
         }
 
         boolean is(String name, String text) {
-            return operand(name).filter(one -> Objects.equals(one.getText(), text)).isPresent();
+            return operand(name)
+                    .filter(one -> Objects.equals(one.getText(), text))
+                    .isPresent();
         }
 
         private Optional<Operande> operand(String name) {

@@ -369,7 +369,8 @@ class DecisionFindingsTest {
         }
 
         /** A seat and some aid. */
-        static DecisionRecorded.Builder notified(String act, String date, @Nullable String seat, Map<String, String> aid) {
+        static DecisionRecorded.Builder notified(
+                String act, String date, @Nullable String seat, Map<String, String> aid) {
             return act(DecisionKind.NOTIFIED, act, date)
                     .setSeat(seat)
                     .setAid(aid.entrySet().stream()

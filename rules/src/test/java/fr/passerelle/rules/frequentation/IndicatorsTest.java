@@ -141,7 +141,9 @@ class IndicatorsTest {
         months("2016-12", 9, 15, register);
         Fenetre lax = new Fenetre(24, FENETRE.minimumObservedShare(), 10_000, 6, 0);
 
-        assertUnavailable(Indicator.measure(IndicateurName.TENDANCE, seen(register), lax), Unavailability.PRESENCES_INSUFFISANTES);
+        assertUnavailable(
+                Indicator.measure(IndicateurName.TENDANCE, seen(register), lax),
+                Unavailability.PRESENCES_INSUFFISANTES);
     }
 
     @Test

@@ -69,7 +69,8 @@ class SeriesSignsTest {
 
     @Test
     void seesNoBreakWhereNobodyEverCame() {
-        assertThat(isBroken(months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), OF_2017)).isFalse();
+        assertThat(isBroken(months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), OF_2017))
+                .isFalse();
     }
 
     @Test
@@ -89,8 +90,7 @@ class SeriesSignsTest {
         assertThat(isBroken(months(1, 30, 99, 89, 90, 200), lax))
                 .as("an odd number of months has its median in the middle: 30 and 90")
                 .isTrue();
-        assertThat(isBroken(months(1, 30, 99, 80, 89, 200), lax))
-                .isFalse();
+        assertThat(isBroken(months(1, 30, 99, 80, 89, 200), lax)).isFalse();
     }
 
     private static boolean isCopied(List<MonthFigures> months, Signalements thresholds) {

@@ -167,7 +167,9 @@ final class DayRepair implements Repair {
             if (!isFigures(folded, yearDigits) || !matcher.matches()) {
                 return null;
             }
-            int year = yearDigits == 4 ? number(matcher, 4) : number(matcher, 4) + (number(matcher, 4) < pivot ? 2_000 : 1_900);
+            int year = yearDigits == 4
+                    ? number(matcher, 4)
+                    : number(matcher, 4) + (number(matcher, 4) < pivot ? 2_000 : 1_900);
             return monthFirst
                     ? day(year, number(matcher, 1), number(matcher, 3))
                     : day(year, number(matcher, 3), number(matcher, 1));
@@ -188,7 +190,11 @@ final class DayRepair implements Repair {
                     Periods.foldedMonth(matcher.group("month")),
                     Integer.parseInt(matcher.group("day")));
             String weekday = matcher.group("weekday");
-            return day == null || weekday == null || weekday.equals(WEEKDAYS.get(day.getDayOfWeek().getValue() - 1)) ? day : null;
+            return day == null
+                            || weekday == null
+                            || weekday.equals(WEEKDAYS.get(day.getDayOfWeek().getValue() - 1))
+                    ? day
+                    : null;
         }
 
         private static @Nullable LocalDate serial(String folded, LocalDate zero) {

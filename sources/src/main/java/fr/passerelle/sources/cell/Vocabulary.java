@@ -123,7 +123,11 @@ final class Vocabulary {
             }
             return words.isEmpty()
                     ? null
-                    : new RepairedText(String.join(format.delimiter(), words.stream().distinct().toList()), leftOut ? Correction.INCONNU : correction(cell));
+                    : new RepairedText(
+                            String.join(
+                                    format.delimiter(),
+                                    words.stream().distinct().toList()),
+                            leftOut ? Correction.INCONNU : correction(cell));
         }
 
         private Correction correction(String cell) {

@@ -205,7 +205,15 @@ public record WeeklySpans(SortedMap<DayOfWeek, List<Span>> days) {
         }
 
         private static DayOfWeek day(WeekDay day) {
-            return DayOfWeek.of(day.ordinal() + 1); // both begin with Monday
+            return switch (day) {
+                case MO -> DayOfWeek.MONDAY;
+                case TU -> DayOfWeek.TUESDAY;
+                case WE -> DayOfWeek.WEDNESDAY;
+                case TH -> DayOfWeek.THURSDAY;
+                case FR -> DayOfWeek.FRIDAY;
+                case SA -> DayOfWeek.SATURDAY;
+                case SU -> DayOfWeek.SUNDAY;
+            };
         }
 
         /** No hours at all where an end is open, hangs on the sun, or where it is about appointments. */

@@ -262,7 +262,8 @@ final class Binder {
                 }
             } else if (ignored.stream().anyMatch(one -> !one.columns().isOpen() && means(one, place))) {
                 problem(told(place) + " est à la fois utilisée et ignorée : choisissez");
-            } else if (isPerson(place) && admitted.stream().noneMatch(name -> columns.places(name).contains(place))) {
+            } else if (isPerson(place)
+                    && admitted.stream().noneMatch(name -> columns.places(name).contains(place))) {
                 problem(told(place)
                         + " semble dire qui est quelqu'un : retirez-la de « colonnes » et ajoutez-la à « ignorer » ; si"
                         + " elle ne dit jamais personne, écrivez pourquoi dans « admettre »");

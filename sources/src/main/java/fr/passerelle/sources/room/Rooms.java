@@ -10,7 +10,6 @@ import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.territory.Homes;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 
 /** Rows of the inventory as records, with their commune of today and its EPCI. */

@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.ModeleEconomique;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the file intercommunalites as records. */

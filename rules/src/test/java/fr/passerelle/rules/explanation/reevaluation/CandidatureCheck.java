@@ -179,7 +179,8 @@ record CandidatureCheck(Conversion told, Frequentation score, Seats seats, Findi
     record FunctionsCheck(List<FonctionJugee> told, Findings findings) {
 
         void run() {
-            findings.same("fonctions", told.stream().map(FonctionJugee::getFonction).toList(), List.of(Fonction.values()));
+            findings.same(
+                    "fonctions", told.stream().map(FonctionJugee::getFonction).toList(), List.of(Fonction.values()));
             told.forEach(this::judge);
         }
 

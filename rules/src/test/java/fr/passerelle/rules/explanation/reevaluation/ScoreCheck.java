@@ -232,8 +232,9 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         }
 
         private void measure() {
-            Measured again =
-                    room.getState() == FrequentationState.FERMEE ? Measured.unavailable("FERMEE") : Measured.of(told, room);
+            Measured again = room.getState() == FrequentationState.FERMEE
+                    ? Measured.unavailable("FERMEE")
+                    : Measured.of(told, room);
             findings.same(name() + ".unavailable", told.getUnavailable(), again.unavailable());
             findings.same(name() + ".numerator", told.getNumerator(), again.numerator());
             findings.same(name() + ".denominator", told.getDenominator(), again.denominator());
@@ -283,11 +284,16 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         private List<Object> expectedUnits() {
             return switch (told.getName()) {
                 case USAGE ->
-                    List.of(Formule.QUOTIENT, Unite.PRESENCES_PAR_AN_ET_HABITANT, Unite.PRESENCES_PAR_AN, Unite.HABITANTS);
+                    List.of(
+                            Formule.QUOTIENT,
+                            Unite.PRESENCES_PAR_AN_ET_HABITANT,
+                            Unite.PRESENCES_PAR_AN,
+                            Unite.HABITANTS);
                 case OCCUPATION -> List.of(Formule.QUOTIENT, Unite.PART, Unite.HEURES_PERSONNE, Unite.HEURES_POSTE);
                 case TENDANCE -> List.of(Formule.VARIATION, Unite.VARIATION, Unite.PRESENCES, Unite.PRESENCES);
                 case REGULARITE -> List.of(Formule.QUOTIENT, Unite.PART, Unite.MOIS, Unite.MOIS);
-                case INSCRITS -> List.of(Formule.QUOTIENT, Unite.PERSONNES_PAR_HABITANT, Unite.PERSONNES, Unite.HABITANTS);
+                case INSCRITS ->
+                    List.of(Formule.QUOTIENT, Unite.PERSONNES_PAR_HABITANT, Unite.PERSONNES, Unite.HABITANTS);
             };
         }
     }
@@ -329,8 +335,9 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
                 return unavailable("RIEN_OBSERVE");
             }
             Optional<BigDecimal> population = population(took, room);
-            BigDecimal year =
-                    took.number("presences").multiply(took.number("mois_ouverts")).multiply(took.number("mois_par_an"));
+            BigDecimal year = took.number("presences")
+                    .multiply(took.number("mois_ouverts"))
+                    .multiply(took.number("mois_par_an"));
             BigDecimal months = took.number("mois_observes").multiply(took.number("mois_depuis_ouverture"));
             return population
                     .map(people -> terms(Again.divide(year, months), people))
@@ -343,7 +350,8 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
             }
             BigDecimal hours = took.number("heures_seances");
             if (hours.signum() > 0) {
-                return terms(took.number("heures_personne"), took.number("postes").multiply(hours));
+                return terms(
+                        took.number("heures_personne"), took.number("postes").multiply(hours));
             }
             BigDecimal week = took.number("postes")
                     .multiply(took.number("heures_hebdomadaires"))
@@ -354,13 +362,18 @@ record ScoreCheck(Frequentation told, Trace trace, Findings findings) {
         }
 
         private static Measured tendance(Looked took, Indicateur told) {
-            agree("mois_communs", 2 * took.whole("mois_communs"), told.getMonths().size());
+            agree(
+                    "mois_communs",
+                    2 * took.whole("mois_communs"),
+                    told.getMonths().size());
             if (took.whole("mois_communs") < took.whole("mois_minimum")) {
                 return unavailable("MOIS_COMMUNS_INSUFFISANTS");
             }
             BigDecimal before = took.number("presences_annee_precedente");
             boolean few = before.signum() == 0 || before.compareTo(took.number("presences_minimum")) < 0;
-            return few ? unavailable("PRESENCES_INSUFFISANTES") : terms(took.number("presences_derniere_annee"), before);
+            return few
+                    ? unavailable("PRESENCES_INSUFFISANTES")
+                    : terms(took.number("presences_derniere_annee"), before);
         }
 
         private static Measured regularite(Looked took, Indicateur told, Frequentation room) {

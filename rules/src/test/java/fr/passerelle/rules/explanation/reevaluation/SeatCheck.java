@@ -113,7 +113,8 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
      */
     record Seats(Plan told, Trace trace) {
 
-        static final Comparator<Siege> BY_ID = Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
+        static final Comparator<Siege> BY_ID =
+                Comparator.comparing(Siege::getId).thenComparing(Siege::getKind);
 
         /** Places that are candidates, in the order that the rules promise. */
         List<Concurrent> ordered() {
@@ -209,7 +210,8 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
 
         /** A place ties with itself, even where its bounds are told the wrong way round. */
         private static boolean ties(Concurrent one, Concurrent other) {
-            return one.equals(other) || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
+            return one.equals(other)
+                    || merits(one).equals(merits(other)) && !isAbove(one, other) && !isAbove(other, one);
         }
 
         private static boolean isAbove(Concurrent one, Concurrent other) {
@@ -239,8 +241,8 @@ record SeatCheck(Plan told, Trace trace, Seats seats, Findings findings) {
 
         private Candidature candidature(Place place) {
             List<Place> winners = winners().stream()
-                    .map(winner ->
-                            new Place(winner.getSiege().getKind(), winner.getSiege().getId()))
+                    .map(winner -> new Place(
+                            winner.getSiege().getKind(), winner.getSiege().getId()))
                     .toList();
             if (!winners.contains(place)) {
                 return Candidature.CANDIDATE;
