@@ -1,4 +1,4 @@
-/** What a scenario of credits computed, laid out for who looks at it: tables, pictures and maps of it. Nothing of it is computed again. */
+/** What a scenario of credits computed, row by row, for whoever shows it: choices that changed, credits used, who waits, the file. */
 @NullMarked
 package fr.passerelle.envelope.programme;
 

@@ -51,7 +51,7 @@ final class OpenDays {
         return between(month.atDay(1), month.atEndOfMonth());
     }
 
-    /** From its opening (unknown: always) until its closing (unknown: for ever). Records that say FERME do not close a room for good. */
+    /** On the last day of a month: from its opening (unknown: always) until its closing (unknown: for ever). Records that say FERME do not close a room for good. */
     public static boolean isOpenAt(RoomInventoried room, YearMonth asOf) {
         LocalDate day = asOf.atEndOfMonth();
         return (room.getOpened() == null || !room.getOpened().isAfter(day))

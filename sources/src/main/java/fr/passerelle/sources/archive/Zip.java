@@ -400,7 +400,7 @@ public final class Zip implements Closeable {
                 cause);
     }
 
-    /** The sentence for it. */
+    /** The sentence for a file whose bytes are not what they should be. */
     public static UnusableFile damage(String file, @Nullable Throwable cause) {
         return new UnusableFile(
                 "Le fichier « %s » est abîmé ou incomplet : demandez-le de nouveau, ou ouvrez-le et enregistrez-le encore une fois."

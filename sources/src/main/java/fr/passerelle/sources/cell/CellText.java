@@ -28,12 +28,12 @@ public final class CellText {
 
     private CellText() {}
 
-    /** Whether some are: the text is not what somebody wrote. */
+    /** Whether accents were lost, or read in the wrong charset: the text is not what somebody wrote. */
     static boolean isBroken(String text) {
         return accented(text) && (lost(text) || !mended(text).equals(text));
     }
 
-    /** Whether some are lost for good. */
+    /** Whether accents are lost for good. */
     static boolean lost(String text) {
         return text.indexOf(LOST) >= 0;
     }

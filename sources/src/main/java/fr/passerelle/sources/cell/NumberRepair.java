@@ -180,8 +180,8 @@ record NumberRepair(int places, boolean groups, Set<String> usual, Forms forms) 
 
     /** Hours and minutes, {@code 12h30}, where they are hundredths of an hour exactly. */
     static @Nullable RepairedText duration(String cell) {
-        Matcher matcher = DURATION.matcher(CellText.folded(cell));
-        if (cell.length() > LONGEST || !matcher.matches()) {
+        Matcher matcher = cell.length() > LONGEST ? null : DURATION.matcher(CellText.folded(cell));
+        if (matcher == null || !matcher.matches()) {
             return null;
         }
         int hundredths = Integer.parseInt(matcher.group("minutes")) * 100;

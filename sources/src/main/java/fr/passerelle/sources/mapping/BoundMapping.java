@@ -8,7 +8,6 @@ import fr.passerelle.sources.table.RawRow;
 import fr.passerelle.sources.table.RawTable;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SequencedMap;
@@ -118,8 +117,16 @@ record BoundMapping(
         }
 
         boolean holds(RawRow record) {
-            return totalPlace >= 0 && Arrays.stream(totals).anyMatch(total -> total.fits(record.text(totalPlace)))
-                    || isHeader(record);
+            return totalPlace >= 0 && isTotal(record.text(totalPlace)) || isHeader(record);
+        }
+
+        private boolean isTotal(String text) {
+            for (Glob total : totals) {
+                if (total.fits(text)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isHeader(RawRow record) {

@@ -168,8 +168,12 @@ record Step(
                 Pattern.compile(division.marks().stream().map(Pattern::quote).collect(Collectors.joining("|")));
         Function<String, @Nullable String> word = item -> words == null ? item : words.apply(item);
         UnaryOperator<String> translated = text -> items(text, marks)
-                .flatMap(item -> Stream.ofNullable(word.apply(item)))
-                .filter(item -> !item.isEmpty())
+                .<String>mapMulti((item, items) -> {
+                    String said = word.apply(item);
+                    if (said != null && !said.isEmpty()) {
+                        items.accept(said);
+                    }
+                })
                 .distinct()
                 .collect(Collectors.joining(division.delimiter()));
         return new Step(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Days and times as texts: {@code 2017-10-31}, with a time only where it is not midnight ({@code 2017-10-31T14:30}), a time of day or a
- * length of time as {@code 14:30}; seconds only where there are some.
+ * length of time as {@code 14:30}; seconds only where there are some. Numbers and yes or no as people write them, never {@code 5419.0} nor
+ * {@code 1.0E7}, whatever the workbook holds.
  */
 final class Moments {
     private static final Pattern FORM = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
