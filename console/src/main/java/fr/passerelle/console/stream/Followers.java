@@ -68,7 +68,7 @@ class Followers {
      * @param may whether who listens still may, asked each time something is sent
      */
     void follow(String from, BooleanSupplier may, PrintWriter out) {
-        try (Streams.Reader reader = streams.reader()) {
+        try (Streams.Reader reader = streams.reader(Streams.FOLLOWING)) {
             reader.goAfter(from);
             out.write("retry: 3000\n\n");
             long end = System.nanoTime() + LIFE.toNanos();

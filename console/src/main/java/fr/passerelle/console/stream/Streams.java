@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,6 +57,10 @@ class Streams {
 
     private static final int LOOKS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(6);
+    /** Who looks wants what is there; who follows waits for what comes. */
+    private static final Duration LOOKING = Duration.ofMillis(10);
+
+    static final Duration FOLLOWING = Duration.ofMillis(500);
     private static final Duration POLL = Duration.ofMillis(300);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
@@ -93,10 +98,8 @@ class Streams {
 
     /** @throws Unreachable where Kafka does not answer, or too many look at once */
     Seen look() {
-        if (!looks.tryAcquire()) {
-            throw new Unreachable("Too many look at once", null);
-        }
-        try (Reader reader = reader()) {
+        enter();
+        try (Reader reader = reader(LOOKING)) {
             Map<TopicPartition, Long> ends = reader.goBeforeEnd(SHOWN);
             PriorityQueue<ConsumerRecord<byte[], byte[]>> latest = new PriorityQueue<>(OLDEST_FIRST);
             long end = System.nanoTime() + PATIENCE.toNanos();
@@ -115,12 +118,24 @@ class Streams {
         }
     }
 
+    private void enter() {
+        try {
+            if (!looks.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Unreachable("Too many look at once", null);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new Unreachable("Interrupted while others look", stop);
+        }
+    }
+
     /**
      * A reader to close; the schemas of what it reads are those that the database knows, else those that the registry has.
      *
+     * @param wait how long the broker may wait for something to answer with
      * @throws Unreachable where nobody said where Kafka is
      */
-    Reader reader() {
+    Reader reader(Duration wait) {
         RowCallbackHandler learn =
                 row -> ids.remember(row.getString(2), new Schema.Parser().parse(row.getString(3)), row.getInt(1));
         jdbc.sql("select id, name, schema from passerelle.registered_schema").query(learn);
@@ -132,10 +147,10 @@ class Streams {
                 topics.answers(),
                 topics.runs(),
                 topics.scenarios());
-        return new Reader(connected(), looked.stream().map(Topic::name).toList());
+        return new Reader(connected(wait), looked.stream().map(Topic::name).toList());
     }
 
-    private Consumer<byte[], byte[]> connected() {
+    private Consumer<byte[], byte[]> connected(Duration wait) {
         if (kafka.bootstrap().isBlank()) {
             throw new Unreachable("No broker is configured", null);
         }
@@ -143,7 +158,7 @@ class Streams {
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "passerelle-console-flux");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "100");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, Long.toString(wait.toMillis()));
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, Integer.toString(4 << 20));
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "5000");
         settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000");

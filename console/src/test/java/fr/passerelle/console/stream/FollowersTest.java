@@ -65,7 +65,7 @@ class FollowersTest {
     }
 
     private void follow(BooleanSupplier may, PrintWriter out) {
-        when(streams.reader()).thenReturn(new Streams.Reader(consumer, List.of(SmallLog.TOPIC)));
+        when(streams.reader(Streams.FOLLOWING)).thenReturn(new Streams.Reader(consumer, List.of(SmallLog.TOPIC)));
 
         assertTimeoutPreemptively(PATIENCE, () -> followers.follow("", may, out));
     }
