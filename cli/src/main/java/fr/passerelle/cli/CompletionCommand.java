@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What bash needs to complete the commands, their options and the values of those. Needs no server. */
-@Command(name = "completion", description = "Le script de complétion pour bash : source <(./passerelle completion).")
+@Command(name = "completion", description = "Le script de complétion pour bash, à écrire une fois dans un fichier.")
 final class CompletionCommand extends OperatorCommand {
 
     @Override

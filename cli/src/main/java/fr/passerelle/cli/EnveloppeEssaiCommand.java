@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.envelope.scenario.EnvelopeAnswers;
 import fr.passerelle.envelope.scenario.EnvelopeTrial;
 import fr.passerelle.published.current.PublishedRun;
@@ -34,6 +35,7 @@ final class EnveloppeEssaiCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
+        context.read(DatabaseServer.class).need();
         EnvelopeTrial trial =
                 context.read(EnvelopeAnswers.class).of(credits.file(), credits.valeur(), run, err()::println);
         PublishedRun base = trial.run();

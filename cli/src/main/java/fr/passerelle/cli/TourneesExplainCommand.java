@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Why a place has its days. */
+/** The days of a place, and why sessions are missing. */
 @Command(
         name = "explain",
         description =

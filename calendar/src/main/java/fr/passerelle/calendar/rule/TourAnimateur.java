@@ -51,11 +51,6 @@ public record TourAnimateur(
         return new TourAnimateur(id, home, epci, serves, worked, List.of(), tablets);
     }
 
-    /** The same with other halves of the week. */
-    public TourAnimateur withWorked(SortedSet<WorkHalf> others) {
-        return new TourAnimateur(id, home, epci, serves, others, absences, tablets);
-    }
-
     /** The same with so many tablets. */
     public TourAnimateur withTablets(int others) {
         return new TourAnimateur(id, home, epci, serves, worked, absences, others);

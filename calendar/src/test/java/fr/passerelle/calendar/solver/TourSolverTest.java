@@ -59,8 +59,14 @@ class TourSolverTest {
     /** Four Monday afternoons: two sessions each, one after the other, or half of what is asked for. */
     @Test
     void holdsTwoSessionsOfAPlaceInOneHalfOfADay() {
-        TourAnimateur afternoons =
-                animateur.withWorked(new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))));
+        TourAnimateur afternoons = new TourAnimateur(
+                animateur.id(),
+                animateur.home(),
+                animateur.epci(),
+                animateur.serves(),
+                new TreeSet<>(Set.of(new WorkHalf(JourOuvrable.LUNDI, DemiJournee.APRES_MIDI))),
+                animateur.absences(),
+                animateur.tablets());
 
         TourAnswer answer =
                 solve(question(Set.of(), List.of(afternoons), SmallTours.stop("place:near", 8, 49.05, HOURS)));

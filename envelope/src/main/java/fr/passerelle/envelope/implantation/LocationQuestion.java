@@ -31,11 +31,6 @@ public record LocationQuestion(
         }
     }
 
-    /** As many stops as the quota of each EPCI: by default as today's rule has. */
-    public static LocationQuestion sameNumber(List<StopArea> areas, int radiusMetres) {
-        return new LocationQuestion(areas, radiusMetres, Objectif.MEME_NOMBRE, null);
-    }
-
     /** Stops or share; 0 where none is asked for. */
     public int number() {
         return asked == null ? 0 : asked;

@@ -83,13 +83,17 @@ class StopCheckTest {
     void refusesStopsOfAnUnknownEpci() {
         StopSelection elsewhere = new StopSelection(new TreeMap<>(Map.of("299999999", List.of(OTHER))));
 
-        assertThat(StopCheck.of(LocationQuestion.sameNumber(List.of(), RADIUS), elsewhere)
+        assertThat(StopCheck.of(sameNumber(List.of()), elsewhere)
                         .breaches())
                 .containsExactly("Des étapes sont dans une intercommunalité inconnue.");
     }
 
     private static LocationQuestion question(int sessions, int quota) {
-        return LocationQuestion.sameNumber(List.of(area(sessions, quota)), RADIUS);
+        return sameNumber(List.of(area(sessions, quota)));
+    }
+
+    private static LocationQuestion sameNumber(List<StopArea> areas) {
+        return new LocationQuestion(areas, RADIUS, Objectif.MEME_NOMBRE, null);
     }
 
     private static StopArea area(int sessions, int quota) {
