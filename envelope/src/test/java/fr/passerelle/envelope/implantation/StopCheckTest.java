@@ -83,8 +83,7 @@ class StopCheckTest {
     void refusesStopsOfAnUnknownEpci() {
         StopSelection elsewhere = new StopSelection(new TreeMap<>(Map.of("299999999", List.of(OTHER))));
 
-        assertThat(StopCheck.of(sameNumber(List.of()), elsewhere)
-                        .breaches())
+        assertThat(StopCheck.of(sameNumber(List.of()), elsewhere).breaches())
                 .containsExactly("Des étapes sont dans une intercommunalité inconnue.");
     }
 
