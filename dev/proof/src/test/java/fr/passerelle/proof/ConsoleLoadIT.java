@@ -152,7 +152,7 @@ class ConsoleLoadIT {
     }
 
     private HttpResponse<Void> ask(String path, String login, String password) throws Exception {
-        var request = HttpRequest.newBuilder(console.home().resolve(path)).timeout(Duration.ofMinutes(1));
+        var request = HttpRequest.newBuilder(console.home().resolve(path)).timeout(Duration.ofMinutes(3));
         if (!login.isEmpty()) {
             request.header("Authorization", Visitor.basic(login, password));
         }
