@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.logging.LogManager;
+import java.util.logging.StreamHandler;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +33,17 @@ public final class ThreadLauncher implements Launcher {
 
     /** @param programs whose jars are run */
     public ThreadLauncher(PackagedPrograms programs, Patience patience) {
+        keepTheLogOfTheJvm();
         this.programs = programs;
         this.patience = patience;
+    }
+
+    /**
+     * Spring takes the JDK's own log over where its root has no handler but the console's: a program would then write what other threads
+     * of this JVM log, by classes of another loader.
+     */
+    private static void keepTheLogOfTheJvm() {
+        LogManager.getLogManager().getLogger("").addHandler(new StreamHandler());
     }
 
     @Override
