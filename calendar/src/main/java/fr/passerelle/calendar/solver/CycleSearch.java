@@ -11,14 +11,13 @@ import fr.passerelle.schemas.event.ResolutionTournee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The best real days of a cycle.
  *
  * @param pins sessions of the question that may not move
  */
-public record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
+record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
 
     CycleSearch(TourQuestion question) {
         this(DayTourList.ofRealDays(question), question.pins());
@@ -70,9 +69,9 @@ public record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
     /**
      * What an answer would gain by itself, had its search gone on: nothing where it is settled.
      *
-     * @param stop the étape that gains, where no other may have more than it has; else null
+     * @param stop the étape that gains: no other may have more than it has
      */
-    Gain idle(LocalDate cycle, CycleAnswer now, @Nullable String stop) {
+    Gain idle(LocalDate cycle, CycleAnswer now, String stop) {
         Gain nothing = new Gain(0, 0, tours.isWhole());
         return now.isSettled() ? nothing : gain(question(), cycle, now, stop, nothing);
     }
@@ -80,19 +79,16 @@ public record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
     /**
      * Sessions that another question of the same étapes would serve more than an answer does.
      *
-     * @param stop the étape that gains, where no other may have more than it has; else null
+     * @param stop the étape that gains: no other may have more than it has
      * @param idle what the answer would gain without it
      */
-    Gain gain(TourQuestion other, LocalDate cycle, CycleAnswer now, @Nullable String stop, Gain idle) {
+    Gain gain(TourQuestion other, LocalDate cycle, CycleAnswer now, String stop, Gain idle) {
         CycleModel model = new CycleModel(tours.of(other), cycle, pins);
-        if (stop != null) {
-            TourCalendar calendar = new TourCalendar(now.days());
-            question().stops().stream()
-                    .filter(each -> !each.key().equals(stop))
-                    .forEach(each -> model.atMost(
-                            each,
-                            calendar.sessions(question().dates(), each, cycle).size()));
-        }
+        TourCalendar calendar = new TourCalendar(now.days());
+        question().stops().stream()
+                .filter(each -> !each.key().equals(stop))
+                .forEach(each -> model.atMost(
+                        each, calendar.sessions(question().dates(), each, cycle).size()));
         Reached reached = TourLevelSearch.REASON.best(model.model(), model.holding(now.days()));
         NiveauAtteint unserved = reached.resolution().getNiveaux().getFirst();
         long before = now.unserved().getValue();

@@ -8,7 +8,6 @@ import fr.passerelle.calendar.rule.TourVisit;
 import fr.passerelle.calendar.rule.WorkHalf;
 import fr.passerelle.calendar.solver.TourSearch.Cost;
 import fr.passerelle.calendar.solver.TourSearch.Pattern;
-import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.calendar.solver.TourSearch.Slot;
 import fr.passerelle.schemas.event.DemiJournee;
 import java.time.LocalDate;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Visits of an ordinary cycle in the days of animateurs: each of these is a slot, alone on its day, since a way to hold a visit names who
@@ -143,7 +141,8 @@ final class DayRounds implements TourSearch.Rules {
                         .orElse(Cost.FORBIDDEN));
     }
 
-    private Optional<DayTour> tour(int slot, BitSet marks) {
+    /** The day of an animateur that holds these visits; empty where none may. */
+    Optional<DayTour> tour(int slot, BitSet marks) {
         LocalDate date = question.dates()
                 .from()
                 .plusWeeks(slots.get(slot).week() % WEEKS)
@@ -169,15 +168,5 @@ final class DayRounds implements TourSearch.Rules {
 
     private TourPoint point(int call) {
         return question.stops().get(stop(call)).point();
-    }
-
-    /** The days that hold visits where an answer says. */
-    List<DayTour> tours(List<@Nullable Placement> placements) {
-        TourSearch.Answer answer = new TourSearch.Answer(this, placements);
-        return IntStream.range(0, slots.size())
-                .filter(slot -> !answer.marks(slot).isEmpty())
-                .boxed()
-                .flatMap(slot -> tour(slot, answer.marks(slot)).stream())
-                .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The days that an animateur can make of a real date: for each set of étapes the best one, and those that keep references at their minute. */
-public record RealDays(DayTourList tours) {
+record RealDays(DayTourList tours) {
 
     /**
      * A day.

@@ -38,9 +38,8 @@ record RhythmSearch(DayTourList tours) {
     /** Those that a search by steps finds, for the solver to begin from. */
     private List<StopPattern> start(List<StopPattern> patterns) {
         List<List<StopPattern>> calls = visits(patterns);
-        List<@Nullable Placement> placements = TourSearch.improve(
+        List<@Nullable Placement> placements = TourSearch.find(
                 new DayRounds(tours.question().ordinary(), calls, new PatternList(tours)::worth),
-                Collections.<@Nullable Placement>nCopies(calls.size(), null),
                 tours.isWhole() ? STEPS : STEPS_OF_A_LARGE_SECTOR,
                 SEED);
         List<StopPattern> found = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits deterministic time of each level, in the solver's own unit, about a second of one processor; levels beyond them are not sought
  */
-public record TourLevelSearch(List<Double> limits) {
+record TourLevelSearch(List<Double> limits) {
 
     static final TourLevelSearch RHYTHMS = new TourLevelSearch(List.of(8.0, 1.0, 6.0, 2.0));
     static final TourLevelSearch CYCLE = new TourLevelSearch(List.of(2.0, 2.0, 2.0, 1.0));

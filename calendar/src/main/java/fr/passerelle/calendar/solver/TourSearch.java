@@ -67,16 +67,15 @@ final class TourSearch {
     }
 
     /**
-     * One placement a call, null where it is held by nobody: never worse than what it starts from, and the same to the same arguments.
+     * One placement a call, null where it is held by nobody: the same to the same arguments. It starts from an answer that holds nothing.
      *
-     * @param start one a call, null where it is held by nobody
      * @param steps how many are tried, kept or not
      */
-    static List<@Nullable Placement> improve(Rules rules, List<@Nullable Placement> start, int steps, long seed) {
-        return start.isEmpty()
-                ? start
+    static List<@Nullable Placement> find(Rules rules, int steps, long seed) {
+        return rules.calls() == 0
+                ? List.of()
                 : new TourSearch(rules, new Random(seed))
-                        .improve(new Answer(rules, start), steps)
+                        .improve(new Answer(rules), steps)
                         .placements();
     }
 
@@ -370,7 +369,7 @@ final class TourSearch {
         private @Nullable Levels levels;
 
         /** One that holds nothing. */
-        Answer(Rules rules) {
+        private Answer(Rules rules) {
             this.rules = rules;
             this.slots = rules.slots();
             this.placements = new Placement[rules.calls()];
@@ -380,6 +379,7 @@ final class TourSearch {
             Arrays.setAll(rounds, slot -> rules.round(slot, marks[slot]));
             this.costs = new Cost[slots.size()];
             this.weeks = new long[weeks()];
+            settle();
         }
 
         Answer(Rules rules, List<@Nullable Placement> placements) {

@@ -2,14 +2,15 @@ package fr.passerelle.calendar.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.rule.DayTour;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCheck;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourSearch.Levels;
 import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.rules.frequentation.Seeds;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -27,7 +28,7 @@ class DayRoundsTest {
 
         List<@Nullable Placement> found = found(rules);
 
-        TourCheck check = TourCheck.of(question, new TourCalendar(rules.tours(found)));
+        TourCheck check = TourCheck.of(question, new TourCalendar(tours(rules, found)));
         Levels levels = new TourSearch.Answer(rules, found).levels();
         assertThat(check.breaches()).isEmpty();
         assertThat(check.levels().getFirst().unserved()).isEqualTo(levels.lost());
@@ -45,6 +46,16 @@ class DayRoundsTest {
     }
 
     private static List<@Nullable Placement> found(TourSearch.Rules rules) {
-        return TourSearch.improve(rules, Collections.nCopies(rules.calls(), null), STEPS, 1);
+        return TourSearch.find(rules, STEPS, 1);
+    }
+
+    /** The days that hold visits where an answer says. */
+    private static List<DayTour> tours(DayRounds rules, List<@Nullable Placement> placements) {
+        TourSearch.Answer answer = new TourSearch.Answer(rules, placements);
+        return IntStream.range(0, rules.slots().size())
+                .filter(slot -> !answer.marks(slot).isEmpty())
+                .boxed()
+                .flatMap(slot -> rules.tour(slot, answer.marks(slot)).stream())
+                .toList();
     }
 }

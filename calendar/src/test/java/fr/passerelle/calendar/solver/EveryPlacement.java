@@ -4,6 +4,7 @@ import fr.passerelle.calendar.solver.TourSearch.Levels;
 import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.calendar.solver.TourSearch.Rules;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class EveryPlacement {
 
     private EveryPlacement(Rules rules) {
         this.rules = rules;
-        this.answer = new TourSearch.Answer(rules);
+        this.answer = new TourSearch.Answer(rules, Collections.nCopies(rules.calls(), null));
     }
 
     static Levels best(Rules rules) {

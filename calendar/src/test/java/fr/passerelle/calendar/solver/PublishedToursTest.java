@@ -10,7 +10,6 @@ import fr.passerelle.local.test.PublishedFile;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -108,8 +107,7 @@ class PublishedToursTest {
 
     private static List<VehicleRound> rounds(CordeauFile problem) {
         EuclideanRounds rules = new EuclideanRounds(problem);
-        List<@Nullable Placement> found =
-                TourSearch.improve(rules, Collections.nCopies(rules.calls(), null), STEPS, SEED);
+        List<@Nullable Placement> found = TourSearch.find(rules, STEPS, SEED);
         TourSearch.Answer answer = new TourSearch.Answer(rules, found);
         return IntStream.range(0, rules.slots().size())
                 .mapToObj(slot -> new VehicleRound(
