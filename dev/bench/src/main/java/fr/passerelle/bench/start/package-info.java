@@ -1,4 +1,4 @@
-/** An ordinary program of Spring Boot, started with the jars of {@code batch}, to compare the start of a command with. */
+/** An ordinary program of Spring Boot, started with the jars of the commands, to compare the start of a command with. */
 @NullMarked
 package fr.passerelle.bench.start;
 
