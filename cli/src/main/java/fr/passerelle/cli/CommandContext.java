@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.journal.fence.ProcessName;
 import fr.passerelle.published.place.PlaceNames;
@@ -20,14 +21,12 @@ import picocli.CommandLine;
 /** The application behind the commands: its context is made the first time that a command asks for a part that does more than read. */
 final class CommandContext implements AutoCloseable {
 
-    private final Class<?> application;
     private final List<String> settings;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Readers readers;
     private boolean quietOutput;
 
-    CommandContext(Class<?> application, List<String> settings) {
-        this.application = application;
+    CommandContext(List<String> settings) {
         this.settings = settings;
     }
 
@@ -106,7 +105,7 @@ final class CommandContext implements AutoCloseable {
     }
 
     private SpringApplicationBuilder builder() {
-        return new SpringApplicationBuilder(application)
+        return new SpringApplicationBuilder(PasserelleBatch.class)
                 .properties(
                         "spring.config.name=passerelle-cli,passerelle-batch",
                         "spring.datasource.hikari.data-source-properties.ApplicationName=" + ProcessName.NAME)

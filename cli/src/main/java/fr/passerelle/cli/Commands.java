@@ -15,10 +15,9 @@ public final class Commands {
     /**
      * Runs a command. Arguments {@code --passerelle.…} and {@code --spring.…} are settings of the application.
      *
-     * @param application class of the application, whose context is made when a command needs it
      * @return 0 done, 1 failed, 2 wrong use, 3 done with rejects
      */
-    public static int run(Class<?> application, String... arguments) {
+    public static int run(String... arguments) {
         // From Java 22 to 24 a console is there even without a terminal, unless it is java.base's.
         System.setProperty("jdk.console", "java.base");
         List<String> settings = new ArrayList<>();
@@ -26,14 +25,14 @@ public final class Commands {
         for (String argument : arguments) {
             (argument.matches("--(passerelle|spring|logging)\\..*") ? settings : words).add(argument);
         }
-        try (CommandContext context = new CommandContext(application, settings)) {
+        try (CommandContext context = new CommandContext(settings)) {
             return line(context, words.isEmpty() ? null : words.getFirst()).execute(words.toArray(String[]::new));
         }
     }
 
     /** All commands, for who tells what there is: none of them can be run. */
     public static CommandLine all() {
-        return line(new CommandContext(RootCommand.class, List.of()), null);
+        return line(new CommandContext(List.of()), null);
     }
 
     private static CommandLine line(CommandContext context, @Nullable String asked) {

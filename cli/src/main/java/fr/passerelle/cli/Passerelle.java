@@ -1,7 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.PasserelleBatch;
-
 /** The program that operators start. */
 public final class Passerelle {
 
@@ -14,6 +12,6 @@ public final class Passerelle {
 
     /** Runs one command and returns its exit code: 0 done, 1 failed, 2 wrong use, 3 done with rejects. */
     public static int run(String... args) {
-        return Commands.run(PasserelleBatch.class, args);
+        return Commands.run(args);
     }
 }

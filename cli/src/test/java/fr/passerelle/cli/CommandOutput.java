@@ -2,7 +2,6 @@ package fr.passerelle.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.local.test.TestServers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -44,7 +43,7 @@ public record CommandOutput(int code, String out, String err) {
         try {
             System.setOut(new PrintStream(said, true, UTF_8));
             System.setErr(new PrintStream(complained, true, UTF_8));
-            int code = Commands.run(PasserelleBatch.class, words);
+            int code = Commands.run(words);
             return new CommandOutput(code, said.toString(UTF_8), complained.toString(UTF_8));
         } finally {
             System.setOut(out);

@@ -3,7 +3,6 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.PasserelleBatch;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
@@ -41,8 +40,8 @@ class ReadersTest {
                 "--spring.config.import=configtree:" + secrets + "/",
                 "--passerelle.await.still=7m");
 
-        try (CommandContext reading = new CommandContext(PasserelleBatch.class, settings);
-                CommandContext working = new CommandContext(PasserelleBatch.class, settings)) {
+        try (CommandContext reading = new CommandContext(settings);
+                CommandContext working = new CommandContext(settings)) {
             Settings read = reading.read(Settings.class);
             DataSourceProperties database = working.part(DataSourceProperties.class);
             Environment environment = reading.read(Environment.class);
@@ -62,7 +61,7 @@ class ReadersTest {
         Set<Class<?>> asked = asked();
 
         assertThat(asked).hasSizeGreaterThan(20);
-        try (CommandContext reading = new CommandContext(PasserelleBatch.class, List.of(NOBODY))) {
+        try (CommandContext reading = new CommandContext(List.of(NOBODY))) {
             assertThat(asked)
                     .allSatisfy(type -> assertThat((Object) reading.read(type)).isInstanceOf(type));
         }
@@ -70,11 +69,18 @@ class ReadersTest {
 
     @Test
     void saysThatTheDatabaseIsNotThereAsItIsAsked() {
-        try (CommandContext reading = new CommandContext(PasserelleBatch.class, List.of(NOBODY))) {
+        try (CommandContext reading = new CommandContext(List.of(NOBODY))) {
             Runs runs = reading.read(Runs.class);
 
             assertThatThrownBy(runs::all).isInstanceOf(RunRefused.class).hasMessageContaining("ne répond pas");
         }
+    }
+
+    /** The launcher drops what the rehearsal says: were it called otherwise, each start would only be slower. */
+    @Test
+    void isRehearsedByTheLauncher() throws IOException {
+        assertThat(Files.readString(Path.of(System.getProperty("passerelle.root"), "passerelle")))
+                .contains(" " + Rehearsal.class.getName() + " ");
     }
 
     private static Set<Class<?>> asked() throws IOException {
