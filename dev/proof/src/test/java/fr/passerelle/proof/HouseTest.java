@@ -49,6 +49,8 @@ class HouseTest {
         source("cli", "Plan", "record Plan(int id, @Of(\"a, b\") String who, Map<String, Long> counts, long why) {}\n");
         source("console", "View", "record View(int why, int id, int who, int counts, int page) {}\n");
         source("batch", "Other", "record Other(int why, int id, int who, int title) {}\n");
+        source("cli", "Wide", "record Wide(int a, int b, int c, int d, int e, int f) {}\n");
+        source("batch", "Far", "record Far(int a, int b, int c, int d, int g, int h) {}\n");
 
         assertThat(figures()).containsEntry("shape", 1L);
         assertThat(new House(files).parts("shape")).contains("4 Plan = View");
@@ -97,13 +99,13 @@ class HouseTest {
         files.put("console/src/main/resources/tour/page.html", "1\n");
         files.put("console/src/main/resources/tour/picture.png", "");
         files.put("console/src/test/java/PageTest.java", "1\n2\n3\n");
-        String table = "# a remark\ncalendar **/tour/**\npages console/**\nnone optimum/**\nlast console/src/test/**\n";
+        String table = "# a remark\ncalendar **/tour/**\npages console/**\nnone nowhere/**\nlast console/src/test/**\n";
 
         assertThat(new House(files).figures(table))
                 .containsEntry("price.calendar", 3L)
                 .containsEntry("price.pages", 3L);
         assertThat(new House(files).unpriced(table))
-                .containsExactlyInAnyOrder("no file: none optimum/**", "no file: last console/src/test/**");
+                .containsExactlyInAnyOrder("no file: none nowhere/**", "no file: last console/src/test/**");
         assertThat(new House(files).unpriced("calendar **/tour/**"))
                 .containsExactly("no capability: console/src/test/java/PageTest.java");
     }

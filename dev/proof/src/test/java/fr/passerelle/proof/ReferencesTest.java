@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ class ReferencesTest {
     private static final Map<String, String> PAGES = Map.of(
             "RULES", Tree.read(Tree.root().resolve("docs/rules.md")),
             "DESIGN", Tree.read(Tree.root().resolve("docs/design.md")));
-    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
     private static final int FEWEST = 100;
 
     @Test
@@ -28,6 +28,20 @@ class ReferencesTest {
         assertThat(texts.stream().mapToLong(ReferencesTest::citedSections).sum())
                 .isGreaterThan(FEWEST);
         assertThat(texts.stream().flatMap(ReferencesTest::leadNowhere)).isEmpty();
+    }
+
+    @Test
+    void findsEachTestThatAPageNames() {
+        Set<String> tests = Tree.javaSources().stream()
+                .map(source -> source.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(Tree.texts().stream()
+                        .filter(text -> text.toString().endsWith(".md"))
+                        .flatMap(page -> TEST.matcher(Tree.read(page)).results())
+                        .map(named -> named.group(1)))
+                .isNotEmpty()
+                .allMatch(tests::contains);
     }
 
     @Test
@@ -70,10 +84,6 @@ class ReferencesTest {
     /** Of a Java source its comments count: its code may have a constant of that name. */
     private static Stream<Citation> citations(Path file) {
         String text = Tree.read(file);
-        return Citation.in(file.toString().endsWith(".java") ? comments(text) : text);
-    }
-
-    private static String comments(String source) {
-        return COMMENT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining(" ; "));
+        return Citation.in(file.toString().endsWith(".java") ? Tree.comments(text) : text);
     }
 }

@@ -157,7 +157,7 @@ class StructureTest {
 
     /** A component elsewhere would silently not be there, but for the configuration that the application imports. */
     @ArchTest
-    static void componentsOfBatchStandWhereTheApplicationLooksForThem(JavaClasses classes) {
+    static void componentsStandWhereTheApplicationOfTheCommandsLooksForThem(JavaClasses classes) {
         Object scanned = classes.get("fr.passerelle.batch.PasserelleBatch")
                 .getAnnotationOfType("org.springframework.boot.autoconfigure.SpringBootApplication")
                 .get("scanBasePackages")
@@ -166,13 +166,22 @@ class StructureTest {
 
         noClasses()
                 .that()
-                .resideInAPackage("fr.passerelle.batch..")
+                .resideInAnyPackage(
+                        "fr.passerelle.batch..",
+                        "fr.passerelle.calendar..",
+                        "fr.passerelle.cli..",
+                        "fr.passerelle.envelope..",
+                        "fr.passerelle.published..",
+                        "fr.passerelle.study..")
                 .and()
                 .resideOutsideOfPackages(within)
                 .and()
                 .doNotHaveSimpleName("PasserelleBatch")
                 .and()
                 .doNotHaveSimpleName("BatchConfiguration")
+                .and()
+                // What was published before is the console's alone to show.
+                .doNotHaveSimpleName("PastResults")
                 .should()
                 .beMetaAnnotatedWith("org.springframework.stereotype.Component")
                 .check(classes);

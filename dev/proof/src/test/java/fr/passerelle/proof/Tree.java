@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The repository that the build runs in. */
 final class Tree {
@@ -89,6 +91,11 @@ final class Tree {
     /** A source of Java without its comments. */
     static String code(String source) {
         return COMMENT.matcher(source).replaceAll("");
+    }
+
+    /** The comments of a source, apart. */
+    static String comments(String source) {
+        return COMMENT.matcher(source).results().map(MatchResult::group).collect(Collectors.joining(" ; "));
     }
 
     static String read(Path file) {
