@@ -25,7 +25,6 @@ begin
             ('passerelle.audit',                   'select, insert',                 '', 'select, insert'),
             ('passerelle.audit_head',              'select',                         '', ''),
             ('passerelle.audit_refusal',           'select',                         '', 'select, insert, update'),
-            ('passerelle.calendar_record',         'select, insert',                 '', 'select'),
             ('passerelle.correction',              'select, insert, delete',         '', 'select'),
             ('passerelle.current_result',          'select',                         '', 'select'),
             ('passerelle.current_run',             'select, insert, update, delete', '', 'select'),
@@ -58,20 +57,18 @@ begin
             ('passerelle.room_number',             'select, insert',                 '', ''),
             ('passerelle.run',                     'select, insert, update',         'select', 'select'),
             ('passerelle.run_scored',              'select, delete',                 'select, insert, update, delete', 'select'),
-            ('passerelle.scenario',                'select, insert, update',         '', 'select'),
-            ('passerelle.scenario_record',         'select, insert',                 '', 'select'),
-            ('passerelle.scenario_step',           'select, insert',                 '', 'select'),
             ('passerelle.session_month',           'select, insert, update',         '', 'select'),
             ('passerelle.site',                    'select, insert, update, delete', '', ''),
             ('passerelle.source_file',             'select, insert',                 '', 'select'),
             ('passerelle.staged_correction',       'select, insert, truncate',       '', ''),
             ('passerelle.staged_line',             'select, insert, truncate',       '', ''),
             ('passerelle.staged_verdict',          'select, insert, truncate',       '', ''),
+            ('passerelle.study',                   'select, insert, update',         '', 'select'),
+            ('passerelle.study_record',            'select, insert',                 '', 'select'),
+            ('passerelle.study_step',              'select, insert',                 '', 'select'),
             ('passerelle.subject',                 'select, insert, update',         '', ''),
             ('passerelle.territoire',              'select, insert, delete',         '', ''),
-            ('passerelle.tour_plan',               'select, insert, update',         '', 'select'),
-            ('passerelle.tour_session',            'select, insert, update',         '', 'select'),
-            ('passerelle.tour_step',               'select, insert',                 '', 'select')
+            ('passerelle.tour_session',            'select, insert, update',         '', 'select')
         ) as d (relation, batch, events, console)
         cross join lateral (values
             ('passerelle_batch', d.batch), ('passerelle_events', d.events), ('passerelle_console', d.console)

@@ -1,9 +1,10 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  *
  * @param sectors what it computed, one at least
  */
-record ComputedTour(TourPlan plan, List<ToursComputed> sectors) {
+record ComputedTour(Study<TourManifest> plan, List<ToursComputed> sectors) {
 
     /** An étape and the sector that holds it. */
     record Stop(ToursComputed sector, EtapeDesservie etape) {}
@@ -21,10 +22,7 @@ record ComputedTour(TourPlan plan, List<ToursComputed> sectors) {
     /** @throws RunRefused when it is not computed */
     ComputedTour {
         if (sectors.isEmpty()) {
-            throw new RunRefused("Le calendrier " + plan.id()
-                    + (plan.state() == TourPlan.State.DISCARDED
-                            ? " a été écarté sans avoir été calculé."
-                            : " n'est pas calculé : « ./passerelle tournees run " + plan.id() + " » d'abord."));
+            throw new RunRefused(plan.notComputed());
         }
     }
 

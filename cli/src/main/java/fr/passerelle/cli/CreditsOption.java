@@ -2,9 +2,10 @@ package fr.passerelle.cli;
 
 import fr.passerelle.schemas.event.Valeur;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which credits, and what is best under them. */
+/** Which credits, what is best under them, and on which run. */
 final class CreditsOption {
 
     @Option(
@@ -25,11 +26,24 @@ final class CreditsOption {
                     + " PRECOCITE (l'aide au plus tôt) ; sinon ${DEFAULT-VALUE}. Le barème en a le texte.")
     private Valeur valeur;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
+    private @Nullable Long run;
+
     Path file() {
         return file;
     }
 
     Valeur valeur() {
         return valeur;
+    }
+
+    /** The published run to start from; null for the current one. */
+    @Nullable
+    Long run() {
+        return run;
     }
 }

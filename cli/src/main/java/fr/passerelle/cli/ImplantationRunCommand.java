@@ -2,12 +2,13 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.envelope.scenario.LocationRequest;
-import fr.passerelle.envelope.scenario.ScenarioOutcome;
-import fr.passerelle.envelope.scenario.ScenarioPlanner;
-import fr.passerelle.envelope.scenario.ScenarioRunner;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.envelope.scenario.ScenarioStudies;
+import fr.passerelle.journal.SideLog;
+import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.study.life.StudyRunner;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +70,30 @@ final class ImplantationRunCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        LocationRequest asked = asked();
+        Asked asked = asked();
+        StepMotive why = motive.step();
         if (csv != null) {
             OutputFile.requireFree(csv, force);
         }
-        long no = context.partOnDatabase(ScenarioPlanner.class).plan(asked).no();
-        ScenarioOutcome outcome = context.part(ScenarioRunner.class).run(no);
+        ScenarioStudies scenarios = context.partOnDatabase(ScenarioStudies.class);
+        ScenarioText text = new ScenarioText(context);
+        long no = scenarios
+                .plan(asked.objectif(), asked.number(), epcis, run, why)
+                .no();
+        StudyRunner.Outcome<ScenarioManifest> outcome =
+                context.part(StudyRunner.class).run(scenarios, no);
         if (csv != null) {
-            write(csv, ScenarioText.computed(outcome.scenario(), context));
+            write(csv, text.computed(outcome.study()));
         }
-        ScenarioText.of(outcome.scenario(), context, out(json)).print(json);
-        ScenarioText.pending(outcome, err());
+        text.print(outcome.study(), json, out(json));
+        StudyCommand.pending(outcome.pending(), SideLog.SCENARIOS, err());
         return OutcomePrinter.DONE;
     }
 
-    private LocationRequest asked() {
+    /** An aim and its number; null where it needs none. */
+    private record Asked(Objectif objectif, @Nullable Integer number) {}
+
+    private Asked asked() {
         if (etapes != null && couverture != null) {
             throw wrongUse("Donnez « --etapes » ou « --couverture », pas les deux.");
         }
@@ -91,11 +101,11 @@ final class ImplantationRunCommand extends ApplicationCommand {
             throw wrongUse("« --etapes » est un nombre à partir de 0, « --couverture » un pour cent de 0 à 100.");
         }
         if (etapes != null) {
-            return new LocationRequest(Objectif.NOMBRE, etapes, epcis, run, motive.step());
+            return new Asked(Objectif.NOMBRE, etapes);
         }
         return couverture == null
-                ? new LocationRequest(Objectif.MEME_NOMBRE, null, epcis, run, motive.step())
-                : new LocationRequest(Objectif.COUVERTURE, couverture * PER_THOUSAND, epcis, run, motive.step());
+                ? new Asked(Objectif.MEME_NOMBRE, null)
+                : new Asked(Objectif.COUVERTURE, couverture * PER_THOUSAND);
     }
 
     private void write(Path file, ScenarioComputed computed) {

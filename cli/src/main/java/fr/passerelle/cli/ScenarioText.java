@@ -1,52 +1,41 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.envelope.scenario.Scenario;
-import fr.passerelle.envelope.scenario.ScenarioOutcome;
-import fr.passerelle.envelope.scenario.ScenarioStanding;
-import fr.passerelle.envelope.scenario.ScenarioStep;
-import fr.passerelle.envelope.scenario.Scenarios;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.envelope.scenario.ScenarioStudies;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Runs;
-import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyKind;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** One scenario for people: what it froze, what it found, what to do. */
-final class ScenarioText {
+/** Scenarios for people and machines. */
+final class ScenarioText extends StudyText<ScenarioManifest> {
 
-    private static final int NAME = 14;
-    private static final String COMMAND = "« ./passerelle enveloppe ";
-
-    private final Scenario scenario;
-    private final Scenarios scenarios;
-    private final Run base;
-    private final PrintWriter out;
-
-    private ScenarioText(Scenario scenario, Scenarios scenarios, Run base, PrintWriter out) {
-        this.scenario = scenario;
-        this.scenarios = scenarios;
-        this.base = base;
-        this.out = out;
+    ScenarioText(CommandContext context) {
+        super(context, ScenarioManifest.SERIES);
     }
 
-    /** All that the application knows of a scenario. */
-    static ScenarioText of(Scenario scenario, CommandContext context, PrintWriter out) {
-        return new ScenarioText(
-                scenario,
-                context.read(Scenarios.class),
-                context.read(Runs.class).get(scenario.manifest().run()),
-                out);
+    @Override
+    StudyKind<ScenarioManifest> kind() {
+        return context.partOnDatabase(ScenarioStudies.class);
     }
 
     /** @throws RunRefused when it has computed nothing yet */
-    static ScenarioComputed computed(Scenario scenario, CommandContext context) {
-        return context.read(Scenarios.class)
-                .computed(scenario.no())
-                .orElseThrow(() -> new RunRefused("Le scénario " + scenario.id() + " n'est pas calculé : " + COMMAND
-                        + "run " + scenario.id() + " » d'abord."));
+    ScenarioComputed computed(Study<ScenarioManifest> scenario) {
+        return found(scenario).orElseThrow(() -> new RunRefused(scenario.notComputed()));
+    }
+
+    private Optional<ScenarioComputed> found(Study<ScenarioManifest> scenario) {
+        return studies().answers(scenario.id(), ScenarioComputed.class).stream().findFirst();
     }
 
     /** What begins all that is told of one: « S-000001 (reconstitution), exécution N-000001, situation 2017-10 : ne décide rien. » */
@@ -64,89 +53,76 @@ final class ScenarioText {
         return what + (demonstration ? " (reconstitution)" : "") + ", exécution " + run + ", situation " + asOf + " : ";
     }
 
-    /** Says that Kafka did not take what was recorded, where it did not. */
-    static void pending(ScenarioOutcome outcome, PrintWriter err) {
-        if (outcome.pending() != null) {
-            err.println("L'enregistrement n'est pas encore sur son topic (" + outcome.pending()
-                    + "). La prochaine commande de scénario, ou la prochaine nuit, le portera.");
+    @Override
+    List<String> list(List<Study<ScenarioManifest>> all, Map<Long, Run> bases) {
+        TextTable table = new TextTable(6, "Scénario", "État", "Préparé le", "Valeur", "Part de", "Motif");
+        for (Study<ScenarioManifest> scenario : all) {
+            Run base = Objects.requireNonNull(bases.get(scenario.question().run()), "The base of a scenario stays");
+            table.row(
+                    scenario.id(),
+                    state(scenario.state()),
+                    RunText.day(scenario.plannedAt()),
+                    Objects.toString(scenario.question().valeur(), "étapes"),
+                    base.id() + (base.demonstration() ? " (reconstitution)" : ""),
+                    scenario.reason());
         }
+        return Stream.concat(Stream.of("Un scénario ne décide rien."), table.lines().stream())
+                .toList();
     }
 
-    /** Whether it is done, and what became of it. */
-    static String state(ScenarioStanding standing) {
-        return switch (standing) {
-            case PLANNED -> "préparé";
-            case COMPUTED -> "calculé";
-            case ADOPTED -> "adopté";
-            case REPLACED -> "remplacé";
-            case DISCARDED -> "écarté";
-        };
+    @Override
+    Map<String, @Nullable Object> head(Study<ScenarioManifest> scenario, Run base) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("scenario", scenario.id());
+        fields.put("kind", scenario.question().kind());
+        fields.put("state", name(scenario.state()));
+        fields.put("baseRun", base.id());
+        fields.put("demonstration", base.demonstration());
+        return fields;
     }
 
-    /** @param json whether a machine reads it */
-    void print(boolean json) {
-        Optional<ScenarioComputed> computed = scenarios.computed(scenario.no());
-        if (json) {
-            out.println(RecordJson.write(ScenarioJson.of(scenario, scenarios, base, computed.orElse(null))));
-            return;
-        }
-        out.println("Scénario " + scenario.id() + (base.demonstration() ? " (reconstitution)" : "") + " : "
-                + state(scenarios.standing(scenario)) + " ; il ne décide rien");
-        plan();
-        scenarios.steps(scenario.no()).forEach(this::step);
-        line("à faire", whatToDo());
-        computed.map(ScenarioComputed::getEnveloppe).ifPresent(answer -> {
+    @Override
+    @Nullable
+    Object answer(Study<ScenarioManifest> scenario, boolean shown) {
+        return shown ? found(scenario).orElse(null) : null;
+    }
+
+    @Override
+    void printAnswer(Study<ScenarioManifest> scenario, PrintWriter out) {
+        found(scenario).ifPresent(computed -> {
             out.println();
-            new EnveloppeText(answer, out).print();
+            if (computed.getEnveloppe() != null) {
+                new EnveloppeText(computed.getEnveloppe(), out).print();
+            }
+            if (computed.getImplantation() != null) {
+                new ImplantationText(computed.getImplantation(), out).print();
+            }
         });
-        computed.map(ScenarioComputed::getImplantation).ifPresent(answer -> {
-            out.println();
-            new ImplantationText(answer, out).print();
-        });
     }
 
-    private void plan() {
-        line(
-                "préparé le",
-                RunText.day(scenario.plannedAt()) + ", par " + scenario.account() + " : " + scenario.reason());
-        line("part de", base.id() + ", barème " + base.baremeId() + ", situation " + base.asOf());
-        if (scenario.manifest().adopted() != null) {
-            line("comparé à", Scenario.idOf(scenario.manifest().adopted()) + ", alors adopté");
-        }
-        line("manifeste", scenario.manifestHash());
+    @Override
+    List<String> question(Study<ScenarioManifest> scenario, Run base) {
+        Long adopted = scenario.question().adopted();
+        return adopted == null
+                ? List.of(base(base))
+                : List.of(base(base), line("comparé à", series.idOf(adopted) + ", alors adopté"));
     }
 
-    private void step(ScenarioStep step) {
-        line("geste", name(step.kind()) + " le " + RunText.day(step.doneAt()) + ", par " + step.account());
-    }
-
-    private static String name(ScenarioStep.Kind kind) {
-        return switch (kind) {
-            case PLAN -> "préparé";
-            case RUN -> "calculé";
-            case ADOPT -> "adopté";
-            case DISCARD -> "écarté";
-        };
-    }
-
-    private String whatToDo() {
+    @Override
+    String whatToDo(Study<ScenarioManifest> scenario) {
         String id = scenario.id();
-        return switch (scenarios.standing(scenario)) {
-            case PLANNED -> COMMAND + "run " + id + " » le calcule, " + COMMAND + "discard " + id + " » l'écarte";
+        String discard = series.told("discard " + id) + " l'écarte";
+        String adopt = series.told("adopt " + id + " --reason \"…\"");
+        String compare = series.told("diff " + id) + " le compare, " + series.told("explain " + id + " SIREN")
+                + " dit pourquoi, ";
+        return switch (scenario.state()) {
+            case PLANNED -> series.told("run " + id) + " le calcule, " + discard;
             case COMPUTED ->
-                (scenario.kind() == ScenarioKind.ENVELOPPE
-                                ? COMMAND + "diff " + id + " » le compare, " + COMMAND + "explain " + id
-                                        + " SIREN » dit pourquoi, "
-                                : "")
-                        + COMMAND + "adopt " + id + " --reason \"…\" » l'adopte, " + COMMAND + "discard " + id
-                        + " » l'écarte";
+                (scenario.question().about() == ScenarioKind.ENVELOPPE ? compare : "") + adopt + " l'adopte, "
+                        + discard;
             case ADOPTED -> "rien ; il ne décide rien : une décision s'enregistre avec « ./passerelle decide »";
-            case REPLACED -> "rien ; " + COMMAND + "adopt " + id + " --reason \"…\" » y revient";
+            case REPLACED -> "rien ; " + adopt + " y revient";
             case DISCARDED -> "rien";
         };
-    }
-
-    private void line(String name, String text) {
-        out.println("  " + name + " ".repeat(Math.max(1, NAME - name.length())) + text);
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.calendar.tour.TourExamples;
-import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -46,10 +46,10 @@ class ComputedTourTest {
     @Test
     void refusesWhatIsNotComputed() {
         assertRefused(
-                () -> new ComputedTour(TourExamples.plan(TourPlan.State.PLANNED), List.of()),
+                () -> new ComputedTour(TourExamples.plan(Study.State.PLANNED), List.of()),
                 "Le calendrier T-000001 n'est pas calculé : « ./passerelle tournees run T-000001 » d'abord.");
         assertRefused(
-                () -> new ComputedTour(TourExamples.plan(TourPlan.State.DISCARDED), List.of()),
+                () -> new ComputedTour(TourExamples.plan(Study.State.DISCARDED), List.of()),
                 "Le calendrier T-000001 a été écarté sans avoir été calculé.");
     }
 
@@ -76,7 +76,7 @@ class ComputedTourTest {
     }
 
     private static ComputedTour tour(ToursComputed computed) {
-        return new ComputedTour(TourExamples.plan(TourPlan.State.COMPUTED), List.of(computed));
+        return new ComputedTour(TourExamples.plan(Study.State.COMPUTED), List.of(computed));
     }
 
     private static void assertRefused(ThrowingCallable asking, String why) {

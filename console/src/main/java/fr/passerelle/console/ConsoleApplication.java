@@ -1,10 +1,9 @@
 package fr.passerelle.console;
 
 import fr.passerelle.calendar.tour.SessionFeeds;
-import fr.passerelle.calendar.tour.TourPlans;
-import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.study.Studies;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,7 +18,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({Scenarios.class, SessionFeeds.class, TourPlans.class})
+@Import({SessionFeeds.class, Studies.class})
 public class ConsoleApplication {
 
     /** Runs until it ends. */

@@ -69,7 +69,7 @@ public final class Relay implements AutoCloseable {
      */
     public static Relay open(
             LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, SideLog log, Runnable beforeCommit) {
-        return open(settings, new SideRows(jdbc, log), schemas, beforeCommit);
+        return open(settings, new SideRecords(jdbc, log), schemas, beforeCommit);
     }
 
     private static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Carries what scenarios and calendars recorded to their topics: after each command that records something, and with each night. */
+/** Carries what studies recorded to their topics: after each command that records something, and with each night. */
 public class SideRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(SideRelay.class);
@@ -33,7 +33,7 @@ public class SideRelay {
      */
     public void drain() {
         for (SideLog log : SideLog.values()) {
-            if (log.isUsed(jdbc)) {
+            if (new SideRecords(jdbc, log).isUsed()) {
                 drain(log);
             }
         }

@@ -1,5 +1,3 @@
-/** What every study has: the published run that it rests on, files read whole into a question, the natives of its solvers. */
+/** What is asked beside the nights, as the database keeps it; files read whole into a question, the natives of solvers. */
 @NullMarked
 package fr.passerelle.study;
-
-import org.jspecify.annotations.NullMarked;

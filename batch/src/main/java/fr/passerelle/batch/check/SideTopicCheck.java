@@ -41,7 +41,9 @@ public final class SideTopicCheck {
     public long compare() {
         RowCallbackHandler put =
                 row -> table.put(row.getString(1), new TableRecord(row.getLong(2), ByteBuffer.wrap(row.getBytes(3))));
-        jdbc.sql("select event_id::text, seq, payload from " + log.table()).query(put);
+        jdbc.sql("select event_id::text, seq, payload from passerelle.study_record where log = :log")
+                .param("log", log.name())
+                .query(put);
         try (CommittedReader reader = new CommittedReader(settings)) {
             reader.fromTheBeginning(log.topic(new Topics(settings.namespace())).name(), this::take);
         }

@@ -5,6 +5,7 @@ import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.SideRecords;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.Topics;
@@ -169,7 +170,7 @@ public class Servers {
         missing.remove(new Topics(settings.namespace()).answers().name());
         // Nor has one of before there were scenarios, or calendars.
         for (SideLog log : SideLog.values()) {
-            if (!log.isUsed(jdbc)) {
+            if (!new SideRecords(jdbc, log).isUsed()) {
                 missing.remove(log.topic(new Topics(settings.namespace())).name());
             }
         }

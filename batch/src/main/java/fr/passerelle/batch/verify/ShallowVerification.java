@@ -68,11 +68,11 @@ record ShallowVerification(
     }
 
     private Area scenarios() {
-        return beside(SideLog.SCENARIOS, "scénarios", "de scénario");
+        return beside(SideLog.SCENARIOS);
     }
 
     private Area calendars() {
-        return beside(SideLog.CALENDARS, "calendriers", "de tournées");
+        return beside(SideLog.CALENDARS);
     }
 
     private Area sessions() {
@@ -81,13 +81,14 @@ record ShallowVerification(
         return findings.area("les séances publiées sont celles des enregistrements");
     }
 
-    private Area beside(SideLog log, String name, String command) {
-        Findings findings = new Findings(name);
+    private Area beside(SideLog log) {
+        Findings findings = new Findings(log.plural());
         long pending = new SideTopicCheck(jdbc, settings, log, findings).compare();
         return findings.area(
                 pending == 0
                         ? "chaque enregistrement de la base sur leur topic, une fois et dans l'ordre"
-                        : pending + " à porter à Kafka par la prochaine nuit ou la prochaine commande " + command);
+                        : pending + " à porter à Kafka par la prochaine nuit ou la prochaine commande de "
+                                + log.commands());
     }
 
     private Area published() {

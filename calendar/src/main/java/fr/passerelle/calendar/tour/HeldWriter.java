@@ -1,11 +1,13 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.journal.CalendarLog;
 import fr.passerelle.journal.Pause;
+import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.SideRecords;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SeanceTenue;
 import fr.passerelle.schemas.event.SessionsHeld;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,17 +50,19 @@ public class HeldWriter {
     }
 
     private final JdbcClient jdbc;
-    private final CalendarLog log;
+    private final Records records;
+    private final SideRecords log;
 
     HeldWriter(JdbcClient jdbc, Records records) {
         this.jdbc = jdbc;
-        this.log = new CalendarLog(jdbc, records);
+        this.records = records;
+        this.log = new SideRecords(jdbc, SideLog.CALENDARS);
     }
 
     /** Records the months that are not known so already; answers how many. */
     @Transactional
     public int write(List<SessionsHeld> months) {
-        log.lock();
+        SideRecords.lock(jdbc);
         int written = 0;
         for (SessionsHeld month : months) {
             String content = JSON.writeValueAsString(
@@ -85,7 +89,8 @@ public class HeldWriter {
     }
 
     private void write(SessionsHeld month, String content) {
-        log.append("held:" + month.getEtape() + ":" + month.getMonth(), month.getEpci(), null, month);
+        String subject = "held:" + month.getEtape() + ":" + month.getMonth();
+        log.append(subject, month.getEpci(), Optional.empty(), records, month);
         jdbc.sql(KNOWN)
                 .param("etape", month.getEtape())
                 .param("month", month.getMonth())

@@ -20,6 +20,7 @@ import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -98,11 +99,11 @@ public final class SectorRecord {
      * @param rank of the sector, from 0
      * @param sectors how many there are
      */
-    ToursComputed of(TourPlan plan, PublishedRun run, int rank, int sectors) {
+    ToursComputed of(Study<TourManifest> plan, PublishedRun run, int rank, int sectors) {
         return ToursComputed.newBuilder()
                 .setTourNo(plan.no())
                 .setTourId(plan.id())
-                .setManifestHash(plan.manifestHash())
+                .setManifestHash(plan.questionHash())
                 .setRun(new RunRef(run.no(), run.id(), run.bareme().sha256()))
                 .setSector(rank)
                 .setSectors(sectors)

@@ -12,6 +12,8 @@ import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,22 +24,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Computes the sectors of a calendar, two at a time: they have nothing to do with each other, and are told in their order. */
-@Component
-class SectorRunner {
+final class SectorRunner {
 
     private static final int AT_A_TIME = 2;
 
-    private final TourPlanner planner;
-    private final TourPlans plans;
+    private final Studies studies;
     private final PublishedSessions sessions;
     private final RunProgress progress;
 
-    SectorRunner(TourPlanner planner, TourPlans plans, PublishedSessions sessions, RunProgress progress) {
-        this.planner = planner;
-        this.plans = plans;
+    SectorRunner(Studies studies, PublishedSessions sessions, RunProgress progress) {
+        this.studies = studies;
         this.sessions = sessions;
         this.progress = progress;
     }
@@ -45,24 +43,23 @@ class SectorRunner {
     /**
      * All sectors of a plan.
      *
-     * @throws RunRefused when it is not what was planned any more, or no calendar may be
+     * @throws RunRefused when no calendar may be
      */
-    List<ToursComputed> run(TourPlan plan) {
-        TourBasis basis = planner.require(plan);
+    List<ToursComputed> run(Study<TourManifest> plan, TourBasis basis) {
         List<SessionId> taken = sessions.all().stream()
                 .map(PublishedSession::seance)
                 .map(SessionId::read)
                 .toList();
-        List<PublishedSession> standing = sessions.from(plan.manifest().from());
-        List<TourQuestion> parts = TourSectors.of(basis.question(plan.manifest(), standing));
+        List<PublishedSession> standing = sessions.from(plan.question().from());
+        List<TourQuestion> parts = TourSectors.of(basis.question(plan.question(), standing));
         if (parts.isEmpty()) {
             throw new RunRefused("L'exécution " + basis.results().run().id()
                     + " ne propose aucune étape : il n'y a pas de calendrier à faire.");
         }
         List<TourAnswer> answers = solve(parts);
-        VanishedStops vanished = new VanishedStops(parts, standing, plan.manifest());
+        VanishedStops vanished = new VanishedStops(parts, standing, plan.question());
         Past past = past(standing.stream()
-                .filter(session -> plan.manifest().isFact(session.day()))
+                .filter(session -> plan.question().isFact(session.day()))
                 .toList());
         List<ToursComputed> computed = new ArrayList<>();
         for (int rank = 0; rank < parts.size(); rank++) {
@@ -79,10 +76,10 @@ class SectorRunner {
                 facts.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
         Map<Object, JourneeAnimateur> days = new LinkedHashMap<>();
         if (!facts.isEmpty()) {
-            plans.all().stream()
-                    .filter(plan -> plan.state() == TourPlan.State.PUBLISHED
-                            && !plan.manifest().last().isBefore(facts.getFirst().day()))
-                    .flatMap(plan -> plans.computed(plan.no()).stream())
+            studies.all(TourManifest.SERIES).stream()
+                    .filter(plan -> plan.state() == Study.State.ADOPTED
+                            && !plan.question().last().isBefore(facts.getFirst().day()))
+                    .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
                     .flatMap(sector -> sector.getJournees().stream())
                     .filter(day -> isPast(day, byId))
                     .forEachOrdered(day -> days.putIfAbsent(List.of(day.getAnimateur(), day.getDay()), day));

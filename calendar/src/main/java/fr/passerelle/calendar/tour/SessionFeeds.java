@@ -10,6 +10,8 @@ import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,16 +32,16 @@ import org.springframework.stereotype.Repository;
 public class SessionFeeds {
 
     private static final String ANNOUNCEMENTS = """
-        select c.epci, c.subject_seq as publication, c.tour_no, r.run_no, c.recorded_at, r.demonstration
-        from passerelle.calendar_record c
-        join passerelle.tour_plan p using (tour_no)
-        join passerelle.run r on r.run_no = p.base_run_no
+        select c.epci, c.subject_seq as publication, s.study_no as tour_no, r.run_no, c.recorded_at, r.demonstration
+        from passerelle.study_record c
+        join passerelle.study s using (study_id)
+        join passerelle.run r on r.run_no = s.base_run_no
         where c.type = 'CalendarPublished' order by c.seq\
         """;
 
     private final JdbcClient jdbc;
     private final PublishedSessions sessions;
-    private final TourPlans plans;
+    private final Studies studies;
     private final PlaceTable places;
     private final AtomicReference<Kept> kept = new AtomicReference<>(new Kept(List.of(), List.of()));
 
@@ -47,10 +49,10 @@ public class SessionFeeds {
     private record Kept(List<Announcement> announcements, List<ToldSession> sessions) {}
 
     /** Reads in the caller's transaction, where there is one. */
-    public SessionFeeds(JdbcClient jdbc, PublishedSessions sessions, TourPlans plans, PlaceTable places) {
+    public SessionFeeds(JdbcClient jdbc, PublishedSessions sessions, Studies studies, PlaceTable places) {
         this.jdbc = jdbc;
         this.sessions = sessions;
-        this.plans = plans;
+        this.studies = studies;
         this.places = places;
     }
 
@@ -70,23 +72,26 @@ public class SessionFeeds {
      *
      * @throws RunRefused when it is neither
      */
-    public List<ToldSession> of(TourPlan plan) {
-        Told told = new Told(plan.manifest().run());
+    public List<ToldSession> of(Study<TourManifest> plan) {
+        Told told = new Told(plan.question().run());
         return switch (plan.state()) {
             case COMPUTED -> told.draft(plan);
-            case PUBLISHED -> {
-                Set<String> epcis = plans.computed(plan.no()).stream()
+            case ADOPTED -> {
+                Set<String> epcis = computed(plan.no()).stream()
                         .flatMap(sector -> sector.getEpcis().stream())
                         .collect(Collectors.toSet());
                 yield told.stand().stream()
                         .filter(session -> epcis.contains(session.place().epci()))
                         .toList();
             }
-            case PLANNED ->
-                throw new RunRefused("Le calendrier " + plan.id() + " n'est pas calculé : « ./passerelle tournees run "
-                        + plan.id() + " » d'abord.");
-            case DISCARDED -> throw new RunRefused("Le calendrier " + plan.id() + " est écarté : il n'a pas de flux.");
+            case PLANNED -> throw new RunRefused(plan.notComputed());
+            case REPLACED, DISCARDED ->
+                throw new RunRefused("Le calendrier " + plan.id() + " est écarté : il n'a pas de flux.");
         };
+    }
+
+    private List<ToursComputed> computed(long no) {
+        return studies.answers(TourManifest.SERIES.idOf(no), ToursComputed.class);
     }
 
     private List<Announcement> announcements() {
@@ -119,7 +124,7 @@ public class SessionFeeds {
             this.communes = epcis.values().stream()
                     .flatMap(epci -> epci.getCommunes().stream())
                     .collect(Collectors.toMap(Commune::getInsee, Function.identity(), (one, other) -> one));
-            announcements.stream().map(Announcement::tourNo).distinct().forEach(no -> learn(plans.computed(no)));
+            announcements.stream().map(Announcement::tourNo).distinct().forEach(no -> learn(computed(no)));
         }
 
         List<ToldSession> stand() {
@@ -129,12 +134,12 @@ public class SessionFeeds {
                     .toList();
         }
 
-        List<ToldSession> draft(TourPlan plan) {
-            List<ToursComputed> sectors = plans.computed(plan.no());
+        List<ToldSession> draft(Study<TourManifest> plan) {
+            List<ToursComputed> sectors = computed(plan.no());
             learn(sectors);
             OffsetDateTime computed = Objects.requireNonNull(plan.computedAt(), "It is computed");
             boolean demonstration = sectors.getFirst().getDemonstration();
-            return new DraftSessions(plan.manifest(), sectors, now)
+            return new DraftSessions(plan.question(), sectors, now)
                     .all().stream()
                             .map(session -> now.contains(session)
                                     ? standing(session)
@@ -170,7 +175,9 @@ public class SessionFeeds {
                     session.animateur(),
                     told.toInstant(),
                     manifests
-                            .computeIfAbsent(tourNo, no -> plans.get(no).manifest())
+                            .computeIfAbsent(
+                                    tourNo,
+                                    no -> studies.get(TourManifest.SERIES, no).question())
                             .holidaysUnknownAfter(),
                     place(session),
                     demonstration);

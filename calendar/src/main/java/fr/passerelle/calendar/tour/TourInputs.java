@@ -1,11 +1,17 @@
 package fr.passerelle.calendar.tour;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The three files of a calendar without a fault, and the texts in which its plan keeps them. */
 record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<TrajetRow> trajets) {
+
+    static final String ANIMATEURS = "animateurs";
+    static final String LIEUX = "lieux";
+    static final String TRAJETS = "trajets";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -17,20 +23,23 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
                 asked.trajets() == null ? List.of() : TrajetsFile.read(asked.trajets()));
     }
 
-    /** Those that a plan froze. */
-    static TourInputs of(TourPlan plan) {
-        return of(plan.animateurs(), plan.lieux(), plan.trajets());
-    }
-
-    /** Those of texts that {@link #text} gave. */
-    static TourInputs of(@Nullable String animateurs, @Nullable String lieux, @Nullable String trajets) {
+    /** Those of texts that {@link #texts} gave. */
+    static TourInputs of(Map<String, String> texts) {
         return new TourInputs(
-                rows(animateurs, AnimateurRow.class), rows(lieux, LieuRow.class), rows(trajets, TrajetRow.class));
+                rows(texts.get(ANIMATEURS), AnimateurRow.class),
+                rows(texts.get(LIEUX), LieuRow.class),
+                rows(texts.get(TRAJETS), TrajetRow.class));
     }
 
-    /** Rows as a text that reads back; null for none, since a file has one at least. */
-    static @Nullable String text(List<?> rows) {
-        return rows.isEmpty() ? null : JSON.writeValueAsString(rows);
+    /** Each as a text that reads back, by name; nothing for one without rows, since a file has one at least. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        Map.of(ANIMATEURS, animateurs, LIEUX, lieux, TRAJETS, trajets).forEach((name, rows) -> {
+            if (!rows.isEmpty()) {
+                texts.put(name, JSON.writeValueAsString(rows));
+            }
+        });
+        return texts;
     }
 
     private static <T> List<T> rows(@Nullable String text, Class<T> type) {

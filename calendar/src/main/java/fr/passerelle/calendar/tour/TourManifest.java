@@ -1,8 +1,13 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.journal.SideLog;
 import fr.passerelle.published.FrozenHash;
+import fr.passerelle.study.Question;
+import fr.passerelle.study.StudySeries;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +37,34 @@ public record TourManifest(
         @Nullable String lieuxHash,
         @Nullable String trajetsHash,
         SortedMap<String, Long> publications,
-        @Nullable KnownHolidays holidays) {
+        @Nullable KnownHolidays holidays)
+        implements Question {
+
+    /** How calendars are called. */
+    public static final StudySeries<TourManifest> SERIES = new StudySeries<>(
+            "T",
+            TourManifest.class,
+            SideLog.CALENDARS,
+            false,
+            new StudySeries.Words(
+                    "calendrier", "tournees", "publi", "se publie", "PUBLISH", "fichiers", "ne tient plus"));
+
+    @Override
+    public String kind() {
+        return "CALENDRIER";
+    }
+
+    @Override
+    public Map<String, String> inputs() {
+        Map<String, String> inputs = new TreeMap<>(Map.of("animateurs", animateursHash));
+        if (lieuxHash != null) {
+            inputs.put("lieux", lieuxHash);
+        }
+        if (trajetsHash != null) {
+            inputs.put("trajets", trajetsHash);
+        }
+        return inputs;
+    }
 
     /** The day after which nobody knew the holidays, where it speaks of days after it; null where all of its days were known. */
     public @Nullable LocalDate holidaysUnknownAfter() {
@@ -64,7 +96,7 @@ public record TourManifest(
         return !day.isBefore(from) && !day.isAfter(last()) && !isFact(day);
     }
 
-    /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
+    @Override
     public String hash() {
         FrozenHash hash = new FrozenHash()
                 .add("run", run)

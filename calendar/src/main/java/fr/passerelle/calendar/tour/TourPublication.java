@@ -1,6 +1,5 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.journal.CalendarLog;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.CalendarPublished;
@@ -11,7 +10,11 @@ import fr.passerelle.schemas.event.SeancePubliee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyKind;
+import fr.passerelle.texts.FrenchNumbers;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,7 +29,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a calendar says to people, EPCI by EPCI, against what they were told before. */
-final class TourPublication {
+final class TourPublication implements StudyKind.Adoption {
 
     private static final String STANDS = """
         insert into passerelle.tour_session (seance, etape, epci, name, insee, day, start_minute, end_minute, animateur,
@@ -39,11 +42,13 @@ final class TourPublication {
         """;
 
     private final JdbcClient jdbc;
-    private final TourPlan plan;
+    private final Publications publications;
+    private final Study<TourManifest> plan;
     private final List<ToursComputed> sectors;
     private final SortedSet<String> epcis;
     private final Map<String, PublishedSession> before;
     private final LocalDateTime now;
+    private final StepMotive motive;
     private final Map<String, EtapeDesservie> etapes;
 
     /**
@@ -54,39 +59,58 @@ final class TourPublication {
      */
     TourPublication(
             JdbcClient jdbc,
-            TourPlan plan,
+            Publications publications,
+            Study<TourManifest> plan,
             List<ToursComputed> sectors,
             SortedSet<String> epcis,
             Collection<PublishedSession> before,
-            LocalDateTime now) {
+            LocalDateTime now,
+            StepMotive motive) {
         this.jdbc = jdbc;
+        this.publications = publications;
         this.plan = plan;
         this.sectors = sectors;
         this.epcis = epcis;
         this.before = before.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
         this.now = now;
+        this.motive = motive;
         this.etapes = sectors.stream()
                 .flatMap(sector -> sector.getEtapes().stream())
                 .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity()));
     }
 
-    /** Appends the records and makes the sessions stand as they say; in the caller's transaction. */
-    void write(StepMotive motive, CalendarLog log) {
-        epcis.forEach(epci -> {
+    @Override
+    public boolean stands() {
+        return !publications.isOvertaken(plan);
+    }
+
+    /** Makes the sessions stand as the records say. */
+    @Override
+    public List<StudyKind.Entry> write() {
+        List<StudyKind.Entry> records = new ArrayList<>();
+        for (String epci : epcis) {
             int publication = publication(epci);
             List<SeancePubliee> seances = seances(epci);
-            log.append("calendar:" + epci, epci, plan.no(), calendar(epci, publication, motive, seances));
+            records.add(new StudyKind.Entry("calendar:" + epci, epci, calendar(epci, publication, seances)));
             seances.forEach(seance -> stand(PublishedSession.of(seance, epci, publication, null)));
             gone(epci).forEach(seance -> {
                 MotifSeance why = why(seance);
-                log.append(
-                        "session:" + seance.getSeance(),
-                        epci,
-                        plan.no(),
-                        new SessionCancelled(epci, publication, seance, why));
+                records.add(new StudyKind.Entry(
+                        "session:" + seance.getSeance(), epci, new SessionCancelled(epci, publication, seance, why)));
                 stand(PublishedSession.of(seance, epci, publication, why));
             });
-        });
+        }
+        return records;
+    }
+
+    @Override
+    public Optional<String> remark() {
+        int passed = passed();
+        return passed == 0
+                ? Optional.empty()
+                : Optional.of(FrenchNumbers.whole(passed) + (passed < 2 ? " séance" : " séances")
+                        + " dont l'heure est passée, ou qui étaient annoncées trop tôt pour bouger encore : rien n'en"
+                        + " est dit. Ce qui était annoncé pour ces jours reste.");
     }
 
     /** What stands once it is published: all that people will have been told. */
@@ -120,33 +144,33 @@ final class TourPublication {
     }
 
     private int publication(String epci) {
-        return Math.toIntExact(plan.manifest().publications().getOrDefault(epci, 0L) + 1);
+        return Math.toIntExact(plan.question().publications().getOrDefault(epci, 0L) + 1);
     }
 
     private boolean isFact(PublishedSession session) {
-        return plan.manifest().isFact(session.day(), now.toLocalDate());
+        return plan.question().isFact(session.day(), now.toLocalDate());
     }
 
     /** Whether people are told of it: not of what they were told for days too near, nor of what nobody can come to any more. */
     private boolean isSaid(SeancePlanifiee seance) {
         LocalDateTime start = seance.getDay().atStartOfDay().plusMinutes(seance.getStart());
         return known(seance).filter(this::isFact).isEmpty()
-                && (plan.manifest().planned() == null || start.isAfter(now));
+                && (plan.question().planned() == null || start.isAfter(now));
     }
 
     private Optional<PublishedSession> known(SeancePlanifiee seance) {
         return Optional.ofNullable(before.get(seance.getSeance()));
     }
 
-    private CalendarPublished calendar(String epci, int publication, StepMotive motive, List<SeancePubliee> seances) {
+    private CalendarPublished calendar(String epci, int publication, List<SeancePubliee> seances) {
         return CalendarPublished.newBuilder()
                 .setEpci(epci)
                 .setPublication(publication)
                 .setTourNo(plan.no())
                 .setTourId(plan.id())
-                .setManifestHash(plan.manifestHash())
-                .setFrom(plan.manifest().earliest())
-                .setTo(plan.manifest().last())
+                .setManifestHash(plan.questionHash())
+                .setFrom(plan.question().earliest())
+                .setTo(plan.question().last())
                 .setDemonstration(sectors.getFirst().getDemonstration())
                 .setAccount(motive.account())
                 .setReason(motive.reason())
@@ -183,7 +207,7 @@ final class TourPublication {
         Set<String> held = planned().map(SeancePlanifiee::getSeance).collect(Collectors.toSet());
         return before.values().stream()
                 .filter(session -> epci(session).equals(epci)
-                        && plan.manifest().maySpeakOf(session.day())
+                        && plan.question().maySpeakOf(session.day())
                         && !isFact(session)
                         && !held.contains(session.seance()))
                 .sorted(Comparator.comparing(PublishedSession::day)

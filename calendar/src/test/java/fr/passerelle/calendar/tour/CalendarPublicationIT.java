@@ -25,6 +25,7 @@ import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.SideLog;
 import fr.passerelle.journal.SideRelay;
 import fr.passerelle.local.test.TestServers;
+import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.session.PublishedSession;
@@ -38,6 +39,10 @@ import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyRunner;
+import fr.passerelle.study.life.StudyWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +51,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -70,9 +76,11 @@ class CalendarPublicationIT {
     private final TestServers servers = TestServers.fresh("tours");
     private final AnnotationConfigApplicationContext context = PlanningContext.over(servers);
     private final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    private final TourPlans plans = context.getBean(TourPlans.class);
+    private final Studies studies = context.getBean(Studies.class);
+    private final Publications publications = context.getBean(Publications.class);
+    private final CalendarStudies kind = context.getBean(CalendarStudies.class);
     private final PublishedSessions sessions = context.getBean(PublishedSessions.class);
-    private final TourWriter writer = context.getBean(TourWriter.class);
+    private final StudyWriter writer = context.getBean(StudyWriter.class);
 
     @TempDir
     private Path folder;
@@ -91,19 +99,18 @@ class CalendarPublicationIT {
 
     @Test
     void keepsAPlanAndEachStepOnce() {
-        TourPlan plan = plan();
+        Study<TourManifest> plan = plan();
 
         assertThat(plan.id()).isEqualTo("T-000001");
-        assertThat(plan.manifest().hash()).isEqualTo(plan.manifestHash());
-        assertThat(writer.compute(1, List.of(sector(1, List.of(), session(A, 0, 1, 540)))))
-                .isTrue();
-        assertThat(writer.compute(1, List.of(sector(1, List.of())))).isFalse();
-        assertThat(plans.computed(1)).hasSize(1);
-        assertThat(writer.discard(plans.get(1), MOTIVE)).isTrue();
-        assertThat(writer.publish(plan, publication(plan), MOTIVE)).isFalse();
-        assertThat(plans.steps(1))
-                .extracting(TourStep::kind)
-                .containsExactly(TourStep.Kind.PLAN, TourStep.Kind.RUN, TourStep.Kind.DISCARD);
+        assertThat(plan.question().hash()).isEqualTo(plan.questionHash());
+        assertThat(compute(plan, sector(1, List.of(), session(A, 0, 1, 540)))).isTrue();
+        assertThat(compute(plan, sector(1, List.of()))).isFalse();
+        assertThat(computed(plan)).hasSize(1);
+        assertThat(writer.discard(get(1), MOTIVE)).isTrue();
+        assertThat(writer.adopt(plan, publication(plan), MOTIVE)).isFalse();
+        assertThat(studies.steps(plan))
+                .extracting(Study.Step::verb)
+                .containsExactly(Study.Verb.PLAN, Study.Verb.RUN, Study.Verb.DISCARD);
     }
 
     /** One row a session for life: its sequence says how often it was told otherwise. */
@@ -125,7 +132,7 @@ class CalendarPublicationIT {
         jdbc.sql("update passerelle.tour_session set sequence = 9 where seance = 'place:a|2018-01-08|0'")
                 .update();
         assertThat(new SessionsCheck(jdbc).differences()).containsExactly("place:a|2018-01-08|0");
-        assertThat(plans.publications()).containsEntry(EPCI, 3L).containsEntry(OTHER, 3L);
+        assertThat(publications.standing()).containsEntry(EPCI, 3L).containsEntry(OTHER, 3L);
         assertThat(types())
                 .containsExactly(
                         "ToursComputed",
@@ -168,14 +175,14 @@ class CalendarPublicationIT {
     @Test
     void cancelsWhatItToldToBeGoneAndNothingElse() {
         publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 40, 540));
-        TourPlan plan = plan();
-        writer.compute(plan.no(), List.of(withoutSessions(plan)));
-        List<String> told = plans.computed(plan.no()).getFirst().getEcarts().stream()
+        Study<TourManifest> plan = plan();
+        compute(plan, withoutSessions(plan));
+        List<String> told = computed(plan).getFirst().getEcarts().stream()
                 .filter(change -> change.getNature() == NatureEcartSeance.SUPPRIMEE)
                 .map(EcartSeance::getSeance)
                 .toList();
 
-        assertThat(runner().publish(plan.no(), List.of(), MOTIVE).changed()).isTrue();
+        assertThat(runner().adopt(kind, plan.no(), List.of(), MOTIVE).changed()).isTrue();
 
         assertThat(sessions.all())
                 .filteredOn(session -> session.cancelled() != null)
@@ -190,12 +197,12 @@ class CalendarPublicationIT {
     @Test
     void followsAnEtapeToAnotherEpci() {
         publish(List.of(), session(A, 0, 1, 540), session(A, 1, 8, 540));
-        TourPlan plan = plan();
+        Study<TourManifest> plan = plan();
         ToursComputed moved = sector(plan.no(), List.of(), session(A, 0, 1, 540));
         moved.getEtapes().getFirst().setEpci(OTHER);
-        writer.compute(plan.no(), List.of(moved));
+        compute(plan, moved);
 
-        runner().publish(plan.no(), List.of(), MOTIVE);
+        runner().adopt(kind, plan.no(), List.of(), MOTIVE);
 
         assertThat(sessions.all())
                 .extracting(PublishedSession::epci, PublishedSession::sequence, PublishedSession::cancelled)
@@ -205,15 +212,16 @@ class CalendarPublicationIT {
 
     @Test
     void refusesToPublishTheRestOfWhatIsPublished() {
-        long no = plan().no();
-        writer.compute(no, List.of(sector(no, List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540))));
-        TourRunner runner = runner();
+        Study<TourManifest> plan = plan();
+        long no = plan.no();
+        compute(plan, sector(no, List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540)));
+        StudyRunner runner = runner();
 
-        assertThat(runner.publish(no, List.of(EPCI), MOTIVE).changed()).isTrue();
-        assertThat(runner.publish(no, List.of(EPCI), MOTIVE).changed()).isFalse();
+        assertThat(runner.adopt(kind, no, List.of(EPCI), MOTIVE).changed()).isTrue();
+        assertThat(runner.adopt(kind, no, List.of(EPCI), MOTIVE).changed()).isFalse();
         for (List<String> rest : List.of(List.<String>of(), List.of(OTHER), List.of(EPCI, OTHER))) {
             assertThatExceptionOfType(RunRefused.class)
-                    .isThrownBy(() -> runner.publish(no, rest, MOTIVE))
+                    .isThrownBy(() -> runner.adopt(kind, no, rest, MOTIVE))
                     .withMessage("Le calendrier T-000001 n'est publié que pour " + EPCI
                             + ", et ne se publie qu'une fois : pour " + OTHER
                             + ", préparez-en un autre (« ./passerelle tournees plan »).");
@@ -233,21 +241,21 @@ class CalendarPublicationIT {
                 session(B, 1, 9, 540));
         List<PublishedSession> before = sessions.all();
         assertThat(sessions.areFacts(MONDAY, MONDAY.plusWeeks(4))).isFalse();
-        TourPlan plan = writer.keep(manifest(MONDAY.plusDays(1)), "[]", null, null, MOTIVE);
-        writer.compute(
-                plan.no(),
-                List.of(sector(
+        Study<TourManifest> plan = keep(manifest(MONDAY.plusDays(1)));
+        compute(
+                plan,
+                sector(
                         plan.no(),
                         List.of(),
                         session(A, 2, 15, 540),
                         session(A, 3, 3, 600),
                         session(A, 4, 3, 900),
                         session(B, 0, 3, 540),
-                        session(B, 1, 10, 540))));
+                        session(B, 1, 10, 540)));
         TourPublication publication =
-                publication(plans.get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
+                publication(get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
 
-        assertThat(writer.publish(plans.get(plan.no()), publication, MOTIVE)).isTrue();
+        assertThat(writer.adopt(get(plan.no()), publication, MOTIVE)).isTrue();
 
         assertThat(publication.passed()).isEqualTo(3);
         assertThat(sessions.all())
@@ -263,11 +271,11 @@ class CalendarPublicationIT {
 
     @Test
     void refusesToAnnounceNothingButWhatHasGoneBy() {
-        TourPlan plan = writer.keep(manifest(MONDAY), "[]", null, null, MOTIVE);
-        writer.compute(plan.no(), List.of(sector(plan.no(), List.of(), session(A, 0, 9, 540))));
+        Study<TourManifest> plan = keep(manifest(MONDAY));
+        compute(plan, sector(plan.no(), List.of(), session(A, 0, 9, 540)));
 
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> runner().publish(plan.no(), List.of(), MOTIVE))
+                .isThrownBy(() -> runner().adopt(kind, plan.no(), List.of(), MOTIVE))
                 .withMessageStartingWith("Les semaines du calendrier T-000001 sont toutes passées");
         assertThat(sessions.all()).isEmpty();
     }
@@ -277,14 +285,14 @@ class CalendarPublicationIT {
     void refusesToPublishWhatAnOlderVersionPlanned() {
         plan();
         jdbc.sql("""
-            insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, manifest, manifest_hash, animateurs,
-                                              reason, account, computed_at)
-            select 2, 'T-000002', 'COMPUTED', base_run_no, manifest, repeat('0', 64), animateurs, reason, account, now()
-            from passerelle.tour_plan\
+            insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs,
+                                          reason, account, computed_at)
+            select 'T-000002', 2, kind, 'COMPUTED', base_run_no, question, repeat('0', 64), inputs, reason, account, now()
+            from passerelle.study\
             """).update();
 
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> runner().publish(2, List.of(), MOTIVE))
+                .isThrownBy(() -> runner().adopt(kind, 2, List.of(), MOTIVE))
                 .withMessageContaining("son plan n'est plus celui qui a été figé");
     }
 
@@ -293,11 +301,12 @@ class CalendarPublicationIT {
     void refusesToTellAnAnimateurTwiceAtATime() {
         publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 2, 840));
         List<PublishedSession> before = sessions.all();
-        long no = plan().no();
-        writer.compute(no, List.of(sector(no, List.of(), session(A, 0, 2, 600), session(B, 0, 1, 540))));
+        Study<TourManifest> plan = plan();
+        long no = plan.no();
+        compute(plan, sector(no, List.of(), session(A, 0, 2, 600), session(B, 0, 1, 540)));
 
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> runner().publish(no, List.of(EPCI), MOTIVE))
+                .isThrownBy(() -> runner().adopt(kind, no, List.of(EPCI), MOTIVE))
                 .withMessage(
                         "Rien n'est publié : le 2018-01-10, l'animateur A-01 et ses tablettes seraient à deux endroits"
                                 + " à la fois, à « Lieu place:a » de 10:00 à 12:00 (intercommunalité " + EPCI
@@ -308,17 +317,18 @@ class CalendarPublicationIT {
                                 + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre («"
                                 + " ./passerelle tournees plan »).");
         assertThat(sessions.all()).isEqualTo(before);
-        assertThat(runner().publish(no, List.of(EPCI, OTHER), MOTIVE).changed()).isTrue();
+        assertThat(runner().adopt(kind, no, List.of(EPCI, OTHER), MOTIVE).changed())
+                .isTrue();
     }
 
     @Test
     void refusesToPublishOverWhatItDidNotSee() {
-        TourPlan late = plan();
-        writer.compute(late.no(), List.of(sector(late.no(), List.of(), session(A, 0, 1, 540))));
+        Study<TourManifest> late = plan();
+        compute(late, sector(late.no(), List.of(), session(A, 0, 1, 540)));
         publish(List.of(), session(A, 0, 2, 540));
 
-        TourPlan computed = plans.get(late.no());
-        assertThat(writer.publish(computed, publication(computed), MOTIVE)).isFalse();
+        Study<TourManifest> computed = get(late.no());
+        assertThat(writer.adopt(computed, publication(computed), MOTIVE)).isFalse();
         assertThat(sessions.all()).extracting(PublishedSession::day).containsExactly(MONDAY.plusDays(2));
     }
 
@@ -355,12 +365,28 @@ class CalendarPublicationIT {
         assertThat(pending()).isZero();
     }
 
-    private TourRunner runner() {
-        return context.getBean(TourRunner.class);
+    private Study<TourManifest> get(long no) {
+        return studies.get(TourManifest.SERIES, no);
+    }
+
+    private List<ToursComputed> computed(Study<TourManifest> plan) {
+        return studies.answers(plan.id(), ToursComputed.class);
+    }
+
+    private Study<TourManifest> keep(TourManifest manifest) {
+        return writer.keep(TourManifest.SERIES, manifest, Map.of("animateurs", "[]"), MOTIVE);
+    }
+
+    private boolean compute(Study<TourManifest> plan, ToursComputed sector) {
+        return writer.compute(plan, CalendarStudies.entries(plan, List.of(sector)));
+    }
+
+    private StudyRunner runner() {
+        return context.getBean(StudyRunner.class);
     }
 
     /** As a sector that asks for A alone, and holds nothing, tells it. */
-    private ToursComputed withoutSessions(TourPlan plan) {
+    private ToursComputed withoutSessions(Study<TourManifest> plan) {
         List<PublishedSession> standing = sessions.from(MONDAY);
         TourQuestion question = TourCases.question(TourCases.ANIMATEUR, TourCases.stop("a", TourCases.HALL, 1))
                 .withReferences(standing.stream()
@@ -369,7 +395,7 @@ class CalendarPublicationIT {
         TourAnswer answer = new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
-        VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.manifest());
+        VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.question());
         return new SectorRecord(question, answer, List.of(), Past.NONE, vanished.of(0)).of(plan, run, 0, 1);
     }
 
@@ -386,33 +412,51 @@ class CalendarPublicationIT {
     }
 
     private List<String> types() {
-        return jdbc.sql("select type from passerelle.calendar_record order by seq")
+        return jdbc.sql("select type from passerelle.study_record order by seq")
                 .query((row, n) -> row.getString(1))
                 .list();
     }
 
     private void publish(List<SeancesNonTenues> unserved, SeancePlanifiee... held) {
-        long no = plan().no();
-        writer.compute(no, List.of(sector(no, unserved, held)));
-        TourPlan computed = plans.get(no);
-        assertThat(writer.publish(computed, publication(computed), MOTIVE)).isTrue();
+        Study<TourManifest> plan = plan();
+        compute(plan, sector(plan.no(), unserved, held));
+        Study<TourManifest> computed = get(plan.no());
+        assertThat(writer.adopt(computed, publication(computed), MOTIVE)).isTrue();
     }
 
-    private TourPlan plan() {
-        return writer.keep(manifest(null), "[]", null, null, MOTIVE);
+    private Study<TourManifest> plan() {
+        return keep(manifest(null));
     }
 
     private TourManifest manifest(@Nullable LocalDate planned) {
         return new TourManifest(
-                1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, plans.publications(), null);
+                1,
+                "r",
+                "b",
+                "2017-12",
+                MONDAY,
+                planned,
+                4,
+                FrozenHash.of("[]"),
+                null,
+                null,
+                publications.standing(),
+                null);
     }
 
-    private TourPublication publication(TourPlan plan) {
+    private TourPublication publication(Study<TourManifest> plan) {
         return publication(plan, LocalDateTime.of(2018, 6, 1, 12, 0));
     }
 
-    private TourPublication publication(TourPlan plan, LocalDateTime now) {
+    private TourPublication publication(Study<TourManifest> plan, LocalDateTime now) {
         return new TourPublication(
-                jdbc, plan, plans.computed(plan.no()), new TreeSet<>(List.of(EPCI, OTHER)), sessions.from(MONDAY), now);
+                jdbc,
+                publications,
+                plan,
+                computed(plan),
+                new TreeSet<>(List.of(EPCI, OTHER)),
+                sessions.from(MONDAY),
+                now,
+                MOTIVE);
     }
 }

@@ -16,7 +16,10 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.study.StudyBases;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.life.StudyBases;
+import fr.passerelle.study.life.StudyRunner;
+import fr.passerelle.study.life.StudyWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,18 +36,17 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 /** What writes calendars, over servers of a test; it is the first of June 2018. */
 @EnableTransactionManagement(proxyTargetClass = true)
 @Import({
-    TourPlans.class,
+    Studies.class,
+    Publications.class,
     PublishedSessions.class,
-    TourWriter.class,
+    StudyWriter.class,
     Runs.class,
     Results.class,
     PlaceTable.class,
     ReadModel.class,
     StudyBases.class,
-    TourPlanner.class,
-    TourPublisher.class,
-    SectorRunner.class,
-    TourRunner.class,
+    CalendarStudies.class,
+    StudyRunner.class,
     HeldWriter.class,
     HeldSessions.class,
     SideRelay.class

@@ -32,11 +32,13 @@ import fr.passerelle.schemas.event.Rythme;
 import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -172,17 +174,15 @@ class SectorRecordTest {
         return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, new TreeMap<>(), null);
     }
 
-    private static TourPlan plan() {
+    private static Study<TourManifest> plan() {
         TourManifest manifest = manifest(null);
-        return new TourPlan(
+        return new Study<>(
+                TourManifest.SERIES,
                 1,
-                "T-000001",
-                TourPlan.State.PLANNED,
+                Study.State.PLANNED,
                 manifest,
                 manifest.hash(),
-                "[]",
-                null,
-                null,
+                Map.of(),
                 "essai",
                 "c-0",
                 OffsetDateTime.of(2018, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),

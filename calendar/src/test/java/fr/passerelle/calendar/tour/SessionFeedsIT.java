@@ -21,8 +21,12 @@ import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyWriter;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,10 +48,11 @@ class SessionFeedsIT {
     private final TestServers servers = TestServers.fresh("feeds");
     private final AnnotationConfigApplicationContext context = PlanningContext.over(servers);
     private final JdbcClient jdbc = context.getBean(JdbcClient.class);
-    private final TourPlans plans = context.getBean(TourPlans.class);
+    private final Studies studies = context.getBean(Studies.class);
+    private final Publications publications = context.getBean(Publications.class);
     private final PublishedSessions sessions = context.getBean(PublishedSessions.class);
-    private final TourWriter writer = context.getBean(TourWriter.class);
-    private final SessionFeeds feeds = new SessionFeeds(jdbc, sessions, plans, new PlaceTable(jdbc));
+    private final StudyWriter writer = context.getBean(StudyWriter.class);
+    private final SessionFeeds feeds = new SessionFeeds(jdbc, sessions, studies, new PlaceTable(jdbc));
 
     @BeforeEach
     void prepare() {
@@ -78,14 +83,14 @@ class SessionFeedsIT {
         assertThat(feeds.published())
                 .extracting(feed -> feed.place().latitude())
                 .containsOnly(49.5);
-        assertThat(feeds.of(plans.get(1))).isEqualTo(feeds.published());
+        assertThat(feeds.of(studies.get(TourManifest.SERIES, 1))).isEqualTo(feeds.published());
     }
 
     /** What is not published yet is told apart; what it leaves as it stands is as it was. */
     @Test
     void tellsWhatACalendarWouldMakeOfIt() {
         publish(session(A, 0, 1, 540), session(A, 1, 8, 540), session(B, 0, 2, 540));
-        TourPlan draft = computed(session(A, 0, 1, 540), session(A, 1, 9, 540), session(A, 2, 15, 540));
+        Study<TourManifest> draft = computed(session(A, 0, 1, 540), session(A, 1, 9, 540), session(A, 2, 15, 540));
 
         assertThat(feeds.of(draft))
                 .extracting(ToldSession::seance, ToldSession::sequence, ToldSession::state)
@@ -95,7 +100,8 @@ class SessionFeedsIT {
                         tuple(A + "|" + MONDAY + "|2", 0, State.TENTATIVE),
                         tuple(B + "|" + MONDAY + "|0", 1, State.CANCELLED));
         writer.discard(draft, MOTIVE);
-        assertThatThrownBy(() -> feeds.of(plans.get(draft.no()))).isInstanceOf(RunRefused.class);
+        assertThatThrownBy(() -> feeds.of(studies.get(TourManifest.SERIES, draft.no())))
+                .isInstanceOf(RunRefused.class);
     }
 
     @Test
@@ -111,11 +117,11 @@ class SessionFeedsIT {
     void tellsASessionWhoseEtapeHasAnotherEpciNow() {
         publish(session(B, 0, 2, 540));
         publish(session(B, 0, 2, 540));
-        TourPlan plan = kept();
+        Study<TourManifest> plan = kept();
         ToursComputed moved = sector(plan.no(), List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
         moved.getEtapes().getLast().setEpci(EPCI_TOO);
-        writer.compute(plan.no(), List.of(moved));
-        publish(plans.get(plan.no()), EPCI_TOO);
+        writer.compute(plan, CalendarStudies.entries(plan, List.of(moved)));
+        publish(studies.get(TourManifest.SERIES, plan.no()), EPCI_TOO);
 
         assertThat(feeds.published()).extracting(feed -> feed.place().epci()).containsExactly(EPCI_TOO);
     }
@@ -124,29 +130,31 @@ class SessionFeedsIT {
         publish(computed(held), EPCI, OTHER);
     }
 
-    private void publish(TourPlan plan, String... epcis) {
+    private void publish(Study<TourManifest> plan, String... epcis) {
         TourPublication publication = new TourPublication(
                 jdbc,
+                publications,
                 plan,
-                plans.computed(plan.no()),
+                studies.answers(plan.id(), ToursComputed.class),
                 new TreeSet<>(List.of(epcis)),
                 sessions.from(MONDAY),
-                LocalDateTime.of(2018, 6, 1, 12, 0));
-        assertThat(writer.publish(plan, publication, MOTIVE)).isTrue();
+                LocalDateTime.of(2018, 6, 1, 12, 0),
+                MOTIVE);
+        assertThat(writer.adopt(plan, publication, MOTIVE)).isTrue();
     }
 
-    private TourPlan computed(SeancePlanifiee... held) {
-        long no = kept().no();
-        writer.compute(no, List.of(sector(no, List.of(), held)));
-        return plans.get(no);
+    private Study<TourManifest> computed(SeancePlanifiee... held) {
+        Study<TourManifest> plan = kept();
+        writer.compute(plan, CalendarStudies.entries(plan, List.of(sector(plan.no(), List.of(), held))));
+        return studies.get(TourManifest.SERIES, plan.no());
     }
 
-    private TourPlan kept() {
+    private Study<TourManifest> kept() {
         return writer.keep(
-                new TourManifest(1, "r", "b", "2017-12", MONDAY, null, 4, "a", null, null, plans.publications(), null),
-                "[]",
-                null,
-                null,
+                TourManifest.SERIES,
+                new TourManifest(
+                        1, "r", "b", "2017-12", MONDAY, null, 4, "a", null, null, publications.standing(), null),
+                Map.of(),
                 MOTIVE);
     }
 }

@@ -30,6 +30,7 @@ import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SourceHoraires;
 import fr.passerelle.schemas.event.SourceTrajet;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -56,20 +57,20 @@ public final class TourExamples {
     private TourExamples() {}
 
     /** As its plan is kept. */
-    public static TourPlan plan(TourPlan.State state) {
-        return new TourPlan(
+    public static Study<TourManifest> plan(Study.State state) {
+        return new Study<>(
+                TourManifest.SERIES,
                 1,
-                "T-000001",
                 state,
                 new TourManifest(1, "ab", "cd", "2017-10", MONDAY, null, 4, "ef", null, null, new TreeMap<>(), null),
                 "ab".repeat(32),
-                "[{\"id\":\"A-01\",\"commune\":\"80613\"},{\"id\":\"A-02\",\"commune\":\"99999\"}]",
-                null,
-                null,
+                Map.of(
+                        "animateurs",
+                        "[{\"id\":\"A-01\",\"commune\":\"80613\"},{\"id\":\"A-02\",\"commune\":\"99999\"}]"),
                 "Rentrée de janvier",
                 "c-1",
                 THEN,
-                state == TourPlan.State.PLANNED ? null : THEN,
+                state == Study.State.PLANNED ? null : THEN,
                 null);
     }
 

@@ -158,9 +158,8 @@ class TourFilesTest {
                 null,
                 new StepMotive("essai", "c-0")));
 
-        assertThat(TourInputs.of(TourInputs.text(inputs.animateurs()), TourInputs.text(inputs.lieux()), null))
-                .isEqualTo(inputs);
-        assertThat(TourInputs.text(inputs.trajets())).isNull();
+        assertThat(TourInputs.of(inputs.texts())).isEqualTo(inputs);
+        assertThat(inputs.texts()).containsOnlyKeys("animateurs", "lieux");
     }
 
     private static void assertRefused(Reading reading, String fault) {

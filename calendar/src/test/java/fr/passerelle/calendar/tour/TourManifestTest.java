@@ -3,9 +3,12 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class TourManifestTest {
 
@@ -42,5 +45,15 @@ class TourManifestTest {
     @CsvSource({"2018-01-21, true", "2018-01-22, false"})
     void leavesWhatHasComeNearBeforeItIsPublished(LocalDate day, boolean fact) {
         assertThat(MANIFEST.isFact(day, LocalDate.of(2018, 1, 20))).isEqualTo(fact);
+    }
+
+    /** What machines and the database are told of it is what it froze, and nothing that follows of it. */
+    @Test
+    void isKeptAsItsComponents() {
+        String kept = JsonMapper.shared().writeValueAsString(MANIFEST);
+
+        assertThat(JsonMapper.shared().readValue(kept, TourManifest.class)).isEqualTo(MANIFEST);
+        assertThat(kept).contains("animateursHash").doesNotContain("kind", "inputs", "earliest");
+        assertThat(MANIFEST.inputs()).containsExactly(Map.entry("animateurs", "ef"));
     }
 }

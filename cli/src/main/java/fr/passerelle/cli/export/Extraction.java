@@ -1,6 +1,6 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.cli.dataset.DatasetSource;
 import fr.passerelle.cli.dataset.Extract;
@@ -16,8 +16,10 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.session.SessionFold;
 import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import fr.passerelle.study.Studies;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -37,14 +39,14 @@ public class Extraction {
     private final Results results;
     private final JdbcClient jdbc;
     private final JournalRecords journal;
-    private final TourPlans plans;
+    private final Studies studies;
     private final ReferenceFacts facts;
 
-    Extraction(DataSource dataSource, Runs runs, Results results, TourPlans plans, ReferenceFacts facts) {
+    Extraction(DataSource dataSource, Runs runs, Results results, Studies studies, ReferenceFacts facts) {
         this.runs = runs;
         this.results = results;
         this.facts = facts;
-        this.plans = plans;
+        this.studies = studies;
         this.jdbc = JdbcClient.create(dataSource);
         this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
     }
@@ -79,7 +81,7 @@ public class Extraction {
 
     /** Whether calendars were published after a run: nothing of them is in what is taken of it. */
     public boolean leavesCalendarsOut(Provenance provenance) {
-        return jdbc.sql("select exists (select from passerelle.calendar_record where type = 'CalendarPublished' and"
+        return jdbc.sql("select exists (select from passerelle.study_record where type = 'CalendarPublished' and"
                         + " recorded_at > :ended)")
                 .param("ended", provenance.run().endedAt())
                 .query(Boolean.class)
@@ -115,7 +117,8 @@ public class Extraction {
         return new CalendarExtraction(
                         fold.sessions().values(),
                         fold.plans().reversed().stream()
-                                .flatMap(plan -> plans.computed(plan).stream())
+                                .flatMap(plan ->
+                                        studies.answers(TourManifest.SERIES.idOf(plan), ToursComputed.class).stream())
                                 .toList())
                 .calendar();
     }

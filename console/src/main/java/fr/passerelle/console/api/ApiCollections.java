@@ -1,10 +1,10 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiV1.ApiProblems.MissingItem;
-import fr.passerelle.envelope.scenario.Scenarios;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
@@ -22,6 +22,7 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Studies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,15 +52,8 @@ class ApiCollections {
 
     private final List<ApiCollection> all;
 
-    ApiCollections(
-            RunRecords runs, DecisionRecords decisions, PlaceTable places, Scenarios scenarios, TourPlans calendars) {
-        this.all = Stream.of(
-                        runs(runs),
-                        inventory(),
-                        results(),
-                        told(decisions, places),
-                        computed(scenarios, calendars),
-                        budgets())
+    ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places, Studies studies) {
+        this.all = Stream.of(runs(runs), inventory(), results(), told(decisions, places), computed(studies), budgets())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -123,22 +117,22 @@ class ApiCollections {
                         decisions::stock));
     }
 
-    private static List<ApiCollection> computed(Scenarios scenarios, TourPlans calendars) {
+    private static List<ApiCollection> computed(Studies studies) {
         return List.of(
                 new ApiCollection(
                         "scenarios",
                         ScenarioComputed.getClassSchema(),
                         Optional.of("scenario_id"),
                         List.of("kind"),
-                        published -> computed(scenarios.all().stream()
-                                .flatMap(scenario -> scenarios.computed(scenario.no()).stream()))),
+                        published -> computed(studies.all(ScenarioManifest.SERIES).stream()
+                                .flatMap(scenario -> studies.answers(scenario.id(), ScenarioComputed.class).stream()))),
                 new ApiCollection(
                         "calendars",
                         ToursComputed.getClassSchema(),
                         Optional.empty(),
                         List.of("tour_id"),
-                        published -> computed(calendars.all().stream()
-                                .flatMap(calendar -> calendars.computed(calendar.no()).stream()))));
+                        published -> computed(studies.all(TourManifest.SERIES).stream()
+                                .flatMap(calendar -> studies.answers(calendar.id(), ToursComputed.class).stream()))));
     }
 
     /** What was computed never changes, and nothing of it leaves: its number is its version. */

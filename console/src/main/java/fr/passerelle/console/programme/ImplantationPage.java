@@ -1,13 +1,14 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews;
-import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.study.Study;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ public class ImplantationPage {
         this.scenarios = scenarios;
     }
 
-    record ImplantationView(ScenarioLine line, ScenarioComputed computed, ImplantationTable table) {}
+    record ImplantationView(Study<ScenarioManifest> scenario, ScenarioComputed computed, ImplantationTable table) {}
 
     /**
      * The page.
@@ -38,21 +39,22 @@ public class ImplantationPage {
      * @param chosen null where no scenario of étapes has an answer
      */
     record ImplantationStudy(
-            List<ScenarioLine> scenarios, @Nullable ImplantationView chosen) {}
+            List<Study<ScenarioManifest>> scenarios,
+            @Nullable ImplantationView chosen) {}
 
     @GetMapping("/programmation/implantation")
     String show(@RequestParam(defaultValue = "") String scenario, Model model) {
         ImplantationView chosen = scenarios
                 .chosen(scenario, ScenarioKind.IMPLANTATION)
-                .flatMap(one -> view(scenarios.line(one), scenarios.computed(one)))
+                .flatMap(one -> view(one, scenarios.computed(one)))
                 .orElse(null);
         model.addAttribute("page", new ImplantationStudy(scenarios.lines(ScenarioKind.IMPLANTATION), chosen));
         return "programme/implantation";
     }
 
-    private static Optional<ImplantationView> view(ScenarioLine line, ScenarioComputed computed) {
+    private static Optional<ImplantationView> view(Study<ScenarioManifest> scenario, ScenarioComputed computed) {
         return Optional.ofNullable(computed.getImplantation())
-                .map(answer -> new ImplantationView(line, computed, ImplantationTable.of(answer)));
+                .map(answer -> new ImplantationView(scenario, computed, ImplantationTable.of(answer)));
     }
 
     /**

@@ -7,7 +7,6 @@ import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.programme.LeverTrial.LeverForm;
-import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioView;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.TrialView;
 import fr.passerelle.console.reading.CurrentResults;
@@ -16,10 +15,7 @@ import fr.passerelle.envelope.programme.ChoiceChange;
 import fr.passerelle.envelope.programme.ProgrammeFile;
 import fr.passerelle.envelope.programme.WaitingRow;
 import fr.passerelle.envelope.scenario.CreditLines;
-import fr.passerelle.envelope.scenario.Scenario;
-import fr.passerelle.envelope.scenario.ScenarioStanding;
-import fr.passerelle.envelope.scenario.ScenarioStep;
-import fr.passerelle.envelope.scenario.Scenarios;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.envelope.text.CostReach;
 import fr.passerelle.envelope.text.WaitingReasons;
 import fr.passerelle.envelope.text.WaitingText;
@@ -30,6 +26,8 @@ import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
 import fr.passerelle.texts.MentionText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,7 +35,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +84,7 @@ public class ProgrammationPage {
      * @param last the last trial; null where there was none
      */
     record ProgrammationStudy(
-            List<ScenarioLine> scenarios,
+            List<Study<ScenarioManifest>> scenarios,
             @Nullable ScenarioView chosen,
             @Nullable LeverForm levers,
             boolean possible,
@@ -142,7 +139,7 @@ public class ProgrammationPage {
         try {
             LeverTrial.Started started = trials.start(
                     levers,
-                    chosen.line().scenario().id(),
+                    chosen.scenario().id(),
                     chosen.published().equals(typed.get("depart")) ? chosen.published() : chosen.start(),
                     Account.accountId(who));
             return "redirect:/programmation/essai/" + started.no();
@@ -193,7 +190,8 @@ public class ProgrammationPage {
 
     @GetMapping("/programmation/{id}/programme.csv")
     void table(Authentication who, @PathVariable String id, HttpServletResponse response) throws IOException {
-        Scenario scenario = scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
+        Study<ScenarioManifest> scenario =
+                scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
         FileAnswer.csv(
                 response,
@@ -216,46 +214,37 @@ public class ProgrammationPage {
     @Component
     static class ScenarioViews {
 
-        private final Scenarios scenarios;
+        private final Studies studies;
         private final Maps maps;
         private final ConsoleSettings.Mention mention;
 
-        ScenarioViews(Scenarios scenarios, Maps maps, ConsoleSettings settings) {
-            this.scenarios = scenarios;
+        ScenarioViews(Studies studies, Maps maps, ConsoleSettings settings) {
+            this.studies = studies;
             this.maps = maps;
             this.mention = settings.mention();
         }
 
         /** All of a kind, latest first. */
-        List<ScenarioLine> lines(ScenarioKind kind) {
-            return scenarios.all().stream()
-                    .filter(scenario -> scenario.kind() == kind)
-                    .map(this::line)
+        List<Study<ScenarioManifest>> lines(ScenarioKind kind) {
+            return studies.all(ScenarioManifest.SERIES).stream()
+                    .filter(scenario -> scenario.question().about() == kind)
                     .toList();
         }
 
-        ScenarioLine line(Scenario scenario) {
-            return new ScenarioLine(scenario, scenarios.standing(scenario));
-        }
-
         /** The one that is shown where nobody chose: the one that is adopted, else the latest with an answer. */
-        private Optional<Scenario> shown(ScenarioKind kind) {
-            return scenarios
-                    .adopted(kind)
-                    .map(scenarios::get)
-                    .or(() -> lines(kind).stream()
-                            .map(ScenarioLine::scenario)
-                            .filter(ScenarioViews::isShown)
-                            .findFirst());
+        private Optional<Study<ScenarioManifest>> shown(ScenarioKind kind) {
+            return studies.adopted(ScenarioManifest.SERIES, kind.name())
+                    .or(() -> lines(kind).stream().filter(ScenarioViews::isShown).findFirst());
         }
 
-        private static boolean isShown(Scenario scenario) {
-            return scenario.isComputed() && scenario.state() != Scenario.State.DISCARDED;
+        private static boolean isShown(Study<ScenarioManifest> scenario) {
+            return scenario.isComputed() && scenario.state() != Study.State.DISCARDED;
         }
 
         /** One with an answer, by what people call it. */
-        Optional<Scenario> find(String id, ScenarioKind kind) {
-            return scenarios.find(id).filter(one -> one.kind() == kind && one.isComputed());
+        Optional<Study<ScenarioManifest>> find(String id, ScenarioKind kind) {
+            return studies.find(ScenarioManifest.SERIES, id)
+                    .filter(one -> one.question().about() == kind && one.isComputed());
         }
 
         /**
@@ -263,31 +252,37 @@ public class ProgrammationPage {
          *
          * @throws NotFound where one was asked for that is not there
          */
-        Optional<Scenario> chosen(String id, ScenarioKind kind) {
+        Optional<Study<ScenarioManifest>> chosen(String id, ScenarioKind kind) {
             return id.isEmpty() ? shown(kind) : Optional.of(find(id, kind).orElseThrow(NotFound::new));
         }
 
-        ScenarioComputed computed(Scenario scenario) {
-            return scenarios.computed(scenario.no()).orElseThrow();
+        private Optional<ScenarioComputed> answer(Study<ScenarioManifest> scenario) {
+            return studies.answers(scenario.id(), ScenarioComputed.class).stream().findFirst();
+        }
+
+        ScenarioComputed computed(Study<ScenarioManifest> scenario) {
+            return answer(scenario).orElseThrow();
         }
 
         /** All that the page shows of one; empty where it has no answer. */
-        Optional<ScenarioView> view(Scenario scenario, PublishedResults published) {
-            return scenarios
-                    .computed(scenario.no())
+        Optional<ScenarioView> view(Study<ScenarioManifest> scenario, PublishedResults published) {
+            return answer(scenario)
                     .filter(computed -> computed.getEnveloppe() != null)
                     .map(computed -> view(scenario, computed, computed.getEnveloppe(), published));
         }
 
         private ScenarioView view(
-                Scenario scenario, ScenarioComputed computed, Enveloppe envelope, PublishedResults published) {
+                Study<ScenarioManifest> scenario,
+                ScenarioComputed computed,
+                Enveloppe envelope,
+                PublishedResults published) {
             ProgrammeSheet sheet = sheet(envelope, published);
             String asking = MentionText.of(
                     computed.getDemonstration(), published.run().illustration(), mention.service(), mention.adresse());
             return new ScenarioView(
-                    line(scenario),
-                    CreditLines.of(Objects.requireNonNull(scenario.credits())),
-                    scenarios.steps(scenario.no()),
+                    scenario,
+                    CreditLines.of(scenario),
+                    studies.steps(scenario),
                     computed,
                     sheet,
                     sheet.waiting().stream()
@@ -305,8 +300,6 @@ public class ProgrammationPage {
             return ProgrammeSheet.of(envelope, published.run().bareme(), maps.region(published));
         }
 
-        record ScenarioLine(Scenario scenario, ScenarioStanding standing) {}
-
         /**
          * A scenario of credits on its page.
          *
@@ -315,9 +308,9 @@ public class ProgrammationPage {
          * @param published identifier of the run that is published now
          */
         record ScenarioView(
-                ScenarioLine line,
+                Study<ScenarioManifest> scenario,
                 CreditLines credits,
-                List<ScenarioStep> steps,
+                List<Study.Step> steps,
                 ScenarioComputed computed,
                 ProgrammeSheet sheet,
                 List<WaitingView> waiting,

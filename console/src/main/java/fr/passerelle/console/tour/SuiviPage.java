@@ -1,7 +1,6 @@
 package fr.passerelle.console.tour;
 
-import fr.passerelle.calendar.tour.TourPlan;
-import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
@@ -17,7 +16,10 @@ import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -70,13 +72,13 @@ class SuiviPage {
         private final PublishedSessions sessions;
         private final KnownDecisions decisions;
         private final SessionMonths months;
-        private final TourPlans plans;
+        private final Studies studies;
 
-        FollowUps(PublishedSessions sessions, KnownDecisions decisions, SessionMonths months, TourPlans plans) {
+        FollowUps(PublishedSessions sessions, KnownDecisions decisions, SessionMonths months, Studies studies) {
             this.sessions = sessions;
             this.decisions = decisions;
             this.months = months;
-            this.plans = plans;
+            this.studies = studies;
         }
 
         /** Beside what is published. */
@@ -86,9 +88,9 @@ class SuiviPage {
                     sessions.all(),
                     decisions.all().stream().map(KnownDecision::decision).toList(),
                     months.all(),
-                    plans.all().stream()
-                            .filter(plan -> plan.state() == TourPlan.State.PUBLISHED)
-                            .flatMap(plan -> plans.computed(plan.no()).stream())
+                    studies.all(TourManifest.SERIES).stream()
+                            .filter(plan -> plan.state() == Study.State.ADOPTED)
+                            .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
                             .toList());
         }
     }

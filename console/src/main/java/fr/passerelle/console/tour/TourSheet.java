@@ -2,8 +2,7 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.rule.TourPoint;
 import fr.passerelle.calendar.tour.HostPoints;
-import fr.passerelle.calendar.tour.TourPlan;
-import fr.passerelle.calendar.tour.TourStep;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.RegionMap.DayMap;
 import fr.passerelle.console.tour.TourSheet.RouteDrawing.DayRoute;
@@ -21,6 +20,7 @@ import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -47,8 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param current whether it serves the étapes of the run that is published now
  */
 public record TourSheet(
-        TourPlan plan,
-        List<TourStep> steps,
+        Study<TourManifest> plan,
+        List<Study.Step> steps,
         List<ToursComputed> sectors,
         CalendarNames names,
         List<TourWeek> weeks,
@@ -188,11 +188,11 @@ public record TourSheet(
      * @param told every session that was ever published, as it stands now
      */
     public record CalendarReading(
-            TourPlan plan, List<TourStep> steps, List<ToursComputed> sectors, List<PublishedSession> told) {
+            Study<TourManifest> plan, List<Study.Step> steps, List<ToursComputed> sectors, List<PublishedSession> told) {
 
         /** All that its page shows; empty where it has no such week, animateur or day. */
         Optional<TourSheet> sheet(TourChoice choice, PublishedResults published, Maps maps) {
-            return choice.monday(plan.manifest()).flatMap(monday -> sheet(monday, choice, published, maps));
+            return choice.monday(plan.question()).flatMap(monday -> sheet(monday, choice, published, maps));
         }
 
         private Optional<TourSheet> sheet(LocalDate monday, TourChoice choice, PublishedResults published, Maps maps) {
@@ -206,25 +206,25 @@ public record TourSheet(
                             steps,
                             sectors,
                             names,
-                            TourChoice.mondays(plan.manifest())
+                            TourChoice.mondays(plan.question())
                                     .map(TourWeek::of)
                                     .toList(),
                             week,
                             day.orElse(null),
-                            plan.manifest().run() == published.run().no()));
+                            plan.question().run() == published.run().no()));
         }
     }
 
     /** Draws a day of a calendar: from the home of the animateur to each halt, and back. */
     static final class RouteDrawing {
 
-        private final TourPlan plan;
+        private final Study<TourManifest> plan;
         private final List<ToursComputed> sectors;
         private final PublishedResults published;
         private final Maps maps;
         private final Map<String, EtapeDesservie> etapes;
 
-        RouteDrawing(TourPlan plan, List<ToursComputed> sectors, PublishedResults published, Maps maps) {
+        RouteDrawing(Study<TourManifest> plan, List<ToursComputed> sectors, PublishedResults published, Maps maps) {
             this.plan = plan;
             this.sectors = sectors;
             this.published = published;
@@ -275,7 +275,7 @@ public record TourSheet(
             HostPoints points =
                     new HostPoints(published.epcis().values(), published.rooms().values());
             return JsonMapper.shared()
-                    .readTree(plan.animateurs())
+                    .readTree(Objects.requireNonNull(plan.inputs().get("animateurs"), "A calendar has animateurs"))
                     .valueStream()
                     .filter(row -> row.path("id").asString("").equals(animateur))
                     .findFirst()

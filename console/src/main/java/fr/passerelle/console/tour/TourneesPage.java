@@ -1,7 +1,6 @@
 package fr.passerelle.console.tour;
 
-import fr.passerelle.calendar.tour.TourPlan;
-import fr.passerelle.calendar.tour.TourPlans;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.reading.CurrentResults;
@@ -9,6 +8,9 @@ import fr.passerelle.console.tour.TourSheet.CalendarReading;
 import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,8 @@ public class TourneesPage {
      *
      * @param chosen null where no calendar is computed
      */
-    record TourStudy(List<TourPlan> plans, @Nullable TourSheet chosen) {}
+    record TourStudy(
+            List<Study<TourManifest>> plans, @Nullable TourSheet chosen) {}
 
     @GetMapping("/tournees")
     String show(
@@ -52,7 +55,7 @@ public class TourneesPage {
         return "tour/une";
     }
 
-    private Optional<TourPlan> chosen(String id) {
+    private Optional<Study<TourManifest>> chosen(String id) {
         return id.isEmpty() ? sheets.shown() : Optional.of(sheets.find(id).orElseThrow(NotFound::new));
     }
 
@@ -60,41 +63,40 @@ public class TourneesPage {
     @Component
     public static class TourSheets {
 
-        private final TourPlans plans;
+        private final Studies studies;
         private final PublishedSessions sessions;
         private final Maps maps;
 
-        TourSheets(TourPlans plans, PublishedSessions sessions, Maps maps) {
-            this.plans = plans;
+        TourSheets(Studies studies, PublishedSessions sessions, Maps maps) {
+            this.studies = studies;
             this.sessions = sessions;
             this.maps = maps;
         }
 
         /** All calendars, latest first. */
-        public List<TourPlan> all() {
-            return plans.all();
+        public List<Study<TourManifest>> all() {
+            return studies.all(TourManifest.SERIES);
         }
 
         /** The one that is shown where nobody chose: the latest that is published, else the latest that is computed. */
-        public Optional<TourPlan> shown() {
-            List<TourPlan> all = all();
-            return first(all, TourPlan.State.PUBLISHED).or(() -> first(all, TourPlan.State.COMPUTED));
+        public Optional<Study<TourManifest>> shown() {
+            List<Study<TourManifest>> all = all();
+            return first(all, Study.State.ADOPTED).or(() -> first(all, Study.State.COMPUTED));
         }
 
-        private static Optional<TourPlan> first(List<TourPlan> plans, TourPlan.State state) {
+        private static Optional<Study<TourManifest>> first(List<Study<TourManifest>> plans, Study.State state) {
             return plans.stream().filter(plan -> plan.state() == state).findFirst();
         }
 
         /** One that was computed, by what people call it. */
-        public Optional<TourPlan> find(String id) {
-            return all().stream()
-                    .filter(plan -> plan.id().equals(id) && plan.computedAt() != null)
-                    .findFirst();
+        public Optional<Study<TourManifest>> find(String id) {
+            return studies.find(TourManifest.SERIES, id).filter(Study::isComputed);
         }
 
         /** All that the page shows of one that was computed; empty where it has no such week, animateur or day. */
-        public Optional<TourSheet> of(TourPlan plan, TourChoice choice, PublishedResults published) {
-            return new CalendarReading(plan, plans.steps(plan.no()), plans.computed(plan.no()), sessions.all())
+        public Optional<TourSheet> of(Study<TourManifest> plan, TourChoice choice, PublishedResults published) {
+            return new CalendarReading(
+                            plan, studies.steps(plan), studies.answers(plan.id(), ToursComputed.class), sessions.all())
                     .sheet(choice, published, maps);
         }
     }

@@ -1,7 +1,6 @@
 package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.console.tour.TourSheet.CalendarNames;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
@@ -10,6 +9,7 @@ import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -118,13 +118,13 @@ public record WeekGrid(LocalDate monday, List<LocalDate> days, List<WeekRow> row
         CalendarSessions(
                 List<ToursComputed> sectors,
                 CalendarNames names,
-                TourPlan.State state,
+                Study.State state,
                 Collection<PublishedSession> told) {
             this.sectors = sectors;
             this.names = names;
             this.planned = by(all(ToursComputed::getSeances), SeancePlanifiee::getSeance);
             this.changes = by(all(ToursComputed::getEcarts), EcartSeance::getSeance);
-            this.published = state == TourPlan.State.PUBLISHED;
+            this.published = state == Study.State.ADOPTED;
             this.told = published ? by(told.stream(), PublishedSession::seance) : Map.of();
         }
 

@@ -3,12 +3,11 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.passerelle.calendar.tour.TourPlans;
 import fr.passerelle.console.api.ApiCollections.DecisionRecords;
 import fr.passerelle.console.api.ApiCollections.RunRecords;
 import fr.passerelle.console.api.ApiV1.OtherMethods;
-import fr.passerelle.envelope.scenario.Scenarios;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.study.Studies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,11 +19,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class OtherMethodsTest {
 
     private final MockMvcTester api = MockMvcTester.of(new OtherMethods(new ApiCollections(
-            mock(RunRecords.class),
-            mock(DecisionRecords.class),
-            mock(PlaceTable.class),
-            mock(Scenarios.class),
-            mock(TourPlans.class))));
+            mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class), mock(Studies.class))));
 
     @ParameterizedTest
     @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars"})

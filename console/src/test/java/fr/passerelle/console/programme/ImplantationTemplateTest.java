@@ -6,12 +6,13 @@ import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationStudy;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationTable;
 import fr.passerelle.console.programme.ImplantationPage.ImplantationView;
-import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.study.Study;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class ImplantationTemplateTest {
 
-    private static final ScenarioLine LINE = ScenarioExamples.view().line();
+    private static final Study<ScenarioManifest> LINE = ScenarioExamples.view().scenario();
 
     @Test
     void setsTheRuleBesideTheBest() throws Exception {

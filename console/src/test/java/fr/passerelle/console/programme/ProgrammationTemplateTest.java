@@ -177,7 +177,7 @@ class ProgrammationTemplateTest {
 
     private static ProgrammationStudy study(ScenarioView scenario, boolean possible) {
         return new ProgrammationStudy(
-                List.of(scenario.line()),
+                List.of(scenario.scenario()),
                 scenario,
                 LeverForm.of(scenario.credits(), scenario.sheet().envelope(), Map.of()),
                 possible,

@@ -1,24 +1,21 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.map.RegionMap;
-import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioLine;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioView;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.WaitingView;
 import fr.passerelle.envelope.scenario.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLines;
-import fr.passerelle.envelope.scenario.Scenario;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
-import fr.passerelle.envelope.scenario.ScenarioStanding;
-import fr.passerelle.envelope.scenario.ScenarioStep;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.ScenarioComputed;
-import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;
+import fr.passerelle.study.Study;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 /** A scenario as its page has it. */
 final class ScenarioExamples {
@@ -44,15 +41,14 @@ final class ScenarioExamples {
         return new CreditLine(CreditLine.Nature.CREDIT, year, line, new BigDecimal(euros), true, null, null);
     }
 
-    static Scenario scenario() {
-        return new Scenario(
+    static Study<ScenarioManifest> scenario() {
+        return new Study<>(
+                ScenarioManifest.SERIES,
                 1,
-                "S-000001",
-                ScenarioKind.ENVELOPPE,
-                Scenario.State.COMPUTED,
+                Study.State.COMPUTED,
                 new ScenarioManifest(1, "ab", "cd", "2017-10", "ef", Valeur.HABITANTS, null, null, null, List.of()),
                 "ab".repeat(32),
-                CREDITS.text(),
+                Map.of(ScenarioManifest.CREDITS, CREDITS.text()),
                 "Budget primitif",
                 "c-1",
                 THEN,
@@ -78,9 +74,9 @@ final class ScenarioExamples {
     private static ScenarioView view(ScenarioComputed computed, Enveloppe envelope, boolean current, String mention) {
         ProgrammeSheet sheet = sheet(envelope);
         return new ScenarioView(
-                new ScenarioLine(scenario(), ScenarioStanding.COMPUTED),
+                scenario(),
                 CREDITS,
-                List.of(new ScenarioStep(ScenarioStep.Kind.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
+                List.of(new Study.Step(Study.Verb.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
                 computed,
                 sheet,
                 sheet.waiting().stream()

@@ -1,13 +1,12 @@
 package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourExamples;
-import fr.passerelle.calendar.tour.TourPlan;
-import fr.passerelle.calendar.tour.TourStep;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.tour.TourSheet.CalendarReading;
 import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -17,11 +16,11 @@ final class SheetExamples {
     private SheetExamples() {}
 
     /** That of a calendar, in its first week. */
-    static TourSheet sheet(TourPlan.State state, ToursComputed computed, PublishedSession... told) {
+    static TourSheet sheet(Study.State state, ToursComputed computed, PublishedSession... told) {
         return new CalendarReading(
                         TourExamples.plan(state),
-                        List.of(new TourStep(
-                                TourStep.Kind.PLAN,
+                        List.of(new Study.Step(
+                                Study.Verb.PLAN,
                                 "c-1",
                                 "Rentrée de janvier",
                                 "ab",

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
-import fr.passerelle.calendar.tour.TourPlan;
+import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.tour.TourneesPage.TourSheets;
@@ -15,6 +15,7 @@ import fr.passerelle.console.tour.TourneesPage.TourStudy;
 import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,14 +42,14 @@ class TourneesPageTest {
 
     @Test
     void hasNoPageOfWhatIsNotThere() {
-        TourPlan plan = TourExamples.plan(TourPlan.State.COMPUTED);
+        Study<TourManifest> plan = TourExamples.plan(Study.State.COMPUTED);
         when(sheets.shown()).thenReturn(Optional.of(plan));
         when(sheets.find("T-000001")).thenReturn(Optional.of(plan));
         when(sheets.find("T-000009")).thenReturn(Optional.empty());
         when(current.get()).thenReturn(TourExamples.published());
         when(sheets.of(any(), any(), any())).thenReturn(Optional.empty());
         when(sheets.of(plan, new TourChoice("2018-W02", "A-01", "2018-01-09"), TourExamples.published()))
-                .thenReturn(Optional.of(SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed())));
+                .thenReturn(Optional.of(SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed())));
 
         assertThat(pages.get().uri("/tournees?plan=T-000009")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get().uri("/tournees?plan=T-000001&semaine=2019-W01")).hasStatus(HttpStatus.NOT_FOUND);
@@ -62,14 +63,14 @@ class TourneesPageTest {
         assertThat(shown(List.of(), null))
                 .contains("Aucun calendrier n’est encore préparé", "./passerelle tournees plan")
                 .doesNotContain("??", "Les calendriers");
-        assertThat(shown(List.of(TourExamples.plan(TourPlan.State.PLANNED)), null))
+        assertThat(shown(List.of(TourExamples.plan(Study.State.PLANNED)), null))
                 .contains("Aucun calendrier n’est encore calculé", "T-000001", "Rentrée de janvier")
                 .doesNotContain("??", "href=\"/tournees?plan=T-000001\"");
     }
 
     @Test
     void showsAllOfACalendar() throws Exception {
-        assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed()))
+        assertThat(shown(Study.State.COMPUTED, TourExamples.computed()))
                 .contains("Calendrier T-000001, calculé. 4 semaines à partir du 8 janvier 2018")
                 .contains(
                         "(reconstitution)",
@@ -96,7 +97,7 @@ class TourneesPageTest {
     @Test
     void saysWhatIsToldNow() throws Exception {
         TourSheet published = SheetExamples.sheet(
-                TourPlan.State.PUBLISHED,
+                Study.State.ADOPTED,
                 TourExamples.computed(),
                 TourExamples.told("place:BIB-1", 540, MotifSeance.LIEU_FERME),
                 TourExamples.told("commune:80613", 900, null));
@@ -106,17 +107,17 @@ class TourneesPageTest {
                 .contains("depuis, annoncée mardi 9 janvier à 15\u00a0h\u00a000 (A-01)")
                 .contains("/tournees/flux/animateur-A-01.ics")
                 .doesNotContain("Il n’est pas publié", "??");
-        assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed())).doesNotContain("/tournees/flux/");
+        assertThat(shown(Study.State.COMPUTED, TourExamples.computed())).doesNotContain("/tournees/flux/");
     }
 
     @Test
     void saysWhatIsNotToldOfAPublishedCalendar() throws Exception {
         TourSheet published = SheetExamples.sheet(
-                TourPlan.State.PUBLISHED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
+                Study.State.ADOPTED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
 
         assertThat(shown(List.of(published.plan()), published))
                 .containsOnlyOnce("pas annoncée : le calendrier n’est pas publié pour son intercommunalité");
-        assertThat(shown(TourPlan.State.COMPUTED, TourExamples.computed())).doesNotContain("pas annoncée");
+        assertThat(shown(Study.State.COMPUTED, TourExamples.computed())).doesNotContain("pas annoncée");
     }
 
     @Test
@@ -124,7 +125,7 @@ class TourneesPageTest {
         ToursComputed real = TourExamples.computed();
         real.setDemonstration(false);
 
-        assertThat(shown(TourPlan.State.COMPUTED, real)).doesNotContain("(reconstitution)");
+        assertThat(shown(Study.State.COMPUTED, real)).doesNotContain("(reconstitution)");
     }
 
     @Test
@@ -135,16 +136,16 @@ class TourneesPageTest {
         nasty.getJournees().getFirst().setAnimateur(NASTY);
         nasty.getCharges().getFirst().setAnimateur(NASTY);
 
-        assertThat(shown(TourPlan.State.COMPUTED, nasty))
+        assertThat(shown(Study.State.COMPUTED, nasty))
                 .contains("&lt;script&gt;")
                 .doesNotContain("<script>alert");
     }
 
-    private static String shown(TourPlan.State state, ToursComputed computed) throws Exception {
+    private static String shown(Study.State state, ToursComputed computed) throws Exception {
         return shown(List.of(TourExamples.plan(state)), SheetExamples.sheet(state, computed));
     }
 
-    private static String shown(List<TourPlan> plans, @Nullable TourSheet chosen) throws Exception {
+    private static String shown(List<Study<TourManifest>> plans, @Nullable TourSheet chosen) throws Exception {
         return Templates.show(
                 "tour/une",
                 "LECTEUR",

@@ -4,7 +4,6 @@ import static fr.passerelle.calendar.tour.TourExamples.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.tour.TourExamples;
-import fr.passerelle.calendar.tour.TourPlan;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.RegionMap.DayMap;
 import fr.passerelle.console.tour.TourSheet.CalendarReading;
@@ -17,6 +16,7 @@ import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.study.Study;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class WeekGridTest {
 
     @Test
     void setsEachSessionWhereItIsAndWhatIsGoneWhereItWas() {
-        WeekGrid week = SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed())
+        WeekGrid week = SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed())
                 .week();
 
         assertThat(week.code()).isEqualTo("2018-W02");
@@ -52,7 +52,7 @@ class WeekGridTest {
         PublishedSession moved = TourExamples.told(TourExamples.HALL, 900, null);
 
         assertThat(cell(
-                                SheetExamples.sheet(TourPlan.State.PUBLISHED, TourExamples.computed(), cancelled, moved)
+                                SheetExamples.sheet(Study.State.ADOPTED, TourExamples.computed(), cancelled, moved)
                                         .week(),
                                 0,
                                 1)
@@ -60,7 +60,7 @@ class WeekGridTest {
                 .extracting(WeekHalt::since)
                 .containsExactly(cancelled, moved);
         assertThat(cell(
-                                SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed(), cancelled, moved)
+                                SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed(), cancelled, moved)
                                         .week(),
                                 0,
                                 1)
@@ -69,7 +69,7 @@ class WeekGridTest {
                 .containsOnlyNulls();
         assertThat(cell(
                                 SheetExamples.sheet(
-                                                TourPlan.State.PUBLISHED,
+                                                Study.State.ADOPTED,
                                                 TourExamples.computed(),
                                                 TourExamples.told(TourExamples.HALL, 840, null))
                                         .week(),
@@ -85,12 +85,12 @@ class WeekGridTest {
     void saysWhatNobodyWasToldThoughTheCalendarIsPublished() {
         PublishedSession stands = TourExamples.told(TourExamples.HALL, 840, null);
 
-        WeekGrid week = SheetExamples.sheet(TourPlan.State.PUBLISHED, TourExamples.computed(), stands)
+        WeekGrid week = SheetExamples.sheet(Study.State.ADOPTED, TourExamples.computed(), stands)
                 .week();
 
         assertThat(cell(week, 0, 1).halts()).extracting(WeekHalt::unpublished).containsExactly(true, false);
         assertThat(cell(
-                                SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed(), stands)
+                                SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed(), stands)
                                         .week(),
                                 0,
                                 1)
@@ -105,7 +105,7 @@ class WeekGridTest {
         computed.getEcarts().getLast().setSeance(TourExamples.HALL + "|" + MONDAY + "|0");
 
         WeekGrid week = SheetExamples.sheet(
-                        TourPlan.State.PUBLISHED, computed, TourExamples.told(TourExamples.HALL, 840, null))
+                        Study.State.ADOPTED, computed, TourExamples.told(TourExamples.HALL, 840, null))
                 .week();
 
         assertThat(week.rows()).extracting(WeekRow::animateur).containsExactly("A-01");
@@ -116,14 +116,14 @@ class WeekGridTest {
         var computed = TourExamples.computed();
         computed.getJournees().getFirst().setDay(MONDAY.plusDays(5));
 
-        assertThat(SheetExamples.sheet(TourPlan.State.COMPUTED, computed).week().days())
+        assertThat(SheetExamples.sheet(Study.State.COMPUTED, computed).week().days())
                 .hasSize(6);
     }
 
     /** Its home is the middle of a commune, apart from the halts, which share a place and are drawn apart. */
     @Test
     void drawsTheFirstDayOnWhichSomebodySetsOut() {
-        DayRoute day = Objects.requireNonNull(SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed())
+        DayRoute day = Objects.requireNonNull(SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed())
                 .day());
 
         assertThat(day.journee().getDay()).isEqualTo(MONDAY.plusDays(1));
@@ -140,7 +140,7 @@ class WeekGridTest {
         computed.getJournees().getFirst().setAnimateur("A-02");
         computed.setAnimateurs(List.of("A-02"));
         DayRoute day = Objects.requireNonNull(
-                SheetExamples.sheet(TourPlan.State.COMPUTED, computed).day());
+                SheetExamples.sheet(Study.State.COMPUTED, computed).day());
         DayMap map = Objects.requireNonNull(day.map());
 
         assertThat(map.stops()).extracting(DayMap.Stop::number).containsExactly(1, 2);
@@ -163,7 +163,7 @@ class WeekGridTest {
     })
     void findsWhatAnAddressAsksFor(String week, String animateur, String day, boolean found) {
         var reading = new CalendarReading(
-                TourExamples.plan(TourPlan.State.COMPUTED), List.of(), List.of(TourExamples.computed()), List.of());
+                TourExamples.plan(Study.State.COMPUTED), List.of(), List.of(TourExamples.computed()), List.of());
 
         assertThat(reading.sheet(new TourChoice(week, animateur, day), TourExamples.published(), new Maps())
                         .isPresent())
@@ -172,7 +172,7 @@ class WeekGridTest {
 
     @Test
     void addsUpWhatPeopleAskFirst() {
-        TourSheet sheet = SheetExamples.sheet(TourPlan.State.COMPUTED, TourExamples.computed());
+        TourSheet sheet = SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed());
 
         assertThat(sheet.held()).isEqualTo(2);
         assertThat(sheet.asked()).isEqualTo(4);

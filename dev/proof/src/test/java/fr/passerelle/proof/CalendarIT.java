@@ -68,7 +68,7 @@ class CalendarIT {
                 .doesNotContain("Dupont");
         assertThat(plan(1, animateur("99999"), "2018-01-08").errors()).contains("99999");
         assertThat(plan(2, animateur("02168"), "2018-01-09").errors()).contains("2018-01-08", "2018-01-15");
-        assertThat(system.number("select count(*) from passerelle.tour_plan")).isZero();
+        assertThat(system.number("select count(*) from passerelle.study")).isZero();
     }
 
     /** What is computed and its records are there together, or neither is. */
@@ -77,13 +77,13 @@ class CalendarIT {
     @Tag("I8")
     void leavesNothingOfAComputationThatWasKilled() {
         assertThat(plan(0, animateur("02168"), "2018-01-08").output()).contains("T-000001 (reconstitution) : préparé");
-        ProgramProcess run = system.batchStoppedAt("tours-before-commit", List.of("tournees", "run", "T-000001"));
+        ProgramProcess run = system.batchStoppedAt("study-before-commit", List.of("tournees", "run", "T-000001"));
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("T-000001")).isEqualTo("PLANNED");
         assertThat(ended(1, "tournees", "explain", "T-000001", "Mairie").errors())
                 .contains("n'est pas calculé : « ./passerelle tournees run T-000001 » d'abord");
-        assertThat(system.number("select count(*) from passerelle.calendar_record"))
+        assertThat(system.number("select count(*) from passerelle.study_record"))
                 .isZero();
     }
 
@@ -99,7 +99,7 @@ class CalendarIT {
         assertThat(ended(0, "tournees", "run", "T-000001").errors()).contains("déjà calculé");
 
         assertThat(records())
-                .hasSize(Math.toIntExact(system.number("select count(*) from passerelle.calendar_record")))
+                .hasSize(Math.toIntExact(system.number("select count(*) from passerelle.study_record")))
                 .allSatisfy(record -> assertThat(Log.header(record, "type")).isEqualTo("ToursComputed"));
     }
 

@@ -113,7 +113,7 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
                 .contains("L’essai", "leurs niveaux ne se comparent pas", "Cet essai part de l’exécution N-000001");
         assertThat(page.inputValue("#part")).isEqualTo("40");
         assertThat(Browser.barriers(page)).isEmpty();
-        assertThat(console.system().number("select count(*) from passerelle.scenario"))
+        assertThat(console.system().number("select count(*) from passerelle.study where starts_with(study_id, 'S-')"))
                 .isOne();
         assertThat(console.system().number(WRITTEN.formatted("TRIAL", SCENARIO)))
                 .isPositive();
@@ -146,8 +146,7 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
 
     @Test
     void refusesNastyLeversWithASentenceAndStartsNothing() {
-        for (String typed :
-                List.of("-5", "=1+1", "'; drop table passerelle.scenario; --", "<script>alert(1)</script>")) {
+        for (String typed : List.of("-5", "=1+1", "'; drop table passerelle.study; --", "<script>alert(1)</script>")) {
             var answer = console.as(Role.ANALYSTE).post(TRIAL, Map.of("2018-ETUDE", typed));
 
             assertThat(answer.statusCode()).as(typed).isEqualTo(200);

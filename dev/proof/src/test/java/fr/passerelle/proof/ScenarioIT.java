@@ -77,7 +77,7 @@ class ScenarioIT {
                 ended(2, "enveloppe", "plan", "--credits", file("CREDIT;2018;ETUDE;-1;;;"), "--reason", "essai");
 
         assertThat(refused.errors()).contains("ligne 2", "montant");
-        assertThat(system.number("select count(*) from passerelle.scenario")).isZero();
+        assertThat(system.number("select count(*) from passerelle.study")).isZero();
     }
 
     @Test
@@ -93,7 +93,7 @@ class ScenarioIT {
         assertThat(said("enveloppe", "essai", "--credits", CREDITS))
                 .contains("Essai (reconstitution), exécution N-000001", "En attente, par nom")
                 .satisfies(ScenarioIT::fits);
-        assertThat(system.number("select count(*) from passerelle.scenario")).isZero();
+        assertThat(system.number("select count(*) from passerelle.study")).isZero();
     }
 
     /** What is computed and its record are there together, or neither is. */
@@ -102,11 +102,11 @@ class ScenarioIT {
     @Tag("I8")
     void leavesNothingOfAComputationThatWasKilled() {
         said("enveloppe", "plan", "--credits", CREDITS, "--reason", "Préparer la session");
-        ProgramProcess run = system.batchStoppedAt("scenario-before-commit", List.of("enveloppe", "run", "S-000001"));
+        ProgramProcess run = system.batchStoppedAt("study-before-commit", List.of("enveloppe", "run", "S-000001"));
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("S-000001")).isEqualTo("PLANNED");
-        assertThat(system.number("select count(*) from passerelle.scenario_record"))
+        assertThat(system.number("select count(*) from passerelle.study_record"))
                 .isZero();
     }
 
@@ -125,7 +125,7 @@ class ScenarioIT {
         assertThat(records()).hasSize(1);
         assertThat(foreign(records().getFirst()).get("scenario_id")).hasToString("S-000001");
         assertThat(foreign(records().getFirst()).get("manifest_hash"))
-                .hasToString(system.text("select manifest_hash from passerelle.scenario"));
+                .hasToString(system.text("select question_hash from passerelle.study"));
     }
 
     @Test

@@ -60,7 +60,7 @@ class StructureTest {
             .resideInAnyPackage(
                     "fr.passerelle.sources..",
                     "fr.passerelle.journal..",
-                    "fr.passerelle.study..",
+                    "fr.passerelle.study.life..",
                     "fr.passerelle.envelope.solver..",
                     "fr.passerelle.envelope.location..",
                     "fr.passerelle.calendar.solver..");

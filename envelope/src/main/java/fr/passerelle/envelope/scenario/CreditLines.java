@@ -7,6 +7,7 @@ import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.study.Study;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,11 @@ public record CreditLines(List<CreditLine> lines) {
     /** Those of a text that {@link #text()} gave. */
     public static CreditLines of(String text) {
         return new CreditLines(text.lines().skip(1).map(CreditLines::line).toList());
+    }
+
+    /** Those that a scenario of credits froze. */
+    public static CreditLines of(Study<ScenarioManifest> scenario) {
+        return of(requireNonNull(scenario.inputs().get(ScenarioManifest.CREDITS), "An envelope has credits"));
     }
 
     /** As a file with the columns of the Table Schema {@code credits}. */

@@ -1,18 +1,24 @@
 package fr.passerelle.envelope.scenario;
 
 import fr.passerelle.envelope.solver.EnvelopeSolver;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.study.StudyBases;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyBases;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +27,19 @@ import org.springframework.stereotype.Component;
 public class EnvelopeAnswers {
 
     private final StudyBases bases;
-    private final Scenarios scenarios;
+    private final Studies studies;
 
-    EnvelopeAnswers(StudyBases bases, Scenarios scenarios) {
+    EnvelopeAnswers(StudyBases bases, Studies studies) {
         this.bases = bases;
-        this.scenarios = scenarios;
+        this.studies = studies;
     }
+
+    /**
+     * What credits would fund, and from which run that was computed.
+     *
+     * @param run a published one
+     */
+    public record Trial(PublishedRun run, Enveloppe answer) {}
 
     /**
      * The best choice on a run, without reasons.
@@ -36,42 +49,57 @@ public class EnvelopeAnswers {
      * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
      * @throws RunRefused when no choice may be: the sentence says which year or row
      */
-    public EnvelopeTrial of(Path credits, Valeur valeur, @Nullable Long run, Consumer<String> progress) {
+    public Trial of(Path credits, Valeur valeur, @Nullable Long run, Consumer<String> progress) {
         progress.accept("Lecture de l'exécution…");
-        ScenarioBasis basis = new ScenarioBasis(bases.of(run));
-        CreditLines lines = CreditsFile.read(
-                credits, YearMonth.parse(basis.published().run().asOf()));
-        return new EnvelopeTrial(
-                basis.published().run(), solve(basis, lines, valeur, adopted(currentlyAdopted()), false, progress));
+        ScenarioBasis basis = basis(bases.results(run));
+        PublishedRun base = basis.published().run();
+        return new Trial(base, solve(basis, lines(credits, base), valeur, adopted(), false, progress));
     }
 
-    /** The number of the scenario with which ties are broken; null where none was adopted. */
-    @Nullable
-    Long currentlyAdopted() {
-        return scenarios.adopted(ScenarioKind.ENVELOPPE).orElse(null);
+    /** With the reasons, what a scenario asked. */
+    Enveloppe of(Study<ScenarioManifest> scenario, ScenarioBasis basis, Consumer<String> progress) {
+        ScenarioManifest asked = scenario.question();
+        return solve(
+                basis,
+                CreditLines.of(scenario),
+                Objects.requireNonNull(asked.valeur(), "An envelope has a value"),
+                Optional.ofNullable(asked.adopted()).map(no -> studies.get(ScenarioManifest.SERIES, no)),
+                true,
+                progress);
     }
 
-    /** What a scenario chose; nothing where there is none. */
-    List<ChoixEpci> adopted(@Nullable Long no) {
-        return Optional.ofNullable(no)
-                .flatMap(scenarios::computed)
-                .map(ScenarioComputed::getEnveloppe)
-                .map(Enveloppe::getChoix)
-                .orElse(List.of());
+    /** The one with which ties are broken. */
+    Optional<Study<ScenarioManifest>> adopted() {
+        return studies.adopted(ScenarioManifest.SERIES, ScenarioKind.ENVELOPPE.name());
     }
 
-    /** @throws RunRefused when no choice may be */
-    static Enveloppe solve(
+    ScenarioBasis basis(PublishedResults results) {
+        return new ScenarioBasis(results, bases.decisions(results.run().no()));
+    }
+
+    static CreditLines lines(Path credits, PublishedRun run) {
+        return CreditsFile.read(credits, YearMonth.parse(run.asOf()));
+    }
+
+    private Enveloppe solve(
             ScenarioBasis basis,
             CreditLines credits,
             Valeur valeur,
-            List<ChoixEpci> adopted,
+            Optional<Study<ScenarioManifest>> adopted,
             boolean reasons,
             Consumer<String> progress) {
+        List<ChoixEpci> before = adopted.map(this::choices).orElse(List.of());
         try {
-            return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), adopted, reasons, progress);
+            return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), before, reasons, progress);
         } catch (EnvelopeSolver.Refusal e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private List<ChoixEpci> choices(Study<ScenarioManifest> scenario) {
+        return studies.answers(scenario.id(), ScenarioComputed.class).stream()
+                .flatMap(computed -> Stream.ofNullable(computed.getEnveloppe()))
+                .flatMap(answer -> answer.getChoix().stream())
+                .toList();
     }
 }

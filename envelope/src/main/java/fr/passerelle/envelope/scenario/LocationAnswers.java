@@ -36,13 +36,13 @@ final class LocationAnswers {
     }
 
     /** @throws RunRefused when the run does not know one of them */
-    static void requireKnown(ScenarioBasis basis, List<String> epcis) {
+    static void requireKnown(PublishedResults published, List<String> epcis) {
         epcis.stream()
-                .filter(siren -> !basis.published().epcis().containsKey(siren))
+                .filter(siren -> !published.epcis().containsKey(siren))
                 .findFirst()
                 .ifPresent(siren -> {
                     throw RunRefused.wrongUse("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
-                            + basis.published().run().id() + " : vérifiez son SIREN.");
+                            + published.run().id() + " : vérifiez son SIREN.");
                 });
     }
 

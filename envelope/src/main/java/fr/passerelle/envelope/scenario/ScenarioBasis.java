@@ -8,7 +8,6 @@ import fr.passerelle.schemas.bareme.Programmation;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.study.StudyBases;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,10 +18,6 @@ import java.util.stream.Collectors;
  * @param decisions that had reached the log with it, in its order
  */
 record ScenarioBasis(PublishedResults published, List<DecisionRecorded> decisions) {
-
-    ScenarioBasis(StudyBases.Basis basis) {
-        this(basis.published(), basis.decisions());
-    }
 
     /** What may be chosen for each EPCI that has a plan. */
     Envelope envelope(Credits credits, Valeur valeur) {

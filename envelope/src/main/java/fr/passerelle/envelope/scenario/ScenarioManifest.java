@@ -1,9 +1,16 @@
 package fr.passerelle.envelope.scenario;
 
+import fr.passerelle.journal.SideLog;
 import fr.passerelle.published.FrozenHash;
+import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.event.Objectif;
+import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;
+import fr.passerelle.study.Question;
+import fr.passerelle.study.StudySeries;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +36,69 @@ public record ScenarioManifest(
         @Nullable Long adopted,
         @Nullable Objectif objectif,
         @Nullable Integer asked,
-        List<String> epcis) {
+        List<String> epcis)
+        implements Question {
 
-    /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
+    /** How scenarios are called. */
+    public static final StudySeries<ScenarioManifest> SERIES = new StudySeries<>(
+            "S",
+            ScenarioManifest.class,
+            SideLog.SCENARIOS,
+            true,
+            new StudySeries.Words(
+                    "scénario", "enveloppe", "adopt", "s'adopte", "ADOPT", "crédits", "ne peut plus être calculé"));
+
+    /** Under which the credits are kept. */
+    public static final String CREDITS = "credits";
+
+    /** Of what credits would fund. */
+    public static ScenarioManifest envelope(
+            PublishedRun run, String creditsHash, Valeur valeur, Optional<Long> adopted) {
+        return new ScenarioManifest(
+                run.no(),
+                run.hash(),
+                run.bareme().sha256(),
+                run.asOf(),
+                creditsHash,
+                valeur,
+                adopted.orElse(null),
+                null,
+                null,
+                List.of());
+    }
+
+    /** Of where étapes would best stand. */
+    public static ScenarioManifest location(
+            PublishedRun run, Objectif objectif, @Nullable Integer asked, List<String> epcis) {
+        return new ScenarioManifest(
+                run.no(),
+                run.hash(),
+                run.bareme().sha256(),
+                run.asOf(),
+                null,
+                null,
+                null,
+                objectif,
+                asked,
+                epcis.stream().distinct().sorted().toList());
+    }
+
+    /** What it is about. */
+    public ScenarioKind about() {
+        return objectif == null ? ScenarioKind.ENVELOPPE : ScenarioKind.IMPLANTATION;
+    }
+
+    @Override
+    public String kind() {
+        return about().name();
+    }
+
+    @Override
+    public Map<String, String> inputs() {
+        return creditsHash == null ? Map.of() : Map.of(CREDITS, creditsHash);
+    }
+
+    @Override
     public String hash() {
         FrozenHash hash = new FrozenHash()
                 .add("run", run)

@@ -43,10 +43,10 @@ public class PublishedSessions {
         return jdbc.sql("""
             select exists (
                 select from passerelle.tour_session s
-                join passerelle.calendar_record c
+                join passerelle.study_record c
                     on c.type = 'CalendarPublished' and c.epci = s.epci and c.subject_seq = s.publication
-                join passerelle.tour_plan p using (tour_no)
-                where s.cancelled is null and s.day between :first and :last and p.manifest ->> 'planned' is not null)\
+                join passerelle.study p using (study_id)
+                where s.cancelled is null and s.day between :first and :last and p.question ->> 'planned' is not null)\
             """)
                 .param("first", first)
                 .param("last", last)

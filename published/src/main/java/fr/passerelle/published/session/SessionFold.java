@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record SessionFold(SortedMap<String, PublishedSession> sessions, SortedSet<Long> plans) {
 
     private static final String RECORDS = """
-        select type, payload, schema_fingerprint from passerelle.calendar_record
+        select type, payload, schema_fingerprint from passerelle.study_record
         where type in ('CalendarPublished', 'SessionCancelled') and recorded_at <= :until order by seq\
         """;
 

@@ -37,15 +37,10 @@ class RolesIT {
                                        base_run_no, scope, manifest, manifest_hash, reason, account)
         values (1, 'R-1', 'n.r', 'PLANNED', '', '', '', '2017-10', 1, '{}', '{}', '', '', 'c-0')\
         """;
-    private static final String A_SCENARIO = """
-        insert into passerelle.scenario (scenario_no, scenario_id, kind, state, base_run_no, manifest, manifest_hash, credits,
-                                         reason, account)
-        values (1, 'S-1', 'ENVELOPPE', 'PLANNED', 1, '{}', '', '', '', 'c-0')\
-        """;
-    private static final String A_TOUR = """
-        insert into passerelle.tour_plan (tour_no, tour_id, state, base_run_no, manifest, manifest_hash, animateurs,
-                                          reason, account)
-        values (1, 'T-1', 'PLANNED', 1, '{}', '', '', '', 'c-0')\
+    private static final String A_STUDY = """
+        insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs, reason,
+                                      account)
+        values ('S-1', 1, 'ENVELOPPE', 'PLANNED', 1, '{}', '', '{}', '', 'c-0')\
         """;
     private static final String A_RECORD = """
         insert into passerelle.journal values (1, gen_random_uuid(), 'x', 0, 'room:x', 1, 'RoomInventoried', '', 0, 1)\
@@ -128,19 +123,13 @@ class RolesIT {
                 "truncate passerelle.decision",
                 "update passerelle.replay_step set account = 'c-1'",
                 "delete from passerelle.replay_step",
-                "update passerelle.scenario_step set account = 'c-1'",
-                "delete from passerelle.scenario_step",
-                "update passerelle.scenario_record set payload = 'x'",
-                "delete from passerelle.scenario_record",
-                "update passerelle.scenario set credits = 'x'",
-                "update passerelle.scenario set manifest_hash = 'x'",
-                "delete from passerelle.scenario",
-                "update passerelle.tour_step set account = 'c-1'",
-                "delete from passerelle.tour_step",
-                "update passerelle.calendar_record set payload = 'x'",
-                "delete from passerelle.calendar_record",
-                "update passerelle.tour_plan set animateurs = 'x'",
-                "delete from passerelle.tour_plan",
+                "update passerelle.study_step set account = 'c-1'",
+                "delete from passerelle.study_step",
+                "update passerelle.study_record set payload = 'x'",
+                "delete from passerelle.study_record",
+                "update passerelle.study set inputs = '{\"credits\": \"x\"}'",
+                "update passerelle.study set question_hash = 'x'",
+                "delete from passerelle.study",
                 "delete from passerelle.tour_session",
                 "delete from passerelle.session_month",
                 "update passerelle.replay set reason = 'x'",
@@ -150,7 +139,7 @@ class RolesIT {
     void keepBatchFromRewritingWhatWasDecided(String attempt) throws SQLException {
         var batch = servers.endpoints().batch();
         as(batch, A_RUN + " on conflict do nothing", A_REPLAY + " on conflict do nothing", A_DECISION);
-        as(batch, A_SCENARIO + " on conflict do nothing", A_TOUR + " on conflict do nothing");
+        as(batch, A_STUDY + " on conflict do nothing");
         as(batch, "update passerelle.decision set journalled = true, run_no = 1 where not journalled");
         as(batch, "update passerelle.decision set doc = '{\"act\": \"x\"}' where doc is null");
 
@@ -196,8 +185,7 @@ class RolesIT {
                 "select count(*) from passerelle.attendance_said",
                 A_RECORD,
                 "update passerelle.replay set state = 'COMPLETED'",
-                "update passerelle.scenario set state = 'ADOPTED'",
-                "update passerelle.tour_plan set state = 'PUBLISHED'",
+                "update passerelle.study set state = 'ADOPTED'",
                 "update passerelle.tour_session set cancelled = 'DECISION'",
                 "select count(*) from batch.batch_job_execution_context",
                 "update batch.batch_job_execution set status = 'COMPLETED'",

@@ -1,0 +1,223 @@
+package fr.passerelle.calendar.tour;
+
+import fr.passerelle.calendar.rule.TourSectors;
+import fr.passerelle.calendar.solver.TourSolver;
+import fr.passerelle.published.FrozenHash;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.StudySeries;
+import fr.passerelle.study.life.StudyBases;
+import fr.passerelle.study.life.StudyKind;
+import fr.passerelle.study.life.StudyWriter;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who holds which session of an étape, where and when: planned, computed sector by sector, then told to people. */
+@Component
+public class CalendarStudies implements StudyKind<TourManifest> {
+
+    private static final int SHOWN = 3;
+
+    private final JdbcClient jdbc;
+    private final Runs runs;
+    private final StudyBases bases;
+    private final Studies studies;
+    private final StudyWriter writer;
+    private final Publications publications;
+    private final PublishedSessions sessions;
+    private final RunProgress progress;
+    private final Clock clock;
+
+    CalendarStudies(
+            JdbcClient jdbc,
+            Runs runs,
+            StudyBases bases,
+            Studies studies,
+            StudyWriter writer,
+            Publications publications,
+            PublishedSessions sessions,
+            RunProgress progress,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.runs = runs;
+        this.bases = bases;
+        this.studies = studies;
+        this.writer = writer;
+        this.publications = publications;
+        this.sessions = sessions;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public StudySeries<TourManifest> series() {
+        return TourManifest.SERIES;
+    }
+
+    /**
+     * Plans a calendar and keeps it.
+     *
+     * @throws fr.passerelle.sources.reject.UnusableFile when a file has a fault
+     * @throws RunRefused when its weeks cannot be, there is no such published run, or the run does not know a place of the files
+     */
+    public Study<TourManifest> plan(TourRequest asked) {
+        TourWeeks.require(asked.from(), asked.weeks(), sessions.from(asked.from()));
+        KnownHolidays holidays = HolidayDays.of(asked);
+        TourInputs inputs = TourInputs.read(asked);
+        PublishedResults results = bases.results(asked.run());
+        new TourBasis(results, inputs).requireKnown();
+        PublishedRun run = results.run();
+        Map<String, String> texts = inputs.texts();
+        TourManifest manifest = new TourManifest(
+                run.no(),
+                run.hash(),
+                run.bareme().sha256(),
+                run.asOf(),
+                asked.from(),
+                TourWeeks.planned(
+                        asked.from(),
+                        asked.weeks(),
+                        LocalDate.now(clock.withZone(Run.FRANCE)),
+                        sessions.areFacts(asked.from(), asked.last())),
+                asked.weeks(),
+                FrozenHash.of(Objects.requireNonNull(texts.get(TourInputs.ANIMATEURS), "A file has rows")),
+                hash(texts.get(TourInputs.LIEUX)),
+                hash(texts.get(TourInputs.TRAJETS)),
+                publications.standing(),
+                holidays);
+        return writer.keep(series(), manifest, texts, asked.motive());
+    }
+
+    /** How much each sector of a calendar asks of its search, in their order. */
+    public List<TourSolver.SectorSize> sizes(Study<TourManifest> plan) {
+        return TourSectors.of(require(plan)
+                        .question(plan.question(), sessions.from(plan.question().from())))
+                .stream()
+                .map(TourSolver::size)
+                .toList();
+    }
+
+    /**
+     * Checks that a calendar still is what was planned; answers what it rests on.
+     *
+     * @throws RunRefused naming what is not: plan, files, results, barème or publications
+     */
+    TourBasis require(Study<TourManifest> plan) {
+        publications.requireFrozen(plan);
+        return new TourBasis(bases.require(plan), TourInputs.of(plan.inputs()));
+    }
+
+    @Override
+    public List<Entry> answer(Study<TourManifest> plan) {
+        return entries(plan, new SectorRunner(studies, sessions, progress).run(plan, require(plan)));
+    }
+
+    /** A record for each sector. */
+    static List<Entry> entries(Study<TourManifest> plan, List<ToursComputed> sectors) {
+        return sectors.stream()
+                .map(sector -> new Entry(
+                        "tour:" + plan.id() + ":" + sector.getSector(),
+                        sector.getEpcis().getFirst(),
+                        sector))
+                .toList();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RunRefused when its run or what it froze does not stand any more, it says nothing of one of them, all its days
+     *     have gone by, or an animateur or a place would be told twice at a time
+     */
+    @Override
+    public TourPublication adoption(Study<TourManifest> plan, List<String> only, StepMotive motive) {
+        publications.requireFrozen(plan);
+        Run run = runs.get(plan.question().run());
+        if (run.state() != Run.State.PUBLISHED) {
+            throw new RunRefused("L'exécution " + run.id() + ", dont le calendrier " + plan.id()
+                    + " sert les étapes, n'est plus publiée : préparez-en un autre.");
+        }
+        LocalDateTime now = LocalDateTime.now(clock.withZone(Run.FRANCE));
+        if (plan.question().planned() != null
+                && now.toLocalDate().isAfter(plan.question().last())) {
+            throw new RunRefused("Les semaines du calendrier " + plan.id()
+                    + " sont toutes passées : il n'y a plus rien à annoncer. Écartez-le ("
+                    + series().told("discard " + plan.id()) + ") et préparez-en un autre.");
+        }
+        List<ToursComputed> computed = computed(plan);
+        TourPublication publication = new TourPublication(
+                jdbc,
+                publications,
+                plan,
+                computed,
+                epcis(plan, computed, only),
+                sessions.from(plan.question().from()),
+                now,
+                motive);
+        new ToldTwice(publication, computed).require();
+        return publication;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws RunRefused when it left out an EPCI, or says nothing of it
+     */
+    @Override
+    public void requireAdopted(Study<TourManifest> plan, List<String> only) {
+        SortedSet<String> told = publications.of(plan);
+        SortedSet<String> left = epcis(plan, computed(plan), only);
+        left.removeAll(told);
+        if (!left.isEmpty()) {
+            throw new RunRefused("Le calendrier " + plan.id() + " n'est publié que pour " + few(told)
+                    + ", et ne se publie qu'une fois : pour " + few(left)
+                    + ", préparez-en un autre (" + series().told("plan") + ").");
+        }
+    }
+
+    private List<ToursComputed> computed(Study<TourManifest> plan) {
+        return studies.answers(plan.id(), ToursComputed.class);
+    }
+
+    private static SortedSet<String> epcis(Study<TourManifest> plan, List<ToursComputed> sectors, List<String> only) {
+        SortedSet<String> epcis = sectors.stream()
+                .flatMap(sector -> sector.getEpcis().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        only.stream().filter(siren -> !epcis.contains(siren)).findFirst().ifPresent(siren -> {
+            throw RunRefused.wrongUse("Le calendrier " + plan.id() + " ne dit rien de l'intercommunalité " + siren
+                    + " : vérifiez son SIREN.");
+        });
+        if (!only.isEmpty()) {
+            epcis.retainAll(only);
+        }
+        return epcis;
+    }
+
+    private static String few(SortedSet<String> sirens) {
+        String first = sirens.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        int others = sirens.size() - SHOWN;
+        return others > 0 ? first + " et " + others + (others == 1 ? " autre" : " autres") : first;
+    }
+
+    private static @Nullable String hash(@Nullable String text) {
+        return text == null ? null : FrozenHash.of(text);
+    }
+}

@@ -1,0 +1,125 @@
+package fr.passerelle.envelope.scenario;
+
+import fr.passerelle.published.FrozenHash;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Objectif;
+import fr.passerelle.schemas.event.RunRef;
+import fr.passerelle.schemas.event.ScenarioAdopted;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.Valeur;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.StudySeries;
+import fr.passerelle.study.life.StudyBases;
+import fr.passerelle.study.life.StudyKind;
+import fr.passerelle.study.life.StudyWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What credits would fund, and where étapes would best stand: planned, computed and adopted. It decides nothing. */
+@Component
+public class ScenarioStudies implements StudyKind<ScenarioManifest> {
+
+    private final StudyBases bases;
+    private final EnvelopeAnswers envelopes;
+    private final StudyWriter writer;
+    private final RunProgress progress;
+
+    ScenarioStudies(StudyBases bases, EnvelopeAnswers envelopes, StudyWriter writer, RunProgress progress) {
+        this.bases = bases;
+        this.envelopes = envelopes;
+        this.writer = writer;
+        this.progress = progress;
+    }
+
+    @Override
+    public StudySeries<ScenarioManifest> series() {
+        return ScenarioManifest.SERIES;
+    }
+
+    /**
+     * Plans an envelope and keeps it.
+     *
+     * @param credits file of credits
+     * @param run number of the published run that it starts from; null for the current one
+     * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
+     * @throws RunRefused when there is no such published run, or its barème says nothing of choosing
+     */
+    public Study<ScenarioManifest> plan(Path credits, Valeur valeur, @Nullable Long run, StepMotive motive) {
+        ScenarioBasis basis = envelopes.basis(bases.results(run));
+        basis.programmation();
+        PublishedRun base = basis.published().run();
+        String lines = EnvelopeAnswers.lines(credits, base).text();
+        return writer.keep(
+                series(),
+                ScenarioManifest.envelope(
+                        base, FrozenHash.of(lines), valeur, envelopes.adopted().map(Study::no)),
+                Map.of(ScenarioManifest.CREDITS, lines),
+                motive);
+    }
+
+    /**
+     * Plans an implantation of étapes and keeps it.
+     *
+     * @param asked stops for NOMBRE, per thousand of the inhabitants for COUVERTURE; null for MEME_NOMBRE
+     * @param epcis SIREN of those that it is about; empty for all
+     * @param run number of the published run that it starts from; null for the current one
+     * @throws RunRefused when there is no such published run, or it does not know one of the EPCIs
+     */
+    public Study<ScenarioManifest> plan(
+            Objectif objectif, @Nullable Integer asked, List<String> epcis, @Nullable Long run, StepMotive motive) {
+        PublishedResults results = bases.results(run);
+        LocationAnswers.requireKnown(results, epcis);
+        return writer.keep(
+                series(), ScenarioManifest.location(results.run(), objectif, asked, epcis), Map.of(), motive);
+    }
+
+    @Override
+    public List<Entry> answer(Study<ScenarioManifest> scenario) {
+        ScenarioManifest asked = scenario.question();
+        ScenarioBasis basis = envelopes.basis(bases.require(scenario));
+        PublishedRun run = basis.published().run();
+        ScenarioComputed.Builder computed = ScenarioComputed.newBuilder()
+                .setScenarioNo(scenario.no())
+                .setScenarioId(scenario.id())
+                .setKind(asked.about())
+                .setManifestHash(scenario.questionHash())
+                .setRun(new RunRef(run.no(), run.id(), run.bareme().sha256()))
+                .setAsOf(run.asOf())
+                .setResultHash(run.hash())
+                .setBaremeHash(run.bareme().sha256())
+                .setCreditsHash(asked.creditsHash())
+                .setDemonstration(run.demonstration());
+        switch (asked.about()) {
+            case ENVELOPPE -> computed.setEnveloppe(enveloppe(scenario, basis));
+            case IMPLANTATION -> computed.setImplantation(LocationAnswers.solve(basis, asked));
+        }
+        return List.of(entry(scenario, computed.build()));
+    }
+
+    @Override
+    public Adoption adoption(Study<ScenarioManifest> scenario, List<String> only, StepMotive motive) {
+        return () -> List.of(entry(
+                scenario,
+                new ScenarioAdopted(
+                        scenario.no(), scenario.id(), scenario.questionHash(), motive.account(), motive.reason())));
+    }
+
+    private static Entry entry(Study<ScenarioManifest> scenario, SpecificRecord record) {
+        return new Entry("scenario:" + scenario.id(), "", record);
+    }
+
+    private Enveloppe enveloppe(Study<ScenarioManifest> scenario, ScenarioBasis basis) {
+        try (SolverStages stages = new SolverStages(progress)) {
+            return envelopes.of(scenario, basis, stages);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package fr.passerelle.study;
+
+import fr.passerelle.published.FrozenHash;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A study, as the database keeps it.
+ *
+ * @param no number in its series, from 1
+ * @param questionHash SHA-256 of all that the plan froze
+ * @param inputs by name, each file as it was read
+ * @param reason why, without any person's name
+ * @param account opaque account of who planned it
+ * @param computedAt null before
+ * @param endedAt when it was first adopted, or discarded; null before
+ */
+public record Study<Q extends Question>(
+        StudySeries<Q> series,
+        long no,
+        State state,
+        Q question,
+        String questionHash,
+        Map<String, String> inputs,
+        String reason,
+        String account,
+        OffsetDateTime plannedAt,
+        @Nullable OffsetDateTime computedAt,
+        @Nullable OffsetDateTime endedAt) {
+
+    /** How far it has come. */
+    public enum State {
+        PLANNED,
+        COMPUTED,
+        ADOPTED,
+        /** It was adopted, and another has taken its place. */
+        REPLACED,
+        DISCARDED
+    }
+
+    /** What people do with one. */
+    public enum Verb {
+        PLAN(State.PLANNED),
+        RUN(State.COMPUTED),
+        ADOPT(State.ADOPTED),
+        DISCARD(State.DISCARDED);
+
+        private final State state;
+
+        Verb(State state) {
+            this.state = state;
+        }
+
+        /** What one is once it is done. */
+        public State state() {
+            return state;
+        }
+    }
+
+    /**
+     * A step that somebody took with it.
+     *
+     * @param account opaque account of who took it
+     * @param reason why, without any person's name
+     */
+    public record Step(Verb verb, String account, String reason, String questionHash, OffsetDateTime doneAt) {}
+
+    /** As people say it, S-000001. */
+    public String id() {
+        return series.idOf(no);
+    }
+
+    /** Whether it has an answer that may be shown and compared. */
+    public boolean isComputed() {
+        return computedAt != null;
+    }
+
+    /** Whether a verb has nothing left to do. */
+    public boolean isDone(Verb verb) {
+        return state == verb.state() || verb == Verb.RUN && state != State.PLANNED;
+    }
+
+    /**
+     * Checks that its state lets a verb be.
+     *
+     * @throws RunRefused with the sentence of {@link #refusal}
+     */
+    public void require(Verb verb) {
+        refusal(verb).ifPresent(sentence -> {
+            throw new RunRefused(sentence);
+        });
+    }
+
+    /** Why its state refuses a verb, in French, with the remedy; empty where it does not. */
+    public Optional<String> refusal(Verb verb) {
+        StudySeries.Words words = series.words();
+        return switch (state) {
+            case PLANNED -> verb == Verb.ADOPT ? Optional.of(notComputed()) : Optional.empty();
+            case COMPUTED -> Optional.empty();
+            case ADOPTED -> verb == Verb.DISCARD ? Optional.of(standing("est")) : Optional.empty();
+            case REPLACED -> verb == Verb.DISCARD ? Optional.of(standing("a été")) : Optional.empty();
+            case DISCARDED ->
+                switch (verb) {
+                    case RUN ->
+                        Optional.of(named() + " est écarté : préparez-en un autre (" + series.told("plan") + ").");
+                    case ADOPT -> Optional.of(named() + " est écarté : il ne " + words.adopts() + " plus.");
+                    case PLAN, DISCARD -> Optional.empty();
+                };
+        };
+    }
+
+    /** That there is no answer, in French, with the remedy. */
+    public String notComputed() {
+        return named()
+                + (state == State.DISCARDED
+                        ? " a été écarté sans avoir été calculé."
+                        : " n'est pas calculé : " + series.told("run " + id()) + " d'abord.");
+    }
+
+    /** As a sentence begins: « Le scénario S-000001 ». */
+    public String named() {
+        return "Le " + series.words().noun() + " " + id();
+    }
+
+    private String standing(String is) {
+        String stem = series.words().stem();
+        return named() + " " + is + " " + stem + "é : il ne s'écarte pas ; " + stem + "ez-en un autre à sa place.";
+    }
+
+    /**
+     * Checks that question and files are those that were frozen.
+     *
+     * @throws RunRefused naming what is not
+     */
+    public void requireFrozen() {
+        if (!question.hash().equals(questionHash)) {
+            throw overtaken("son plan n'est plus celui qui a été figé");
+        }
+        Map<String, String> hashes = new TreeMap<>();
+        inputs.forEach((name, text) -> hashes.put(name, FrozenHash.of(text)));
+        if (!hashes.equals(new TreeMap<>(question.inputs()))) {
+            throw overtaken("ses " + series.words().files() + " ne sont plus ceux qui ont été figés");
+        }
+    }
+
+    /**
+     * What to throw where it is not what was planned any more.
+     *
+     * @param why a French clause
+     */
+    public RunRefused overtaken(String why) {
+        return new RunRefused(named() + " " + series.words().overtaken() + " : " + why + ". Écartez-le ("
+                + series.told("discard " + id()) + ") et préparez-en un autre.");
+    }
+}

@@ -1,0 +1,91 @@
+package fr.passerelle.study.life;
+
+import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.ReadModel;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Question;
+import fr.passerelle.study.Study;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what studies rest on as of a published run, and says whether it still is what they froze. */
+@Component
+public class StudyBases {
+
+    private final Runs runs;
+    private final ReadModel model;
+    private final JournalRecords journal;
+
+    StudyBases(JdbcClient jdbc, Runs runs, ReadModel model) {
+        this.runs = runs;
+        this.model = model;
+        this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
+    }
+
+    /**
+     * The results of a run, in one snapshot: a night beside it changes nothing of them.
+     *
+     * @param asked its number; null for the current one
+     * @throws RunRefused when there is none, or it is not published
+     * @throws fr.passerelle.published.result.HashMismatch when its results are not those that were published
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public PublishedResults results(@Nullable Long asked) {
+        Run run = asked == null ? current() : runs.get(asked);
+        if (run.state() != Run.State.PUBLISHED) {
+            throw new RunRefused(
+                    "L'exécution " + run.id() + " n'est pas publiée : on ne part que d'une exécution publiée"
+                            + " (« ./passerelle runs » les montre).");
+        }
+        return model.published(run.no());
+    }
+
+    /**
+     * The decisions that had reached the log with a published run, in its order: none comes later.
+     *
+     * @param run its number
+     */
+    public List<DecisionRecorded> decisions(long run) {
+        List<DecisionRecorded> decisions = new ArrayList<>();
+        journal.between(
+                0, run, List.of(DecisionRecorded.getClassSchema()), record -> decisions.add((DecisionRecorded) record));
+        return decisions;
+    }
+
+    /**
+     * Checks that a study still is what was planned; answers the results that it rests on.
+     *
+     * @throws RunRefused naming what is not: plan, files, results or barème
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public PublishedResults require(Study<?> study) {
+        study.requireFrozen();
+        Question question = study.question();
+        PublishedResults results = results(question.run());
+        PublishedRun run = results.run();
+        if (!run.hash().equals(question.resultHash()) || !run.asOf().equals(question.asOf())) {
+            throw study.overtaken("les résultats de l'exécution " + run.id() + " ne sont plus ceux d'alors");
+        }
+        if (!run.bareme().sha256().equals(question.baremeHash())) {
+            throw study.overtaken("le barème de l'exécution " + run.id() + " n'est plus celui d'alors");
+        }
+        return results;
+    }
+
+    private Run current() {
+        return runs.currentRun()
+                .orElseThrow(() -> new RunRefused("Aucune exécution n'est publiée : il n'y a pas de propositions dont"
+                        + " partir (« ./passerelle nightly … » d'abord)."));
+    }
+}

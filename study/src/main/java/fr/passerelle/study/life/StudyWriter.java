@@ -1,0 +1,162 @@
+package fr.passerelle.study.life;
+
+import fr.passerelle.journal.Pause;
+import fr.passerelle.journal.SideRecords;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.study.Question;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.StudySeries;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the rows of studies, the steps taken with each, and what their logs will carry: each change in one transaction. */
+@Repository
+public class StudyWriter {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String INSERT = """
+        insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs, reason,
+                                      account)
+        values (:id, :no, :kind, 'PLANNED', :run, :question::jsonb, :hash, :inputs::jsonb, :reason, :account)\
+        """;
+
+    private static final String REPLACE = """
+        update passerelle.study set state = 'REPLACED'
+        where kind = :kind and state = 'ADOPTED' and study_id <> :study\
+        """;
+
+    private final JdbcClient jdbc;
+    private final Studies studies;
+    private final Records records;
+
+    StudyWriter(JdbcClient jdbc, Studies studies, Records records) {
+        this.jdbc = jdbc;
+        this.studies = studies;
+        this.records = records;
+    }
+
+    /**
+     * Keeps a plan under the next number of its series; answers it.
+     *
+     * @param inputs by name, each file as it was read
+     */
+    @Transactional
+    public <Q extends Question> Study<Q> keep(
+            StudySeries<Q> series, Q question, Map<String, String> inputs, StepMotive motive) {
+        SideRecords.lock(jdbc);
+        long no = jdbc.sql("select count(*) + 1 from passerelle.study where starts_with(study_id, :letter)")
+                .param("letter", series.letter() + "-")
+                .query(Long.class)
+                .single();
+        jdbc.sql(INSERT)
+                .param("id", series.idOf(no))
+                .param("no", no)
+                .param("kind", question.kind())
+                .param("run", question.run())
+                .param("question", JSON.writeValueAsString(question))
+                .param("hash", question.hash())
+                .param("inputs", JSON.writeValueAsString(inputs))
+                .param("reason", motive.reason())
+                .param("account", motive.account())
+                .update();
+        Study<Q> kept = studies.get(series, no);
+        record(kept, Study.Verb.PLAN, motive);
+        return kept;
+    }
+
+    /**
+     * Keeps what a study answered, unless another process took a step with it first.
+     *
+     * @return whether it did
+     */
+    @Transactional
+    public boolean compute(Study<?> study, List<StudyKind.Entry> answer) {
+        if (hasMoved(study)) {
+            return false;
+        }
+        append(study, answer);
+        jdbc.sql("update passerelle.study set state = 'COMPUTED', computed_at = now() where study_id = :study")
+                .param("study", study.id())
+                .update();
+        record(study, Study.Verb.RUN, new StepMotive(study.reason(), study.account()));
+        Pause.at("study-before-commit");
+        return true;
+    }
+
+    /**
+     * Adopts one that is computed, unless another process took a step with it, or with what it was prepared on, first.
+     *
+     * @return whether it did
+     */
+    @Transactional
+    public boolean adopt(Study<?> study, StudyKind.Adoption adoption, StepMotive motive) {
+        if (hasMoved(study) || !adoption.stands()) {
+            return false;
+        }
+        append(study, adoption.write());
+        if (study.series().replaced()) {
+            jdbc.sql(REPLACE)
+                    .param("kind", study.question().kind())
+                    .param("study", study.id())
+                    .update();
+        }
+        end(study, Study.State.ADOPTED);
+        record(study, Study.Verb.ADOPT, motive);
+        Pause.at("adoption-before-commit");
+        return true;
+    }
+
+    /**
+     * Discards one, whose row and steps stay, unless another process took a step with it first.
+     *
+     * @return whether it did
+     */
+    @Transactional
+    public boolean discard(Study<?> study, StepMotive motive) {
+        if (hasMoved(study)) {
+            return false;
+        }
+        end(study, Study.State.DISCARDED);
+        record(study, Study.Verb.DISCARD, motive);
+        return true;
+    }
+
+    /** Once asked, it moves no more before the end of the transaction. */
+    private boolean hasMoved(Study<?> seen) {
+        SideRecords.lock(jdbc);
+        return studies.get(seen.series(), seen.no()).state() != seen.state();
+    }
+
+    private void append(Study<?> study, List<StudyKind.Entry> entries) {
+        SideRecords log = new SideRecords(jdbc, study.series().log());
+        entries.forEach(
+                entry -> log.append(entry.subject(), entry.epci(), Optional.of(study.id()), records, entry.record()));
+    }
+
+    private void end(Study<?> study, Study.State state) {
+        jdbc.sql("update passerelle.study set state = :state, ended_at = coalesce(ended_at, now())"
+                        + " where study_id = :study")
+                .param("state", state.name())
+                .param("study", study.id())
+                .update();
+    }
+
+    private void record(Study<?> study, Study.Verb verb, StepMotive motive) {
+        jdbc.sql("insert into passerelle.study_step (study_id, step, account, reason, question_hash)"
+                        + " values (:study, :step, :account, :reason, :hash)")
+                .param("study", study.id())
+                .param("step", verb.name())
+                .param("account", motive.account())
+                .param("reason", motive.reason())
+                .param("hash", study.questionHash())
+                .update();
+    }
+}

@@ -1,0 +1,162 @@
+package fr.passerelle.study;
+
+import static fr.passerelle.study.Study.State.ADOPTED;
+import static fr.passerelle.study.Study.State.COMPUTED;
+import static fr.passerelle.study.Study.State.DISCARDED;
+import static fr.passerelle.study.Study.State.PLANNED;
+import static fr.passerelle.study.Study.State.REPLACED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.passerelle.journal.SideLog;
+import fr.passerelle.published.FrozenHash;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The life of any study, in the words of one that is adopted and of one that is published. */
+class StudyTest {
+
+    private static final OffsetDateTime MORNING = OffsetDateTime.of(2018, 1, 8, 9, 0, 0, 0, ZoneOffset.UTC);
+
+    private static final StudySeries<Asked> SCENARIOS = new StudySeries<>(
+            "S",
+            Asked.class,
+            SideLog.SCENARIOS,
+            true,
+            new StudySeries.Words(
+                    "scénario", "enveloppe", "adopt", "s'adopte", "ADOPT", "crédits", "ne peut plus être calculé"));
+
+    private static final StudySeries<Asked> CALENDARS = new StudySeries<>(
+            "T",
+            Asked.class,
+            SideLog.CALENDARS,
+            false,
+            new StudySeries.Words(
+                    "calendrier", "tournees", "publi", "se publie", "PUBLISH", "fichiers", "ne tient plus"));
+
+    private record Asked(long run, String resultHash, String baremeHash, String asOf, Map<String, String> inputs)
+            implements Question {
+
+        @Override
+        public String kind() {
+            return "ESSAI";
+        }
+
+        @Override
+        public String hash() {
+            return FrozenHash.of(toString());
+        }
+    }
+
+    private static Study<Asked> study(StudySeries<Asked> series, Study.State state) {
+        Asked asked = new Asked(1, "r", "b", "2017-12", Map.of("credits", FrozenHash.of("100 €")));
+        return new Study<>(
+                series,
+                2,
+                state,
+                asked,
+                asked.hash(),
+                Map.of("credits", "100 €"),
+                "essai",
+                "c-1",
+                MORNING,
+                state == PLANNED ? null : MORNING,
+                null);
+    }
+
+    @Test
+    void isCalledByTheLetterOfItsSeries() {
+        assertThat(study(SCENARIOS, PLANNED).id()).isEqualTo("S-000002");
+        assertThat(study(CALENDARS, PLANNED).id()).isEqualTo("T-000002");
+        assertThat(Arrays.asList("S-000002", "s-2", "2", "T-2", "S-", "deux"))
+                .filteredOn(typed -> SCENARIOS.typed().matcher(typed).matches())
+                .containsExactly("S-000002", "s-2", "2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        PLANNED   | ADOPT   | Le scénario S-000002 n'est pas calculé : « ./passerelle enveloppe run S-000002 » d'abord.
+        ADOPTED   | DISCARD | Le scénario S-000002 est adopté : il ne s'écarte pas ; adoptez-en un autre à sa place.
+        REPLACED  | DISCARD | Le scénario S-000002 a été adopté : il ne s'écarte pas ; adoptez-en un autre à sa place.
+        DISCARDED | RUN     | Le scénario S-000002 est écarté : préparez-en un autre (« ./passerelle enveloppe plan »).
+        DISCARDED | ADOPT   | Le scénario S-000002 est écarté : il ne s'adopte plus.
+        """)
+    void saysWhyAVerbIsRefused(Study.State state, Study.Verb verb, String sentence) {
+        Study<Asked> scenario = study(SCENARIOS, state);
+        Study<Asked> calendar = study(CALENDARS, state);
+
+        assertThat(scenario.refusal(verb)).contains(sentence);
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> scenario.require(verb))
+                .withMessage(sentence);
+        assertThat(calendar.refusal(verb))
+                .contains(sentence.replace("scénario S-", "calendrier T-")
+                        .replace("enveloppe run S-", "tournees run T-")
+                        .replace("enveloppe", "tournees")
+                        .replace("s'adopte", "se publie")
+                        .replace("adopt", "publi"));
+    }
+
+    @Test
+    void letsEveryOtherVerbBeAndSaysWhichHasNothingLeftToDo() {
+        assertThat(Arrays.stream(Study.State.values())
+                        .mapToLong(state -> Arrays.stream(Study.Verb.values())
+                                .filter(verb ->
+                                        study(SCENARIOS, state).refusal(verb).isPresent())
+                                .count())
+                        .sum())
+                .isEqualTo(5);
+        assertThat(Arrays.stream(Study.State.values())
+                        .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.RUN)))
+                .containsExactly(COMPUTED, ADOPTED, REPLACED, DISCARDED);
+        assertThat(Arrays.stream(Study.State.values())
+                        .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.ADOPT)))
+                .containsExactly(ADOPTED);
+        assertThat(Arrays.stream(Study.State.values())
+                        .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.DISCARD)))
+                .containsExactly(DISCARDED);
+    }
+
+    @Test
+    void refusesWhatIsNotWhatWasFrozen() {
+        Study<Asked> frozen = study(SCENARIOS, PLANNED);
+        Study<Asked> other = study(CALENDARS, PLANNED);
+
+        assertThatCode(frozen::requireFrozen).doesNotThrowAnyException();
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> with(frozen, "0", frozen.inputs()).requireFrozen())
+                .withMessage(
+                        "Le scénario S-000002 ne peut plus être calculé : son plan n'est plus celui qui a été figé."
+                                + " Écartez-le (« ./passerelle enveloppe discard S-000002 ») et préparez-en un autre.");
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> with(frozen, frozen.questionHash(), Map.of("credits", "200 €"))
+                        .requireFrozen())
+                .withMessageContaining("ses crédits ne sont plus ceux qui ont été figés");
+        assertThatExceptionOfType(RunRefused.class)
+                .isThrownBy(() -> with(other, other.questionHash(), Map.of()).requireFrozen())
+                .withMessage("Le calendrier T-000002 ne tient plus : ses fichiers ne sont plus ceux qui ont été figés."
+                        + " Écartez-le (« ./passerelle tournees discard T-000002 ») et préparez-en un autre.");
+    }
+
+    private static Study<Asked> with(Study<Asked> study, String hash, Map<String, String> inputs) {
+        return new Study<>(
+                study.series(),
+                study.no(),
+                study.state(),
+                study.question(),
+                hash,
+                inputs,
+                study.reason(),
+                study.account(),
+                study.plannedAt(),
+                study.computedAt(),
+                study.endedAt());
+    }
+}
