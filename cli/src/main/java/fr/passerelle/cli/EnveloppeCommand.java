@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.cli.ImplantationCommand.Run.StopRows;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.batch.server.DatabaseServer;
 import fr.passerelle.envelope.programme.ProgrammeFile;

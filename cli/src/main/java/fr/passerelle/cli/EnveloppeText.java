@@ -7,9 +7,11 @@ import fr.passerelle.envelope.text.ScenarioWords;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.CreditManquant;
+import fr.passerelle.schemas.event.Depense;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.MotifAttente;
+import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.UsageCredit;
 import java.io.PrintWriter;
@@ -17,6 +19,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** What credits fund, for people: no wider than a terminal. */
 record EnveloppeText(Enveloppe answer, PrintWriter out) {
@@ -108,5 +111,26 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
     private static String least(CreditManquant credit) {
         BigDecimal euros = Objects.requireNonNull(credit.getEuros());
         return euros.signum() == 0 ? "rien : départage" : CommandFrench.amount(euros) + " en " + credit.getYear();
+    }
+
+    /** What a scenario chooses and reaches, in a few French words. */
+    static final class EnveloppeWords {
+
+        private EnveloppeWords() {}
+
+        /** Levels in their order, with the most that could still be reached where that is more. */
+        static String levels(List<Niveau> levels) {
+            return levels.stream()
+                    .map(level -> ScenarioWords.critere(level.getCritere()) + " : " + CommandFrench.number(level.getValue())
+                            + (level.getBound() > level.getValue()
+                                    ? " (au plus " + CommandFrench.number(level.getBound()) + ")"
+                                    : ""))
+                    .collect(Collectors.joining(" ; "));
+        }
+
+        /** What a choice costs the region. */
+        static BigDecimal cost(ChoixEpci choix) {
+            return choix.getDepenses().stream().map(Depense::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
     }
 }

@@ -1,10 +1,180 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.envelope.scenario.ScenarioStudies;
+import fr.passerelle.journal.SideLog;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.schemas.event.EtapeImplantee;
+import fr.passerelle.schemas.event.ImplantationEpci;
+import fr.passerelle.schemas.event.Objectif;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.study.life.StudyRunner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Where étapes would best stand. */
 @Command(
         name = "implantation",
         description = "Où les étapes de médiation nomade seraient le mieux placées, à côté de ce que la règle propose.",
-        subcommands = ImplantationRunCommand.class)
-final class ImplantationCommand extends CommandGroup {}
+        subcommands = ImplantationCommand.Run.class)
+final class ImplantationCommand extends CommandGroup {
+
+    /** Computes where étapes would best stand, and keeps it as a scenario. */
+    @Command(
+            name = "run",
+            description = "Calcule où les étapes seraient le mieux placées : autant que la règle en propose, ou comme"
+                    + " demandé. Gardé comme un scénario ; rien n'est déplacé.")
+    static final class Run extends ApplicationCommand {
+
+        private static final int WHOLE = 100;
+        private static final int PER_THOUSAND = 10;
+
+        @Option(
+                names = "--etapes",
+                paramLabel = "N",
+                description = "Tant d'étapes dans toute la région, réparties au mieux.")
+        private @Nullable Integer etapes;
+
+        @Option(
+                names = "--couverture",
+                paramLabel = "POUR_CENT",
+                description = "Le moins d'étapes pour que cette part des habitants en soit proche ; pas avec --etapes.")
+        private @Nullable Integer couverture;
+
+        @Option(
+                names = "--epci",
+                paramLabel = "SIREN",
+                converter = Siren.class,
+                description = "Une intercommunalité ; sinon, toute la région. Se répète.")
+        private List<String> epcis = List.of();
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "EXECUTION",
+                converter = RunNumber.class,
+                description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
+        private @Nullable Long run;
+
+        @Mixin
+        private final OptionalMotive motive = new OptionalMotive();
+
+        @Option(
+                names = "--csv",
+                paramLabel = "FICHIER",
+                description = "Écrit un CSV pour un tableur : une ligne par étape, de la règle ou du scénario.")
+        private @Nullable Path csv;
+
+        @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+        private boolean force;
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            Asked asked = asked();
+            StepMotive why = motive.step();
+            if (csv != null) {
+                OutputFile.requireFree(csv, force);
+            }
+            ScenarioStudies scenarios = context.partOnDatabase(ScenarioStudies.class);
+            ScenarioText text = new ScenarioText(context);
+            long no = scenarios
+                    .plan(asked.objectif(), asked.number(), epcis, run, why)
+                    .no();
+            StudyRunner.Outcome<ScenarioManifest> outcome =
+                    context.part(StudyRunner.class).run(scenarios, no);
+            if (csv != null) {
+                write(csv, text.computed(outcome.study()));
+            }
+            text.print(outcome.study(), json, out(json));
+            StudyCommand.pending(outcome.pending(), SideLog.SCENARIOS, err());
+            return OutcomePrinter.DONE;
+        }
+
+        /** An aim and its number; null where it needs none. */
+        private record Asked(Objectif objectif, @Nullable Integer number) {}
+
+        private Asked asked() {
+            if (etapes != null && couverture != null) {
+                throw wrongUse("Donnez « --etapes » ou « --couverture », pas les deux.");
+            }
+            if (etapes != null && etapes < 0 || couverture != null && (couverture < 0 || couverture > WHOLE)) {
+                throw wrongUse("« --etapes » est un nombre à partir de 0, « --couverture » un pour cent de 0 à 100.");
+            }
+            if (etapes != null) {
+                return new Asked(Objectif.NOMBRE, etapes);
+            }
+            return couverture == null
+                    ? new Asked(Objectif.MEME_NOMBRE, null)
+                    : new Asked(Objectif.COUVERTURE, couverture * PER_THOUSAND);
+        }
+
+        private void write(Path file, ScenarioComputed computed) {
+            exported("scénario " + computed.getScenarioId());
+            CsvFile.write(
+                    file,
+                    force,
+                    StopRows.HEADER,
+                    lines -> new StopRows(computed).all().forEach(lines));
+            if (!json) {
+                out().println("Écrit : " + file);
+            }
+        }
+
+        /** An implantation as the rows of a spreadsheet: one for each stop that it has, and for each that it would leave. */
+        record StopRows(ScenarioComputed scenario) {
+
+            static final List<String> HEADER = List.of(
+                    "scenario",
+                    "donnees",
+                    "epci_siren",
+                    "epci_nom",
+                    "code_insee",
+                    "commune",
+                    "hote",
+                    "hote_nom",
+                    "de_la_regle",
+                    "du_scenario",
+                    "notifiee",
+                    "seances_possibles_par_mois");
+
+            /** All of them, guarded. */
+            Stream<List<String>> all() {
+                return Stream.ofNullable(scenario.getImplantation())
+                        .flatMap(answer -> answer.getEpcis().stream())
+                        .flatMap(epci -> Stream.concat(
+                                epci.getEtapes().stream().map(stop -> row(epci, stop, "oui")),
+                                epci.getQuittees().stream().map(stop -> row(epci, stop, "non"))));
+            }
+
+            private List<String> row(ImplantationEpci epci, EtapeImplantee stop, String chosen) {
+                return Stream.of(
+                                scenario.getScenarioId(),
+                                scenario.getDemonstration() ? "reconstitution" : "",
+                                epci.getEpci(),
+                                epci.getName(),
+                                stop.getInsee(),
+                                stop.getCommune(),
+                                Objects.toString(stop.getHost(), ""),
+                                stop.getName(),
+                                stop.getByRule() ? "oui" : "non",
+                                chosen,
+                                stop.getPinned() ? "oui" : "non",
+                                Integer.toString(stop.getCapacity()))
+                        .map(Formulas::guarded)
+                        .toList();
+            }
+        }
+    }
+}

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.cli.EnveloppeText.EnveloppeWords;
 import fr.passerelle.envelope.programme.ChoiceChange;
 import fr.passerelle.envelope.text.ScenarioWords;
 import fr.passerelle.schemas.event.ChoixEpci;

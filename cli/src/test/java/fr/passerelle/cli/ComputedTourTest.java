@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.cli.TourText.ComputedTour;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Study;

@@ -1,12 +1,13 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.WorkHalf;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
-import fr.passerelle.study.RowFault;
+import fr.passerelle.study.WholeFile.RowFault;
 import fr.passerelle.study.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Who can hold sessions. */
 final class AnimateursFile {
@@ -55,4 +57,23 @@ final class AnimateursFile {
                 .filter(half -> told.contains(half.code()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
+
+    /**
+     * A row of the file of animateurs.
+     *
+     * @param id opaque
+     * @param epci SIREN of the home EPCI
+     * @param commune INSEE code of where the days begin and end
+     * @param serves SIRENs of the EPCIs that they hold sessions in
+     * @param worked halves of the week
+     * @param tablettes that they bring; null for those of a group
+     */
+    record AnimateurRow(
+            String id,
+            String epci,
+            String commune,
+            SortedSet<String> serves,
+            SortedSet<WorkHalf> worked,
+            List<DateSpan> absences,
+            @Nullable Integer tablettes) {}
 }

@@ -2,6 +2,7 @@ package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.TourSectors;
 import fr.passerelle.calendar.solver.TourSolver;
+import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -18,6 +19,7 @@ import fr.passerelle.study.StudySeries;
 import fr.passerelle.study.life.StudyBases;
 import fr.passerelle.study.life.StudyKind;
 import fr.passerelle.study.life.StudyWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -219,5 +221,33 @@ public class CalendarStudies implements StudyKind<TourManifest> {
 
     private static @Nullable String hash(@Nullable String text) {
         return text == null ? null : FrozenHash.of(text);
+    }
+
+    /**
+     * What a calendar is asked to be.
+     *
+     * @param animateurs their file
+     * @param lieux file of the places; null where nothing is known of them
+     * @param trajets file of the journeys; null where all are estimated
+     * @param vacances file of the holidays beyond those that the program knows; null without
+     * @param withoutHolidays whether it may go beyond those that are known
+     * @param from first day
+     * @param run number of the published run whose étapes it serves; null for the current one
+     */
+    public record TourRequest(
+            Path animateurs,
+            @Nullable Path lieux,
+            @Nullable Path trajets,
+            @Nullable Path vacances,
+            boolean withoutHolidays,
+            LocalDate from,
+            int weeks,
+            @Nullable Long run,
+            StepMotive motive) {
+
+        /** Last day. */
+        public LocalDate last() {
+            return from.plusWeeks(weeks).minusDays(1);
+        }
     }
 }

@@ -2,7 +2,7 @@ package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.schemas.person.Quote;
-import fr.passerelle.study.RowFault;
+import fr.passerelle.study.WholeFile.RowFault;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;

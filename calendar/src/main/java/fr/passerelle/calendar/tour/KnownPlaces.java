@@ -1,11 +1,13 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
+import fr.passerelle.calendar.tour.TrajetsFile.TrajetRow;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.frequentation.Distance;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.study.RowFault;
+import fr.passerelle.study.WholeFile.RowFault;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -4,12 +4,16 @@ import fr.passerelle.calendar.rule.DayTour;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.Road;
 import fr.passerelle.calendar.rule.TourAnimateur;
+import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourHalt;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourSession;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.rule.VisitPattern;
+import fr.passerelle.calendar.rule.WorkHalf;
 import fr.passerelle.calendar.solver.StopRhythm;
 import fr.passerelle.calendar.solver.TourAnswer;
+import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
@@ -21,6 +25,7 @@ import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Study;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -255,5 +260,18 @@ public final class SectorRecord {
             throw new IllegalStateException("A session of the calendar has no identity: " + session);
         }
         return id.toString();
+    }
+
+    /** The days on which a visit comes back. */
+    static final class RhythmDays {
+
+        private RhythmDays() {}
+
+        /** Whether a day is one of them. */
+        static boolean holds(RythmeEtape visit, TourDates dates, LocalDate day) {
+            return new VisitPattern(new WorkHalf(visit.getJour(), visit.getDemiJournee()), visit.getSemaines())
+                    .days(dates.cycle(day))
+                    .contains(day);
+        }
     }
 }

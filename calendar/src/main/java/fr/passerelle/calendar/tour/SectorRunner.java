@@ -6,6 +6,7 @@ import fr.passerelle.calendar.solver.TourAnswer;
 import fr.passerelle.calendar.solver.TourRefused;
 import fr.passerelle.calendar.solver.TourSolver;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
+import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions;

@@ -1,7 +1,7 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.CalendarMatch;
 import fr.passerelle.calendar.rule.CalendarMatch.Pair;
+import fr.passerelle.calendar.rule.CalendarMatch;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourQuestion;
@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,5 +116,36 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
             return NatureEcartSeance.SUPPRIMEE;
         }
         return before.isSameTime(after) ? NatureEcartSeance.CONFIEE_A_UN_AUTRE : NatureEcartSeance.DEPLACEE;
+    }
+
+    /**
+     * The identity of a session, that it keeps for life, whatever its day, hour or animateur becomes.
+     *
+     * @param stop subject of the étape
+     * @param cycle Monday of the cycle in which it was first published
+     * @param rank within that cycle, from 0; one that was taken is never given again
+     */
+    public record SessionId(String stop, LocalDate cycle, int rank) implements Comparable<SessionId> {
+
+        private static final String MARK = "|";
+        private static final Comparator<SessionId> ORDER = Comparator.comparing(SessionId::stop)
+                .thenComparing(SessionId::cycle)
+                .thenComparing(SessionId::rank);
+
+        /** Reads one, as {@link #toString} writes it. */
+        public static SessionId read(String text) {
+            String[] parts = text.split("\\|", -1);
+            return new SessionId(parts[0], LocalDate.parse(parts[1]), Integer.parseInt(parts[2]));
+        }
+
+        @Override
+        public int compareTo(SessionId other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return stop + MARK + cycle + MARK + rank;
+        }
     }
 }

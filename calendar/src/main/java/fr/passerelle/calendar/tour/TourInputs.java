@@ -1,5 +1,9 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
+import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
+import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
+import fr.passerelle.calendar.tour.TrajetsFile.TrajetRow;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.CalendarPublished;

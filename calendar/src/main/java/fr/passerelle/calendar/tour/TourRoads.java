@@ -1,10 +1,11 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.Road;
-import fr.passerelle.calendar.rule.Roads;
 import fr.passerelle.calendar.rule.Roads.Leg;
+import fr.passerelle.calendar.rule.Roads;
 import fr.passerelle.calendar.rule.TourPoint;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.tour.TrajetsFile.TrajetRow;
 import fr.passerelle.schemas.bareme.Tournees.RoadEstimate;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.SourceTrajet;

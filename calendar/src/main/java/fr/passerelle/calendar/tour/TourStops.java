@@ -1,5 +1,6 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.OpenWeek;
 import fr.passerelle.calendar.rule.TourPoint;
 import fr.passerelle.calendar.rule.TourStop;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The étapes of a run as a calendar asks for them: one for each host, with the sessions of all rooms that it hosts.
@@ -60,5 +62,23 @@ public record TourStops(
 
     private VacancesScolaires holidays(StopTerms terms, String epci) {
         return Objects.requireNonNullElseGet(terms.holidays(), () -> epcis.getOrDefault(epci, tournees.holidays()));
+    }
+
+    /**
+     * What people told of a place that has sessions.
+     *
+     * @param hours null where nobody told them
+     * @param closures days on which it is closed whatever its week says
+     * @param capacity people that it can seat; null where nobody told it
+     * @param holidays what it does in the school holidays; null where its EPCI decides
+     */
+    public record StopTerms(
+            @Nullable OpenWeek hours,
+            List<DateSpan> closures,
+            @Nullable Integer capacity,
+            @Nullable VacancesScolaires holidays) {
+
+        /** Of a place of which nobody told anything. */
+        static final StopTerms NONE = new StopTerms(null, List.of(), null, null);
     }
 }

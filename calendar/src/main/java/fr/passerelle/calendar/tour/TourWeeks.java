@@ -1,6 +1,7 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.DayOfWeek;

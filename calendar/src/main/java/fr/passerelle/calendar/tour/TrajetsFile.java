@@ -3,11 +3,12 @@ package fr.passerelle.calendar.tour;
 import fr.passerelle.calendar.rule.Roads.Leg;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
-import fr.passerelle.study.RowFault;
+import fr.passerelle.study.WholeFile.RowFault;
 import fr.passerelle.study.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Journeys whose minutes are known. */
 final class TrajetsFile {
@@ -52,4 +53,14 @@ final class TrajetsFile {
                     .formatted(row.minutes(), metres / METRES_A_KILOMETRE));
         }
     }
+
+    /**
+     * A row of the file of journeys.
+     *
+     * @param de INSEE code or subject of a place
+     * @param a the same
+     * @param minutes door to door
+     * @param metres of road; null where only the minutes are known
+     */
+    record TrajetRow(String de, String a, int minutes, @Nullable Integer metres) {}
 }

@@ -19,6 +19,7 @@ import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourAnswer;
+import fr.passerelle.calendar.tour.HeldSessions.HeldOutcome;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;

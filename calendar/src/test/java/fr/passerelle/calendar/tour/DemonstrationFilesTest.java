@@ -2,6 +2,9 @@ package fr.passerelle.calendar.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
+import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
+import fr.passerelle.calendar.tour.LieuxFile.OpenHours;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

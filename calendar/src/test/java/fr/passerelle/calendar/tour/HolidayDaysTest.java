@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
+import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.reject.UnusableFile;

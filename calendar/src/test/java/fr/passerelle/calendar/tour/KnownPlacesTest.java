@@ -3,6 +3,9 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
+import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
+import fr.passerelle.calendar.tour.TrajetsFile.TrajetRow;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;

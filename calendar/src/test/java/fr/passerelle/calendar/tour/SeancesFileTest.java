@@ -3,6 +3,8 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.passerelle.calendar.tour.SeancesFile.SeanceMatches;
+import fr.passerelle.calendar.tour.SeancesFile.SeanceRow;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.sources.reject.UnusableFile;

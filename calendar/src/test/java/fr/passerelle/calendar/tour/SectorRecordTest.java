@@ -18,6 +18,7 @@ import fr.passerelle.calendar.rule.TourVisit;
 import fr.passerelle.calendar.solver.StopRhythm;
 import fr.passerelle.calendar.solver.TourAnswer;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
+import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.bareme.Baremes;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.calendar.rule.OpenWeek;
 import fr.passerelle.calendar.rule.TourPoint;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.tour.TourStops.StopTerms;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;

@@ -3,7 +3,7 @@ package fr.passerelle.console.programme;
 import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioView;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.WaitingView;
-import fr.passerelle.envelope.scenario.CreditLine;
+import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLines;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.schemas.bareme.Baremes;

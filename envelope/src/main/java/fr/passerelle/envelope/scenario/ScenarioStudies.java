@@ -20,6 +20,7 @@ import fr.passerelle.study.life.StudyWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,6 +121,32 @@ public class ScenarioStudies implements StudyKind<ScenarioManifest> {
     private Enveloppe enveloppe(Study<ScenarioManifest> scenario, ScenarioBasis basis) {
         try (SolverStages stages = new SolverStages(progress)) {
             return envelopes.of(scenario, basis, stages);
+        }
+    }
+
+    /** The stages of a solver as phases: each ends where the next begins, the last with the work. */
+    static final class SolverStages implements Consumer<String>, AutoCloseable {
+
+        private final RunProgress progress;
+        private boolean begun;
+
+        SolverStages(RunProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(String stage) {
+            close();
+            progress.begin(stage);
+            begun = true;
+        }
+
+        @Override
+        public void close() {
+            if (begun) {
+                progress.end("fait");
+                begun = false;
+            }
         }
     }
 }
