@@ -20,7 +20,7 @@ import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogProof;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.journal.fence.Fence;
@@ -110,9 +110,9 @@ class BatchConfiguration {
     }
 
     @Bean
-    SideRelay sideRelay(
+    StudyRelay studyRelay(
             RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
-        return new SideRelay(lock, brokers, settings, jdbc, schemas);
+        return new StudyRelay(lock, brokers, settings, jdbc, schemas);
     }
 
     @Bean

@@ -16,11 +16,7 @@ final class BaremeListCommand extends OperatorCommand {
     @Override
     public Integer call() {
         List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
-        if (json) {
-            printJson(all.stream().map(BaremeJson::of).toList());
-        } else {
-            table(all).lines().forEach(out()::println);
-        }
+        answer(json, () -> all.stream().map(BaremeJson::of).toList(), () -> table(all).lines());
         return OutcomePrinter.DONE;
     }
 

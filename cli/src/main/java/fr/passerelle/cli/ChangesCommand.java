@@ -39,11 +39,10 @@ final class ChangesCommand extends ApplicationCommand {
         context.keepOutputForMachines();
         Run asked = asked(context.read(Runs.class));
         ResumeChangements changes = context.read(ChangesOfRuns.class).of(asked);
-        if (json) {
-            printJson(new Summary(RunJson.of(asked, null), changes));
-        } else {
-            new ChangesText(asked, changes, names(asked, changes)).lines().forEach(out()::println);
-        }
+        answer(
+                json,
+                () -> new Summary(RunJson.of(asked, null), changes),
+                () -> new ChangesText(asked, changes, names(asked, changes)).lines());
         return OutcomePrinter.DONE;
     }
 

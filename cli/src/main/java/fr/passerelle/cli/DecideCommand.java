@@ -88,11 +88,7 @@ final class DecideCommand extends ApplicationCommand {
                 by.account());
         DecisionReceipt decisionReceipt =
                 context.partOnDatabase(DecisionBook.class).record(asked);
-        if (json) {
-            printJson(DecisionJson.of(decisionReceipt.known()));
-        } else {
-            DecisionText.one(decisionReceipt).forEach(out()::println);
-        }
+        answer(json, () -> DecisionJson.of(decisionReceipt.known()), () -> DecisionText.one(decisionReceipt));
         return OutcomePrinter.DONE;
     }
 }

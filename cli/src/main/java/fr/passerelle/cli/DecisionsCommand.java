@@ -28,11 +28,10 @@ final class DecisionsCommand extends ApplicationCommand {
         List<KnownDecision> asked = context.read(KnownDecisions.class).all().stream()
                 .filter(known -> epci == null || known.decision().getEpci().equals(epci))
                 .toList();
-        if (json) {
-            printJson(asked.stream().map(DecisionJson::of).toList());
-        } else {
-            DecisionText.all(asked, context.currentNames()).forEach(out()::println);
-        }
+        answer(
+                json,
+                () -> asked.stream().map(DecisionJson::of).toList(),
+                () -> DecisionText.all(asked, context.currentNames()));
         return OutcomePrinter.DONE;
     }
 }

@@ -184,11 +184,7 @@ final class EnveloppeCommand extends CommandGroup {
             Study<ScenarioManifest> scenario = text.get(no);
             ScenarioDifference difference =
                     new ScenarioDifference(text.computed(base(scenario, text)), text.computed(scenario));
-            if (json) {
-                printJson(difference.json());
-            } else {
-                difference.lines().forEach(out()::println);
-            }
+            answer(json, () -> difference.json(), () -> difference.lines());
             return OutcomePrinter.DONE;
         }
 
@@ -223,11 +219,7 @@ final class EnveloppeCommand extends CommandGroup {
             ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
                     .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + computed.getScenarioId()
                             + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
-            if (json()) {
-                printJson(reasons.json());
-            } else {
-                reasons.lines().forEach(out()::println);
-            }
+            answer(json(), () -> reasons.json(), () -> reasons.lines());
         }
     }
 

@@ -17,11 +17,7 @@ final class FilesCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         List<Registers.Register> all = context.read(Registers.class).all();
-        if (json) {
-            printJson(all);
-        } else {
-            table(all).lines().forEach(out()::println);
-        }
+        answer(json, () -> all, () -> table(all).lines());
         return OutcomePrinter.DONE;
     }
 

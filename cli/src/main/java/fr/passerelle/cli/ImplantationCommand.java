@@ -4,7 +4,7 @@ import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.envelope.scenario.ScenarioStudies;
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.ImplantationEpci;
@@ -82,7 +82,7 @@ final class ImplantationCommand extends CommandGroup {
         @Override
         public Integer call() {
             context.keepOutputForMachines();
-            Asked asked = asked();
+            Aim aim = aim();
             StepMotive why = motive.step();
             if (csv != null) {
                 OutputFile.requireFree(csv, force);
@@ -90,7 +90,7 @@ final class ImplantationCommand extends CommandGroup {
             ScenarioStudies scenarios = context.partOnDatabase(ScenarioStudies.class);
             ScenarioText text = new ScenarioText(context);
             long no = scenarios
-                    .plan(asked.objectif(), asked.number(), epcis, run, why)
+                    .plan(aim.objectif(), aim.number(), epcis, run, why)
                     .no();
             StudyRunner.Outcome<ScenarioManifest> outcome =
                     context.part(StudyRunner.class).run(scenarios, no);
@@ -98,14 +98,14 @@ final class ImplantationCommand extends CommandGroup {
                 write(csv, text.computed(outcome.study()));
             }
             text.print(outcome.study(), json, out(json));
-            StudyCommand.pending(outcome.pending(), SideLog.SCENARIOS, err());
+            StudyCommand.pending(outcome.pending(), StudyLog.SCENARIOS, err());
             return OutcomePrinter.DONE;
         }
 
         /** An aim and its number; null where it needs none. */
-        private record Asked(Objectif objectif, @Nullable Integer number) {}
+        private record Aim(Objectif objectif, @Nullable Integer number) {}
 
-        private Asked asked() {
+        private Aim aim() {
             if (etapes != null && couverture != null) {
                 throw wrongUse("Donnez « --etapes » ou « --couverture », pas les deux.");
             }
@@ -113,11 +113,11 @@ final class ImplantationCommand extends CommandGroup {
                 throw wrongUse("« --etapes » est un nombre à partir de 0, « --couverture » un pour cent de 0 à 100.");
             }
             if (etapes != null) {
-                return new Asked(Objectif.NOMBRE, etapes);
+                return new Aim(Objectif.NOMBRE, etapes);
             }
             return couverture == null
-                    ? new Asked(Objectif.MEME_NOMBRE, null)
-                    : new Asked(Objectif.COUVERTURE, couverture * PER_THOUSAND);
+                    ? new Aim(Objectif.MEME_NOMBRE, null)
+                    : new Aim(Objectif.COUVERTURE, couverture * PER_THOUSAND);
         }
 
         private void write(Path file, ScenarioComputed computed) {

@@ -2,7 +2,9 @@ package fr.passerelle.cli;
 
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,6 +37,15 @@ abstract class OperatorCommand implements Callable<Integer> {
     /** Says one JSON value. */
     final void printJson(Object value) {
         machines().println(RecordJson.write(value));
+    }
+
+    /** Says one JSON value to a machine, or its lines to people. */
+    final void answer(boolean machine, Supplier<?> value, Supplier<List<String>> lines) {
+        if (machine) {
+            printJson(value.get());
+        } else {
+            lines.get().forEach(out()::println);
+        }
     }
 
     /** What to throw where it was asked what cannot be. */

@@ -25,11 +25,7 @@ final class RecoverCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         RecoveryReport report = context.partOnDatabase(Recovery.class).recover(fence);
-        if (json) {
-            printJson(report);
-        } else {
-            RecoveryText.lines(report).forEach(out()::println);
-        }
+        answer(json, () -> report, () -> RecoveryText.lines(report));
         return OutcomePrinter.DONE;
     }
 }

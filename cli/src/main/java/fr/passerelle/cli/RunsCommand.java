@@ -36,11 +36,7 @@ final class RunsCommand extends ApplicationCommand {
     }
 
     private void all(List<RunSituation> all) {
-        if (json) {
-            printJson(all.stream().map(SituationJson::of).toList());
-        } else {
-            RunsTable.lines(all).forEach(out()::println);
-        }
+        answer(json, () -> all.stream().map(SituationJson::of).toList(), () -> RunsTable.lines(all));
     }
 
     private void one(RunSituations situations, RunSituation found) {

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -31,7 +31,7 @@ abstract class StudyCommand<Q extends Question> extends ApplicationCommand {
     }
 
     /** Says that Kafka did not take what was recorded, where it did not. */
-    static void pending(@Nullable String why, SideLog log, PrintWriter err) {
+    static void pending(@Nullable String why, StudyLog log, PrintWriter err) {
         if (why != null) {
             err.println("L'enregistrement n'est pas encore sur son topic (" + why + "). La prochaine commande de "
                     + log.commands() + ", ou la prochaine nuit, le portera.");

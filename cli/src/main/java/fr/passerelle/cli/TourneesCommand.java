@@ -12,7 +12,7 @@ import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.cli.TourText.ComputedTour;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
             TourneesCommand.Discard.class,
             TourneesCommand.Ics.class,
             TourneesCommand.Explain.class,
-            TourneesCommand.Seances.class
+            TourneesCommand.Sessions.class
         })
 final class TourneesCommand extends CommandGroup {
 
@@ -367,11 +367,10 @@ final class TourneesCommand extends CommandGroup {
             Study<TourManifest> plan = text.get(no);
             ComputedTour.Stop stop = new TourText(context).computed(plan).stop(place);
             StopReasons reasons = new StopReasons(stop.sector(), stop.etape());
-            if (json()) {
-                printJson(new Json(plan.id(), reasons.etape().getEtape(), reasons.lines()));
-            } else {
-                reasons.lines().forEach(out()::println);
-            }
+            answer(
+                    json(),
+                    () -> new Json(plan.id(), reasons.etape().getEtape(), reasons.lines()),
+                    () -> reasons.lines());
         }
     }
 
@@ -381,7 +380,7 @@ final class TourneesCommand extends CommandGroup {
             description =
                     "Inscrit les séances tenues, en nombres et jamais par personne : le fichier dit tout de chaque"
                             + " mois d'étape dont il parle. Refusé en entier s'il a une faute.")
-    static final class Seances extends ApplicationCommand {
+    static final class Sessions extends ApplicationCommand {
 
         @Parameters(paramLabel = "FICHIER", converter = InputPath.class, description = "En CSV (table « seances »).")
         private Path file;
@@ -401,7 +400,7 @@ final class TourneesCommand extends CommandGroup {
                         + outcome.changed() + " qui n'étaient pas connus ainsi ; " + outcome.unpublished()
                         + " hors de ce qui était publié.");
             }
-            StudyCommand.pending(outcome.pending(), SideLog.CALENDARS, err());
+            StudyCommand.pending(outcome.pending(), StudyLog.CALENDARS, err());
             return OutcomePrinter.DONE;
         }
     }

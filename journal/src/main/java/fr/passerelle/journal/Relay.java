@@ -68,8 +68,8 @@ public final class Relay implements AutoCloseable {
      * @throws LogRefused when Kafka does not answer, or the topic is not that of these records
      */
     public static Relay open(
-            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, SideLog log, Runnable beforeCommit) {
-        return open(settings, new SideRecords(jdbc, log), schemas, beforeCommit);
+            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, StudyLog log, Runnable beforeCommit) {
+        return open(settings, new StudyRecords(jdbc, log), schemas, beforeCommit);
     }
 
     private static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {

@@ -91,11 +91,11 @@ public final class TopicRights {
                         batch.may(prefix(TOPIC, "."), READ, DESCRIBE, DESCRIBE_CONFIGS, CREATE, DELETE),
                         batch.may(topic(topics.transitions()), WRITE),
                         batch.may(topic(topics.runs()), WRITE),
-                        Stream.of(SideLog.values()).flatMap(log -> batch.may(topic(log.topic(topics)), WRITE)),
+                        Stream.of(StudyLog.values()).flatMap(log -> batch.may(topic(log.topic(topics)), WRITE)),
                         batch.may(topic(topics.positions()), WRITE),
                         batch.may(replays(TOPIC), WRITE),
                         batch.may(pattern(TRANSACTIONAL_ID, topics.namespace() + ".relay", LITERAL), WRITE, DESCRIBE),
-                        Stream.of(SideLog.values())
+                        Stream.of(StudyLog.values())
                                 .flatMap(log -> batch.may(
                                         pattern(TRANSACTIONAL_ID, topics.namespace() + "." + log.carrier(), LITERAL),
                                         WRITE,

@@ -1,6 +1,6 @@
 package fr.passerelle.study;
 
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param replaced whether one that is adopted takes the place of the one of its kind before
  */
 public record StudySeries<Q extends Question>(
-        String letter, Class<Q> question, SideLog log, boolean replaced, Words words) {
+        String letter, Class<Q> question, StudyLog log, boolean replaced, Words words) {
 
     /**
      * French for the sentences that all studies have alike.

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.OffsetDateTime;
@@ -28,7 +28,7 @@ class StudyTest {
     private static final StudySeries<Asked> SCENARIOS = new StudySeries<>(
             "S",
             Asked.class,
-            SideLog.SCENARIOS,
+            StudyLog.SCENARIOS,
             true,
             new StudySeries.Words(
                     "scénario", "enveloppe", "adopt", "s'adopte", "ADOPT", "crédits", "ne peut plus être calculé"));
@@ -36,7 +36,7 @@ class StudyTest {
     private static final StudySeries<Asked> CALENDARS = new StudySeries<>(
             "T",
             Asked.class,
-            SideLog.CALENDARS,
+            StudyLog.CALENDARS,
             false,
             new StudySeries.Words(
                     "calendrier", "tournees", "publi", "se publie", "PUBLISH", "fichiers", "ne tient plus"));

@@ -17,7 +17,7 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.RunJob;
@@ -131,7 +131,7 @@ class RunJobConfiguration {
 
     @Bean
     RelayTasklet relay(
-            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, RunProgress progress, SideRelay beside) {
+            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, RunProgress progress, StudyRelay beside) {
         return new RelayTasklet(
                 RunJob.NUMBER,
                 no -> {

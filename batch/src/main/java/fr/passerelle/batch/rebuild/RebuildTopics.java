@@ -7,7 +7,7 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunProgress;
@@ -31,7 +31,7 @@ public class RebuildTopics {
     private final SchemaRegistration schemas;
     private final JdbcClient jdbc;
     private final RunProgress progress;
-    private final SideRelay beside;
+    private final StudyRelay beside;
 
     RebuildTopics(
             RunLock lock,
@@ -43,7 +43,7 @@ public class RebuildTopics {
             SchemaRegistration schemas,
             JdbcClient jdbc,
             RunProgress progress,
-            SideRelay beside) {
+            StudyRelay beside) {
         this.beside = beside;
         this.lock = lock;
         this.servers = servers;

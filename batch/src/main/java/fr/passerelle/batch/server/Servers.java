@@ -4,8 +4,8 @@ import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.SideLog;
-import fr.passerelle.journal.SideRecords;
+import fr.passerelle.journal.StudyLog;
+import fr.passerelle.journal.StudyRecords;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.Topics;
@@ -169,8 +169,8 @@ public class Servers {
         // longer.
         missing.remove(new Topics(settings.namespace()).answers().name());
         // Nor has one of before there were scenarios, or calendars.
-        for (SideLog log : SideLog.values()) {
-            if (!new SideRecords(jdbc, log).isUsed()) {
+        for (StudyLog log : StudyLog.values()) {
+            if (!new StudyRecords(jdbc, log).isUsed()) {
                 missing.remove(log.topic(new Topics(settings.namespace())).name());
             }
         }

@@ -4,10 +4,10 @@ import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.check.RecordCounts;
 import fr.passerelle.batch.check.RunTopicCheck;
-import fr.passerelle.batch.check.SideTopicCheck;
+import fr.passerelle.batch.check.StudyTopicCheck;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.audit.AuditChain;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
@@ -68,11 +68,11 @@ record ShallowVerification(
     }
 
     private Area scenarios() {
-        return beside(SideLog.SCENARIOS);
+        return beside(StudyLog.SCENARIOS);
     }
 
     private Area calendars() {
-        return beside(SideLog.CALENDARS);
+        return beside(StudyLog.CALENDARS);
     }
 
     private Area sessions() {
@@ -81,9 +81,9 @@ record ShallowVerification(
         return findings.area("les séances publiées sont celles des enregistrements");
     }
 
-    private Area beside(SideLog log) {
+    private Area beside(StudyLog log) {
         Findings findings = new Findings(log.plural());
-        long pending = new SideTopicCheck(jdbc, settings, log, findings).compare();
+        long pending = new StudyTopicCheck(jdbc, settings, log, findings).compare();
         return findings.area(
                 pending == 0
                         ? "chaque enregistrement de la base sur leur topic, une fois et dans l'ordre"

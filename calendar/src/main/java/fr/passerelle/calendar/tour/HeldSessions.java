@@ -3,9 +3,9 @@ package fr.passerelle.calendar.tour;
 import fr.passerelle.calendar.tour.SeancesFile.SeanceMatches;
 import fr.passerelle.calendar.tour.SeancesFile.SeanceRow;
 import fr.passerelle.journal.Pause;
-import fr.passerelle.journal.SideLog;
-import fr.passerelle.journal.SideRecords;
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyLog;
+import fr.passerelle.journal.StudyRecords;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions;
@@ -47,10 +47,10 @@ public class HeldSessions {
 
     private final PublishedSessions sessions;
     private final HeldWriter writer;
-    private final SideRelay relay;
+    private final StudyRelay relay;
     private final Clock clock;
 
-    HeldSessions(PublishedSessions sessions, HeldWriter writer, SideRelay relay, Clock clock) {
+    HeldSessions(PublishedSessions sessions, HeldWriter writer, StudyRelay relay, Clock clock) {
         this.sessions = sessions;
         this.writer = writer;
         this.relay = relay;
@@ -164,18 +164,18 @@ public class HeldSessions {
 
         private final JdbcClient jdbc;
         private final Records records;
-        private final SideRecords log;
+        private final StudyRecords log;
 
         HeldWriter(JdbcClient jdbc, Records records) {
             this.jdbc = jdbc;
             this.records = records;
-            this.log = new SideRecords(jdbc, SideLog.CALENDARS);
+            this.log = new StudyRecords(jdbc, StudyLog.CALENDARS);
         }
 
         /** Records the months that are not known so already; answers how many. */
         @Transactional
         public int write(List<SessionsHeld> months) {
-            SideRecords.lock(jdbc);
+            StudyRecords.lock(jdbc);
             int written = 0;
             for (SessionsHeld month : months) {
                 String content = JSON.writeValueAsString(

@@ -1,7 +1,7 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.DateSpan;
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.StudySeries;
@@ -47,7 +47,7 @@ public record TourManifest(
     public static final StudySeries<TourManifest> SERIES = new StudySeries<>(
             "T",
             TourManifest.class,
-            SideLog.CALENDARS,
+            StudyLog.CALENDARS,
             false,
             new StudySeries.Words(
                     "calendrier", "tournees", "publi", "se publie", "PUBLISH", "fichiers", "ne tient plus"));

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.SideTopicCheck;
+import fr.passerelle.batch.check.StudyTopicCheck;
 import fr.passerelle.batch.verify.SessionsCheck;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCases;
@@ -23,8 +23,8 @@ import fr.passerelle.calendar.tour.HeldSessions.HeldOutcome;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.SideLog;
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyLog;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedRun;
@@ -336,7 +336,7 @@ class CalendarPublicationIT {
     @Test
     void carriesEachRecordOnceInOrder() {
         publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
-        SideRelay relay = context.getBean(SideRelay.class);
+        StudyRelay relay = context.getBean(StudyRelay.class);
         assertThat(relay.attempt()).isEmpty();
         publish(List.of(), session(A, 0, 2, 540), session(B, 0, 2, 540));
         assertThat(pending()).isEqualTo(3);
@@ -407,7 +407,7 @@ class CalendarPublicationIT {
     private long pending() {
         Findings findings = new Findings("calendriers");
         long pending =
-                new SideTopicCheck(jdbc, context.getBean(LogSettings.class), SideLog.CALENDARS, findings).compare();
+                new StudyTopicCheck(jdbc, context.getBean(LogSettings.class), StudyLog.CALENDARS, findings).compare();
         assertThat(findings.area("").agrees()).isTrue();
         return pending;
     }

@@ -4,7 +4,7 @@ import fr.passerelle.calendar.tour.HeldSessions.HeldWriter;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.local.test.TestServers;
@@ -50,7 +50,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
     StudyRunner.class,
     HeldWriter.class,
     HeldSessions.class,
-    SideRelay.class
+    StudyRelay.class
 })
 class PlanningContext {
 

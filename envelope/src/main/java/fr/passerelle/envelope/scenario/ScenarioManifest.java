@@ -1,6 +1,6 @@
 package fr.passerelle.envelope.scenario;
 
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.schemas.event.Objectif;
@@ -43,7 +43,7 @@ public record ScenarioManifest(
     public static final StudySeries<ScenarioManifest> SERIES = new StudySeries<>(
             "S",
             ScenarioManifest.class,
-            SideLog.SCENARIOS,
+            StudyLog.SCENARIOS,
             true,
             new StudySeries.Words(
                     "scénario", "enveloppe", "adopt", "s'adopte", "ADOPT", "crédits", "ne peut plus être calculé"));

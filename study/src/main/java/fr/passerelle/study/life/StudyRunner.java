@@ -1,6 +1,6 @@
 package fr.passerelle.study.life;
 
-import fr.passerelle.journal.SideRelay;
+import fr.passerelle.journal.StudyRelay;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.Studies;
@@ -16,9 +16,9 @@ public class StudyRunner {
 
     private final Studies studies;
     private final StudyWriter writer;
-    private final SideRelay relay;
+    private final StudyRelay relay;
 
-    StudyRunner(Studies studies, StudyWriter writer, SideRelay relay) {
+    StudyRunner(Studies studies, StudyWriter writer, StudyRelay relay) {
         this.studies = studies;
         this.writer = writer;
         this.relay = relay;

@@ -1,7 +1,7 @@
 package fr.passerelle.study.life;
 
 import fr.passerelle.journal.Pause;
-import fr.passerelle.journal.SideRecords;
+import fr.passerelle.journal.StudyRecords;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.study.Question;
@@ -51,7 +51,7 @@ public class StudyWriter {
     @Transactional
     public <Q extends Question> Study<Q> keep(
             StudySeries<Q> series, Q question, Map<String, String> inputs, StepMotive motive) {
-        SideRecords.lock(jdbc);
+        StudyRecords.lock(jdbc);
         long no = jdbc.sql("select count(*) + 1 from passerelle.study where starts_with(study_id, :letter)")
                 .param("letter", series.letter() + "-")
                 .query(Long.class)
@@ -131,12 +131,12 @@ public class StudyWriter {
 
     /** Once asked, it moves no more before the end of the transaction. */
     private boolean hasMoved(Study<?> seen) {
-        SideRecords.lock(jdbc);
+        StudyRecords.lock(jdbc);
         return studies.get(seen.series(), seen.no()).state() != seen.state();
     }
 
     private void append(Study<?> study, List<StudyKind.Entry> entries) {
-        SideRecords log = new SideRecords(jdbc, study.series().log());
+        StudyRecords log = new StudyRecords(jdbc, study.series().log());
         entries.forEach(
                 entry -> log.append(entry.subject(), entry.epci(), Optional.of(study.id()), records, entry.record()));
     }

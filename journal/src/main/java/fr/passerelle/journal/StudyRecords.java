@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The records of a log beside the journal, in the order in which its topic carries them: appended in the transaction that makes them true. */
-public final class SideRecords implements RelayRows {
+public final class StudyRecords implements RelayRows {
 
     private static final String APPEND = """
         insert into passerelle.study_record
@@ -38,10 +38,10 @@ public final class SideRecords implements RelayRows {
             "select event_id::text from passerelle.study_record where log = :log and seq = :seq";
 
     private final JdbcClient jdbc;
-    private final SideLog log;
+    private final StudyLog log;
 
     /** Works in the caller's transactions. */
-    public SideRecords(JdbcClient jdbc, SideLog log) {
+    public StudyRecords(JdbcClient jdbc, StudyLog log) {
         this.jdbc = jdbc;
         this.log = log;
     }

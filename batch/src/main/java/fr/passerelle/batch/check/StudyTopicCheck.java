@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.SideLog;
+import fr.passerelle.journal.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.WireFormat;
 import java.nio.ByteBuffer;
@@ -18,17 +18,17 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether the topic of a log beside the journal holds each record of its table once, as it is there, in its order; and nothing else. */
-public final class SideTopicCheck {
+public final class StudyTopicCheck {
 
     private final JdbcClient jdbc;
     private final LogSettings settings;
-    private final SideLog log;
+    private final StudyLog log;
     private final Findings findings;
     private final Map<String, TableRecord> table = new HashMap<>();
     private final List<Long> order = new ArrayList<>();
 
     /** Nothing is read yet. */
-    public SideTopicCheck(JdbcClient jdbc, LogSettings settings, SideLog log, Findings findings) {
+    public StudyTopicCheck(JdbcClient jdbc, LogSettings settings, StudyLog log, Findings findings) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.log = log;

@@ -5,7 +5,7 @@ import fr.passerelle.schemas.contract.Topics;
 import java.util.function.Function;
 
 /** A log beside the journal, for what studies say: its topic, whoever carries it there, and what people call it. */
-public enum SideLog {
+public enum StudyLog {
 
     /** The scenarios that were computed or adopted. */
     SCENARIOS("scenario", "scénario", Topics::scenarios),
@@ -16,7 +16,7 @@ public enum SideLog {
     private final String noun;
     private final Function<Topics, Topic> topic;
 
-    SideLog(String one, String noun, Function<Topics, Topic> topic) {
+    StudyLog(String one, String noun, Function<Topics, Topic> topic) {
         this.one = one;
         this.noun = noun;
         this.topic = topic;

@@ -8,9 +8,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Carries what studies recorded to their topics: after each command that records something, and with each night. */
-public class SideRelay {
+public class StudyRelay {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SideRelay.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StudyRelay.class);
 
     private final RunLock lock;
     private final Brokers brokers;
@@ -18,7 +18,7 @@ public class SideRelay {
     private final JdbcClient jdbc;
     private final SchemaRegistration schemas;
 
-    public SideRelay(RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+    public StudyRelay(RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
         this.lock = lock;
         this.brokers = brokers;
         this.settings = settings;
@@ -32,8 +32,8 @@ public class SideRelay {
      * @throws fr.passerelle.journal.LogRefused when Kafka does not answer, or the topic is not that of these records
      */
     public void drain() {
-        for (SideLog log : SideLog.values()) {
-            if (new SideRecords(jdbc, log).isUsed()) {
+        for (StudyLog log : StudyLog.values()) {
+            if (new StudyRecords(jdbc, log).isUsed()) {
                 drain(log);
             }
         }
@@ -62,7 +62,7 @@ public class SideRelay {
         }
     }
 
-    private void drain(SideLog log) {
+    private void drain(StudyLog log) {
         try (Relay relay = Relay.open(settings, jdbc, schemas, log, () -> Pause.at(log.pause()))) {
             int relayed;
             do {
