@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.ImplantationCommand.Run.StopRows;
-import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.batch.server.DatabaseServer;
+import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.envelope.programme.ProgrammeFile;
 import fr.passerelle.envelope.scenario.EnvelopeAnswers;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
