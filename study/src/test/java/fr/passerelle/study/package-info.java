@@ -1,2 +1,4 @@
 @NullMarked
 package fr.passerelle.study;
+
+import org.jspecify.annotations.NullMarked;
