@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
@@ -10,15 +9,12 @@ import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
@@ -151,36 +147,6 @@ class ResubmitIT {
         assertThat(known("2017-10-01")).containsExactly("55");
         assertThat(FirstColumn.of(servers, "select reason from passerelle.reject where run_no = 9"))
                 .isEmpty();
-    }
-
-    @Test
-    @Order(8)
-    void isAJobOfItsOwnAlsoWhereItWasANightBefore() throws Exception {
-        List<String> jobs = jobs();
-        execute("update batch.batch_job_instance set job_name = 'nightly'");
-
-        execute(migration("V14__jobs.sql"));
-
-        assertThat(jobs).contains("nightly", "resubmission");
-        assertThat(jobs()).isEqualTo(jobs);
-    }
-
-    private List<String> jobs() throws SQLException {
-        return FirstColumn.of(servers, "select job_name from batch.batch_job_instance order by job_instance_id");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String migration(String name) throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(ResubmitIT.class.getResourceAsStream("/db/migration/" + name), name)) {
-            return new String(in.readAllBytes(), UTF_8);
-        }
     }
 
     private static String right(String line) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.contract.Frozen.Copy;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
-import org.apache.avro.SchemaNormalization;
 import org.apache.avro.SchemaValidationException;
 import org.apache.avro.SchemaValidator;
 import org.apache.avro.SchemaValidatorBuilder;
@@ -23,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** BACKWARD_TRANSITIVE: the records of today read whatever was ever written. {@code README.md} of the module says how to change one. */
 class FrozenSchemasTest {
@@ -93,34 +90,6 @@ class FrozenSchemasTest {
                 .extracting(Copy::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, copies.size()).boxed().toList());
-    }
-
-    /** What was in the tables before the fingerprints had the form that the log began with. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "epci EpciDescribed",
-                "room RoomInventoried",
-                "site SiteDescribed",
-                "decision DecisionRecorded",
-                "'SCORE' FrequentationScored",
-                "'CONVERSION' ConversionProposed",
-                "'PLAN' PlanProposed"
-            })
-    void gaveTablesTheFingerprintOfTheFirstForm(String tableAndRecord) throws IOException {
-        String table = tableAndRecord.split(" ")[0];
-        String record = tableAndRecord.split(" ")[1];
-        Path migration = Path.of(
-                System.getProperty("passerelle.root"),
-                "schemas/src/main/resources/db/migration/V15__written_schemas.sql");
-        Copy first = FROZEN.all().stream()
-                .filter(copy -> copy.record().equals(record) && copy.number() == 1)
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(Files.readString(migration))
-                .containsPattern("(table passerelle\\.|when )" + table + " .*"
-                        + SchemaNormalization.parsingFingerprint64(first.schema()) + "[;\\n]");
     }
 
     @Test
