@@ -11,14 +11,6 @@ final class Inputs {
 
     /** The demonstration: a reconstruction. */
     static List<String> demonstration() {
-        List<String> arguments = new ArrayList<>(earlierDemonstration());
-        arguments.addAll(List.of(
-                "--besoins", Tree.root().resolve("dev/demo/data/besoins.csv").toString()));
-        return arguments;
-    }
-
-    /** The same as a version could read it that knew of no needs. */
-    static List<String> earlierDemonstration() {
         Path folder = Tree.root().resolve("dev/demo/data");
         List<String> arguments = new ArrayList<>(night(folder));
         arguments.addAll(
@@ -31,6 +23,7 @@ final class Inputs {
         arguments.addAll(
                 List.of("--territoires", folder.resolve("territoires.csv").toString()));
         arguments.addAll(List.of("--mapping", folder.resolve("mappings").toString()));
+        arguments.addAll(List.of("--besoins", folder.resolve("besoins.csv").toString()));
         return arguments;
     }
 
