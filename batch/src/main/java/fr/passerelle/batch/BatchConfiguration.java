@@ -1,7 +1,7 @@
 package fr.passerelle.batch;
 
+import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.batch.attendance.Resubmissions;
-import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
@@ -62,7 +62,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Territories.class,
     TopicCatalogue.class,
     WithdrawalCheck.class,
-    Withdrawals.class
+    DueMonths.class
 })
 class BatchConfiguration {
 

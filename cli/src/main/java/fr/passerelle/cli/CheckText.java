@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.attendance.Remark;
 import fr.passerelle.batch.attendance.Remarks;
+import fr.passerelle.batch.attendance.Remarks.Remark;
 import fr.passerelle.cli.check.AcceptedRow;
 import fr.passerelle.cli.check.Cases;
 import fr.passerelle.cli.check.CorrectedCell;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.attendance.Remark;
 import fr.passerelle.batch.attendance.Remarks.Oddity;
+import fr.passerelle.batch.attendance.Remarks.Remark;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,8 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.journal.PayloadTooLarge;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.event.MonthReported;
@@ -38,7 +40,6 @@ public final class AttendanceFold implements AutoCloseable {
 
     private final StagedLines staged;
     private final DueMonths due;
-    private final Withdrawals withdrawals;
     private final Journal journal;
     private final DataSource dataSource;
     private final Records records;
@@ -64,7 +65,6 @@ public final class AttendanceFold implements AutoCloseable {
         this.staged = new StagedLines(dataSource);
         this.due = new DueMonths(dataSource);
         this.table = new ImportedMonthTable(dataSource);
-        this.withdrawals = new Withdrawals(dataSource);
         this.journal = journal;
         this.records = records;
         this.files = files;
@@ -115,7 +115,7 @@ public final class AttendanceFold implements AutoCloseable {
                 .map(no -> new StagedLines.Room(no, no, List.of()))
                 .toList());
         if (batch.isEmpty()) {
-            withdrawals.end();
+            due.endWithdrawals();
             return null;
         }
         return write(Objects.requireNonNull(computed(batch)));
@@ -198,7 +198,7 @@ public final class AttendanceFold implements AutoCloseable {
     /** The same until all is folded. */
     private Set<Integer> leaving() {
         if (leaving == null) {
-            leaving = withdrawals.leaving();
+            leaving = due.leaving();
         }
         return leaving;
     }
@@ -211,4 +211,14 @@ public final class AttendanceFold implements AutoCloseable {
             rooms = null;
         }
     }
+
+    /**
+     * What folding some rooms together came to.
+     *
+     * @param place of the last of the rooms
+     * @param months how many were told anew
+     * @param counts what became of their lines, one entry a file
+     * @param withdrawn what became of lines of withdrawn imports
+     */
+    public record FoldResult(long place, long months, List<Counts> counts, WithdrawalCounts withdrawn) {}
 }

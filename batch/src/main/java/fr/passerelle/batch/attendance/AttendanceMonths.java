@@ -1,10 +1,9 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.month.CurrentLines;
-import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.month.MonthLines;
 import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.batch.month.MonthOfRoom;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class AttendanceMonths {
     }
 
     private void read(List<Integer> rooms, Consumer<MonthReported> reader) {
-        Map<Integer, RoomNumbers.Place> places = new RoomNumbers(jdbc).places(rooms);
+        Map<Integer, RoomNumbers.Place> places = RoomNumbers.places(jdbc, rooms);
         Map<MonthNo, DueMonths.Due> dues = due.of(rooms);
         Map<Integer, Map<Integer, CurrentLines>> standing = new TreeMap<>();
         table.months(table.ofRooms(rooms))
@@ -71,7 +70,7 @@ public final class AttendanceMonths {
                         .toList();
                 if (!holding.isEmpty() && !dues.containsKey(new MonthNo(room, month))) {
                     String id = Objects.requireNonNull(places.get(room)).id();
-                    reader.accept(MonthLines.of(holding, registers::sha256).month(MonthOfRoom.of(id, month)));
+                    reader.accept(MonthLines.of(holding, registers::sha256).month(id, month));
                 }
             });
         });

@@ -1,11 +1,14 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.LineId;
+import static fr.passerelle.batch.attendance.MonthTable.array;
+
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Months of rooms that have to be folded although no file of the run may speak of them: the room arrived in an EPCI, a register is taken
  * back, a line went to another month. They are marked in the transaction that changes them and leave in the one that folds them, so that a
- * restart, or the run after an abandoned one, ends the work.
+ * restart, or the run after an abandoned one, ends the work. Of a register that is taken back the imports are marked too, until the fold
+ * has made all its months again from what the others say.
  */
 public final class DueMonths {
 
@@ -29,6 +33,12 @@ public final class DueMonths {
         where exists (select from passerelle.attendance_said s where s.month_no = m.month_no and s.import_no = any(:imports))
         on conflict (room_no, month) do update set withdrawn = true\
         """;
+    private static final String WITHDRAW = """
+        update passerelle.file_import i set withdrawn_by = :runNo from passerelle.file f
+        where f.file_no = i.file_no and f.sha256 = any(:sha256s) and i.withdrawn_by is null and i.run_no <> :runNo\
+        """;
+    private static final String LEAVING =
+            "select import_no from passerelle.file_import where withdrawn_by is not null and not withdrawal_done";
     private static final String MARK_DEPARTURES = """
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
         select room_no, month, false, false from unnest(:rooms::int[], :months::int[]) as w (room_no, month)
@@ -74,10 +84,33 @@ public final class DueMonths {
         jdbc.sql(MARK_ROOMS).param("rooms", rooms.toArray(String[]::new)).update();
     }
 
-    /** Marks the months of which imports that are withdrawn say something. */
-    void withdrawn(Collection<Integer> imports) {
-        jdbc.sql(MARK_WITHDRAWN)
-                .param("imports", imports.toArray(Integer[]::new))
+    /** Takes registers back: marks all imports of these files but those of the run itself, and the months that they speak of. */
+    public void withdraw(long runNo, Collection<String> sha256s) {
+        int marked = jdbc.sql(WITHDRAW)
+                .param("runNo", runNo)
+                .param("sha256s", sha256s.toArray(String[]::new))
+                .update();
+        if (marked > 0) {
+            jdbc.sql(MARK_WITHDRAWN)
+                    .param("imports", leaving().toArray(Integer[]::new))
+                    .update();
+        }
+    }
+
+    /** The imports that are withdrawn, and of which something may still be kept. */
+    Set<Integer> leaving() {
+        return jdbc.sql(LEAVING).query((row, n) -> row.getInt(1)).set();
+    }
+
+    /** Ends the withdrawals, once every month was made again. */
+    void endWithdrawals() {
+        Integer[] leaving = leaving().toArray(Integer[]::new);
+        jdbc.sql("delete from passerelle.attendance_said where gone").update();
+        jdbc.sql("delete from passerelle.attendance_repeat where import_no = any(:leaving)")
+                .param("leaving", leaving)
+                .update();
+        jdbc.sql("update passerelle.file_import set withdrawal_done = true where import_no = any(:leaving)")
+                .param("leaving", leaving)
                 .update();
     }
 
@@ -89,21 +122,18 @@ public final class DueMonths {
     }
 
     /** Marks months that lose lines. */
-    void departed(Collection<Departure> departures) {
-        if (!departures.isEmpty()) {
-            List<Departure> all = List.copyOf(departures);
-            Integer[] rooms = all.stream().map(one -> one.from().room()).toArray(Integer[]::new);
-            Integer[] months = all.stream().map(one -> one.from().month()).toArray(Integer[]::new);
+    void departed(List<Departure> all) {
+        if (!all.isEmpty()) {
+            Object rooms = array(all, one -> one.from().room(), Integer[]::new);
+            Object months = array(all, one -> one.from().month(), Integer[]::new);
             jdbc.sql(KEEP_DEPARTURES)
                     .param("rooms", rooms)
                     .param("months", months)
-                    .param("imports", all.stream().map(Departure::importNo).toArray(Integer[]::new))
-                    .param(
-                            "registers",
-                            all.stream().map(one -> one.id().register()).toArray(String[]::new))
-                    .param("ids", all.stream().map(one -> one.id().id()).toArray(String[]::new))
-                    .param("toRooms", all.stream().map(one -> one.to().room()).toArray(Integer[]::new))
-                    .param("toMonths", all.stream().map(one -> one.to().month()).toArray(Integer[]::new))
+                    .param("imports", array(all, Departure::importNo, Integer[]::new))
+                    .param("registers", array(all, one -> one.id().register(), String[]::new))
+                    .param("ids", array(all, one -> one.id().id(), String[]::new))
+                    .param("toRooms", array(all, one -> one.to().room(), Integer[]::new))
+                    .param("toMonths", array(all, one -> one.to().month(), Integer[]::new))
                     .update();
             jdbc.sql(MARK_DEPARTURES)
                     .param("rooms", rooms)

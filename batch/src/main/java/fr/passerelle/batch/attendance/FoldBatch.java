@@ -1,18 +1,28 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
+import fr.passerelle.batch.attendance.ControlGaps.ControlGap;
 import fr.passerelle.batch.attendance.DueMonths.Departure;
 import fr.passerelle.batch.attendance.DueMonths.Due;
-import fr.passerelle.batch.month.ImportedLine;
-import fr.passerelle.batch.month.LineId;
-import fr.passerelle.batch.month.MonthLimit;
+import fr.passerelle.batch.attendance.MonthImports.Departures;
+import fr.passerelle.batch.attendance.MonthTable.MonthTraits;
+import fr.passerelle.batch.attendance.MonthTable.MonthUpdate;
+import fr.passerelle.batch.attendance.RoomFold.RoomOutcomes;
+import fr.passerelle.batch.attendance.StagedLines.StagedLine;
+import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthLines;
+import fr.passerelle.batch.month.MonthLines.MonthDifference;
 import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.batch.month.MonthOfRoom;
-import fr.passerelle.batch.reject.Corrections;
+import fr.passerelle.batch.month.MonthNo.LineMonths;
+import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
@@ -20,11 +30,14 @@ import fr.passerelle.sources.reject.CorrectedRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Some rooms folded together: what is known of them is read at once, and what becomes of them is written at once. */
 final class FoldBatch {
 
-    private final MonthLimit limit;
+    private final JdbcClient jdbc;
+    private final Records records;
     private final ImportedMonthTable table;
     private final RegisterFiles registers;
     private final List<InputFile> files;
@@ -41,8 +55,7 @@ final class FoldBatch {
     private final DueMonths due;
     private final LineIds ids;
     private final Resubmissions resubmissions;
-    private final RefusedLines refusals;
-    private final Corrections corrections;
+    private final Rejects rejects;
 
     private final List<JournalEntry> entries = new ArrayList<>();
     private final List<MonthUpdate> updates = new ArrayList<>();
@@ -65,7 +78,8 @@ final class FoldBatch {
             List<InputFile> files,
             Set<Integer> leaving,
             List<StagedLines.Room> rooms) {
-        this.limit = new MonthLimit(records, registers::sha256);
+        this.jdbc = JdbcClient.create(dataSource);
+        this.records = records;
         this.table = table;
         this.registers = registers;
         this.files = files;
@@ -74,8 +88,7 @@ final class FoldBatch {
         this.due = new DueMonths(dataSource);
         this.ids = new LineIds(dataSource);
         this.resubmissions = new Resubmissions(dataSource);
-        this.refusals = new RefusedLines(JdbcClient.create(dataSource));
-        this.corrections = new Corrections(dataSource, TableSchema.frequentation());
+        this.rejects = new Rejects(dataSource, TableSchema.frequentation());
     }
 
     /** Folds the rooms; nothing is written yet. */
@@ -92,9 +105,9 @@ final class FoldBatch {
         ids.move(idsBefore, idsNow);
         due.folded(rooms.stream().map(StagedLines.Room::no).toList());
         due.departed(departed);
-        refusals.keep(runNo, refused);
-        corrections.add(runNo, moved);
-        corrections.note(runNo, odd);
+        RefusedRows.keep(jdbc, runNo, refused);
+        rejects.correctMore(runNo, moved);
+        rejects.note(runNo, odd);
         resubmissions.take(runNo, corrected);
         return entries;
     }
@@ -107,14 +120,14 @@ final class FoldBatch {
         RoomOutcomes outcomes = RoomOutcomes.of(
                 room.lines(),
                 lines -> known.fold(room.no(), lines, registers::adds),
-                (fold, month) -> isTooLarge(room.no(), fold, month));
+                (fold, month) -> MonthLines.areTooMany(
+                        known.place(room.no()).id(), month, fold.now(month), records, registers::sha256));
         RoomFold fold = outcomes.fold();
         outcomes.exclusions().forEach(one -> refuse(one.line(), one.why(), counted));
         withdrawn = withdrawn.plus(fold.withdrawn());
         fold.months().keySet().forEach(month -> conclude(room.no(), fold, month));
         outcomes.entered().forEach(line -> judge(room.no(), line, fold.outcome(line), counted));
-        PossibleDoubles.among(outcomes.entered())
-                .forEach(line -> counted.add(line.at().file(), Counts::plusPossibleDouble));
+        outcomes.possibleDoubles().forEach(line -> counted.add(line.at().file(), Counts::plusPossibleDouble));
         fold.gaps().stream()
                 .filter(gap -> known.isChanged(room.no(), gap.control().value()))
                 .collect(Collectors.groupingBy(ControlGap::control, LinkedHashMap::new, Collectors.toList()))
@@ -167,10 +180,6 @@ final class FoldBatch {
         counted.add(line.at().file(), Counts::plusRejected);
     }
 
-    private boolean isTooLarge(int room, RoomFold fold, int month) {
-        return limit.isPassed(MonthOfRoom.of(known.place(room).id(), month), fold.now(month));
-    }
-
     private void conclude(int room, RoomFold fold, int month) {
         MonthNo at = new MonthNo(room, month);
         MonthImports said = Objects.requireNonNull(fold.months().get(month));
@@ -194,9 +203,188 @@ final class FoldBatch {
         MonthLines was = MonthLines.of(before, registers::sha256);
         MonthLines is = MonthLines.of(now, registers::sha256);
         if (why.moved() || !was.equals(is)) {
-            MonthChange change =
-                    new MonthChange(MonthOfRoom.of(known.place(at.room()).id(), at.month()), why, was, is);
-            entries.add(JournalEntry.month(change.value(epci)));
+            MonthDifference difference = MonthDifference.between(before, now);
+            entries.add(JournalEntry.month(
+                    is.month(known.place(at.room()).id(), at.month(), epci, cause(why, difference), difference)));
+        }
+    }
+
+    private static MonthCause cause(Due due, MonthDifference difference) {
+        if (due.moved()) {
+            return MonthCause.MOVE;
+        }
+        if (due.withdrawn()) {
+            return MonthCause.WITHDRAWAL;
+        }
+        return difference.isGrowth() ? MonthCause.NEWS : MonthCause.CORRECTION;
+    }
+
+    /** All that is known of some rooms before they are folded, read at once: the months that the run touches, and why. */
+    private static final class RoomRecords {
+
+        private final ImportedMonthTable table;
+        private final Set<Integer> leaving;
+        private final Map<Integer, String> continued;
+        private final List<StagedLines.Room> rooms;
+        private final List<Integer> numbers;
+        private final Map<Integer, RoomNumbers.Place> places;
+        private final Map<MonthNo, Due> dues;
+        private final Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures;
+        private final Set<MonthNo> changed;
+        private final Map<Integer, List<MonthNo>> touched;
+        private final Map<MonthNo, ImportedMonthTable.Kept> kept;
+        private final Map<MonthNo, List<Integer>> repeats;
+
+        /**
+         * Reads what is committed, in a transaction or outside one: of these rooms nobody else writes meanwhile.
+         *
+         * @param leaving imports that are withdrawn
+         * @param continued by the imports that go on with lines that are known under other identities: in which register
+         * @param rooms with the lines that were read of them
+         */
+        RoomRecords(
+                DataSource dataSource,
+                ImportedMonthTable table,
+                Set<Integer> leaving,
+                Map<Integer, String> continued,
+                List<StagedLines.Room> rooms) {
+            DueMonths due = new DueMonths(dataSource);
+            this.table = table;
+            this.leaving = leaving;
+            this.continued = continued;
+            this.rooms = rooms;
+            this.numbers = rooms.stream().map(StagedLines.Room::no).toList();
+            this.places = RoomNumbers.places(JdbcClient.create(dataSource), named());
+            this.dues = due.of(numbers);
+            this.departures = due.departures(numbers);
+            this.changed = changed();
+            Set<MonthNo> months = touched();
+            this.touched = months.stream().collect(Collectors.groupingBy(MonthNo::room));
+            this.kept = table.months(months);
+            boolean maySettle = !leaving.isEmpty() || !departures.isEmpty() || corrects();
+            this.repeats = maySettle ? table.repeats(months) : Map.of();
+            if (!leaving.isEmpty()) {
+                keepAway();
+            }
+        }
+
+        /** What the database keeps of a month. */
+        ImportedMonthTable.Kept kept(MonthNo at) {
+            return kept.getOrDefault(at, ImportedMonthTable.Kept.NOTHING);
+        }
+
+        /** Why a month is due, if it is. */
+        Due due(MonthNo at) {
+            return dues.getOrDefault(at, Due.NOT);
+        }
+
+        /** Lines that withdrawn imports had taken elsewhere stay there where a remaining import says so too. */
+        private void keepAway() {
+            Map<MonthNo, MonthImports> seen = new HashMap<>();
+            Departures chains = new Departures(at -> seen.computeIfAbsent(at, this::remaining));
+            kept.forEach((at, month) -> chains.of(at, said(month, List.of()))
+                    .forEach((importNo, ids) -> departures
+                            .computeIfAbsent(at, here -> new HashMap<>())
+                            .computeIfAbsent(importNo, no -> new HashMap<>())
+                            .putAll(ids)));
+        }
+
+        /** What is said of a month once the withdrawn imports are taken out. */
+        private MonthImports remaining(MonthNo at) {
+            List<MonthNo> one = List.of(at);
+            MonthImports said = said(
+                    table.months(one).getOrDefault(at, ImportedMonthTable.Kept.NOTHING),
+                    table.repeats(one).getOrDefault(at, List.of()));
+            said.withdraw();
+            return said;
+        }
+
+        private MonthImports said(ImportedMonthTable.Kept month, List<Integer> repeating) {
+            return month.said(repeating, leaving, continued);
+        }
+
+        /** These rooms, and those that lose lines to them. */
+        private Set<Integer> named() {
+            Set<Integer> named = new HashSet<>(numbers);
+            rooms.forEach(room -> room.lines().stream()
+                    .map(StagedLine::from)
+                    .filter(Objects::nonNull)
+                    .map(MonthNo::room)
+                    .forEach(named::add));
+            return named;
+        }
+
+        private boolean corrects() {
+            return rooms.stream().anyMatch(room -> room.lines().stream().anyMatch(StagedLine::corrects));
+        }
+
+        /** Months of which the run says something. */
+        private Set<MonthNo> changed() {
+            Set<MonthNo> months = new HashSet<>(dues.keySet());
+            for (StagedLines.Room room : rooms) {
+                for (StagedLine line : room.lines()) {
+                    months.add(new MonthNo(room.no(), line.month()));
+                    if (line.from() != null && line.from().room() == room.no()) {
+                        months.add(line.from());
+                    }
+                }
+            }
+            return months;
+        }
+
+        private Set<MonthNo> touched() {
+            Set<MonthNo> months = new HashSet<>(changed);
+            months.addAll(table.straddled(numbers));
+            months.addAll(table.ofRooms(rooms.stream()
+                    .filter(room -> room.lines().stream()
+                            .anyMatch(line -> line.said().value().mayStraddle()))
+                    .map(StagedLines.Room::no)
+                    .toList()));
+            months.addAll(reached());
+            return months;
+        }
+
+        /** Months that controls lie in of which the run says something: known ones, and those that it brings. */
+        private List<MonthNo> reached() {
+            List<LineMonths> reaches = new ArrayList<>(table.reaching(numbers));
+            rooms.forEach(room -> room.lines().stream()
+                    .filter(line -> MonthTraits.reach(line.said().value()) > 0)
+                    .map(line -> LineMonths.of(room.no(), line.said().value()))
+                    .distinct()
+                    .forEach(reaches::add));
+            reaches.removeIf(reach -> reach.months().noneMatch(changed::contains));
+            Set<MonthNo> known =
+                    table.ofRooms(reaches.stream().map(LineMonths::room).collect(Collectors.toSet()));
+            return reaches.stream()
+                    .flatMap(LineMonths::months)
+                    .filter(known::contains)
+                    .toList();
+        }
+
+        /** Whether the run says something of a month that a line lies in. */
+        boolean isChanged(int room, Attendance value) {
+            return LineMonths.of(room, value).months().anyMatch(changed::contains);
+        }
+
+        /**
+         * A room folded.
+         *
+         * @param lines those that were read of it and that their ids do not refuse
+         * @param adds whether the lines that an import tells of one period are to be added up
+         */
+        RoomFold fold(int room, List<StagedLine> lines, IntPredicate adds) {
+            Map<Integer, MonthImports> months = new TreeMap<>();
+            Map<Integer, Map<Integer, Map<LineId, MonthNo>>> lost = new HashMap<>();
+            touched.getOrDefault(room, List.of()).forEach(at -> {
+                months.put(at.month(), said(kept(at), repeats.getOrDefault(at, List.of())));
+                lost.put(at.month(), departures.getOrDefault(at, Map.of()));
+            });
+            return new RoomFold(room, months, lost, lines, adds);
+        }
+
+        /** A room, or one that loses lines to it. */
+        RoomNumbers.Place place(int room) {
+            return Objects.requireNonNull(places.get(room));
         }
     }
 }

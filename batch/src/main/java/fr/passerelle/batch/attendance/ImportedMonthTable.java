@@ -1,11 +1,14 @@
 package fr.passerelle.batch.attendance;
 
+import static fr.passerelle.batch.attendance.MonthTable.array;
+
+import fr.passerelle.batch.attendance.MonthTable.MonthTraits;
+import fr.passerelle.batch.attendance.MonthTable.MonthTraits.NumberRanges;
+import fr.passerelle.batch.attendance.MonthTable.MonthUpdate;
 import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.ImportedMonthCodec;
-import fr.passerelle.batch.month.LineMonths;
+import fr.passerelle.batch.month.ImportedMonth.Codec;
 import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.batch.month.MonthTraits;
-import fr.passerelle.batch.month.NumberRanges;
+import fr.passerelle.batch.month.MonthNo.LineMonths;
 import fr.passerelle.journal.CopyRows;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +70,7 @@ final class ImportedMonthTable {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final MonthTable months;
-    private final ImportedMonthCodec codec = new ImportedMonthCodec();
+    private final Codec codec = new Codec();
 
     ImportedMonthTable(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -96,6 +99,11 @@ final class ImportedMonthTable {
             Map<Integer, Integer> held) {
 
         static final Kept NOTHING = new Kept(0, MonthTraits.NONE, Map.of(), Map.of(), Map.of());
+
+        /** What imports say of it; see {@link MonthImports}. */
+        MonthImports said(Collection<Integer> repeating, Set<Integer> leaving, Map<Integer, String> continued) {
+            return new MonthImports(sayings, gone, repeating, leaving, continued);
+        }
     }
 
     /** Those of these months that are kept. */
@@ -204,7 +212,7 @@ final class ImportedMonthTable {
         try (CopyRows rows =
                 new CopyRows(dataSource, "passerelle.attendance_said (month_no, import_no, lines, held)", 4)) {
             for (MonthUpdate update : updates) {
-                for (ImportedMonth saying : update.written()) {
+                for (ImportedMonth saying : update.said().changed()) {
                     rows.row();
                     rows.int4(update.no());
                     rows.int4(saying.importNo());
@@ -239,7 +247,7 @@ final class ImportedMonthTable {
     private void repeat(Collection<MonthUpdate> updates) {
         Map<Integer, NumberRanges> repeats = new TreeMap<>();
         for (MonthUpdate update : updates) {
-            for (int importNo : update.repeats()) {
+            for (int importNo : update.said().repeats()) {
                 repeats.computeIfAbsent(importNo, no -> new NumberRanges()).add(update.no());
             }
         }
@@ -251,8 +259,8 @@ final class ImportedMonthTable {
 
     private JdbcClient.StatementSpec select(String sql, Collection<MonthNo> months) {
         return jdbc.sql(sql)
-                .param("rooms", months.stream().map(MonthNo::room).toArray(Integer[]::new))
-                .param("months", months.stream().map(MonthNo::month).toArray(Integer[]::new));
+                .param("rooms", array(months, MonthNo::room, Integer[]::new))
+                .param("months", array(months, MonthNo::month, Integer[]::new));
     }
 
     private JdbcClient.StatementSpec ofRooms(String sql, Collection<Integer> rooms) {

@@ -1,6 +1,9 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.LineId;
+import static fr.passerelle.batch.attendance.MonthTable.array;
+
+import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +81,8 @@ final class LineIds {
     void unbind(Set<LineId> unbound) {
         if (!unbound.isEmpty()) {
             jdbc.sql("insert into line_unbound select * from unnest(:ids::text[], :registers::text[])")
-                    .param("ids", unbound.stream().map(LineId::id).toArray(String[]::new))
-                    .param("registers", unbound.stream().map(LineId::register).toArray(String[]::new))
+                    .param("ids", array(unbound, LineId::id, String[]::new))
+                    .param("registers", array(unbound, LineId::register, String[]::new))
                     .update();
         }
     }
@@ -111,12 +114,10 @@ final class LineIds {
     private void write(String sql, List<At> all) {
         if (!all.isEmpty()) {
             jdbc.sql(sql)
-                    .param("ids", all.stream().map(at -> at.id().id()).toArray(String[]::new))
-                    .param(
-                            "registers",
-                            all.stream().map(at -> at.id().register()).toArray(String[]::new))
-                    .param("rooms", all.stream().map(at -> at.month().room()).toArray(Integer[]::new))
-                    .param("months", all.stream().map(at -> at.month().month()).toArray(Integer[]::new))
+                    .param("ids", array(all, at -> at.id().id(), String[]::new))
+                    .param("registers", array(all, at -> at.id().register(), String[]::new))
+                    .param("rooms", array(all, at -> at.month().room(), Integer[]::new))
+                    .param("months", array(all, at -> at.month().month(), Integer[]::new))
                     .update();
         }
     }

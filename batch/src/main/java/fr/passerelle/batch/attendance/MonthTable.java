@@ -1,9 +1,22 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.month.Attendance;
+import fr.passerelle.batch.month.ImportedMonth;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.schemas.event.Grain;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The months of rooms of which something was said, and what is asked of them without reading their lines. */
@@ -39,42 +52,32 @@ final class MonthTable {
 
     /** Writes down new months, and what became of others. */
     void write(Collection<MonthUpdate> updates) {
-        insert(updates);
-        update(updates);
-    }
-
-    private void insert(Collection<MonthUpdate> updates) {
-        List<MonthUpdate> added =
-                updates.stream().filter(update -> update.kept().no() == 0).toList();
-        if (!added.isEmpty()) {
-            jdbc.sql(INSERT)
-                    .param("nos", array(added, MonthUpdate::no, Integer[]::new))
-                    .param("rooms", array(added, update -> update.at().room(), Integer[]::new))
-                    .param("months", array(added, update -> update.at().month(), Integer[]::new))
-                    .param("openTos", array(added, update -> update.traits().openTo(), String[]::new))
-                    .param("openLongTos", array(added, update -> update.traits().openLongTo(), String[]::new))
-                    .param("straddles", array(added, update -> update.traits().straddles(), Boolean[]::new))
-                    .param("reaches", array(added, update -> update.traits().reach(), Integer[]::new))
-                    .update();
-        }
-    }
-
-    private void update(Collection<MonthUpdate> updates) {
+        insert(updates.stream().filter(update -> update.kept().no() == 0).toList());
         List<MonthUpdate> changed = updates.stream()
                 .filter(update -> update.kept().no() != 0
                         && !update.traits().equals(update.kept().traits()))
                 .toList();
         if (!changed.isEmpty()) {
-            jdbc.sql(UPDATE)
-                    .param("nos", array(changed, MonthUpdate::no, Integer[]::new))
-                    .param("openTos", array(changed, update -> update.traits().openTo(), String[]::new))
-                    .param(
-                            "openLongTos",
-                            array(changed, update -> update.traits().openLongTo(), String[]::new))
-                    .param("straddles", array(changed, update -> update.traits().straddles(), Boolean[]::new))
-                    .param("reaches", array(changed, update -> update.traits().reach(), Integer[]::new))
+            traits(UPDATE, changed).update();
+        }
+    }
+
+    private void insert(List<MonthUpdate> added) {
+        if (!added.isEmpty()) {
+            traits(INSERT, added)
+                    .param("rooms", array(added, update -> update.at().room(), Integer[]::new))
+                    .param("months", array(added, update -> update.at().month(), Integer[]::new))
                     .update();
         }
+    }
+
+    private JdbcClient.StatementSpec traits(String sql, List<MonthUpdate> updates) {
+        return jdbc.sql(sql)
+                .param("nos", array(updates, MonthUpdate::no, Integer[]::new))
+                .param("openTos", array(updates, update -> update.traits().openTo(), String[]::new))
+                .param("openLongTos", array(updates, update -> update.traits().openLongTo(), String[]::new))
+                .param("straddles", array(updates, update -> update.traits().straddles(), Boolean[]::new))
+                .param("reaches", array(updates, update -> update.traits().reach(), Integer[]::new));
     }
 
     /** A number that no month ever had. */
@@ -88,7 +91,157 @@ final class MonthTable {
         return next++;
     }
 
-    private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
+    /** A column of an {@code unnest}. */
+    static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
         return all.stream().map(part).toArray(made);
+    }
+
+    /**
+     * What the database is to keep of a month.
+     *
+     * @param kept what it keeps now
+     * @param no its number, for life
+     * @param said what imports say of it
+     * @param held lines that hold, by the import that said each first
+     */
+    record MonthUpdate(
+            int no,
+            MonthNo at,
+            ImportedMonthTable.Kept kept,
+            MonthImports said,
+            MonthTraits traits,
+            Map<Integer, Integer> held) {
+
+        /** @param numbers gives the numbers of months of which nothing was kept */
+        static MonthUpdate of(
+                MonthNo at,
+                ImportedMonthTable.Kept kept,
+                MonthImports said,
+                Collection<ImportedLine> holding,
+                IntSupplier numbers) {
+            int no = kept.no() == 0 ? numbers.getAsInt() : kept.no();
+            Map<Integer, Integer> held = new HashMap<>();
+            holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));
+            return new MonthUpdate(no, at, kept, said, MonthTraits.of(holding, said.mayStraddle()), held);
+        }
+
+        /** Whether something is to be written. */
+        boolean isNeeded() {
+            return !said.changed().isEmpty()
+                    || !said.repeats().isEmpty()
+                    || !said.removed().isEmpty()
+                    || !heldOtherwise().isEmpty()
+                    || kept.no() != 0 && !traits.equals(kept.traits());
+        }
+
+        /** Withdrawn imports that said lines of other months: it is kept until all months are folded. */
+        List<Integer> left() {
+            return said.removed().stream()
+                    .filter(importNo -> !Objects.requireNonNull(kept.sayings().get(importNo))
+                            .departed()
+                            .isEmpty())
+                    .toList();
+        }
+
+        /** Imports of which something else was kept. */
+        List<Integer> forgotten() {
+            List<Integer> forgotten = new ArrayList<>(said.removed());
+            forgotten.removeAll(left());
+            said.changed().stream()
+                    .map(ImportedMonth::importNo)
+                    .filter(kept.sayings()::containsKey)
+                    .forEach(forgotten::add);
+            return forgotten;
+        }
+
+        /** Imports of which the same is kept, and of which other lines hold. */
+        Map<Integer, Integer> heldOtherwise() {
+            List<Integer> gone = new ArrayList<>(forgotten());
+            gone.addAll(left());
+            Map<Integer, Integer> otherwise = new HashMap<>();
+            kept.held().forEach((importNo, count) -> {
+                int now = held.getOrDefault(importNo, 0);
+                if (now != count && !gone.contains(importNo)) {
+                    otherwise.put(importNo, now);
+                }
+            });
+            return otherwise;
+        }
+    }
+
+    /**
+     * What is asked of months without reading their lines.
+     *
+     * @param openTo months in which its open periods of a month at most end, as an int4multirange of months since year 0
+     * @param openLongTo the same of longer ones
+     * @param straddles whether a line that an import says of it, be it put aside or replaced, may straddle others
+     * @param reach last month in which one of its lines ends that count what adds up, if that is a later one; 0 where none does
+     */
+    record MonthTraits(String openTo, String openLongTo, boolean straddles, int reach) {
+
+        static final MonthTraits NONE = new MonthTraits("{}", "{}", false, 0);
+
+        private static final Set<Grain> SHORT = Set.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS);
+
+        /**
+         * Of the lines that hold of a month.
+         *
+         * @param straddles whether a line that an import says of it may straddle others
+         */
+        static MonthTraits of(Collection<ImportedLine> holding, boolean straddles) {
+            NumberRanges shorter = new NumberRanges();
+            NumberRanges longer = new NumberRanges();
+            int reach = 0;
+            for (ImportedLine line : holding) {
+                if (line.value().etat() == Etat.OUVERT) {
+                    (SHORT.contains(line.value().grain()) ? shorter : longer)
+                            .add(MonthNo.ofDay(line.value().end()));
+                    reach = Math.max(reach, reach(line.value()));
+                }
+            }
+            return new MonthTraits(shorter.text(), longer.text(), straddles, reach);
+        }
+
+        /** The last month of a line that reaches beyond its first, and counts what adds up; 0 of another. */
+        static int reach(Attendance value) {
+            int end = MonthNo.ofDay(value.end());
+            return end > MonthNo.ofDay(value.start()) && value.addsUp() ? end : 0;
+        }
+
+        /** Numbers, written as PostgreSQL writes a set of ranges. */
+        static final class NumberRanges {
+
+            private static final int FIRST_SIZE = 64;
+
+            private int[] numbers = new int[FIRST_SIZE];
+            private int size;
+
+            /** One more, in any order. */
+            void add(int number) {
+                if (size == numbers.length) {
+                    numbers = Arrays.copyOf(numbers, size * 2);
+                }
+                numbers[size++] = number;
+            }
+
+            /** As PostgreSQL itself writes an int4multirange. */
+            String text() {
+                Arrays.sort(numbers, 0, size);
+                StringBuilder text = new StringBuilder("{");
+                for (int i = 0; i < size; ) {
+                    int first = numbers[i];
+                    int last = first;
+                    while (++i < size && numbers[i] <= last + 1) {
+                        last = numbers[i];
+                    }
+                    text.append(text.length() == 1 ? "[" : ",[")
+                            .append(first)
+                            .append(',')
+                            .append(last + 1)
+                            .append(')');
+                }
+                return text.append('}').toString();
+            }
+        }
     }
 }

@@ -1,7 +1,13 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.ControlGaps.ControlGap;
+import fr.passerelle.batch.attendance.StagedLines.StagedLine;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is odd about lines that are taken, for one reason: memory does not grow with them.
@@ -12,6 +18,8 @@ import java.util.List;
 public record Remarks(Oddity code, long count, List<Remark> first) {
 
     private static final int FIRST = 3;
+    private static final Comparator<Remark> AS_READ =
+            Comparator.comparingLong(Remark::line).thenComparingInt(Remark::ordinal);
 
     /** Why lines that are taken should be looked at. */
     public enum Oddity {
@@ -25,14 +33,39 @@ public record Remarks(Oddity code, long count, List<Remark> first) {
         TOTAL_POSSIBLE
     }
 
+    /**
+     * What is odd about a line that is taken.
+     *
+     * @param line as in {@link fr.passerelle.sources.Row}
+     * @param ordinal as in {@link fr.passerelle.sources.Row}
+     * @param column of which two numbers are told; null where none are
+     * @param told what the line says
+     * @param found what the finer lines of its period add up to
+     */
+    public record Remark(
+            long line,
+            int ordinal,
+            @Nullable String column,
+            @Nullable BigDecimal told,
+            @Nullable BigDecimal found) {
+
+        static Remark of(ControlGap gap) {
+            return new Remark(gap.control().line(), gap.control().ordinal(), gap.column(), gap.told(), gap.found());
+        }
+
+        static Remark of(StagedLine line) {
+            return new Remark(line.at().line(), line.at().ordinal(), null, null, null);
+        }
+    }
+
     static Remarks none(Oddity code) {
         return new Remarks(code, 0, List.of());
     }
 
-    Remarks plus(List<Remark> more) {
+    <T> Remarks plus(List<T> more, Function<T, Remark> remark) {
         List<Remark> all = new ArrayList<>(first);
-        all.addAll(more);
-        all.sort(Remark.AS_READ);
+        more.forEach(one -> all.add(remark.apply(one)));
+        all.sort(AS_READ);
         return new Remarks(code, count + more.size(), List.copyOf(all.subList(0, Math.min(FIRST, all.size()))));
     }
 }

@@ -1,9 +1,13 @@
 package fr.passerelle.batch.attendance;
 
+import static fr.passerelle.batch.attendance.MonthTable.array;
+
+import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Traces;
 import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -204,10 +206,6 @@ public final class Resubmissions {
         }
     }
 
-    private static <A, B> Object array(Collection<A> all, Function<A, B> part, IntFunction<B[]> made) {
-        return all.stream().map(part).toArray(made);
-    }
-
     private Reentry reentry(ResultSet row) throws SQLException {
         Traces.Trace trace =
                 new Traces.Trace(row.getLong(1), text(row, 2), text(row, 3), row.getLong(4), row.getInt(5));
@@ -222,5 +220,27 @@ public final class Resubmissions {
 
     private static String text(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(row.getString(column));
+    }
+
+    /**
+     * A reject that a corrected row comes back for.
+     *
+     * @param register that the row first came from
+     * @param line of that register
+     * @param ordinal place among the rows that this line gives, from 0
+     */
+    record Reentry(Traces.Trace trace, Register register, long line, int ordinal) {
+
+        /**
+         * A file of a run, not one of corrected rows.
+         *
+         * @param source its name there
+         * @param mapping how it was read
+         * @param importNo number of its import; 0 where it was withdrawn since
+         */
+        record Register(long runNo, String source, Mapping mapping, int importNo) {}
+
+        /** A reject that came back and is refused again. */
+        record Again(RejectedRow rejected, Reentry of) {}
     }
 }

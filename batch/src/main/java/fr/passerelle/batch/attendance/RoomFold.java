@@ -1,12 +1,15 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.ControlGaps.ControlGap;
+import fr.passerelle.batch.attendance.StagedLines.StagedLine;
+import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
+import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.batch.month.CurrentLines;
-import fr.passerelle.batch.month.ImportedLine;
-import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.LineId;
-import fr.passerelle.batch.month.LineIdentity;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.published.run.WithdrawalCounts;
+import fr.passerelle.schemas.event.Etat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +20,11 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,15 +56,19 @@ final class RoomFold {
         this.months = new TreeMap<>(months);
         this.lines = lines;
         this.adds = adds;
-        departures.forEach((month, imports) -> imports.forEach(month(month)::depart));
+        depart(departures);
         take();
         this.before = verdicts(MonthImports::before);
         this.now = verdicts(MonthImports::now);
     }
 
+    private void depart(Map<Integer, Map<Integer, Map<LineId, MonthNo>>> departures) {
+        departures.forEach((month, imports) -> imports.forEach(month(month)::depart));
+    }
+
     private void take() {
         Map<Integer, NavigableMap<Integer, List<StagedLine>>> byMonth = new HashMap<>();
-        Map<MonthOfImport, Map<LineId, MonthNo>> departures = new HashMap<>();
+        Map<Integer, Map<Integer, Map<LineId, MonthNo>>> departures = new HashMap<>();
         for (StagedLine line : lines) {
             byMonth.computeIfAbsent(line.month(), month -> new TreeMap<>())
                     .computeIfAbsent(line.said().importNo(), importNo -> new ArrayList<>())
@@ -66,17 +76,15 @@ final class RoomFold {
             MonthNo from = line.from();
             if (from != null && from.room() == room && from.month() != line.month()) {
                 departures
-                        .computeIfAbsent(
-                                new MonthOfImport(from.month(), line.said().importNo()), at -> new HashMap<>())
+                        .computeIfAbsent(from.month(), month -> new HashMap<>())
+                        .computeIfAbsent(line.said().importNo(), importNo -> new HashMap<>())
                         .put(LineId.of(line.said().value()), new MonthNo(room, line.month()));
             }
         }
-        departures.forEach((at, ids) -> month(at.month()).depart(at.importNo(), ids));
+        depart(departures);
         months.values().forEach(MonthImports::withdraw);
         byMonth.forEach((month, imports) -> imports.forEach(month(month)::take));
     }
-
-    private record MonthOfImport(int month, int importNo) {}
 
     private MonthImports month(int month) {
         return Objects.requireNonNull(months.get(month));
@@ -127,15 +135,11 @@ final class RoomFold {
 
     private WithdrawalCounts withdrawn(int month) {
         MonthImports said = month(month);
-        List<ImportedMonth> gone = said.withdrawn();
-        if (gone.isEmpty()) {
-            return WithdrawalCounts.NONE;
-        }
-        CurrentLines was = said.before();
-        Set<LineIdentity> identities = new HashSet<>();
-        gone.forEach(saying -> identities.addAll(saying.identities()));
-        return identities.stream()
-                .map(identity -> withdrawn(was.get(identity), said.now().get(identity)))
+        return said.withdrawn().stream()
+                .flatMap(saying -> saying.identities().stream())
+                .distinct()
+                .map(identity ->
+                        withdrawn(said.before().get(identity), said.now().get(identity)))
                 .reduce(WithdrawalCounts.NONE, WithdrawalCounts::plus);
     }
 
@@ -152,5 +156,95 @@ final class RoomFold {
         return is.importNo() > was.importNo() || is.value().equals(was.value())
                 ? new WithdrawalCounts(0, 0, 1, 0)
                 : new WithdrawalCounts(0, 1, 0, 0);
+    }
+
+    /**
+     * A room folded with those of its lines that may enter it. It reads and writes nothing.
+     *
+     * @param fold of the lines that entered, which it judges one by one
+     * @param entered in the order in which they were given
+     * @param exclusions the other lines
+     */
+    record RoomOutcomes(RoomFold fold, List<StagedLine> entered, List<Exclusion> exclusions) {
+
+        /** A line that does not enter the room: its id refuses it, or its month would be too large. */
+        record Exclusion(StagedLine line, LineRefusal why) {}
+
+        /**
+         * @param lines all that were read of the room
+         * @param folding folds the room with some of them
+         * @param tooLarge whether a month has more lines than a record of the log can hold
+         */
+        static RoomOutcomes of(
+                List<StagedLine> lines,
+                Function<List<StagedLine>, RoomFold> folding,
+                BiPredicate<RoomFold, Integer> tooLarge) {
+            RoomOutcomes all = of(lines, List.of(), StagedLine::refused, folding);
+            Set<Integer> months = all.fold.months().keySet().stream()
+                    .filter(month -> tooLarge.test(all.fold, month))
+                    .collect(Collectors.toSet());
+            return months.isEmpty()
+                    ? all
+                    : of(
+                            all.entered,
+                            all.exclusions,
+                            line -> months.contains(line.month()) ? LineRefusal.TOO_LARGE : null,
+                            folding);
+        }
+
+        private static RoomOutcomes of(
+                List<StagedLine> lines,
+                List<Exclusion> excluded,
+                Function<StagedLine, @Nullable LineRefusal> refusal,
+                Function<List<StagedLine>, RoomFold> folding) {
+            List<StagedLine> entered = new ArrayList<>();
+            List<Exclusion> exclusions = new ArrayList<>(excluded);
+            for (StagedLine line : lines) {
+                LineRefusal why = refusal.apply(line);
+                if (why == null) {
+                    entered.add(line);
+                } else {
+                    exclusions.add(new Exclusion(line, why));
+                }
+            }
+            return new RoomOutcomes(folding.apply(entered), entered, exclusions);
+        }
+
+        /**
+         * Sessions that say the same as another of their file in every column, none of them numbered, each after the first: two groups that
+         * came, or one row that was copied. Nothing in the file tells which: they are taken, and counted.
+         */
+        List<StagedLine> possibleDoubles() {
+            Map<Integer, Set<Attendance>> told = new HashMap<>();
+            return bareSessions()
+                    .filter(line -> !told.computeIfAbsent(line.said().importNo(), none -> new HashSet<>())
+                            .add(line.said().value()))
+                    .toList();
+        }
+
+        /**
+         * Each that says of its room, day and activity other counts than an earlier one, or that the room was closed that day, or open. Two of
+         * activities without a code are of two activities.
+         */
+        List<StagedLine> contradictions() {
+            Map<List<Integer>, Etat> states = new HashMap<>();
+            Map<List<Object>, Attendance> sessions = new HashMap<>();
+            return bareSessions()
+                    .filter(line -> {
+                        Attendance value = line.said().value();
+                        int importNo = line.said().importNo();
+                        Etat state = states.computeIfAbsent(List.of(importNo, value.start()), day -> value.etat());
+                        List<Object> session = List.of(importNo, value.start(), value.activity());
+                        Attendance first = value.isOther() ? value : sessions.computeIfAbsent(session, none -> value);
+                        return state != value.etat() || !first.equals(value);
+                    })
+                    .toList();
+        }
+
+        private Stream<StagedLine> bareSessions() {
+            return entered.stream()
+                    .filter(line -> !line.said().value().isPeriod()
+                            && line.said().value().id().isEmpty());
+        }
     }
 }

@@ -21,11 +21,7 @@ final class RoomNumbers {
         left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(:numbers)\
         """;
 
-    private final JdbcClient jdbc;
-
-    RoomNumbers(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    private RoomNumbers() {}
 
     /**
      * A room.
@@ -35,7 +31,7 @@ final class RoomNumbers {
     record Place(String id, @Nullable String epci) {}
 
     /** Those of the rooms of the inventory, which get one if they have none. */
-    Map<String, Integer> inventoried() {
+    static Map<String, Integer> inventoried(JdbcClient jdbc) {
         jdbc.sql(GIVE).update();
         Map<String, Integer> numbers = new HashMap<>();
         RowCallbackHandler add = row -> numbers.put(row.getString(1), row.getInt(2));
@@ -44,7 +40,7 @@ final class RoomNumbers {
     }
 
     /** The rooms of these numbers. */
-    Map<Integer, Place> places(Collection<Integer> numbers) {
+    static Map<Integer, Place> places(JdbcClient jdbc, Collection<Integer> numbers) {
         Map<Integer, Place> places = new HashMap<>();
         RowCallbackHandler add = row -> places.put(row.getInt(1), new Place(row.getString(2), row.getString(3)));
         jdbc.sql(PLACES).param("numbers", numbers.toArray(Integer[]::new)).query(add);

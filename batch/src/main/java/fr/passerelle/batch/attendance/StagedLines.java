@@ -1,10 +1,11 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.Resubmissions.Reentry;
+import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
 import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.ImportedLine;
-import fr.passerelle.batch.month.ImportedMonthCodec;
+import fr.passerelle.batch.month.ImportedMonth.Codec;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.batch.month.MonthTraits;
 import fr.passerelle.journal.CopyRows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -54,7 +56,7 @@ final class StagedLines {
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
-    private final ImportedMonthCodec codec = new ImportedMonthCodec();
+    private final Codec codec = new Codec();
 
     StagedLines(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -88,7 +90,7 @@ final class StagedLines {
         Attendance value = line.value();
         rows.row();
         rows.int4(line.room());
-        rows.int4(MonthTraits.monthOf(value.start()));
+        rows.int4(MonthNo.ofDay(value.start()));
         rows.int4(line.importNo());
         rows.int4(line.at().file());
         rows.int8(line.at().line());
@@ -236,5 +238,39 @@ final class StagedLines {
         private RuntimeException failure(SQLException e) {
             return Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("staged lines", null, e));
         }
+    }
+
+    /**
+     * A line that was read and holds by itself.
+     *
+     * @param at where it was read
+     * @param month in which it begins, in months since year 0
+     * @param said as the import says it that it belongs to: another than that of its file where it corrects what was refused
+     * @param corrects whether it does
+     * @param refused why its id alone refuses it; null where it does not
+     * @param from month of a room that knew its id; null where none did, or this one
+     */
+    record StagedLine(
+            Place at,
+            int month,
+            ImportedLine said,
+            boolean corrects,
+            @Nullable LineRefusal refused,
+            @Nullable MonthNo from) {
+
+        /** Within a room: by month and import, in the order of the files. */
+        static final Comparator<StagedLine> IN_ROOM = Comparator.comparingInt(StagedLine::month)
+                .thenComparing(
+                        StagedLine::said,
+                        Comparator.comparingInt(ImportedLine::importNo)
+                                .thenComparingLong(ImportedLine::line)
+                                .thenComparingInt(ImportedLine::ordinal));
+
+        /**
+         * Where a line was read.
+         *
+         * @param file place of its file among those of the run, from 0
+         */
+        record Place(int file, long line, int ordinal) {}
     }
 }

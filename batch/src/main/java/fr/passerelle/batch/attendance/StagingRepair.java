@@ -1,6 +1,8 @@
 package fr.passerelle.batch.attendance;
 
-import fr.passerelle.batch.month.LineId;
+import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
+import fr.passerelle.batch.attendance.StageWriter.AttendanceStage;
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -55,7 +57,7 @@ public final class StagingRepair {
         List<Integer> imports = files.stream()
                 .map(file -> file.mapping().resubmits() ? 0 : registers.importNo(file, runNo))
                 .toList();
-        return new AttendanceStage(files, new RoomNumbers(jdbc).inventoried(), imports, resubmissions, night);
+        return new AttendanceStage(files, RoomNumbers.inventoried(jdbc), imports, resubmissions, night);
     }
 
     /**
@@ -72,18 +74,19 @@ public final class StagingRepair {
 
     /** Ids that only withdrawn imports say bind nobody. */
     private void unbind() {
-        Set<Integer> leaving = new Withdrawals(dataSource).leaving();
+        DueMonths due = new DueMonths(dataSource);
+        Set<Integer> leaving = due.leaving();
         if (leaving.isEmpty()) {
             return;
         }
         ImportedMonthTable table = new ImportedMonthTable(dataSource);
-        List<MonthNo> months = new DueMonths(dataSource).withdrawn();
+        List<MonthNo> months = due.withdrawn();
         for (int from = 0; from < months.size(); from += MONTHS) {
             List<MonthNo> page = months.subList(from, Math.min(from + MONTHS, months.size()));
             Map<MonthNo, List<Integer>> repeats = table.repeats(page);
             table.months(page)
-                    .forEach((at, kept) -> ids.unbind(onlyWithdrawn(new MonthImports(
-                            kept.sayings(), kept.gone(), repeats.getOrDefault(at, List.of()), leaving, Map.of()))));
+                    .forEach((at, kept) -> ids.unbind(
+                            onlyWithdrawn(kept.said(repeats.getOrDefault(at, List.of()), leaving, Map.of()))));
         }
     }
 

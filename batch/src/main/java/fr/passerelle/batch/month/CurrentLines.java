@@ -1,11 +1,17 @@
 package fr.passerelle.batch.month;
 
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.month.LineIdentity.LineId;
+import fr.passerelle.batch.month.LineIdentity.Place;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +49,8 @@ public final class CurrentLines {
      */
     public CurrentLines plus(ImportedMonth month, List<LineIdentity> identities, @Nullable String register) {
         month.departed().keySet().forEach(id -> {
-            lines.remove(LineIdentity.of(id));
-            continued.remove(LineIdentity.of(id));
+            lines.remove(id);
+            continued.remove(id);
         });
         if (!continued.isEmpty()) {
             identities.forEach(this::say);
@@ -101,8 +107,58 @@ public final class CurrentLines {
     /** The ids that are known in this month. */
     public Set<LineId> ids() {
         return Stream.concat(lines.keySet().stream(), continued.keySet().stream())
-                .filter(identity -> identity.id() != null)
-                .map(LineIdentity::id)
+                .filter(LineId.class::isInstance)
+                .map(LineId.class::cast)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Lines of a month that others of the same place go on with under another identity: one without an id of which the other has one in
+     * the register, or the other way round. It depends on nothing but what they are.
+     */
+    private static final class Continuation {
+
+        private static final Comparator<LineIdentity> ORDER = Comparator.comparingInt(LineIdentity::rank)
+                .thenComparing(identity -> identity instanceof LineId numbered ? numbered.id() : "");
+
+        /** Those with an id, and those without. */
+        private final Map<Place, Queue<LineIdentity>> numbered = new HashMap<>();
+
+        private final Map<Place, Queue<LineIdentity>> bare = new HashMap<>();
+
+        /**
+         * @param standing what is known of the month
+         * @param lines those of the file that goes on
+         * @param register that it goes on with
+         */
+        Continuation(Map<LineIdentity, ImportedLine> standing, Map<LineIdentity, ImportedLine> lines, String register) {
+            standing.forEach((identity, line) -> {
+                boolean hasId = identity instanceof LineId;
+                if (!lines.containsKey(identity)
+                        && !line.value().isObservedZero()
+                        && (!hasId || line.value().register().equals(register))) {
+                    (hasId ? numbered : bare)
+                            .computeIfAbsent(new Place(line.value(), 1), place -> new PriorityQueue<>(ORDER))
+                            .add(identity);
+                }
+            });
+        }
+
+        /** What each of some lines of the file goes on with, as far as it does. */
+        Map<LineIdentity, LineIdentity> of(Map<LineIdentity, ImportedLine> lines) {
+            Map<LineIdentity, LineIdentity> continued = new HashMap<>();
+            lines.entrySet().stream().sorted(Map.Entry.comparingByKey(ORDER)).forEach(line -> {
+                LineIdentity other = next(line.getValue().value());
+                if (other != null) {
+                    continued.put(line.getKey(), other);
+                }
+            });
+            return continued;
+        }
+
+        private @Nullable LineIdentity next(Attendance value) {
+            Queue<LineIdentity> waiting = (value.id().isEmpty() ? numbered : bare).get(new Place(value, 1));
+            return waiting == null || value.isObservedZero() ? null : waiting.poll();
+        }
     }
 }

@@ -1,34 +1,59 @@
 package fr.passerelle.batch.month;
 
-import fr.passerelle.schemas.event.Grain;
-import org.jspecify.annotations.Nullable;
-
 /**
  * What makes a line of a month the same line in two imports: its id in its register, else its place, and its rank among the lines of
  * the file that have the same place.
- *
- * @param start first day, in days since 1970-01-01; 0 with an id, and so on
- * @param rank from 1
  */
-public record LineIdentity(
-        @Nullable LineId id, int start, int end, @Nullable Grain grain, String activity, int rank) {
+public sealed interface LineIdentity {
 
-    /** That of a line that has an id. */
-    public static LineIdentity of(LineId id) {
-        return new LineIdentity(id, 0, 0, null, "", 1);
+    /** That of a line that has an id, or of the first of its place. */
+    static LineIdentity of(Attendance value) {
+        return value.id().isEmpty() ? new Place(value, 1) : LineId.of(value);
     }
 
-    /** That of the first line of its place. */
-    public static LineIdentity of(Attendance value) {
-        return value.id().isEmpty() ? ofPlace(value) : of(LineId.of(value));
+    /** From 1: among the lines of one place. */
+    default int rank() {
+        return 1;
     }
 
-    /** That of the first line without an id of the same place. */
-    static LineIdentity ofPlace(Attendance value) {
-        return new LineIdentity(null, value.start(), value.end(), value.grain(), value.activity(), 1);
+    /**
+     * What identifies a line of a register that numbers them.
+     *
+     * @param register its name; empty for the region's own
+     */
+    record LineId(String register, String id) implements LineIdentity {
+
+        /** Of a line that has an id. */
+        public static LineId of(Attendance value) {
+            return new LineId(value.register(), value.id());
+        }
     }
 
-    LineIdentity ranked(int other) {
-        return new LineIdentity(id, start, end, grain, activity, other);
+    /**
+     * Where a line stands: its period, grain and activity, whatever it counts.
+     *
+     * @param first a line that stands there
+     * @param rank from 1
+     */
+    record Place(Attendance first, int rank) implements LineIdentity {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place(Attendance there, int among)
+                    && rank == among
+                    && first.start() == there.start()
+                    && first.end() == there.end()
+                    && first.grain() == there.grain()
+                    && first.activity().equals(there.activity());
+        }
+
+        @Override
+        public int hashCode() {
+            int period = 31 * first.start() + first.end();
+            return 31
+                            * (31 * (31 * period + first.grain().hashCode())
+                                    + first.activity().hashCode())
+                    + rank;
+        }
     }
 }

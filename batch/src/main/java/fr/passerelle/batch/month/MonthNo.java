@@ -1,9 +1,45 @@
 package fr.passerelle.batch.month;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * A month of a room, by numbers.
  *
  * @param room its number, for life
- * @param month in months since year 0, as {@link java.time.YearMonth} counts them
+ * @param month in months since year 0, as {@link YearMonth} counts them
  */
-public record MonthNo(int room, int month) {}
+public record MonthNo(int room, int month) {
+
+    /** The month of a day, in months since year 0. */
+    public static int ofDay(int epochDay) {
+        return (int) YearMonth.from(LocalDate.ofEpochDay(epochDay)).getLong(ChronoField.PROLEPTIC_MONTH);
+    }
+
+    /** A month by its number since year 0. */
+    public static YearMonth month(int number) {
+        return YearMonth.of(0, 1).with(ChronoField.PROLEPTIC_MONTH, number);
+    }
+
+    /**
+     * The months of a room that a line lies in.
+     *
+     * @param from first month, in months since year 0
+     * @param to last month, included
+     */
+    public record LineMonths(int room, int from, int to) {
+
+        /** Those of a line. */
+        public static LineMonths of(int room, Attendance value) {
+            return new LineMonths(room, ofDay(value.start()), ofDay(value.end()));
+        }
+
+        /** One by one. */
+        public Stream<MonthNo> months() {
+            return IntStream.rangeClosed(from, to).mapToObj(month -> new MonthNo(room, month));
+        }
+    }
+}

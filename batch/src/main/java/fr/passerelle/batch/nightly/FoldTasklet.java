@@ -1,7 +1,7 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.AttendanceFold;
-import fr.passerelle.batch.attendance.FoldResult;
+import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
 import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.run.FoldCounts;

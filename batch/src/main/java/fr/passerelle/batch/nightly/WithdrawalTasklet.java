@@ -1,6 +1,6 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.Runs;
@@ -17,18 +17,18 @@ import org.springframework.stereotype.Component;
 class WithdrawalTasklet implements Tasklet {
 
     private final Runs runs;
-    private final Withdrawals withdrawals;
+    private final DueMonths due;
 
-    WithdrawalTasklet(Runs runs, Withdrawals withdrawals) {
+    WithdrawalTasklet(Runs runs, DueMonths due) {
         this.runs = runs;
-        this.withdrawals = withdrawals;
+        this.due = due;
     }
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
         Run run = runs.get(Objects.requireNonNull(
                 contribution.getStepExecution().getJobParameters().getLong(RunJob.NUMBER)));
-        withdrawals.mark(
+        due.withdraw(
                 run.no(),
                 run.parameters().withdrawals().stream().map(Withdrawal::sha256).toList());
         return RepeatStatus.FINISHED;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.room;
 
-import fr.passerelle.batch.reject.SnapshotRows;
+import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
@@ -19,7 +19,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
 
     private final PlaceState state;
     private final PlaceComparison<T> comparison;
-    private final SnapshotRows rows;
+    private final Rejects rows;
     private final WithdrawalGuard guard;
     private final Told<T> told;
 
@@ -51,7 +51,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         this.comparison = comparison;
         this.guard = guard;
         this.told = told;
-        this.rows = new SnapshotRows(dataSource, told.schema());
+        this.rows = new Rejects(dataSource, told.schema());
     }
 
     /**

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.reject.SnapshotRows;
+import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -29,13 +29,13 @@ public final class Access {
             "insert into passerelle.territoire (insee, access_deficit, fiche_action) values (?, ?, ?)";
 
     private final JdbcTemplate jdbc;
-    private final SnapshotRows kept;
+    private final Rejects kept;
     private final ReferenceFacts facts;
 
     /** Works in the caller's transactions on this data source. */
     public Access(DataSource dataSource, ReferenceFacts facts) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.kept = new SnapshotRows(dataSource, TableSchema.territoires());
+        this.kept = new Rejects(dataSource, TableSchema.territoires());
         this.facts = facts;
     }
 

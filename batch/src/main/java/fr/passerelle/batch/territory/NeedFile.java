@@ -1,6 +1,6 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.reject.SnapshotRows;
+import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.journal.PayloadTooLarge;
@@ -48,7 +48,7 @@ public final class NeedFile {
     private final Journal journal;
     private final Records records;
     private final PayloadReader payloads;
-    private final SnapshotRows rows;
+    private final Rejects rows;
     private final ReferenceFacts facts;
 
     /** Works in the caller's transactions on this data source. */
@@ -57,7 +57,7 @@ public final class NeedFile {
         this.journal = journal;
         this.records = records;
         this.payloads = RegisteredSchemas.reader(jdbc);
-        this.rows = new SnapshotRows(dataSource, TableSchema.besoins());
+        this.rows = new Rejects(dataSource, TableSchema.besoins());
         this.facts = facts;
     }
 

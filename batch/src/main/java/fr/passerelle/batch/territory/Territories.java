@@ -1,6 +1,6 @@
 package fr.passerelle.batch.territory;
 
-import fr.passerelle.batch.reject.SnapshotRows;
+import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
 import fr.passerelle.published.RegisteredSchemas;
@@ -40,7 +40,7 @@ public final class Territories {
     private final Journal journal;
     private final Records records;
     private final PayloadReader payloads;
-    private final SnapshotRows rows;
+    private final Rejects rows;
     private final ReferenceFacts facts;
     private final Access access;
 
@@ -50,7 +50,7 @@ public final class Territories {
         this.journal = journal;
         this.records = records;
         this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
-        this.rows = new SnapshotRows(dataSource, TableSchema.intercommunalites());
+        this.rows = new Rejects(dataSource, TableSchema.intercommunalites());
         this.facts = facts;
         this.access = access;
     }

@@ -3,7 +3,7 @@ package fr.passerelle.batch.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.month.Attendance;
-import fr.passerelle.batch.month.ImportedLine;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;

@@ -1,12 +1,13 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.MonthImports.Departures;
+import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.batch.month.CurrentLines;
-import fr.passerelle.batch.month.ImportedLine;
 import fr.passerelle.batch.month.ImportedMonth;
-import fr.passerelle.batch.month.LineId;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.batch.month.MonthTraits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ final class RoomInMemory {
         Map<LineId, Integer> here = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Attendance value = lines.get(i);
-            int month = MonthTraits.monthOf(value.start());
+            int month = MonthNo.ofDay(value.start());
             LineId id = new LineId(value.register(), value.id());
             boolean twice = !value.id().isEmpty() && here.putIfAbsent(id, month) != null;
             Integer known = ids.get(id);

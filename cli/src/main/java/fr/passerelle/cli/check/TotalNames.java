@@ -1,8 +1,8 @@
 package fr.passerelle.cli.check;
 
-import fr.passerelle.batch.attendance.Remark;
 import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.batch.attendance.Remarks.Oddity;
+import fr.passerelle.batch.attendance.Remarks.Remark;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Row;
 import java.util.ArrayList;

@@ -2,6 +2,9 @@ package fr.passerelle.batch.month;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.batch.month.ImportedMonth.Codec;
+import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
+import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.util.Arrays;
@@ -10,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ImportedMonthCodecTest {
+class ImportedMonthTest {
 
-    private final ImportedMonthCodec codec = new ImportedMonthCodec();
+    private final Codec codec = new Codec();
 
     @Test
     void readsWhatItWrote() {
