@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.verify.VerificationReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

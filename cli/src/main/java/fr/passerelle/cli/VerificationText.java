@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.verify.VerificationReport;
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.verify.VerificationReport;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.time.Duration;

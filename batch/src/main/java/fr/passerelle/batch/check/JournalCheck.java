@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.check.JournalReader.JournalRows;
 import fr.passerelle.journal.EventId;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;

@@ -54,4 +54,11 @@ public final class JournalReader {
             return null;
         }
     }
+
+    /** What is done with each row of the journal, in order. */
+    public interface JournalRows {
+
+        /** @param record what its bytes say; null when nobody can read them */
+        void take(JournalRow row, @Nullable SpecificRecord record);
+    }
 }

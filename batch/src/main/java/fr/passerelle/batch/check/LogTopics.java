@@ -1,13 +1,22 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.check.JournalReader.JournalRows;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.TopicCursor;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** The log on Kafka held against the journal: the transitions topic, and on the topic of runs the publications. */
@@ -44,44 +53,130 @@ public final class LogTopics implements JournalRows, AutoCloseable {
         this.handled = handled;
         this.findings = findings;
         for (int partition = 0; partition < settings.partitions(); partition++) {
-            transitions.put(partition, open(topics.transitions(), partition, PartitionCheck.Others.FOREIGN));
+            transitions.put(partition, new PartitionCheck(topics.transitions(), partition, false));
         }
     }
 
     @Override
     public void take(JournalRow row, @Nullable SpecificRecord record) {
         PartitionCheck check = row.isPublication()
-                ? runs.computeIfAbsent(
-                        row.partition(), partition -> open(topics.runs(), partition, PartitionCheck.Others.EXPECTED))
+                ? runs.computeIfAbsent(row.partition(), partition -> new PartitionCheck(topics.runs(), partition, true))
                 : transitions.get(row.partition());
         if (check != null && ids.containsKey(row.fingerprint())) {
             check.take(row, row.toRecord(topics, ids));
         }
     }
 
-    /** The journal is over. */
+    /**
+     * The journal is over.
+     *
+     * @param relayedNow where the relay is now: what a run has written meanwhile is not foreign
+     */
     public void end(long relayedNow) {
-        transitions.values().forEach(check -> check.end(relayedNow));
-        runs.values().forEach(check -> check.end(relayedNow));
+        all().forEach(check -> check.end(relayedNow));
     }
 
-    /** Records that were found where they belong. */
-    long compared() {
-        return transitions.values().stream().mapToLong(PartitionCheck::compared).sum()
-                + runs.values().stream().mapToLong(PartitionCheck::compared).sum();
-    }
-
-    private PartitionCheck open(Topic topic, int partition, PartitionCheck.Others others) {
-        return new PartitionCheck(
-                new TopicCursor(settings, topic.name(), partition),
-                others,
-                new PartitionCheck.Seen(relayed, head, handled.of(topic.name(), partition)),
-                findings);
+    private Stream<PartitionCheck> all() {
+        return Stream.concat(transitions.values().stream(), runs.values().stream());
     }
 
     @Override
     public void close() {
-        transitions.values().forEach(PartitionCheck::close);
-        runs.values().forEach(PartitionCheck::close);
+        all().forEach(check -> check.topic.close());
+    }
+
+    /**
+     * One partition of a topic held against the rows that the journal has for it: each there once, in order, byte for byte, and nothing
+     * else.
+     */
+    private final class PartitionCheck {
+
+        private final TopicCursor topic;
+        private final boolean shared;
+        private long matched;
+
+        /** @param shared whether others write records there, which have no rank */
+        PartitionCheck(Topic topic, int partition, boolean shared) {
+            this.topic = new TopicCursor(settings, topic.name(), partition);
+            this.shared = shared;
+        }
+
+        /** The next row of the journal that belongs to this partition. */
+        void take(JournalRow row, ProducerRecord<byte[], byte[]> expected) {
+            ConsumerRecord<byte[], byte[]> next = upTo(row.seq());
+            if (next != null && TopicRecords.rank(next) == row.seq()) {
+                topic.next();
+                matched = row.seq();
+                compare(row, expected, next);
+            } else if (row.seq() <= relayed) {
+                findings.add("manque : " + JournalCheck.named(row) + ", partition " + row.partition()
+                        + (next == null
+                                ? ", après lequel le topic s'arrête"
+                                : ", que l'offset " + next.offset() + " saute"));
+            }
+        }
+
+        void end(long relayedNow) {
+            for (ConsumerRecord<byte[], byte[]> next = upTo(head + 1); next != null; next = topic.peek()) {
+                beyond(next, relayedNow);
+                topic.next();
+            }
+        }
+
+        /** Passes over what does not belong here, before a rank; answers the first record at or after it. */
+        private @Nullable ConsumerRecord<byte[], byte[]> upTo(long rank) {
+            ConsumerRecord<byte[], byte[]> next = topic.peek();
+            while (next != null && TopicRecords.rank(next) < rank) {
+                refuse(next);
+                topic.next();
+                next = topic.peek();
+            }
+            return next;
+        }
+
+        private void refuse(ConsumerRecord<byte[], byte[]> record) {
+            long rank = TopicRecords.rank(record);
+            String at = TopicRecords.at(record);
+            if (rank > 0 && rank <= matched) {
+                findings.add(at + " : rang " + rank + " répété, ou dans le désordre");
+            } else if (handled.contains(record)) {
+                return;
+            } else if (rank > 0) {
+                findings.add(at + " : étranger, le journal n'a pas le rang " + rank + " dans cette partition");
+            } else if (!shared) {
+                findings.add(at + " : étranger, sans rang (en-tête seq)");
+            }
+        }
+
+        private void beyond(ConsumerRecord<byte[], byte[]> record, long relayedNow) {
+            long rank = TopicRecords.rank(record);
+            if (rank <= head) {
+                refuse(record);
+            } else if (relayed > head || rank > relayedNow) {
+                findings.add(TopicRecords.at(record) + " : étranger, son rang " + rank
+                        + " est au-delà du journal, qui finit à " + head);
+            }
+        }
+
+        private void compare(
+                JournalRow row, ProducerRecord<byte[], byte[]> expected, ConsumerRecord<byte[], byte[]> found) {
+            String what = TopicRecords.at(found) + ", " + JournalCheck.named(row) + " : ";
+            byte[] value = Objects.requireNonNullElse(found.value(), new byte[0]);
+            byte[] key = Objects.requireNonNullElse(found.key(), new byte[0]);
+            if (!Arrays.equals(expected.value(), value)) {
+                findings.add(what + "valeur, " + Difference.ofBytes(expected.value(), value));
+            } else if (!Arrays.equals(expected.key(), key)) {
+                findings.add(what + "clé, " + Difference.ofBytes(expected.key(), key));
+            } else if (!headers(expected.headers()).equals(headers(found.headers()))) {
+                findings.add(
+                        what + "en-têtes " + headers(found.headers()) + " au lieu de " + headers(expected.headers()));
+            }
+        }
+
+        private static List<String> headers(Headers headers) {
+            return StreamSupport.stream(headers.spliterator(), false)
+                    .map(header -> header.key() + "=" + TopicRecords.text(header))
+                    .toList();
+        }
     }
 }

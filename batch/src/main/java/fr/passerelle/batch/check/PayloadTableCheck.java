@@ -69,7 +69,7 @@ public final class PayloadTableCheck {
         } else if (found == null) {
             findings.add(what + "ligne absente");
         } else if (!Arrays.equals(expected.payload(), found.payload())) {
-            findings.add(what + "colonne payload, " + ByteDifference.difference(expected.payload(), found.payload()));
+            findings.add(what + "colonne payload, " + Difference.ofBytes(expected.payload(), found.payload()));
         } else if (expected.fingerprint() != found.fingerprint()) {
             findings.add(what + "colonne schema_fingerprint : attendu " + expected.fingerprint() + ", trouvé "
                     + found.fingerprint());

@@ -85,7 +85,7 @@ public final class ReadModelCheck {
         if (is.payload() == null) {
             findings.add(what + "colonne payload vide");
         } else if (!says(should, is)) {
-            findings.add(what + "colonne payload, " + ByteDifference.difference(should.payload(), is.payload())
+            findings.add(what + "colonne payload, " + Difference.ofBytes(should.payload(), is.payload())
                     + field(should, is));
         } else if (!should.epci().equals(is.epci())) {
             findings.add(what + "colonne epci : attendu " + should.epci() + ", trouvé " + is.epci());
@@ -102,11 +102,11 @@ public final class ReadModelCheck {
     }
 
     private static boolean sameDoc(ExpectedResult should, Row is) {
-        return JsonComparison.same(RecordJson.of(should.bare()), String.valueOf(is.doc()));
+        return Difference.isSameJson(RecordJson.of(should.bare()), String.valueOf(is.doc()));
     }
 
     private static boolean sameFiles(ExpectedResult should, Row is) {
-        return JsonComparison.same(String.valueOf(should.files()), String.valueOf(is.files()));
+        return Difference.isSameJson(String.valueOf(should.files()), String.valueOf(is.files()));
     }
 
     /** Whether a row says what it should, be it under a contract of before. */
@@ -126,7 +126,7 @@ public final class ReadModelCheck {
 
     private String field(ExpectedResult should, Row is) {
         try {
-            return FirstField.between(
+            return Difference.ofFields(
                             should.bare(),
                             payloads.read(
                                     Objects.requireNonNull(is.payload()),

@@ -1,15 +1,15 @@
 package fr.passerelle.batch.check;
 
-import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.contract.ResultHash.Type;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationScored;
 import fr.passerelle.schemas.event.FrequentationWithdrawn;
 import fr.passerelle.schemas.event.PlanProposed;
@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +62,7 @@ public final class ResultTopics {
     /** Reads the three topics and compares. */
     public void compare(SortedMap<ExpectedResult.Key, ExpectedResult> expected) {
         Topics topics = new Topics(settings.namespace());
-        Stream.of(topics.scores(), topics.conversions(), topics.plans()).forEach(topic -> {
-            try (CommittedReader reader = new CommittedReader(settings)) {
-                reader.fromTheBeginning(topic.name(), this::take);
-            }
-        });
+        TopicRecords.each(settings, this::take, topics.scores(), topics.conversions(), topics.plans());
         TreeSet<ExpectedResult.Key> keys = new TreeSet<>(expected.keySet());
         keys.addAll(last.keySet());
         keys.forEach(key -> compare(key, expected.get(key), last.get(key)));
@@ -78,67 +73,49 @@ public final class ResultTopics {
         return read;
     }
 
-    private boolean take(ConsumerRecord<byte[], byte[]> record) {
+    private void take(ConsumerRecord<byte[], byte[]> record) {
         read++;
-        if (handled.contains(record.topic(), record.partition(), record.offset())) {
-            return true;
+        if (!handled.contains(record)) {
+            try {
+                keep(record, codec.read(record.value()));
+            } catch (UndecodableRecord e) {
+                foreign(record, e.getMessage());
+            }
         }
-        try {
-            keep(record, codec.read(record.value()));
-        } catch (UndecodableRecord e) {
-            foreign(record, e.getMessage());
-        }
-        return true;
     }
 
     private void foreign(ConsumerRecord<byte[], byte[]> record, @Nullable String why) {
-        findings.add(record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
-                + " : étranger (" + why + ")");
+        findings.add(TopicRecords.at(record) + " : étranger (" + why + ")");
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> from, SpecificRecord record) {
         switch (record) {
             case FrequentationScored it -> {
-                Last said = said(from, it.getFrequentation(), RecordJson.of(it.getFiles()));
-                keep(it.getRun(), score(from, it.getFrequentation().getRoomId()), said);
+                Frequentation bare = it.getFrequentation();
+                keep(from, it.getRun(), Type.SCORE, bare.getRoomId(), bare, RecordJson.of(it.getFiles()));
             }
-            case ConversionProposed it -> {
-                Last said = said(from, it.getConversion(), null);
-                keep(it.getRun(), conversion(from, it.getConversion().getRoomId()), said);
-            }
+            case ConversionProposed it ->
+                keep(from, it.getRun(), Type.CONVERSION, it.getConversion().getRoomId(), it.getConversion(), null);
             case PlanProposed it ->
-                keep(it.getRun(), plan(from, it.getPlan().getEpci()), said(from, it.getPlan(), null));
-            case FrequentationWithdrawn it -> keep(it.getRun(), score(from, it.getRoomId()), gone(from));
-            case ConversionWithdrawn it -> keep(it.getRun(), conversion(from, it.getRoomId()), gone(from));
-            case PlanWithdrawn it -> keep(it.getRun(), plan(from, it.getEpci()), gone(from));
+                keep(from, it.getRun(), Type.PLAN, it.getPlan().getEpci(), it.getPlan(), null);
+            case FrequentationWithdrawn it -> keep(from, it.getRun(), Type.SCORE, it.getRoomId(), null, null);
+            case ConversionWithdrawn it -> keep(from, it.getRun(), Type.CONVERSION, it.getRoomId(), null, null);
+            case PlanWithdrawn it -> keep(from, it.getRun(), Type.PLAN, it.getEpci(), null, null);
             default -> foreign(from, "un " + record.getSchema().getName() + " n'est pas un résultat");
         }
     }
 
-    private void keep(RunRef run, ExpectedResult.Key key, Last said) {
+    private void keep(
+            ConsumerRecord<byte[], byte[]> from,
+            RunRef run,
+            Type type,
+            String id,
+            @Nullable SpecificRecord bare,
+            @Nullable String files) {
         if (run.getRunNo() <= currentRun) {
-            last.put(key, said);
+            byte[] payload = bare == null ? null : records.encode(bare);
+            last.put(new ExpectedResult.Key(type, id, from.partition()), new Last(from.offset(), payload, files));
         }
-    }
-
-    private static ExpectedResult.Key score(ConsumerRecord<byte[], byte[]> from, String room) {
-        return new ExpectedResult.Key(ResultHash.Type.SCORE, room, from.partition());
-    }
-
-    private static ExpectedResult.Key conversion(ConsumerRecord<byte[], byte[]> from, String room) {
-        return new ExpectedResult.Key(ResultHash.Type.CONVERSION, room, from.partition());
-    }
-
-    private static ExpectedResult.Key plan(ConsumerRecord<byte[], byte[]> from, String epci) {
-        return new ExpectedResult.Key(ResultHash.Type.PLAN, epci, from.partition());
-    }
-
-    private Last said(ConsumerRecord<byte[], byte[]> from, SpecificRecord bare, @Nullable String files) {
-        return new Last(from.offset(), records.encode(bare), files);
-    }
-
-    private static Last gone(ConsumerRecord<byte[], byte[]> from) {
-        return new Last(from.offset(), null, null);
     }
 
     private void compare(ExpectedResult.Key key, @Nullable ExpectedResult should, @Nullable Last is) {
@@ -149,8 +126,7 @@ public final class ResultTopics {
         } else if (should == null) {
             findings.add(key + ", offset " + is.offset() + " : en trop, rien ne l'a retiré");
         } else if (!Arrays.equals(should.payload(), is.payload())) {
-            findings.add(key + ", offset " + is.offset() + " : "
-                    + ByteDifference.difference(should.payload(), is.payload()));
+            findings.add(key + ", offset " + is.offset() + " : " + Difference.ofBytes(should.payload(), is.payload()));
         } else if (!Objects.equals(should.files(), is.files())) {
             findings.add(
                     key + ", offset " + is.offset() + " : fichiers " + is.files() + " au lieu de " + should.files());

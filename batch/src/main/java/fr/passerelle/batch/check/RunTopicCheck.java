@@ -1,12 +1,10 @@
 package fr.passerelle.batch.check;
 
-import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.UndecodableRecord;
-import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
@@ -66,17 +64,14 @@ public final class RunTopicCheck {
                 answers.put(new PartitionAnswer(row.getLong(1), row.getInt(2)), String.valueOf(row.getString(3)));
         jdbc.sql(SCORED).param("namespace", settings.namespace()).query(answer);
         Topics topics = new Topics(settings.namespace());
-        try (CommittedReader reader = new CommittedReader(settings)) {
-            // What was answered before answers had a topic of their own stands among the publications.
-            reader.fromTheBeginning(topics.answers().name(), this::take);
-            reader.fromTheBeginning(topics.runs().name(), this::take);
-        }
+        // What was answered before answers had a topic of their own stands among the publications.
+        TopicRecords.each(settings, this::take, topics.answers(), topics.runs());
         missing(relayed);
         return found.size();
     }
 
-    private boolean take(ConsumerRecord<byte[], byte[]> record) {
-        if (!handled.contains(record.topic(), record.partition(), record.offset())) {
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        if (!handled.contains(record)) {
             try {
                 switch (codec.read(record.value())) {
                     case RunPublished it -> take(record, it);
@@ -87,15 +82,15 @@ public final class RunTopicCheck {
                 foreign(record, "étranger (" + e.getMessage() + ")");
             }
         }
-        return true;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record, RunPublished published) {
-        Long seq = expected.get(new PublishedRecord(record.partition(), payload(record)));
+        Long seq = expected.get(new PublishedRecord(record.partition(), TopicRecords.payload(record)));
         String what = "RunPublished de " + published.getRun().getRunId();
         if (seq == null) {
             strangers.add(new UnknownPublication(
-                    RecordCounts.rank(record), at(record) + what + " étranger, le journal ne l'a pas"));
+                    TopicRecords.rank(record),
+                    TopicRecords.at(record) + " : " + what + " étranger, le journal ne l'a pas"));
         } else if (found.put(seq, what) != null) {
             foreign(record, what + " répété");
         }
@@ -128,15 +123,6 @@ public final class RunTopicCheck {
     }
 
     private void foreign(ConsumerRecord<byte[], byte[]> record, String what) {
-        findings.add(at(record) + what);
-    }
-
-    private static String at(ConsumerRecord<byte[], byte[]> record) {
-        return record.topic() + ", partition " + record.partition() + ", offset " + record.offset() + " : ";
-    }
-
-    private static ByteBuffer payload(ConsumerRecord<byte[], byte[]> record) {
-        return ByteBuffer.wrap(record.value(), WireFormat.HEADER, record.value().length - WireFormat.HEADER)
-                .slice();
+        findings.add(TopicRecords.at(record) + " : " + what);
     }
 }

@@ -1,19 +1,14 @@
 package fr.passerelle.batch.check;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.WireFormat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,9 +39,7 @@ public final class StudyTopicCheck {
         jdbc.sql("select event_id::text, seq, payload from passerelle.study_record where log = :log")
                 .param("log", log.name())
                 .query(put);
-        try (CommittedReader reader = new CommittedReader(settings)) {
-            reader.fromTheBeginning(log.topic(new Topics(settings.namespace())).name(), this::take);
-        }
+        TopicRecords.each(settings, this::take, log.topic(new Topics(settings.namespace())));
         for (int i = 0; i < order.size(); i++) {
             if (order.get(i) != i + 1) {
                 findings.add("manque, répété ou hors de son rang : l'enregistrement " + (i + 1));
@@ -56,21 +49,12 @@ public final class StudyTopicCheck {
         return Math.max(0, table.size() - order.size());
     }
 
-    private boolean take(ConsumerRecord<byte[], byte[]> record) {
-        Header id = record.headers().lastHeader("event_id");
-        TableRecord there = id == null ? null : table.get(new String(id.value(), UTF_8));
-        if (there == null || !there.payload().equals(payload(record))) {
-            findings.add(record.topic() + ", partition " + record.partition() + ", offset " + record.offset()
-                    + " : étranger, la base ne l'a pas ainsi");
+    private void take(ConsumerRecord<byte[], byte[]> record) {
+        TableRecord there = table.get(TopicRecords.text(record.headers().lastHeader("event_id")));
+        if (there == null || !there.payload().equals(TopicRecords.payload(record))) {
+            findings.add(TopicRecords.at(record) + " : étranger, la base ne l'a pas ainsi");
         } else {
             order.add(there.seq());
         }
-        return true;
-    }
-
-    private static ByteBuffer payload(ConsumerRecord<byte[], byte[]> record) {
-        byte[] value = record.value();
-        int from = value == null ? 0 : Math.min(WireFormat.HEADER, value.length);
-        return value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value, from, value.length - from);
     }
 }

@@ -1,8 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
+import fr.passerelle.batch.check.Difference;
 import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.FirstField;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
@@ -104,7 +104,7 @@ final class AttendanceCheck {
                 .param("month", key.month())
                 .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), MonthReported.class))
                 .optional()
-                .flatMap(month -> FirstField.between(bare(month), found))
+                .flatMap(month -> Difference.ofFields(bare(month), found))
                 .orElse("relevés autres que ceux du journal");
     }
 

@@ -1,12 +1,12 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.check.HandledLetters;
 import fr.passerelle.batch.check.JournalCheck;
 import fr.passerelle.batch.check.JournalReader;
-import fr.passerelle.batch.check.JournalRows;
+import fr.passerelle.batch.check.JournalReader.JournalRows;
 import fr.passerelle.batch.check.LogTopics;
 import fr.passerelle.batch.check.ReadModelCheck;
 import fr.passerelle.batch.check.ResultTopics;

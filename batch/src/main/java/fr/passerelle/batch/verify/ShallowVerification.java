@@ -1,10 +1,10 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.RecordCounts;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.check.RunTopicCheck;
 import fr.passerelle.batch.check.StudyTopicCheck;
+import fr.passerelle.batch.check.TopicRecords;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.StudyLog;
@@ -48,7 +48,7 @@ record ShallowVerification(
     private Area counts() {
         progress.begin("Comptes du topic");
         Findings findings = new Findings("comptes");
-        long count = new RecordCounts(jdbc, settings, findings).compare(seen.relayed());
+        long count = TopicRecords.compareCounts(jdbc, settings, findings, seen.relayed());
         progress.end(count + " enregistrements");
         return findings.area(count + " enregistrements sur le topic, autant au journal dans chaque partition");
     }

@@ -2,7 +2,7 @@ package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.batch.check.Findings;
-import fr.passerelle.batch.check.JournalRows;
+import fr.passerelle.batch.check.JournalReader.JournalRows;
 import fr.passerelle.batch.check.PayloadTableCheck;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.PayloadReader;

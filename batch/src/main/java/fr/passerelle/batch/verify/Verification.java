@@ -1,8 +1,8 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.check.Area;
 import fr.passerelle.batch.check.Findings;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.journal.JournalCounts;

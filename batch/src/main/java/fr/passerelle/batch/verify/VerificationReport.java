@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.Area;
+import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.published.run.Run;
 import java.time.Duration;
 import java.util.List;

@@ -8,29 +8,29 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How two things are told apart: bytes, fields, JSON. */
-class ComparedTest {
+class DifferenceTest {
 
     @Test
     void namesTheFirstByteThatDiffersAndBothItsValues() {
-        assertThat(ByteDifference.difference(new byte[] {1, 2, 3}, new byte[] {1, 7, 3}))
+        assertThat(Difference.ofBytes(new byte[] {1, 2, 3}, new byte[] {1, 7, 3}))
                 .isEqualTo("octet 1 : attendu 0x02, trouvé 0x07");
-        assertThat(ByteDifference.difference(new byte[] {1, 2}, new byte[] {1}))
+        assertThat(Difference.ofBytes(new byte[] {1, 2}, new byte[] {1}))
                 .isEqualTo("octet 1 : attendu 0x02, trouvé la fin");
     }
 
     @Test
     void namesTheFirstFieldThatDiffersInsideAListOfRecords() {
-        assertThat(FirstField.between(epci(10, 20), epci(10, 21))).contains("communes[1].population");
-        assertThat(FirstField.between(epci(10), epci(10, 20))).contains("communes[1]");
-        assertThat(FirstField.between(epci(10), epci(10))).isEmpty();
+        assertThat(Difference.ofFields(epci(10, 20), epci(10, 21))).contains("communes[1].population");
+        assertThat(Difference.ofFields(epci(10), epci(10, 20))).contains("communes[1]");
+        assertThat(Difference.ofFields(epci(10), epci(10))).isEmpty();
     }
 
     @Test
     void readsJsonAsTheDatabaseKeepsIt() {
-        assertThat(JsonComparison.same("{\"a\":1.10,\"b\":[1E-5]}", "{\"b\": [0.00001], \"a\": 1.1}"))
+        assertThat(Difference.isSameJson("{\"a\":1.10,\"b\":[1E-5]}", "{\"b\": [0.00001], \"a\": 1.1}"))
                 .isTrue();
-        assertThat(JsonComparison.same("{\"a\":1}", "{\"a\":2}")).isFalse();
-        assertThat(JsonComparison.same("{\"a\":null}", "{}")).isFalse();
+        assertThat(Difference.isSameJson("{\"a\":1}", "{\"a\":2}")).isFalse();
+        assertThat(Difference.isSameJson("{\"a\":null}", "{}")).isFalse();
     }
 
     private static EpciDescribed epci(int... populations) {

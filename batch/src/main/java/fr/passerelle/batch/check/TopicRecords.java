@@ -1,0 +1,94 @@
+package fr.passerelle.batch.check;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.journal.CommittedReader;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.WireFormat;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The records of topics as checks read them: all of them, where each is, what it bears; and how many there are. */
+public final class TopicRecords {
+
+    private static final String JOURNAL = """
+        select partition, count(*) from passerelle.journal where seq <= :relayed and type <> 'RunPublished'
+        group by partition\
+        """;
+
+    private TopicRecords() {}
+
+    /**
+     * Compares how many records each partition has, by the journal and by the topic, up to where the relay is.
+     *
+     * @return how many records the topic has
+     */
+    public static long compareCounts(JdbcClient jdbc, LogSettings settings, Findings findings, long relayed) {
+        Map<Integer, Long> journal = new TreeMap<>();
+        RowCallbackHandler add = row -> journal.put(row.getInt(1), row.getLong(2));
+        jdbc.sql(JOURNAL).param("relayed", relayed).query(add);
+        Map<Integer, Long> topic = new TreeMap<>();
+        Consumer<ConsumerRecord<byte[], byte[]>> count = record -> {
+            if (rank(record) > 0 && rank(record) <= relayed) {
+                topic.merge(record.partition(), 1L, Long::sum);
+            }
+        };
+        each(settings, count, new Topics(settings.namespace()).transitions());
+        TreeSet<Integer> partitions = new TreeSet<>(journal.keySet());
+        partitions.addAll(topic.keySet());
+        for (int partition : partitions) {
+            long here = journal.getOrDefault(partition, 0L);
+            long there = topic.getOrDefault(partition, 0L);
+            if (here != there) {
+                findings.add("partition " + partition + " : " + here + " enregistrements au journal, " + there
+                        + " sur le topic");
+            }
+        }
+        return topic.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Reads topics, one after the other, each from its beginning to its end. */
+    static void each(LogSettings settings, Consumer<ConsumerRecord<byte[], byte[]>> taker, Topic... topics) {
+        try (CommittedReader reader = new CommittedReader(settings)) {
+            for (Topic topic : topics) {
+                reader.fromTheBeginning(topic.name(), record -> {
+                    taker.accept(record);
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** Where a record is, in French. */
+    static String at(ConsumerRecord<byte[], byte[]> record) {
+        return record.topic() + ", partition " + record.partition() + ", offset " + record.offset();
+    }
+
+    /** The rank of the journal that a record bears; 0 when it bears none. */
+    static long rank(ConsumerRecord<byte[], byte[]> record) {
+        String text = text(record.headers().lastHeader("seq"));
+        return text.matches("[1-9]\\d{0,17}") ? Long.parseLong(text) : 0;
+    }
+
+    /** What a header says; empty where there is none. */
+    static String text(@Nullable Header header) {
+        return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+    }
+
+    /** The bytes of a record without what the registry puts before them. */
+    static ByteBuffer payload(ConsumerRecord<byte[], byte[]> record) {
+        byte[] value = record.value();
+        int from = value == null ? 0 : Math.min(WireFormat.HEADER, value.length);
+        return value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value, from, value.length - from);
+    }
+}
