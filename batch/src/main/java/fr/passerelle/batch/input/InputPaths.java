@@ -6,6 +6,7 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -64,7 +65,7 @@ public class InputPaths {
 
     /** Whether the file is where it was, as it was. */
     public boolean holds(Input input) {
-        return find(input).map(path -> InputFiles.file(input, path).unchanged()).orElse(false);
+        return find(input).map(path -> fileAt(path, input).unchanged()).orElse(false);
     }
 
     /**
@@ -73,13 +74,21 @@ public class InputPaths {
      * @throws RunFailed when nothing tells where it is
      */
     public InputFile file(Input input) {
-        return InputFiles.file(
-                input,
-                find(input)
-                        .orElseThrow(
-                                () -> new RunFailed("Rien ne dit plus où est le fichier de la source « " + input.name()
-                                        + " » : donnez-le à la reprise (« ./passerelle restart EXECUTION"
-                                        + " --file FICHIER »).")));
+        return find(input)
+                .map(path -> fileAt(path, input))
+                .orElseThrow(() -> new RunFailed("Rien ne dit plus où est le fichier de la source « " + input.name()
+                        + " » : donnez-le à la reprise (« ./passerelle restart EXECUTION --file FICHIER »)."));
+    }
+
+    private static InputFile fileAt(Path path, Input input) {
+        return new InputFile(
+                path,
+                input.name(),
+                input.sha256(),
+                input.part(),
+                input.rows(),
+                input.lines(),
+                Mapping.written(input.mapping(), input.name()));
     }
 
     /** The registers of a run, in its order. */
@@ -104,7 +113,7 @@ public class InputPaths {
         return inputs.stream()
                 .filter(input -> input.sha256().equals(sha256))
                 .findFirst()
-                .map(input -> InputFiles.file(input, path))
+                .map(input -> fileAt(path, input))
                 .orElseThrow(() -> new RunRefused("Le fichier « " + path + " » n'est aucun de ceux de l'exécution "
                         + run + ", ou a changé depuis : donnez-le tel qu'il était à son ouverture."));
     }

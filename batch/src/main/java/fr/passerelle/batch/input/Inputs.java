@@ -2,6 +2,7 @@ package fr.passerelle.batch.input;
 
 import fr.passerelle.published.run.Input;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.person.SafeWords;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.input.Mappings;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 public final class Inputs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inputs.class);
+
+    /** A file that a person gave for a run: what the run keeps of it, and the file itself. */
+    public record GivenFile(Input input, InputFile file) {}
 
     private record Reading(SourceRole role, String identity, String mapping) {}
 
@@ -84,7 +88,20 @@ public final class Inputs {
 
     private void examine(SourceRole role, Path path, String name, Mapping mapping) {
         InputFile file = InputFile.examine(path, name, schema(role), mapping);
-        given.add(new GivenFile(InputFiles.of(role, file), file));
+        List<String> admitted = mapping.admissions().entrySet().stream()
+                .map(column ->
+                        "« " + SafeWords.show(column.getKey()) + " » (" + SafeWords.show(column.getValue()) + ")")
+                .toList();
+        Input input = new Input(
+                role,
+                name,
+                file.sha256(),
+                file.part(),
+                file.rows(),
+                file.lines(),
+                file.mapping().text(),
+                admitted);
+        given.add(new GivenFile(input, file));
     }
 
     /** The same file may give rooms by one mapping and attendance by another, or two sheets; the same way twice is a mistake. */

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.input.GivenFile;
 import fr.passerelle.batch.input.Inputs;
+import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.NightlyRequest;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;

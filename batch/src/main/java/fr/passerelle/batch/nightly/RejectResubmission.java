@@ -1,8 +1,8 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.Resubmissions;
-import fr.passerelle.batch.input.GivenFile;
 import fr.passerelle.batch.input.Inputs;
+import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.published.origin.WithdrawalCheck;
 import fr.passerelle.published.run.BaremeInForce;

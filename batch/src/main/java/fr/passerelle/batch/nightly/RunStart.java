@@ -1,7 +1,7 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.input.GivenFile;
 import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;

@@ -1,7 +1,12 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.journal.Journal;
+import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
@@ -9,49 +14,127 @@ import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.Snapshot.Resolved;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.territory.ReferenceFacts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Imports a snapshot of places, in one transaction of the caller's: what it has in common for rooms and sites. */
+/**
+ * Imports a snapshot of places, in one transaction of the caller's: what it has in common for rooms and sites. A place that the file does
+ * not tell of anew, since there is no file or its row was refused, stays as it is known, but follows its commune where the facts have it in
+ * another EPCI: a merger moves all that stands on its ground.
+ */
 public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInventory, SiteFile {
 
-    private final PlaceState state;
-    private final PlaceComparison<T> comparison;
+    private static final int PERCENT = 100;
+
+    private final JdbcTemplate jdbc;
+    private final Journal journal;
+    private final Records records;
+    private final ReferenceFacts facts;
+    private final PayloadReader payloads;
     private final Rejects rows;
-    private final WithdrawalGuard guard;
-    private final Told<T> told;
+    private final Kind<T> kind;
+    private final int maxWithdrawal;
 
     /**
-     * How a file of such places is read.
+     * What is particular to rooms, or to sites.
      *
+     * @param table in which they are known; its key is {@code TABLE_id}
+     * @param others table of the places of the other kind
+     * @param insee INSEE code of its commune
+     * @param epci SIREN of its EPCI, or SANS-EPCI
+     * @param at the same place under the code that its commune has today, and its EPCI
+     * @param id column of the file that identifies a row
      * @param taken what is said of a row whose identifier a place of the other kind has: it would be that place under another name
+     * @param plural French words for what is known
+     * @param always how many may leave whatever their share: of three sites, one is a third
      */
-    record Told<T>(TableSchema schema, String id, String taken, Function<Cells, Resolved<T>> resolve) {
+    record Kind<T>(
+            Class<T> type,
+            String table,
+            String others,
+            Function<T, String> insee,
+            Function<T, String> epci,
+            At<T> at,
+            TableSchema schema,
+            String id,
+            String taken,
+            Function<Cells, Resolved<T>> resolve,
+            String plural,
+            int always) {}
 
-        Snapshot<T> in(InputFile file, Set<String> others) {
-            return Snapshot.read(
-                    file,
-                    schema,
-                    id,
-                    cells -> others.contains(cells.required(id))
-                            ? new Resolved.Impossible<>(id, RejectReason.DOUBLON, taken)
-                            : resolve.apply(cells));
+    /** A place where its commune is now. */
+    interface At<T> {
+        T of(T place, String insee, String epci);
+    }
+
+    /**
+     * A room or a site as the state has it.
+     *
+     * @param payload Avro bytes of its record
+     * @param fingerprint of the schema that wrote them
+     */
+    @SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
+    record StoredPlace(String epci, byte[] payload, long fingerprint) {}
+
+    /**
+     * What a run changes to the places that are known.
+     *
+     * @param put those that are new or different, by id
+     * @param encoded what the state will hold of them
+     * @param gone those that are no longer in the file; one that is there in a refused row is not gone, and where a refused row does not even
+     *     say what it is about, none is
+     * @param known what the state holds
+     * @param file what the file says
+     */
+    record PlaceChanges<T>(
+            Map<String, T> put,
+            Map<String, StoredPlace> encoded,
+            List<String> gone,
+            Map<String, StoredPlace> known,
+            Snapshot<T> file) {
+
+        boolean isNew(String id) {
+            return !known.containsKey(id);
+        }
+
+        boolean moves(String id) {
+            StoredPlace before = known.get(id);
+            StoredPlace now = encoded.get(id);
+            return before != null && now != null && !before.epci().equals(now.epci());
+        }
+
+        StoredPlace before(String id) {
+            return Objects.requireNonNull(known.get(id));
         }
     }
 
+    /** @param maxWithdrawal greatest share of the known places that a file may withdraw, percent; moves do not count */
     PlaceFile(
             DataSource dataSource,
-            PlaceState.Table table,
-            PlaceComparison<T> comparison,
-            WithdrawalGuard guard,
-            Told<T> told) {
-        this.state = new PlaceState(dataSource, table);
-        this.comparison = comparison;
-        this.guard = guard;
-        this.told = told;
-        this.rows = new Rejects(dataSource, told.schema());
+            Journal journal,
+            Records records,
+            ReferenceFacts facts,
+            Kind<T> kind,
+            int maxWithdrawal) {
+        this.jdbc = new JdbcTemplate(dataSource);
+        this.journal = journal;
+        this.records = records;
+        this.facts = facts;
+        this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
+        this.rows = new Rejects(dataSource, kind.schema());
+        this.kind = kind;
+        this.maxWithdrawal = maxWithdrawal;
     }
 
     /**
@@ -66,32 +149,119 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
     /**
      * Appends what changed.
      *
-     * @return what became of the file's rows
+     * @return what became of the file's rows; what only followed its commune is none of them
      * @throws UnusableFile as {@link #check}, before anything is written
      */
     public final Counts run(long runNo, InputFile file) {
         PlaceChanges<T> change = change(file);
         write(runNo, change);
-        return rows.keep(runNo, change.file(), change.accepted());
+        Set<String> told = change.file().values().keySet();
+        return rows.keep(
+                runNo,
+                change.file(),
+                change.put().keySet().stream().filter(told::contains).count());
     }
 
     /** Without a file: appends the moves of the places whose commune has another EPCI. */
     public final void follow(long runNo) {
-        write(runNo, comparison.between(state.known(), Snapshot.nothingTold()));
+        write(runNo, between(known(), Snapshot.nothingTold()));
     }
 
-    /** Appends what a change says to the journal. */
-    abstract void append(long runNo, PlaceChanges<T> change);
+    /** What a change says to the journal. */
+    abstract List<JournalEntry> entries(PlaceChanges<T> change);
+
+    /** A place as the state has it. */
+    final T read(StoredPlace place) {
+        return payloads.read(place.payload(), place.fingerprint(), kind.type());
+    }
 
     private PlaceChanges<T> change(InputFile file) {
-        PlaceChanges<T> change = comparison.between(state.known(), told.in(file, state.others()));
-        guard.check(file, change);
+        Set<String> others = Set.copyOf(
+                jdbc.queryForList("select %1$s_id from passerelle.%1$s".formatted(kind.others()), String.class));
+        PlaceChanges<T> change = between(
+                known(),
+                Snapshot.read(
+                        file,
+                        kind.schema(),
+                        kind.id(),
+                        cells -> others.contains(cells.required(kind.id()))
+                                ? new Resolved.Impossible<>(kind.id(), RejectReason.DOUBLON, kind.taken())
+                                : kind.resolve().apply(cells)));
+        requireFew(file, change);
         return change;
     }
 
+    /** A file that withdraws too much is more likely cut short than true. */
+    private void requireFew(InputFile file, PlaceChanges<T> change) {
+        int known = change.known().size();
+        int gone = change.gone().size();
+        if (gone > kind.always() && (long) gone * PERCENT > (long) known * maxWithdrawal) {
+            throw new UnusableFile(
+                    "Le fichier « %s » retirerait %d des %d %s, plus que les %d %% permis : vérifiez qu'il est complet, ou relevez la limite (passerelle.max-withdrawal)."
+                            .formatted(file.name(), gone, known, kind.plural(), maxWithdrawal));
+        }
+    }
+
+    private PlaceChanges<T> between(Map<String, StoredPlace> known, Snapshot<T> file) {
+        PlaceChanges<T> change = new PlaceChanges<>(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                known.keySet().stream().filter(id -> !file.mayHold(id)).toList(),
+                known,
+                file);
+        known.forEach((id, place) -> {
+            if (file.mayHold(id) && !file.values().containsKey(id)) {
+                compare(id, followed(read(place)), change);
+            }
+        });
+        file.values().forEach((id, place) -> compare(id, place, change));
+        return change;
+    }
+
+    private void compare(String id, T place, PlaceChanges<T> change) {
+        byte[] now = records.encode(place);
+        StoredPlace before = change.known().get(id);
+        if (before == null
+                || !Arrays.equals(payloads.today(before.payload(), before.fingerprint(), kind.type()), now)) {
+            change.put().put(id, place);
+            change.encoded().put(id, new StoredPlace(kind.epci().apply(place), now, records.fingerprint(place)));
+        }
+    }
+
+    /** Where the facts do not know its commune any more, nothing says that it moved. */
+    private T followed(T place) {
+        return facts.resolve(kind.insee().apply(place))
+                        instanceof ReferenceFacts.Resolution.Known(var commune, String epci)
+                ? kind.at().of(place, commune.getInsee(), epci)
+                : place;
+    }
+
+    private Map<String, StoredPlace> known() {
+        Map<String, StoredPlace> known = new TreeMap<>();
+        RowCallbackHandler add =
+                row -> known.put(row.getString(1), new StoredPlace(row.getString(2), row.getBytes(3), row.getLong(4)));
+        jdbc.query(
+                "select %1$s_id, epci, payload, schema_fingerprint from passerelle.%1$s".formatted(kind.table()), add);
+        return known;
+    }
+
     private void write(long runNo, PlaceChanges<T> change) {
-        append(runNo, change);
-        state.remove(change.gone());
-        state.put(change.encoded());
+        journal.append(runNo, entries(change));
+        jdbc.update("delete from passerelle.%1$s where %1$s_id = any(?::text[])".formatted(kind.table()), (Object)
+                change.gone().toArray(String[]::new));
+        jdbc.batchUpdate(
+                """
+                insert into passerelle.%1$s (%1$s_id, epci, payload, schema_fingerprint) values (?, ?, ?, ?)
+                on conflict (%1$s_id) do update
+                set epci = excluded.epci, payload = excluded.payload, schema_fingerprint = excluded.schema_fingerprint\
+                """.formatted(kind.table()),
+                change.encoded().entrySet().stream()
+                        .map(e -> new Object[] {
+                            e.getKey(),
+                            e.getValue().epci(),
+                            e.getValue().payload(),
+                            e.getValue().fingerprint()
+                        })
+                        .toList());
     }
 }

@@ -3,8 +3,6 @@ package fr.passerelle.batch.room;
 import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
-import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
@@ -14,9 +12,7 @@ import fr.passerelle.sources.room.Rooms;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Imports the inventory of rooms, a snapshot, in one transaction of the caller's.
@@ -28,57 +24,54 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RoomInventory extends PlaceFile<RoomInventoried> {
 
-    private final Journal journal;
-    private final PayloadReader payloads;
     private final DueMonths months;
 
     /** @param maxWithdrawal greatest share of the known rooms that an inventory may withdraw, percent; moves do not count */
     public RoomInventory(
             DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
-        super(
-                dataSource,
-                PlaceState.Table.ROOM,
-                new PlaceComparison<>(
-                        PlaceType.ROOM, facts, records, RegisteredSchemas.reader(JdbcClient.create(dataSource))),
-                new WithdrawalGuard("salles connues", 0, maxWithdrawal),
-                new Told<>(
-                        TableSchema.salles(),
-                        Rooms.ID,
-                        "Un site connu a cet identifiant : donnez-en un autre à la salle, ou retirez d'abord le site si"
-                                + " c'est elle.",
-                        new Rooms(facts)::resolve));
-        this.journal = journal;
-        this.payloads = RegisteredSchemas.reader(JdbcClient.create(dataSource));
+        super(dataSource, journal, records, facts, kind(facts), maxWithdrawal);
         this.months = new DueMonths(dataSource);
     }
 
+    private static Kind<RoomInventoried> kind(ReferenceFacts facts) {
+        return new Kind<>(
+                RoomInventoried.class,
+                "room",
+                "site",
+                RoomInventoried::getInsee,
+                RoomInventoried::getEpci,
+                (room, insee, epci) -> RoomInventoried.newBuilder(room)
+                        .setInsee(insee)
+                        .setEpci(epci)
+                        .build(),
+                TableSchema.salles(),
+                Rooms.ID,
+                "Un site connu a cet identifiant : donnez-en un autre à la salle, ou retirez d'abord le site si"
+                        + " c'est elle.",
+                new Rooms(facts)::resolve,
+                "salles connues",
+                0);
+    }
+
     @Override
-    void append(long runNo, PlaceChanges<RoomInventoried> change) {
+    List<JournalEntry> entries(PlaceChanges<RoomInventoried> change) {
         List<JournalEntry> entries = new ArrayList<>();
-        change.gone().forEach(id -> entries.add(withdrawal(id, change)));
-        change.put().values().forEach(room -> entries.addAll(arrival(room, change)));
+        change.gone().forEach(id -> {
+            RoomWithdrawal reason =
+                    read(change.before(id)).getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
+            entries.add(leaving(new RoomWithdrawn(id, change.before(id).epci(), reason, null)));
+        });
+        change.put().forEach((id, room) -> {
+            if (change.moves(id)) {
+                String before = change.before(id).epci();
+                entries.add(leaving(new RoomWithdrawn(id, before, RoomWithdrawal.MOVED, room.getEpci())));
+            }
+            entries.add(JournalEntry.room(id, room.getEpci(), room));
+        });
         months.arrived(change.put().keySet().stream()
                 .filter(id -> change.moves(id) || change.isNew(id))
                 .toList());
-        journal.append(runNo, entries);
-    }
-
-    private JournalEntry withdrawal(String id, PlaceChanges<RoomInventoried> change) {
-        StoredPlace before = Objects.requireNonNull(change.known().get(id));
-        RoomInventoried room = PlaceType.ROOM.read(before, payloads);
-        RoomWithdrawal reason = room.getClosed() == null ? RoomWithdrawal.GONE : RoomWithdrawal.CLOSED;
-        return leaving(new RoomWithdrawn(id, before.epci(), reason, null));
-    }
-
-    /** A room that is new or different, after its leaving where it comes from elsewhere. */
-    private static List<JournalEntry> arrival(RoomInventoried room, PlaceChanges<RoomInventoried> change) {
-        String id = room.getRoomId();
-        JournalEntry inventoried = JournalEntry.room(id, room.getEpci(), room);
-        if (!change.moves(id)) {
-            return List.of(inventoried);
-        }
-        String before = Objects.requireNonNull(change.known().get(id)).epci();
-        return List.of(leaving(new RoomWithdrawn(id, before, RoomWithdrawal.MOVED, room.getEpci())), inventoried);
+        return entries;
     }
 
     private static JournalEntry leaving(RoomWithdrawn withdrawn) {

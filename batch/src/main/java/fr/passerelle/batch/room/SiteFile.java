@@ -2,7 +2,6 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.JournalEntry;
-import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
@@ -11,9 +10,7 @@ import fr.passerelle.sources.room.Sites;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Imports the file of sites, a snapshot, in one transaction of the caller's. A site that is no longer in it is withdrawn; one whose EPCI
@@ -21,27 +18,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SiteFile extends PlaceFile<SiteDescribed> {
 
-    private final Journal journal;
-
     /** @param maxWithdrawal greatest share of the known sites that a file may withdraw, percent; one site may always leave */
     public SiteFile(DataSource dataSource, Journal journal, Records records, ReferenceFacts facts, int maxWithdrawal) {
-        super(
-                dataSource,
-                PlaceState.Table.SITE,
-                new PlaceComparison<>(
-                        PlaceType.SITE, facts, records, RegisteredSchemas.reader(JdbcClient.create(dataSource))),
-                new WithdrawalGuard("sites connus", 1, maxWithdrawal),
-                new Told<>(
-                        TableSchema.sites(),
-                        Sites.ID,
-                        "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
-                                + " c'est elle.",
-                        new Sites(facts)::resolve));
-        this.journal = journal;
+        super(dataSource, journal, records, facts, kind(facts), maxWithdrawal);
+    }
+
+    private static Kind<SiteDescribed> kind(ReferenceFacts facts) {
+        return new Kind<>(
+                SiteDescribed.class,
+                "site",
+                "room",
+                SiteDescribed::getInsee,
+                SiteDescribed::getEpci,
+                (site, insee, epci) -> SiteDescribed.newBuilder(site)
+                        .setInsee(insee)
+                        .setEpci(epci)
+                        .build(),
+                TableSchema.sites(),
+                Sites.ID,
+                "Une salle de l'inventaire a cet identifiant : donnez-en un autre au site, ou retirez-le si"
+                        + " c'est elle.",
+                new Sites(facts)::resolve,
+                "sites connus",
+                1);
     }
 
     @Override
-    void append(long runNo, PlaceChanges<SiteDescribed> change) {
+    List<JournalEntry> entries(PlaceChanges<SiteDescribed> change) {
         List<JournalEntry> entries = new ArrayList<>();
         change.gone().forEach(id -> entries.add(leaving(id, change)));
         change.put().forEach((id, site) -> {
@@ -50,11 +53,11 @@ public final class SiteFile extends PlaceFile<SiteDescribed> {
             }
             entries.add(JournalEntry.site(id, site.getEpci(), site));
         });
-        journal.append(runNo, entries);
+        return entries;
     }
 
     private static JournalEntry leaving(String id, PlaceChanges<SiteDescribed> change) {
-        String epci = Objects.requireNonNull(change.known().get(id)).epci();
+        String epci = change.before(id).epci();
         return JournalEntry.site(id, epci, new SiteWithdrawn(id, epci));
     }
 }

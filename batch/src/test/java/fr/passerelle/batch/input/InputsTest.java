@@ -4,6 +4,7 @@ import static fr.passerelle.local.fixture.Csv.month;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
