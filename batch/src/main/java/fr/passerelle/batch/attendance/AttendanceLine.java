@@ -11,20 +11,17 @@ public sealed interface AttendanceLine {
     /** Place, from 0, of its file among those given. */
     int file();
 
-    /**
-     * A record that holds together; whether its room is known, and what it changes, is for others to see.
-     *
-     * @param trace reject that it corrects; null in a register
-     */
+    /** Reject that it corrects, or should have; null in a register. */
+    default Traces.@Nullable Trace trace() {
+        return null;
+    }
+
+    /** A record that holds together; whether its room is known, and what it changes, is for others to see. */
     record Measure(int file, Row row, Traces.@Nullable Trace trace) implements AttendanceLine {}
 
     /** A line of totals: counted, never a record. */
     record Control(int file) implements AttendanceLine {}
 
-    /**
-     * A row that says nothing usable.
-     *
-     * @param trace reject that it should have corrected; null in a register
-     */
+    /** A row that says nothing usable. */
     record Refused(int file, RejectedRow rejected, Traces.@Nullable Trace trace) implements AttendanceLine {}
 }

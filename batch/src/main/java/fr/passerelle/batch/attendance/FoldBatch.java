@@ -50,6 +50,7 @@ final class FoldBatch {
     private final ImportedMonthTable table;
     private final RegisterFiles registers;
     private final List<InputFile> files;
+    private final Set<Integer> leaving;
     private final List<StagedLines.Room> rooms;
     private final RoomRecords known;
     private final DueMonths due;
@@ -69,7 +70,11 @@ final class FoldBatch {
     private WithdrawalCounts withdrawn = WithdrawalCounts.NONE;
     private List<Counts> counts = List.of();
 
-    /** @param files those that the run was given */
+    /**
+     * @param files those that the run was given
+     * @param leaving imports that are withdrawn
+     * @param rooms with the lines that were read of them
+     */
     FoldBatch(
             DataSource dataSource,
             Records records,
@@ -84,11 +89,12 @@ final class FoldBatch {
         this.registers = registers;
         this.files = files;
         this.rooms = rooms;
-        this.known = new RoomRecords(dataSource, table, leaving, registers.continued(), rooms);
+        this.leaving = leaving;
         this.due = new DueMonths(dataSource);
         this.ids = new LineIds(dataSource);
         this.resubmissions = new Resubmissions(dataSource);
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());
+        this.known = new RoomRecords();
     }
 
     /** Folds the rooms; nothing is written yet. */
@@ -220,12 +226,8 @@ final class FoldBatch {
     }
 
     /** All that is known of some rooms before they are folded, read at once: the months that the run touches, and why. */
-    private static final class RoomRecords {
+    private final class RoomRecords {
 
-        private final ImportedMonthTable table;
-        private final Set<Integer> leaving;
-        private final Map<Integer, String> continued;
-        private final List<StagedLines.Room> rooms;
         private final List<Integer> numbers;
         private final Map<Integer, RoomNumbers.Place> places;
         private final Map<MonthNo, Due> dues;
@@ -235,26 +237,10 @@ final class FoldBatch {
         private final Map<MonthNo, ImportedMonthTable.Kept> kept;
         private final Map<MonthNo, List<Integer>> repeats;
 
-        /**
-         * Reads what is committed, in a transaction or outside one: of these rooms nobody else writes meanwhile.
-         *
-         * @param leaving imports that are withdrawn
-         * @param continued by the imports that go on with lines that are known under other identities: in which register
-         * @param rooms with the lines that were read of them
-         */
-        RoomRecords(
-                DataSource dataSource,
-                ImportedMonthTable table,
-                Set<Integer> leaving,
-                Map<Integer, String> continued,
-                List<StagedLines.Room> rooms) {
-            DueMonths due = new DueMonths(dataSource);
-            this.table = table;
-            this.leaving = leaving;
-            this.continued = continued;
-            this.rooms = rooms;
+        /** Reads what is committed, in a transaction or outside one: of these rooms nobody else writes meanwhile. */
+        RoomRecords() {
             this.numbers = rooms.stream().map(StagedLines.Room::no).toList();
-            this.places = RoomNumbers.places(JdbcClient.create(dataSource), named());
+            this.places = RoomNumbers.places(jdbc, named());
             this.dues = due.of(numbers);
             this.departures = due.departures(numbers);
             this.changed = changed();
@@ -291,16 +277,14 @@ final class FoldBatch {
 
         /** What is said of a month once the withdrawn imports are taken out. */
         private MonthImports remaining(MonthNo at) {
-            List<MonthNo> one = List.of(at);
-            MonthImports said = said(
-                    table.months(one).getOrDefault(at, ImportedMonthTable.Kept.NOTHING),
-                    table.repeats(one).getOrDefault(at, List.of()));
+            MonthImports said = Objects.requireNonNull(
+                    table.said(List.of(at), leaving, registers.continued()).get(at));
             said.withdraw();
             return said;
         }
 
         private MonthImports said(ImportedMonthTable.Kept month, List<Integer> repeating) {
-            return month.said(repeating, leaving, continued);
+            return month.said(repeating, leaving, registers.continued());
         }
 
         /** These rooms, and those that lose lines to them. */

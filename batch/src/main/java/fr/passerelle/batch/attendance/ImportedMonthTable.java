@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,6 +179,17 @@ final class ImportedMonthTable {
                         .add(row.getInt(3));
         select(REPEATED, months).query(add);
         return repeats;
+    }
+
+    /** What imports say of months; see {@link MonthImports}. */
+    Map<MonthNo, MonthImports> said(Collection<MonthNo> months, Set<Integer> leaving, Map<Integer, String> continued) {
+        Map<MonthNo, Kept> kept = months(months);
+        Map<MonthNo, List<Integer>> repeats = repeats(months);
+        return months.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        at -> kept.getOrDefault(at, Kept.NOTHING)
+                                .said(repeats.getOrDefault(at, List.of()), leaving, continued)));
     }
 
     /** Writes what became of months. */

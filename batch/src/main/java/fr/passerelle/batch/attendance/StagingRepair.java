@@ -1,18 +1,32 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
-import fr.passerelle.batch.attendance.StageWriter.AttendanceStage;
+import fr.passerelle.batch.attendance.Resubmissions.Reentry;
+import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
+import fr.passerelle.batch.reject.Rejects;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.KeptCells;
+import fr.passerelle.sources.Traces;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.RejectReason;
+import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -52,14 +66,6 @@ public final class StagingRepair {
         this.resubmissions = new Resubmissions(dataSource);
     }
 
-    AttendanceStage stage() {
-        RegisterFiles registers = new RegisterFiles(jdbc);
-        List<Integer> imports = files.stream()
-                .map(file -> file.mapping().resubmits() ? 0 : registers.importNo(file, runNo))
-                .toList();
-        return new AttendanceStage(files, RoomNumbers.inventoried(jdbc), imports, resubmissions, night);
-    }
-
     /**
      * Settles the ids of the lines: which are refused, which come from another month.
      *
@@ -82,11 +88,9 @@ public final class StagingRepair {
         ImportedMonthTable table = new ImportedMonthTable(dataSource);
         List<MonthNo> months = due.withdrawn();
         for (int from = 0; from < months.size(); from += MONTHS) {
-            List<MonthNo> page = months.subList(from, Math.min(from + MONTHS, months.size()));
-            Map<MonthNo, List<Integer>> repeats = table.repeats(page);
-            table.months(page)
-                    .forEach((at, kept) -> ids.unbind(
-                            onlyWithdrawn(kept.said(repeats.getOrDefault(at, List.of()), leaving, Map.of()))));
+            table.said(months.subList(from, Math.min(from + MONTHS, months.size())), leaving, Map.of())
+                    .values()
+                    .forEach(said -> ids.unbind(onlyWithdrawn(said)));
         }
     }
 
@@ -124,7 +128,7 @@ public final class StagingRepair {
         }
         lines.clear();
         FileCounts counts = FileCounts.none(files.size());
-        AttendanceStage stage = stage();
+        AttendanceStage stage = new AttendanceStage();
         try (RegisterLines source = new RegisterLines(files, 0, 0)) {
             List<AttendanceLine> page = new ArrayList<>();
             for (RegisterLines.Placed next = source.next();
@@ -149,7 +153,7 @@ public final class StagingRepair {
         return next.file() > file || next.file() == file && next.rows() > rows;
     }
 
-    private void add(AttendanceStage.Sifted sifted) {
+    void add(AttendanceStage.Sifted sifted) {
         lines.add(sifted.staged());
         resubmissions.stage(sifted.staged());
     }
@@ -157,5 +161,122 @@ public final class StagingRepair {
     /** Forgets the lines of the run, once they are folded or given up. */
     public void clear() {
         lines.clear();
+    }
+
+    /** Looks at rows one by one, whatever the others say: what is refused, what is staged, what was corrected on the way. */
+    final class AttendanceStage {
+
+        private final Map<String, Integer> rooms = RoomNumbers.inventoried(jdbc);
+        private final List<Integer> imports;
+        private final MeasureRule rule = new MeasureRule(rooms.keySet(), night);
+        private final KeptCells keptCells = new KeptCells(TableSchema.frequentation());
+
+        /** Gives the files' imports their numbers, 0 to corrected rows. */
+        AttendanceStage() {
+            RegisterFiles registers = new RegisterFiles(jdbc);
+            this.imports = files.stream()
+                    .map(file -> file.mapping().resubmits() ? 0 : registers.importNo(file, runNo))
+                    .toList();
+        }
+
+        /**
+         * What became of some rows.
+         *
+         * @param again rejects that came back and are refused again
+         */
+        record Sifted(
+                List<StagedLines.Staged> staged,
+                List<RejectedRow> rejects,
+                List<Reentry.Again> again,
+                List<CorrectedRow> corrected) {
+
+            Sifted() {
+                this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            }
+        }
+
+        Sifted sift(Collection<? extends AttendanceLine> lines, FileCounts counts) {
+            Sifted sifted = new Sifted();
+            Map<Traces.Trace, Reentry> reentries = reentries(lines);
+            for (AttendanceLine line : lines) {
+                switch (line) {
+                    case AttendanceLine.Control(int file) -> counts.add(file, Counts::plusControl);
+                    case AttendanceLine.Refused(int file, RejectedRow rejectedRow, Traces.Trace trace) ->
+                        refuse(file, rejectedRow, reentry(trace, reentries), sifted, counts);
+                    case AttendanceLine.Measure measure ->
+                        sift(measure, reentry(measure.trace(), reentries), sifted, counts);
+                }
+            }
+            return sifted;
+        }
+
+        private void sift(AttendanceLine.Measure measure, @Nullable Reentry reentry, Sifted sifted, FileCounts counts) {
+            Mapping mapping = reentry == null
+                    ? files.get(measure.file()).mapping()
+                    : reentry.register().mapping();
+            MeasureRule.Breach breach = breach(measure, mapping, reentry);
+            if (breach != null) {
+                refuse(measure.file(), breach.of(measure.row(), rejections(measure)), reentry, sifted, counts);
+                return;
+            }
+            counts.addStaged();
+            sifted.staged().add(staged(measure, mapping, reentry));
+            if (!measure.row().corrections().isEmpty()) {
+                sifted.corrected().add(rejections(measure).corrected(measure.row()));
+            }
+        }
+
+        private MeasureRule.@Nullable Breach breach(
+                AttendanceLine.Measure measure, Mapping mapping, @Nullable Reentry reentry) {
+            if (reentry != null && reentry.register().importNo() == 0) {
+                return new MeasureRule.Breach(
+                        "id_salle",
+                        RejectReason.DEJA_REPRIS,
+                        "Le registre d'où vient cette ligne a été retiré depuis : donnez le registre corrigé à"
+                                + " « ./passerelle nightly ».");
+            }
+            return rule.breach(measure.row(), mapping.forecasts());
+        }
+
+        private StagedLines.Staged staged(AttendanceLine.Measure measure, Mapping mapping, @Nullable Reentry reentry) {
+            return new StagedLines.Staged(
+                    Objects.requireNonNull(rooms.get(Columns.room(measure.row()))),
+                    reentry == null
+                            ? imports.get(measure.file())
+                            : reentry.register().importNo(),
+                    new StagedLine.Place(
+                            measure.file(), measure.row().line(), measure.row().ordinal()),
+                    Columns.attendance(measure.row(), mapping.register()),
+                    reentry);
+        }
+
+        private static void refuse(
+                int file, RejectedRow rejectedRow, @Nullable Reentry reentry, Sifted sifted, FileCounts counts) {
+            sifted.rejects().add(rejectedRow);
+            if (reentry != null) {
+                sifted.again().add(new Reentry.Again(rejectedRow, reentry));
+            }
+            counts.add(file, Counts::plusRejected);
+        }
+
+        private KeptCells.Rejections rejections(AttendanceLine.Measure measure) {
+            InputFile file = files.get(measure.file());
+            return new KeptCells.Rejections(file.name(), file.identity(), keptCells);
+        }
+
+        private Map<Traces.Trace, Reentry> reentries(Collection<? extends AttendanceLine> lines) {
+            Set<Traces.Trace> traces = new LinkedHashSet<>();
+            for (AttendanceLine line : lines) {
+                if (line.trace() != null) {
+                    traces.add(line.trace());
+                }
+            }
+            return traces.isEmpty() ? Map.of() : resubmissions.find(traces);
+        }
+
+        /** The reject is there: the file was refused otherwise, and rejects are never deleted. */
+        private static @Nullable Reentry reentry(Traces.@Nullable Trace trace, Map<Traces.Trace, Reentry> reentries) {
+            return trace == null ? null : Objects.requireNonNull(reentries.get(trace));
+        }
     }
 }
