@@ -6,12 +6,16 @@ import fr.passerelle.batch.month.MonthLines;
 import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The months that the state makes of what imports say, for whoever holds them against what the log was told. */
@@ -21,6 +25,11 @@ public final class AttendanceMonths {
     private static final String INVENTORIED = """
         select n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id
         where n.room_no > :after order by n.room_no limit :limit\
+        """;
+
+    private static final String PLACES = """
+        select n.room_no, n.room_id, r.epci from passerelle.room_number n
+        left join passerelle.room r on r.room_id = n.room_id where n.room_no = any(:numbers)\
         """;
 
     private final JdbcClient jdbc;
@@ -45,6 +54,21 @@ public final class AttendanceMonths {
         }
     }
 
+    /**
+     * A room.
+     *
+     * @param epci null where it is not in the inventory
+     */
+    record Place(String id, @Nullable String epci) {}
+
+    /** The rooms of these numbers. */
+    static Map<Integer, Place> places(JdbcClient jdbc, Collection<Integer> numbers) {
+        Map<Integer, Place> places = new HashMap<>();
+        RowCallbackHandler add = row -> places.put(row.getInt(1), new Place(row.getString(2), row.getString(3)));
+        jdbc.sql(PLACES).param("numbers", numbers.toArray(Integer[]::new)).query(add);
+        return places;
+    }
+
     private List<Integer> rooms(int after) {
         return jdbc.sql(INVENTORIED)
                 .param("after", after)
@@ -54,7 +78,7 @@ public final class AttendanceMonths {
     }
 
     private void read(List<Integer> rooms, Consumer<MonthReported> reader) {
-        Map<Integer, RoomNumbers.Place> places = RoomNumbers.places(jdbc, rooms);
+        Map<Integer, Place> places = places(jdbc, rooms);
         Map<MonthNo, DueMonths.Due> dues = due.of(rooms);
         Map<Integer, Map<Integer, CurrentLines>> standing = new TreeMap<>();
         table.months(table.ofRooms(rooms))

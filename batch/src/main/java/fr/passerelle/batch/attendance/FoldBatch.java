@@ -229,7 +229,7 @@ final class FoldBatch {
     private final class RoomRecords {
 
         private final List<Integer> numbers;
-        private final Map<Integer, RoomNumbers.Place> places;
+        private final Map<Integer, AttendanceMonths.Place> places;
         private final Map<MonthNo, Due> dues;
         private final Map<MonthNo, Map<Integer, Map<LineId, MonthNo>>> departures;
         private final Set<MonthNo> changed;
@@ -240,7 +240,7 @@ final class FoldBatch {
         /** Reads what is committed, in a transaction or outside one: of these rooms nobody else writes meanwhile. */
         RoomRecords() {
             this.numbers = rooms.stream().map(StagedLines.Room::no).toList();
-            this.places = RoomNumbers.places(jdbc, named());
+            this.places = AttendanceMonths.places(jdbc, named());
             this.dues = due.of(numbers);
             this.departures = due.departures(numbers);
             this.changed = changed();
@@ -367,7 +367,7 @@ final class FoldBatch {
         }
 
         /** A room, or one that loses lines to it. */
-        RoomNumbers.Place place(int room) {
+        AttendanceMonths.Place place(int room) {
             return Objects.requireNonNull(places.get(room));
         }
     }

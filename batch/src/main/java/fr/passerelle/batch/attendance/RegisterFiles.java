@@ -37,19 +37,32 @@ final class RegisterFiles {
         """;
 
     private final JdbcClient jdbc;
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<Integer, Source> sources = new HashMap<>();
     private final Set<Integer> adding = new HashSet<>();
     private final Map<Integer, String> continued = new HashMap<>();
 
     RegisterFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        load();
+        RowCallbackHandler add = row -> note(row.getInt(1), source(row), row.getBoolean(4), row.getString(5));
+        jdbc.sql(LOAD).query(add);
     }
 
     /** The number of a file's import by a run: the same each time that the run asks. */
     int importNo(InputFile file, long runNo) {
-        return numbers.computeIfAbsent(file.identity() + file.name(), source -> open(file, runNo));
+        Mapping mapping = file.mapping();
+        of(ADD, file, runNo).update();
+        of(IMPORT, file, runNo)
+                .param("adds", mapping.adds())
+                .param("register", mapping.register())
+                .param("continues", mapping.continues())
+                .update();
+        int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
+        note(
+                importNo,
+                new Source(file.identity(), file.name()),
+                mapping.adds(),
+                mapping.continues() ? mapping.register() : null);
+        return importNo;
     }
 
     /** The file of an import, and what it was called. */
@@ -73,30 +86,8 @@ final class RegisterFiles {
         return Collections.unmodifiableMap(continued);
     }
 
-    private int open(InputFile file, long runNo) {
-        Mapping mapping = file.mapping();
-        of(ADD, file, runNo).update();
-        of(IMPORT, file, runNo)
-                .param("adds", mapping.adds())
-                .param("register", mapping.register())
-                .param("continues", mapping.continues())
-                .update();
-        int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
-        note(
-                importNo,
-                new Source(file.identity(), file.name()),
-                mapping.adds(),
-                mapping.continues() ? mapping.register() : null);
-        return importNo;
-    }
-
     private JdbcClient.StatementSpec of(String sql, InputFile file, long runNo) {
         return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.identity());
-    }
-
-    private void load() {
-        RowCallbackHandler add = row -> note(row.getInt(1), source(row), row.getBoolean(4), row.getString(5));
-        jdbc.sql(LOAD).query(add);
     }
 
     private static Source source(ResultSet row) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -149,61 +150,50 @@ final class StagedLines {
         private boolean more;
 
         private Rooms(long after) {
-            connection = connection();
+            connection = sql(dataSource::getConnection);
             try {
-                connection.setAutoCommit(false);
-                try (var setting = connection.createStatement()) {
-                    setting.execute("set local enable_nestloop = off");
-                    setting.execute("set local work_mem = '128MB'");
-                }
-                PreparedStatement statement = connection.prepareStatement(BY_ROOM);
-                statement.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
-                statement.setFetchSize(PAGE);
-                statement.setLong(1, after);
-                rows = statement.executeQuery();
-                more = rows.next();
-            } catch (SQLException e) {
+                rows = sql(() -> query(after));
+                more = sql(rows::next);
+            } catch (DataAccessException e) {
                 DataSourceUtils.releaseConnection(connection, null);
-                throw failure(e);
+                throw e;
             }
         }
 
-        private Connection connection() {
-            try {
-                return Objects.requireNonNull(dataSource.getConnection());
-            } catch (SQLException e) {
-                throw failure(e);
+        private ResultSet query(long after) throws SQLException {
+            connection.setAutoCommit(false);
+            try (var setting = connection.createStatement()) {
+                setting.execute("set local enable_nestloop = off");
+                setting.execute("set local work_mem = '128MB'");
             }
+            PreparedStatement statement = connection.prepareStatement(BY_ROOM);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(IN_BINARY);
+            statement.setFetchSize(PAGE);
+            statement.setLong(1, after);
+            return statement.executeQuery();
         }
 
         /** The next room; null after the last one. */
         @Nullable
         Room next() {
-            try {
-                if (!more) {
-                    return null;
-                }
-                int room = rows.getInt(1);
-                long place = rows.getLong(14);
-                List<StagedLine> lines = new ArrayList<>();
-                while (more && rows.getInt(1) == room) {
-                    lines.add(line());
-                    more = rows.next();
-                }
-                lines.sort(StagedLine.IN_ROOM);
-                return new Room(room, place, lines);
-            } catch (SQLException e) {
-                throw failure(e);
+            return more ? sql(this::room) : null;
+        }
+
+        private Room room() throws SQLException {
+            int room = rows.getInt(1);
+            long place = rows.getLong(14);
+            List<StagedLine> lines = new ArrayList<>();
+            while (more && rows.getInt(1) == room) {
+                lines.add(line());
+                more = rows.next();
             }
+            lines.sort(StagedLine.IN_ROOM);
+            return new Room(room, place, lines);
         }
 
         /** Whether the next room loses lines to others. */
         boolean nextLoses() {
-            try {
-                return more && rows.getLong(14) >= LOSING;
-            } catch (SQLException e) {
-                throw failure(e);
-            }
+            return more && sql(() -> rows.getLong(14)) >= LOSING;
         }
 
         private StagedLine line() throws SQLException {
@@ -226,18 +216,27 @@ final class StagedLines {
         @Override
         public void close() {
             try {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            } catch (SQLException e) {
-                throw failure(e);
+                sql(() -> {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                    return more;
+                });
             } finally {
                 DataSourceUtils.releaseConnection(connection, null);
             }
         }
 
-        private RuntimeException failure(SQLException e) {
-            return Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("staged lines", null, e));
+        private static <T> T sql(SqlCall<T> call) {
+            try {
+                return call.run();
+            } catch (SQLException e) {
+                throw Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("staged lines", null, e));
+            }
         }
+    }
+
+    private interface SqlCall<T> {
+        T run() throws SQLException;
     }
 
     /**

@@ -3,8 +3,6 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
 import fr.passerelle.batch.attendance.Resubmissions.Reentry;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
-import fr.passerelle.batch.month.LineIdentity.LineId;
-import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
@@ -19,7 +17,7 @@ import fr.passerelle.sources.reject.UnusableFile;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -36,9 +35,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StagingRepair {
 
     private static final int PAGE = 10_000;
-
-    /** Months whose lines are held together. */
-    private static final int MONTHS = 200;
+    private static final String GIVE = """
+        insert into passerelle.room_number (room_id)
+        select room_id from passerelle.room order by room_id on conflict (room_id) do nothing\
+        """;
+    private static final String NUMBERS =
+            "select n.room_id, n.room_no from passerelle.room_number n join passerelle.room r on r.room_id = n.room_id";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -46,7 +48,6 @@ public final class StagingRepair {
     private final long runNo;
     private final YearMonth night;
     private final StagedLines lines;
-    private final LineIds ids;
     private final Resubmissions resubmissions;
 
     /**
@@ -62,7 +63,6 @@ public final class StagingRepair {
         this.runNo = runNo;
         this.night = night;
         this.lines = new StagedLines(dataSource);
-        this.ids = new LineIds(dataSource);
         this.resubmissions = new Resubmissions(dataSource);
     }
 
@@ -72,33 +72,7 @@ public final class StagingRepair {
      * @throws UnusableFile when most lines of a file are known under another identity
      */
     public void settleIds() {
-        ids.begin();
-        unbind();
-        ids.settle();
-        new Continuity(dataSource).require(files);
-    }
-
-    /** Ids that only withdrawn imports say bind nobody. */
-    private void unbind() {
-        DueMonths due = new DueMonths(dataSource);
-        Set<Integer> leaving = due.leaving();
-        if (leaving.isEmpty()) {
-            return;
-        }
-        ImportedMonthTable table = new ImportedMonthTable(dataSource);
-        List<MonthNo> months = due.withdrawn();
-        for (int from = 0; from < months.size(); from += MONTHS) {
-            table.said(months.subList(from, Math.min(from + MONTHS, months.size())), leaving, Map.of())
-                    .values()
-                    .forEach(said -> ids.unbind(onlyWithdrawn(said)));
-        }
-    }
-
-    private static Set<LineId> onlyWithdrawn(MonthImports month) {
-        Set<LineId> ids = new HashSet<>(month.before().ids());
-        month.withdraw();
-        ids.removeAll(month.now().ids());
-        return ids;
+        new LineIds(dataSource).settle(files);
     }
 
     /**
@@ -153,6 +127,15 @@ public final class StagingRepair {
         return next.file() > file || next.file() == file && next.rows() > rows;
     }
 
+    /** The numbers of the rooms of the inventory, which get one, for life, if they have none. */
+    private Map<String, Integer> numbers() {
+        jdbc.sql(GIVE).update();
+        Map<String, Integer> numbers = new HashMap<>();
+        RowCallbackHandler add = row -> numbers.put(row.getString(1), row.getInt(2));
+        jdbc.sql(NUMBERS).query(add);
+        return numbers;
+    }
+
     void add(AttendanceStage.Sifted sifted) {
         lines.add(sifted.staged());
         resubmissions.stage(sifted.staged());
@@ -166,7 +149,7 @@ public final class StagingRepair {
     /** Looks at rows one by one, whatever the others say: what is refused, what is staged, what was corrected on the way. */
     final class AttendanceStage {
 
-        private final Map<String, Integer> rooms = RoomNumbers.inventoried(jdbc);
+        private final Map<String, Integer> rooms = numbers();
         private final List<Integer> imports;
         private final MeasureRule rule = new MeasureRule(rooms.keySet(), night);
         private final KeptCells keptCells = new KeptCells(TableSchema.frequentation());
