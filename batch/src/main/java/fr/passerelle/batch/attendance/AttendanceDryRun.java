@@ -111,10 +111,7 @@ public final class AttendanceDryRun implements Closeable {
         private Remarks gaps = Remarks.none(Remarks.Oddity.CONTROLE_INEGAL);
         private boolean numbered = true;
 
-        /**
-         * @param rule what its rows must be one by one
-         * @param slice how many lines are held at once, as far as rooms are alike
-         */
+        /** A slice says how many lines are held at once, as far as rooms are alike. */
         FileFold(InputFile file, MeasureRule rule, int slice) {
             this.file = file;
             this.rule = rule;
@@ -132,11 +129,7 @@ public final class AttendanceDryRun implements Closeable {
             }
         }
 
-        /**
-         * Why a line is refused because of others; null where it is not.
-         *
-         * @param number of its row in the file, from 1
-         */
+        /** Why a row, by its number in the file from 1, is refused because of others; null where it is not. */
         @Nullable
         LineRefusal refusal(int number) {
             return refused.entrySet().stream()

@@ -54,10 +54,7 @@ public final class AttendanceFold implements AutoCloseable {
     private @Nullable RegisterFiles registers;
     private @Nullable Set<Integer> leaving;
 
-    /**
-     * @param files those that the run was given
-     * @param lines how many a transaction takes, or one room
-     */
+    /** Folds what the files of a run say; a transaction takes so many lines, or one room. */
     public AttendanceFold(
             DataSource dataSource, Journal journal, Records records, List<InputFile> files, long runNo, int lines) {
         this.lines = lines;
@@ -72,10 +69,8 @@ public final class AttendanceFold implements AutoCloseable {
     }
 
     /**
-     * Folds the next rooms of which lines were read.
-     *
-     * @param after place after which they are looked for, 0 at first; each call goes on after the one before
-     * @return null when none was left
+     * Folds the next rooms of which lines were read, after a place, 0 at first; each call goes on after the one before. Null when none
+     * was left.
      */
     public @Nullable FoldResult next(long after) {
         FoldBatch batch = ahead == null ? computed(batch(after)) : end(ahead);
@@ -105,11 +100,7 @@ public final class AttendanceFold implements AutoCloseable {
         return !loses && leaving().isEmpty();
     }
 
-    /**
-     * Folds the next rooms of which a month is due, once all lines are folded.
-     *
-     * @return null when none was left
-     */
+    /** Folds the next rooms of which a month is due, once all lines are folded; null when none was left. */
     public @Nullable FoldResult nextDue() {
         List<StagedLines.Room> batch = bounded(due.rooms(DUE).stream()
                 .map(no -> new StagedLines.Room(no, no, List.of()))

@@ -54,11 +54,7 @@ public final class AttendanceMonths {
         }
     }
 
-    /**
-     * A room.
-     *
-     * @param epci null where it is not in the inventory
-     */
+    /** A room, and its EPCI; null where it is not in the inventory. */
     record Place(String id, @Nullable String epci) {}
 
     /** The rooms of these numbers. */

@@ -94,12 +94,7 @@ public final class AttendanceReader implements ItemStreamReader<AttendanceLine> 
         private @Nullable TableSource source;
         private Map<Long, Traces.Trace> traces = Map.of();
 
-        /**
-         * A row and where reading stands after it.
-         *
-         * @param file place of its file among those given, from 0
-         * @param rows how many rows of that file were read
-         */
+        /** A row, and where reading stands after it: in which of the files given, from 0, after how many of its rows. */
         record Placed(AttendanceLine line, int file, long rows) {}
 
         /** Begins a file anew and passes over its first rows. */

@@ -82,11 +82,7 @@ final class Columns {
         return false;
     }
 
-    /**
-     * What a row says.
-     *
-     * @param register that it is numbered in; empty for the region's own
-     */
+    /** What a row says, of a register by its name; empty for the region's own. */
     static Attendance attendance(Row row, String register) {
         return new Attendance(
                 row.line() == 0 || id(row).isEmpty() ? "" : register,

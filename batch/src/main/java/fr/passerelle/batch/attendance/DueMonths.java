@@ -65,12 +65,7 @@ public final class DueMonths {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /**
-     * Why a month is due.
-     *
-     * @param moved whether its room arrived in an EPCI
-     * @param withdrawn whether a register that is taken back concerns it
-     */
+    /** Why a month is due: its room arrived in an EPCI, or a register that is taken back concerns it. */
     record Due(boolean moved, boolean withdrawn) {
 
         static final Due NOT = new Due(false, false);

@@ -27,11 +27,7 @@ public final class FileCounts {
         return new FileCounts(counts, 0);
     }
 
-    /**
-     * What a step's context holds, one entry a file in the order in which they were given.
-     *
-     * @param files how many were given
-     */
+    /** What a step's context holds, one entry for each of so many files in the order in which they were given. */
     public static List<Counts> of(ExecutionContext context, int files) {
         List<Counts> counts = new ArrayList<>();
         for (int i = 0; i < files; i++) {

@@ -70,11 +70,7 @@ final class FoldBatch {
     private WithdrawalCounts withdrawn = WithdrawalCounts.NONE;
     private List<Counts> counts = List.of();
 
-    /**
-     * @param files those that the run was given
-     * @param leaving imports that are withdrawn
-     * @param rooms with the lines that were read of them
-     */
+    /** Reads what is known of rooms with lines of the files that the run was given, and of what withdrawn imports leave. */
     FoldBatch(
             DataSource dataSource,
             Records records,
@@ -350,12 +346,7 @@ final class FoldBatch {
             return LineMonths.of(room, value).months().anyMatch(changed::contains);
         }
 
-        /**
-         * A room folded.
-         *
-         * @param lines those that were read of it and that their ids do not refuse
-         * @param adds whether the lines that an import tells of one period are to be added up
-         */
+        /** A room folded with lines that their ids do not refuse, and the imports of which the lines of one period are to be added up. */
         RoomFold fold(int room, List<StagedLine> lines, IntPredicate adds) {
             Map<Integer, MonthImports> months = new TreeMap<>();
             Map<Integer, Map<Integer, Map<LineId, MonthNo>>> lost = new HashMap<>();

@@ -205,12 +205,7 @@ final class LineIds {
         }
     }
 
-    /**
-     * The lines of a file.
-     *
-     * @param ids those that have one
-     * @param fresh those whose id is not known in its register
-     */
+    /** The lines of a file: all, those that have an id, and those whose id is not known in its register. */
     private record Lines(int file, int importNo, long all, long ids, long fresh) {
 
         boolean numbered() {
@@ -275,10 +270,8 @@ final class LineIds {
     }
 
     /**
-     * About how many lines of a staged file a register knows for the same room, period and activity, without an id where the file has one,
-     * or with one where it has none. Only months of rooms of which both speak are looked at, and of many some thousand, evenly.
-     *
-     * @param file its place among those of the run
+     * About how many lines of a staged file a register knows for the same room, period and activity, without an id where the file has
+     * one, or with one where it has none. Only months of rooms of which both speak are looked at, and of many some thousand, evenly.
      */
     private long counterparts(int file, Kind other) {
         List<Common> common = jdbc.sql(COMMON)

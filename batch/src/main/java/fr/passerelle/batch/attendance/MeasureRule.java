@@ -34,11 +34,7 @@ final class MeasureRule {
         this.end = Math.toIntExact(night.atEndOfMonth().toEpochDay());
     }
 
-    /**
-     * Why a row is refused.
-     *
-     * @param message what the user is told, in French; it quotes no cell
-     */
+    /** Why a row is refused; the message is for the user, in French, and quotes no cell. */
     record Breach(String column, RejectReason reason, String message) {
 
         /** The row as it is refused. */
@@ -98,11 +94,7 @@ final class MeasureRule {
                 && first.plusMonths(length).toEpochDay() - 1 == end;
     }
 
-    /**
-     * Why a row that holds together is refused; null where it is not.
-     *
-     * @param forecasts whether the register declares some
-     */
+    /** Why a row that holds together is refused; null where it is not. A register may declare forecasts: then none is too late. */
     @Nullable
     Breach breach(Row row, boolean forecasts) {
         String room = Columns.room(row);

@@ -42,12 +42,7 @@ final class MonthImports {
     private @Nullable CurrentLines was;
     private @Nullable CurrentLines current;
 
-    /**
-     * What is known of a line when it is taken.
-     *
-     * @param identity null where it is refused at once
-     * @param isNew whether it says what was not known
-     */
+    /** What is known of a line when it is taken: its identity, null where it is refused at once, and whether it says what was not known. */
     private record Note(@Nullable LineIdentity identity, boolean isNew) {
 
         static final Note REFUSED = new Note(null, false);
@@ -181,10 +176,8 @@ final class MonthImports {
     }
 
     /**
-     * What an import says of a line after another import said it of this month.
-     *
-     * @param to the month that it says it of; null for this one
-     * @param leaves whether the import is withdrawn
+     * What an import says of a line after another import said it of this month: of which month, null for this one, and whether it is
+     * withdrawn.
      */
     record Link(int importNo, LineId id, @Nullable MonthNo to, boolean leaves) {}
 
@@ -272,12 +265,7 @@ final class MonthImports {
         return new Outcome(aside, aside == null && note.isNew());
     }
 
-    /**
-     * What becomes of a line.
-     *
-     * @param refused why it is refused; null where it is taken
-     * @param isNew whether it says what was not known
-     */
+    /** What becomes of a line: why it is refused, null where it is taken, and whether it says what was not known. */
     record Outcome(@Nullable LineRefusal refused, boolean isNew) {}
 
     /**

@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.ImportedMonthTable.Kept;
 import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.batch.month.ImportedMonth;
 import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
@@ -105,20 +106,11 @@ final class MonthTable {
      * @param held lines that hold, by the import that said each first
      */
     record MonthUpdate(
-            int no,
-            MonthNo at,
-            ImportedMonthTable.Kept kept,
-            MonthImports said,
-            MonthTraits traits,
-            Map<Integer, Integer> held) {
+            int no, MonthNo at, Kept kept, MonthImports said, MonthTraits traits, Map<Integer, Integer> held) {
 
         /** @param numbers gives the numbers of months of which nothing was kept */
         static MonthUpdate of(
-                MonthNo at,
-                ImportedMonthTable.Kept kept,
-                MonthImports said,
-                Collection<ImportedLine> holding,
-                IntSupplier numbers) {
+                MonthNo at, Kept kept, MonthImports said, Collection<ImportedLine> holding, IntSupplier numbers) {
             int no = kept.no() == 0 ? numbers.getAsInt() : kept.no();
             Map<Integer, Integer> held = new HashMap<>();
             holding.forEach(line -> held.merge(line.importNo(), 1, Integer::sum));

@@ -49,11 +49,7 @@ public final class RefusedRows {
     private final List<InputFile> files;
     private final long runNo;
 
-    /**
-     * Works in the caller's transactions on this data source.
-     *
-     * @param files those of the run, in its order
-     */
+    /** Works in the caller's transactions on this data source, on the files of a run in its order. */
     public RefusedRows(DataSource dataSource, List<InputFile> files, long runNo) {
         this.jdbc = JdbcClient.create(dataSource);
         this.rejects = new Rejects(dataSource, TableSchema.frequentation());

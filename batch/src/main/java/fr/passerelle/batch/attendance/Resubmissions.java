@@ -231,13 +231,7 @@ public final class Resubmissions {
      */
     record Reentry(Traces.Trace trace, Register register, long line, int ordinal) {
 
-        /**
-         * A file of a run, not one of corrected rows.
-         *
-         * @param source its name there
-         * @param mapping how it was read
-         * @param importNo number of its import; 0 where it was withdrawn since
-         */
+        /** A file of a run, not one of corrected rows, how it was read, and its import; 0 where it was withdrawn since. */
         record Register(long runNo, String source, Mapping mapping, int importNo) {}
 
         /** A reject that came back and is refused again. */

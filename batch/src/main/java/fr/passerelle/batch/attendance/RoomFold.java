@@ -171,9 +171,8 @@ final class RoomFold {
         record Exclusion(StagedLine line, LineRefusal why) {}
 
         /**
-         * @param lines all that were read of the room
-         * @param folding folds the room with some of them
-         * @param tooLarge whether a month has more lines than a record of the log can hold
+         * Folds a room with those of its lines that may enter it, none of them of a month that has more than a record of the log can
+         * hold.
          */
         static RoomOutcomes of(
                 List<StagedLine> lines,

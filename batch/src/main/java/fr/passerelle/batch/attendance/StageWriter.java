@@ -29,11 +29,7 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
     private @Nullable AttendanceStage stage;
     private @Nullable FileCounts counts;
 
-    /**
-     * @param transactions in which lines that were lost are made again when the step begins
-     * @param files those of the reader, in its order
-     * @param night month in which the run was opened
-     */
+    /** Lines that were lost are made again in a transaction of their own when the step begins; the files are those of the reader. */
     public StageWriter(
             DataSource dataSource,
             TransactionOperations transactions,

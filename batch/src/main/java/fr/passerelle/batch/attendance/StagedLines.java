@@ -64,12 +64,7 @@ final class StagedLines {
         this.jdbc = JdbcClient.create(dataSource);
     }
 
-    /**
-     * A line to be staged.
-     *
-     * @param room number of its room
-     * @param corrects the reject that it corrects; null in a register
-     */
+    /** A line to be staged, by number of its room, and the reject that it corrects; null in a register. */
     record Staged(
             int room,
             int importNo,
@@ -119,12 +114,7 @@ final class StagedLines {
                 .update();
     }
 
-    /**
-     * The lines of a room.
-     *
-     * @param no its number
-     * @param place among the rooms that are read
-     */
+    /** The lines of a room, by its number and its place among the rooms that are read. */
     record Room(int no, long place, List<StagedLine> lines) {
 
         /** Whether it loses lines to others. */
@@ -134,9 +124,8 @@ final class StagedLines {
     }
 
     /**
-     * Reads them room by room on a connection of its own, so that the reader's transactions may end meanwhile.
-     *
-     * @param after place after which rooms are read, 0 at first
+     * Reads them room by room, after a place, 0 at first, on a connection of its own, so that the reader's transactions may end
+     * meanwhile.
      */
     Rooms rooms(long after) {
         return new Rooms(after);
@@ -265,11 +254,7 @@ final class StagedLines {
                                 .thenComparingLong(ImportedLine::line)
                                 .thenComparingInt(ImportedLine::ordinal));
 
-        /**
-         * Where a line was read.
-         *
-         * @param file place of its file among those of the run, from 0
-         */
+        /** Where a line was read, its file by place among those of the run, from 0. */
         record Place(int file, long line, int ordinal) {}
     }
 }

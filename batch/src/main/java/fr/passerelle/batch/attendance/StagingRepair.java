@@ -50,12 +50,7 @@ public final class StagingRepair {
     private final StagedLines lines;
     private final Resubmissions resubmissions;
 
-    /**
-     * Works in the caller's transactions on this data source.
-     *
-     * @param files those of the run, in its order
-     * @param night month in which the run was opened
-     */
+    /** Works in the caller's transactions on this data source, on the files of a run in its order, of the month in which it was opened. */
     public StagingRepair(DataSource dataSource, List<InputFile> files, long runNo, YearMonth night) {
         this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
@@ -76,10 +71,8 @@ public final class StagingRepair {
     }
 
     /**
-     * Makes the lines again where some are missing, and what their ids say of them.
-     *
-     * @param staged how many there must be
-     * @return whether they were made again: what was folded of them may come in another order now
+     * Makes the lines again where some of so many are missing, and what their ids say of them; answers whether so: what was folded of
+     * them may come in another order now.
      */
     public boolean requireAll(long staged) {
         boolean lost = lines.count() != staged;
@@ -90,12 +83,7 @@ public final class StagingRepair {
         return lost;
     }
 
-    /**
-     * The same of those that were read so far.
-     *
-     * @param file place, from 0, of the file that is being read
-     * @param rows rows of it that were read
-     */
+    /** The same of those that were read so far: all of the files before a place, from 0, and so many rows of the file there. */
     void require(long staged, int file, long rows) {
         if (lines.count() == staged) {
             return;
@@ -162,11 +150,7 @@ public final class StagingRepair {
                     .toList();
         }
 
-        /**
-         * What became of some rows.
-         *
-         * @param again rejects that came back and are refused again
-         */
+        /** What became of some rows, rejects that came back and are refused again among them. */
         record Sifted(
                 List<StagedLines.Staged> staged,
                 List<RejectedRow> rejects,

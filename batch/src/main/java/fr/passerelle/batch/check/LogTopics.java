@@ -32,12 +32,7 @@ public final class LogTopics implements JournalRows, AutoCloseable {
     private final Map<Integer, PartitionCheck> transitions = new TreeMap<>();
     private final Map<Integer, PartitionCheck> runs = new TreeMap<>();
 
-    /**
-     * Opens all partitions.
-     *
-     * @param relayed rank up to which the journal must be there
-     * @param head rank of the journal's last row
-     */
+    /** Opens all partitions: the journal must be there up to the rank that was relayed, and ends at the rank of its head. */
     public LogTopics(
             LogSettings settings,
             Map<Long, Integer> ids,
@@ -67,11 +62,7 @@ public final class LogTopics implements JournalRows, AutoCloseable {
         }
     }
 
-    /**
-     * The journal is over.
-     *
-     * @param relayedNow where the relay is now: what a run has written meanwhile is not foreign
-     */
+    /** The journal is over; what a run has written meanwhile is not foreign up to where the relay is now. */
     public void end(long relayedNow) {
         all().forEach(check -> check.end(relayedNow));
     }

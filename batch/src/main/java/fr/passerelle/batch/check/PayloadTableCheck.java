@@ -16,20 +16,11 @@ public final class PayloadTableCheck {
     private final String id;
     private final SortedMap<String, Place> places = new TreeMap<>();
 
-    /**
-     * A row.
-     *
-     * @param epci the EPCI that it is of
-     */
+    /** A row, and the EPCI that it is of. */
     @SuppressWarnings("ArrayRecordComponent")
     record Place(String epci, byte[] payload, long fingerprint) {}
 
-    /**
-     * Nothing is known yet.
-     *
-     * @param table its name, one of ours
-     * @param id the name of its key
-     */
+    /** Nothing is known yet of a table, one of ours by its name and that of its key. */
     public PayloadTableCheck(String table, String id) {
         this.table = table;
         this.id = id;

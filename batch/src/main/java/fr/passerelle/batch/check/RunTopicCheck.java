@@ -51,11 +51,7 @@ public final class RunTopicCheck {
 
     private record PartitionAnswer(long run, int partition) {}
 
-    /**
-     * Compares; answers how many publications the topic has.
-     *
-     * @param relayed rank up to which the journal must be there
-     */
+    /** Compares, where the journal must be there up to a rank; answers how many publications the topic has. */
     public int compare(long relayed) {
         RowCallbackHandler publication = row ->
                 expected.put(new PublishedRecord(row.getInt(1), ByteBuffer.wrap(row.getBytes(2))), row.getLong(3));

@@ -28,11 +28,7 @@ public final class TopicRecords {
 
     private TopicRecords() {}
 
-    /**
-     * Compares how many records each partition has, by the journal and by the topic, up to where the relay is.
-     *
-     * @return how many records the topic has
-     */
+    /** Compares how many records each partition has, by the journal and by the topic, up to where the relay is; answers the topic's. */
     public static long compareCounts(JdbcClient jdbc, LogSettings settings, Findings findings, long relayed) {
         Map<Integer, Long> journal = new TreeMap<>();
         RowCallbackHandler add = row -> journal.put(row.getInt(1), row.getLong(2));

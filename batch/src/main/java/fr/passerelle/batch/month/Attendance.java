@@ -71,12 +71,7 @@ public record Attendance(
                 && Stream.of(CountColumn.values()).anyMatch(column -> column.of(this) != NOT_COUNTED);
     }
 
-    /**
-     * As a line of its month.
-     *
-     * @param file place of its file among those of the month
-     * @param at line of that file; 0 for none
-     */
+    /** As a line of its month: of a file, by its place among those of the month, and at a line of it; 0 for none. */
     public ReportedLine line(int file, long at) {
         return new ReportedLine(
                 id.isEmpty() || register.isEmpty() ? null : register,

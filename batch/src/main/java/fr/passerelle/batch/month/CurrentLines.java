@@ -42,10 +42,8 @@ public final class CurrentLines {
     }
 
     /**
-     * With what a later import says; the same object.
-     *
-     * @param identities of its lines
-     * @param register of which it goes on with lines that are known under other identities; null for none
+     * With what a later import says, by the identities of its lines; the same object. Where it goes on with lines that are known under
+     * other identities, it does so in a register; null for none.
      */
     public CurrentLines plus(ImportedMonth month, List<LineIdentity> identities, @Nullable String register) {
         month.departed().keySet().forEach(id -> {
@@ -126,11 +124,7 @@ public final class CurrentLines {
 
         private final Map<Place, Queue<LineIdentity>> bare = new HashMap<>();
 
-        /**
-         * @param standing what is known of the month
-         * @param lines those of the file that goes on
-         * @param register that it goes on with
-         */
+        /** Of what is known of the month, what lines of a file go on with in a register. */
         Continuation(Map<LineIdentity, ImportedLine> standing, Map<LineIdentity, ImportedLine> lines, String register) {
             standing.forEach((identity, line) -> {
                 boolean hasId = identity instanceof LineId;

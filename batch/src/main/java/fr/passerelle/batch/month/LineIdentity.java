@@ -16,11 +16,7 @@ public sealed interface LineIdentity {
         return 1;
     }
 
-    /**
-     * What identifies a line of a register that numbers them.
-     *
-     * @param register its name; empty for the region's own
-     */
+    /** What identifies a line of a register that numbers them, by its name; empty for the region's own. */
     record LineId(String register, String id) implements LineIdentity {
 
         /** Of a line that has an id. */
@@ -29,12 +25,7 @@ public sealed interface LineIdentity {
         }
     }
 
-    /**
-     * Where a line stands: its period, grain and activity, whatever it counts.
-     *
-     * @param first a line that stands there
-     * @param rank from 1
-     */
+    /** Where a line stands: the period, grain and activity of the first that does, whatever it counts, and its rank from 1. */
     record Place(Attendance first, int rank) implements LineIdentity {
 
         @Override

@@ -60,13 +60,7 @@ public record MonthLines(List<String> files, List<ReportedLine> lines) {
                         .toList());
     }
 
-    /**
-     * Whether a record of the log could not hold these lines of a month.
-     *
-     * @param room identifier of the room
-     * @param month in months since year 0
-     * @param sha256 hash of the file of an import
-     */
+    /** Whether a record of the log could not hold these lines of a month, which is told in months since year 0. */
     public static boolean areTooMany(
             String room, int month, Collection<ImportedLine> holding, Records records, IntFunction<String> sha256) {
         long most = holding.stream()
@@ -82,20 +76,14 @@ public record MonthLines(List<String> files, List<ReportedLine> lines) {
     }
 
     /**
-     * A month of these lines and nothing else: what two months are compared by, whatever the log says beside them.
-     *
-     * @param room identifier of the room
-     * @param month in months since year 0
+     * A month, in months since year 0, of these lines and nothing else: what two months are compared by, whatever the log says beside
+     * them.
      */
     public MonthReported month(String room, int month) {
         return month(room, month, Partitions.WITHOUT_EPCI, MonthCause.NEWS, new MonthDifference(0, 0, 0));
     }
 
-    /**
-     * The month as the log is told of it.
-     *
-     * @param cause why; {@link MonthCause#MOVE} carries it to where its room arrived
-     */
+    /** The month as the log is told of it; a MOVE carries it to where its room arrived. */
     public MonthReported month(String room, int month, String epci, MonthCause cause, MonthDifference difference) {
         return MonthReported.newBuilder()
                 .setRoomId(room)

@@ -24,12 +24,7 @@ public record MonthNo(int room, int month) {
         return YearMonth.of(0, 1).with(ChronoField.PROLEPTIC_MONTH, number);
     }
 
-    /**
-     * The months of a room that a line lies in.
-     *
-     * @param from first month, in months since year 0
-     * @param to last month, included
-     */
+    /** The months of a room that a line lies in, from its first to its last, in months since year 0. */
     public record LineMonths(int room, int from, int to) {
 
         /** Those of a line. */

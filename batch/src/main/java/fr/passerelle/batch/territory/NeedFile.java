@@ -15,6 +15,7 @@ import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.territory.DemandeRows;
+import fr.passerelle.sources.territory.DemandeRows.EpciDemande;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -70,18 +71,16 @@ public final class NeedFile {
      */
     public Counts take(long runNo, InputFile file, YearMonth night) {
         DemandeRows demandes = DemandeRows.of(file, facts, night);
-        Snapshot<DemandeRows.EpciDemande> told =
-                Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, demandes::resolve);
-        Map<DemandeRows.EpciDemande.Key, DemandeRows.EpciDemande> counted = told.values().values().stream()
-                .collect(Collectors.toMap(
-                        DemandeRows.EpciDemande::key, Function.identity(), DemandeRows.EpciDemande::plus));
+        Snapshot<EpciDemande> told = Snapshot.readAll(file, TableSchema.besoins(), DemandeRows.EPCI, demandes::resolve);
+        Map<EpciDemande.Key, EpciDemande> counted = told.values().values().stream()
+                .collect(Collectors.toMap(EpciDemande::key, Function.identity(), EpciDemande::plus));
         SortedMap<String, NeedsReported> known = known();
         List<NeedsReported> changed = now(told, counted, known).stream()
                 .filter(needs -> !needs.equals(known.get(needs.getEpci())))
                 .toList();
         append(runNo, changed);
         changed.forEach(this::put);
-        Set<DemandeRows.EpciDemande> before = demandes(known).collect(Collectors.toSet());
+        Set<EpciDemande> before = demandes(known).collect(Collectors.toSet());
         return rows.keep(
                 runNo,
                 told,
@@ -91,28 +90,28 @@ public final class NeedFile {
     }
 
     private static Collection<NeedsReported> now(
-            Snapshot<DemandeRows.EpciDemande> told,
-            Map<DemandeRows.EpciDemande.Key, DemandeRows.EpciDemande> counted,
+            Snapshot<EpciDemande> told,
+            Map<EpciDemande.Key, EpciDemande> counted,
             SortedMap<String, NeedsReported> known) {
-        Map<DemandeRows.EpciDemande.Key, DemandeRows.EpciDemande> demandes = new HashMap<>();
+        Map<EpciDemande.Key, EpciDemande> demandes = new HashMap<>();
         demandes(known)
                 .filter(one -> told.unattributed() || told.refused().contains(one.epci()))
-                .forEach(one -> demandes.merge(one.key(), one, DemandeRows.EpciDemande::plus));
+                .forEach(one -> demandes.merge(one.key(), one, EpciDemande::plus));
         demandes.putAll(counted);
         SortedMap<String, NeedsReported> now = new TreeMap<>();
         known.keySet().forEach(epci -> now.put(epci, none(epci)));
         demandes.values().stream()
-                .sorted(Comparator.comparing(DemandeRows.EpciDemande::demande, DemandeRows.EpciDemande.ORDER))
+                .sorted(Comparator.comparing(EpciDemande::demande, EpciDemande.ORDER))
                 .forEach(one -> now.computeIfAbsent(one.epci(), NeedFile::none)
                         .getDemandes()
                         .add(one.demande()));
         return now.values();
     }
 
-    private static Stream<DemandeRows.EpciDemande> demandes(SortedMap<String, NeedsReported> needs) {
+    private static Stream<EpciDemande> demandes(SortedMap<String, NeedsReported> needs) {
         return needs.values().stream()
                 .flatMap(it -> it.getDemandes().stream()
-                        .map(demande -> new DemandeRows.EpciDemande(it.getEpci(), NeedService.known(demande))));
+                        .map(demande -> new EpciDemande(it.getEpci(), NeedService.known(demande))));
     }
 
     private static NeedsReported none(String epci) {
