@@ -55,9 +55,11 @@ final class ControlGaps {
         Map<String, List<ImportedLine>> byActivity = holding.stream()
                 .filter(said -> ControlNode.saysSomething(said.value()))
                 .collect(Collectors.groupingBy(said -> said.value().activity(), TreeMap::new, Collectors.toList()));
-        List<ControlGap> gaps = new ArrayList<>();
-        byActivity.values().forEach(lines -> gaps(lines, closings, gaps));
-        return gaps;
+        return byActivity.values().stream()
+                .flatMap(lines -> nodes(lines).stream())
+                .filter(ControlNode::isControl)
+                .flatMap(node -> node.gaps(closings).stream())
+                .toList();
     }
 
     /** Periods of one grain lie within each other only where their length is free. */
@@ -65,11 +67,6 @@ final class ControlGaps {
         Set<Grain> grains = EnumSet.noneOf(Grain.class);
         holding.forEach(said -> grains.add(said.value().grain()));
         return grains.size() > 1 || grains.contains(Grain.PERIODE);
-    }
-
-    private static void gaps(List<ImportedLine> lines, List<Attendance> closings, List<ControlGap> gaps) {
-        List<ControlNode> nodes = nodes(lines);
-        nodes.stream().filter(ControlNode::isControl).forEach(node -> gaps.addAll(node.gaps(closings)));
     }
 
     private static List<ControlNode> nodes(List<ImportedLine> lines) {

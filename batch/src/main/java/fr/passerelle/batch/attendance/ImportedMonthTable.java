@@ -198,24 +198,28 @@ final class ImportedMonthTable {
         take(FORGET, updates, MonthUpdate::forgotten);
         take(LEAVE, updates, MonthUpdate::left);
         insert(updates);
-        hold(updates);
+        change(HOLD, updates, MonthUpdate::heldOtherwise);
         repeat(updates);
     }
 
     /** Takes away what is not said any more; of what took lines to other months, who is withdrawn meanwhile still asks. */
     private void take(String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Collection<Integer>> which) {
-        List<Integer> months = new ArrayList<>();
-        List<Integer> imports = new ArrayList<>();
-        for (MonthUpdate update : updates) {
-            for (int importNo : which.apply(update)) {
-                months.add(update.no());
-                imports.add(importNo);
-            }
-        }
-        if (!months.isEmpty()) {
+        change(sql, updates, update -> which.apply(update).stream().collect(Collectors.toMap(no -> no, no -> 0)));
+    }
+
+    private record Change(int month, int importNo, int held) {}
+
+    private void change(
+            String sql, Collection<MonthUpdate> updates, Function<MonthUpdate, Map<Integer, Integer>> heldByImport) {
+        List<Change> changes = new ArrayList<>();
+        updates.forEach(update -> heldByImport
+                .apply(update)
+                .forEach((importNo, held) -> changes.add(new Change(update.no(), importNo, held))));
+        if (!changes.isEmpty()) {
             jdbc.sql(sql)
-                    .param("months", months.toArray(Integer[]::new))
-                    .param("imports", imports.toArray(Integer[]::new))
+                    .param("months", array(changes, Change::month, Integer[]::new))
+                    .param("imports", array(changes, Change::importNo, Integer[]::new))
+                    .param("held", array(changes, Change::held, Integer[]::new))
                     .update();
         }
     }
@@ -233,26 +237,6 @@ final class ImportedMonthTable {
                 }
             }
             rows.end();
-        }
-    }
-
-    private void hold(Collection<MonthUpdate> updates) {
-        List<Integer> months = new ArrayList<>();
-        List<Integer> imports = new ArrayList<>();
-        List<Integer> held = new ArrayList<>();
-        for (MonthUpdate update : updates) {
-            update.heldOtherwise().forEach((importNo, count) -> {
-                months.add(update.no());
-                imports.add(importNo);
-                held.add(count);
-            });
-        }
-        if (!months.isEmpty()) {
-            jdbc.sql(HOLD)
-                    .param("months", months.toArray(Integer[]::new))
-                    .param("imports", imports.toArray(Integer[]::new))
-                    .param("held", held.toArray(Integer[]::new))
-                    .update();
         }
     }
 

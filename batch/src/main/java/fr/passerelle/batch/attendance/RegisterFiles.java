@@ -2,14 +2,10 @@ package fr.passerelle.batch.attendance;
 
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +34,12 @@ final class RegisterFiles {
 
     private final JdbcClient jdbc;
     private final Map<Integer, Source> sources = new HashMap<>();
-    private final Set<Integer> adding = new HashSet<>();
     private final Map<Integer, String> continued = new HashMap<>();
 
     RegisterFiles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        RowCallbackHandler add = row -> note(row.getInt(1), source(row), row.getBoolean(4), row.getString(5));
+        RowCallbackHandler add = row -> note(
+                row.getInt(1), new Source(row.getString(2), row.getString(3), row.getBoolean(4)), row.getString(5));
         jdbc.sql(LOAD).query(add);
     }
 
@@ -59,14 +55,13 @@ final class RegisterFiles {
         int importNo = of(IMPORT_NO, file, runNo).query(Integer.class).single();
         note(
                 importNo,
-                new Source(file.identity(), file.name()),
-                mapping.adds(),
+                new Source(file.identity(), file.name(), mapping.adds()),
                 mapping.continues() ? mapping.register() : null);
         return importNo;
     }
 
-    /** The file of an import, and what it was called. */
-    record Source(String sha256, String name) {}
+    /** The file of an import, what it was called, and whether the lines that it tells of one period are to be added up. */
+    record Source(String sha256, String name, boolean adds) {}
 
     Source source(int importNo) {
         return Objects.requireNonNull(sources.get(importNo));
@@ -76,9 +71,8 @@ final class RegisterFiles {
         return source(importNo).sha256();
     }
 
-    /** Whether the lines that an import tells of one period are to be added up. */
     boolean adds(int importNo) {
-        return adding.contains(importNo);
+        return source(importNo).adds();
     }
 
     /** By the imports that go on with lines that are known under other identities: in which register. */
@@ -90,15 +84,8 @@ final class RegisterFiles {
         return jdbc.sql(sql).param("runNo", runNo).param("name", file.name()).param("sha256", file.identity());
     }
 
-    private static Source source(ResultSet row) throws SQLException {
-        return new Source(Objects.requireNonNull(row.getString(2)), Objects.requireNonNull(row.getString(3)));
-    }
-
-    private void note(int importNo, Source source, boolean adds, @Nullable String register) {
+    private void note(int importNo, Source source, @Nullable String register) {
         sources.put(importNo, source);
-        if (adds) {
-            adding.add(importNo);
-        }
         if (register != null) {
             continued.put(importNo, register);
         }

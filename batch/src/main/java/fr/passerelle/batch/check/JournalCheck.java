@@ -11,6 +11,7 @@ import fr.passerelle.schemas.event.RunOpened;
 import fr.passerelle.schemas.event.RunPublished;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The journal held against itself: no hole, ranks, identifiers, partitions, schemas, counts of the runs. */
 public final class JournalCheck implements JournalRows {
+
+    private static final Set<String> CONTROLS = Set.of(
+            RunOpened.SCHEMA$.getName(),
+            RunClosed.SCHEMA$.getName(),
+            RunAbandoned.SCHEMA$.getName(),
+            RunPublished.SCHEMA$.getName());
 
     private final Partitions partitions;
     private final PayloadReader payloads;
@@ -44,7 +51,7 @@ public final class JournalCheck implements JournalRows {
         place(row);
         identity(row);
         schema(row, record);
-        if (isControl(row.type())) {
+        if (CONTROLS.contains(row.type())) {
             control(row, record);
         } else {
             data(row);
@@ -121,12 +128,5 @@ public final class JournalCheck implements JournalRows {
             findings.add(named(row) + " : annonce " + closed.getTotalRecords() + " enregistrements dans la partition "
                     + row.partition() + ", le journal en a " + data.getOrDefault(row.partition(), 0L));
         }
-    }
-
-    private static boolean isControl(String type) {
-        return type.equals(RunOpened.SCHEMA$.getName())
-                || type.equals(RunClosed.SCHEMA$.getName())
-                || type.equals(RunAbandoned.SCHEMA$.getName())
-                || type.equals(RunPublished.SCHEMA$.getName());
     }
 }

@@ -89,9 +89,12 @@ public final class ReadModelCheck {
                     + field(should, is));
         } else if (!should.epci().equals(is.epci())) {
             findings.add(what + "colonne epci : attendu " + should.epci() + ", trouvé " + is.epci());
-        } else if (is.doc() == null || isOfToday(should, is) && !sameDoc(should, is)) {
+        } else if (is.doc() == null
+                || isOfToday(should, is) && !Difference.isSameJson(RecordJson.of(should.bare()), is.doc())) {
             findings.add(what + "colonne doc : elle ne dit pas ce que disent les octets");
-        } else if (should.files() == null ? is.files() != null : is.files() == null || !sameFiles(should, is)) {
+        } else if (should.files() == null
+                ? is.files() != null
+                : is.files() == null || !Difference.isSameJson(should.files(), is.files())) {
             findings.add(what + "colonne files : attendu " + should.files() + ", trouvé " + is.files());
         }
     }
@@ -99,14 +102,6 @@ public final class ReadModelCheck {
     /** What a contract of before said in JSON, with fields that there are no more, nobody can say again. */
     private static boolean isOfToday(ExpectedResult should, Row is) {
         return Arrays.equals(should.payload(), is.payload());
-    }
-
-    private static boolean sameDoc(ExpectedResult should, Row is) {
-        return Difference.isSameJson(RecordJson.of(should.bare()), String.valueOf(is.doc()));
-    }
-
-    private static boolean sameFiles(ExpectedResult should, Row is) {
-        return Difference.isSameJson(String.valueOf(should.files()), String.valueOf(is.files()));
     }
 
     /** Whether a row says what it should, be it under a contract of before. */

@@ -80,21 +80,17 @@ public record Attendance(
                 LocalDate.ofEpochDay(end),
                 grain,
                 activity,
-                counts(),
+                new AttendanceCounts(
+                        etat,
+                        count(sessions),
+                        count(sessionHours),
+                        count(presences),
+                        count(personHours),
+                        count(registered),
+                        count(distinctPeople),
+                        count(scolaires)),
                 file,
                 at);
-    }
-
-    private AttendanceCounts counts() {
-        return new AttendanceCounts(
-                etat,
-                count(sessions),
-                count(sessionHours),
-                count(presences),
-                count(personHours),
-                count(registered),
-                count(distinctPeople),
-                count(scolaires));
     }
 
     private static @Nullable Integer count(int value) {

@@ -52,7 +52,12 @@ public final class Access {
         Map<String, TerritoireRows.Territoire> now = held(before, told, rows);
         told.values().values().forEach(territoire -> now.put(territoire.insee(), territoire));
         replace(now);
-        return kept.keep(runNo, told, different(told, before));
+        return kept.keep(
+                runNo,
+                told,
+                told.values().values().stream()
+                        .filter(territoire -> !territoire.equals(before.get(territoire.insee())))
+                        .count());
     }
 
     /** What is known, by commune. */
@@ -128,12 +133,5 @@ public final class Access {
                 now.values().stream()
                         .map(one -> new Object[] {one.insee(), one.accessDeficit(), one.ficheAction()})
                         .toList());
-    }
-
-    private static long different(
-            Snapshot<TerritoireRows.Territoire> told, Map<String, TerritoireRows.Territoire> before) {
-        return told.values().values().stream()
-                .filter(territoire -> !territoire.equals(before.get(territoire.insee())))
-                .count();
     }
 }
