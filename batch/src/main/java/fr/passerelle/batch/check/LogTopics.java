@@ -1,6 +1,7 @@
 package fr.passerelle.batch.check;
 
 import fr.passerelle.batch.check.JournalReader.JournalRows;
+import fr.passerelle.batch.check.TopicRecords.HandledLetters;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.TopicCursor;

@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -199,5 +200,37 @@ public final class ReadModelCheck {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getLong(4), row.getString(6), row.getBytes(7), row.getString(8), row.getString(9), row.getLong(10));
+    }
+
+    /**
+     * A result as the journal gives it.
+     *
+     * @param bare the result, without run fields
+     * @param payload its bare Avro bytes
+     * @param files the files that a score rests on, JSON; null for another result
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record ExpectedResult(
+            Key key,
+            String epci,
+            SpecificRecord bare,
+            byte[] payload,
+            @Nullable String files) {
+
+        /** Which result it is, and which partition says it; in the order of the hash, then by partition. */
+        public record Key(ResultHash.Type type, String id, int partition) implements Comparable<Key> {
+
+            @Override
+            public int compareTo(Key other) {
+                int byType = type.compareTo(other.type);
+                int byId = byType == 0 ? id.compareTo(other.id) : byType;
+                return byId == 0 ? Integer.compare(partition, other.partition) : byId;
+            }
+
+            @Override
+            public String toString() {
+                return type + " " + id + " (partition " + partition + ")";
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.check.ReadModelCheck.ExpectedResult;
+import fr.passerelle.batch.check.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordJson;

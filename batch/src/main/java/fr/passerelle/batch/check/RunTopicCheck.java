@@ -1,5 +1,6 @@
 package fr.passerelle.batch.check;
 
+import fr.passerelle.batch.check.TopicRecords.HandledLetters;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.RelayPositions;
 import fr.passerelle.schemas.contract.RecordCodec;

@@ -9,6 +9,7 @@ import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.WireFormat;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -86,5 +87,32 @@ public final class TopicRecords {
         byte[] value = record.value();
         int from = value == null ? 0 : Math.min(WireFormat.HEADER, value.length);
         return value == null ? ByteBuffer.allocate(0) : ByteBuffer.wrap(value, from, value.length - from);
+    }
+
+    /** Records that nobody could read and that somebody has looked at since: they stay on their topics, and are no difference any more. */
+    public static final class HandledLetters {
+
+        private final Set<Place> places;
+
+        private HandledLetters(Set<Place> places) {
+            this.places = places;
+        }
+
+        private record Place(String topic, int partition, long offset) {}
+
+        /** Those of a namespace. */
+        public static HandledLetters load(JdbcClient jdbc, String namespace) {
+            return new HandledLetters(jdbc.sql("""
+                select source_topic, source_partition, source_offset from passerelle.dead_letter_handled
+                where namespace = :namespace\
+                """)
+                    .param("namespace", namespace)
+                    .query((row, n) -> new Place(row.getString(1), row.getInt(2), row.getLong(3)))
+                    .set());
+        }
+
+        boolean contains(ConsumerRecord<?, ?> record) {
+            return places.contains(new Place(record.topic(), record.partition(), record.offset()));
+        }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.verify;
 
-import fr.passerelle.batch.check.ExpectedResult;
+import fr.passerelle.batch.check.ReadModelCheck.ExpectedResult;
 import fr.passerelle.rules.explanation.EpciResults;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;

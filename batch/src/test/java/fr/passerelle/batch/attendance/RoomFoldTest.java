@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.month.Attendance;
 import fr.passerelle.batch.month.LineIdentity;
-import fr.passerelle.schemas.event.Etat;
+import fr.passerelle.batch.month.Lines;
 import fr.passerelle.schemas.event.Grain;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +14,20 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a room comes to holds of what its remaining files say, and of nothing else, in seeded cases: so many a property. */
-class RoomFoldPropertiesTest {
+/**
+ * What a room comes to holds of what its remaining files say, and of nothing else, in seeded cases: so many a property. A day, a week, a
+ * month or more that is told again is never added up, in one file, in two, under whatever id or register.
+ */
+class RoomFoldTest {
 
     private static final int CASES = Integer.getInteger("passerelle.cases", 1_000);
     private static final int FILES = 5;
+
+    /** A day on which a period of each grain may begin. */
+    private static final LocalDate TOLD = LocalDate.of(2018, 1, 1);
 
     /** Days around which weeks straddle months, quarters and years, and school years begin. */
     private static final List<LocalDate> STARTS = List.of(
@@ -121,7 +129,7 @@ class RoomFoldPropertiesTest {
             List<String> first = room.holding();
             int kept = room.kept();
 
-            room.take(2, lines.stream().map(RoomFoldPropertiesTest::corrected).toList());
+            room.take(2, lines.stream().map(RoomFoldTest::corrected).toList());
             List<String> second = room.holding();
             room.take(3, lines);
 
@@ -265,6 +273,78 @@ class RoomFoldPropertiesTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
+    void countsOnceWhatOneFileTellsThreeTimes(Grain grain) {
+        RoomInMemory room = new RoomInMemory();
+        room.take(1, List.of(told(grain, "", "", 14), told(grain, "", "", 14), told(grain, "", "", 14)));
+
+        assertThat(presences(room)).containsExactly(14);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
+    void takesNeitherOfTwoThatContradictEachOther(Grain grain) {
+        RoomInMemory room = new RoomInMemory();
+        room.take(1, List.of(told(grain, "", "", 14), told(grain, "", "", 41)));
+
+        assertThat(presences(room)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
+    void countsOnceWhatIsToldUnderOtherIdsAndInOtherRegisters(Grain grain) {
+        RoomInMemory room = new RoomInMemory();
+        room.take(1, List.of(told(grain, "", "a", 14), told(grain, "", "b", 14)));
+        room.take(2, List.of(told(grain, "nord", "a", 14), told(grain, "", "", 14)));
+        room.take(3, List.of(told(grain, "sud", "c", 14)));
+
+        assertThat(presences(room)).containsExactly(14);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
+    void keepsWhatAnEarlierFileSaidWhereALaterOneContradictsItInAnotherRegister(Grain grain) {
+        RoomInMemory room = new RoomInMemory();
+        room.take(1, List.of(told(grain, "", "a", 14)));
+        room.take(2, List.of(told(grain, "nord", "a", 41)));
+        room.take(3, List.of(told(grain, "", "", 41)));
+
+        assertThat(presences(room)).containsExactly(14);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "SEANCE", mode = EnumSource.Mode.EXCLUDE)
+    void takesTheLastWordOfALineUnderItsOwnId(Grain grain) {
+        RoomInMemory room = new RoomInMemory();
+        room.take(1, List.of(told(grain, "nord", "a", 14)));
+        room.take(2, List.of(told(grain, "nord", "a", 41)));
+
+        assertThat(presences(room)).containsExactly(41);
+    }
+
+    private static List<Integer> presences(RoomInMemory room) {
+        return room.months().values().stream()
+                .flatMap(List::stream)
+                .map(Attendance::presences)
+                .toList();
+    }
+
+    private static Attendance told(Grain grain, String register, String id, int presences) {
+        return Lines.of(register, id, TOLD, end(grain), grain, "ATELIER", presences);
+    }
+
+    private static LocalDate end(Grain grain) {
+        return switch (grain) {
+            case SEANCE, JOUR -> TOLD;
+            case SEMAINE -> TOLD.plusDays(6);
+            case MOIS -> TOLD.plusMonths(1).minusDays(1);
+            case TRIMESTRE -> TOLD.plusMonths(3).minusDays(1);
+            case SEMESTRE, PERIODE -> TOLD.plusMonths(6).minusDays(1);
+            case ANNEE -> TOLD.plusYears(1).minusDays(1);
+        };
+    }
+
     private static void assertSame(int seed, RoomInMemory room, RoomInMemory other) {
         assertThat(room.holding()).as("seed %d", seed).isEqualTo(other.holding());
     }
@@ -314,21 +394,14 @@ class RoomFoldPropertiesTest {
         Grain grain = List.of(Grain.SEANCE, Grain.JOUR, Grain.SEMAINE, Grain.MOIS, Grain.PERIODE)
                 .get(random.nextInt(5));
         String id = random.nextInt(3) == 0 ? "" : "x" + random.nextInt(4);
-        return new Attendance(
+        return Lines.of(
                 id.isEmpty() ? "" : random.nextBoolean() ? "nord" : "sud",
                 id,
                 day(start),
                 day(start) + length(grain, random),
                 grain,
                 List.of("ATELIER", "JEUX", "AUTRE").get(random.nextInt(3)),
-                Etat.OUVERT,
-                1,
-                -1,
-                random.nextInt(3),
-                -1,
-                -1,
-                -1,
-                -1);
+                random.nextInt(3));
     }
 
     private static int length(Grain grain, Random random) {
@@ -345,8 +418,7 @@ class RoomFoldPropertiesTest {
         List<Attendance> lines = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             int day = day(LocalDate.of(2016, 12, 28)) + i;
-            lines.add(new Attendance(
-                    "", "", day, day, Grain.SEANCE, "ATELIER", Etat.OUVERT, 1, -1, random.nextInt(3), -1, -1, -1, -1));
+            lines.add(line("", day, day, Grain.SEANCE, random.nextInt(3)));
         }
         return lines;
     }
@@ -407,21 +479,7 @@ class RoomFoldPropertiesTest {
     }
 
     private static Attendance line(String id, int start, int end, Grain grain, String activity, int presences) {
-        return new Attendance(
-                id.isEmpty() ? "" : "nord",
-                id,
-                start,
-                end,
-                grain,
-                activity,
-                Etat.OUVERT,
-                1,
-                -1,
-                presences,
-                -1,
-                -1,
-                -1,
-                -1);
+        return Lines.of(id.isEmpty() ? "" : "nord", id, start, end, grain, activity, presences);
     }
 
     private static Attendance of(Attendance line, String id, String activity) {
@@ -429,21 +487,8 @@ class RoomFoldPropertiesTest {
     }
 
     private static Attendance corrected(Attendance line) {
-        return new Attendance(
-                line.register(),
-                line.id(),
-                line.start(),
-                line.end(),
-                line.grain(),
-                line.activity(),
-                line.etat(),
-                line.sessions(),
-                -1,
-                line.presences() + 10,
-                -1,
-                -1,
-                -1,
-                -1);
+        int presences = line.presences() + 10;
+        return Lines.of(line.register(), line.id(), line.start(), line.end(), line.grain(), line.activity(), presences);
     }
 
     /** Without lines of one id or of one place: of those the order matters. */
