@@ -1,5 +1,7 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
+import fr.passerelle.batch.attendance.AttendanceReader.Columns;
 import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
 import fr.passerelle.batch.attendance.Remarks.Remark;
 import fr.passerelle.batch.attendance.RoomFold.RoomOutcomes;

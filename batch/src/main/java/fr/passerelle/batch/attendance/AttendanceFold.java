@@ -204,12 +204,8 @@ public final class AttendanceFold implements AutoCloseable {
     }
 
     /**
-     * What folding some rooms together came to.
-     *
-     * @param place of the last of the rooms
-     * @param months how many were told anew
-     * @param counts what became of their lines, one entry a file
-     * @param withdrawn what became of lines of withdrawn imports
+     * What folding some rooms together came to: the place of the last of them, how many months were told anew, what became of their
+     * lines, one entry a file, and of lines of withdrawn imports.
      */
     public record FoldResult(long place, long months, List<Counts> counts, WithdrawalCounts withdrawn) {}
 }

@@ -94,12 +94,8 @@ final class ControlGaps {
     }
 
     /**
-     * A control that does not come to what the finer lines of its period add up to.
-     *
-     * @param control the line, which does not count where finer ones are
-     * @param column of which both are told
-     * @param told what it says
-     * @param found what they add up to
+     * A control that does not come to what the finer lines of its period add up to, in a column of which both are told. The line does not
+     * count where finer ones are.
      */
     record ControlGap(ImportedLine control, String column, BigDecimal told, BigDecimal found) {
 

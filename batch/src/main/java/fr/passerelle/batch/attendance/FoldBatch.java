@@ -150,7 +150,7 @@ final class FoldBatch {
         MonthNo from = line.from();
         if (from != null && from.room() != room) {
             departed.add(new Departure(
-                    from, line.said().importNo(), LineId.of(line.said().value()), new MonthNo(room, line.month())));
+                    from, line.said().importNo(), LineId.of(line.value()), new MonthNo(room, line.month())));
         }
         if (outcome.refused() != null) {
             refuse(line, outcome.refused(), counted);
@@ -316,8 +316,8 @@ final class FoldBatch {
             Set<MonthNo> months = new HashSet<>(changed);
             months.addAll(table.straddled(numbers));
             months.addAll(table.ofRooms(rooms.stream()
-                    .filter(room -> room.lines().stream()
-                            .anyMatch(line -> line.said().value().mayStraddle()))
+                    .filter(room ->
+                            room.lines().stream().anyMatch(line -> line.value().mayStraddle()))
                     .map(StagedLines.Room::no)
                     .toList()));
             months.addAll(reached());
@@ -328,8 +328,8 @@ final class FoldBatch {
         private List<MonthNo> reached() {
             List<LineMonths> reaches = new ArrayList<>(table.reaching(numbers));
             rooms.forEach(room -> room.lines().stream()
-                    .filter(line -> MonthTraits.reach(line.said().value()) > 0)
-                    .map(line -> LineMonths.of(room.no(), line.said().value()))
+                    .filter(line -> MonthTraits.reach(line.value()) > 0)
+                    .map(line -> LineMonths.of(room.no(), line.value()))
                     .distinct()
                     .forEach(reaches::add));
             reaches.removeIf(reach -> reach.months().noneMatch(changed::contains));

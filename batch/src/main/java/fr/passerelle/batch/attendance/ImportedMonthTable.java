@@ -3,7 +3,6 @@ package fr.passerelle.batch.attendance;
 import static fr.passerelle.batch.attendance.MonthTable.array;
 
 import fr.passerelle.batch.attendance.MonthTable.MonthTraits;
-import fr.passerelle.batch.attendance.MonthTable.MonthTraits.NumberRanges;
 import fr.passerelle.batch.attendance.MonthTable.MonthUpdate;
 import fr.passerelle.batch.month.ImportedMonth;
 import fr.passerelle.batch.month.ImportedMonth.Codec;
@@ -20,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -241,15 +241,15 @@ final class ImportedMonthTable {
     }
 
     private void repeat(Collection<MonthUpdate> updates) {
-        Map<Integer, NumberRanges> repeats = new TreeMap<>();
+        Map<Integer, IntStream.Builder> repeats = new TreeMap<>();
         for (MonthUpdate update : updates) {
             for (int importNo : update.said().repeats()) {
-                repeats.computeIfAbsent(importNo, no -> new NumberRanges()).add(update.no());
+                repeats.computeIfAbsent(importNo, no -> IntStream.builder()).add(update.no());
             }
         }
         repeats.forEach((importNo, months) -> jdbc.sql(REPEAT)
                 .param("importNo", importNo)
-                .param("months", months.text())
+                .param("months", MonthTraits.ranges(months))
                 .update());
     }
 

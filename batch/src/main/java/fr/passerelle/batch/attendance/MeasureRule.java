@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.AttendanceReader.Columns;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.sources.KeptCells;

@@ -49,11 +49,9 @@ final class MonthImports {
     }
 
     /**
-     * @param known what each import says, by its number
-     * @param gone what imports that are being withdrawn said of other months, of months that were folded without them
-     * @param repeating imports that only repeat, as far as they are asked for
-     * @param leaving imports that are withdrawn
-     * @param continued by the imports that go on with lines that are known under other identities: in which register
+     * By what each import says, by its number, and what those that are being withdrawn said of other months, of months that were folded
+     * without them; {@code repeating} only repeat, as far as they are asked for, {@code leaving} are withdrawn, and those that go on with
+     * lines that are known under other identities are {@code continued} in a register.
      */
     MonthImports(
             Map<Integer, ImportedMonth> known,
@@ -96,11 +94,10 @@ final class MonthImports {
     /** Of a row that comes back corrected its register may say its id elsewhere in the month. */
     private boolean isFree(StagedLine line, ImportedMonth known) {
         boolean free = !line.corrects()
-                || line.said().value().id().isEmpty()
+                || line.value().id().isEmpty()
                 || known.lines().stream()
                         .noneMatch(other -> !other.isAt(line.said())
-                                && LineIdentity.of(other.value())
-                                        .equals(LineIdentity.of(line.said().value())));
+                                && LineIdentity.of(other.value()).equals(LineIdentity.of(line.value())));
         if (!free) {
             notes.put(line, Note.REFUSED);
         }
@@ -115,11 +112,7 @@ final class MonthImports {
         for (StagedLine line : taken) {
             LineIdentity identity = Objects.requireNonNull(known.get(line.said()));
             ImportedLine other = earlier.get(identity);
-            notes.put(
-                    line,
-                    new Note(
-                            identity,
-                            other == null || !other.value().equals(line.said().value())));
+            notes.put(line, new Note(identity, other == null || !other.value().equals(line.value())));
         }
     }
 
@@ -258,7 +251,7 @@ final class MonthImports {
             return new Outcome(LineRefusal.SAME_ID, false);
         }
         ImportedLine holds = now().get(note.identity());
-        if (holds == null || !holds.value().equals(line.said().value())) {
+        if (holds == null || !holds.value().equals(line.value())) {
             return line.corrects() ? new Outcome(LineRefusal.SUPERSEDED, false) : new Outcome(null, note.isNew());
         }
         LineRefusal aside = verdicts.of(holds);

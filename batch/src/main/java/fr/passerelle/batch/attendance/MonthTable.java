@@ -8,7 +8,6 @@ import fr.passerelle.batch.month.MonthNo;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Grain;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The months of rooms of which something was said, and what is asked of them without reading their lines. */
@@ -181,8 +181,8 @@ final class MonthTable {
          * @param straddles whether a line that an import says of it may straddle others
          */
         static MonthTraits of(Collection<ImportedLine> holding, boolean straddles) {
-            NumberRanges shorter = new NumberRanges();
-            NumberRanges longer = new NumberRanges();
+            IntStream.Builder shorter = IntStream.builder();
+            IntStream.Builder longer = IntStream.builder();
             int reach = 0;
             for (ImportedLine line : holding) {
                 if (line.value().etat() == Etat.OUVERT) {
@@ -191,7 +191,7 @@ final class MonthTable {
                     reach = Math.max(reach, reach(line.value()));
                 }
             }
-            return new MonthTraits(shorter.text(), longer.text(), straddles, reach);
+            return new MonthTraits(ranges(shorter), ranges(longer), straddles, reach);
         }
 
         /** The last month of a line that reaches beyond its first, and counts what adds up; 0 of another. */
@@ -200,40 +200,23 @@ final class MonthTable {
             return end > MonthNo.ofDay(value.start()) && value.addsUp() ? end : 0;
         }
 
-        /** Numbers, written as PostgreSQL writes a set of ranges. */
-        static final class NumberRanges {
-
-            private static final int FIRST_SIZE = 64;
-
-            private int[] numbers = new int[FIRST_SIZE];
-            private int size;
-
-            /** One more, in any order. */
-            void add(int number) {
-                if (size == numbers.length) {
-                    numbers = Arrays.copyOf(numbers, size * 2);
+        /** Numbers in any order, as PostgreSQL itself writes an int4multirange. */
+        static String ranges(IntStream.Builder added) {
+            int[] numbers = added.build().sorted().toArray();
+            StringBuilder text = new StringBuilder("{");
+            for (int i = 0; i < numbers.length; ) {
+                int first = numbers[i];
+                int last = first;
+                while (++i < numbers.length && numbers[i] <= last + 1) {
+                    last = numbers[i];
                 }
-                numbers[size++] = number;
+                text.append(text.length() == 1 ? "[" : ",[")
+                        .append(first)
+                        .append(',')
+                        .append(last + 1)
+                        .append(')');
             }
-
-            /** As PostgreSQL itself writes an int4multirange. */
-            String text() {
-                Arrays.sort(numbers, 0, size);
-                StringBuilder text = new StringBuilder("{");
-                for (int i = 0; i < size; ) {
-                    int first = numbers[i];
-                    int last = first;
-                    while (++i < size && numbers[i] <= last + 1) {
-                        last = numbers[i];
-                    }
-                    text.append(text.length() == 1 ? "[" : ",[")
-                            .append(first)
-                            .append(',')
-                            .append(last + 1)
-                            .append(')');
-                }
-                return text.append('}').toString();
-            }
+            return text.append('}').toString();
         }
     }
 }

@@ -41,10 +41,8 @@ final class RoomFold {
     private final Verdicts now;
 
     /**
-     * @param months by month, all those that the run touches
-     * @param departures ids that imports say of other months, by month and import
-     * @param lines of the room, those that their id alone refuses left out
-     * @param adds whether the lines that an import tells of one period are to be added up
+     * Folds all months that the run touches; {@code departures} are ids that imports say of other months, by month and import. Of the
+     * lines those are left out that their id alone refuses; an import may add up those of one period.
      */
     RoomFold(
             int room,
@@ -78,7 +76,7 @@ final class RoomFold {
                 departures
                         .computeIfAbsent(from.month(), month -> new HashMap<>())
                         .computeIfAbsent(line.said().importNo(), importNo -> new HashMap<>())
-                        .put(LineId.of(line.said().value()), new MonthNo(room, line.month()));
+                        .put(LineId.of(line.value()), new MonthNo(room, line.month()));
             }
         }
         depart(departures);
@@ -159,11 +157,8 @@ final class RoomFold {
     }
 
     /**
-     * A room folded with those of its lines that may enter it. It reads and writes nothing.
-     *
-     * @param fold of the lines that entered, which it judges one by one
-     * @param entered in the order in which they were given
-     * @param exclusions the other lines
+     * A room folded with those of its lines that may enter it, in the order in which they were given, and the other lines. It reads and
+     * writes nothing.
      */
     record RoomOutcomes(RoomFold fold, List<StagedLine> entered, List<Exclusion> exclusions) {
 
@@ -217,7 +212,7 @@ final class RoomFold {
             Map<Integer, Set<Attendance>> told = new HashMap<>();
             return bareSessions()
                     .filter(line -> !told.computeIfAbsent(line.said().importNo(), none -> new HashSet<>())
-                            .add(line.said().value()))
+                            .add(line.value()))
                     .toList();
         }
 
@@ -230,7 +225,7 @@ final class RoomFold {
             Map<List<Object>, Attendance> sessions = new HashMap<>();
             return bareSessions()
                     .filter(line -> {
-                        Attendance value = line.said().value();
+                        Attendance value = line.value();
                         int importNo = line.said().importNo();
                         Etat state = states.computeIfAbsent(List.of(importNo, value.start()), day -> value.etat());
                         List<Object> session = List.of(importNo, value.start(), value.activity());
@@ -242,8 +237,8 @@ final class RoomFold {
 
         private Stream<StagedLine> bareSessions() {
             return entered.stream()
-                    .filter(line -> !line.said().value().isPeriod()
-                            && line.said().value().id().isEmpty());
+                    .filter(line ->
+                            !line.value().isPeriod() && line.value().id().isEmpty());
         }
     }
 }

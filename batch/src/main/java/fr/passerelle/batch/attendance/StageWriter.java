@@ -1,5 +1,6 @@
 package fr.passerelle.batch.attendance;
 
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.StagingRepair.AttendanceStage;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.Counts;

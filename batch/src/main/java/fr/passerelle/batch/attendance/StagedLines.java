@@ -215,16 +215,16 @@ final class StagedLines {
             }
         }
 
-        private static <T> T sql(SqlCall<T> call) {
+        private static <T> T sql(SqlStep<T> step) {
             try {
-                return call.run();
+                return step.run();
             } catch (SQLException e) {
                 throw Objects.requireNonNull(new SQLExceptionSubclassTranslator().translate("staged lines", null, e));
             }
         }
     }
 
-    private interface SqlCall<T> {
+    private interface SqlStep<T> {
         T run() throws SQLException;
     }
 
@@ -253,6 +253,10 @@ final class StagedLines {
                         Comparator.comparingInt(ImportedLine::importNo)
                                 .thenComparingLong(ImportedLine::line)
                                 .thenComparingInt(ImportedLine::ordinal));
+
+        Attendance value() {
+            return said.value();
+        }
 
         /** Where a line was read, its file by place among those of the run, from 0. */
         record Place(int file, long line, int ordinal) {}

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Verdicts {
 
     private static final Comparator<ImportedLine> ORDER = Comparator.comparingInt(ImportedLine::importNo)
-            .thenComparingInt(importedLine -> importedLine.value().start())
-            .thenComparingInt(importedLine -> importedLine.value().end())
-            .thenComparing(importedLine -> importedLine.value().register())
-            .thenComparing(importedLine -> importedLine.value().id())
-            .thenComparing(importedLine -> importedLine.value().grain().name())
+            .thenComparingInt(said -> said.value().start())
+            .thenComparingInt(said -> said.value().end())
+            .thenComparing(said -> said.value().register())
+            .thenComparing(said -> said.value().id())
+            .thenComparing(said -> said.value().grain().name())
             .thenComparingLong(ImportedLine::line)
             .thenComparingInt(ImportedLine::ordinal);
 
@@ -34,11 +34,9 @@ final class Verdicts {
 
     private record Period(int start, int end, String activity) {
 
-        static Period of(ImportedLine importedLine) {
+        static Period of(ImportedLine said) {
             return new Period(
-                    importedLine.value().start(),
-                    importedLine.value().end(),
-                    importedLine.value().activity());
+                    said.value().start(), said.value().end(), said.value().activity());
         }
     }
 
@@ -54,8 +52,7 @@ final class Verdicts {
     static Verdicts of(Collection<ImportedLine> standing, IntPredicate adds) {
         Verdicts verdicts = new Verdicts(adds);
         List<ImportedLine> periods = standing.stream()
-                .filter(importedLine ->
-                        importedLine.value().isPeriod() && !importedLine.value().isObservedZero())
+                .filter(said -> said.value().isPeriod() && !said.value().isObservedZero())
                 .sorted(ORDER)
                 .toList();
         verdicts.doubles(periods);
@@ -65,16 +62,16 @@ final class Verdicts {
 
     /** Why a line is put aside; null where it holds. */
     @Nullable
-    LineRefusal of(ImportedLine importedLine) {
-        return aside.get(importedLine);
+    LineRefusal of(ImportedLine said) {
+        return aside.get(said);
     }
 
     private void doubles(List<ImportedLine> periods) {
         Map<Period, List<ImportedLine>> told = new HashMap<>();
         periods.stream()
-                .filter(importedLine -> !importedLine.value().isOther())
-                .forEach(importedLine -> told.computeIfAbsent(Period.of(importedLine), period -> new ArrayList<>(1))
-                        .add(importedLine));
+                .filter(said -> !said.value().isOther())
+                .forEach(said -> told.computeIfAbsent(Period.of(said), period -> new ArrayList<>(1))
+                        .add(said));
         told.values().stream().filter(lines -> lines.size() > 1).forEach(this::settle);
     }
 
@@ -96,18 +93,17 @@ final class Verdicts {
             return lines.getFirst();
         }
         ImportedLine first = lines.getFirst();
-        boolean agree = lines.stream().allMatch(importedLine -> saySame(importedLine, first));
+        boolean agree = lines.stream().allMatch(said -> saySame(said, first));
         if (earlier != null) {
-            lines.forEach(importedLine -> aside.put(
-                    importedLine,
-                    saySame(importedLine, earlier) ? LineRefusal.SAME_PERIOD : LineRefusal.CONTRADICTION));
+            lines.forEach(said ->
+                    aside.put(said, saySame(said, earlier) ? LineRefusal.SAME_PERIOD : LineRefusal.CONTRADICTION));
             return earlier;
         }
         if (agree) {
-            lines.subList(1, lines.size()).forEach(importedLine -> aside.put(importedLine, LineRefusal.SAME_PERIOD));
+            lines.subList(1, lines.size()).forEach(said -> aside.put(said, LineRefusal.SAME_PERIOD));
             return first;
         }
-        lines.forEach(importedLine -> aside.put(importedLine, LineRefusal.CONTRADICTION));
+        lines.forEach(said -> aside.put(said, LineRefusal.CONTRADICTION));
         return null;
     }
 
@@ -129,20 +125,19 @@ final class Verdicts {
     }
 
     private void overlaps(List<ImportedLine> periods) {
-        if (periods.stream().noneMatch(importedLine -> importedLine.value().mayStraddle())) {
+        if (periods.stream().noneMatch(said -> said.value().mayStraddle())) {
             return;
         }
         Map<String, List<Attendance>> held = new HashMap<>();
-        for (ImportedLine importedLine : periods) {
-            List<Attendance> others =
-                    held.computeIfAbsent(importedLine.value().activity(), activity -> new ArrayList<>());
-            if (aside.containsKey(importedLine) || importedLine.value().isDay()) {
+        for (ImportedLine said : periods) {
+            List<Attendance> others = held.computeIfAbsent(said.value().activity(), activity -> new ArrayList<>());
+            if (aside.containsKey(said) || said.value().isDay()) {
                 continue;
             }
-            if (others.stream().anyMatch(other -> straddles(importedLine.value(), other))) {
-                aside.put(importedLine, LineRefusal.OVERLAP);
+            if (others.stream().anyMatch(other -> straddles(said.value(), other))) {
+                aside.put(said, LineRefusal.OVERLAP);
             } else {
-                others.add(importedLine.value());
+                others.add(said.value());
             }
         }
     }

@@ -4,6 +4,7 @@ import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -16,18 +17,14 @@ public final class JournalReader {
 
     private final JdbcClient jdbc;
     private final PayloadReader payloads;
-    private final Progress progress;
+    private final BiConsumer<Long, Long> progress;
     private long read;
 
-    /** Is told now and then how far the reading is. */
-    public interface Progress {
-
-        /** @param total known length, at least {@code done} */
-        void advance(long done, long total);
-    }
-
-    /** @param jdbc with a fetch size */
-    public JournalReader(JdbcClient jdbc, PayloadReader payloads, Progress progress) {
+    /**
+     * @param jdbc with a fetch size
+     * @param progress is told now and then how many rows are read, and of how many at least
+     */
+    public JournalReader(JdbcClient jdbc, PayloadReader payloads, BiConsumer<Long, Long> progress) {
         this.jdbc = jdbc;
         this.payloads = payloads;
         this.progress = progress;
@@ -40,7 +37,7 @@ public final class JournalReader {
             SpecificRecord record = decoded(row);
             readers.forEach(reader -> reader.take(row, record));
             if (++read % STEP == 0) {
-                progress.advance(Math.min(read, head), head);
+                progress.accept(Math.min(read, head), head);
             }
         };
         jdbc.sql(JournalRow.ALL).query(hand);

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader;
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.StageWriter;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.job.StepJobConfiguration;

@@ -1,6 +1,6 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.attendance.AttendanceLine;
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.RunJob;

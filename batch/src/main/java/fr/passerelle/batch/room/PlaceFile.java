@@ -78,12 +78,7 @@ public abstract sealed class PlaceFile<T extends SpecificRecord> permits RoomInv
         T of(T place, String insee, String epci);
     }
 
-    /**
-     * A room or a site as the state has it.
-     *
-     * @param payload Avro bytes of its record
-     * @param fingerprint of the schema that wrote them
-     */
+    /** A room or a site as the state has it: Avro bytes of its record, and the fingerprint of the schema that wrote them. */
     @SuppressWarnings("ArrayRecordComponent") // read from the database, compared, never shared
     record StoredPlace(String epci, byte[] payload, long fingerprint) {}
 

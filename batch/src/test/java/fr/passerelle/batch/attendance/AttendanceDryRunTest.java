@@ -4,6 +4,7 @@ import static fr.passerelle.local.fixture.Csv.month;
 import static fr.passerelle.local.fixture.Csv.period;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.TableSchema;

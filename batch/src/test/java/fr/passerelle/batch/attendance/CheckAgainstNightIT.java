@@ -6,6 +6,7 @@ import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.local.fixture.Csv;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.check;
 
 import fr.passerelle.batch.attendance.AttendanceDryRun;
-import fr.passerelle.batch.attendance.AttendanceLine;
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;
