@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.batch.input.Inputs;
 import fr.passerelle.batch.input.Inputs.GivenFile;
-import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.batch.nightly.UnfinishedRuns;
 import fr.passerelle.batch.run.Opening;

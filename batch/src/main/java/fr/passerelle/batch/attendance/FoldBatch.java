@@ -8,6 +8,7 @@ import fr.passerelle.batch.attendance.MonthImports.Departures;
 import fr.passerelle.batch.attendance.MonthTable.MonthTraits;
 import fr.passerelle.batch.attendance.MonthTable.MonthUpdate;
 import fr.passerelle.batch.attendance.RoomFold.RoomOutcomes;
+import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.batch.attendance.Verdicts.LineRefusal;
 import fr.passerelle.batch.month.Attendance;

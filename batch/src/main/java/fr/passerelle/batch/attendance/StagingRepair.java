@@ -4,6 +4,7 @@ import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader.Columns;
 import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
 import fr.passerelle.batch.attendance.Resubmissions.Reentry;
+import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.Counts;

@@ -2,7 +2,7 @@ package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.input.Inputs;
 import fr.passerelle.batch.input.Inputs.GivenFile;
-import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
 import fr.passerelle.batch.run.RunOutcome;

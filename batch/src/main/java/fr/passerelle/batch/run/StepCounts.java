@@ -1,6 +1,6 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.FileCounts;
+import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Phases;

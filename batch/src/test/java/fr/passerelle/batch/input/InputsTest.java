@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.input.Inputs.GivenFile;
+import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
