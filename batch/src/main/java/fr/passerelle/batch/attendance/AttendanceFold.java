@@ -162,20 +162,17 @@ public final class AttendanceFold implements AutoCloseable {
         try {
             journal.append(runNo, entries);
         } catch (PayloadTooLarge e) {
-            throw tooLarge((MonthReported) e.record(), e);
+            // Lines of earlier files come back to the month: none of this run could be refused.
+            MonthReported month = (MonthReported) e.record();
+            throw new UnusableFile(
+                    "Le mois %s de la salle « %s » aurait %d lignes, plus que le journal n'en tient en un enregistrement : abandonnez l'exécution (« abandon »), puis retirez aussi l'un des registres qui les apportent (« withdraw »)."
+                            .formatted(
+                                    month.getMonth(),
+                                    month.getRoomId(),
+                                    month.getLines().size()),
+                    e);
         }
         return folded.folded();
-    }
-
-    /** Of a month that lines of earlier files come back to: none of this run could be refused. */
-    private static UnusableFile tooLarge(MonthReported month, PayloadTooLarge cause) {
-        return new UnusableFile(
-                "Le mois %s de la salle « %s » aurait %d lignes, plus que le journal n'en tient en un enregistrement : abandonnez l'exécution (« abandon »), puis retirez aussi l'un des registres qui les apportent (« withdraw »)."
-                        .formatted(
-                                month.getMonth(),
-                                month.getRoomId(),
-                                month.getLines().size()),
-                cause);
     }
 
     /** All imports are known once the lines are read. */

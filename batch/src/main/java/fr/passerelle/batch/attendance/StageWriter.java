@@ -63,31 +63,28 @@ public final class StageWriter implements ItemStreamWriter<AttendanceLine> {
 
     @Override
     public void update(ExecutionContext context) {
-        counted().save(context);
+        opened(counts).save(context);
     }
 
     /** What became of the rows so far, one entry a file; those that are staged are not counted yet. */
     public List<Counts> counts() {
-        return counted().asList();
+        return opened(counts).asList();
     }
 
     @Override
     public void write(Chunk<? extends AttendanceLine> chunk) {
-        if (stage == null) {
-            throw new IllegalStateException("The writer must be registered as a stream of its step");
-        }
-        AttendanceStage.Sifted sifted = stage.sift(chunk.getItems(), counted());
+        AttendanceStage.Sifted sifted = opened(stage).sift(chunk.getItems(), opened(counts));
         staging.add(sifted);
         rejects.keep(runNo, sifted.rejects());
         resubmissions.refuse(runNo, sifted.again());
         rejects.correct(runNo, sifted.corrected());
     }
 
-    private FileCounts counted() {
-        if (counts == null) {
+    private static <T> T opened(@Nullable T part) {
+        if (part == null) {
             throw new IllegalStateException("The writer must be registered as a stream of its step");
         }
-        return counts;
+        return part;
     }
 
     /** What became of the rows of each file, kept with the step's progress so that it is exact over restarts. */

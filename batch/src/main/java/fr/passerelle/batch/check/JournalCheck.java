@@ -12,7 +12,6 @@ import fr.passerelle.schemas.event.RunPublished;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +68,6 @@ public final class JournalCheck implements JournalRows {
                 findings.add("table subject, " + subject + " : dernier rang " + there + ", le journal dit " + here);
             }
         }
-    }
-
-    /** Data records by partition, from the first. */
-    Map<Integer, Long> data() {
-        return new TreeMap<>(data);
     }
 
     private void place(JournalRow row) {

@@ -7,6 +7,7 @@ import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -220,11 +221,12 @@ public final class ReadModelCheck {
         /** Which result it is, and which partition says it; in the order of the hash, then by partition. */
         public record Key(ResultHash.Type type, String id, int partition) implements Comparable<Key> {
 
+            private static final Comparator<Key> ORDER =
+                    Comparator.comparing(Key::type).thenComparing(Key::id).thenComparingInt(Key::partition);
+
             @Override
             public int compareTo(Key other) {
-                int byType = type.compareTo(other.type);
-                int byId = byType == 0 ? id.compareTo(other.id) : byType;
-                return byId == 0 ? Integer.compare(partition, other.partition) : byId;
+                return ORDER.compare(this, other);
             }
 
             @Override

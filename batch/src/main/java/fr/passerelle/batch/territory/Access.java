@@ -9,6 +9,7 @@ import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.sources.territory.TerritoireRows;
+import fr.passerelle.sources.territory.TerritoireRows.Territoire;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,12 +47,16 @@ public final class Access {
      */
     public Counts take(long runNo, InputFile file) {
         TerritoireRows rows = new TerritoireRows(facts);
-        Snapshot<TerritoireRows.Territoire> told =
-                Snapshot.read(file, TableSchema.territoires(), TerritoireRows.ID, rows::resolve);
-        Map<String, TerritoireRows.Territoire> before = known();
-        Map<String, TerritoireRows.Territoire> now = held(before, told, rows);
+        Snapshot<Territoire> told = Snapshot.read(file, TableSchema.territoires(), TerritoireRows.ID, rows::resolve);
+        Map<String, Territoire> before = known();
+        Map<String, Territoire> now = held(before, told, rows);
         told.values().values().forEach(territoire -> now.put(territoire.insee(), territoire));
-        replace(now);
+        jdbc.update("delete from passerelle.territoire");
+        jdbc.batchUpdate(
+                INSERT,
+                now.values().stream()
+                        .map(one -> new Object[] {one.insee(), one.accessDeficit(), one.ficheAction()})
+                        .toList());
         return kept.keep(
                 runNo,
                 told,
@@ -61,27 +66,27 @@ public final class Access {
     }
 
     /** What is known, by commune. */
-    Map<String, TerritoireRows.Territoire> known() {
+    Map<String, Territoire> known() {
         return jdbc
                 .query(
                         "select insee, access_deficit, fiche_action from passerelle.territoire",
-                        (row, i) -> new TerritoireRows.Territoire(
+                        (row, i) -> new Territoire(
                                 Objects.requireNonNull(row.getString(1)),
                                 row.getObject(2, Boolean.class),
                                 row.getString(3)))
                 .stream()
-                .collect(Collectors.toMap(TerritoireRows.Territoire::insee, Function.identity()));
+                .collect(Collectors.toMap(Territoire::insee, Function.identity()));
     }
 
     /**
      * An EPCI with what is known of its communes. Where they do not all have the same fiche action, since they were those of several EPCIs
      * when it was told, nothing says which one is the EPCI's.
      */
-    static EpciDescribed told(EpciDescribed epci, Map<String, TerritoireRows.Territoire> known) {
+    static EpciDescribed told(EpciDescribed epci, Map<String, Territoire> known) {
         List<String> fiches = epci.getCommunes().stream()
                 .map(commune -> known.get(commune.getInsee()))
                 .filter(Objects::nonNull)
-                .map(TerritoireRows.Territoire::ficheAction)
+                .map(Territoire::ficheAction)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -93,7 +98,7 @@ public final class Access {
                 .build();
     }
 
-    private static Commune told(Commune commune, TerritoireRows.@Nullable Territoire known) {
+    private static Commune told(Commune commune, @Nullable Territoire known) {
         return known == null
                 ? commune
                 : Commune.newBuilder(commune)
@@ -102,12 +107,10 @@ public final class Access {
     }
 
     /** The communes that are in the file in a refused row; their fiche gives way to the one that the file gives their EPCI. */
-    private Map<String, TerritoireRows.Territoire> held(
-            Map<String, TerritoireRows.Territoire> before,
-            Snapshot<TerritoireRows.Territoire> told,
-            TerritoireRows rows) {
+    private Map<String, Territoire> held(
+            Map<String, Territoire> before, Snapshot<Territoire> told, TerritoireRows rows) {
         List<String> refused = told.refused().stream().map(this::today).toList();
-        Map<String, TerritoireRows.Territoire> held = new TreeMap<>();
+        Map<String, Territoire> held = new TreeMap<>();
         before.forEach((insee, territoire) -> {
             if (told.unattributed() || refused.contains(insee)) {
                 held.put(insee, rows.fiche(epci(insee)) == null ? territoire : territoire.withoutFiche());
@@ -124,14 +127,5 @@ public final class Access {
 
     private String epci(String insee) {
         return facts.resolve(insee) instanceof ReferenceFacts.Resolution.Known(var commune, String epci) ? epci : "";
-    }
-
-    private void replace(Map<String, TerritoireRows.Territoire> now) {
-        jdbc.update("delete from passerelle.territoire");
-        jdbc.batchUpdate(
-                INSERT,
-                now.values().stream()
-                        .map(one -> new Object[] {one.insee(), one.accessDeficit(), one.ficheAction()})
-                        .toList());
     }
 }

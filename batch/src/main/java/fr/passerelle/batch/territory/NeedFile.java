@@ -122,15 +122,12 @@ public final class NeedFile {
         try {
             journal.append(runNo, changed.stream().map(JournalEntry::needs).toList());
         } catch (PayloadTooLarge e) {
-            throw tooLarge((NeedsReported) e.record(), e);
+            NeedsReported needs = (NeedsReported) e.record();
+            throw new UnusableFile(
+                    "L'intercommunalité %s aurait %d lignes de besoins, plus que le journal n'en tient en un enregistrement : abandonnez l'exécution (« abandon »), puis regroupez-les (une ligne par public, objet et commune) et redonnez le fichier."
+                            .formatted(needs.getEpci(), needs.getDemandes().size()),
+                    e);
         }
-    }
-
-    private static UnusableFile tooLarge(NeedsReported needs, PayloadTooLarge cause) {
-        return new UnusableFile(
-                "L'intercommunalité %s aurait %d lignes de besoins, plus que le journal n'en tient en un enregistrement : abandonnez l'exécution (« abandon »), puis regroupez-les (une ligne par public, objet et commune) et redonnez le fichier."
-                        .formatted(needs.getEpci(), needs.getDemandes().size()),
-                cause);
     }
 
     private void put(NeedsReported needs) {

@@ -63,7 +63,13 @@ public final class Territories {
      */
     public Counts describe(long runNo, @Nullable InputFile file) {
         Map<String, EpciDescribed> known = known();
-        Snapshot<Intercommunalite> told = file == null ? null : read(file);
+        Snapshot<Intercommunalite> told = file == null
+                ? null
+                : Snapshot.read(
+                        file,
+                        TableSchema.intercommunalites(),
+                        IntercommunaliteRows.ID,
+                        new IntercommunaliteRows(facts)::resolve);
         Map<String, EpciDescribed> changed = new HashMap<>();
         List<JournalEntry> entries = new ArrayList<>();
         Map<String, TerritoireRows.Territoire> territoires = access.known();
@@ -85,14 +91,6 @@ public final class Territories {
                         told.values().keySet().stream()
                                 .filter(changed::containsKey)
                                 .count());
-    }
-
-    private Snapshot<Intercommunalite> read(InputFile file) {
-        return Snapshot.read(
-                file,
-                TableSchema.intercommunalites(),
-                IntercommunaliteRows.ID,
-                new IntercommunaliteRows(facts)::resolve);
     }
 
     private @Nullable Intercommunalite line(
