@@ -114,7 +114,7 @@ public final class AttendanceFold implements AutoCloseable {
 
     private List<StagedLines.Room> batch(long after) {
         if (rooms == null) {
-            rooms = staged.rooms(after);
+            rooms = staged.new Rooms(after);
         }
         if (waiting.isEmpty()) {
             read(rooms);

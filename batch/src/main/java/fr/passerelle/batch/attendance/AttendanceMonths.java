@@ -83,7 +83,8 @@ public final class AttendanceMonths {
         standing.forEach((room, months) -> {
             List<ImportedLine> all = new ArrayList<>();
             months.values().forEach(month -> all.addAll(month.lines()));
-            Verdicts verdicts = Verdicts.of(all, registers::adds);
+            Verdicts verdicts =
+                    Verdicts.of(all, importNo -> registers.source(importNo).adds());
             months.forEach((month, lines) -> {
                 List<ImportedLine> holding = lines.lines().stream()
                         .filter(said -> verdicts.of(said) == null)

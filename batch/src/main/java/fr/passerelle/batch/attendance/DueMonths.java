@@ -37,8 +37,6 @@ public final class DueMonths {
         update passerelle.file_import i set withdrawn_by = :runNo from passerelle.file f
         where f.file_no = i.file_no and f.sha256 = any(:sha256s) and i.withdrawn_by is null and i.run_no <> :runNo\
         """;
-    private static final String LEAVING =
-            "select import_no from passerelle.file_import where withdrawn_by is not null and not withdrawal_done";
     private static final String MARK_DEPARTURES = """
         insert into passerelle.month_due (room_no, month, moved, withdrawn)
         select room_no, month, false, false from unnest(:rooms::int[], :months::int[]) as w (room_no, month)
@@ -94,7 +92,10 @@ public final class DueMonths {
 
     /** The imports that are withdrawn, and of which something may still be kept. */
     Set<Integer> leaving() {
-        return jdbc.sql(LEAVING).query((row, n) -> row.getInt(1)).set();
+        return jdbc.sql(
+                        "select import_no from passerelle.file_import where withdrawn_by is not null and not withdrawal_done")
+                .query((row, n) -> row.getInt(1))
+                .set();
     }
 
     /** Ends the withdrawals, once every month was made again. */

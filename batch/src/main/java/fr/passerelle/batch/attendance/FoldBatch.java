@@ -122,7 +122,8 @@ final class FoldBatch {
     private void fold(StagedLines.Room room, FileCounts counted) {
         RoomOutcomes outcomes = RoomOutcomes.of(
                 room.lines(),
-                lines -> known.fold(room.no(), lines, registers::adds),
+                lines -> known.fold(
+                        room.no(), lines, importNo -> registers.source(importNo).adds()),
                 (fold, month) -> MonthLines.areTooMany(
                         known.place(room.no()).id(), month, fold.now(month), records, registers::sha256));
         RoomFold fold = outcomes.fold();

@@ -85,12 +85,8 @@ final class ImportedMonthTable {
     }
 
     /**
-     * A month as it is kept.
-     *
-     * @param no its number; 0 where it has none yet
-     * @param traits as they are kept
-     * @param gone what imports that are being withdrawn said of other months
-     * @param held lines that hold of each import
+     * A month as it is kept, by its number, 0 where it has none yet: its traits, what imports say of it, what those that are being
+     * withdrawn said of other months, and how many lines of each hold.
      */
     record Kept(
             int no,

@@ -98,12 +98,8 @@ final class MonthTable {
     }
 
     /**
-     * What the database is to keep of a month.
-     *
-     * @param kept what it keeps now
-     * @param no its number, for life
-     * @param said what imports say of it
-     * @param held lines that hold, by the import that said each first
+     * What the database is to keep of a month, by its number, for life: what it keeps now, what imports say of it, its traits, and how
+     * many lines hold, by the import that said each first.
      */
     record MonthUpdate(
             int no, MonthNo at, Kept kept, MonthImports said, MonthTraits traits, Map<Integer, Integer> held) {

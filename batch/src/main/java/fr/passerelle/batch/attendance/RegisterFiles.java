@@ -71,10 +71,6 @@ final class RegisterFiles {
         return source(importNo).sha256();
     }
 
-    boolean adds(int importNo) {
-        return source(importNo).adds();
-    }
-
     /** By the imports that go on with lines that are known under other identities: in which register. */
     Map<Integer, String> continued() {
         return Collections.unmodifiableMap(continued);

@@ -36,8 +36,7 @@ public record Remarks(Oddity code, long count, List<Remark> first) {
     /**
      * What is odd about a line that is taken.
      *
-     * @param line as in {@link fr.passerelle.sources.Row}
-     * @param ordinal as in {@link fr.passerelle.sources.Row}
+     * @param line as in {@link fr.passerelle.sources.Row}, and so is the ordinal
      * @param column of which two numbers are told; null where none are
      * @param told what the line says
      * @param found what the finer lines of its period add up to

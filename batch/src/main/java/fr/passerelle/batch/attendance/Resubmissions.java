@@ -223,11 +223,8 @@ public final class Resubmissions {
     }
 
     /**
-     * A reject that a corrected row comes back for.
-     *
-     * @param register that the row first came from
-     * @param line of that register
-     * @param ordinal place among the rows that this line gives, from 0
+     * A reject that a corrected row comes back for, with the register that the row first came from, its line there, and its place among
+     * the rows that this line gives, from 0.
      */
     record Reentry(Traces.Trace trace, Register register, long line, int ordinal) {
 

@@ -123,23 +123,16 @@ final class StagedLines {
         }
     }
 
-    /**
-     * Reads them room by room, after a place, 0 at first, on a connection of its own, so that the reader's transactions may end
-     * meanwhile.
-     */
-    Rooms rooms(long after) {
-        return new Rooms(after);
-    }
-
-    /** The rooms of the staged lines. */
+    /** The rooms of the staged lines, on a connection of their own, so that the reader's transactions may end meanwhile. */
     final class Rooms implements AutoCloseable {
 
         private final Connection connection;
         private final ResultSet rows;
         private boolean more;
 
-        private Rooms(long after) {
-            connection = sql(dataSource::getConnection);
+        /** Reads those after a place, 0 at first. */
+        Rooms(long after) {
+            connection = sql(() -> Objects.requireNonNull(dataSource.getConnection()));
             try {
                 rows = sql(() -> query(after));
                 more = sql(rows::next);

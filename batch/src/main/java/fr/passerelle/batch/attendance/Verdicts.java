@@ -32,13 +32,7 @@ final class Verdicts {
     private final Map<ImportedLine, LineRefusal> aside = new IdentityHashMap<>();
     private final IntPredicate adds;
 
-    private record Period(int start, int end, String activity) {
-
-        static Period of(ImportedLine said) {
-            return new Period(
-                    said.value().start(), said.value().end(), said.value().activity());
-        }
-    }
+    private record Period(int start, int end, String activity) {}
 
     private Verdicts(IntPredicate adds) {
         this.adds = adds;
@@ -68,10 +62,11 @@ final class Verdicts {
 
     private void doubles(List<ImportedLine> periods) {
         Map<Period, List<ImportedLine>> told = new HashMap<>();
-        periods.stream()
-                .filter(said -> !said.value().isOther())
-                .forEach(said -> told.computeIfAbsent(Period.of(said), period -> new ArrayList<>(1))
-                        .add(said));
+        periods.stream().filter(said -> !said.value().isOther()).forEach(said -> {
+            Attendance value = said.value();
+            told.computeIfAbsent(new Period(value.start(), value.end(), value.activity()), period -> new ArrayList<>(1))
+                    .add(said);
+        });
         told.values().stream().filter(lines -> lines.size() > 1).forEach(this::settle);
     }
 
