@@ -92,8 +92,8 @@ public final class DueMonths {
 
     /** The imports that are withdrawn, and of which something may still be kept. */
     Set<Integer> leaving() {
-        return jdbc.sql(
-                        "select import_no from passerelle.file_import where withdrawn_by is not null and not withdrawal_done")
+        return jdbc.sql("select import_no from passerelle.file_import where withdrawn_by is not null and not"
+                        + " withdrawal_done")
                 .query((row, n) -> row.getInt(1))
                 .set();
     }

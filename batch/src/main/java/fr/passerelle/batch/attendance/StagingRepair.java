@@ -6,7 +6,6 @@ import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
 import fr.passerelle.batch.attendance.Resubmissions.Reentry;
 import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
-import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
