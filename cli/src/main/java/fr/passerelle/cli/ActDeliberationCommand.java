@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.texts.ActDraft;
-import fr.passerelle.texts.ActOrigin;
-import fr.passerelle.texts.Dossier;
+import fr.passerelle.sheets.act.ActDraft;
+import fr.passerelle.sheets.act.ActOrigin;
+import fr.passerelle.sheets.explanation.Dossier;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 

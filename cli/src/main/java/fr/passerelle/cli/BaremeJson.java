@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Parameter;
-import fr.passerelle.texts.AlgorithmSheet;
+import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

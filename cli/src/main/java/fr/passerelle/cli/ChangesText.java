@@ -5,7 +5,7 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.TotauxExecution;
-import fr.passerelle.texts.DifferenceWords;
+import fr.passerelle.sheets.french.DifferenceWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Fonction;
-import fr.passerelle.texts.FrenchNumbers;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import fr.passerelle.published.difference.EuroLine;
 import fr.passerelle.published.difference.ThingDiff;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.schemas.text.Formulas;
-import fr.passerelle.texts.DifferenceWords;
+import fr.passerelle.sheets.french.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -4,7 +4,7 @@ import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.schemas.contract.RecordJson;
-import fr.passerelle.texts.Document;
+import fr.passerelle.sheets.form.Document;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;

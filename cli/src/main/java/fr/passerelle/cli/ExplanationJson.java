@@ -1,8 +1,8 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Document;
-import fr.passerelle.texts.TraceDocument;
+import fr.passerelle.sheets.explanation.TraceDocument;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,7 +4,7 @@ import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
-import fr.passerelle.texts.FrenchNumbers;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

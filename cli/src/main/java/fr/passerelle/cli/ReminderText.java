@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import fr.passerelle.published.result.Reminder;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.texts.Months;
+import fr.passerelle.sheets.french.Months;
 import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.List;

@@ -8,7 +8,7 @@ import fr.passerelle.published.run.WithdrawalCounts;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.table.FileLines;
-import fr.passerelle.texts.Months;
+import fr.passerelle.sheets.french.Months;
 import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Document;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

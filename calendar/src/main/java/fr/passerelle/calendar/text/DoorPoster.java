@@ -1,10 +1,10 @@
 package fr.passerelle.calendar.text;
 
 import fr.passerelle.calendar.rule.ToldSession;
-import fr.passerelle.texts.HtmlForm;
-import fr.passerelle.texts.Months;
-import fr.passerelle.texts.PdfForm;
-import fr.passerelle.texts.Textes;
+import fr.passerelle.sheets.form.HtmlForm;
+import fr.passerelle.sheets.form.PdfForm;
+import fr.passerelle.sheets.french.Months;
+import fr.passerelle.sheets.french.Textes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;

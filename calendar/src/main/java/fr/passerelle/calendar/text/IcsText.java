@@ -9,7 +9,7 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import fr.passerelle.calendar.rule.ToldSession;
-import fr.passerelle.texts.Textes;
+import fr.passerelle.sheets.french.Textes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

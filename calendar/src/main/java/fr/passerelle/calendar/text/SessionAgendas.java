@@ -1,7 +1,7 @@
 package fr.passerelle.calendar.text;
 
 import fr.passerelle.calendar.rule.ToldSession;
-import fr.passerelle.texts.Textes;
+import fr.passerelle.sheets.french.Textes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

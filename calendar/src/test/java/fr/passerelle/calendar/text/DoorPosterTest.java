@@ -9,7 +9,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.rule.ToldSession.State;
-import fr.passerelle.texts.PdfUa;
+import fr.passerelle.sheets.form.PdfUa;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;

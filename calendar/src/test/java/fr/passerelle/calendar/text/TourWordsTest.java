@@ -13,7 +13,7 @@ import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.Rythme;
 import fr.passerelle.schemas.event.RythmeEtape;
-import fr.passerelle.texts.Textes;
+import fr.passerelle.sheets.french.Textes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -16,13 +16,13 @@ import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
-import fr.passerelle.texts.AlgorithmSheet;
-import fr.passerelle.texts.Codes;
-import fr.passerelle.texts.Quantities;
-import fr.passerelle.texts.SheetMarkdown;
-import fr.passerelle.texts.Textes;
-import fr.passerelle.texts.bareme.ParameterLine;
-import fr.passerelle.texts.bareme.ParameterUnit;
+import fr.passerelle.sheets.explanation.AlgorithmSheet;
+import fr.passerelle.sheets.explanation.SheetMarkdown;
+import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.ParameterLine;
+import fr.passerelle.sheets.french.ParameterUnit;
+import fr.passerelle.sheets.french.Quantities;
+import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The barème, how robust its proposals are, and the sheet of the algorithm. */
 @Controller
-class BaremePages {
+public class BaremePages {
 
     private static final String TO_SAY = "à préciser par la Région";
 

@@ -3,7 +3,7 @@ package fr.passerelle.console.bareme;
 import fr.passerelle.rules.explanation.Marges;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

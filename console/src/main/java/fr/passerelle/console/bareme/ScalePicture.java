@@ -2,8 +2,8 @@ package fr.passerelle.console.bareme;
 
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
-import fr.passerelle.texts.FrenchNumbers;
-import fr.passerelle.texts.Quantities;
+import fr.passerelle.sheets.french.FrenchNumbers;
+import fr.passerelle.sheets.french.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

@@ -16,7 +16,7 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

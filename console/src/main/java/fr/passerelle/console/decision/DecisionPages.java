@@ -20,7 +20,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

@@ -10,7 +10,7 @@ import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Document;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

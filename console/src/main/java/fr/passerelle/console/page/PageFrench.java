@@ -1,7 +1,7 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.texts.FrenchNumbers;
-import fr.passerelle.texts.Months;
+import fr.passerelle.sheets.french.FrenchNumbers;
+import fr.passerelle.sheets.french.Months;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.texts.FrenchSpelling;
+import fr.passerelle.sheets.french.FrenchSpelling;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.dialect.AbstractDialect;

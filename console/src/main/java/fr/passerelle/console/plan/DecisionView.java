@@ -4,7 +4,7 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

@@ -37,17 +37,18 @@ import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.ActDraft;
-import fr.passerelle.texts.ActOrigin;
-import fr.passerelle.texts.DecisionWords;
-import fr.passerelle.texts.Document;
-import fr.passerelle.texts.Dossier;
-import fr.passerelle.texts.LegalDocument;
-import fr.passerelle.texts.MaireText;
-import fr.passerelle.texts.MentionText;
-import fr.passerelle.texts.NeedTable;
-import fr.passerelle.texts.ProjectDocument;
-import fr.passerelle.texts.ToldChange;
+import fr.passerelle.sheets.act.ActDraft;
+import fr.passerelle.sheets.act.ActOrigin;
+import fr.passerelle.sheets.explanation.Dossier;
+import fr.passerelle.sheets.explanation.LegalDocument;
+import fr.passerelle.sheets.explanation.MaireText;
+import fr.passerelle.sheets.explanation.NeedTable;
+import fr.passerelle.sheets.explanation.ProjectDocument;
+import fr.passerelle.sheets.explanation.ToldChange;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.french.DecisionWords;
+import fr.passerelle.sheets.french.MentionText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one EPCI, its whole explanation, and the drafts of the acts that would follow. */
 @Controller
-class PlanPage {
+public class PlanPage {
 
     private static final MediaType ODT = MediaType.parseMediaType("application/vnd.oasis.opendocument.text");
 
@@ -325,7 +326,7 @@ class PlanPage {
             for (DocumentBlock block : DocumentBlock.of(document).stream()
                     .flatMap(one -> one.cut(ROWS))
                     .toList()) {
-                boolean annexes = pages.size() == 1 && LegalDocument.isAnnex(block.text());
+                boolean annexes = pages.size() == 1 && Block.isAnnex(block.text());
                 if (annexes || pages.size() > 1 && lines + block.lines() > LINES) {
                     pages.add(new ArrayList<>());
                     lines = 0;

@@ -22,12 +22,12 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Codes;
-import fr.passerelle.texts.Document;
-import fr.passerelle.texts.NeedTable;
-import fr.passerelle.texts.ProjectDocument;
-import fr.passerelle.texts.ToldChange;
+import fr.passerelle.sheets.explanation.NeedTable;
+import fr.passerelle.sheets.explanation.ProjectDocument;
+import fr.passerelle.sheets.explanation.ToldChange;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.french.Codes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param acts whether there is something to decide, of which drafts are made
  * @param agenda where and when people were told that sessions are
  */
-record PlanView(
+public record PlanView(
         Plan plan,
         String subtitle,
         ConclusionView conclusion,

@@ -22,8 +22,8 @@ import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.event.ValeurChangee;
-import fr.passerelle.texts.CauseWords;
-import fr.passerelle.texts.DifferenceWords;
+import fr.passerelle.sheets.french.CauseWords;
+import fr.passerelle.sheets.french.DifferenceWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of replays, the page of one, and what it changes. */
 @Controller
-class ReplayPages {
+public class ReplayPages {
 
     private static final int SIZE = 25;
 

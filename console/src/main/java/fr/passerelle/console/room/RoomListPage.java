@@ -13,7 +13,7 @@ import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of the rooms: searched, filtered, sorted, by pages; its table alone where the page asks for it itself. */
 @Controller
-class RoomListPage {
+public class RoomListPage {
 
     private static final int SIZE = 25;
 

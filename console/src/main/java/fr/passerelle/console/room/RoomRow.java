@@ -10,7 +10,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.texts.Codes;
+import fr.passerelle.sheets.french.Codes;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param low bound of the score, 0 to 100; null without
  * @param presences over the last twelve months
  */
-record RoomRow(
+public record RoomRow(
         String id,
         String name,
         String commune,

@@ -19,12 +19,12 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.texts.Codes;
-import fr.passerelle.texts.Dossier;
-import fr.passerelle.texts.Months;
-import fr.passerelle.texts.Quantities;
-import fr.passerelle.texts.RoomChange;
-import fr.passerelle.texts.RoomText;
+import fr.passerelle.sheets.explanation.Dossier;
+import fr.passerelle.sheets.explanation.RoomChange;
+import fr.passerelle.sheets.explanation.RoomText;
+import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Months;
+import fr.passerelle.sheets.french.Quantities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param functions its five functions; empty for a room that is never converted
  * @param stage null where it becomes no étape
  */
-record RoomView(
+public record RoomView(
         RoomRow row,
         String manager,
         String headline,

@@ -11,8 +11,8 @@ import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.event.IndicateurName;
-import fr.passerelle.texts.Codes;
-import fr.passerelle.texts.bareme.ParameterLine;
+import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.ParameterLine;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 

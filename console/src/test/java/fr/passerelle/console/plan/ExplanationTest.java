@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.plan.PlanPage.Explanation;
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Document;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.plan.PlanView.ChangeGroup;
 import fr.passerelle.console.plan.PlanView.ShortList;
-import fr.passerelle.texts.ToldChange;
+import fr.passerelle.sheets.explanation.ToldChange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.texts.AlgorithmSheet;
+import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

@@ -14,15 +14,15 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import fr.passerelle.texts.Block;
-import fr.passerelle.texts.Document;
-import fr.passerelle.texts.Dossier;
-import fr.passerelle.texts.FrenchNumbers;
-import fr.passerelle.texts.LegalDocument;
-import fr.passerelle.texts.MaireText;
-import fr.passerelle.texts.RoomText;
-import fr.passerelle.texts.SeatPrecedence;
-import fr.passerelle.texts.WordCount;
+import fr.passerelle.sheets.explanation.Dossier;
+import fr.passerelle.sheets.explanation.LegalDocument;
+import fr.passerelle.sheets.explanation.MaireText;
+import fr.passerelle.sheets.explanation.RoomText;
+import fr.passerelle.sheets.explanation.SeatPrecedence;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.form.WordCount;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -170,7 +170,7 @@ class TextsIT {
         assertThat(whole.blocks().get(pages.blocks().size()))
                 .isInstanceOfSatisfying(
                         Block.Heading.class,
-                        heading -> assertThat(LegalDocument.isAnnex(heading.text()))
+                        heading -> assertThat(Block.isAnnex(heading.text()))
                                 .isTrue());
     }
 

@@ -36,7 +36,7 @@ class ThirdPartyIT {
     private static final String HEADING = """
         Passerelle ships the libraries below, each under the licence named before it (SPDX names where there are some).
         Written by the build: ThirdPartyIT says how. The fonts of PDFs are Source Sans 3, copyright 2010-2020 Adobe, under
-        the SIL Open Font License 1.1 (OFL-1.1), whose text is beside them in the jar passerelle-texts.
+        the SIL Open Font License 1.1 (OFL-1.1), whose text is beside them in the jar passerelle-sheets.
 
         """;
 

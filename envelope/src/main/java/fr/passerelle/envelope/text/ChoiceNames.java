@@ -2,7 +2,7 @@ package fr.passerelle.envelope.text;
 
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
-import fr.passerelle.texts.FrenchNames;
+import fr.passerelle.sheets.french.FrenchNames;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -7,7 +7,7 @@ import fr.passerelle.schemas.event.Financement;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Valeur;
-import fr.passerelle.texts.Textes;
+import fr.passerelle.sheets.french.Textes;
 
 /** The French words of the codes of a scenario, within a sentence. */
 public final class ScenarioWords {

@@ -10,7 +10,7 @@ import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
-import fr.passerelle.texts.Textes;
+import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

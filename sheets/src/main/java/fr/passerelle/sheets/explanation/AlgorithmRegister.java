@@ -1,0 +1,89 @@
+package fr.passerelle.sheets.explanation;
+
+import fr.passerelle.schemas.bareme.Bareme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sheet of the algorithm by the publication standard of the Dutch register of algorithms, 1.0: its fields, its lengths and its codes,
+ * with the texts of the sheet, which are French.
+ */
+public final class AlgorithmRegister {
+
+    /** Most characters of its long texts. */
+    private static final int LONG = 2_500;
+
+    /** Most characters of how it works. */
+    private static final int LONGEST = 5_000;
+
+    private AlgorithmRegister() {}
+
+    /**
+     * The entry, by the names of its fields.
+     *
+     * @param service who answers questions, and {@code address} where; as configured
+     */
+    public static Map<String, Object> of(Bareme bareme, String service, String address) {
+        SheetSections sheet = SheetSections.of(AlgorithmSheet.of(bareme, service, address));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("name", "Fréquentation et conversion des salles Picardie en ligne");
+        entry.put(
+                "description_short",
+                "Note la fréquentation de salles informatiques publiques et propose, intercommunalité par"
+                        + " intercommunalité, ce que chacune devient et ce que la Région finance. La Région décide.");
+        entry.put("organization", "Région Hauts-de-France");
+        entry.put("category", List.of("Ruimte en infrastructuur", "Overheidsfinanciën"));
+        entry.put("status", "In ontwikkeling");
+        entry.put("contact_email", address);
+        entry.put("publication_category", "Impactvolle algoritmes");
+        explain(entry, sheet);
+        legal(entry);
+        entry.put("provider", "Intern ontwikkeld");
+        entry.put("lang", "fra");
+        entry.put("standard_version", "1.0");
+        entry.put("source_id", bareme.id() + " " + bareme.sha256());
+        entry.put("tags", "médiation numérique, tiers lieu, fréquentation, subvention, Picardie en ligne");
+        return entry;
+    }
+
+    private static void explain(Map<String, Object> entry, SheetSections sheet) {
+        entry.put("goal", cut(sheet.get("Finalité"), LONG));
+        entry.put("proportionality", cut(sheet.get("Alternatives envisagées"), LONG));
+        entry.put(
+                "human_intervention",
+                cut(
+                        sheet.get("Contribution à la décision") + "\n"
+                                + sheet.get("Faire corriger, faire réexaminer, contester"),
+                        LONG));
+        entry.put("risks", cut(sheet.get("Risques et ce qui les réduit"), LONG));
+        entry.put("source_data", cut(sheet.get("Données traitées"), LONG));
+        entry.put(
+                "methods_and_models",
+                cut(
+                        "Un système de règles écrites, qui n'apprend rien.\n"
+                                + sheet.get("Indicateurs de la fréquentation") + "\n"
+                                + sheet.get("Opérations, dans l'ordre"),
+                        LONGEST));
+    }
+
+    private static void legal(Map<String, Object> entry) {
+        entry.put(
+                "lawful_basis",
+                "Règlement d'intervention de la Région ; transparence : articles L311-3-1 et L312-1-3 du code des"
+                        + " relations entre le public et l'administration.");
+        entry.put(
+                "impacttoetsen",
+                "Aucune donnée sur un visiteur n'entre dans le calcul. Les calendriers prennent, sous un identifiant"
+                    + " sans nom, la commune de départ, les demi-journées et les absences des animateurs : à qui les"
+                    + " emploie de dire si une analyse d'impact sur la protection des données est à faire.");
+    }
+
+    /** At the end of a line, with a mark where something is left out. */
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, text.lastIndexOf('\n', most - 2)) + "\n…";
+    }
+}

@@ -1,0 +1,138 @@
+package fr.passerelle.sheets.explanation;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
+import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.schemas.bareme.Parameters;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.sheets.french.ParameterLine;
+import fr.passerelle.sheets.french.Textes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The public sheet of the algorithm (article L312-1-3 of the CRPA): made from a barème and from the code's own list of rules. */
+public final class AlgorithmSheet {
+
+    private static final String TEMPLATE = "/explanation/fiche-algorithme.md";
+
+    private AlgorithmSheet() {}
+
+    /**
+     * The sheet, in Markdown.
+     *
+     * @param service who answers questions, and {@code address} where; as configured
+     */
+    public static String of(Bareme bareme, String service, String address) {
+        String sheet = template();
+        for (Map.Entry<String, String> part : parts(bareme, service, address).entrySet()) {
+            sheet = sheet.replace("{{" + part.getKey() + "}}", part.getValue());
+        }
+        return sheet;
+    }
+
+    /** The rules, in the order in which they apply. */
+    public static List<RuleSaid> rules() {
+        return Arrays.stream(Rule.values())
+                .map(rule -> new RuleSaid(rule.name(), rule.title()))
+                .toList();
+    }
+
+    /** A rule: its stable code, and what it says, in French. */
+    public record RuleSaid(String code, String titre) {}
+
+    private static Map<String, String> parts(Bareme bareme, String service, String address) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("bareme", bareme.id());
+        parts.put(
+                "nature", bareme.isIllustration() ? " **Ce barème est une illustration : rien n'en a été voté.**" : "");
+        parts.put("service", cell(service));
+        parts.put("adresse", cell(address));
+        parts.put("titre", cell(bareme.title()));
+        parts.put("date", bareme.inForce().toString());
+        parts.put("empreinte", bareme.sha256());
+        parts.put(
+                "indicateurs", lines(bareme.jeuDeRegles().indicateurs().stream().map(AlgorithmSheet::row)));
+        parts.put("regles", lines(Arrays.stream(Rule.values()).map(AlgorithmSheet::row)));
+        parts.put("parametres", lines(Parameters.of(bareme).stream().map(AlgorithmSheet::row)));
+        return parts;
+    }
+
+    private static String row(IndicateurRule rule) {
+        String scale = rule.scale().stream()
+                .map(point ->
+                        point.value().toPlainString() + " → " + point.points().toPlainString())
+                .collect(Collectors.joining(" ; "));
+        return row(
+                capital(Textes.word("indicateur", rule.name().name())),
+                definition(rule.name()),
+                Integer.toString(rule.weight()),
+                scale,
+                code(rule.name().name()));
+    }
+
+    private static String row(Rule rule) {
+        return row(rule.title(), code(rule.name()));
+    }
+
+    private static String row(Parameter parameter) {
+        ParameterLine line = ParameterLine.of(parameter);
+        return row(line.name(), line.value(), line.source(), code(parameter.path()));
+    }
+
+    private static String definition(IndicateurName name) {
+        return switch (name) {
+            case USAGE ->
+                "Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne des mois renseignés";
+            case OCCUPATION ->
+                "Heures-personne ÷ (postes × heures de séance) ; à défaut d'heures de séance, heures d'ouverture, et"
+                        + " c'est signalé";
+            case TENDANCE ->
+                "Présences de la seconde année ÷ celles de la première − 1, sur les mois civils renseignés les deux"
+                        + " années";
+            case REGULARITE -> "Mois avec des présences ÷ mois ouverts renseignés";
+            case INSCRITS -> "Personnes distinctes inscrites dans l'année ÷ habitants desservis";
+        };
+    }
+
+    private static String capital(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1);
+    }
+
+    private static String code(String code) {
+        return "`" + code + "`";
+    }
+
+    private static String row(String... cells) {
+        return Arrays.stream(cells).map(AlgorithmSheet::cell).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** A bar would end the cell, a line break the table. */
+    private static String cell(String text) {
+        return text.replace("|", "\\|").replaceAll("\\R", " ");
+    }
+
+    private static String lines(Stream<String> rows) {
+        return rows.collect(Collectors.joining("\n"));
+    }
+
+    private static String template() {
+        try (InputStream in = AlgorithmSheet.class.getResourceAsStream(TEMPLATE)) {
+            if (in == null) {
+                throw new IllegalStateException("The program lacks its template " + TEMPLATE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

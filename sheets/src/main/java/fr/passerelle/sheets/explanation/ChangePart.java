@@ -1,0 +1,139 @@
+package fr.passerelle.sheets.explanation;
+
+import fr.passerelle.rules.conversion.ProposalReason;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.sheets.french.Textes;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What would change the conclusion: what alters the seat first, then what alters where a room stands. */
+record ChangePart(Dossier dossier, Naming naming) {
+
+    private static final int TOLD = 2;
+
+    private static final int RANK = 5;
+
+    /** Those that matter most to the whole EPCI; where none alters the seat, what alters where a place stands. */
+    Stream<Sentence> sentences() {
+        List<String> seat = Stream.concat(
+                        Stream.concat(
+                                        single(dossier.plan().getContrefactuels().stream()
+                                                .filter(ChangePart::altersTheSeat)
+                                                .toList()),
+                                        combined())
+                                .limit(TOLD),
+                        another())
+                .toList();
+        return Stream.concat(
+                seat.isEmpty()
+                        ? said(
+                                "maire.changement.place",
+                                single(dossier.plan().getContrefactuels())
+                                        .limit(TOLD)
+                                        .toList())
+                        : said("maire.changement", seat),
+                ofAttendance());
+    }
+
+    /** Where no change of attendance within reach alters anything, so that nobody waits for one. */
+    private Stream<Sentence> ofAttendance() {
+        boolean judged = dossier.plan().getExistingTiersLieu() == null
+                && dossier.plan().getRooms().stream().anyMatch(room -> room.getScore() != null);
+        return judged
+                        && dossier.plan().getContrefactuels().stream()
+                                .noneMatch(change -> change.getLevier() == Levier.PRESENCES)
+                ? Stream.of(Sentence.ranked(RANK + 1, "maire.changement.aucun", Map.of()))
+                : Stream.empty();
+    }
+
+    /** Those of one room only. */
+    Stream<Sentence> sentencesOf(String room) {
+        return place(Stream.concat(
+                on(Steps.room(room)), dossier.conversion(room).stream().flatMap(this::combined)));
+    }
+
+    /** Those of one site only. */
+    Stream<Sentence> sentencesOfSite(String site) {
+        return place(on(Steps.site(site)));
+    }
+
+    private static Stream<Sentence> place(Stream<String> conditions) {
+        return said("salle.changement", conditions.limit(TOLD).toList());
+    }
+
+    private Stream<String> on(String subject) {
+        return single(dossier.plan().getContrefactuels().stream()
+                .filter(change -> change.getOn().equals(subject))
+                .toList());
+    }
+
+    private static Stream<Sentence> said(String key, List<String> conditions) {
+        List<String> variants = IntStream.iterate(conditions.size(), n -> n >= 0, n -> n - 1)
+                .mapToObj(n -> n == 0 ? "" : said(key, conditions, n))
+                .toList();
+        return conditions.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+    }
+
+    private static String said(String key, List<String> conditions, int number) {
+        List<String> told = conditions.stream()
+                .limit(number)
+                .map(condition -> Textes.say("changement.si", Map.of("condition", condition)))
+                .toList();
+        return Textes.say(key, Map.of("conditions", Textes.or(told)));
+    }
+
+    /** Whether it alters the seat, or the choice left to the EPCI. */
+    static boolean altersTheSeat(Contrefactuel change) {
+        return !Objects.equals(change.getSeatBefore(), change.getSeatAfter())
+                || change.getBefore() == Candidature.EX_AEQUO
+                || change.getAfter() == Candidature.EX_AEQUO;
+    }
+
+    private Stream<String> single(List<Contrefactuel> changes) {
+        ChangeWords words = new ChangeWords(dossier, naming);
+        return changes.stream().map(words::leading);
+    }
+
+    /** Without any candidate, one more is the seat; where a plan has candidates, it could come after them and change nothing. */
+    private Stream<String> combined() {
+        return isOpen() ? dossier.conversions().stream().flatMap(this::combined) : Stream.empty();
+    }
+
+    /** Where both the score and the functions are short, no single change is enough: the two together are told. */
+    private Stream<String> combined(Conversion conversion) {
+        List<String> reasons = conversion.getReasons();
+        int missing = dossier.functionsNeeded() - dossier.confirmed(conversion.getRoomId());
+        boolean both = reasons.contains(ProposalReason.SOUS_LE_SEUIL.name())
+                && reasons.contains(ProposalReason.FONCTIONS_INSUFFISANTES.name());
+        return both && missing > 0 && dossier.threshold() >= 0
+                ? Stream.of(Textes.say(
+                        "changement.note.et.fonctions",
+                        Map.of(
+                                "sujet", dossier.bare(conversion.getRoomId(), naming),
+                                "seuil", dossier.threshold(),
+                                "n", missing)))
+                : Stream.empty();
+    }
+
+    /** Where nothing keeps the EPCI from being proposed a seat but the want of a candidate, it may offer one. */
+    private Stream<String> another() {
+        return isOpen() ? Stream.of(Textes.say("changement.autre.local")) : Stream.empty();
+    }
+
+    private boolean isOpen() {
+        Plan plan = dossier.plan();
+        return plan.getSiege() == null
+                && plan.getExistingTiersLieu() == null
+                && plan.getExAequo().isEmpty()
+                && plan.getUndecided().isEmpty()
+                && !plan.getReasons().contains(ProposalReason.AUCUN_TIERS_LIEU_PREVU.name());
+    }
+}

@@ -1,0 +1,256 @@
+package fr.passerelle.sheets.explanation;
+
+import fr.passerelle.rules.conversion.Mediation;
+import fr.passerelle.rules.conversion.ProposalReason;
+import fr.passerelle.rules.conversion.Seating;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.financing.Decision;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.french.FrenchNames;
+import fr.passerelle.sheets.french.SessionWords;
+import fr.passerelle.sheets.french.Textes;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The results of one EPCI: all that its texts are made from.
+ *
+ * @param plan its plan
+ * @param conversions those of its rooms, by identifier
+ * @param scores those of its rooms, by identifier
+ * @param names of EPCIs, by SIREN: itself, and those that would pay for its étapes
+ */
+public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores, Map<String, String> names) {
+
+    /** Where a SIREN is cut, as French writes it. */
+    private static final Pattern GROUPS = Pattern.compile("(?<=\\d)(?=(?:\\d{3})+$)");
+
+    /** One that knows no name but that of its EPCI. */
+    public Dossier(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
+        this(plan, conversions, scores, Map.of(plan.getEpci(), plan.getName()));
+    }
+
+    /** The results of one EPCI among all; empty where it has no plan. */
+    public static Optional<Dossier> of(Proposals all, String epci) {
+        return Optional.ofNullable(all.plans().get(epci)).map(plan -> {
+            List<Conversion> conversions = all.conversions().values().stream()
+                    .filter(conversion -> conversion.getEpci().equals(epci))
+                    .toList();
+            return new Dossier(
+                    plan,
+                    conversions,
+                    all.scores().values().stream()
+                            .filter(score -> score.getEpci().equals(epci))
+                            .toList(),
+                    names(all, epci, conversions));
+        });
+    }
+
+    private static Map<String, String> names(Proposals all, String epci, List<Conversion> conversions) {
+        return Stream.concat(
+                        Stream.of(epci),
+                        conversions.stream().map(Conversion::getPayeurSiren).filter(Objects::nonNull))
+                .distinct()
+                .flatMap(siren -> Stream.ofNullable(all.plans().get(siren)))
+                .collect(Collectors.toMap(Plan::getEpci, Plan::getName));
+    }
+
+    /** The same plan, with the score and conversion of one room only. */
+    public Dossier ofRoom(String roomId) {
+        return new Dossier(
+                plan,
+                conversion(roomId).stream().toList(),
+                score(roomId).stream().toList(),
+                names);
+    }
+
+    /** A room of the plan by its identifier. */
+    public Optional<PlanRoom> room(String roomId) {
+        return plan.getRooms().stream()
+                .filter(room -> room.getRoomId().equals(roomId))
+                .findFirst();
+    }
+
+    /** A site that the plan compares, by its identifier. */
+    public Optional<Concurrent> site(String siteId) {
+        return plan.getCandidates().stream()
+                .filter(candidate -> candidate.getSiege().getKind() == SiegeKind.SITE
+                        && candidate.getSiege().getId().equals(siteId))
+                .findFirst();
+    }
+
+    /** How a table names a room. */
+    public String name(String roomId) {
+        return Textes.say(
+                "salle.nom", Map.of("nom", room(roomId).map(PlanRoom::getName).orElse(roomId), "id", roomId));
+    }
+
+    /** The score of a room. */
+    public Optional<Frequentation> score(String roomId) {
+        return scores.stream().filter(score -> score.getRoomId().equals(roomId)).findFirst();
+    }
+
+    /** The conversion of a room; empty for one that is closed or autonomous. */
+    public Optional<Conversion> conversion(String roomId) {
+        return conversions.stream()
+                .filter(conversion -> conversion.getRoomId().equals(roomId))
+                .findFirst();
+    }
+
+    /** « (Communauté de communes du Val, numéro Siren 200 000 001) », after « l'organisme désigné »; nothing where nobody is. */
+    public String payer(Conversion etape) {
+        String siren = etape.getPayeurSiren();
+        return siren == null
+                ? ""
+                : Textes.say(
+                        names.containsKey(siren) ? "payeur.epci" : "payeur.siren",
+                        Map.of(
+                                "nom", FrenchNames.epci(names.getOrDefault(siren, "")),
+                                "siren", GROUPS.matcher(siren).replaceAll("\u202f")));
+    }
+
+    /** Who pays an étape, as a message asks: « EPCI » where it named itself; empty where it is not said. */
+    public String payerKind(Conversion etape) {
+        return plan.getEpci().equals(etape.getPayeurSiren())
+                ? "EPCI"
+                : Optional.ofNullable(etape.getPayeur()).map(Payeur::name).orElse("");
+    }
+
+    /** « , de l'ordre de 12 000 € par an », what all its sessions come to; nothing where the barème says no cost. */
+    public String animationCost() {
+        return number(Rule.ANIMATEURS, "cout_par_an")
+                .map(one -> Mediation.cost(plan.getAnimateursEtp(), one))
+                .filter(cost -> cost.signum() > 0)
+                .map(cost -> Textes.say("animation.cout", Map.of("cout", cost)))
+                .orElse("");
+    }
+
+    /** Where more sessions would be held a month than one place should, each « à Ham (onze séances) ». */
+    public List<String> crowdedHosts() {
+        Naming naming = Naming.of(plan);
+        return conversions.stream()
+                .filter(etape -> etape.getReasons().contains(ProposalReason.SEANCES_AU_DESSUS_DU_MAXIMUM.name()))
+                .flatMap(etape -> Stream.ofNullable(etape.getHost()))
+                .map(host -> Textes.say(
+                        "maire.maximum.lieu",
+                        Map.of("lieu", naming.at(host), "seances", SessionWords.of(host.getSessionsAMonth()))))
+                .distinct()
+                .toList();
+    }
+
+    /** The five functions of a seat, in the order of the enum. */
+    public List<FonctionJugee> fonctions(Siege seat) {
+        return Seating.compared(plan, seat)
+                .map(Concurrent::getFonctions)
+                .or(() -> seat.getKind() == SiegeKind.SITE
+                        ? Optional.empty()
+                        : conversion(seat.getId()).map(Conversion::getFonctions))
+                .orElse(List.of());
+    }
+
+    /** How many functions of a room nothing is left to verify of. */
+    int confirmed(String roomId) {
+        return (int) conversion(roomId).map(Conversion::getFonctions).orElse(List.of()).stream()
+                .filter(fonction -> fonction.getDisponibilite() == Disponibilite.OFFERTE
+                        || fonction.getDisponibilite() == Disponibilite.POSSIBLE)
+                .count();
+    }
+
+    /** Where a room stands: its candidature, or what of its data holds it back. */
+    String standing(Conversion conversion) {
+        return ProposalReason.holdingBack(conversion.getReasons())
+                .map(ProposalReason::name)
+                .orElse(conversion.getCandidature().name());
+    }
+
+    /** Whether a room lacks functions, whatever else stands against it. */
+    boolean lacksFunctions(String roomId) {
+        return conversion(roomId)
+                .filter(conversion -> conversion.getReasons().contains(ProposalReason.FONCTIONS_INSUFFISANTES.name()))
+                .isPresent();
+    }
+
+    /** The threshold that scores were compared with; {@link ScoreFigures#UNKNOWN} where none was. */
+    public int threshold() {
+        return number(Rule.SEUIL, "seuil").map(BigDecimal::intValue).orElse(ScoreFigures.UNKNOWN);
+    }
+
+    /** How many functions a tiers lieu needs; {@link ScoreFigures#UNKNOWN} where none was looked at. */
+    public int functionsNeeded() {
+        return number(Rule.FONCTIONS_SUFFISANTES, "fonctions_minimum")
+                .map(BigDecimal::intValue)
+                .orElse(ScoreFigures.UNKNOWN);
+    }
+
+    /** Hours of a session; {@link ScoreFigures#UNKNOWN} where no étape was looked at. */
+    int sessionHours() {
+        return number(Rule.SEANCES, "heures_par_seance")
+                .map(BigDecimal::intValue)
+                .orElse(ScoreFigures.UNKNOWN);
+    }
+
+    /** Within how many kilometres a point of mediation is near; {@link ScoreFigures#UNKNOWN} where none was looked at. */
+    public BigDecimal proximityKilometres() {
+        return number(Rule.PROXIMITE, "rayon")
+                .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
+                .orElse(BigDecimal.valueOf(ScoreFigures.UNKNOWN));
+    }
+
+    /** How a sentence names a room as its subject. */
+    String bare(String roomId, Naming naming) {
+        return naming.find(roomId).map(naming::bare).orElse(roomId);
+    }
+
+    /**
+     * Where the study of the EPCI stands, as a message asks: once it is « remise », the next step is to open; one that is « refusee » by
+     * the EPCI is not proposed again.
+     */
+    public String study() {
+        if (looked(Rule.ETUDE, "etude").map(Operande::getText).anyMatch(EtudeState.RENDUE.name()::equals)) {
+            return "remise";
+        }
+        return plan.getAid().stream().anyMatch(Decision.REFUSEE::of) ? "refusee" : "attendue";
+    }
+
+    /** A number that a rule looked at, in the traces of the plan and of its aid or, the same for all, in that of any room. */
+    Optional<BigDecimal> number(Rule rule, String operand) {
+        return looked(rule, operand)
+                .flatMap(found -> Optional.ofNullable(found.getAmount()).stream())
+                .findFirst();
+    }
+
+    private Stream<Operande> looked(Rule rule, String operand) {
+        return Stream.of(
+                        plan.getTrace().stream(),
+                        plan.getAid().stream().flatMap(line -> line.getTrace().stream()),
+                        conversions.stream().flatMap(conversion -> conversion.getTrace().stream()),
+                        scores.stream().flatMap(score -> score.getTrace().stream()))
+                .flatMap(steps -> steps)
+                .filter(step -> step.getRule().equals(rule.name()))
+                .flatMap(Dossier::operands)
+                .filter(found -> found.getName().equals(operand));
+    }
+
+    private static Stream<Operande> operands(RegleEssayee step) {
+        return step.getOperands().stream();
+    }
+}

@@ -1,0 +1,165 @@
+package fr.passerelle.sheets.explanation;
+
+import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.french.FrenchNames;
+import fr.passerelle.sheets.french.Months;
+import fr.passerelle.sheets.french.SessionWords;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is proposed for one room, as its maire reads it; held to the limit of {@link MaireText}. */
+public final class RoomText {
+
+    private final Dossier dossier;
+    private final Naming naming;
+    private final PlanRoom room;
+    private final Frequentation score;
+
+    private RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
+        this.dossier = dossier;
+        this.naming = Naming.of(dossier.plan());
+        this.room = room;
+        this.score = score;
+    }
+
+    /**
+     * The text, one paragraph.
+     *
+     * @throws IllegalArgumentException when the room is not one of the plan, or has no score
+     */
+    public static String of(Dossier dossier, String roomId) {
+        return FittedText.under(MaireText.LIMIT, text(dossier, roomId).sentences());
+    }
+
+    /** The same with each sentence whole, where it is no matter how long it is. */
+    static String whole(Dossier dossier, String roomId) {
+        return text(dossier, roomId).sentences().stream().map(Sentence::text).collect(Collectors.joining(" "));
+    }
+
+    private static RoomText text(Dossier dossier, String roomId) {
+        return new RoomText(
+                dossier,
+                dossier.room(roomId).orElseThrow(() -> new IllegalArgumentException("The plan has no room " + roomId)),
+                dossier.score(roomId)
+                        .orElseThrow(() -> new IllegalArgumentException("Room " + roomId + " has no score")));
+    }
+
+    /** The text of a room whose EPCI is unknown: scored, never proposed. */
+    public static String withoutEpci(String name, Frequentation score) {
+        return FittedText.under(
+                MaireText.LIMIT,
+                Stream.of(
+                                Stream.of(Sentence.kept(
+                                        "salle.ouverture.seule", Map.of("salle", name, "date", day(score)))),
+                                use(score, ScoreFigures.UNKNOWN),
+                                Stream.of(Sentence.kept("salle.sans.epci", Map.of()), rights()))
+                        .flatMap(part -> part)
+                        .toList());
+    }
+
+    private List<Sentence> sentences() {
+        return Stream.of(
+                        Stream.of(opening()),
+                        use(score, dossier.threshold()),
+                        dossier.conversion(room.getRoomId()).stream().flatMap(this::converted),
+                        autonomous(),
+                        new ChangePart(dossier, naming).sentencesOf(room.getRoomId()),
+                        Stream.of(rights()))
+                .flatMap(part -> part)
+                .toList();
+    }
+
+    private Sentence opening() {
+        return room.getCommune() == null
+                ? Sentence.kept("salle.ouverture.seule", Map.of("salle", room.getName(), "date", day(score)))
+                : Sentence.kept(
+                        "salle.ouverture",
+                        Map.of("salle", room.getName(), "lieu", FrenchNames.at(room.getCommune()), "date", day(score)));
+    }
+
+    private static Stream<Sentence> use(Frequentation score, int threshold) {
+        return switch (score.getState()) {
+            case NOTEE ->
+                Stream.of(ScoreFigures.use(score), Sentence.kept("maire.note", ScoreFigures.ofNote(score, threshold)));
+            case DONNEES_INSUFFISANTES -> Stream.of(Sentence.kept("salle.sans.note", ScoreFigures.of(score)));
+            case FERMEE -> Stream.of(Sentence.kept("salle.fermee", Map.of()));
+        };
+    }
+
+    private Stream<Sentence> converted(Conversion conversion) {
+        return Stream.of(
+                        new FunctionsPart(conversion.getFonctions(), SiegeKind.SALLE).sentences(),
+                        isInTheRunning(conversion)
+                                ? LiftFirst.sentence(dossier.plan(), Naming.siege(room)).stream()
+                                : Stream.<Sentence>empty(),
+                        conversion.getKind() == ConversionKind.TIERS_LIEU
+                                ? Stream.of(Sentence.kept("salle.tiers.lieu", Map.of("etude", dossier.study())))
+                                : etape(conversion))
+                .flatMap(part -> part);
+    }
+
+    private static boolean isInTheRunning(Conversion conversion) {
+        return switch (conversion.getCandidature()) {
+            case RETENUE, EX_AEQUO, CANDIDATE -> true;
+            case A_INSTRUIRE, SOUS_LE_SEUIL, FONCTIONS_INSUFFISANTES, DONNEES_INSUFFISANTES, REFUS_PROPRIETAIRE ->
+                false;
+        };
+    }
+
+    private Stream<Sentence> etape(Conversion conversion) {
+        return Stream.of(
+                        Stream.of(
+                                Sentence.kept("salle.motif." + dossier.standing(conversion), Map.of("autre", other()))),
+                        sessions(conversion),
+                        payer(conversion))
+                .flatMap(part -> part);
+    }
+
+    private Stream<Sentence> sessions(Conversion conversion) {
+        Host host = conversion.getHost();
+        return host == null
+                ? Stream.empty()
+                : Stream.of(Sentence.kept(
+                        "salle.etape",
+                        Map.of(
+                                "provisoire", conversion.getProvisoire() ? "oui" : "non",
+                                "seances", SessionWords.of(conversion.getSessionsAMonth()),
+                                "heures", dossier.sessionHours(),
+                                "lieu", naming.at(host))));
+    }
+
+    private Stream<Sentence> payer(Conversion conversion) {
+        String payer = dossier.payerKind(conversion);
+        return payer.isEmpty()
+                ? Stream.empty()
+                : Stream.of(
+                        Sentence.kept("salle.etape.payeur", Map.of("payeur", payer, "qui", dossier.payer(conversion))));
+    }
+
+    private Stream<Sentence> autonomous() {
+        return RoomOpening.isAutonomous(room.getGestion(), score.getState())
+                ? Stream.of(Sentence.kept("salle.autonome", Map.of()))
+                : Stream.empty();
+    }
+
+    private String other() {
+        return dossier.plan().getSiege() == null ? "non" : "oui";
+    }
+
+    private static Sentence rights() {
+        return Sentence.kept("maire.droits", Map.of());
+    }
+
+    private static String day(Frequentation score) {
+        return Months.lastDay(YearMonth.parse(score.getAsOf()));
+    }
+}

@@ -1,0 +1,113 @@
+package fr.passerelle.sheets.french;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.table.Activity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The French words of the stable codes of the log, for those who show a code alone. What is no code stays as it is. */
+public final class Codes {
+
+    private static final Pattern NUMBERED = Pattern.compile("(.+)_(\\d+)");
+    private static final Pattern SCALE = Pattern.compile("jeu_de_regles\\.indicateurs\\.(\\w+)\\.echelle\\.(\\d+)");
+
+    private Codes() {}
+
+    /** What came out of a rule, or what it found: « données insuffisantes ». */
+    public static String outcome(String code) {
+        return Textes.word("issue", code);
+    }
+
+    /** What a rule says; an indicator, or a rule that this version of the program does not know any more, by its own words. */
+    public static String rule(String code) {
+        return Arrays.stream(Rule.values())
+                .filter(rule -> rule.name().equals(code))
+                .map(rule -> Textes.typeset(rule.title()))
+                .findFirst()
+                .orElseGet(() -> outcome(code));
+    }
+
+    /** What was notified and now differs: « Tiers lieu », « Aide totale ». */
+    public static String notifiedOn(String code) {
+        return Textes.word("ligne", code);
+    }
+
+    /** What a rule looked at: « présences », « borne basse (2) » where it ends with a rank in a comparison. */
+    public static String operand(String code) {
+        Matcher numbered = NUMBERED.matcher(code);
+        return !Textes.knows("operande", code) && numbered.matches()
+                ? Textes.say(
+                        "operande.numero",
+                        Map.of("nom", Textes.word("operande", numbered.group(1)), "n", numbered.group(2)))
+                : Textes.word("operande", code);
+    }
+
+    /** Where a place stands: « sous le seuil ». */
+    public static String candidature(Candidature candidature) {
+        return Textes.word("candidature", candidature.name());
+    }
+
+    /** A function of a tiers lieu, with its article: « le fablab ». */
+    public static String fonction(Fonction fonction) {
+        return Textes.word("fonction", fonction.name());
+    }
+
+    /** A condition that a function asks of a place: « débit ». */
+    public static String condition(String code) {
+        return Textes.word("condition", code);
+    }
+
+    /** Who manages a room: « Région ». */
+    public static String gestion(Gestion gestion) {
+        return Textes.word("gestion", gestion.name());
+    }
+
+    /** Themes of sessions in one vocabulary, each once: one that an activity stands for is said as that activity is. */
+    public static List<String> themes(List<String> themes) {
+        return themes.stream().map(Codes::theme).distinct().toList();
+    }
+
+    /** One theme, within a sentence. */
+    static String theme(String theme) {
+        return Textes.typeset(Activity.all().stream()
+                .filter(activity -> activity.theme().equals(theme))
+                .map(activity -> activity.label().substring(0, 1).toLowerCase(Locale.FRANCE)
+                        + activity.label().substring(1))
+                .findFirst()
+                .orElse(theme));
+    }
+
+    /** An indicator of the score: « occupation des postes ». */
+    public static String indicateur(IndicateurName name) {
+        return Textes.word("indicateur", name.name());
+    }
+
+    /** A line of the plan de financement: « Étude ». */
+    public static String ligne(AidLineName line) {
+        return Textes.word("ligne", line.name());
+    }
+
+    /** The number of the barème that a margin is about: « Poids de l'usage ». */
+    public static String marge(String parameter) {
+        return Textes.word("marge", parameter);
+    }
+
+    /** A number of the barème by its path: « Étude : taux ». */
+    public static String parametre(String path) {
+        Matcher scale = SCALE.matcher(path);
+        return scale.matches()
+                ? Textes.say(
+                        "parametre.echelle",
+                        Map.of("indicateur", Textes.word("indicateur", scale.group(1)), "n", scale.group(2)))
+                : Textes.word("parametre", path);
+    }
+}

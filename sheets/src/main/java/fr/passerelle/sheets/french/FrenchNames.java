@@ -1,0 +1,85 @@
+package fr.passerelle.sheets.french;
+
+import fr.passerelle.schemas.text.PlainText;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Names of places and bodies within a French sentence: elision, contraction, and what their abbreviations stand for. */
+public final class FrenchNames {
+
+    private static final String VOWELS = "aeiouy";
+    private static final List<String> ABBREVIATIONS = List.of("CC", "CA", "CU");
+
+    private FrenchNames() {}
+
+    /** Whether « de » loses its vowel before it. An h counts as a consonant: « de Ham » is right, and « de Hirson » is said too. */
+    public static boolean elides(String text) {
+        String bare = PlainText.of(text);
+        return !bare.isEmpty() && VOWELS.indexOf(bare.charAt(0)) >= 0;
+    }
+
+    /** The name of an EPCI, its kind in full: « CC du Vimeu » is read « Communauté de communes du Vimeu ». */
+    public static String epci(String name) {
+        String spelled = FrenchSpelling.of(name);
+        return ABBREVIATIONS.stream()
+                .filter(abbreviation -> spelled.startsWith(abbreviation + " "))
+                .findFirst()
+                .map(abbreviation ->
+                        Textes.say("epci." + abbreviation, Map.of("nom", spelled.substring(abbreviation.length() + 1))))
+                .orElse(spelled);
+    }
+
+    /** The same as a sentence's subject or object: « la Communauté de communes du Vimeu ». */
+    public static String theEpci(String name) {
+        String full = epci(name);
+        return full.equals(FrenchSpelling.of(name)) ? full : Textes.say("epci.article", Map.of("nom", full));
+    }
+
+    /** « à Ham », « au Crotoy », « aux Andelys ». */
+    public static String at(String commune) {
+        return contracted("lieu.a", commune);
+    }
+
+    /** « de Ham », « d'Amiens », « du Crotoy », « des Andelys ». */
+    public static String of(String commune) {
+        return contracted("lieu.de", commune);
+    }
+
+    private static String contracted(String key, String name) {
+        Article article = Article.of(name);
+        return Textes.say(key, Map.of("article", article.code(), "nom", article.without(name)));
+    }
+
+    /** What a name does to the word before it. */
+    private enum Article {
+        LE("Le "),
+        LES("Les "),
+        VOYELLE(""),
+        AUCUN("");
+
+        private final String text;
+
+        Article(String text) {
+            this.text = text;
+        }
+
+    public     static Article of(String name) {
+            if (name.startsWith(LE.text)) {
+                return LE;
+            }
+            if (name.startsWith(LES.text)) {
+                return LES;
+            }
+            return elides(name) ? VOYELLE : AUCUN;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String without(String name) {
+            return name.substring(text.length());
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package fr.passerelle.sheets.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Textes;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every stable code has its own French words: none is shown, and none is missing. */
+class CodesTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conversion.Finding",
+                "conversion.ProposalReason",
+                "financing.Decision",
+                "frequentation.Indicator$Unavailability",
+                "frequentation.Flag"
+            })
+    void hasWordsForWhatComesOutOfARule(String name) throws ClassNotFoundException {
+        Class<?> outcomes = Class.forName("fr.passerelle.rules." + name);
+
+        assertThat(names(outcomes)).isNotEmpty().allMatch(code -> Textes.knows("issue", code));
+    }
+
+    @Test
+    void saysThemesInOneVocabularyEachOnce() {
+        assertThat(Codes.themes(List.of("demarches", "démarches en ligne", "emploi", "recherche d'emploi", "cartes")))
+                .containsExactly("démarches en ligne", "recherche d’emploi", "cartes");
+    }
+
+    @Test
+    void hasWordsForEachCodeThatARuleLooksAtOrTells() throws ClassNotFoundException {
+        assertThat(Stream.of(
+                                Besoin.class,
+                                Candidature.class,
+                                ConversionKind.class,
+                                Disponibilite.class,
+                                Fonction.class,
+                                FrequentationState.class,
+                                Gestion.class,
+                                HostKind.class,
+                                Payeur.class,
+                                Reponse.class)
+                        .flatMap(CodesTest::names))
+                .allMatch(code -> Textes.knows("issue", code));
+        assertThat(names(Class.forName("fr.passerelle.rules.conversion.Functions$Condition")))
+                .allMatch(code -> Textes.knows("condition", code));
+    }
+
+    @Test
+    void hasWordsForEachNameOfTheResults() {
+        assertThat(names(Fonction.class)).allMatch(code -> Textes.knows("fonction", code));
+        assertThat(names(IndicateurName.class)).allMatch(code -> Textes.knows("indicateur", code));
+        assertThat(names(IndicateurName.class)).allMatch(code -> Textes.knows("marge", code));
+        assertThat(names(AidLineName.class)).allMatch(code -> Textes.knows("ligne", code));
+        assertThat(names(Levier.class)).allMatch(code -> Textes.knows("changement", code));
+        assertThat(names(Candidature.class)).allMatch(code -> Textes.knows("candidature", code));
+        assertThat(names(Unite.class)).allMatch(code -> Textes.knows("unite", code));
+    }
+
+    @Test
+    void saysAReasonOfEachRoomThatBecomesAnEtape() {
+        assertThat(Arrays.stream(Candidature.values()).filter(one -> one != Candidature.RETENUE))
+                .allMatch(one -> Textes.knows("salle.motif", one.name()));
+    }
+
+    @Test
+    void namesWhatIsComparedPlaceByPlace() {
+        assertThat(said(
+                        Steps.text("lieu_1", "room:A-1", Unite.CODE),
+                        Steps.whole("fonctions_voulues_1", 2, Unite.FONCTIONS),
+                        Steps.whole("borne_basse_2", 61, Unite.POINTS)))
+                .isEqualTo("lieu (1)\u00a0: Salle A-1 (A-1) ; fonctions voulues et confirmées (1)\u00a0: 2 fonctions ;"
+                        + " borne basse (2)\u00a0: 61 points");
+    }
+
+    @Test
+    void leavesWhatPeopleWroteAsTheyWroteIt() {
+        assertThat(said(
+                        Steps.text("acte", "ACTE", Unite.CODE),
+                        Steps.text("tiers_lieu_existant", "FABRIQUE", Unite.CODE),
+                        Steps.text("ouverture", "2018-09-01", Unite.DATE)))
+                .isEqualTo(
+                        "acte\u00a0: ACTE ; tiers lieu existant\u00a0: FABRIQUE ; ouverture\u00a0: 1er septembre 2018");
+    }
+
+    @Test
+    void namesTheCentreThatACommuneGoesToAndTheTwoBounds() {
+        assertThat(outcome(Rule.POPULATION_DESSERVIE, "commune:02001", "02001")).isEqualTo("commune 02001");
+        assertThat(outcome(Rule.FOURCHETTE, "room:A-1", "61-71")).isEqualTo("de 61 à 71");
+        assertThat(outcome(Rule.NOTE, "room:A-1", "68")).isEqualTo("68");
+    }
+
+    @Test
+    void tellsWhatWasNotifiedByNameAndInEuros() {
+        Dossier dossier = Fictitious.a();
+        dossier.plan()
+                .setEcarts(List.of(
+                        new Ecart("TIERS_LIEU", "room:A-2", "room:A-1", "17-1"),
+                        new Ecart("AIDE_TOTALE", "15000.00", null, "17-1")));
+        Origin origin = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+
+        assertThat(LegalDocument.of(dossier, origin).asText())
+                .contains("Salle A-2 (A-2)", "15\u202f000\u00a0€")
+                .doesNotContain("room:");
+    }
+
+    @Test
+    void tellsAGroupOfPeopleFromAGroupOfRooms() {
+        assertThat(said(Steps.whole("groupe", 8, Unite.PERSONNES)))
+                .contains("personnes par séance")
+                .doesNotContain("commune");
+    }
+
+    private static String said(Operande... operands) {
+        return new OperandWords(new SubjectNames(Fictitious.a())).all(List.of(operands));
+    }
+
+    private static String outcome(Rule rule, String on, String outcome) {
+        RegleEssayee step = Steps.passed(rule, on, outcome, Steps.number("note", new BigDecimal("68"), Unite.POINTS));
+        return new OperandWords(new SubjectNames(Fictitious.a())).outcome(step);
+    }
+
+    private static Stream<String> names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(one -> ((Enum<?>) one).name());
+    }
+}

@@ -1,0 +1,210 @@
+package fr.passerelle.sheets.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conflit;
+import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.form.WordCount;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a text never loses, however much there is to say (RULES 6). */
+class KeptWordsTest {
+
+    @Test
+    void keepsTheSeatItsMoneyItsFallAndWhatIsMissing() {
+        String text = MaireText.of(crowded(Fictitious.a()));
+
+        assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
+        assertThat(plain(text))
+                .contains("La Région vous propose d’étudier un tiers lieu numérique à Bourg-A.")
+                .contains("ne dépasserait pas 115 000 €", "ce qui resterait à votre charge")
+                .contains("le fonctionnement est à votre charge")
+                .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui : cette baisse doit être motivée")
+                .contains("Pourquoi ici et pas à Ville-A : trois fonctions y sont confirmées, contre deux.")
+                .contains("registre est rempli 22 mois sur 24", "Reste à vérifier : le fablab")
+                .contains("L’explication en deux pages dit le reste.");
+    }
+
+    @Test
+    void keepsThatThereIsNoSeatWhatAStudyCostsAndWhichRoomsLackData() {
+        Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
+
+        String text = plain(MaireText.of(b));
+
+        assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
+        assertThat(text)
+                .contains("Aucune salle n’est proposée")
+                .contains("80 % d’une étude, dans la limite de 10 000 € ; le reste est à votre charge")
+                .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui")
+                .contains("une sans assez de mois renseignés")
+                .contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver");
+    }
+
+    /** Who pays and what, a choice among many places, gaps, a fall: all that is kept at once. */
+    @ParameterizedTest
+    @CsvSource({"A_TROUVER, , qui paiera", "NOMME, 200000001, vous paieriez", "NOMME, 246000582, C’est à vous"})
+    void staysShortWhereEverythingThatIsKeptIsThere(Payeur payer, @Nullable String siren, String kept) {
+        Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
+        b.plan()
+                .setExAequo(Stream.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six")
+                        .map(name ->
+                                new Siege(SiegeKind.SALLE, "X-" + name, "Salle", name, "Saint-" + name + " le Sec"))
+                        .toList());
+        b.conversions().forEach(etape -> {
+            etape.setProvisoire(true);
+            etape.setPayeur(payer);
+            etape.setPayeurSiren(siren);
+        });
+        Dossier named = new Dossier(
+                b.plan(), b.conversions(), b.scores(), Map.of("246000582", "CA de la Baie et du Val de la Somme"));
+
+        String text = MaireText.of(named);
+
+        assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
+        assertThat(plain(text))
+                .contains(kept, "C’est à vous de choisir", "cette baisse doit être motivée", "examiner ce dossier");
+    }
+
+    @Test
+    void losesTheListOfEtapesBeforeTheChangesAndTheChangesBeforeTheUse() {
+        List<Integer> ranks = Stream.of(
+                        new EtapesPart(
+                                        crowded(Fictitious.a()),
+                                        Naming.of(Fictitious.a().plan()))
+                                .sentences(),
+                        new ChangePart(
+                                        crowded(Fictitious.a()),
+                                        Naming.of(Fictitious.a().plan()))
+                                .sentences(),
+                        Stream.of(ScoreFigures.use(Fictitious.a().scores().getFirst())))
+                .map(sentences -> sentences.findFirst().orElseThrow().rank())
+                .toList();
+
+        assertThat(ranks).isSortedAccordingTo((one, other) -> Integer.compare(other, one));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        FONCTIONS_VOULUES | 2 | 0 | deux fonctions que vous souhaitez y sont confirmées, contre aucune.
+        FONCTIONS_CONFIRMEES | 1 | 0 | une fonction y est confirmée, contre aucune.
+        POPULATION | 12340 | 7900 | 12 340 habitants à 10 km au plus, contre 7 900 habitants.
+        NOTE | 68 | 52 | note de 68 points, contre 52 points.
+        """)
+    void saysWhyHereAndNotAtTheNextPlaceWithBothFigures(String criterion, int first, int second, String said) {
+        Dossier a = Fictitious.a();
+        a.plan().setTrace(List.of(separated(criterion, first, second)));
+
+        List<String> told = new PrecedencePart(a, Naming.of(a.plan()))
+                .sentences()
+                .map(sentence -> plain(sentence.text()))
+                .toList();
+
+        assertThat(told).containsExactly("Pourquoi ici et pas à Ville-A : " + said);
+    }
+
+    /** A site may have the identifier of a room: they come from two files. */
+    @Test
+    void takesNoRoomForTheSiteOfItsName() {
+        Dossier a = Fictitious.a();
+        RegleEssayee step = separated("POPULATION", 12_340, 7_900);
+        step.getOperands().stream()
+                .filter(operand -> operand.getName().equals("lieu_2"))
+                .forEach(operand -> operand.setText("site:A-2"));
+        a.plan().setTrace(List.of(step));
+
+        assertThat(new PrecedencePart(a, Naming.of(a.plan())).sentences())
+                .singleElement()
+                .extracting(Sentence::text)
+                .asString()
+                .doesNotContain("Ville-A");
+    }
+
+    @Test
+    void saysNothingOfANextPlaceWhereThereIsNone() {
+        Dossier a = Fictitious.a();
+        a.plan()
+                .setTrace(List.of(Steps.decided(
+                        Rule.ORDRE_DES_CANDIDATES,
+                        "epci:" + Fictitious.SIREN,
+                        "SEULE_CANDIDATE",
+                        Steps.whole("candidates", 1, Unite.LIEUX))));
+
+        assertThat(new PrecedencePart(a, Naming.of(a.plan())).sentences()).isEmpty();
+    }
+
+    /** Everything that a plan may carry at once. */
+    private static Dossier crowded(Dossier dossier) {
+        List<RegleEssayee> trace = new ArrayList<>(dossier.plan().getTrace());
+        trace.add(separated("FONCTIONS_CONFIRMEES", 3, 2));
+        trace.add(Steps.passed(
+                Rule.PROXIMITE, "epci:" + Fictitious.SIREN, "OUI", Steps.whole("rayon", 5_000, Unite.METRES)));
+        dossier.plan().setTrace(trace);
+        dossier.plan().setPopulation(10_000);
+        dossier.plan().setProximiteToday(9_100);
+        dossier.plan().setProximiteProposed(9_050);
+        dossier.plan().setFlags(List.of("EXAMEN_HUMAIN", "PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT"));
+        dossier.plan().setConflits(List.of(new Conflit("TIERS_LIEUX_MULTIPLES", List.of("1"), List.of("a"))));
+        dossier.plan()
+                .setEcarts(List.of(
+                        new Ecart("TIERS_LIEU", "room:X", null, "17-1"),
+                        new Ecart("AIDE_TOTALE", "90000.00", "80000.00", "17-1"),
+                        new Ecart("TIERS_LIEU", "room:Y", null, "18-2"),
+                        new Ecart("AIDE_TOTALE", "70000.00", "80000.00", "18-2")));
+        dossier.plan().setContrefactuels(List.of(change("A-1"), change("B-1"), change("A-2")));
+        List<Conversion> conversions = new ArrayList<>(dossier.conversions());
+        IntStream.range(0, 9).forEach(i -> conversions.add(Fictitious.etape("R-" + i, "Commune-" + i, 3)));
+        return new Dossier(dossier.plan(), conversions, dossier.scores());
+    }
+
+    private static RegleEssayee separated(String criterion, int first, int second) {
+        Rule rule = criterion.equals("NOTE") ? Rule.EX_AEQUO : Rule.ORDRE_DES_CANDIDATES;
+        String figure = criterion.toLowerCase(Locale.ROOT);
+        return Steps.decided(
+                rule,
+                "epci:" + Fictitious.SIREN,
+                criterion,
+                Stream.of(
+                                Steps.text("lieu_1", "room:A-1", Unite.CODE),
+                                Steps.whole(figure + "_1", first, Unite.FONCTIONS),
+                                Steps.text("lieu_2", "room:A-2", Unite.CODE),
+                                Steps.whole(figure + "_2", second, Unite.FONCTIONS),
+                                Steps.whole("rayon_population", 10_000, Unite.METRES))
+                        .toArray(Operande[]::new));
+    }
+
+    private static Contrefactuel change(String room) {
+        return Contrefactuel.newBuilder()
+                .setOn("room:" + room)
+                .setLevier(Levier.PRESENCES)
+                .setAmount(new BigDecimal("120.000000"))
+                .setUnit(Unite.PRESENCES)
+                .setAfter(Candidature.EX_AEQUO)
+                .build();
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+}

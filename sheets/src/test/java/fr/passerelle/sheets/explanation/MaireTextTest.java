@@ -1,0 +1,412 @@
+package fr.passerelle.sheets.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conflit;
+import fr.passerelle.schemas.event.Contrefactuel;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.Levier;
+import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.Unite;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The two texts of RULES 6 with every fact of theirs, and each other shape of a plan. */
+class MaireTextTest {
+
+    private static final List<String> NAMES =
+            List.of("Salle A-1", "Salle A-2", "Salle A-3", "Bourg-A", "Ville-A", "Val-A", "A", "B", "C", "D", "E");
+
+    @Test
+    void tellsEveryFactOfTheFirstExample() {
+        String text = text(Fictitious.a());
+
+        assertThat(text)
+                .contains("Communauté de communes A, situation au 31 octobre 2017.")
+                .contains("La Région vous propose d’étudier un tiers lieu numérique à Bourg-A.")
+                .contains("1 240 présences en douze mois", "son registre est rempli 22 mois sur 24")
+                .contains("notée 68 sur 100 (entre 61 et 71 selon les données manquantes), pour un seuil de 50")
+                .contains("assure la médiation numérique et peut accueillir le coworking")
+                .contains("accès de plain-pied, débit et accord du propriétaire sont confirmés")
+                .contains("Reste à vérifier : le fablab")
+                .contains("Un animateur tiendrait quatorze séances de deux heures par mois")
+                .contains(
+                        "93 % des habitants seraient à 5 km au plus d’un point de médiation", "contre 91 % aujourd’hui")
+                .contains("ne dépasserait pas 115 000 €, étude comprise")
+                .contains("À partir de la quatrième année, le fonctionnement est à votre charge")
+                .contains("Vous pouvez corriger ces données et présenter vos observations avant toute décision");
+        Reading.isFit(MaireText.of(Fictitious.a()), NAMES);
+    }
+
+    @Test
+    void tellsEveryFactOfTheSecondExample() {
+        String text = text(Fictitious.b());
+
+        assertThat(text)
+                .contains("Communauté de communes B, situation au 31 octobre 2017.")
+                .contains("Aucune salle n’est proposée à ce stade comme tiers lieu.")
+                .contains("de C a reçu 310 présences en douze mois : note 38 (entre 32 et 47), seuil 50")
+                .contains("une seule fonction est confirmée sur deux exigées")
+                .contains("Pour la salle de D, 9 mois sur 24 sont renseignés : nous ne concluons pas.")
+                .contains("Cela ne mesure pas le besoin, qui est élevé chez vous : la médiation doit continuer.")
+                .contains("quatre séances de deux heures par mois : deux à C et deux à E (« Bibliothèque »), avec"
+                        + " l’accord des maires")
+                .contains("La Région peut financer 80 % d’une étude, dans la limite de 10 000 € ; le reste est à votre"
+                        + " charge.")
+                .contains("si C atteignait 50 points avec une fonction confirmée de plus ou si vous proposiez un autre"
+                        + " local");
+        Reading.isFit(MaireText.of(Fictitious.b()), NAMES);
+    }
+
+    @Test
+    void namesThoseThatNothingSeparates() {
+        String text = text(changed(plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D")))));
+
+        assertThat(text).contains("rien dans nos règles ne départage C et D", "C’est à vous de choisir");
+    }
+
+    @Test
+    void namesFourOfThoseThatNothingSeparatesAndCountsTheOthers() {
+        String text = text(changed(plan -> plan.setExAequo(Stream.of("I", "J", "K", "L", "M", "N")
+                .map(commune -> siege("X-" + commune, commune))
+                .toList())));
+
+        assertThat(text).contains("ne départage I, J, K, L et deux autres");
+    }
+
+    @Test
+    void respectsATiersLieuThatStands() {
+        String text = text(changed(plan -> plan.setExistingTiersLieu("La Fabrique")));
+
+        assertThat(text)
+                .contains("Vous avez déjà un tiers lieu, « La Fabrique »")
+                .doesNotContain("autre local");
+    }
+
+    @Test
+    void saysThatNoRoomIsOfTheRegion() {
+        Plan plan = Fictitious.plan("CC B")
+                .setReasons(List.of("AUCUNE_SALLE_DE_LA_REGION"))
+                .build();
+
+        assertThat(text(new Dossier(plan, List.of(), List.of())))
+                .contains("aucune salle ouverte de votre territoire n’est gérée pour la Région");
+    }
+
+    @Test
+    void keepsWhatWasNotified() {
+        String text = text(changed(plan -> plan.setEcarts(List.of(
+                new Ecart("TIERS_LIEU", "room:B-1", null, "17-1"),
+                new Ecart("AIDE_TOTALE", "45000.00", "40000.50", "17-1")))));
+
+        assertThat(text)
+                .contains("Le lieu qui vous a été notifié reste acquis")
+                .contains("45 000 € au total, contre 40 000,50 €");
+    }
+
+    @Test
+    void doesNotSayThatWhatANotificationLeavesOutWasNotified() {
+        String text = text(changed(plan -> plan.setEcarts(List.of(
+                new Ecart("TIERS_LIEU", null, "room:B-1", "17-1"),
+                new Ecart("AIDE_TOTALE", null, "40000.50", "17-1")))));
+
+        assertThat(text)
+                .contains("Une décision notifiée ne désigne aucun lieu", "Une décision notifiée ne donne aucune aide")
+                .doesNotContain("reste acquis");
+    }
+
+    /** A notification records amounts of zero too. */
+    @Test
+    void doesNotSayThatZeroEurosWereGranted() {
+        String text =
+                text(changed(plan -> plan.setEcarts(List.of(new Ecart("AIDE_TOTALE", "0.00", "40000.50", "17-1")))));
+
+        assertThat(text).contains("Une décision notifiée ne donne aucune aide").doesNotContain("0 € au total");
+    }
+
+    @Test
+    void tellsWhatTheAidIsForAndThatCostsAreMissing() {
+        Dossier a = Fictitious.a();
+        AidLine study = Fictitious.study();
+        study.setCost(new BigDecimal("14000.00"));
+        study.setDecidedBy("PLAFOND");
+        AidLine running = Fictitious.study();
+        running.setLine(AidLineName.FONCTIONNEMENT_1);
+        a.plan().setAid(List.of(study, running));
+        a.plan().setAidTotal(new BigDecimal("10000.00"));
+        a.plan().setLeftTotal(new BigDecimal("4000.00"));
+
+        assertThat(text(a))
+                .contains("serait de 10 000 € pour l’étude ; 4 000 € resteraient à votre charge, et d’autres coûts"
+                        + " manquent.");
+    }
+
+    @Test
+    void limitsTheStudyToItsAidWhereTheCeilingIsThatOfTheCost() {
+        String text = text(changed(plan -> plan.setTrace(List.of(Steps.passed(
+                Rule.PLAFOND_DU_DISPOSITIF,
+                "epci:" + Fictitious.SIREN,
+                "75500.00",
+                Steps.whole("etude", 8_000, Unite.EUROS))))));
+
+        assertThat(text).contains("80 % d’une étude, dans la limite de 8 000 €");
+    }
+
+    @Test
+    void saysThatAStudyWasRefused() {
+        String text = text(changed(plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE")));
+
+        assertThat(text).contains("Vous avez refusé l’étude que la Région peut financer");
+    }
+
+    @Test
+    void proposesToOpenWhatAStudyThatIsHandedInLooksAt() {
+        assertThat(text(Fictitious.studied(Fictitious.a())))
+                .contains("Votre étude est remise : la Région vous propose d’ouvrir un tiers lieu numérique à Bourg-A.")
+                .doesNotContain("étudier");
+    }
+
+    @Test
+    void doesNotProposeAStudyThatIsHandedIn() {
+        Dossier costed = Fictitious.studied(Fictitious.b());
+        costed.plan().getAid().getFirst().setAid(new BigDecimal("10000.00"));
+        costed.plan().getAid().getFirst().setLeft(new BigDecimal("4000.00"));
+
+        assertThat(text(Fictitious.studied(Fictitious.b())))
+                .contains("Votre étude est remise : la Région peut en financer 80 %, dans la limite de 10 000 € ; le"
+                        + " reste est à votre charge.");
+        assertThat(text(costed)).contains("l’aide à l’étude remise serait de 10 000 €");
+    }
+
+    @Test
+    void doesNotProposeAStudyThatTheEpciRefused() {
+        assertThat(text(Fictitious.studied(Fictitious.a(), EtudeState.REFUSEE)))
+                .contains("Vous avez refusé l’étude : la Région vous propose un tiers lieu numérique à Bourg-A.")
+                .contains("ne dépasserait pas 105 000 €, sans l’étude que vous avez refusée ;");
+    }
+
+    @Test
+    void saysThatTheOwnerOfARoomRefuses() {
+        Dossier b = Fictitious.b();
+        b.plan().getRooms().getFirst().setCandidature(Candidature.REFUS_PROPRIETAIRE);
+
+        assertThat(text(b)).contains("de C a reçu 310 présences en douze mois").contains(" : son propriétaire refuse.");
+    }
+
+    @Test
+    void doesNotTakeAYearThatIsUnknownForOneWithoutPresences() {
+        Dossier a = Fictitious.a();
+        a.scores().getFirst().setPresences12Months(0);
+        a.scores().getFirst().setObserved12Months(0);
+        Dossier b = Fictitious.b();
+        b.scores().getFirst().setPresences12Months(0);
+        b.scores().getFirst().setObserved12Months(0);
+
+        assertThat(text(a))
+                .contains("Aucun des douze derniers mois de cette salle n’est renseigné ; son registre")
+                .doesNotContain("seul mois renseigné");
+        assertThat(text(b)).contains("La salle de C n’a aucun mois renseigné sur les douze derniers : note 38");
+    }
+
+    @Test
+    void saysThatSeveralAnimateursHoldWhatOneCannot() {
+        Dossier a = Fictitious.a();
+        a.plan().setAnimateursEtp(new BigDecimal("1.000001"));
+
+        assertThat(text(a)).contains("Des animateurs tiendraient quatorze séances");
+    }
+
+    /** One more candidate could come after the seat that is proposed, or find that another stands. */
+    @Test
+    void doesNotPromiseThatAScoreAndAFunctionChangeAPlanThatHasItsSeat() {
+        String text = text(changed(plan -> plan.setExistingTiersLieu("La Fabrique")));
+
+        assertThat(text).doesNotContain("La conclusion changerait");
+    }
+
+    @Test
+    void takesAChoiceLeftToTheEpciForAChangeOfTheConclusion() {
+        Contrefactuel tie = change(Levier.PRESENCES, "room:B-1", 120, null);
+        tie.setAfter(Candidature.EX_AEQUO);
+
+        assertThat(text(changed(plan -> {
+                    plan.setExistingTiersLieu("La Fabrique");
+                    plan.setContrefactuels(List.of(tie));
+                })))
+                .contains("La conclusion changerait si C recevait 120 présences de plus en douze mois (à vous de"
+                        + " choisir)");
+    }
+
+    @Test
+    void showsDecisionsThatContradictEachOther() {
+        String text = text(changed(plan ->
+                plan.setConflits(List.of(new Conflit("TIERS_LIEUX_MULTIPLES", List.of("1", "2"), List.of("a", "b"))))));
+
+        assertThat(text).contains("se contredisent : nous les montrons, sans trancher");
+    }
+
+    @Test
+    void asksForAHumanWhereNeedIsHighAndUseLow() {
+        assertThat(text(changed(plan -> plan.setFlags(List.of("EXAMEN_HUMAIN")))))
+                .contains("une personne doit examiner ce dossier");
+    }
+
+    @Test
+    void saysThatProximityFalls() {
+        Dossier a = Fictitious.a();
+        a.plan().setProximiteProposed(9_050);
+
+        assertThat(text(a))
+                .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui : cette baisse doit être motivée");
+    }
+
+    @Test
+    void saysThatProvisionalStepsHaveNoPayerYet() {
+        assertThat(text(Fictitious.b()))
+                .contains("Les étapes proposées sont provisoires ; qui paiera l’animation reste à trouver.");
+    }
+
+    @Test
+    void namesWhoWasDesignatedToPay() {
+        assertThat(text(paid("246000582"))).contains("désigné (numéro Siren 246 000 582) paierait l’animation.");
+    }
+
+    @Test
+    void speaksToWhoPaysWithoutNamingHimToHimself() {
+        assertThat(text(paid(Fictitious.SIREN)))
+                .contains("provisoires ; vous paieriez l’animation, comme vous l’avez indiqué.")
+                .doesNotContain("l’organisme", "Siren");
+    }
+
+    @Test
+    void saysWhatTheAnimationThatNobodyPaysWouldComeTo() {
+        Dossier costly = costly(Fictitious.b());
+
+        assertThat(text(costly)).contains("qui paiera l’animation, de l’ordre de 12 000 € par an, reste à trouver.");
+        Reading.isFit(MaireText.of(costly), NAMES);
+    }
+
+    /** Four sessions a month need a third of an animateur. */
+    static Dossier costly(Dossier dossier) {
+        dossier.plan().setAnimateursEtp(new BigDecimal("0.345000"));
+        List<RegleEssayee> trace = new ArrayList<>(dossier.plan().getTrace());
+        trace.add(Steps.decided(
+                Rule.ANIMATEURS,
+                "epci:" + Fictitious.SIREN,
+                "0.345000",
+                Steps.whole("cout_par_an", 35_000, Unite.EUROS)));
+        dossier.plan().setTrace(trace);
+        return dossier;
+    }
+
+    @Test
+    void namesThePlaceThatWouldHostMoreSessionsThanItShould() {
+        Dossier b = Fictitious.b();
+        Conversion c = b.conversions().getFirst();
+        c.getHost().setSessionsAMonth(11);
+        c.setReasons(List.of("SOUS_LE_SEUIL", "SEANCES_AU_DESSUS_DU_MAXIMUM"));
+        c.setTrace(List.of(Steps.decided(
+                Rule.CUMUL_DES_SEANCES,
+                "room:B-1",
+                "SEANCES_AU_DESSUS_DU_MAXIMUM",
+                Steps.whole("maximum", 8, Unite.SEANCES_PAR_MOIS))));
+        b.plan().setFlags(List.of("SEANCES_AU_DESSUS_DU_MAXIMUM"));
+
+        assertThat(text(b))
+                .contains("Plus de huit séances par mois, le maximum prévu, se tiendraient à C (onze séances).");
+        Reading.isFit(MaireText.of(b), NAMES);
+    }
+
+    @Test
+    void countsProvisionalEtapesAmongAllEvenWhereTheirListIsLeftOut() {
+        Dossier a = Fictitious.a();
+        a.conversions().get(1).setProvisoire(true);
+
+        assertThat(text(a)).contains("Sur deux étapes de médiation nomade, une est provisoire.");
+    }
+
+    @Test
+    void namesAnotherEpciOfTheRegionThatWasDesignatedToPay() {
+        Dossier b = paid("246000582");
+        Plan other = Fictitious.plan("CC Val-A").setEpci("246000582").build();
+        Proposals all = Proposals.of(b.scores(), b.conversions(), List.of(b.plan(), other));
+
+        assertThat(text(Dossier.of(all, Fictitious.SIREN).orElseThrow()))
+                .contains("désigné (Communauté de communes Val-A, numéro Siren 246 000 582) paierait");
+    }
+
+    private static Dossier paid(String siren) {
+        Dossier b = Fictitious.b();
+        b.conversions().forEach(etape -> {
+            etape.setPayeur(Payeur.NOMME);
+            etape.setPayeurSiren(siren);
+        });
+        Reading.isFit(MaireText.of(b), NAMES);
+        return b;
+    }
+
+    @Test
+    void tellsTheChangeThatWouldAlterTheSeatFirst() {
+        String text = text(changed(plan -> plan.setContrefactuels(List.of(
+                change(Levier.MOIS_RENDUS, "room:B-2", 3, null), change(Levier.PRESENCES, "room:B-1", 120, "B-1")))));
+
+        assertThat(text).contains("La conclusion changerait si C recevait 120 présences de plus en douze mois");
+    }
+
+    @Test
+    void doesNotSpeakOfANeedThatIsUnknown() {
+        assertThat(text(changed(plan -> plan.setBesoin(Besoin.INCONNU))))
+                .contains("Cela ne mesure pas le besoin, que nous ne connaissons pas.");
+    }
+
+    private static Dossier changed(Consumer<Plan> change) {
+        Dossier b = Fictitious.b();
+        change.accept(b.plan());
+        return b;
+    }
+
+    private static Contrefactuel change(Levier lever, String on, int amount, @Nullable String seat) {
+        return Contrefactuel.newBuilder()
+                .setOn(on)
+                .setLevier(lever)
+                .setAmount(BigDecimal.valueOf(amount).setScale(6))
+                .setUnit(Unite.PRESENCES)
+                .setSeatAfter(seat)
+                .build();
+    }
+
+    private static Siege siege(String id, String commune) {
+        return new Siege(SiegeKind.SALLE, id, "Salle " + id, "insee " + commune, commune);
+    }
+
+    /** With plain spaces, as the examples are written. */
+    @Test
+    void asksOneMaireWhereOneCommuneHosts() {
+        Dossier b = Fictitious.b();
+        b.conversions().getFirst().setHost(b.conversions().getLast().getHost());
+
+        assertThat(text(b)).contains("avec l’accord du maire.").doesNotContain("accord des maires");
+    }
+
+    private static String text(Dossier dossier) {
+        return MaireText.of(dossier).replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+}

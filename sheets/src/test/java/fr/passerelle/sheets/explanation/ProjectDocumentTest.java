@@ -1,0 +1,237 @@
+package fr.passerelle.sheets.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
+import fr.passerelle.rules.economy.WorkedEconomy;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.FeuilleDeRoute;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.form.Block;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** How the case of {@code docs/worked-cases.md} reads. */
+class ProjectDocumentTest {
+
+    private static final List<Commune> COMMUNES = List.of(
+            new Commune("02001", "Bourg-A", 4_000, 49.0, 3.0, null),
+            new Commune("02002", "Bourg-B", 2_500, 49.0, 3.1, true),
+            new Commune("02003", "Bourg-C", 1_501, 49.0, 3.2, false));
+
+    private final ProjectDocument project = ProjectDocument.of(dossier(true), epci(told().build()));
+
+    @Test
+    void tellsWhereAnEpciStands() {
+        assertThat(rows(project.standing()))
+                .containsExactly(
+                        "Feuille de route numérique | adoptée, le 1er juin 2017",
+                        "Étude de faisabilité | rendue, 14 000 €",
+                        "Fonctions souhaitées | le fablab et le coworking",
+                        "Ouverture prévue | 15 septembre 2018",
+                        "Recettes déclarées | 4 500 € par an",
+                        "Maisons de services au public (France services) | MSAP du Bourg (Bourg-B)",
+                        "Accès aux services (SDAASP) | une commune signalée en déficit : Bourg-B",
+                        "Fiche action du SDAASP | Un accueil itinérant");
+    }
+
+    /** A page has no room for the names of twenty communes; the annex has. */
+    @Test
+    void countsWhatALineDoesNotName() {
+        EpciDescribed lacking = epci(told().build());
+        lacking.getCommunes().forEach(commune -> commune.setAccessDeficit(true));
+        ProjectDocument many = ProjectDocument.of(dossier(true), lacking);
+
+        assertThat(rows(many.standing()))
+                .contains("Accès aux services (SDAASP) | 3 communes signalées en déficit : Bourg-A, Bourg-B et une"
+                        + " autre");
+        assertThat(plain(many.annex().asText())).contains("Bourg-A, Bourg-B et Bourg-C");
+    }
+
+    @Test
+    void listsItsCommunesAsFrenchSortsThem() {
+        EpciDescribed accented = epci(told().build());
+        accented.getCommunes().getFirst().setName("Étaves-A");
+        accented.getCommunes().getLast().setName("Fresnoy-C");
+
+        assertThat(ProjectDocument.of(dossier(true), accented).communes())
+                .extracting(Commune::getName)
+                .containsExactly("Bourg-B", "Étaves-A", "Fresnoy-C");
+    }
+
+    @Test
+    void saysWhatIsNotKnownOfOneThatToldNothing() {
+        assertThat(rows(ProjectDocument.of(dossier(true), null).standing()))
+                .containsExactly(
+                        "Feuille de route numérique | non renseignée",
+                        "Étude de faisabilité | non renseignée",
+                        "Fonctions souhaitées | aucune exprimée",
+                        "Ouverture prévue | non renseigné",
+                        "Recettes déclarées | non renseigné",
+                        "Maisons de services au public (France services) | aucune connue",
+                        "Accès aux services (SDAASP) | aucune commune signalée en déficit",
+                        "Fiche action du SDAASP | aucune connue");
+    }
+
+    @Test
+    void tellsWhatRunningCostsByYear() {
+        assertThat(text(project.economy()))
+                .contains("Elle n’entre ni dans la note, ni dans l’aide")
+                .doesNotContain("reconstitution", "Aucun tiers lieu", "Non compté")
+                .contains("258 abonnements avec l’usage bas, 249 abonnements avec l’usage haut");
+        assertThat(rows(grid(project.economy())))
+                .contains(
+                        "Année 1 | 81 500 € | 45 000 € | 8 120 € à 18 450 € | 28 380 € | 18 050 €",
+                        "Année 4 et suivantes | 79 500 € | 0 € | 8 120 € à 18 450 € | 71 380 € |" + " 61 050 €");
+    }
+
+    /** The same year has three remainders, in three tables. */
+    @Test
+    void leadsFromOneRemainderOfAYearToTheOther() {
+        Dossier worked = new Dossier(WorkedEconomy.plan().build(), List.of(), List.of());
+
+        assertThat(text(ProjectDocument.of(worked, epci(told().build())).economy()))
+                .contains("Année 1, au plan de financement : 72 000 € de coût − 45 000 € d’aide = 27 000 € de reste à"
+                        + " charge ; ce reste + 9 500 € d’autres charges − 8 120 € de recettes, à l’usage bas ="
+                        + " 28 380 € dans ce modèle. Année 4, hors plan : 70 000 € de coût − 0 € d’aide = 70 000 € de"
+                        + " reste à charge ; ce reste + 9 500 € d’autres charges − 8 120 € de recettes, à l’usage bas ="
+                        + " 71 380 € dans ce modèle.");
+        worked.plan().getAid().get(2).setLeft(new BigDecimal("22500.00"));
+        assertThat(text(ProjectDocument.of(worked, epci(told().build())).economy()))
+                .contains("− 4 500 € d’autres financements = 22 500 € de reste à charge ; ce reste + 4 500 € que ce"
+                        + " modèle ne compte pas + 9 500 €");
+    }
+
+    @Test
+    void saysWhatItDoesNotCountAndWhatIsAReconstruction() {
+        Intercommunalite told = told().setModele(WorkedEconomy.model()
+                        .setHourPrice(null)
+                        .setOtherCharges(null)
+                        .build())
+                .setCostAnimation4(null)
+                .build();
+
+        assertThat(text(ProjectDocument.of(dossier(false), epci(told)).economy()))
+                .contains("(reconstitution)", "Aucun tiers lieu n’est proposé", "Non compté")
+                .contains("les heures.", "inconnu, faute de coût d’animation");
+        assertThat(text(ProjectDocument.of(dossier(true), null).economy())).contains("aucune estimation");
+    }
+
+    @Test
+    void dividesAmongCommunesToTheCent() {
+        assertThat(rows(grid(project.division(DivisionKey.HABITANTS, ""))))
+                .first()
+                .isEqualTo("Bourg-A | 4 000 | 1 999,75 € | 34 995,62 € | 1 999,75 €");
+        assertThat(rows(grid(project.division(DivisionKey.HABITANTS, ""))))
+                .last()
+                .isEqualTo("Ensemble | 8 001 | 4 000 € | 70 000 € | 4 000 €");
+    }
+
+    @Test
+    void tellsWhatTheOthersPayWhenOneLeaves() {
+        List<Block> left = project.division(DivisionKey.HABITANTS, "02003");
+
+        assertThat(text(left)).contains("Si Bourg-C quittait l’intercommunalité", "750,41 €", "13 132,11 €");
+        assertThat(rows(grid(left)))
+                .containsExactly(
+                        "Bourg-A | 1 999,75 € | 2 461,54 € | 461,79 € | 8 081,30 €",
+                        "Bourg-B | 1 249,84 € | 1 538,46 € | 288,62 € | 5 050,81 €");
+        assertThat(text(project.division(DivisionKey.SEANCES, "02001"))).contains("personne avec qui partager");
+        assertThat(project.division(DivisionKey.HABITANTS, "99999"))
+                .isEqualTo(project.division(DivisionKey.HABITANTS, ""));
+    }
+
+    @Test
+    void isAnAnnexOfTheWholeExplanation() {
+        assertThat(project.annex().asText())
+                .contains("Où en est l’intercommunalité", "Modèle économique", "Partage entre communes")
+                .contains("selon les habitants", "selon les séances");
+        assertThat(ProjectDocument.of(Fictitious.b(), null).annex().asText()).contains("Rien à partager");
+    }
+
+    private static Dossier dossier(boolean seated) {
+        Plan.Builder plan = Fictitious.plan("CC de l'essai")
+                .setPopulation(8_001)
+                .setDemonstration(!seated)
+                .setYear4Cost(new BigDecimal("70000.00"))
+                .setAid(List.of(
+                        AidLine.newBuilder(Fictitious.study())
+                                .setCost(new BigDecimal("14000.00"))
+                                .setLeft(new BigDecimal("4000.00"))
+                                .build(),
+                        AidLine.newBuilder(Fictitious.study())
+                                .setLine(AidLineName.FONCTIONNEMENT_1)
+                                .setAid(new BigDecimal("45000.00"))
+                                .build()));
+        if (seated) {
+            plan.setTiersLieu("S-1").setSiege(new Siege(SiegeKind.SALLE, "S-1", "Salle", "02001", "Bourg-A"));
+        }
+        return new Dossier(plan.build(), List.of(), List.of());
+    }
+
+    private static EpciDescribed epci(Intercommunalite told) {
+        return EpciDescribed.newBuilder()
+                .setEpci("200000001")
+                .setName("CC de l'essai")
+                .setPopulation(8_001)
+                .setCommunes(COMMUNES.stream()
+                        .map(commune -> Commune.newBuilder(commune).build())
+                        .toList())
+                .setPublicPlaces(List.of(
+                        new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.0, 3.0, null, false),
+                        new PublicPlace("RFS-1", "RFS", "MSAP du Bourg", "02002", 49.0, 3.1, null, false)))
+                .setIntercommunalite(told)
+                .setFicheAction("Un accueil itinérant")
+                .build();
+    }
+
+    private static Intercommunalite.Builder told() {
+        return WorkedEconomy.told()
+                .setFeuilleDeRoute(FeuilleDeRoute.ADOPTEE)
+                .setFeuilleDeRouteDate(LocalDate.of(2017, 6, 1))
+                .setEtude(EtudeState.RENDUE)
+                .setCostEtude(new BigDecimal("14000.00"))
+                .setFunctionsWanted(List.of(Fonction.FABLAB, Fonction.COWORKING))
+                .setReceipts(new BigDecimal("4500.00"))
+                .setOpening(LocalDate.of(2018, 9, 15));
+    }
+
+    private static Block.Grid grid(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Grid.class::isInstance)
+                .map(Block.Grid.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> rows(Block.Grid grid) {
+        return rows(grid.rows());
+    }
+
+    private static List<String> rows(List<List<String>> rows) {
+        return rows.stream().map(row -> plain(String.join(" | ", row))).toList();
+    }
+
+    private static String text(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Paragraph.class::isInstance)
+                .map(paragraph -> plain(((Block.Paragraph) paragraph).text()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+}
