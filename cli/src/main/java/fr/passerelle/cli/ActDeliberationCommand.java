@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.sheets.act.ActDraft;
-import fr.passerelle.sheets.act.ActOrigin;
+import fr.passerelle.sheets.act.ActDraft.ActOrigin;
 import fr.passerelle.sheets.explanation.Dossier;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -9,7 +9,7 @@ import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.french.Codes;
-import fr.passerelle.sheets.french.DecisionWords;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,7 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Ecart;
-import fr.passerelle.sheets.french.DecisionWords;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
 import fr.passerelle.sheets.french.DifferenceWords;
 import java.math.BigDecimal;
 import java.util.Arrays;

@@ -19,9 +19,9 @@ import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.explanation.SheetMarkdown;
 import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.ParameterLine;
-import fr.passerelle.sheets.french.ParameterUnit;
-import fr.passerelle.sheets.french.Quantities;
+import fr.passerelle.sheets.french.ParameterLine.ParameterUnit;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -344,15 +344,15 @@ public class BaremePages {
         }
 
         private static String share(BigDecimal share) {
-            return Quantities.of(share, Unite.PART);
+            return FrenchNumbers.of(share, Unite.PART);
         }
 
         private static String percent(BigDecimal percent) {
-            return Quantities.of(percent, Unite.POURCENT);
+            return FrenchNumbers.of(percent, Unite.POURCENT);
         }
 
         private static String euros(BigDecimal euros) {
-            return Quantities.of(euros, Unite.EUROS);
+            return FrenchNumbers.of(euros, Unite.EUROS);
         }
 
         private static String kilometres(int metres) {

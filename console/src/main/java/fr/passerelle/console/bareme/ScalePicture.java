@@ -3,7 +3,6 @@ package fr.passerelle.console.bareme;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.french.FrenchNumbers;
-import fr.passerelle.sheets.french.Quantities;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +124,7 @@ public record ScalePicture(
 
     private static String value(BigDecimal value, Unite unit) {
         return switch (unit) {
-            case PART, VARIATION -> Quantities.of(value, unit);
+            case PART, VARIATION -> FrenchNumbers.of(value, unit);
             default -> FrenchNumbers.decimal(value, PLACES);
         };
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.sheets.french.FrenchSpelling;
+import fr.passerelle.sheets.french.FrenchNames;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.dialect.AbstractDialect;
@@ -57,7 +57,7 @@ final class Typography extends AbstractDialect implements IPostProcessorDialect 
         @Override
         public void handleText(IText text) {
             String told = text.getText();
-            String printed = verbatim > 0 ? told : FrenchSpelling.of(told);
+            String printed = verbatim > 0 ? told : FrenchNames.spelled(told);
             super.handleText(
                     printed.equals(told) ? text : getContext().getModelFactory().createText(printed));
         }

@@ -13,7 +13,7 @@ import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.sheets.french.Codes;
-import fr.passerelle.sheets.french.Quantities;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -127,8 +127,8 @@ public record Candidate(
                     : texts.say(
                             "epci.condition.mesuree",
                             condition,
-                            Quantities.of(check.getFound(), check.getUnit()),
-                            Quantities.of(required, check.getUnit()));
+                            FrenchNumbers.of(check.getFound(), check.getUnit()),
+                            FrenchNumbers.of(required, check.getUnit()));
             return new Checked(check.getReponse().name().toLowerCase(Locale.ROOT), text);
         }
     }

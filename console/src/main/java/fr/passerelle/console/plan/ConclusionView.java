@@ -8,7 +8,7 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
-import fr.passerelle.sheets.explanation.LiftFirst;
+import fr.passerelle.sheets.explanation.SeatPart.LiftFirst;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

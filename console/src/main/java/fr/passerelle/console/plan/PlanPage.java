@@ -38,16 +38,16 @@ import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.sheets.act.ActDraft;
-import fr.passerelle.sheets.act.ActOrigin;
+import fr.passerelle.sheets.act.ActDraft.ActOrigin;
+import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.MaireText;
 import fr.passerelle.sheets.explanation.NeedTable;
 import fr.passerelle.sheets.explanation.ProjectDocument;
-import fr.passerelle.sheets.explanation.ToldChange;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.french.DecisionWords;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
 import fr.passerelle.sheets.french.MentionText;
 import java.util.ArrayList;
 import java.util.List;
@@ -153,7 +153,7 @@ public class PlanPage {
                 maps.epci(published, plan),
                 Money.of(plan),
                 ProjectView.of(project(published, dossier), key, leaving),
-                ChangeGroup.of(ToldChange.of(dossier), whole),
+                ChangeGroup.of(SmallestChange.of(dossier), whole),
                 ShortList.of(Version.of(past.plans(siren, published.run()), published, texts), whole),
                 decisions(published, siren),
                 NeedTable.of(places.needs(siren, published.run().no()), dossier, published.communes(siren)),

@@ -22,9 +22,9 @@ import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.NeedTable;
 import fr.passerelle.sheets.explanation.ProjectDocument;
-import fr.passerelle.sheets.explanation.ToldChange;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Codes;
@@ -199,15 +199,15 @@ public record PlanView(
      *
      * @param key siege where they would give another seat, place where only a place stands otherwise
      */
-    public record ChangeGroup(String key, ShortList<ToldChange> changes) {
+    public record ChangeGroup(String key, ShortList<SmallestChange> changes) {
 
-        static List<ChangeGroup> of(List<ToldChange> changes, boolean whole) {
+        static List<ChangeGroup> of(List<SmallestChange> changes, boolean whole) {
             return List.of(
                     new ChangeGroup(
                             "siege",
                             ShortList.of(
                                     changes.stream()
-                                            .filter(ToldChange::altersTheSeat)
+                                            .filter(SmallestChange::altersTheSeat)
                                             .toList(),
                                     whole)),
                     new ChangeGroup(

@@ -214,9 +214,7 @@ class RoomPage {
                     .map(file -> new SourceView(
                             origin.names().getOrDefault(file.getSha256(), file.getSha256()),
                             file.getSha256(),
-                            Months.ranges(file.getMonths().stream()
-                                    .map(YearMonth::parse)
-                                    .toList()),
+                            Months.spans(file.getMonths()),
                             file.getRecords()))
                     .toList();
         }

@@ -19,12 +19,12 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.Dossier;
-import fr.passerelle.sheets.explanation.RoomChange;
 import fr.passerelle.sheets.explanation.RoomText;
 import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Months;
-import fr.passerelle.sheets.french.Quantities;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -53,7 +53,7 @@ public record RoomView(
         String text,
         @Nullable ScoreView score,
         List<FunctionLine> functions,
-        List<RoomChange> changes,
+        List<SmallestChange> changes,
         @Nullable EtapeView stage) {
 
     static RoomView of(PublishedResults published, RoomInventoried room, int threshold) {
@@ -72,7 +72,8 @@ public record RoomView(
                         : conversion.getFonctions().stream()
                                 .map(FunctionLine::of)
                                 .toList(),
-                dossier.map(found -> RoomChange.of(found, room.getRoomId())).orElse(List.of()),
+                dossier.map(found -> SmallestChange.ofRoom(found, room.getRoomId()))
+                        .orElse(List.of()),
                 conversion == null ? null : EtapeView.of(conversion, published).orElse(null));
     }
 
@@ -127,8 +128,8 @@ public record RoomView(
                     Codes.condition(check.getCondition()),
                     check.getReponse().name(),
                     Codes.outcome(check.getReponse().name()),
-                    check.getFound() == null ? "" : Quantities.of(check.getFound(), check.getUnit()),
-                    check.getRequired() == null ? "" : Quantities.of(check.getRequired(), check.getUnit()));
+                    check.getFound() == null ? "" : FrenchNumbers.of(check.getFound(), check.getUnit()),
+                    check.getRequired() == null ? "" : FrenchNumbers.of(check.getRequired(), check.getUnit()));
         }
     }
 
@@ -153,9 +154,7 @@ public record RoomView(
             return new ScoreView(
                     score,
                     threshold,
-                    Months.ranges(score.getMonthsMissing().stream()
-                            .map(YearMonth::parse)
-                            .toList()),
+                    Months.spans(score.getMonthsMissing()),
                     score.getFlags().stream()
                             .map(flag -> new FlagView(flag, Codes.outcome(flag)))
                             .toList(),
@@ -202,16 +201,16 @@ public record RoomView(
             return new IndicatorLine(
                     one.getName().name(),
                     Codes.indicateur(one.getName()),
-                    one.getValue() == null ? "" : Quantities.of(readable(one.getValue()), one.getUnit()),
+                    one.getValue() == null ? "" : FrenchNumbers.of(readable(one.getValue()), one.getUnit()),
                     Optional.ofNullable(one.getUnavailable())
                             .map(Codes::outcome)
                             .orElse(""),
                     one.getNumerator() == null
                             ? ""
-                            : Quantities.of(readable(one.getNumerator()), one.getNumeratorUnit()),
+                            : FrenchNumbers.of(readable(one.getNumerator()), one.getNumeratorUnit()),
                     one.getDenominator() == null
                             ? ""
-                            : Quantities.of(readable(one.getDenominator()), one.getDenominatorUnit()),
+                            : FrenchNumbers.of(readable(one.getDenominator()), one.getDenominatorUnit()),
                     one.getFormula() == Formule.VARIATION,
                     PageFrench.INSTANCE.decimal(one.getPoints(), 1),
                     one.getWeight(),

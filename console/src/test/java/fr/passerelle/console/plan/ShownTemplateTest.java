@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.plan.PlanView.ChangeGroup;
 import fr.passerelle.console.plan.PlanView.ShortList;
-import fr.passerelle.sheets.explanation.ToldChange;
+import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class ShownTemplateTest {
     @Test
     void leadsToTheRestOfTheChangesWhicheverTheyAlter() throws Exception {
         for (boolean seat : new boolean[] {true, false}) {
-            List<ToldChange> changes = Collections.nCopies(40, new ToldChange("si", "avant", "après", seat));
+            List<SmallestChange> changes = Collections.nCopies(40, new SmallestChange("si", "avant", "après", seat));
 
             assertThat(shown(
                             "plan/morceaux :: changements(siren='200000001',groups=${groupes})",

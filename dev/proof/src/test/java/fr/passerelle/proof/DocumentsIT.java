@@ -9,7 +9,7 @@ import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.sheets.act.ActDraft;
-import fr.passerelle.sheets.act.ActOrigin;
+import fr.passerelle.sheets.act.ActDraft.ActOrigin;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.form.PdfUa;

@@ -18,10 +18,10 @@ import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.MaireText;
 import fr.passerelle.sheets.explanation.RoomText;
-import fr.passerelle.sheets.explanation.SeatPrecedence;
+import fr.passerelle.sheets.explanation.SeatPart.SeatPrecedence;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.form.WordCount;
+import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -170,8 +170,7 @@ class TextsIT {
         assertThat(whole.blocks().get(pages.blocks().size()))
                 .isInstanceOfSatisfying(
                         Block.Heading.class,
-                        heading -> assertThat(Block.isAnnex(heading.text()))
-                                .isTrue());
+                        heading -> assertThat(Block.isAnnex(heading.text())).isTrue());
     }
 
     private static boolean hasASecond(Plan plan) {

@@ -11,14 +11,13 @@ import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.UsageCredit;
 import fr.passerelle.schemas.event.Valeur;
-import fr.passerelle.sheets.form.WordCount;
+import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.MentionText;
 import fr.passerelle.sheets.french.Months;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ public final class WaitingText {
                 "attente.date",
                 Map.of(
                         "epci", FrenchNames.epci(choice.getName()),
-                        "date", Months.lastDay(YearMonth.parse(scenario.getAsOf()))));
+                        "date", Months.lastDay(scenario.getAsOf())));
     }
 
     private String calculation() {

@@ -19,7 +19,7 @@ import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.UsageCredit;
 import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.sheets.explanation.Reading;
-import fr.passerelle.sheets.form.WordCount;
+import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.FrenchNames;
 import java.math.BigDecimal;
 import java.util.List;

@@ -5,11 +5,14 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.sheets.act.ActDraft.ActWords;
+import fr.passerelle.sheets.act.ActDraft.AidGrid;
+import fr.passerelle.sheets.act.ActDraft.EtapesGrid;
 import fr.passerelle.sheets.explanation.Dossier;
-import fr.passerelle.sheets.explanation.ScoreFigures;
+import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.french.FrenchNames;
-import fr.passerelle.sheets.french.Quantities;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +29,7 @@ record ConventionBlocks(Dossier dossier) {
         blocks.addAll(parties());
         blocks.add(ActWords.heading("acte.plan"));
         blocks.add(new AidGrid(dossier).block());
-        boolean seated = dossier.plan().getSiege() != null;
+        boolean seated = dossier.isSeated();
         if (seated) {
             blocks.add(ActWords.heading("acte.exercices"));
             blocks.add(years());
@@ -36,7 +39,7 @@ record ConventionBlocks(Dossier dossier) {
         blocks.add(ActWords.heading("acte.reste"));
         blocks.addAll(left());
         EtapesGrid etapes = new EtapesGrid(dossier);
-        if (seated && !etapes.isEmpty()) {
+        if (seated && !dossier.etapes().isEmpty()) {
             blocks.add(ActWords.heading("acte.etapes"));
             blocks.add(etapes.block());
         }
@@ -52,7 +55,7 @@ record ConventionBlocks(Dossier dossier) {
                         "acte.parties.texte",
                         Map.of("epci", FrenchNames.epci(plan.getName()), "siren", plan.getEpci())),
                 ActWords.paragraph(
-                        "acte.objet", Map.of("siege", ActWords.seated(dossier), "lieu", ActWords.at(dossier))));
+                        "acte.objet", Map.of("siege", Textes.yes(dossier.isSeated()), "lieu", ActWords.at(dossier))));
     }
 
     private Block years() {
@@ -63,24 +66,22 @@ record ConventionBlocks(Dossier dossier) {
                         Textes.say("acte.exercices.liste"),
                         List.of("Exercice", "Aide au fonctionnement"),
                         budget.stream()
-                                .map(year -> List.of(Integer.toString(year.getYear()), Quantities.euros(year.getAid())))
+                                .map(year ->
+                                        List.of(Integer.toString(year.getYear()), FrenchNumbers.euros(year.getAid())))
                                 .toList());
     }
 
     private List<Block> conditions() {
         List<Block> conditions = new ArrayList<>();
         conditions.add(ActWords.paragraph("acte.condition.plafond"));
-        if (dossier.plan().getSiege() != null && dossier.functionsNeeded() != ScoreFigures.UNKNOWN) {
+        if (dossier.isSeated() && dossier.functionsNeeded() != ScoreFigures.UNKNOWN) {
             List<String> unsure = ActWords.functions(dossier, Disponibilite.A_VERIFIER);
             conditions.add(ActWords.paragraph(
                     "acte.condition.fonctions",
                     Map.of(
-                            "fonctions",
-                            dossier.functionsNeeded(),
-                            "restantes",
-                            ActWords.yes(!unsure.isEmpty()),
-                            "liste",
-                            Textes.and(unsure))));
+                            "fonctions", dossier.functionsNeeded(),
+                            "restantes", Textes.yes(!unsure.isEmpty()),
+                            "liste", Textes.and(unsure))));
         }
         participation().ifPresent(conditions::add);
         conditions.add(ActWords.paragraph("acte.condition.versement"));
@@ -99,10 +100,9 @@ record ConventionBlocks(Dossier dossier) {
                         "acte.condition.participation",
                         Map.of(
                                 "part",
-                                Objects.requireNonNull(
-                                        step.getOperands().getLast().getAmount()),
-                                "baisse",
-                                ActWords.yes(step.getDecides()))));
+                                        Objects.requireNonNull(
+                                                step.getOperands().getLast().getAmount()),
+                                "baisse", Textes.yes(step.getDecides()))));
     }
 
     private List<Block> left() {
@@ -118,10 +118,8 @@ record ConventionBlocks(Dossier dossier) {
             blocks.add(ActWords.paragraph(
                     "acte.reste.annee4",
                     Map.of(
-                            "connu",
-                            ActWords.yes(cost != null),
-                            "cout",
-                            Objects.requireNonNullElse(cost, BigDecimal.ZERO))));
+                            "connu", Textes.yes(cost != null),
+                            "cout", Objects.requireNonNullElse(cost, BigDecimal.ZERO))));
         }
         return blocks;
     }

@@ -1,5 +1,15 @@
 package fr.passerelle.sheets.act;
 
+import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.act.ActDraft.ActOrigin;
+import fr.passerelle.sheets.act.ActDraft.ActWords;
+import fr.passerelle.sheets.act.ActDraft.AidGrid;
+import fr.passerelle.sheets.act.ActDraft.EtapesGrid;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.french.FrenchNames;
@@ -37,29 +47,24 @@ record DeliberationBlocks(Dossier dossier, ActOrigin origin) {
                 ActWords.paragraph(
                         "acte.visa.demande",
                         Map.of(
-                                "epci",
-                                FrenchNames.epci(dossier.plan().getName()),
-                                "siren",
-                                dossier.plan().getEpci())),
+                                "epci", FrenchNames.epci(dossier.plan().getName()),
+                                "siren", dossier.plan().getEpci())),
                 ActWords.paragraph("acte.visa.budget"));
     }
 
     private List<List<Block>> articles() {
         List<List<Block>> articles = new ArrayList<>();
-        if (dossier.plan().getSiege() != null) {
+        if (dossier.isSeated()) {
             articles.add(List.of(ActWords.paragraph(
                     "acte.article.siege",
                     Map.of(
-                            "lieu",
-                            ActWords.at(dossier),
-                            "etude",
-                            dossier.study(),
-                            "fonctions",
-                            dossier.functionsNeeded()))));
+                            "lieu", ActWords.at(dossier),
+                            "etude", dossier.study(),
+                            "fonctions", dossier.functionsNeeded()))));
         }
         articles.add(List.of(aid(), new AidGrid(dossier).block()));
         EtapesGrid etapes = new EtapesGrid(dossier);
-        if (dossier.plan().getSiege() != null && !etapes.isEmpty()) {
+        if (dossier.isSeated() && !dossier.etapes().isEmpty()) {
             articles.add(List.of(ActWords.paragraph("acte.article.etapes"), etapes.block()));
         }
         articles.add(List.of(ActWords.paragraph("acte.article.convention")));
@@ -76,8 +81,89 @@ record DeliberationBlocks(Dossier dossier, ActOrigin origin) {
                         "acte.article.aide",
                         Map.of(
                                 "connue",
-                                ActWords.yes(new AidGrid(dossier).unknown().isEmpty()),
+                                Textes.yes(new AidGrid(dossier).unknown().isEmpty()),
                                 "aide",
                                 aid));
+    }
+
+    /** The considérants of a deliberation: what its articles rest on. */
+    private record Recitals(Dossier dossier) {
+
+        List<Block> blocks() {
+            Plan plan = dossier.plan();
+            List<Block> blocks = new ArrayList<>();
+            if (plan.getBesoin() != Besoin.INCONNU) {
+                blocks.add(ActWords.paragraph(
+                        "acte.considerant.besoin",
+                        Map.of("besoin", Textes.word("besoin", plan.getBesoin().name()))));
+            }
+            Siege seat = plan.getSiege();
+            if (seat == null) {
+                blocks.add(ActWords.paragraph("acte.considerant.aucun", Map.of("cas", noSeat(plan))));
+            } else {
+                addSeat(blocks, seat);
+                addEtapes(blocks, plan);
+            }
+            blocks.add(ActWords.paragraph("acte.considerant.calcul"));
+            return blocks;
+        }
+
+        private void addSeat(List<Block> blocks, Siege seat) {
+            if (seat.getKind() == SiegeKind.SITE) {
+                blocks.add(ActWords.paragraph("acte.considerant.site", Map.of("lieu", ActWords.at(dossier))));
+            } else {
+                dossier.score(seat.getId()).ifPresent(score -> addScore(blocks, score));
+            }
+            List<String> functions = ActWords.functions(dossier, Disponibilite.OFFERTE, Disponibilite.POSSIBLE);
+            if (!functions.isEmpty()) {
+                blocks.add(
+                        ActWords.paragraph("acte.considerant.fonctions", Map.of("fonctions", Textes.and(functions))));
+            }
+        }
+
+        private void addScore(List<Block> blocks, Frequentation score) {
+            blocks.add(ActWords.paragraph(
+                    "acte.considerant.usage",
+                    Map.of(
+                            "lieu", ActWords.at(dossier),
+                            "presences", score.getPresences12Months(),
+                            "observes", score.getObserved12Months(),
+                            "remplis", score.getMonthsObserved(),
+                            "ouverts", score.getMonthsOpen())));
+            Integer note = score.getScore();
+            Integer low = score.getLow();
+            Integer high = score.getHigh();
+            if (note != null && low != null && high != null) {
+                blocks.add(ActWords.paragraph(
+                        "acte.considerant.note",
+                        Map.of(
+                                "note", note,
+                                "sure", Textes.yes(low.equals(high)),
+                                "bas", low,
+                                "haut", high,
+                                "seuil", dossier.threshold())));
+            }
+        }
+
+        private void addEtapes(List<Block> blocks, Plan plan) {
+            if (plan.getEtapes() > 0) {
+                blocks.add(ActWords.paragraph(
+                        "acte.considerant.etapes",
+                        Map.of(
+                                "n", plan.getEtapes(),
+                                "seances", plan.getSessionsAMonth(),
+                                "cout", dossier.animationCost())));
+            }
+        }
+
+        private static String noSeat(Plan plan) {
+            if (plan.getExistingTiersLieu() != null) {
+                return "existant";
+            }
+            if (!plan.getExAequo().isEmpty()) {
+                return "aequo";
+            }
+            return plan.getUndecided().isEmpty() ? "aucun" : "suspens";
+        }
     }
 }

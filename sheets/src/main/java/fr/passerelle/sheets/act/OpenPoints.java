@@ -7,9 +7,13 @@ import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.sheets.act.ActDraft.ActOrigin;
+import fr.passerelle.sheets.act.ActDraft.ActWords;
+import fr.passerelle.sheets.act.ActDraft.AidGrid;
+import fr.passerelle.sheets.act.ActDraft.EtapesGrid;
 import fr.passerelle.sheets.explanation.Dossier;
-import fr.passerelle.sheets.explanation.LiftFirst;
 import fr.passerelle.sheets.explanation.Naming;
+import fr.passerelle.sheets.explanation.SeatPart.LiftFirst;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.french.Textes;
 import java.util.ArrayList;
@@ -80,10 +84,8 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 .map(seat -> Textes.say(
                         "acte.point.lever.lieu",
                         Map.of(
-                                "lieu",
-                                naming.bare(seat),
-                                "points",
-                                LiftFirst.points(plan, seat).orElseThrow())))
+                                "lieu", naming.bare(seat),
+                                "points", LiftFirst.points(plan, seat).orElseThrow())))
                 .toList();
     }
 
@@ -96,14 +98,10 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 Textes.say(
                         "acte.point.proximite.detail",
                         Map.of(
-                                "propose",
-                                plan.getProximiteProposed(),
-                                "actuel",
-                                plan.getProximiteToday(),
-                                "population",
-                                plan.getPopulation(),
-                                "km",
-                                dossier.proximityKilometres())));
+                                "propose", plan.getProximiteProposed(),
+                                "actuel", plan.getProximiteToday(),
+                                "population", plan.getPopulation(),
+                                "km", dossier.proximityKilometres())));
         list(rows, "acte.point.accord", "lieux", new EtapesGrid(dossier).hosts());
         List<String> unpaid = new EtapesGrid(dossier).unpaid();
         String cost = dossier.animationCost();
@@ -113,7 +111,7 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 "acte.point.payeur",
                 Textes.say(
                         "acte.point.payeur.detail",
-                        Map.of("salles", Textes.and(unpaid), "cout", cost, "connu", ActWords.yes(!cost.isEmpty()))));
+                        Map.of("salles", Textes.and(unpaid), "cout", cost, "connu", Textes.yes(!cost.isEmpty()))));
         list(rows, "acte.point.maximum", "lieux", dossier.crowdedHosts());
     }
 

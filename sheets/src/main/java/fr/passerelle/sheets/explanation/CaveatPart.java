@@ -6,9 +6,10 @@ import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
-import fr.passerelle.sheets.french.SessionWords;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -48,16 +49,15 @@ record CaveatPart(Dossier dossier, Naming naming) {
                         RANK,
                         "maire.maximum",
                         Map.of(
-                                "seances",
-                                SessionWords.of(most.intValue()),
+                                "seances", FrenchNumbers.sessions(most.intValue()),
                                 "lieux",
-                                Textes.and(Stream.concat(
-                                                hosts.stream().limit(TOLD),
-                                                others > 0
-                                                        ? Stream.of(
-                                                                Textes.say("maire.maximum.autres", Map.of("n", others)))
-                                                        : Stream.empty())
-                                        .toList()))));
+                                        Textes.and(Stream.concat(
+                                                        hosts.stream().limit(TOLD),
+                                                        others > 0
+                                                                ? Stream.of(Textes.say(
+                                                                        "maire.maximum.autres", Map.of("n", others)))
+                                                                : Stream.empty())
+                                                .toList()))));
     }
 
     private Stream<Sentence> signals() {
@@ -79,14 +79,10 @@ record CaveatPart(Dossier dossier, Naming naming) {
     private static Map<String, Object> amounts(Ecart gap) {
         BigDecimal notified = euros(gap.getNotified());
         return Map.of(
-                "notifie",
-                notified.signum() > 0 ? "oui" : "non",
-                "connue",
-                told(gap.getNow()),
-                "notifiee",
-                notified,
-                "actuelle",
-                euros(gap.getNow()));
+                "notifie", Textes.yes(notified.signum() > 0),
+                "connue", told(gap.getNow()),
+                "notifiee", notified,
+                "actuelle", euros(gap.getNow()));
     }
 
     private static BigDecimal euros(@Nullable String plain) {
@@ -94,7 +90,7 @@ record CaveatPart(Dossier dossier, Naming naming) {
     }
 
     private static String told(@Nullable String value) {
-        return value == null ? "non" : "oui";
+        return Textes.yes(value != null);
     }
 
     private Stream<Sentence> listed(String key, Predicate<PlanRoom> which) {
@@ -115,5 +111,49 @@ record CaveatPart(Dossier dossier, Naming naming) {
                         ? told
                         : Stream.concat(told.stream(), Stream.of(Textes.say("autres.salles", Map.of("n", others))))
                                 .toList());
+    }
+
+    /** How many inhabitants live near a point of mediation, today and as proposed. */
+    record ProximityPart(Dossier dossier) {
+
+        private static final int PLACES = 6;
+        private static final int RANK = 3;
+
+        Stream<Sentence> sentences() {
+            Plan plan = dossier.plan();
+            return plan.getPopulation() == 0 || dossier.proximityKilometres().signum() < 0
+                    ? Stream.empty()
+                    : Stream.of(
+                            falls(plan)
+                                    ? Sentence.kept("maire.proximite", shares(plan))
+                                    : Sentence.ranked(RANK, "maire.proximite", shares(plan)));
+        }
+
+        private Map<String, Object> shares(Plan plan) {
+            BigDecimal today = share(plan.getProximiteToday());
+            BigDecimal proposed = share(plan.getProximiteProposed());
+            return Map.of(
+                    "propose", proposed,
+                    "actuel", today,
+                    "egal", Textes.yes(plan.getProximiteToday() == plan.getProximiteProposed()),
+                    "precis",
+                            Textes.yes(today.compareTo(proposed) != 0
+                                    && percent(today).equals(percent(proposed))),
+                    "baisse", Textes.yes(falls(plan)),
+                    "km", dossier.proximityKilometres());
+        }
+
+        private static boolean falls(Plan plan) {
+            return plan.getProximiteProposed() < plan.getProximiteToday();
+        }
+
+        private BigDecimal share(int inhabitants) {
+            return BigDecimal.valueOf(inhabitants)
+                    .divide(BigDecimal.valueOf(dossier.plan().getPopulation()), PLACES, RoundingMode.HALF_UP);
+        }
+
+        private static BigDecimal percent(BigDecimal share) {
+            return share.setScale(2, RoundingMode.HALF_UP);
+        }
     }
 }

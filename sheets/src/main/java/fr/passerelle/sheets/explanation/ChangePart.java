@@ -5,17 +5,26 @@ import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
+import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.Textes;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What would change the conclusion: what alters the seat first, then what alters where a room stands. */
-record ChangePart(Dossier dossier, Naming naming) {
+public record ChangePart(Dossier dossier, Naming naming) {
 
     private static final int TOLD = 2;
 
@@ -135,5 +144,127 @@ record ChangePart(Dossier dossier, Naming naming) {
                 && plan.getExAequo().isEmpty()
                 && plan.getUndecided().isEmpty()
                 && !plan.getReasons().contains(ProposalReason.AUCUN_TIERS_LIEU_PREVU.name());
+    }
+
+    /** A change that alters a conclusion, in words. */
+    record ChangeWords(Dossier dossier, Naming naming) {
+
+        private static final BigDecimal UNKNOWN = BigDecimal.valueOf(ScoreFigures.UNKNOWN);
+
+        /** The same, and what the conclusion would then be: « C recevait 120 présences de plus en douze mois (tiers lieu à C) ». */
+        String leading(Contrefactuel change) {
+            Candidature after = change.getAfter();
+            return condition(change)
+                    + Textes.say(
+                            "changement.suite",
+                            Map.of(
+                                    "issue",
+                                    outcome(change),
+                                    "lieu",
+                                    change.getSeatAfter() == null ? "" : place(change.getSeatAfter(), naming::at),
+                                    "avant",
+                                    Textes.yes(change.getSeatBefore() != null),
+                                    "candidature",
+                                    after == null ? "" : Codes.candidature(after)));
+        }
+
+        private static String outcome(Contrefactuel change) {
+            if (change.getAfter() == Candidature.EX_AEQUO) {
+                return "CHOIX";
+            }
+            if (Objects.equals(change.getSeatBefore(), change.getSeatAfter())) {
+                return change.getAfter() == null ? "RIEN" : "PLACE";
+            }
+            return change.getSeatAfter() == null ? "AUCUN" : "LIEU";
+        }
+
+        /** What would have to change: « C recevait 120 présences de plus en douze mois ». */
+        String condition(Contrefactuel change) {
+            Fonction fonction = change.getFonction();
+            return Textes.say(
+                    "changement." + change.getLevier().name(),
+                    Map.of(
+                            "sujet", place(change.getOn(), naming::bare),
+                            "lieu", place(change.getOn(), naming::at),
+                            "de", place(change.getOn(), naming::of),
+                            "n", change.getAmount().abs(),
+                            "sens", change.getAmount().signum() < 0 ? "moins" : "plus",
+                            "toutes", presences(change.getOn()),
+                            "fonction", fonction == null ? "" : Codes.fonction(fonction),
+                            "points",
+                                    Textes.and(change.getItems().stream()
+                                            .map(Codes::condition)
+                                            .toList())));
+        }
+
+        /** Where the place stands before. */
+        String before(Contrefactuel change) {
+            return stands(change.getScoreBefore(), change.getBefore(), change.getSeatBefore());
+        }
+
+        /** Where it would stand after. */
+        String after(Contrefactuel change) {
+            return stands(change.getScoreAfter(), change.getAfter(), change.getSeatAfter());
+        }
+
+        private String stands(@Nullable Integer score, @Nullable Candidature candidature, @Nullable String seat) {
+            return Textes.say(
+                    "changement.etat",
+                    Map.of(
+                            "note", score == null ? UNKNOWN : BigDecimal.valueOf(score),
+                            "candidature", candidature == null ? "" : Codes.candidature(candidature),
+                            "connue", Textes.yes(candidature != null),
+                            "siege", Textes.yes(seat != null),
+                            "lieu", seat == null ? "" : place(seat, naming::at)));
+        }
+
+        /** Those of a room in twelve months, of which some would be lost: a number alone does not say how many that is. */
+        private long presences(String subject) {
+            return dossier.score(identifier(subject))
+                    .map(Frequentation::getPresences12Months)
+                    .orElse(0L);
+        }
+
+        private static String identifier(String subject) {
+            return subject.replaceFirst("^(room|site):", "");
+        }
+
+        private String place(String subject, Function<Siege, String> named) {
+            String id = identifier(subject);
+            return naming.find(id).map(named).orElse(id);
+        }
+    }
+
+    /**
+     * A smallest change that alters a conclusion of a plan, in words.
+     *
+     * @param condition what would have to be: « C recevait 120 présences de plus en douze mois »
+     * @param before where the place stands
+     * @param after where it would stand
+     * @param altersTheSeat whether the seat proposed, or the choice left to the EPCI, would be another; else only where the place stands
+     */
+    public record SmallestChange(String condition, String before, String after, boolean altersTheSeat) {
+
+        /** Those of a plan, in its order. */
+        public static List<SmallestChange> of(Dossier dossier) {
+            return of(dossier, change -> true);
+        }
+
+        /** Those of one room, by lever; empty where none that was tried alters anything. */
+        public static List<SmallestChange> ofRoom(Dossier dossier, String roomId) {
+            return of(dossier, change -> change.getOn().equals(Steps.room(roomId)));
+        }
+
+        private static List<SmallestChange> of(Dossier dossier, Predicate<Contrefactuel> which) {
+            ChangeWords words = new ChangeWords(dossier, Naming.of(dossier.plan()));
+            return dossier.plan().getContrefactuels().stream()
+                    .filter(which)
+                    .map(change -> new SmallestChange(
+                            words.condition(change),
+                            words.before(change),
+                            words.after(change),
+                            ChangePart.altersTheSeat(change)))
+                    .toList();
+        }
     }
 }

@@ -8,10 +8,12 @@ import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
@@ -19,10 +21,12 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNames;
-import fr.passerelle.sheets.french.SessionWords;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +34,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of one EPCI: all that its texts are made from.
@@ -81,6 +86,31 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 conversion(roomId).stream().toList(),
                 score(roomId).stream().toList(),
                 names);
+    }
+
+    /** Whether a tiers lieu is proposed. */
+    public boolean isSeated() {
+        return plan.getSiege() != null;
+    }
+
+    /** Its étapes de médiation nomade. */
+    public List<Conversion> etapes() {
+        return conversions.stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                .toList();
+    }
+
+    /** Where an étape is held. */
+    public static Host host(Conversion etape) {
+        return Objects.requireNonNull(etape.getHost(), "An étape has a host");
+    }
+
+    /** Functions that are judged so, in French. */
+    public static List<String> functions(List<FonctionJugee> all, Disponibilite... judged) {
+        return all.stream()
+                .filter(fonction -> List.of(judged).contains(fonction.getDisponibilite()))
+                .map(fonction -> Codes.fonction(fonction.getFonction()))
+                .toList();
     }
 
     /** A room of the plan by its identifier. */
@@ -152,7 +182,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
                 .flatMap(etape -> Stream.ofNullable(etape.getHost()))
                 .map(host -> Textes.say(
                         "maire.maximum.lieu",
-                        Map.of("lieu", naming.at(host), "seances", SessionWords.of(host.getSessionsAMonth()))))
+                        Map.of("lieu", naming.at(host), "seances", FrenchNumbers.sessions(host.getSessionsAMonth()))))
                 .distinct()
                 .toList();
     }
@@ -252,5 +282,44 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
 
     private static Stream<Operande> operands(RegleEssayee step) {
         return step.getOperands().stream();
+    }
+
+    /** The numbers of a score, as arguments of the texts; those that are unknown are {@link #UNKNOWN}. */
+    public static final class ScoreFigures {
+
+        public static final int UNKNOWN = -1;
+
+        private ScoreFigures() {}
+
+        /** How much the room is used, and how much of its register is known. */
+        static Map<String, Object> of(Frequentation score) {
+            Map<String, Object> figures = new HashMap<>();
+            figures.put("presences", score.getPresences12Months());
+            figures.put("observes", score.getObserved12Months());
+            figures.put("remplis", score.getMonthsObserved());
+            figures.put("ouverts", score.getMonthsOpen());
+            return figures;
+        }
+
+        /** How much the room is used; how much of its register is filled is said whatever the length. */
+        static Sentence use(Frequentation score) {
+            return new Sentence(
+                    1, List.of(Textes.say("maire.usage", of(score)), Textes.say("maire.registre", of(score))));
+        }
+
+        /** The same with its note against the threshold. */
+        static Map<String, Object> ofNote(Frequentation score, int threshold) {
+            Map<String, Object> figures = of(score);
+            figures.put("note", known(score.getScore()));
+            figures.put("bas", known(score.getLow()));
+            figures.put("haut", known(score.getHigh()));
+            figures.put("sure", Textes.yes(Objects.equals(score.getLow(), score.getHigh())));
+            figures.put("seuil", threshold);
+            return figures;
+        }
+
+        private static int known(@Nullable Integer number) {
+            return Objects.requireNonNullElse(number, UNKNOWN);
+        }
     }
 }

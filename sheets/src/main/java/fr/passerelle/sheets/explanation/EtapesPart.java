@@ -2,17 +2,15 @@ package fr.passerelle.sheets.explanation;
 
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
-import fr.passerelle.sheets.french.SessionWords;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The étapes de médiation nomade: how many sessions, where, with whose agreement, and whether they are there to stay. */
@@ -27,7 +25,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
     private static final int LEAVING = 1;
 
     Stream<Sentence> sentences() {
-        return etapes().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(sessions()), provisional());
+        return dossier.etapes().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(sessions()), provisional());
     }
 
     private Sentence sessions() {
@@ -44,13 +42,13 @@ record EtapesPart(Dossier dossier, Naming naming) {
         return Textes.say(
                 "maire.etapes",
                 Map.of(
-                        "siege", dossier.plan().getSiege() == null ? "non" : "oui",
+                        "siege", Textes.yes(dossier.isSeated()),
                         "animateurs", isMoreThanOneCanHold() ? "plusieurs" : "un",
-                        "seances", SessionWords.of(total()),
+                        "seances", FrenchNumbers.sessions(total()),
                         "heures", dossier.sessionHours(),
                         "n", hosts.size(),
                         "lieu", hosts.keySet().iterator().next(),
-                        "liste", told == 0 ? "non" : "oui",
+                        "liste", Textes.yes(told != 0),
                         "lieux", Textes.and(told(hosts, told)),
                         "accord", agreement()));
     }
@@ -61,7 +59,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
 
     /** It stands alone, for the list of étapes gives way before it: what nobody pays, or what the EPCI does, never leaves. */
     private Stream<Sentence> provisional() {
-        int provisional = SharedHosts.places(etapes().stream().filter(Conversion::getProvisoire));
+        int provisional = SharedHosts.places(dossier.etapes().stream().filter(Conversion::getProvisoire));
         if (provisional == 0) {
             return Stream.empty();
         }
@@ -75,7 +73,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
     }
 
     private String provisional(int provisional, boolean shorter) {
-        int all = SharedHosts.places(etapes().stream());
+        int all = SharedHosts.places(dossier.etapes().stream());
         String cost = dossier.animationCost();
         return Textes.say(
                 "maire.provisoire",
@@ -85,9 +83,9 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         "total",
                         all,
                         "toutes",
-                        provisional == all ? "oui" : "non",
+                        Textes.yes(provisional == all),
                         "court",
-                        shorter ? "oui" : "non",
+                        Textes.yes(shorter),
                         "payeur",
                         dossier.payerKind(first()),
                         "qui",
@@ -95,12 +93,12 @@ record EtapesPart(Dossier dossier, Naming naming) {
                         "cout",
                         cost,
                         "connu",
-                        cost.isEmpty() ? "non" : "oui"));
+                        Textes.yes(!cost.isEmpty())));
     }
 
     /** All of them are paid by the same. */
     private Conversion first() {
-        return etapes().getFirst();
+        return dossier.etapes().getFirst();
     }
 
     private List<String> told(Map<String, Integer> hosts, int number) {
@@ -109,7 +107,7 @@ record EtapesPart(Dossier dossier, Naming naming) {
                 .limit(number)
                 .forEach(host -> told.add(Textes.say(
                         "maire.etapes.lieu",
-                        Map.of("seances", SessionWords.alone(host.getValue()), "lieu", host.getKey()))));
+                        Map.of("seances", FrenchNumbers.sessionsAlone(host.getValue()), "lieu", host.getKey()))));
         int others = hosts.size() - told.size();
         if (others > 0) {
             told.add(Textes.say("maire.etapes.autres", Map.of("n", others)));
@@ -119,30 +117,22 @@ record EtapesPart(Dossier dossier, Naming naming) {
 
     private Map<String, Integer> sessionsByHost() {
         Map<String, Integer> sessions = new LinkedHashMap<>();
-        etapes().forEach(etape -> sessions.merge(naming.at(host(etape)), etape.getSessionsAMonth(), Integer::sum));
+        dossier.etapes()
+                .forEach(etape ->
+                        sessions.merge(naming.at(Dossier.host(etape)), etape.getSessionsAMonth(), Integer::sum));
         return sessions;
     }
 
     private int total() {
-        return etapes().stream().mapToInt(Conversion::getSessionsAMonth).sum();
+        return dossier.etapes().stream().mapToInt(Conversion::getSessionsAMonth).sum();
     }
 
     /** Of the maires of all the communes that host: one of them is « le maire ». */
     private String agreement() {
-        List<Host> hosts = etapes().stream().map(EtapesPart::host).toList();
+        List<Host> hosts = dossier.etapes().stream().map(Dossier::host).toList();
         if (hosts.stream().allMatch(host -> host.getKind() == HostKind.SALLE)) {
             return "non";
         }
         return hosts.stream().map(Host::getInsee).distinct().count() == 1 ? "un" : "oui";
-    }
-
-    private List<Conversion> etapes() {
-        return dossier.conversions().stream()
-                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
-                .toList();
-    }
-
-    private static Host host(Conversion etape) {
-        return Objects.requireNonNull(etape.getHost(), "An étape has a host");
     }
 }

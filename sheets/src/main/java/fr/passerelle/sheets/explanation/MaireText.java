@@ -1,8 +1,11 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.sheets.explanation.CaveatPart.ProximityPart;
+import fr.passerelle.sheets.explanation.SeatPart.PrecedencePart;
+import fr.passerelle.sheets.explanation.Sentence.FittedText;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.Months;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +32,7 @@ public final class MaireText {
     static List<String> paragraphs(Dossier dossier) {
         Naming naming = Naming.of(dossier.plan());
         return Stream.of(
-                        Stream.concat(Stream.of(opening(dossier)), new ConclusionPart(dossier, naming).sentences()),
+                        Stream.concat(Stream.of(opening(dossier)), conclusion(dossier, naming)),
                         around(dossier, naming),
                         beside(dossier, naming))
                 .map(paragraph -> paragraph.map(Sentence::text).collect(Collectors.joining(" ")))
@@ -48,7 +51,7 @@ public final class MaireText {
         Naming naming = Naming.of(dossier.plan());
         return Stream.of(
                         Stream.of(opening(dossier)),
-                        new ConclusionPart(dossier, naming).sentences(),
+                        conclusion(dossier, naming),
                         around(dossier, naming),
                         new MoneyPart(dossier).sentences(),
                         beside(dossier, naming),
@@ -70,6 +73,14 @@ public final class MaireText {
                 "maire.ouverture",
                 Map.of(
                         "epci", FrenchNames.epci(dossier.plan().getName()),
-                        "date", Months.lastDay(YearMonth.parse(dossier.plan().getAsOf()))));
+                        "date", Months.lastDay(dossier.plan().getAsOf())));
+    }
+
+    /** What the plan concludes of a tiers lieu, and what that rests on. */
+    private static Stream<Sentence> conclusion(Dossier dossier, Naming naming) {
+        Siege seat = dossier.plan().getSiege();
+        return seat == null
+                ? new NoSeatPart(dossier, naming).sentences()
+                : new SeatPart(dossier, naming, seat).sentences();
     }
 }

@@ -1,23 +1,30 @@
 package fr.passerelle.sheets.explanation;
 
 import fr.passerelle.rules.financing.Decision;
+import fr.passerelle.rules.financing.OtherFunding;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the region would pay, and what stays with the EPCI. */
-record MoneyPart(Dossier dossier) {
+public record MoneyPart(Dossier dossier) {
 
     Stream<Sentence> sentences() {
-        return dossier.plan().getSiege() == null ? study() : Stream.of(aid(), yearFour());
+        return !dossier.isSeated() ? study() : Stream.of(aid(), yearFour());
     }
 
     private Sentence aid() {
@@ -28,15 +35,7 @@ record MoneyPart(Dossier dossier) {
                 ? Sentence.kept("maire.aide.plafond", Map.of("plafond", ceiling(), "etude", dossier.study()))
                 : Sentence.kept(
                         "maire.aide",
-                        Map.of(
-                                "aide",
-                                aid,
-                                "reste",
-                                left,
-                                "postes",
-                                costed(),
-                                "complet",
-                                isComplete() ? "oui" : "non"));
+                        Map.of("aide", aid, "reste", left, "postes", costed(), "complet", Textes.yes(isComplete())));
     }
 
     /** The most that the region could pay: nothing for a study that the EPCI refused. */
@@ -78,11 +77,7 @@ record MoneyPart(Dossier dossier) {
         BigDecimal cost = dossier.plan().getYear4Cost();
         return Sentence.kept(
                 "maire.annee4",
-                Map.of(
-                        "connu",
-                        cost == null ? "non" : "oui",
-                        "cout",
-                        Objects.requireNonNullElse(cost, BigDecimal.ZERO)));
+                Map.of("connu", Textes.yes(cost != null), "cout", Objects.requireNonNullElse(cost, BigDecimal.ZERO)));
     }
 
     private Stream<Sentence> study() {
@@ -112,5 +107,112 @@ record MoneyPart(Dossier dossier) {
     /** The most that the aid can be: the ceiling of the line is that of the cost where the règlement says so. */
     private BigDecimal most(AidLine study) {
         return dossier.number(Rule.PLAFOND_DU_DISPOSITIF, "etude").orElse(study.getCeiling());
+    }
+
+    /** The money, line by line, with what stays to the EPCI, and what it means in a sentence. */
+    record AidTable(Dossier dossier) {
+
+        Stream<Block> blocks() {
+            SharedCost shared = new SharedCost(dossier.plan());
+            String said = Stream.of(
+                            new MoneyPart(dossier).sentences().map(Sentence::text),
+                            dossier.plan().getAid().stream().anyMatch(AidTable::isOut)
+                                    ? Stream.of(Textes.say("pages.sans.tiers.lieu"))
+                                    : Stream.<String>empty(),
+                            animation())
+                    .flatMap(part -> part)
+                    .collect(Collectors.joining(" "));
+            return Stream.concat(
+                    Stream.of(new Block.Grid(Textes.say("pages.aide"), header(shared), rows(shared))),
+                    said.isEmpty() ? Stream.empty() : Stream.of(new Block.Paragraph(said)));
+        }
+
+        private Stream<String> animation() {
+            Plan plan = dossier.plan();
+            return plan.getSessionsAMonth() == 0
+                    ? Stream.empty()
+                    : Stream.of(Textes.say(
+                            "pages.animation",
+                            Map.of(
+                                    "seances", FrenchNumbers.sessions(plan.getSessionsAMonth()),
+                                    "etp", plan.getAnimateursEtp(),
+                                    "cout", dossier.animationCost())));
+        }
+
+        private static List<String> header(SharedCost shared) {
+            return shared.cells("Ligne", "Coût", "Aide", Textes.say("aide.autres"), "Reste à charge", "Ce qui décide");
+        }
+
+        private static List<List<String>> rows(SharedCost shared) {
+            Plan plan = shared.plan();
+            List<List<String>> rows = new ArrayList<>(plan.getAid().stream()
+                    .filter(line -> !isOut(line))
+                    .map(line -> row(line, shared))
+                    .toList());
+            if (plan.getAidTotal() != null) {
+                rows.add(total(shared));
+            }
+            return rows;
+        }
+
+        /** A line that has no cost, and would have no aid whatever its cost: one sentence says it of all. */
+        private static boolean isOut(AidLine line) {
+            return line.getCost() == null && Decision.SANS_TIERS_LIEU.of(line);
+        }
+
+        private static List<String> row(AidLine line, SharedCost shared) {
+            return shared.cells(
+                    Codes.ligne(line.getLine()),
+                    euros(line.getCost()),
+                    euros(line.getAid()),
+                    euros(OtherFunding.of(line).orElse(null)),
+                    euros(line.getLeft()),
+                    Codes.outcome(line.getDecidedBy()));
+        }
+
+        private static List<String> total(SharedCost shared) {
+            return shared.cells(
+                    Textes.say("pages.total"),
+                    euros(shared.cost()),
+                    euros(shared.plan().getAidTotal()),
+                    euros(shared.others()),
+                    euros(shared.plan().getLeftTotal()),
+                    "");
+        }
+
+        private static String euros(@Nullable BigDecimal amount) {
+            return amount == null ? FrenchNumbers.UNKNOWN : FrenchNumbers.euros(amount);
+        }
+    }
+
+    /** The cost of a plan, shared by the region, by others and by the EPCI: each row of it adds up, and others have a column where they pay. */
+    public record SharedCost(Plan plan) {
+
+        private static final int OTHERS = 3;
+
+        /** Of the lines whose cost and aid are known, euros. */
+        public BigDecimal cost() {
+            return plan.getAid().stream()
+                    .filter(line -> OtherFunding.of(line).isPresent())
+                    .map(AidLine::getCost)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** What others pay of these, euros. */
+        public BigDecimal others() {
+            return plan.getAid().stream()
+                    .map(OtherFunding::of)
+                    .flatMap(Optional::stream)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        /** The cells of a row: name, cost, aid, others, then what is left and the rest of them; without the fourth where others pay nothing. */
+        public List<String> cells(String... all) {
+            List<String> cells = new ArrayList<>(List.of(all));
+            if (others().signum() == 0) {
+                cells.remove(OTHERS);
+            }
+            return cells;
+        }
     }
 }

@@ -4,12 +4,23 @@ import fr.passerelle.rules.conversion.ProposalReason;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.french.Textes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** No seat is proposed: why, room by room. */
 record NoSeatPart(Dossier dossier, Naming naming) {
@@ -92,6 +103,106 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     }
 
     private static Map<String, String> need(Besoin besoin) {
-        return Map.of("besoin", Textes.word("besoin", besoin.name()), "eleve", besoin == Besoin.ELEVE ? "oui" : "non");
+        return Map.of("besoin", Textes.word("besoin", besoin.name()), "eleve", Textes.yes(besoin == Besoin.ELEVE));
+    }
+
+    /** Why rooms are not proposed: those that come nearest are told, the others counted. */
+    record RoomSentences(Dossier dossier, Naming naming) {
+
+        private static final int TOLD = 3;
+        private static final int RANK = 2;
+
+        /** The nearest to being proposed first. */
+        private static final Comparator<PlanRoom> NEAREST = Comparator.<PlanRoom>comparingInt(
+                        room -> distance(room.getCandidature()))
+                .thenComparing(PlanRoom::getScore, Comparator.nullsFirst(Comparator.reverseOrder()))
+                .thenComparing(PlanRoom::getRoomId);
+
+        Stream<Sentence> sentences() {
+            List<PlanRoom> judged = nearest(dossier.plan()).toList();
+            List<String> variants = IntStream.iterate(
+                            Math.min(TOLD, judged.size()), told -> told >= 0, told -> told - 1)
+                    .mapToObj(told -> told(judged, told))
+                    .toList();
+            return judged.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+        }
+
+        /** The rooms of the region, the nearest to being proposed first. */
+        static Stream<PlanRoom> nearest(Plan plan) {
+            return plan.getRooms().stream()
+                    .filter(room -> room.getCandidature() != null)
+                    .sorted(NEAREST);
+        }
+
+        private String told(List<PlanRoom> judged, int number) {
+            List<String> told =
+                    new ArrayList<>(judged.stream().limit(number).map(this::of).toList());
+            int others = judged.size() - number;
+            if (others > 0) {
+                told.add(Textes.say(
+                        "maire.autres.salles",
+                        Map.of(
+                                "seules", Textes.yes(number == 0),
+                                "salles", standings(judged.subList(number, judged.size())))));
+            }
+            return String.join(" ", told);
+        }
+
+        /** How many stand where: what is missing is said of those that are counted too. */
+        private static String standings(List<PlanRoom> rooms) {
+            Map<String, Long> counted = rooms.stream()
+                    .collect(Collectors.groupingBy(
+                            room -> String.valueOf(room.getCandidature()), LinkedHashMap::new, Collectors.counting()));
+            return Textes.and(counted.entrySet().stream()
+                    .map(one -> Textes.say("maire.autres." + one.getKey(), Map.of("n", one.getValue())))
+                    .toList());
+        }
+
+        private String of(PlanRoom room) {
+            Frequentation score = dossier.score(room.getRoomId())
+                    .orElseThrow(() -> new IllegalArgumentException("No score of room " + room.getRoomId()));
+            Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
+            figures.put("lieu", naming.of(Naming.siege(room)));
+            figures.put("suite", suite(room));
+            figures.put("confirmees", dossier.confirmed(room.getRoomId()));
+            figures.put("exigees", dossier.functionsNeeded());
+            return Textes.say(
+                    score.getState() == FrequentationState.NOTEE ? "maire.salle.note" : "maire.salle.sans.note",
+                    figures);
+        }
+
+        private String suite(PlanRoom room) {
+            if (room.getCandidature() == Candidature.REFUS_PROPRIETAIRE) {
+                return "refus";
+            }
+            if (dossier.lacksFunctions(room.getRoomId())) {
+                return "fonctions";
+            }
+            if (room.getCandidature() != Candidature.A_INSTRUIRE) {
+                return "rien";
+            }
+            return dossier.conversion(room.getRoomId())
+                    .map(dossier::standing)
+                    .map(standing -> switch (standing) {
+                        case "DONNEES_RECENTES_INSUFFISANTES" -> "recentes";
+                        case "PETITS_NOMBRES" -> "petits";
+                        default -> "instruire";
+                    })
+                    .orElse("instruire");
+        }
+
+        /** How far from being proposed, from 0. */
+        static int distance(@Nullable Candidature stands) {
+            return Optional.ofNullable(stands)
+                    .map(candidature -> switch (candidature) {
+                        case RETENUE, EX_AEQUO -> 0;
+                        case CANDIDATE -> 1;
+                        case A_INSTRUIRE -> 2;
+                        case FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> 3;
+                        case SOUS_LE_SEUIL -> 4;
+                        case DONNEES_INSUFFISANTES -> 5;
+                    })
+                    .orElse(Integer.MAX_VALUE);
+        }
     }
 }

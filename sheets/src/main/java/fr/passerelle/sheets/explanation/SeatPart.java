@@ -1,12 +1,33 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.rules.conversion.Seating;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.ConditionJugee;
+import fr.passerelle.schemas.event.Disponibilite;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
+import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.sheets.french.Textes;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A seat that is proposed: how much it is used, its score, what it can host. */
-record SeatPart(Dossier dossier, Naming naming, Siege seat) {
+public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
 
     Stream<Sentence> sentences() {
         return Stream.of(
@@ -27,5 +48,210 @@ record SeatPart(Dossier dossier, Naming naming, Siege seat) {
                 .flatMap(score -> Stream.of(
                         ScoreFigures.use(score),
                         Sentence.kept("maire.note", ScoreFigures.ofNote(score, dossier.threshold()))));
+    }
+
+    /** Why the seat is here and not at the place that comes next in order: what separated them, with both figures. */
+    record PrecedencePart(Dossier dossier, Naming naming) {
+
+        Stream<Sentence> sentences() {
+            return SeatPrecedence.of(dossier.plan()).stream().map(this::said);
+        }
+
+        private Sentence said(SeatPrecedence precedence) {
+            return Sentence.kept(
+                    "maire.devant." + precedence.criterion(),
+                    Map.of(
+                            "autre", place(precedence.next()),
+                            "premier", precedence.ofTheSeat(),
+                            "second", precedence.ofTheNext(),
+                            "km", kilometres()));
+        }
+
+        private String place(String subject) {
+            return naming.places().stream()
+                    .filter(place -> subject.equals(Steps.seat(place)))
+                    .findFirst()
+                    .map(naming::at)
+                    .orElse(subject);
+        }
+
+        private BigDecimal kilometres() {
+            return dossier.number(Rule.ORDRE_DES_CANDIDATES, "rayon_population")
+                    .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
+                    .orElse(BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * Why the seat proposed comes before the next candidate in order (RULES 4.3), read from the step that decided: nothing is compared again.
+     *
+     * @param criterion what separated them
+     * @param next the place that comes next, as the log names it: {@code room:02-1}
+     * @param ofTheSeat functions, inhabitants or points, from 0
+     * @param ofTheNext the same of the other
+     */
+    public record SeatPrecedence(Criterion criterion, String next, int ofTheSeat, int ofTheNext) {
+
+        /** What orders candidates, one after the other. */
+        public enum Criterion {
+            /** Functions confirmed that the EPCI wants. */
+            FONCTIONS_VOULUES,
+            /** Functions confirmed. */
+            FONCTIONS_CONFIRMEES,
+            /** Inhabitants within the radius, compared in whole steps. */
+            POPULATION,
+            /** Score. */
+            NOTE
+        }
+
+        /** Of a plan; empty where it proposes no seat, has one candidate, or holds no trace. */
+        public static Optional<SeatPrecedence> of(Plan plan) {
+            return plan.getSiege() == null
+                    ? Optional.empty()
+                    : SeatDecision.of(plan).flatMap(step -> criterion(step).flatMap(one -> of(one, step)));
+        }
+
+        private static Optional<Criterion> criterion(RegleEssayee step) {
+            if (step.getRule().equals(Rule.EX_AEQUO.name())) {
+                return Optional.of(Criterion.NOTE);
+            }
+            return step.getRule().equals(Rule.ORDRE_DES_CANDIDATES.name())
+                    ? Arrays.stream(Criterion.values())
+                            .filter(one -> one.name().equals(step.getOutcome()))
+                            .findFirst()
+                    : Optional.empty();
+        }
+
+        private static Optional<SeatPrecedence> of(Criterion criterion, RegleEssayee step) {
+            String figure = criterion.name().toLowerCase(Locale.ROOT);
+            Optional<String> next = operand(step, "lieu_2").map(Operande::getText);
+            Optional<Integer> first = figure(step, figure + "_1");
+            Optional<Integer> second = figure(step, figure + "_2");
+            return next.isPresent() && first.isPresent() && second.isPresent()
+                    ? Optional.of(new SeatPrecedence(criterion, next.get(), first.get(), second.get()))
+                    : Optional.empty();
+        }
+
+        private static Optional<Integer> figure(RegleEssayee step, String name) {
+            return operand(step, name).map(Operande::getAmount).map(BigDecimal::intValueExact);
+        }
+
+        private static Optional<Operande> operand(RegleEssayee step, String name) {
+            return step.getOperands().stream()
+                    .filter(operand -> operand.getName().equals(name))
+                    .findFirst();
+        }
+    }
+
+    /** The rule that concluded the search for the seat of an EPCI (RULES 4.3, 4.4). */
+    static final class SeatDecision {
+
+        private static final Set<Rule> OF_THE_SEARCH = EnumSet.of(
+                Rule.TIERS_LIEU_EXISTANT,
+                Rule.TIERS_LIEUX_MAXIMUM,
+                Rule.SALLES_DE_LA_REGION,
+                Rule.PREMIERE_A_INSTRUIRE,
+                Rule.ORDRE_DES_CANDIDATES,
+                Rule.EX_AEQUO);
+
+        private SeatDecision() {}
+
+        /** Its step in the trace of a plan; empty where the plan holds no trace. */
+        public static Optional<RegleEssayee> of(Plan plan) {
+            return plan.getTrace().stream()
+                    .filter(RegleEssayee::getDecides)
+                    .filter(step -> step.getOn().equals(Steps.epci(plan.getEpci())))
+                    .filter(step -> OF_THE_SEARCH.contains(Rule.valueOf(step.getRule())))
+                    .findFirst();
+        }
+    }
+
+    /** What has to be lifted before a place opens (RULES 4.2), the one sentence that says it wherever the place is proposed. */
+    public static final class LiftFirst {
+
+        private LiftFirst() {}
+
+        /** « À lever avant d'ouvrir : l'accord du propriétaire (inconnu). »; empty where nothing has to be. */
+        public static Optional<String> of(Plan plan, Siege place) {
+            return points(plan, place).map(points -> Textes.say("levee", Map.of("points", points)));
+        }
+
+        /** The points alone, within a sentence. */
+        public static Optional<String> points(Plan plan, Siege place) {
+            return Seating.compared(plan, place)
+                    .map(Concurrent::getALever)
+                    .filter(lift -> !lift.isEmpty())
+                    .map(LiftFirst::points);
+        }
+
+        private static String points(List<ConditionJugee> lift) {
+            return Textes.and(lift.stream()
+                    .map(one -> Textes.word("levee", one.getCondition() + "." + one.getReponse()))
+                    .toList());
+        }
+
+        /** The same, kept whole in a text that has a limit. */
+        static Optional<Sentence> sentence(Plan plan, Siege place) {
+            return points(plan, place).map(points -> Sentence.kept("levee", Map.of("points", points)));
+        }
+    }
+
+    /** What a seat fills today, could host, and what is left to verify. */
+    record FunctionsPart(List<FonctionJugee> fonctions, SiegeKind kind) {
+
+        private static final int RANK = 4;
+        private static final int LEAVING = 1;
+
+        Stream<Sentence> sentences() {
+            return Stream.concat(sure(), toVerify());
+        }
+
+        private Stream<Sentence> sure() {
+            List<String> filled = names(Disponibilite.OFFERTE);
+            List<String> possible = names(Disponibilite.POSSIBLE);
+            List<String> met = conditionsMet();
+            return filled.isEmpty() && possible.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(new Sentence(
+                            RANK,
+                            LEAVING,
+                            List.of(said(filled, possible, met), said(filled, possible, List.of()), "")));
+        }
+
+        private String said(List<String> filled, List<String> possible, List<String> met) {
+            return Textes.say(
+                    "maire.fonctions",
+                    Map.of(
+                            "lieu", kind == SiegeKind.SITE ? "site" : "salle",
+                            "offertes", filled.size(),
+                            "assurees", Textes.and(filled),
+                            "possibles", possible.size(),
+                            "accueillies", Textes.and(possible),
+                            "conditions", met.size(),
+                            "confirmees", Textes.and(met)));
+        }
+
+        private Stream<Sentence> toVerify() {
+            List<String> unsure = names(Disponibilite.A_VERIFIER);
+            return unsure.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(Sentence.kept(
+                            "maire.a.verifier", Map.of("n", unsure.size(), "fonctions", Textes.and(unsure))));
+        }
+
+        private List<String> names(Disponibilite disponibilite) {
+            return Dossier.functions(fonctions, disponibilite);
+        }
+
+        private List<String> conditionsMet() {
+            return fonctions.stream()
+                    .filter(fonction -> fonction.getDisponibilite() == Disponibilite.POSSIBLE)
+                    .flatMap(fonction -> fonction.getChecks().stream())
+                    .filter(check -> check.getReponse() == Reponse.OUI)
+                    .map(ConditionJugee::getCondition)
+                    .distinct()
+                    .map(condition -> Codes.condition(condition))
+                    .toList();
+        }
     }
 }

@@ -1,8 +1,16 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.Textes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A sentence of a text that has a limit, in one or more lengths.
@@ -43,5 +51,73 @@ record Sentence(int rank, int leaving, List<String> variants) {
 
     Sentence shorter() {
         return new Sentence(rank, leaving, variants.subList(1, variants.size()));
+    }
+
+    /**
+     * Sentences held under a number of words: those of the greatest rank get shorter first, and the text then says that there is more. What was
+     * shortened last comes back where there is room for it after all.
+     */
+    static final class FittedText {
+
+        private final int limit;
+        private final List<Sentence> left;
+        private final Deque<Shortening> done = new ArrayDeque<>();
+
+        private FittedText(int limit, List<Sentence> left) {
+            this.limit = limit;
+            this.left = left;
+        }
+
+        /** A sentence as it was at its place before it was shortened. */
+        private record Shortening(int place, Sentence before) {}
+
+        /** Joined, in their order; the last one stays last. */
+        static String under(int limit, List<Sentence> sentences) {
+            FittedText whole = new FittedText(limit, new ArrayList<>(sentences));
+            return whole.fits() ? whole.joined() : whole.cut();
+        }
+
+        private String cut() {
+            left.add(left.size() - 1, Sentence.kept("maire.suite", Map.of()));
+            Optional<Integer> next = next();
+            while (!fits() && next.isPresent()) {
+                done.push(new Shortening(next.get(), left.get(next.get())));
+                left.set(next.get(), left.get(next.get()).shorter());
+                next = next();
+            }
+            done.forEach(this::giveBack);
+            return joined();
+        }
+
+        /** One step of a sentence that may still take it: an earlier step only once the later ones are back. */
+        private void giveBack(Shortening one) {
+            Sentence now = left.get(one.place());
+            if (one.before().shorter().equals(now)) {
+                left.set(one.place(), one.before());
+                if (!fits()) {
+                    left.set(one.place(), now);
+                }
+            }
+        }
+
+        /** The place of the one to shorten: of the greatest rank, the last. */
+        private Optional<Integer> next() {
+            return IntStream.range(0, left.size())
+                    .boxed()
+                    .filter(i -> left.get(i).canShorten())
+                    .max(Comparator.<Integer>comparingInt(i -> left.get(i).next())
+                            .thenComparing(Comparator.naturalOrder()));
+        }
+
+        private boolean fits() {
+            return WordCount.count(joined()) < limit;
+        }
+
+        private String joined() {
+            return left.stream()
+                    .map(Sentence::text)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
+        }
     }
 }

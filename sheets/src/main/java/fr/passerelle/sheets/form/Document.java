@@ -1,7 +1,17 @@
 package fr.passerelle.sheets.form;
 
+import fr.passerelle.sheets.french.Textes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is explained, before it takes a form: its title, then its blocks in reading order.
@@ -48,5 +58,113 @@ public record Document(String title, List<Block> blocks) {
      */
     public byte[] asOdt(String header) {
         return OdtForm.of(this, header);
+    }
+
+    /** How long a text is, as a reader counts: a number with its thousands apart is one word, a sign alone is none. */
+    public static final class WordCount {
+
+        private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0]+");
+        private static final Pattern HAS_A_LETTER_OR_DIGIT = Pattern.compile(".*[\\p{L}\\p{N}].*");
+
+        private WordCount() {}
+
+        /** Words of a document as a page shows it, from 0: a table has its header once. */
+        public static int count(Document document) {
+            return Stream.concat(
+                            Stream.of(document.title()),
+                            document.blocks().stream().flatMap(WordCount::texts))
+                    .mapToInt(WordCount::count)
+                    .sum();
+        }
+
+        private static Stream<String> texts(Block block) {
+            return switch (block) {
+                case Block.Heading heading -> Stream.of(heading.text());
+                case Block.Paragraph paragraph -> Stream.of(paragraph.text());
+                case Block.Items items -> items.texts().stream();
+                case Block.Grid grid ->
+                    Stream.of(
+                                    Stream.of(grid.caption()),
+                                    grid.header().stream(),
+                                    grid.rows().stream().flatMap(List::stream))
+                            .flatMap(texts -> texts);
+            };
+        }
+
+        /** Words of a text, from 0. */
+        public static int count(String text) {
+            return (int) BETWEEN.splitAsStream(text)
+                    .filter(token -> HAS_A_LETTER_OR_DIGIT.matcher(token).matches())
+                    .count();
+        }
+    }
+
+    /** A document as plain text. */
+    private static final class PlainForm {
+
+        private static final String BREAK = "\n\n";
+
+        /** A name that a file gave may hold some, and a terminal obeys them. */
+        private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
+        private PlainForm() {}
+
+        static String of(Document document) {
+            String text = Stream.concat(
+                            Stream.of(underlined(document.title(), "=")),
+                            document.blocks().stream().map(PlainForm::of))
+                    .collect(Collectors.joining(BREAK));
+            return CONTROLS.matcher(text).replaceAll(" ");
+        }
+
+        private static String of(Block block) {
+            return switch (block) {
+                case Block.Heading(int level, String text) -> level == 2 ? underlined(text, "-") : text;
+                case Block.Paragraph(String text) -> text;
+                case Block.Items(List<String> texts) ->
+                    texts.stream().map(item -> "  - " + item).collect(Collectors.joining("\n"));
+                case Block.Grid grid ->
+                    Stream.concat(
+                                    Stream.of(grid.caption()),
+                                    grid.rows().stream().map(row -> row(grid.header(), row)))
+                            .collect(Collectors.joining("\n"));
+            };
+        }
+
+        private static String row(List<String> header, List<String> row) {
+            return IntStream.range(1, row.size())
+                    .filter(i -> !row.get(i).isEmpty())
+                    .mapToObj(i ->
+                            "      " + Textes.say("forme.cellule", Map.of("nom", header.get(i), "valeur", row.get(i))))
+                    .collect(Collectors.joining("\n", "  - " + row.getFirst() + "\n", ""));
+        }
+
+        private static String underlined(String text, String sign) {
+            return text + "\n" + sign.repeat(text.length());
+        }
+    }
+
+    /** What the forms of a document are made with beside its words: styles, templates, fonts. */
+    static final class FormResource {
+
+        private static final String FOLDER = "/explanation/";
+
+        private FormResource() {}
+
+        static InputStream open(String name) {
+            InputStream in = FormResource.class.getResourceAsStream(FOLDER + name);
+            if (in == null) {
+                throw new IllegalStateException("A part of the forms is missing: " + name);
+            }
+            return in;
+        }
+
+        static String text(String name) {
+            try (InputStream in = open(name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException("A part of the forms cannot be read", e);
+            }
+        }
     }
 }

@@ -1,9 +1,13 @@
 package fr.passerelle.sheets.form;
 
+import fr.passerelle.sheets.form.Document.FormResource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A document as one page of HTML that XML reads too: no script, nothing from elsewhere, every text of it escaped. */
 public final class HtmlForm {
@@ -74,11 +78,7 @@ public final class HtmlForm {
             case Block.Heading(int level, String text) ->
                 "<h%d id=\"%s\"%s>%s</h%d>"
                         .formatted(
-                                level,
-                                id(rank),
-                                Block.isAnnex(text) ? " class=\"annexe\"" : "",
-                                escaped(text),
-                                level);
+                                level, id(rank), Block.isAnnex(text) ? " class=\"annexe\"" : "", escaped(text), level);
             case Block.Paragraph(String text) -> element("p", text);
             case Block.Items(List<String> texts) ->
                 texts.stream().map(item -> element("li", item)).collect(Collectors.joining("", "<ul>", "</ul>"));
@@ -126,5 +126,97 @@ public final class HtmlForm {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
+    }
+
+    /** The headings of a document as the bookmarks that openhtmltopdf reads in the head of a page, one within the other. */
+    private static final class HtmlBookmarks {
+
+        private final StringBuilder written = new StringBuilder("<bookmarks>\n");
+        private final Deque<Integer> open = new ArrayDeque<>();
+
+        private HtmlBookmarks() {}
+
+        static String of(Document document) {
+            HtmlBookmarks bookmarks = new HtmlBookmarks();
+            List<Block> blocks = document.blocks();
+            for (int rank = 0; rank < blocks.size(); rank++) {
+                if (blocks.get(rank) instanceof Block.Heading(int level, String text)) {
+                    bookmarks.add(level, text, rank);
+                }
+            }
+            bookmarks.closeFrom(0);
+            return bookmarks.written.append("</bookmarks>\n").toString();
+        }
+
+        private void add(int level, String text, int rank) {
+            closeFrom(level);
+            written.append(
+                    "<bookmark name=\"%s\" href=\"#%s\">\n".formatted(HtmlForm.escaped(text), HtmlForm.id(rank)));
+            open.push(level);
+        }
+
+        private void closeFrom(int level) {
+            while (!open.isEmpty() && open.element() >= level) {
+                open.pop();
+                written.append("</bookmark>\n");
+            }
+        }
+    }
+
+    /**
+     * How a page shares its width among the columns of a table: each holds its longest word, and what is left goes to those that say the most.
+     *
+     * @param words of each column, characters of its longest word
+     * @param texts of each column, characters of its longest text
+     */
+    record ColumnWidths(List<Integer> words, List<Integer> texts) {
+
+        /** A longer word is broken. */
+        private static final int LONGEST_WORD = 13;
+
+        /** A text no longer than this stands on one line where the page has room. */
+        private static final int LINE = 160;
+
+        /** Of a line of the page, at the size of a table. */
+        private static final int CHARACTERS = 115;
+
+        static ColumnWidths of(Block.Grid grid) {
+            List<Integer> columns =
+                    IntStream.range(0, grid.header().size()).boxed().toList();
+            return new ColumnWidths(
+                    columns.stream()
+                            .map(column -> longest(cells(grid, column).flatMap(cell -> Stream.of(cell.split(" ")))))
+                            .map(length -> Math.min(length, LONGEST_WORD) + 4)
+                            .toList(),
+                    columns.stream()
+                            .map(column -> Math.min(longest(cells(grid, column)), LINE) + 4)
+                            .toList());
+        }
+
+        /** Whole parts of a width, together no more than it. */
+        List<Integer> shares(int width) {
+            int needed = sum(words);
+            int wished = sum(texts) - needed;
+            int spare = Math.max(0, CHARACTERS - needed);
+            List<Integer> characters = IntStream.range(0, words.size())
+                    .mapToObj(column -> words.get(column)
+                            + (wished <= 0 ? 0 : spare * Math.max(0, texts.get(column) - words.get(column)) / wished))
+                    .toList();
+            int all = Math.max(1, sum(characters));
+            return characters.stream().map(one -> width * one / all).toList();
+        }
+
+        private static Stream<String> cells(Block.Grid grid, int column) {
+            return Stream.concat(
+                    Stream.of(grid.header().get(column)), grid.rows().stream().map(row -> row.get(column)));
+        }
+
+        private static int longest(Stream<String> texts) {
+            return texts.mapToInt(String::length).max().orElse(0);
+        }
+
+        private static int sum(List<Integer> numbers) {
+            return numbers.stream().mapToInt(Integer::intValue).sum();
+        }
     }
 }

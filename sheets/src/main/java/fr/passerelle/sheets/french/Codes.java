@@ -3,10 +3,13 @@ package fr.passerelle.sheets.french;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.table.Activity;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +80,7 @@ public final class Codes {
     }
 
     /** One theme, within a sentence. */
-    static String theme(String theme) {
+    public static String theme(String theme) {
         return Textes.typeset(Activity.all().stream()
                 .filter(activity -> activity.theme().equals(theme))
                 .map(activity -> activity.label().substring(0, 1).toLowerCase(Locale.FRANCE)
@@ -109,5 +112,35 @@ public final class Codes {
                         "parametre.echelle",
                         Map.of("indicateur", Textes.word("indicateur", scale.group(1)), "n", scale.group(2)))
                 : Textes.word("parametre", path);
+    }
+
+    /** A decision in French, as it stands beside what is proposed. */
+    public static final class DecisionWords {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+        private DecisionWords() {}
+
+        /** What it is: « notifiée ». */
+        public static String nature(DecisionKind kind) {
+            return switch (kind) {
+                case NOTIFIED -> "notifiée";
+                case ACCEPTED -> "acceptée";
+                case REFUSED -> "refusée";
+                case OBSERVATIONS -> "observations";
+            };
+        }
+
+        /**
+         * All of it, a sentence.
+         *
+         * @param journalled whether it is on the log: else the next run carries it there
+         */
+        public static String sentence(DecisionRecorded decision, boolean journalled) {
+            String notified = decision.getConversion() == null ? "" : ", " + Codes.outcome(decision.getConversion());
+            return "Décision " + nature(decision.getKind()) + notified + " : acte " + decision.getAct() + " du "
+                    + DAY.format(decision.getDecidedOn()) + ", " + decision.getOrgan()
+                    + (journalled ? "." : " ; la prochaine exécution l'inscrit au journal.");
+        }
     }
 }

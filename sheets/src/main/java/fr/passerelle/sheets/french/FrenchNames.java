@@ -4,6 +4,7 @@ import fr.passerelle.schemas.text.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Names of places and bodies within a French sentence: elision, contraction, and what their abbreviations stand for. */
 public final class FrenchNames {
@@ -11,7 +12,14 @@ public final class FrenchNames {
     private static final String VOWELS = "aeiouy";
     private static final List<String> ABBREVIATIONS = List.of("CC", "CA", "CU");
 
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})(?:'|&#39;)(?=\\p{L})");
+
     private FrenchNames() {}
+
+    /** As it is printed, whatever a file has: « CC des Villes Soeurs de l'Est » is « CC des Villes Sœurs de l’Est »; escaped for HTML too. */
+    public static String spelled(String text) {
+        return APOSTROPHE.matcher(text).replaceAll("’").replace("Soeurs", "Sœurs");
+    }
 
     /** Whether « de » loses its vowel before it. An h counts as a consonant: « de Ham » is right, and « de Hirson » is said too. */
     public static boolean elides(String text) {
@@ -21,7 +29,7 @@ public final class FrenchNames {
 
     /** The name of an EPCI, its kind in full: « CC du Vimeu » is read « Communauté de communes du Vimeu ». */
     public static String epci(String name) {
-        String spelled = FrenchSpelling.of(name);
+        String spelled = spelled(name);
         return ABBREVIATIONS.stream()
                 .filter(abbreviation -> spelled.startsWith(abbreviation + " "))
                 .findFirst()
@@ -33,7 +41,7 @@ public final class FrenchNames {
     /** The same as a sentence's subject or object: « la Communauté de communes du Vimeu ». */
     public static String theEpci(String name) {
         String full = epci(name);
-        return full.equals(FrenchSpelling.of(name)) ? full : Textes.say("epci.article", Map.of("nom", full));
+        return full.equals(spelled(name)) ? full : Textes.say("epci.article", Map.of("nom", full));
     }
 
     /** « à Ham », « au Crotoy », « aux Andelys ». */
@@ -64,7 +72,7 @@ public final class FrenchNames {
             this.text = text;
         }
 
-    public     static Article of(String name) {
+        public static Article of(String name) {
             if (name.startsWith(LE.text)) {
                 return LE;
             }

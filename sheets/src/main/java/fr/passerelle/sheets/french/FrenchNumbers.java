@@ -1,15 +1,24 @@
 package fr.passerelle.sheets.french;
 
+import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Numbers as French writes them: a comma, a minus that is no hyphen, and thousands apart by a space that does not break. */
+/** Numbers as French writes them: a comma, a minus that is no hyphen, thousands apart by a space that does not break; with their unit, or in letters. */
 public final class FrenchNumbers {
 
     /** What stands where nothing is known. */
     public static final String UNKNOWN = "—";
+
+    private static final Pattern A_NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
+
+    /** Sessions up to so many are counted in letters. */
+    private static final int SPELLED = 20;
 
     private FrenchNumbers() {}
 
@@ -35,5 +44,44 @@ public final class FrenchNumbers {
         symbols.setGroupingSeparator('\u00a0');
         symbols.setMinusSign('−');
         return new DecimalFormat(pattern, symbols);
+    }
+
+    /** A number with its unit; what is unknown is said to be. */
+    public static String of(@Nullable BigDecimal amount, Unite unit) {
+        return amount == null ? Textes.say("inconnu") : Textes.say("unite." + unit.name(), Map.of("n", amount));
+    }
+
+    /** What came out of a rule: a plain number, or a code. */
+    public static String outcome(String outcome) {
+        return A_NUMBER.matcher(outcome).matches() ? number(new BigDecimal(outcome)) : Textes.word("issue", outcome);
+    }
+
+    /** A number alone, as the messages write it. */
+    public static String number(Object number) {
+        return Textes.say("nombre", Map.of("n", number));
+    }
+
+    /** Euros; what is unknown is said to be. */
+    public static String euros(@Nullable BigDecimal amount) {
+        return of(amount, Unite.EUROS);
+    }
+
+    /** A rate, 0 to 1, as percent. */
+    public static String rate(BigDecimal rate) {
+        return of(rate, Unite.PART);
+    }
+
+    /** « quatorze séances ». */
+    public static String sessions(int n) {
+        return Textes.say("seances", Map.of("n", n, "taille", size(n)));
+    }
+
+    /** « quatorze ». */
+    public static String sessionsAlone(int n) {
+        return Textes.say("seances.seules", Map.of("n", n, "taille", size(n)));
+    }
+
+    private static String size(int n) {
+        return n <= SPELLED ? "petit" : "grand";
     }
 }

@@ -36,11 +36,11 @@ public final class MentionText {
                 "mention",
                 Map.of(
                         "service",
-                        service.isBlank() ? "non" : "oui",
+                        Textes.yes(!service.isBlank()),
                         "nom",
                         service,
                         "adresse",
-                        address.isBlank() ? "non" : "oui",
+                        Textes.yes(!address.isBlank()),
                         "ou",
                         address));
     }

@@ -33,9 +33,14 @@ public final class Months {
         return Textes.say("mois.fin", Map.of("mois", full(month), "elision", elided(full(month))));
     }
 
-    /** The last day of a month: « 31 octobre 2017 ». */
-    public static String lastDay(YearMonth month) {
-        return Textes.say("jour", Map.of("jour", month.atEndOfMonth()));
+    /** The same of months as the log writes them, such as {@code 2017-10}. */
+    public static String spans(List<String> months) {
+        return ranges(months.stream().map(YearMonth::parse).toList());
+    }
+
+    /** The last day of a month as the log writes it: « 31 octobre 2017 ». */
+    public static String lastDay(String month) {
+        return Textes.say("jour", Map.of("jour", YearMonth.parse(month).atEndOfMonth()));
     }
 
     /** « 1er novembre 2016 ». */
@@ -61,6 +66,6 @@ public final class Months {
     }
 
     private static String elided(String text) {
-        return FrenchNames.elides(text) ? "oui" : "non";
+        return Textes.yes(FrenchNames.elides(text));
     }
 }

@@ -48,6 +48,11 @@ public final class Textes {
                 .replaceAll(NO_BREAK_SPACE);
     }
 
+    /** A condition as a message asks: « oui » or « non ». */
+    public static String yes(boolean holds) {
+        return holds ? "oui" : "non";
+    }
+
     /** A message without arguments. */
     public static String say(String key) {
         return say(key, Map.of());

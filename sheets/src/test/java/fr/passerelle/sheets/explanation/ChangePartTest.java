@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,10 @@ class ChangePartTest {
 
     @Test
     void toldOneByOneSaysWhatItAlters() {
-        List<ToldChange> told = ToldChange.of(changed(change("room:B-2", -30, "B-2"), change("room:B-1", 120, null)));
+        List<SmallestChange> told =
+                SmallestChange.of(changed(change("room:B-2", -30, "B-2"), change("room:B-1", 120, null)));
 
-        assertThat(told).extracting(ToldChange::altersTheSeat).containsExactly(true, false);
+        assertThat(told).extracting(SmallestChange::altersTheSeat).containsExactly(true, false);
         assertThat(told).extracting(change -> "si " + change.condition()).containsExactly(LESS, MORE);
         assertThat(told.getFirst().before()).contains("aucun tiers lieu proposé");
         assertThat(told.getFirst().after()).doesNotContain("aucun tiers lieu");

@@ -22,6 +22,8 @@ import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.explanation.Annexes.OperandWords;
+import fr.passerelle.sheets.explanation.Naming.SubjectNames;
 import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;

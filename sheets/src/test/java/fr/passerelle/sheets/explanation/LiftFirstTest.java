@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.explanation.SeatPart.LiftFirst;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

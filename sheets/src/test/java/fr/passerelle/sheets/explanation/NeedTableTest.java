@@ -6,7 +6,7 @@ import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.ObjetKind;
-import fr.passerelle.sheets.french.NeedLine;
+import fr.passerelle.sheets.explanation.NeedTable.NeedLine;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.ObjetKind;
+import fr.passerelle.sheets.explanation.NeedTable.NeedsPart;
 import fr.passerelle.sheets.form.Block;
 import java.time.LocalDate;
 import java.util.List;

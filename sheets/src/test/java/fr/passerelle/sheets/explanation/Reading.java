@@ -2,7 +2,7 @@ package fr.passerelle.sheets.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.sheets.form.WordCount;
+import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.FrenchNames;
 import java.util.Comparator;
 import java.util.List;

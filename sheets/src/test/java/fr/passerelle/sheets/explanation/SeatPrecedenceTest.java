@@ -15,6 +15,7 @@ import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.explanation.SeatPart.SeatPrecedence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

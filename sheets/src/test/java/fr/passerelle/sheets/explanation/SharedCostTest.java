@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.sheets.explanation.MoneyPart.AidTable;
 import fr.passerelle.sheets.form.Block;
 import java.math.BigDecimal;
 import java.util.List;

@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.explanation.RoomText.SiteText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

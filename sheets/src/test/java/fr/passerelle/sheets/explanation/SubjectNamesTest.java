@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.explanation.Naming.SubjectNames;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

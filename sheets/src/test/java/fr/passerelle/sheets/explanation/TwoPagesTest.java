@@ -7,7 +7,7 @@ import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
-import fr.passerelle.sheets.form.WordCount;
+import fr.passerelle.sheets.form.Document.WordCount;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

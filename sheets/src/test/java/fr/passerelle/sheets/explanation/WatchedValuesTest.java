@@ -154,6 +154,9 @@ class WatchedValuesTest {
     }
 
     private static Path source() {
-        return Path.of(System.getProperty("passerelle.root"), "sheets/src/test/resources/fr/passerelle/sheets/explanation", TABLE);
+        return Path.of(
+                System.getProperty("passerelle.root"),
+                "sheets/src/test/resources/fr/passerelle/sheets/explanation",
+                TABLE);
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.sheets.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import fr.passerelle.sheets.explanation.Fictitious;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.TraceDocument;
 import fr.passerelle.sheets.french.FrenchNames;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.MentionText;
-import fr.passerelle.sheets.french.SessionWords;
 import fr.passerelle.sheets.french.Textes;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +126,7 @@ class FormsTest {
 
     @Test
     void spellsSmallNumbersWithTheirGender() {
-        assertThat(List.of(SessionWords.of(1), SessionWords.of(14), SessionWords.of(21)))
+        assertThat(List.of(FrenchNumbers.sessions(1), FrenchNumbers.sessions(14), FrenchNumbers.sessions(21)))
                 .containsExactly("une séance", "quatorze séances", "21 séances");
     }
 }

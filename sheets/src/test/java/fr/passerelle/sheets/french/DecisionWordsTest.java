@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
