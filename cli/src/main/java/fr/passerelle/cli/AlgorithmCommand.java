@@ -1,10 +1,10 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.cli.algorithm.AlgorithmRegister;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.contract.RecordJson;
-import fr.passerelle.sheets.explanation.AlgorithmRegister;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;

@@ -17,11 +17,9 @@ import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
-import fr.passerelle.sheets.explanation.SheetMarkdown;
 import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.ParameterLine;
-import fr.passerelle.sheets.french.ParameterLine.ParameterUnit;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -249,7 +247,7 @@ public class BaremePages {
 
         private static String read(String path, @Nullable String value) {
             return Optional.ofNullable(value)
-                    .map(known -> ParameterUnit.read(new Parameter(path, known, "")))
+                    .map(known -> ParameterLine.read(new Parameter(path, known, "")))
                     .orElse("");
         }
     }

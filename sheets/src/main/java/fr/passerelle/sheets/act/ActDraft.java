@@ -2,8 +2,10 @@ package fr.passerelle.sheets.act;
 
 import fr.passerelle.rules.financing.Decision;
 import fr.passerelle.rules.financing.OtherFunding;
+import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.FonctionJugee;
@@ -11,7 +13,10 @@ import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.sheets.act.ActDraft.AidGrid;
+import fr.passerelle.sheets.act.ActDraft.EtapesGrid;
 import fr.passerelle.sheets.explanation.Dossier;
+import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.explanation.MoneyPart.SharedCost;
 import fr.passerelle.sheets.explanation.Naming;
 import fr.passerelle.sheets.form.Block;
@@ -25,6 +30,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -95,35 +101,29 @@ public record ActDraft(Document document, String header) {
         }
     }
 
-    /** What both drafts say in the same words. */
-    static final class ActWords {
+    static Block heading(String key) {
+        return new Block.Heading(2, Textes.say(key));
+    }
 
-        private ActWords() {}
+    static Block paragraph(String key) {
+        return paragraph(key, Map.of());
+    }
 
-        static Block heading(String key) {
-            return new Block.Heading(2, Textes.say(key));
-        }
+    static Block paragraph(String key, Map<String, ?> arguments) {
+        return new Block.Paragraph(Textes.say(key, arguments));
+    }
 
-        static Block paragraph(String key) {
-            return paragraph(key, Map.of());
-        }
+    /** « à Ham », or nothing where no tiers lieu is proposed. */
+    static String at(Dossier dossier) {
+        Siege seat = dossier.plan().getSiege();
+        return seat == null ? "" : Naming.of(dossier.plan()).at(seat);
+    }
 
-        static Block paragraph(String key, Map<String, ?> arguments) {
-            return new Block.Paragraph(Textes.say(key, arguments));
-        }
-
-        /** « à Ham », or nothing where no tiers lieu is proposed. */
-        static String at(Dossier dossier) {
-            Siege seat = dossier.plan().getSiege();
-            return seat == null ? "" : Naming.of(dossier.plan()).at(seat);
-        }
-
-        /** The functions of the seat that are judged so; none where no tiers lieu is proposed. */
-        static List<String> functions(Dossier dossier, Disponibilite... judged) {
-            Siege seat = dossier.plan().getSiege();
-            List<FonctionJugee> all = seat == null ? List.of() : dossier.fonctions(seat);
-            return Dossier.functions(all, judged);
-        }
+    /** The functions of the seat that are judged so; none where no tiers lieu is proposed. */
+    static List<String> functions(Dossier dossier, Disponibilite... judged) {
+        Siege seat = dossier.plan().getSiege();
+        List<FonctionJugee> all = seat == null ? List.of() : dossier.fonctions(seat);
+        return Dossier.functions(all, judged);
     }
 
     /** The plan de financement prévisionnel of a draft: the lines that may be granted, each amount as the plan has it. */
@@ -262,6 +262,111 @@ public record ActDraft(Document document, String header) {
                 case "EPCI" -> Textes.say("acte.payeur.EPCI");
                 case String kind -> Textes.word("acte.payeur", kind) + dossier.payer(etape);
             };
+        }
+    }
+
+    /** The financial annex of a convention: the plan de financement prévisionnel, its conditions, what stays with the EPCI, the étapes. */
+    record ConventionBlocks(Dossier dossier) {
+
+        List<Block> blocks() {
+            List<Block> blocks = new ArrayList<>();
+            blocks.addAll(parties());
+            blocks.add(ActDraft.heading("acte.plan"));
+            blocks.add(new AidGrid(dossier).block());
+            boolean seated = dossier.isSeated();
+            if (seated) {
+                blocks.add(ActDraft.heading("acte.exercices"));
+                blocks.add(years());
+            }
+            blocks.add(ActDraft.heading("acte.conditions"));
+            blocks.addAll(conditions());
+            blocks.add(ActDraft.heading("acte.reste"));
+            blocks.addAll(left());
+            EtapesGrid etapes = new EtapesGrid(dossier);
+            if (seated && !dossier.etapes().isEmpty()) {
+                blocks.add(ActDraft.heading("acte.etapes"));
+                blocks.add(etapes.block());
+            }
+            blocks.add(ActDraft.paragraph("acte.signature"));
+            return blocks;
+        }
+
+        private List<Block> parties() {
+            Plan plan = dossier.plan();
+            return List.of(
+                    ActDraft.heading("acte.parties"),
+                    ActDraft.paragraph(
+                            "acte.parties.texte",
+                            Map.of("epci", FrenchNames.epci(plan.getName()), "siren", plan.getEpci())),
+                    ActDraft.paragraph(
+                            "acte.objet",
+                            Map.of("siege", Textes.yes(dossier.isSeated()), "lieu", ActDraft.at(dossier))));
+        }
+
+        private Block years() {
+            List<BudgetAnnuel> budget = dossier.plan().getBudget();
+            return budget.isEmpty()
+                    ? ActDraft.paragraph("acte.exercices.inconnus")
+                    : new Block.Grid(
+                            Textes.say("acte.exercices.liste"),
+                            List.of("Exercice", "Aide au fonctionnement"),
+                            budget.stream()
+                                    .map(year -> List.of(
+                                            Integer.toString(year.getYear()), FrenchNumbers.euros(year.getAid())))
+                                    .toList());
+        }
+
+        private List<Block> conditions() {
+            List<Block> conditions = new ArrayList<>();
+            conditions.add(ActDraft.paragraph("acte.condition.plafond"));
+            if (dossier.isSeated() && dossier.functionsNeeded() != ScoreFigures.UNKNOWN) {
+                List<String> unsure = ActDraft.functions(dossier, Disponibilite.A_VERIFIER);
+                conditions.add(ActDraft.paragraph(
+                        "acte.condition.fonctions",
+                        Map.of(
+                                "fonctions", dossier.functionsNeeded(),
+                                "restantes", Textes.yes(!unsure.isEmpty()),
+                                "liste", Textes.and(unsure))));
+            }
+            participation().ifPresent(conditions::add);
+            conditions.add(ActDraft.paragraph("acte.condition.versement"));
+            conditions.add(ActDraft.paragraph("acte.condition.duree"));
+            return conditions;
+        }
+
+        /** What an investment leaves to whoever owns the work: told where one is aided. */
+        private Optional<Block> participation() {
+            return dossier.plan().getAid().stream()
+                    .filter(line -> line.getLine() == AidLineName.INVESTISSEMENT)
+                    .flatMap(line -> line.getTrace().stream())
+                    .filter(step -> step.getRule().equals(Rule.PARTICIPATION_MINIMALE.name()))
+                    .findFirst()
+                    .map(step -> ActDraft.paragraph(
+                            "acte.condition.participation",
+                            Map.of(
+                                    "part",
+                                            Objects.requireNonNull(
+                                                    step.getOperands().getLast().getAmount()),
+                                    "baisse", Textes.yes(step.getDecides()))));
+        }
+
+        private List<Block> left() {
+            Plan plan = dossier.plan();
+            BigDecimal left = plan.getLeftTotal();
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(
+                    left == null
+                            ? ActDraft.paragraph("acte.reste.inconnu")
+                            : ActDraft.paragraph("acte.reste.total", Map.of("reste", left)));
+            if (plan.getSiege() != null) {
+                BigDecimal cost = plan.getYear4Cost();
+                blocks.add(ActDraft.paragraph(
+                        "acte.reste.annee4",
+                        Map.of(
+                                "connu", Textes.yes(cost != null),
+                                "cout", Objects.requireNonNullElse(cost, BigDecimal.ZERO))));
+            }
+            return blocks;
         }
     }
 }

@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.sheets.act.ActDraft.ActOrigin;
-import fr.passerelle.sheets.act.ActDraft.ActWords;
 import fr.passerelle.sheets.act.ActDraft.AidGrid;
 import fr.passerelle.sheets.act.ActDraft.EtapesGrid;
 import fr.passerelle.sheets.explanation.Dossier;
@@ -27,9 +26,9 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
     List<Block> blocks() {
         List<List<String>> rows = rows();
         return List.of(
-                ActWords.heading("acte.points"),
+                ActDraft.heading("acte.points"),
                 rows.isEmpty()
-                        ? ActWords.paragraph("acte.points.aucun")
+                        ? ActDraft.paragraph("acte.points.aucun")
                         : new Block.Grid(Textes.say("acte.points.liste"), List.of("Point", "Pourquoi"), rows));
     }
 
@@ -67,14 +66,14 @@ record OpenPoints(Dossier dossier, ActOrigin origin) {
                 plan.getSiege() != null && plan.getBudget().isEmpty(),
                 "acte.point.ouverture",
                 Textes.say("acte.point.ouverture.detail"));
-        List<String> unsure = ActWords.functions(dossier, Disponibilite.A_VERIFIER);
+        List<String> unsure = ActDraft.functions(dossier, Disponibilite.A_VERIFIER);
         add(
                 rows,
                 !unsure.isEmpty(),
                 "acte.point.fonctions",
                 Textes.say(
                         "acte.point.fonctions.detail",
-                        Map.of("fonctions", Textes.and(unsure), "lieu", ActWords.at(dossier))));
+                        Map.of("fonctions", Textes.and(unsure), "lieu", ActDraft.at(dossier))));
     }
 
     private static List<String> toLift(Plan plan) {

@@ -6,12 +6,9 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.bareme.Parameter;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.ParameterLine;
 import fr.passerelle.sheets.french.Textes;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +20,6 @@ import java.util.stream.Stream;
 /** The public sheet of the algorithm (article L312-1-3 of the CRPA): made from a barème and from the code's own list of rules. */
 public final class AlgorithmSheet {
 
-    private static final String TEMPLATE = "/explanation/fiche-algorithme.md";
-
     private AlgorithmSheet() {}
 
     /**
@@ -33,7 +28,7 @@ public final class AlgorithmSheet {
      * @param service who answers questions, and {@code address} where; as configured
      */
     public static String of(Bareme bareme, String service, String address) {
-        String sheet = template();
+        String sheet = Document.resourceText("fiche-algorithme.md");
         for (Map.Entry<String, String> part : parts(bareme, service, address).entrySet()) {
             sheet = sheet.replace("{{" + part.getKey() + "}}", part.getValue());
         }
@@ -123,16 +118,5 @@ public final class AlgorithmSheet {
 
     private static String lines(Stream<String> rows) {
         return rows.collect(Collectors.joining("\n"));
-    }
-
-    private static String template() {
-        try (InputStream in = AlgorithmSheet.class.getResourceAsStream(TEMPLATE)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its template " + TEMPLATE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -17,10 +17,7 @@ import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.Annexes.OperandWords;
 import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
-import fr.passerelle.sheets.explanation.MoneyPart.AidTable;
 import fr.passerelle.sheets.explanation.Naming.SubjectNames;
-import fr.passerelle.sheets.explanation.NoSeatPart.RoomSentences;
-import fr.passerelle.sheets.explanation.SeatPart.SeatDecision;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.Codes;
@@ -97,7 +94,7 @@ public final class LegalDocument {
             section(blocks, "pages.conclusion", paragraphs(focus.conclusion()));
             section(blocks, "pages.chiffres", figures());
             section(blocks, "pages.regle", rule());
-            section(blocks, "pages.argent", new AidTable(dossier).blocks());
+            section(blocks, "pages.argent", new MoneyPart(dossier).blocks());
             section(blocks, "pages.manque", paragraphs(List.of(missing())));
             section(blocks, "legal.contribution", said("legal.contribution.texte"));
             section(blocks, "legal.donnees", said("legal.donnees.texte"));
@@ -133,7 +130,7 @@ public final class LegalDocument {
         /** Candidates in order, then the nearest to being one. */
         private static final Comparator<Concurrent> ORDER = Comparator.comparing(
                         Concurrent::getRank, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparingInt(place -> RoomSentences.distance(place.getCandidature()))
+                .thenComparingInt(place -> NoSeatPart.distance(place.getCandidature()))
                 .thenComparing(Concurrent::getScore, Comparator.nullsLast(Comparator.reverseOrder()))
                 .thenComparing(place -> place.getSiege().getId());
 
@@ -349,7 +346,7 @@ public final class LegalDocument {
 
         static ExplanationFocus of(Dossier dossier) {
             return new ExplanationFocus(
-                    MaireText.paragraphs(dossier), nearest(dossier), SeatDecision.of(dossier.plan()), false);
+                    MaireText.paragraphs(dossier), nearest(dossier), SeatPart.decision(dossier.plan()), false);
         }
 
         static ExplanationFocus ofRoom(Dossier dossier, String roomId) {
@@ -366,7 +363,7 @@ public final class LegalDocument {
         private static Optional<String> nearest(Dossier dossier) {
             Plan plan = dossier.plan();
             Stream<String> rooms = plan.getSiege() == null
-                    ? RoomSentences.nearest(plan).map(PlanRoom::getRoomId)
+                    ? NoSeatPart.nearest(plan).map(PlanRoom::getRoomId)
                     : Stream.of(plan.getSiege())
                             .filter(seat -> seat.getKind() == SiegeKind.SALLE)
                             .map(Siege::getId);

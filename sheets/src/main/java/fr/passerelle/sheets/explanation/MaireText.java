@@ -1,16 +1,32 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.rules.conversion.Conversions;
+import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.frequentation.RoomOpening;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
-import fr.passerelle.sheets.explanation.CaveatPart.ProximityPart;
-import fr.passerelle.sheets.explanation.SeatPart.PrecedencePart;
 import fr.passerelle.sheets.explanation.Sentence.FittedText;
 import fr.passerelle.sheets.french.FrenchNames;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Months;
+import fr.passerelle.sheets.french.Textes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is proposed to an EPCI, as its maires read it: under 180 words, no code, each number with its period or unit. Where all does not fit,
@@ -41,8 +57,7 @@ public final class MaireText {
 
     /** Why the seat comes before the next candidate; empty where none is proposed, or none is next. */
     public static Optional<String> precedence(Dossier dossier) {
-        return new PrecedencePart(dossier, Naming.of(dossier.plan()))
-                .sentences()
+        return SeatPart.precedence(dossier, Naming.of(dossier.plan()))
                 .map(Sentence::text)
                 .findFirst();
     }
@@ -61,7 +76,7 @@ public final class MaireText {
     }
 
     private static Stream<Sentence> around(Dossier dossier, Naming naming) {
-        return Stream.concat(new EtapesPart(dossier, naming).sentences(), new ProximityPart(dossier).sentences());
+        return Stream.concat(new EtapesPart(dossier, naming).sentences(), new CaveatPart(dossier, naming).proximity());
     }
 
     private static Stream<Sentence> beside(Dossier dossier, Naming naming) {
@@ -82,5 +97,265 @@ public final class MaireText {
         return seat == null
                 ? new NoSeatPart(dossier, naming).sentences()
                 : new SeatPart(dossier, naming, seat).sentences();
+    }
+
+    /** The étapes de médiation nomade: how many sessions, where, with whose agreement, and whether they are there to stay. */
+    record EtapesPart(Dossier dossier, Naming naming) {
+
+        /** Hosts told one by one; the others are counted. */
+        private static final int TOLD = 3;
+
+        /** A list of étapes is the first to give way. */
+        private static final int RANK = 7;
+
+        private static final int LEAVING = 1;
+
+        Stream<Sentence> sentences() {
+            return dossier.etapes().isEmpty() ? Stream.empty() : Stream.concat(Stream.of(sessions()), provisional());
+        }
+
+        private Sentence sessions() {
+            Map<String, Integer> hosts = sessionsByHost();
+            return new Sentence(
+                    RANK,
+                    LEAVING,
+                    hosts.size() == 1
+                            ? List.of(sessions(hosts, TOLD), "")
+                            : List.of(sessions(hosts, TOLD), sessions(hosts, 1), sessions(hosts, 0), ""));
+        }
+
+        private String sessions(Map<String, Integer> hosts, int told) {
+            return Textes.say(
+                    "maire.etapes",
+                    Map.of(
+                            "siege", Textes.yes(dossier.isSeated()),
+                            "animateurs", isMoreThanOneCanHold() ? "plusieurs" : "un",
+                            "seances", FrenchNumbers.sessions(total()),
+                            "heures", dossier.sessionHours(),
+                            "n", hosts.size(),
+                            "lieu", hosts.keySet().iterator().next(),
+                            "liste", Textes.yes(told != 0),
+                            "lieux", Textes.and(told(hosts, told)),
+                            "accord", agreement()));
+        }
+
+        private boolean isMoreThanOneCanHold() {
+            return dossier.plan().getAnimateursEtp().compareTo(BigDecimal.ONE) > 0;
+        }
+
+        /** It stands alone, for the list of étapes gives way before it: what nobody pays, or what the EPCI does, never leaves. */
+        private Stream<Sentence> provisional() {
+            int provisional = SharedHosts.places(dossier.etapes().stream().filter(Conversion::getProvisoire));
+            if (provisional == 0) {
+                return Stream.empty();
+            }
+            List<String> told = List.of(provisional(provisional, false), provisional(provisional, true));
+            return Stream.of(new Sentence(
+                    1,
+                    switch (dossier.payerKind(first())) {
+                        case "EPCI", "A_TROUVER" -> told;
+                        default -> Stream.concat(told.stream(), Stream.of("")).toList();
+                    }));
+        }
+
+        private String provisional(int provisional, boolean shorter) {
+            int all = SharedHosts.places(dossier.etapes().stream());
+            return Textes.say(
+                    "maire.provisoire",
+                    Map.of(
+                            "n", provisional,
+                            "total", all,
+                            "toutes", Textes.yes(provisional == all),
+                            "court", Textes.yes(shorter),
+                            "payeur", dossier.payerKind(first()),
+                            "qui", shorter ? "" : dossier.payer(first()),
+                            "cout", dossier.animationCost(),
+                            "connu", Textes.yes(!dossier.animationCost().isEmpty())));
+        }
+
+        /** All of them are paid by the same. */
+        private Conversion first() {
+            return dossier.etapes().getFirst();
+        }
+
+        private List<String> told(Map<String, Integer> hosts, int number) {
+            List<String> told = new ArrayList<>();
+            hosts.entrySet().stream()
+                    .limit(number)
+                    .forEach(host -> told.add(Textes.say(
+                            "maire.etapes.lieu",
+                            Map.of("seances", FrenchNumbers.sessionsAlone(host.getValue()), "lieu", host.getKey()))));
+            int others = hosts.size() - told.size();
+            if (others > 0) {
+                told.add(Textes.say("maire.etapes.autres", Map.of("n", others)));
+            }
+            return told;
+        }
+
+        private Map<String, Integer> sessionsByHost() {
+            Map<String, Integer> sessions = new LinkedHashMap<>();
+            dossier.etapes()
+                    .forEach(etape ->
+                            sessions.merge(naming.at(Dossier.host(etape)), etape.getSessionsAMonth(), Integer::sum));
+            return sessions;
+        }
+
+        private int total() {
+            return dossier.etapes().stream()
+                    .mapToInt(Conversion::getSessionsAMonth)
+                    .sum();
+        }
+
+        /** Of the maires of all the communes that host: one of them is « le maire ». */
+        private String agreement() {
+            List<Host> hosts = dossier.etapes().stream().map(Dossier::host).toList();
+            if (hosts.stream().allMatch(host -> host.getKind() == HostKind.SALLE)) {
+                return "non";
+            }
+            return hosts.stream().map(Host::getInsee).distinct().count() == 1 ? "un" : "oui";
+        }
+    }
+
+    /** What stands beside the conclusion: what was notified, decisions that contradict each other, signals, rooms that are not the region's. */
+    record CaveatPart(Dossier dossier, Naming naming) {
+
+        private static final List<String> SIGNALS = List.of("PARTIAL_RETURN", "SINGLE_SOURCE_SHIFT");
+        private static final int TOLD = 3;
+        private static final int RANK = 4;
+        private static final int LISTED = 6;
+        private static final int NEAR = 3;
+        private static final int PLACES = 6;
+
+        Stream<Sentence> sentences() {
+            Plan plan = dossier.plan();
+            return Stream.of(
+                            plan.getFlags().contains(Conversions.HUMAN_EXAMINATION)
+                                    ? Stream.of(Sentence.kept("maire.examen", Map.of()))
+                                    : Stream.<Sentence>empty(),
+                            plan.getEcarts().stream().flatMap(CaveatPart::gap).distinct(),
+                            plan.getConflits().isEmpty()
+                                    ? Stream.<Sentence>empty()
+                                    : Stream.of(Sentence.ranked(1, "maire.conflit", Map.of())),
+                            crowded(),
+                            signals(),
+                            listed(
+                                    "maire.autonomes",
+                                    room -> RoomOpening.isAutonomous(room.getGestion(), room.getState())),
+                            listed("maire.fermees", room -> !RoomOpening.isOpen(room.getState())))
+                    .flatMap(part -> part);
+        }
+
+        private Stream<Sentence> crowded() {
+            List<String> hosts = dossier.crowdedHosts();
+            int others = hosts.size() - TOLD;
+            return dossier.number(Rule.CUMUL_DES_SEANCES, "maximum").filter(most -> !hosts.isEmpty()).stream()
+                    .map(most -> Sentence.ranked(
+                            RANK,
+                            "maire.maximum",
+                            Map.of(
+                                    "seances", FrenchNumbers.sessions(most.intValue()),
+                                    "lieux",
+                                            Textes.and(Stream.concat(
+                                                            hosts.stream().limit(TOLD),
+                                                            others > 0
+                                                                    ? Stream.of(Textes.say(
+                                                                            "maire.maximum.autres",
+                                                                            Map.of("n", others)))
+                                                                    : Stream.empty())
+                                                    .toList()))));
+        }
+
+        private Stream<Sentence> signals() {
+            return SIGNALS.stream()
+                    .filter(dossier.plan().getFlags()::contains)
+                    .map(signal -> Sentence.ranked(RANK, "maire.signal." + signal, Map.of()));
+        }
+
+        private static Stream<Sentence> gap(Ecart gap) {
+            return switch (gap.getOn()) {
+                case "TIERS_LIEU" ->
+                    Stream.of(Sentence.kept(
+                            "maire.ecart.siege",
+                            Map.of("notifie", told(gap.getNotified()), "autre", told(gap.getNow()))));
+                case "AIDE_TOTALE" -> Stream.of(Sentence.ranked(1, "maire.ecart.aide", amounts(gap)));
+                default -> Stream.empty();
+            };
+        }
+
+        private static Map<String, Object> amounts(Ecart gap) {
+            BigDecimal notified = euros(gap.getNotified());
+            return Map.of(
+                    "notifie", Textes.yes(notified.signum() > 0),
+                    "connue", told(gap.getNow()),
+                    "notifiee", notified,
+                    "actuelle", euros(gap.getNow()));
+        }
+
+        private static BigDecimal euros(@Nullable String plain) {
+            return plain == null ? BigDecimal.ZERO : new BigDecimal(plain);
+        }
+
+        private static String told(@Nullable String value) {
+            return Textes.yes(value != null);
+        }
+
+        private Stream<Sentence> listed(String key, Predicate<PlanRoom> which) {
+            List<PlanRoom> rooms =
+                    dossier.plan().getRooms().stream().filter(which).toList();
+            return rooms.isEmpty()
+                    ? Stream.empty()
+                    : Stream.of(Sentence.ranked(LISTED, key, Map.of("n", rooms.size(), "lieux", places(rooms))));
+        }
+
+        private String places(List<PlanRoom> rooms) {
+            List<String> told = rooms.stream()
+                    .limit(TOLD)
+                    .map(room -> naming.of(Naming.siege(room)))
+                    .toList();
+            int others = rooms.size() - told.size();
+            return Textes.and(
+                    others == 0
+                            ? told
+                            : Stream.concat(told.stream(), Stream.of(Textes.say("autres.salles", Map.of("n", others))))
+                                    .toList());
+        }
+
+        /** How many inhabitants live near a point of mediation, today and as proposed. */
+        Stream<Sentence> proximity() {
+            Plan plan = dossier.plan();
+            return plan.getPopulation() == 0 || dossier.proximityKilometres().signum() < 0
+                    ? Stream.empty()
+                    : Stream.of(
+                            falls(plan)
+                                    ? Sentence.kept("maire.proximite", shares(plan))
+                                    : Sentence.ranked(NEAR, "maire.proximite", shares(plan)));
+        }
+
+        private Map<String, Object> shares(Plan plan) {
+            BigDecimal today = share(plan.getProximiteToday());
+            BigDecimal proposed = share(plan.getProximiteProposed());
+            return Map.of(
+                    "propose", proposed,
+                    "actuel", today,
+                    "egal", Textes.yes(plan.getProximiteToday() == plan.getProximiteProposed()),
+                    "precis",
+                            Textes.yes(today.compareTo(proposed) != 0
+                                    && percent(today).equals(percent(proposed))),
+                    "baisse", Textes.yes(falls(plan)),
+                    "km", dossier.proximityKilometres());
+        }
+
+        private static boolean falls(Plan plan) {
+            return plan.getProximiteProposed() < plan.getProximiteToday();
+        }
+
+        private BigDecimal share(int inhabitants) {
+            return BigDecimal.valueOf(inhabitants)
+                    .divide(BigDecimal.valueOf(dossier.plan().getPopulation()), PLACES, RoundingMode.HALF_UP);
+        }
+
+        private static BigDecimal percent(BigDecimal share) {
+            return share.setScale(2, RoundingMode.HALF_UP);
+        }
     }
 }

@@ -118,29 +118,17 @@ public record Naming(List<Siege> places) {
         private Optional<String> name(String kind, String id) {
             return switch (kind) {
                 case "room" -> dossier.room(id).map(PlanRoom::getName);
-                case "site" -> site(id);
-                case "place" -> place(id);
+                case "site" -> dossier.site(id).map(site -> site.getSiege().getName());
+                case "place" ->
+                    hosts().filter(host -> host.getKind() == HostKind.LIEU_PUBLIC && id.equals(host.getId()))
+                            .map(Host::getName)
+                            .findFirst();
                 case "commune" -> communeName(id);
                 default ->
                     dossier.plan().getEpci().equals(id)
                             ? Optional.of(FrenchNames.epci(dossier.plan().getName()))
                             : Optional.empty();
             };
-        }
-
-        private Optional<String> site(String id) {
-            return dossier.plan().getCandidates().stream()
-                    .map(Concurrent::getSiege)
-                    .filter(siege ->
-                            siege.getKind() == SiegeKind.SITE && siege.getId().equals(id))
-                    .map(Siege::getName)
-                    .findFirst();
-        }
-
-        private Optional<String> place(String id) {
-            return hosts().filter(host -> host.getKind() == HostKind.LIEU_PUBLIC && id.equals(host.getId()))
-                    .map(Host::getName)
-                    .findFirst();
         }
 
         private Optional<String> communeName(String insee) {
@@ -157,8 +145,7 @@ public record Naming(List<Siege> places) {
         }
 
         private Stream<Host> hosts() {
-            List<Conversion> conversions = dossier.conversions();
-            return conversions.stream().map(Conversion::getHost).filter(Objects::nonNull);
+            return dossier.conversions().stream().map(Conversion::getHost).filter(Objects::nonNull);
         }
     }
 }

@@ -26,10 +26,17 @@ import org.jspecify.annotations.Nullable;
 record NoSeatPart(Dossier dossier, Naming naming) {
 
     private static final int TOLD = 4;
+    private static final int ROOMS = 3;
+    private static final int RANK = 2;
+
+    /** The nearest to being proposed first. */
+    private static final Comparator<PlanRoom> NEAREST = Comparator.<PlanRoom>comparingInt(
+                    room -> distance(room.getCandidature()))
+            .thenComparing(PlanRoom::getScore, Comparator.nullsFirst(Comparator.reverseOrder()))
+            .thenComparing(PlanRoom::getRoomId);
 
     Stream<Sentence> sentences() {
-        return Stream.of(Stream.of(conclusion()), new RoomSentences(dossier, naming).sentences(), besoin())
-                .flatMap(part -> part);
+        return Stream.of(Stream.of(conclusion()), rooms(), besoin()).flatMap(part -> part);
     }
 
     private Sentence conclusion() {
@@ -107,102 +114,88 @@ record NoSeatPart(Dossier dossier, Naming naming) {
     }
 
     /** Why rooms are not proposed: those that come nearest are told, the others counted. */
-    record RoomSentences(Dossier dossier, Naming naming) {
+    Stream<Sentence> rooms() {
+        List<PlanRoom> judged = nearest(dossier.plan()).toList();
+        List<String> variants = IntStream.iterate(Math.min(ROOMS, judged.size()), told -> told >= 0, told -> told - 1)
+                .mapToObj(told -> told(judged, told))
+                .toList();
+        return judged.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+    }
 
-        private static final int TOLD = 3;
-        private static final int RANK = 2;
+    /** The rooms of the region, the nearest to being proposed first. */
+    static Stream<PlanRoom> nearest(Plan plan) {
+        return plan.getRooms().stream()
+                .filter(room -> room.getCandidature() != null)
+                .sorted(NEAREST);
+    }
 
-        /** The nearest to being proposed first. */
-        private static final Comparator<PlanRoom> NEAREST = Comparator.<PlanRoom>comparingInt(
-                        room -> distance(room.getCandidature()))
-                .thenComparing(PlanRoom::getScore, Comparator.nullsFirst(Comparator.reverseOrder()))
-                .thenComparing(PlanRoom::getRoomId);
-
-        Stream<Sentence> sentences() {
-            List<PlanRoom> judged = nearest(dossier.plan()).toList();
-            List<String> variants = IntStream.iterate(
-                            Math.min(TOLD, judged.size()), told -> told >= 0, told -> told - 1)
-                    .mapToObj(told -> told(judged, told))
-                    .toList();
-            return judged.isEmpty() ? Stream.empty() : Stream.of(new Sentence(RANK, variants));
+    private String told(List<PlanRoom> judged, int number) {
+        List<String> told =
+                new ArrayList<>(judged.stream().limit(number).map(this::room).toList());
+        int others = judged.size() - number;
+        if (others > 0) {
+            told.add(Textes.say(
+                    "maire.autres.salles",
+                    Map.of(
+                            "seules", Textes.yes(number == 0),
+                            "salles", standings(judged.subList(number, judged.size())))));
         }
+        return String.join(" ", told);
+    }
 
-        /** The rooms of the region, the nearest to being proposed first. */
-        static Stream<PlanRoom> nearest(Plan plan) {
-            return plan.getRooms().stream()
-                    .filter(room -> room.getCandidature() != null)
-                    .sorted(NEAREST);
-        }
+    /** How many stand where: what is missing is said of those that are counted too. */
+    private static String standings(List<PlanRoom> rooms) {
+        Map<String, Long> counted = rooms.stream()
+                .collect(Collectors.groupingBy(
+                        room -> String.valueOf(room.getCandidature()), LinkedHashMap::new, Collectors.counting()));
+        return Textes.and(counted.entrySet().stream()
+                .map(one -> Textes.say("maire.autres." + one.getKey(), Map.of("n", one.getValue())))
+                .toList());
+    }
 
-        private String told(List<PlanRoom> judged, int number) {
-            List<String> told =
-                    new ArrayList<>(judged.stream().limit(number).map(this::of).toList());
-            int others = judged.size() - number;
-            if (others > 0) {
-                told.add(Textes.say(
-                        "maire.autres.salles",
-                        Map.of(
-                                "seules", Textes.yes(number == 0),
-                                "salles", standings(judged.subList(number, judged.size())))));
-            }
-            return String.join(" ", told);
-        }
+    private String room(PlanRoom room) {
+        Frequentation score = dossier.score(room.getRoomId())
+                .orElseThrow(() -> new IllegalArgumentException("No score of room " + room.getRoomId()));
+        Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
+        figures.put("lieu", naming.of(Naming.siege(room)));
+        figures.put("suite", suite(room));
+        figures.put("confirmees", dossier.confirmed(room.getRoomId()));
+        figures.put("exigees", dossier.functionsNeeded());
+        return Textes.say(
+                score.getState() == FrequentationState.NOTEE ? "maire.salle.note" : "maire.salle.sans.note", figures);
+    }
 
-        /** How many stand where: what is missing is said of those that are counted too. */
-        private static String standings(List<PlanRoom> rooms) {
-            Map<String, Long> counted = rooms.stream()
-                    .collect(Collectors.groupingBy(
-                            room -> String.valueOf(room.getCandidature()), LinkedHashMap::new, Collectors.counting()));
-            return Textes.and(counted.entrySet().stream()
-                    .map(one -> Textes.say("maire.autres." + one.getKey(), Map.of("n", one.getValue())))
-                    .toList());
+    private String suite(PlanRoom room) {
+        if (room.getCandidature() == Candidature.REFUS_PROPRIETAIRE) {
+            return "refus";
         }
+        if (dossier.lacksFunctions(room.getRoomId())) {
+            return "fonctions";
+        }
+        if (room.getCandidature() != Candidature.A_INSTRUIRE) {
+            return "rien";
+        }
+        return dossier.conversion(room.getRoomId())
+                .map(dossier::standing)
+                .map(standing -> switch (standing) {
+                    case "DONNEES_RECENTES_INSUFFISANTES" -> "recentes";
+                    case "PETITS_NOMBRES" -> "petits";
+                    default -> "instruire";
+                })
+                .orElse("instruire");
+    }
 
-        private String of(PlanRoom room) {
-            Frequentation score = dossier.score(room.getRoomId())
-                    .orElseThrow(() -> new IllegalArgumentException("No score of room " + room.getRoomId()));
-            Map<String, Object> figures = ScoreFigures.ofNote(score, dossier.threshold());
-            figures.put("lieu", naming.of(Naming.siege(room)));
-            figures.put("suite", suite(room));
-            figures.put("confirmees", dossier.confirmed(room.getRoomId()));
-            figures.put("exigees", dossier.functionsNeeded());
-            return Textes.say(
-                    score.getState() == FrequentationState.NOTEE ? "maire.salle.note" : "maire.salle.sans.note",
-                    figures);
-        }
-
-        private String suite(PlanRoom room) {
-            if (room.getCandidature() == Candidature.REFUS_PROPRIETAIRE) {
-                return "refus";
-            }
-            if (dossier.lacksFunctions(room.getRoomId())) {
-                return "fonctions";
-            }
-            if (room.getCandidature() != Candidature.A_INSTRUIRE) {
-                return "rien";
-            }
-            return dossier.conversion(room.getRoomId())
-                    .map(dossier::standing)
-                    .map(standing -> switch (standing) {
-                        case "DONNEES_RECENTES_INSUFFISANTES" -> "recentes";
-                        case "PETITS_NOMBRES" -> "petits";
-                        default -> "instruire";
-                    })
-                    .orElse("instruire");
-        }
-
-        /** How far from being proposed, from 0. */
-        static int distance(@Nullable Candidature stands) {
-            return Optional.ofNullable(stands)
-                    .map(candidature -> switch (candidature) {
-                        case RETENUE, EX_AEQUO -> 0;
-                        case CANDIDATE -> 1;
-                        case A_INSTRUIRE -> 2;
-                        case FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> 3;
-                        case SOUS_LE_SEUIL -> 4;
-                        case DONNEES_INSUFFISANTES -> 5;
-                    })
-                    .orElse(Integer.MAX_VALUE);
-        }
+    /** How far from being proposed, from 0. */
+    static int distance(@Nullable Candidature stands) {
+        return Optional.ofNullable(stands)
+                .map(candidature -> switch (candidature) {
+                    case RETENUE, EX_AEQUO -> 0;
+                    case CANDIDATE -> 1;
+                    case A_INSTRUIRE -> 2;
+                    case FONCTIONS_INSUFFISANTES, REFUS_PROPRIETAIRE -> 3;
+                    case SOUS_LE_SEUIL -> 4;
+                    case DONNEES_INSUFFISANTES -> 5;
+                })
+                .orElse(Integer.MAX_VALUE);
     }
 }

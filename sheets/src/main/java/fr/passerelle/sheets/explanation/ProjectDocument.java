@@ -13,7 +13,6 @@ import fr.passerelle.rules.economy.YearReconciliation;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
@@ -46,6 +45,10 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
     /** Places that a page names, of a list that the annex has whole. */
     private static final int NAMED = 2;
 
+    private static final String FRANCE_SERVICES = "RFS";
+    private static final Intercommunalite SILENT =
+            Intercommunalite.newBuilder().setFunctionsWanted(List.of()).build();
+
     /** @param epci null where nothing is known of it */
     public static ProjectDocument of(Dossier dossier, @Nullable EpciDescribed epci) {
         return new ProjectDocument(dossier, Optional.ofNullable(epci).orElseGet(() -> unknown(dossier)));
@@ -53,12 +56,14 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
 
     /** Where it stands, each a name and what is known in a line. */
     public List<List<String>> standing() {
-        return new StandingPart(epci, NAMED).grid().rows();
+        return situation(NAMED).rows();
     }
 
     /** What running would cost it, by year. */
     public List<Block> economy() {
-        return new EconomyPart(dossier.plan(), epci.getIntercommunalite()).blocks();
+        return EconomicModel.of(dossier.plan(), epci.getIntercommunalite())
+                .map(this::economy)
+                .orElseGet(() -> List.of(new Block.Paragraph(Textes.say("projet.modele.absent"))));
     }
 
     /**
@@ -84,7 +89,7 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                 Textes.say("projet.titre", Map.of("epci", FrenchNames.epci(epci.getName()))),
                 Stream.of(
                                 heading("projet.situation"),
-                                List.<Block>of(new StandingPart(epci, Integer.MAX_VALUE).grid()),
+                                List.<Block>of(situation(Integer.MAX_VALUE)),
                                 heading("projet.modele"),
                                 economy(),
                                 heading("projet.partage"),
@@ -108,215 +113,190 @@ public record ProjectDocument(Dossier dossier, EpciDescribed epci) {
                 .build();
     }
 
-    /**
-     * Where an EPCI stands, as it told the region, and what public tables say of its services.
-     *
-     * @param most places that a list names before it counts the others
-     */
-    record StandingPart(EpciDescribed epci, int most) {
-
-        private static final String FRANCE_SERVICES = "RFS";
-        private static final Intercommunalite SILENT =
-                Intercommunalite.newBuilder().setFunctionsWanted(List.of()).build();
-
-        Block.Grid grid() {
-            return new Block.Grid(
-                    Textes.say("projet.situation.legende"),
-                    List.of(Textes.say("projet.point"), Textes.say("projet.reponse")),
-                    rows());
-        }
-
-        private List<List<String>> rows() {
-            Intercommunalite told = Objects.requireNonNullElse(epci.getIntercommunalite(), SILENT);
-            List<List<String>> rows = new ArrayList<>();
-            rows.add(row("feuille", roadmap(told)));
-            rows.add(row("etude", study(told)));
-            rows.add(row("fonctions", wanted(told)));
-            rows.add(row("ouverture", dated(told.getOpening())));
-            rows.add(row("recettes", receipts(told)));
-            rows.add(row("maisons", houses()));
-            rows.add(row("acces", access()));
-            rows.add(
-                    row("fiche", Objects.requireNonNullElse(epci.getFicheAction(), Textes.say("projet.aucune.fiche"))));
-            return rows;
-        }
-
-        private static List<String> row(String name, String value) {
-            return List.of(Textes.say("projet." + name), value);
-        }
-
-        private static String roadmap(Intercommunalite told) {
-            LocalDate on = told.getFeuilleDeRouteDate();
-            return Textes.say(
-                    "projet.feuille.etat",
-                    Map.of("etat", code(told.getFeuilleDeRoute()), "date", Textes.yes(on != null), "jour", dated(on)));
-        }
-
-        private static String study(Intercommunalite told) {
-            BigDecimal cost = told.getCostEtude();
-            return Textes.say(
-                    "projet.etude.etat",
-                    Map.of(
-                            "etat", code(told.getEtude()),
-                            "connu", Textes.yes(cost != null),
-                            "cout", FrenchNumbers.euros(cost)));
-        }
-
-        private static String wanted(Intercommunalite told) {
-            return told.getFunctionsWanted().isEmpty()
-                    ? Textes.say("projet.fonctions.aucune")
-                    : Textes.and(told.getFunctionsWanted().stream()
-                            .map(Codes::fonction)
-                            .toList());
-        }
-
-        private static String receipts(Intercommunalite told) {
-            return told.getReceipts() == null
-                    ? Textes.say("projet.inconnu")
-                    : Textes.say("projet.par.an", Map.of("euros", FrenchNumbers.euros(told.getReceipts())));
-        }
-
-        /** France services took the place of the maisons de services au public, in the same places: the table shipped names them so. */
-        private String houses() {
-            Map<String, String> communes = epci.getCommunes().stream()
-                    .collect(Collectors.toMap(Commune::getInsee, Commune::getName, (a, b) -> a));
-            List<String> houses = epci.getPublicPlaces().stream()
-                    .filter(place -> place.getTypology().equals(FRANCE_SERVICES))
-                    .map(place -> Textes.say(
-                            "projet.maison", Map.of("nom", place.getName(), "commune", commune(place, communes))))
-                    .toList();
-            return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : some(houses);
-        }
-
-        private static String commune(PublicPlace place, Map<String, String> communes) {
-            return communes.getOrDefault(place.getInsee(), place.getInsee());
-        }
-
-        private String access() {
-            List<String> lacking = epci.getCommunes().stream()
-                    .filter(commune -> Boolean.TRUE.equals(commune.getAccessDeficit()))
-                    .map(Commune::getName)
-                    .toList();
-            return Textes.say(
-                    "projet.acces.etat",
-                    Map.of("n", lacking.size(), "communes", lacking.isEmpty() ? "" : some(lacking)));
-        }
-
-        private String some(List<String> places) {
-            List<String> named = new ArrayList<>(places.subList(0, Math.min(most, places.size())));
-            int others = places.size() - named.size();
-            if (others > 0) {
-                named.add(Textes.say("projet.autres", Map.of("n", others)));
-            }
-            return Textes.and(named);
-        }
-
-        private static String code(@Nullable Enum<?> state) {
-            return state == null ? "" : state.name();
-        }
-
-        private static String dated(@Nullable LocalDate day) {
-            return day == null ? Textes.say("projet.inconnu") : Months.day(day);
-        }
+    /** @param most places that a list names before it counts the others */
+    private Block.Grid situation(int most) {
+        return new Block.Grid(
+                Textes.say("projet.situation.legende"),
+                List.of(Textes.say("projet.point"), Textes.say("projet.reponse")),
+                rows(most));
     }
 
-    /** What running a tiers lieu would cost an EPCI, bring it and leave it, by year. */
-    record EconomyPart(Plan plan, @Nullable Intercommunalite told) {
+    private List<List<String>> rows(int most) {
+        Intercommunalite told = Objects.requireNonNullElse(epci.getIntercommunalite(), SILENT);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row("feuille", roadmap(told)));
+        rows.add(row("etude", study(told)));
+        rows.add(row("fonctions", wanted(told)));
+        rows.add(row("ouverture", dated(told.getOpening())));
+        rows.add(row("recettes", receipts(told)));
+        rows.add(row("maisons", houses(most)));
+        rows.add(row("acces", access(most)));
+        rows.add(row("fiche", Objects.requireNonNullElse(epci.getFicheAction(), Textes.say("projet.aucune.fiche"))));
+        return rows;
+    }
 
-        List<Block> blocks() {
-            return EconomicModel.of(plan, told)
-                    .map(this::blocks)
-                    .orElseGet(() -> List.of(new Block.Paragraph(Textes.say("projet.modele.absent"))));
-        }
+    private static List<String> row(String name, String value) {
+        return List.of(Textes.say("projet." + name), value);
+    }
 
-        private List<Block> blocks(EconomicModel model) {
-            List<Block> blocks = new ArrayList<>();
-            blocks.add(new Block.Paragraph(Textes.say(
-                    "projet.modele.texte",
-                    Map.of(
-                            "siege", Textes.yes(plan.getTiersLieu() != null),
-                            "essai", Textes.yes(plan.getDemonstration())))));
-            blocks.add(new Block.Grid(
-                    Textes.say("projet.modele.legende"),
-                    List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
-                    model.years().stream().map(EconomyPart::row).toList()));
-            Stream.of(reconciled(model), balance(model), uncounted(model), Textes.say("projet.modele.calcul"))
-                    .filter(said -> !said.isEmpty())
-                    .map(Block.Paragraph::new)
-                    .forEach(blocks::add);
-            return blocks;
-        }
+    private static String roadmap(Intercommunalite told) {
+        LocalDate on = told.getFeuilleDeRouteDate();
+        return Textes.say(
+                "projet.feuille.etat",
+                Map.of("etat", code(told.getFeuilleDeRoute()), "date", Textes.yes(on != null), "jour", dated(on)));
+    }
 
-        private String reconciled(EconomicModel model) {
-            List<String> years = YearReconciliation.of(plan, model).stream()
-                    .map(EconomyPart::reconciled)
-                    .toList();
-            return years.isEmpty() ? "" : Textes.say("projet.restes", Map.of("annees", String.join(" ", years)));
-        }
+    private static String study(Intercommunalite told) {
+        BigDecimal cost = told.getCostEtude();
+        return Textes.say(
+                "projet.etude.etat",
+                Map.of(
+                        "etat", code(told.getEtude()),
+                        "connu", Textes.yes(cost != null),
+                        "cout", FrenchNumbers.euros(cost)));
+    }
 
-        private static String balance(EconomicModel model) {
-            return Textes.say(
-                    "projet.equilibre",
-                    Map.of(
-                            "connu", Textes.yes(!(model.prudent() instanceof BreakEven.Unknown)),
-                            "prudent", told(model.prudent()),
-                            "favorable", told(model.hopeful())));
-        }
+    private static String wanted(Intercommunalite told) {
+        return told.getFunctionsWanted().isEmpty()
+                ? Textes.say("projet.fonctions.aucune")
+                : Textes.and(
+                        told.getFunctionsWanted().stream().map(Codes::fonction).toList());
+    }
 
-        private static String uncounted(EconomicModel model) {
-            List<String> services = model.uncounted().stream()
-                    .map(name -> Textes.word("projet.service", name.name()))
-                    .toList();
-            return services.isEmpty()
-                    ? ""
-                    : Textes.say("projet.modele.manque", Map.of("services", Textes.and(services)));
-        }
+    private static String receipts(Intercommunalite told) {
+        return told.getReceipts() == null
+                ? Textes.say("projet.inconnu")
+                : Textes.say("projet.par.an", Map.of("euros", FrenchNumbers.euros(told.getReceipts())));
+    }
 
-        private static String reconciled(YearReconciliation year) {
-            return Textes.say(
-                    "projet.reste",
-                    Map.of(
-                            "n", year.year(),
-                            "cout", FrenchNumbers.euros(year.cost()),
-                            "aide", FrenchNumbers.euros(year.aid()),
-                            "autres", year.others().signum() == 0 ? "non" : FrenchNumbers.euros(year.others()),
-                            "reste", FrenchNumbers.euros(year.left()),
-                            "charges", FrenchNumbers.euros(year.otherCharges()),
-                            "recettes", FrenchNumbers.euros(year.receipts()),
-                            "modele", left(year.modelled())));
-        }
+    /** France services took the place of the maisons de services au public, in the same places: the table shipped names them so. */
+    private String houses(int most) {
+        Map<String, String> communes =
+                epci.getCommunes().stream().collect(Collectors.toMap(Commune::getInsee, Commune::getName, (a, b) -> a));
+        List<String> houses = epci.getPublicPlaces().stream()
+                .filter(place -> place.getTypology().equals(FRANCE_SERVICES))
+                .map(place -> Textes.say(
+                        "projet.maison", Map.of("nom", place.getName(), "commune", commune(place, communes))))
+                .toList();
+        return houses.isEmpty() ? Textes.say("projet.maisons.aucune") : some(houses, most);
+    }
 
-        private static List<String> row(ModelYear year) {
-            return List.of(
-                    Textes.say("projet.annee", Map.of("n", year.number())),
-                    FrenchNumbers.euros(year.charges()),
-                    FrenchNumbers.euros(year.aid()),
-                    year.receiptsLow().equals(year.receiptsHigh())
-                            ? FrenchNumbers.euros(year.receiptsLow())
-                            : Textes.say(
-                                    "projet.de.a",
-                                    Map.of(
-                                            "bas", FrenchNumbers.euros(year.receiptsLow()),
-                                            "haut", FrenchNumbers.euros(year.receiptsHigh()))),
-                    left(year.most()),
-                    left(year.least()));
-        }
+    private static String commune(PublicPlace place, Map<String, String> communes) {
+        return communes.getOrDefault(place.getInsee(), place.getInsee());
+    }
 
-        /** Below zero it is a surplus. */
-        private static String left(@Nullable BigDecimal euros) {
-            return euros == null || euros.signum() >= 0
-                    ? FrenchNumbers.euros(euros)
-                    : Textes.say("projet.excedent", Map.of("euros", FrenchNumbers.euros(euros.negate())));
-        }
+    private String access(int most) {
+        List<String> lacking = epci.getCommunes().stream()
+                .filter(commune -> Boolean.TRUE.equals(commune.getAccessDeficit()))
+                .map(Commune::getName)
+                .toList();
+        return Textes.say(
+                "projet.acces.etat",
+                Map.of("n", lacking.size(), "communes", lacking.isEmpty() ? "" : some(lacking, most)));
+    }
 
-        private static String told(BreakEven breakEven) {
-            return switch (breakEven) {
-                case BreakEven.Reached reached ->
-                    Textes.say("projet.equilibre.atteint", Map.of("n", reached.subscriptions()));
-                case BreakEven.OutOfReach out -> Textes.say("projet.equilibre.hors");
-                case BreakEven.Unknown unknown -> Textes.say("projet.equilibre.inconnu");
-            };
+    private String some(List<String> places, int most) {
+        List<String> named = new ArrayList<>(places.subList(0, Math.min(most, places.size())));
+        int others = places.size() - named.size();
+        if (others > 0) {
+            named.add(Textes.say("projet.autres", Map.of("n", others)));
         }
+        return Textes.and(named);
+    }
+
+    private static String code(@Nullable Enum<?> state) {
+        return state == null ? "" : state.name();
+    }
+
+    private static String dated(@Nullable LocalDate day) {
+        return day == null ? Textes.say("projet.inconnu") : Months.day(day);
+    }
+
+    private List<Block> economy(EconomicModel model) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Paragraph(Textes.say(
+                "projet.modele.texte",
+                Map.of(
+                        "siege", Textes.yes(dossier.plan().getTiersLieu() != null),
+                        "essai", Textes.yes(dossier.plan().getDemonstration())))));
+        blocks.add(new Block.Grid(
+                Textes.say("projet.modele.legende"),
+                List.of("Année", "Charges", "Aide régionale", "Recettes", "Reste au plus", "Reste au moins"),
+                model.years().stream().map(ProjectDocument::row).toList()));
+        Stream.of(reconciled(model), balance(model), uncounted(model), Textes.say("projet.modele.calcul"))
+                .filter(said -> !said.isEmpty())
+                .map(Block.Paragraph::new)
+                .forEach(blocks::add);
+        return blocks;
+    }
+
+    private String reconciled(EconomicModel model) {
+        List<String> years = YearReconciliation.of(dossier.plan(), model).stream()
+                .map(ProjectDocument::reconciled)
+                .toList();
+        return years.isEmpty() ? "" : Textes.say("projet.restes", Map.of("annees", String.join(" ", years)));
+    }
+
+    private static String balance(EconomicModel model) {
+        return Textes.say(
+                "projet.equilibre",
+                Map.of(
+                        "connu", Textes.yes(!(model.prudent() instanceof BreakEven.Unknown)),
+                        "prudent", told(model.prudent()),
+                        "favorable", told(model.hopeful())));
+    }
+
+    private static String uncounted(EconomicModel model) {
+        List<String> services = model.uncounted().stream()
+                .map(name -> Textes.word("projet.service", name.name()))
+                .toList();
+        return services.isEmpty() ? "" : Textes.say("projet.modele.manque", Map.of("services", Textes.and(services)));
+    }
+
+    private static String reconciled(YearReconciliation year) {
+        return Textes.say(
+                "projet.reste",
+                Map.of(
+                        "n", year.year(),
+                        "cout", FrenchNumbers.euros(year.cost()),
+                        "aide", FrenchNumbers.euros(year.aid()),
+                        "autres", year.others().signum() == 0 ? "non" : FrenchNumbers.euros(year.others()),
+                        "reste", FrenchNumbers.euros(year.left()),
+                        "charges", FrenchNumbers.euros(year.otherCharges()),
+                        "recettes", FrenchNumbers.euros(year.receipts()),
+                        "modele", left(year.modelled())));
+    }
+
+    private static List<String> row(ModelYear year) {
+        return List.of(
+                Textes.say("projet.annee", Map.of("n", year.number())),
+                FrenchNumbers.euros(year.charges()),
+                FrenchNumbers.euros(year.aid()),
+                year.receiptsLow().equals(year.receiptsHigh())
+                        ? FrenchNumbers.euros(year.receiptsLow())
+                        : Textes.say(
+                                "projet.de.a",
+                                Map.of(
+                                        "bas", FrenchNumbers.euros(year.receiptsLow()),
+                                        "haut", FrenchNumbers.euros(year.receiptsHigh()))),
+                left(year.most()),
+                left(year.least()));
+    }
+
+    /** Below zero it is a surplus. */
+    private static String left(@Nullable BigDecimal euros) {
+        return euros == null || euros.signum() >= 0
+                ? FrenchNumbers.euros(euros)
+                : Textes.say("projet.excedent", Map.of("euros", FrenchNumbers.euros(euros.negate())));
+    }
+
+    private static String told(BreakEven breakEven) {
+        return switch (breakEven) {
+            case BreakEven.Reached reached ->
+                Textes.say("projet.equilibre.atteint", Map.of("n", reached.subscriptions()));
+            case BreakEven.OutOfReach out -> Textes.say("projet.equilibre.hors");
+            case BreakEven.Unknown unknown -> Textes.say("projet.equilibre.inconnu");
+        };
     }
 
     /** How the communes of an EPCI would divide what stays to it. */

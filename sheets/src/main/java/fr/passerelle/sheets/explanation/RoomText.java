@@ -7,7 +7,6 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.PlanRoom;
-import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.explanation.SeatPart.FunctionsPart;
@@ -21,21 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is proposed for one room, as its maire reads it; held to the limit of {@link MaireText}. */
-public final class RoomText {
-
-    private final Dossier dossier;
-    private final Naming naming;
-    private final PlanRoom room;
-    private final Frequentation score;
-
-    private RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
-        this.dossier = dossier;
-        this.naming = Naming.of(dossier.plan());
-        this.room = room;
-        this.score = score;
-    }
+public record RoomText(Dossier dossier, PlanRoom room, Frequentation score) {
 
     /**
      * The text, one paragraph.
@@ -64,8 +52,7 @@ public final class RoomText {
         return FittedText.under(
                 MaireText.LIMIT,
                 Stream.of(
-                                Stream.of(Sentence.kept(
-                                        "salle.ouverture.seule", Map.of("salle", name, "date", day(score)))),
+                                Stream.of(opening(name, null, score.getAsOf())),
                                 use(score, ScoreFigures.UNKNOWN),
                                 Stream.of(Sentence.kept("salle.sans.epci", Map.of()), rights()))
                         .flatMap(part -> part)
@@ -74,22 +61,22 @@ public final class RoomText {
 
     private List<Sentence> sentences() {
         return Stream.of(
-                        Stream.of(opening()),
+                        Stream.of(opening(room.getName(), room.getCommune(), score.getAsOf())),
                         use(score, dossier.threshold()),
                         dossier.conversion(room.getRoomId()).stream().flatMap(this::converted),
                         autonomous(),
-                        new ChangePart(dossier, naming).sentencesOf(room.getRoomId()),
+                        new ChangePart(dossier, Naming.of(dossier.plan())).sentencesOf(room.getRoomId()),
                         Stream.of(rights()))
                 .flatMap(part -> part)
                 .toList();
     }
 
-    private Sentence opening() {
-        return room.getCommune() == null
-                ? Sentence.kept("salle.ouverture.seule", Map.of("salle", room.getName(), "date", day(score)))
+    private static Sentence opening(String name, @Nullable String commune, String asOf) {
+        String date = Months.lastDay(asOf);
+        return commune == null
+                ? Sentence.kept("salle.ouverture.seule", Map.of("salle", name, "date", date))
                 : Sentence.kept(
-                        "salle.ouverture",
-                        Map.of("salle", room.getName(), "lieu", FrenchNames.at(room.getCommune()), "date", day(score)));
+                        "salle.ouverture", Map.of("salle", name, "lieu", FrenchNames.at(commune), "date", date));
     }
 
     private static Stream<Sentence> use(Frequentation score, int threshold) {
@@ -140,7 +127,7 @@ public final class RoomText {
                                 "provisoire", Textes.yes(conversion.getProvisoire()),
                                 "seances", FrenchNumbers.sessions(conversion.getSessionsAMonth()),
                                 "heures", dossier.sessionHours(),
-                                "lieu", naming.at(host))));
+                                "lieu", Naming.of(dossier.plan()).at(host))));
     }
 
     private Stream<Sentence> payer(Conversion conversion) {
@@ -165,22 +152,8 @@ public final class RoomText {
         return Sentence.kept("maire.droits", Map.of());
     }
 
-    private static String day(Frequentation score) {
-        return Months.lastDay(score.getAsOf());
-    }
-
     /** What is proposed for a site, as its maire reads it: it has no score and stands on what it can host. Held to {@link MaireText}'s limit. */
-    public static final class SiteText {
-
-        private final Dossier dossier;
-        private final Naming naming;
-        private final Concurrent site;
-
-        private SiteText(Dossier dossier, Concurrent site) {
-            this.dossier = dossier;
-            this.naming = Naming.of(dossier.plan());
-            this.site = site;
-        }
+    public record SiteText(Dossier dossier, Concurrent site) {
 
         /**
          * The text, one paragraph.
@@ -195,25 +168,20 @@ public final class RoomText {
 
         private List<Sentence> sentences() {
             return Stream.of(
-                            Stream.of(opening(), Sentence.kept("maire.site", Map.of())),
+                            Stream.of(
+                                    opening(
+                                            site.getSiege().getName(),
+                                            site.getSiege().getCommune(),
+                                            dossier.plan().getAsOf()),
+                                    Sentence.kept("maire.site", Map.of())),
                             new FunctionsPart(site.getFonctions(), SiegeKind.SITE).sentences(),
                             LiftFirst.sentence(dossier.plan(), site.getSiege()).stream(),
                             Stream.of(standing()),
-                            new ChangePart(dossier, naming)
+                            new ChangePart(dossier, Naming.of(dossier.plan()))
                                     .sentencesOfSite(site.getSiege().getId()),
                             Stream.of(Sentence.kept("maire.droits", Map.of())))
                     .flatMap(part -> part)
                     .toList();
-        }
-
-        private Sentence opening() {
-            Siege siege = site.getSiege();
-            String date = Months.lastDay(dossier.plan().getAsOf());
-            return siege.getCommune() == null
-                    ? Sentence.kept("salle.ouverture.seule", Map.of("salle", siege.getName(), "date", date))
-                    : Sentence.kept(
-                            "salle.ouverture",
-                            Map.of("salle", siege.getName(), "lieu", FrenchNames.at(siege.getCommune()), "date", date));
         }
 
         private Sentence standing() {

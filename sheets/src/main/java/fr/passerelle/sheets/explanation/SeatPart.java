@@ -29,6 +29,14 @@ import java.util.stream.Stream;
 /** A seat that is proposed: how much it is used, its score, what it can host. */
 public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
 
+    private static final Set<Rule> OF_THE_SEARCH = EnumSet.of(
+            Rule.TIERS_LIEU_EXISTANT,
+            Rule.TIERS_LIEUX_MAXIMUM,
+            Rule.SALLES_DE_LA_REGION,
+            Rule.PREMIERE_A_INSTRUIRE,
+            Rule.ORDRE_DES_CANDIDATES,
+            Rule.EX_AEQUO);
+
     Stream<Sentence> sentences() {
         return Stream.of(
                         Stream.of(Sentence.kept(
@@ -36,7 +44,7 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
                         use(),
                         new FunctionsPart(dossier.fonctions(seat), seat.getKind()).sentences(),
                         LiftFirst.sentence(dossier.plan(), seat).stream(),
-                        new PrecedencePart(dossier, naming).sentences())
+                        precedence(dossier, naming))
                 .flatMap(part -> part);
     }
 
@@ -50,36 +58,36 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
                         Sentence.kept("maire.note", ScoreFigures.ofNote(score, dossier.threshold()))));
     }
 
+    /** The step that concluded the search for the seat of an EPCI (RULES 4.3, 4.4); empty where the plan holds no trace. */
+    static Optional<RegleEssayee> decision(Plan plan) {
+        return plan.getTrace().stream()
+                .filter(RegleEssayee::getDecides)
+                .filter(step -> step.getOn().equals(Steps.epci(plan.getEpci())))
+                .filter(step -> OF_THE_SEARCH.contains(Rule.valueOf(step.getRule())))
+                .findFirst();
+    }
+
     /** Why the seat is here and not at the place that comes next in order: what separated them, with both figures. */
-    record PrecedencePart(Dossier dossier, Naming naming) {
+    static Stream<Sentence> precedence(Dossier dossier, Naming naming) {
+        BigDecimal kilometres = dossier.number(Rule.ORDRE_DES_CANDIDATES, "rayon_population")
+                .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
+                .orElse(BigDecimal.ZERO);
+        return SeatPrecedence.of(dossier.plan()).stream()
+                .map(precedence -> Sentence.kept(
+                        "maire.devant." + precedence.criterion(),
+                        Map.of(
+                                "autre", place(precedence.next(), naming),
+                                "premier", precedence.ofTheSeat(),
+                                "second", precedence.ofTheNext(),
+                                "km", kilometres)));
+    }
 
-        Stream<Sentence> sentences() {
-            return SeatPrecedence.of(dossier.plan()).stream().map(this::said);
-        }
-
-        private Sentence said(SeatPrecedence precedence) {
-            return Sentence.kept(
-                    "maire.devant." + precedence.criterion(),
-                    Map.of(
-                            "autre", place(precedence.next()),
-                            "premier", precedence.ofTheSeat(),
-                            "second", precedence.ofTheNext(),
-                            "km", kilometres()));
-        }
-
-        private String place(String subject) {
-            return naming.places().stream()
-                    .filter(place -> subject.equals(Steps.seat(place)))
-                    .findFirst()
-                    .map(naming::at)
-                    .orElse(subject);
-        }
-
-        private BigDecimal kilometres() {
-            return dossier.number(Rule.ORDRE_DES_CANDIDATES, "rayon_population")
-                    .map(metres -> metres.movePointLeft(3).stripTrailingZeros())
-                    .orElse(BigDecimal.ZERO);
-        }
+    private static String place(String subject, Naming naming) {
+        return naming.places().stream()
+                .filter(place -> subject.equals(Steps.seat(place)))
+                .findFirst()
+                .map(naming::at)
+                .orElse(subject);
     }
 
     /**
@@ -108,7 +116,7 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
         public static Optional<SeatPrecedence> of(Plan plan) {
             return plan.getSiege() == null
                     ? Optional.empty()
-                    : SeatDecision.of(plan).flatMap(step -> criterion(step).flatMap(one -> of(one, step)));
+                    : decision(plan).flatMap(step -> criterion(step).flatMap(one -> of(one, step)));
         }
 
         private static Optional<Criterion> criterion(RegleEssayee step) {
@@ -143,29 +151,6 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
         }
     }
 
-    /** The rule that concluded the search for the seat of an EPCI (RULES 4.3, 4.4). */
-    static final class SeatDecision {
-
-        private static final Set<Rule> OF_THE_SEARCH = EnumSet.of(
-                Rule.TIERS_LIEU_EXISTANT,
-                Rule.TIERS_LIEUX_MAXIMUM,
-                Rule.SALLES_DE_LA_REGION,
-                Rule.PREMIERE_A_INSTRUIRE,
-                Rule.ORDRE_DES_CANDIDATES,
-                Rule.EX_AEQUO);
-
-        private SeatDecision() {}
-
-        /** Its step in the trace of a plan; empty where the plan holds no trace. */
-        public static Optional<RegleEssayee> of(Plan plan) {
-            return plan.getTrace().stream()
-                    .filter(RegleEssayee::getDecides)
-                    .filter(step -> step.getOn().equals(Steps.epci(plan.getEpci())))
-                    .filter(step -> OF_THE_SEARCH.contains(Rule.valueOf(step.getRule())))
-                    .findFirst();
-        }
-    }
-
     /** What has to be lifted before a place opens (RULES 4.2), the one sentence that says it wherever the place is proposed. */
     public static final class LiftFirst {
 
@@ -181,13 +166,9 @@ public record SeatPart(Dossier dossier, Naming naming, Siege seat) {
             return Seating.compared(plan, place)
                     .map(Concurrent::getALever)
                     .filter(lift -> !lift.isEmpty())
-                    .map(LiftFirst::points);
-        }
-
-        private static String points(List<ConditionJugee> lift) {
-            return Textes.and(lift.stream()
-                    .map(one -> Textes.word("levee", one.getCondition() + "." + one.getReponse()))
-                    .toList());
+                    .map(lift -> Textes.and(lift.stream()
+                            .map(one -> Textes.word("levee", one.getCondition() + "." + one.getReponse()))
+                            .toList()));
         }
 
         /** The same, kept whole in a text that has a limit. */

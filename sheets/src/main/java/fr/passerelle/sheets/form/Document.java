@@ -20,6 +20,13 @@ import java.util.stream.Stream;
  */
 public record Document(String title, List<Block> blocks) {
 
+    private static final String BREAK = "\n\n";
+
+    /** A name that a file gave may hold some, and a terminal obeys them. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
+    private static final String FOLDER = "/explanation/";
+
     public Document {
         blocks = List.copyOf(blocks);
     }
@@ -34,7 +41,10 @@ public record Document(String title, List<Block> blocks) {
 
     /** As text of one column: a table becomes a list of its rows. */
     public String asText() {
-        return PlainForm.of(this);
+        String text = Stream.concat(
+                        Stream.of(underlined(title, "=")), blocks.stream().map(Document::plain))
+                .collect(Collectors.joining(BREAK));
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 
     /** As one page of HTML without script, that a screen reader finds its way in. */
@@ -58,6 +68,48 @@ public record Document(String title, List<Block> blocks) {
      */
     public byte[] asOdt(String header) {
         return OdtForm.of(this, header);
+    }
+
+    private static String plain(Block block) {
+        return switch (block) {
+            case Block.Heading(int level, String text) -> level == 2 ? underlined(text, "-") : text;
+            case Block.Paragraph(String text) -> text;
+            case Block.Items(List<String> texts) ->
+                texts.stream().map(item -> "  - " + item).collect(Collectors.joining("\n"));
+            case Block.Grid grid ->
+                Stream.concat(Stream.of(grid.caption()), grid.rows().stream().map(row -> row(grid.header(), row)))
+                        .collect(Collectors.joining("\n"));
+        };
+    }
+
+    private static String row(List<String> header, List<String> row) {
+        return IntStream.range(1, row.size())
+                .filter(i -> !row.get(i).isEmpty())
+                .mapToObj(
+                        i -> "      " + Textes.say("forme.cellule", Map.of("nom", header.get(i), "valeur", row.get(i))))
+                .collect(Collectors.joining("\n", "  - " + row.getFirst() + "\n", ""));
+    }
+
+    private static String underlined(String text, String sign) {
+        return text + "\n" + sign.repeat(text.length());
+    }
+
+    /** A style, a template or a font that the forms are made with. */
+    static InputStream resource(String name) {
+        InputStream in = Document.class.getResourceAsStream(FOLDER + name);
+        if (in == null) {
+            throw new IllegalStateException("A part of the forms is missing: " + name);
+        }
+        return in;
+    }
+
+    /** The same as text; a part that is missing is a fault of the program. */
+    public static String resourceText(String name) {
+        try (InputStream in = resource(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A part of the forms cannot be read", e);
+        }
     }
 
     /** How long a text is, as a reader counts: a number with its thousands apart is one word, a sign alone is none. */
@@ -96,75 +148,6 @@ public record Document(String title, List<Block> blocks) {
             return (int) BETWEEN.splitAsStream(text)
                     .filter(token -> HAS_A_LETTER_OR_DIGIT.matcher(token).matches())
                     .count();
-        }
-    }
-
-    /** A document as plain text. */
-    private static final class PlainForm {
-
-        private static final String BREAK = "\n\n";
-
-        /** A name that a file gave may hold some, and a terminal obeys them. */
-        private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-
-        private PlainForm() {}
-
-        static String of(Document document) {
-            String text = Stream.concat(
-                            Stream.of(underlined(document.title(), "=")),
-                            document.blocks().stream().map(PlainForm::of))
-                    .collect(Collectors.joining(BREAK));
-            return CONTROLS.matcher(text).replaceAll(" ");
-        }
-
-        private static String of(Block block) {
-            return switch (block) {
-                case Block.Heading(int level, String text) -> level == 2 ? underlined(text, "-") : text;
-                case Block.Paragraph(String text) -> text;
-                case Block.Items(List<String> texts) ->
-                    texts.stream().map(item -> "  - " + item).collect(Collectors.joining("\n"));
-                case Block.Grid grid ->
-                    Stream.concat(
-                                    Stream.of(grid.caption()),
-                                    grid.rows().stream().map(row -> row(grid.header(), row)))
-                            .collect(Collectors.joining("\n"));
-            };
-        }
-
-        private static String row(List<String> header, List<String> row) {
-            return IntStream.range(1, row.size())
-                    .filter(i -> !row.get(i).isEmpty())
-                    .mapToObj(i ->
-                            "      " + Textes.say("forme.cellule", Map.of("nom", header.get(i), "valeur", row.get(i))))
-                    .collect(Collectors.joining("\n", "  - " + row.getFirst() + "\n", ""));
-        }
-
-        private static String underlined(String text, String sign) {
-            return text + "\n" + sign.repeat(text.length());
-        }
-    }
-
-    /** What the forms of a document are made with beside its words: styles, templates, fonts. */
-    static final class FormResource {
-
-        private static final String FOLDER = "/explanation/";
-
-        private FormResource() {}
-
-        static InputStream open(String name) {
-            InputStream in = FormResource.class.getResourceAsStream(FOLDER + name);
-            if (in == null) {
-                throw new IllegalStateException("A part of the forms is missing: " + name);
-            }
-            return in;
-        }
-
-        static String text(String name) {
-            try (InputStream in = open(name)) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException("A part of the forms cannot be read", e);
-            }
         }
     }
 }

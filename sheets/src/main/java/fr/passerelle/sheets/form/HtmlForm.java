@@ -1,6 +1,5 @@
 package fr.passerelle.sheets.form;
 
-import fr.passerelle.sheets.form.Document.FormResource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -21,17 +20,17 @@ public final class HtmlForm {
 
     /** For a screen. */
     static String of(Document document) {
-        return page(document, FormResource.text("page.css"), "");
+        return page(document, Document.resourceText("page.css"), "");
     }
 
     /** For sheets of paper, with the bookmarks that lead to its headings. */
     static String paper(Document document, String header) {
-        return page(document, FormResource.text("impression.css") + head(header), HtmlBookmarks.of(document));
+        return page(document, Document.resourceText("impression.css") + head(header), HtmlBookmarks.of(document));
     }
 
     /** A page of another style that says itself what stands on it. */
     public static String sheet(String title, String style, String content) {
-        return page(escaped(title), FormResource.text(style), "", content);
+        return page(escaped(title), Document.resourceText(style), "", content);
     }
 
     private static String head(String text) {

@@ -1,6 +1,5 @@
 package fr.passerelle.sheets.form;
 
-import fr.passerelle.sheets.form.Document.FormResource;
 import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,9 +35,9 @@ final class OdtForm {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(written)) {
             addType(zip);
-            add(zip, "META-INF/manifest.xml", part("manifest.xml"));
-            add(zip, "meta.xml", part("meta.xml").formatted(HtmlForm.escaped(document.title())));
-            add(zip, "styles.xml", part("styles.xml").formatted(header(header)));
+            add(zip, "META-INF/manifest.xml", Document.resourceText("odt/manifest.xml"));
+            add(zip, "meta.xml", Document.resourceText("odt/meta.xml").formatted(HtmlForm.escaped(document.title())));
+            add(zip, "styles.xml", Document.resourceText("odt/styles.xml").formatted(header(header)));
             add(zip, "content.xml", OdtContent.of(document));
         } catch (IOException e) {
             throw new UncheckedIOException("The text cannot be written", e);
@@ -75,10 +74,6 @@ final class OdtForm {
                         + "</text:p></style:header>";
     }
 
-    static String part(String name) {
-        return FormResource.text("odt/" + name);
-    }
-
     /** The content of an OpenDocument text: blocks in the styles of its template, the columns of tables as wide as their words ask for. */
     private static final class OdtContent {
 
@@ -92,7 +87,7 @@ final class OdtForm {
         static String of(Document document) {
             OdtContent content = new OdtContent();
             String body = document.blocks().stream().map(content::block).collect(Collectors.joining("\n"));
-            return OdtForm.part("content.xml")
+            return Document.resourceText("odt/content.xml")
                     .formatted(String.join("", content.styles), HtmlForm.escaped(document.title()), body);
         }
 

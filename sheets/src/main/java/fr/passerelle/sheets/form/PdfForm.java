@@ -4,7 +4,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import fr.passerelle.sheets.form.Document.FormResource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +55,6 @@ public final class PdfForm {
     }
 
     private static InputStream font(String weight) {
-        return FormResource.open("police/SourceSans3-" + weight + ".ttf");
+        return Document.resource("police/SourceSans3-" + weight + ".ttf");
     }
 }

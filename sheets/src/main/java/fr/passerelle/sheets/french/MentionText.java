@@ -23,10 +23,8 @@ public final class MentionText {
 
     /** Where both hold, both are said. */
     private static String exercise(boolean demonstration, boolean illustration) {
-        return Stream.of(
-                        demonstration ? Stream.of("mention.demonstration") : Stream.<String>empty(),
-                        illustration ? Stream.of("mention.illustration") : Stream.<String>empty())
-                .flatMap(keys -> keys)
+        return Stream.of(demonstration ? "mention.demonstration" : "", illustration ? "mention.illustration" : "")
+                .filter(key -> !key.isEmpty())
                 .map(Textes::say)
                 .collect(Collectors.joining(" "));
     }

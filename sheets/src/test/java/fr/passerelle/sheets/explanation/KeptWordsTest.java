@@ -17,7 +17,7 @@ import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
-import fr.passerelle.sheets.explanation.SeatPart.PrecedencePart;
+import fr.passerelle.sheets.explanation.MaireText.EtapesPart;
 import fr.passerelle.sheets.form.Document.WordCount;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -118,8 +118,7 @@ class KeptWordsTest {
         Dossier a = Fictitious.a();
         a.plan().setTrace(List.of(separated(criterion, first, second)));
 
-        List<String> told = new PrecedencePart(a, Naming.of(a.plan()))
-                .sentences()
+        List<String> told = SeatPart.precedence(a, Naming.of(a.plan()))
                 .map(sentence -> plain(sentence.text()))
                 .toList();
 
@@ -136,7 +135,7 @@ class KeptWordsTest {
                 .forEach(operand -> operand.setText("site:A-2"));
         a.plan().setTrace(List.of(step));
 
-        assertThat(new PrecedencePart(a, Naming.of(a.plan())).sentences())
+        assertThat(SeatPart.precedence(a, Naming.of(a.plan())))
                 .singleElement()
                 .extracting(Sentence::text)
                 .asString()
@@ -153,7 +152,7 @@ class KeptWordsTest {
                         "SEULE_CANDIDATE",
                         Steps.whole("candidates", 1, Unite.LIEUX))));
 
-        assertThat(new PrecedencePart(a, Naming.of(a.plan())).sentences()).isEmpty();
+        assertThat(SeatPart.precedence(a, Naming.of(a.plan()))).isEmpty();
     }
 
     /** Everything that a plan may carry at once. */

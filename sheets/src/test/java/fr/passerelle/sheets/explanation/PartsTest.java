@@ -12,8 +12,8 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import fr.passerelle.sheets.explanation.CaveatPart.ProximityPart;
-import fr.passerelle.sheets.explanation.NoSeatPart.RoomSentences;
+import fr.passerelle.sheets.explanation.MaireText.CaveatPart;
+import fr.passerelle.sheets.explanation.MaireText.EtapesPart;
 import fr.passerelle.sheets.explanation.Sentence.FittedText;
 import fr.passerelle.sheets.form.Document.WordCount;
 import java.math.BigDecimal;
@@ -67,7 +67,7 @@ class PartsTest {
                 room("R4", "Quatre", Candidature.FONCTIONS_INSUFFISANTES, 70),
                 room("R5", "Cinq", Candidature.CANDIDATE, 60));
 
-        List<String> lengths = lengths(new RoomSentences(dossier, Naming.of(dossier.plan())).sentences());
+        List<String> lengths = lengths(new NoSeatPart(dossier, Naming.of(dossier.plan())).rooms());
 
         assertThat(lengths).hasSize(4);
         assertThat(lengths.getFirst())
@@ -88,7 +88,7 @@ class PartsTest {
         Dossier dossier = rooms(
                 room("R1", "Un", Candidature.SOUS_LE_SEUIL, 40), room("R2", "Deux", Candidature.SOUS_LE_SEUIL, 45));
 
-        assertThat(lengths(new RoomSentences(dossier, Naming.of(dossier.plan())).sentences())
+        assertThat(lengths(new NoSeatPart(dossier, Naming.of(dossier.plan())).rooms())
                         .getFirst())
                 .containsSubsequence("de Deux", "d'Un")
                 .doesNotContain("explication complète");
@@ -100,8 +100,7 @@ class PartsTest {
         autonomous.setCandidature(null);
         Dossier dossier = rooms(autonomous);
 
-        assertThat(new RoomSentences(dossier, Naming.of(dossier.plan())).sentences())
-                .isEmpty();
+        assertThat(new NoSeatPart(dossier, Naming.of(dossier.plan())).rooms()).isEmpty();
     }
 
     @Test
@@ -255,7 +254,7 @@ class PartsTest {
         dossier.plan().setPopulation(population);
         dossier.plan().setProximiteToday(today);
         dossier.plan().setProximiteProposed(proposed);
-        return lengths(new ProximityPart(dossier).sentences());
+        return lengths(new CaveatPart(dossier, Naming.of(dossier.plan())).proximity());
     }
 
     private static Dossier etapes(Conversion... etapes) {

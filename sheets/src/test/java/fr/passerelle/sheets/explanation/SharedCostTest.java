@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.sheets.explanation.MoneyPart.AidTable;
 import fr.passerelle.sheets.form.Block;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,7 +38,7 @@ class SharedCostTest {
     }
 
     private static Block.Grid table(Dossier dossier) {
-        return new AidTable(dossier)
+        return new MoneyPart(dossier)
                 .blocks()
                 .filter(Block.Grid.class::isInstance)
                 .map(Block.Grid.class::cast)

@@ -1,4 +1,4 @@
-package fr.passerelle.sheets.explanation;
+package fr.passerelle.cli.algorithm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,5 +92,6 @@ class AlgorithmRegisterTest {
                 .doesNotContain("|", "**");
         assertThat(String.valueOf(entry.get("human_intervention"))).contains("L'algorithme prépare", "R421-1");
         assertThat(String.valueOf(entry.get("methods_and_models"))).contains("n'apprend rien", "USAGE");
+        assertThat(entry.toString()).doesNotContain("Aucune donnée sur une personne");
     }
 }

@@ -1,9 +1,10 @@
-package fr.passerelle.sheets.explanation;
+package fr.passerelle.console.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.Parameters;
+import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.passerelle.sheets.explanation;
+package fr.passerelle.console.bareme;
 
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The sheet of the algorithm, read from the Markdown in which it is published: titles, paragraphs, lists and tables, which is all that it
  * holds. Bold and code lose their marks.
  */
-public final class SheetMarkdown {
+final class SheetMarkdown {
 
     private static final Pattern CELLS = Pattern.compile("(?<!\\\\)\\|");
     private static final Pattern RULE = Pattern.compile("\\|[ :|-]+\\|");
@@ -27,7 +27,7 @@ public final class SheetMarkdown {
     private SheetMarkdown() {}
 
     /** The document that it writes: its first title is the document's own. */
-    public static Document read(String markdown) {
+    static Document read(String markdown) {
         SheetMarkdown sheet = new SheetMarkdown();
         markdown.lines().forEach(sheet::take);
         sheet.end();
