@@ -26,6 +26,7 @@ import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ public record Dossier(Plan plan, List<Conversion> conversions, List<Frequentatio
     /** Functions that are judged so, in French. */
     public static List<String> functions(List<FonctionJugee> all, Disponibilite... judged) {
         return all.stream()
-                .filter(fonction -> List.of(judged).contains(fonction.getDisponibilite()))
+                .filter(fonction -> Arrays.asList(judged).contains(fonction.getDisponibilite()))
                 .map(fonction -> Codes.fonction(fonction.getFonction()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.sheets.explanation.Fictitious;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.TraceDocument;
+import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.MentionText;
@@ -128,5 +129,27 @@ class FormsTest {
     void spellsSmallNumbersWithTheirGender() {
         assertThat(List.of(FrenchNumbers.sessions(1), FrenchNumbers.sessions(14), FrenchNumbers.sessions(21)))
                 .containsExactly("une séance", "quatorze séances", "21 séances");
+    }
+
+    @Test
+    void givesWhatIsLeftToTheColumnThatSaysTheMost() {
+        List<Integer> shares = shares("Poids", "40", "Calcul", "présences ".repeat(20));
+
+        assertThat(shares.getFirst()).isBetween(5, 15);
+        assertThat(shares.get(1)).isGreaterThan(80);
+    }
+
+    @Test
+    void neverTakesMoreThanThereIs() {
+        assertThat(shares("A".repeat(200), "A", "B".repeat(200), "B").stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
+                .isLessThanOrEqualTo(100);
+        assertThat(shares("", "", "", "")).containsExactly(50, 50);
+    }
+
+    private static List<Integer> shares(String first, String under, String second, String text) {
+        return ColumnWidths.of(new Block.Grid("", List.of(first, second), List.of(List.of(under, text))))
+                .shares(100);
     }
 }

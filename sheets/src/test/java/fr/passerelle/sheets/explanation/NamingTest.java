@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A subject is named from the results of its EPCI; what they do not name keeps its identifier. */
-class SubjectNamesTest {
+class NamingTest {
 
     private final Dossier dossier = dossier();
     private final SubjectNames subjects = new SubjectNames(dossier);

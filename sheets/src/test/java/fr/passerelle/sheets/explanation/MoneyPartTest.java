@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class SharedCostTest {
+class MoneyPartTest {
 
     @Test
     void givesOthersAColumnSoThatEachRowAddsUp() {
