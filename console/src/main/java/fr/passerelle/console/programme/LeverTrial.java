@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
  * folder goes with the end; the answer is kept until the next trial.
  */
 @Component
-public class LeverTrial {
+class LeverTrial {
 
     /** One that nobody looks at any more ends, too. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);

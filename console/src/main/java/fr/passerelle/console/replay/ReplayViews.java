@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The replays as pages show them. */
 @Component
-public class ReplayViews {
+class ReplayViews {
 
     private static final int LISTED = 100;
     private static final Set<ReplayStanding> ENDED = EnumSet.of(ReplayStanding.DISCARDED, ReplayStanding.IN_FORCE);
