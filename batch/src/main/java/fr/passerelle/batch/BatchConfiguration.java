@@ -78,19 +78,19 @@ class BatchConfiguration {
 
     @Bean
     RunLock runLock(Settings settings, Fence fence) {
-        return new RunLock(settings.postgres().sessions(ProcessName.NAME), settings.namespace(), fence);
+        return new RunLock(settings.sessions(ProcessName.NAME), settings.namespace(), fence);
     }
 
     @Bean
     LogSettings logSettings(Settings settings) {
         return new LogSettings(
-                settings.kafka().access(),
+                settings.kafka(),
                 settings.namespace(),
                 settings.partitions(),
-                settings.kafka().replicationFactor(),
+                settings.replicationFactor(),
                 settings.relay().transactionRows(),
                 settings.relay().transactionTimeout(),
-                settings.kafka().patience());
+                settings.patience());
     }
 
     /** From the first job of the program to its end. */
@@ -101,7 +101,7 @@ class BatchConfiguration {
 
     @Bean
     RegistryClient registryClient(Settings settings) {
-        return new RegistryClient(settings.registry().access());
+        return new RegistryClient(settings.registry());
     }
 
     @Bean

@@ -17,7 +17,7 @@ abstract class ApplicationCommand extends OperatorCommand {
     /** Writes down that what is not public is taken away as a file, before it is: in a session of its own, others may only read. */
     final void exported(String what) {
         context.read(DatabaseServer.class).need();
-        new Audit(context.read(Settings.class).postgres().sessions(ProcessName.NAME))
+        new Audit(context.read(Settings.class).sessions(ProcessName.NAME))
                 .add(Audit.COMMAND, AuditAction.EXPORTED.name(), what, Outcome.DONE);
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -50,6 +51,10 @@ class ReadersTest {
             assertThat(read.chunk()).isEqualTo(77);
             assertThat(read.postgres().password()).isEqualTo("tenu secret");
             assertThat(read.kafka().user()).isEqualTo("lecteur");
+            assertThat(read.kafka().client()).containsEntry("security.protocol", "SSL");
+            assertThat(read.patience()).isEqualTo(Duration.ofSeconds(10));
+            assertThat(read.replicationFactor()).isEqualTo((short) 1);
+            assertThat(read.migrator().or(read.postgres())).isEqualTo(read.postgres());
             assertThat(environment.getProperty("spring.datasource.url")).isEqualTo(database.getUrl());
             assertThat(environment.getProperty("spring.datasource.username")).isEqualTo(database.getUsername());
             assertThat(environment.getProperty("spring.datasource.password")).isEqualTo(database.getPassword());

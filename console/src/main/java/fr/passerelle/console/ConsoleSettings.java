@@ -3,7 +3,6 @@ package fr.passerelle.console;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryAccess;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,44 +11,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the console is told (properties {@code passerelle.*}).
  *
  * @param namespace first part of every topic's name, and that of the live results
+ * @param kafka its brokers; empty where there are none to follow
  */
 @ConfigurationProperties("passerelle")
 public record ConsoleSettings(
         @DefaultValue("passerelle") String namespace,
-        @DefaultValue Kafka kafka,
-        @DefaultValue Registry registry,
+        @DefaultValue KafkaAccess kafka,
+        @DefaultValue RegistryAccess registry,
         @DefaultValue Console console,
         @DefaultValue Mention mention) {
-
-    /**
-     * Kafka.
-     *
-     * @param bootstrap the brokers; empty where there are none to follow
-     */
-    public record Kafka(
-            @DefaultValue("") String bootstrap,
-            @DefaultValue Map<String, String> client,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password) {
-
-        /** As its clients are made. */
-        public KafkaAccess access() {
-            return new KafkaAccess(bootstrap, client).as(user, password);
-        }
-    }
-
-    /** The schema registry; empty where there is none. */
-    public record Registry(
-            @DefaultValue("") String url,
-            @DefaultValue(RegistryAccess.APICURIO) String path,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password) {
-
-        /** As its client is made. */
-        public RegistryAccess access() {
-            return new RegistryAccess(url, path, user, password);
-        }
-    }
 
     /**
      * The console itself.

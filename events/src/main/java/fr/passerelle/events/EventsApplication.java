@@ -1,5 +1,7 @@
 package fr.passerelle.events;
 
+import fr.passerelle.schemas.fault.RunRefused;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -24,8 +26,8 @@ public class EventsApplication {
         try (ConfigurableApplicationContext context = SpringApplication.run(EventsApplication.class, args)) {
             context.getBean(StartCheck.class).run();
             context.start();
-            context.getBean(Ending.class).await();
-        } catch (StartRefusal e) {
+            context.getBean(CountDownLatch.class).await();
+        } catch (RunRefused e) {
             LOG.error(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,11 +2,10 @@ package fr.passerelle.events;
 
 import com.zaxxer.hikari.HikariDataSource;
 import fr.passerelle.events.projection.Projection;
-import fr.passerelle.events.replay.LocalStates;
-import fr.passerelle.events.replay.ReplayHost;
-import fr.passerelle.events.stream.PausePoint;
+import fr.passerelle.events.stream.StateDirectory;
 import fr.passerelle.events.stream.StreamSettings;
 import fr.passerelle.events.stream.StreamsLifecycle;
+import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
@@ -15,6 +14,7 @@ import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,16 +42,17 @@ class EventsConfiguration {
     @Bean
     HikariDataSource dataSource(EventsSettings settings) {
         HikariDataSource source = new HikariDataSource();
-        source.setJdbcUrl(settings.postgres().url());
-        source.setUsername(settings.account().user());
-        source.setPassword(settings.account().password());
+        DatabaseAccess database = settings.events().or(settings.postgres());
+        source.setJdbcUrl(database.url());
+        source.setUsername(database.user());
+        source.setPassword(database.password());
         source.setConnectionTimeout(PATIENCE.toMillis());
         return source;
     }
 
     @Bean
     RegistryClient registry(EventsSettings settings) {
-        return new RegistryClient(settings.registry().access());
+        return new RegistryClient(settings.registry());
     }
 
     @Bean
@@ -64,41 +65,34 @@ class EventsConfiguration {
         return new RecordCodec(ids, new Records());
     }
 
+    /** Counted down by the fault that ends the program. */
     @Bean
-    Ending ending() {
-        return new Ending();
+    CountDownLatch fault() {
+        return new CountDownLatch(1);
     }
 
     @Bean
     StartCheck startCheck(
             EventsSettings settings, Topics topics, JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
         return new StartCheck(
-                settings,
-                topics,
-                new RegistryCheck(jdbc, registry, ids),
-                new TopicCheck(settings.kafka().access(), START_PATIENCE));
+                settings, topics, jdbc, registry, ids, new TopicCheck(settings.kafka(), START_PATIENCE));
     }
 
     @Bean
-    InstanceDirectory instanceDirectory(StreamSettings stream) {
-        return InstanceDirectory.under(stream.stateDir());
+    StateDirectory stateDirectory(StreamSettings stream) {
+        return StateDirectory.under(stream.stateDir());
     }
 
     @Bean
     StreamsLifecycle streams(
             EventsSettings settings,
             StreamSettings stream,
-            InstanceDirectory own,
+            StateDirectory own,
             Topics topics,
             RecordCodec codec,
-            Ending ending) {
+            CountDownLatch fault) {
         return new StreamsLifecycle(
-                topics,
-                settings.kafka().access(),
-                stream.in(own.path()),
-                codec,
-                new PausePoint(settings.pauseAt()),
-                ending::fault);
+                topics, settings.kafka(), stream.in(own.path()), codec, settings.pauseAt(), fault::countDown);
     }
 
     @Bean
@@ -108,7 +102,7 @@ class EventsConfiguration {
             RecordCodec codec,
             JdbcTemplate jdbc,
             TransactionTemplate transaction) {
-        return new Projection(topics, settings.kafka().access()).container(codec, jdbc, transaction);
+        return new Projection(topics, settings.kafka()).container(codec, jdbc, transaction);
     }
 
     @Bean(destroyMethod = "close")
@@ -120,43 +114,37 @@ class EventsConfiguration {
     ReplayHost replays(
             EventsSettings settings,
             StreamSettings stream,
-            InstanceDirectory own,
+            StateDirectory own,
             Topics live,
             RecordCodec codec,
             JdbcTemplate template,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
-        KafkaAccess kafka = settings.kafka().access();
+        KafkaAccess kafka = settings.kafka();
         return new ReplayHost(
                 jdbc,
                 live,
                 new TopicCheck(kafka, PATIENCE)::passes,
                 replay -> new ReplayHost.Parts(
                         onFault -> new StreamsLifecycle(
-                                replay,
-                                kafka,
-                                stream.in(own.path()),
-                                codec,
-                                new PausePoint(settings.pauseAt()),
-                                onFault),
+                                replay, kafka, stream.in(own.path()), codec, settings.pauseAt(), onFault),
                         new Projection(replay, kafka).container(codec, template, transaction)),
-                new LocalStates(own.path(), live));
+                own.path());
     }
 
     /** As the readiness group of application.properties names it. */
     @Bean
-    LogHealth log(
+    LogFlow log(
             EventsSettings settings,
             Topics topics,
             StreamsLifecycle streams,
             ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
-        var kafka = new TopicCheck(settings.kafka().access(), PATIENCE);
-        return new LogHealth(streams::isReading, projection::isRunning, () -> kafka.passes(topics));
-    }
-
-    @Bean
-    LogMetrics logMetrics(StreamsLifecycle streams, ConcurrentMessageListenerContainer<byte[], byte[]> projection) {
-        return new LogMetrics(
-                streams::isReading, streams::metrics, () -> projection.metrics().values());
+        var kafka = new TopicCheck(settings.kafka(), PATIENCE);
+        return new LogFlow(
+                streams::isReading,
+                projection::isRunning,
+                () -> kafka.passes(topics),
+                streams::metrics,
+                () -> projection.metrics().values());
     }
 }

@@ -1,8 +1,9 @@
 package fr.passerelle.events;
 
+import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryAccess;
-import java.util.Map;
+import fr.passerelle.schemas.fault.RunRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,62 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("passerelle")
 record EventsSettings(
-        @DefaultValue Postgres postgres,
-        @DefaultValue Account events,
-        @DefaultValue Kafka kafka,
-        @DefaultValue Registry registry,
+        @DefaultValue DatabaseAccess postgres,
+        @DefaultValue DatabaseAccess events,
+        @DefaultValue KafkaAccess kafka,
+        @DefaultValue RegistryAccess registry,
         @DefaultValue("passerelle") String namespace,
         @DefaultValue("") String pauseAt) {
 
-    /** The database. */
-    record Postgres(
-            @DefaultValue("") String url,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password) {}
-
-    /** A role of the database; its name is empty where there is none. */
-    record Account(
-            @DefaultValue("") String user, @DefaultValue("") String password) {}
-
-    /** What the program works as. */
-    Account account() {
-        return events.user().isBlank() ? new Account(postgres.user(), postgres.password()) : events;
-    }
-
-    /**
-     * Kafka.
-     *
-     * @param bootstrap the brokers
-     * @param client Kafka's own settings
-     * @param user who signs in, where a password is wanted
-     * @param password of that account
-     */
-    record Kafka(
-            @DefaultValue("") String bootstrap,
-            @DefaultValue Map<String, String> client,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password) {
-
-        /** As its clients are made. */
-        KafkaAccess access() {
-            return new KafkaAccess(bootstrap, client).as(user, password);
-        }
-    }
-
-    /** The schema registry. */
-    record Registry(
-            @DefaultValue("") String url,
-            @DefaultValue(RegistryAccess.APICURIO) String path,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password) {
-
-        /** As its client is made. */
-        RegistryAccess access() {
-            return new RegistryAccess(url, path, user, password);
-        }
-    }
-
-    /** @throws StartRefusal where an address is missing */
+    /** @throws RunRefused where an address is missing */
     void complete() {
         present("passerelle.postgres.url", postgres.url());
         present("passerelle.kafka.bootstrap", kafka.bootstrap());
@@ -79,7 +32,7 @@ record EventsSettings(
 
     private static void present(String property, String value) {
         if (value.isBlank()) {
-            throw new StartRefusal("La propriété " + property
+            throw new RunRefused("La propriété " + property
                     + " manque : démarrez les serveurs avec « ./passerelle up », qui l'écrit dans"
                     + " var/passerelle.properties.");
         }

@@ -1,14 +1,92 @@
 package fr.passerelle.events;
 
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.avro.Schema;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Checks all that must be there before anything starts. */
-record StartCheck(EventsSettings settings, Topics topics, RegistryCheck registry, TopicCheck kafka) {
+/**
+ * Checks all that must be there before anything starts. The ids of schemas that the database knows are held against the registry, then
+ * remembered: no record asks again.
+ */
+record StartCheck(
+        EventsSettings settings,
+        Topics topics,
+        JdbcClient jdbc,
+        RegistryClient registry,
+        SchemaIds ids,
+        TopicCheck kafka) {
 
-    /** @throws StartRefusal with the first thing that is wrong */
+    private record RegisteredSchema(int id, Schema schema) {}
+
+    /** @throws RunRefused with the first thing that is wrong */
     void run() {
         settings.complete();
-        registry.check(topics);
+        schemas();
         kafka.check(topics);
+    }
+
+    /** None changed under its id, and each record of these topics is registered as it is today. */
+    private void schemas() {
+        Map<String, RegisteredSchema> known = known();
+        known.forEach((subject, schema) -> {
+            same(schema);
+            ids.remember(subject, schema.schema(), schema.id());
+        });
+        topics.typed().forEach(topic -> topic.records().forEach(schema -> registered(topic, schema, known)));
+    }
+
+    private Map<String, RegisteredSchema> known() {
+        try {
+            Map<String, RegisteredSchema> known = new HashMap<>();
+            RowCallbackHandler add = row -> known.put(
+                    row.getString("subject"),
+                    new RegisteredSchema(row.getInt("id"), new Schema.Parser().parse(row.getString("schema"))));
+            jdbc.sql("""
+                select s.subject, r.id, r.schema
+                from passerelle.registered_subject s join passerelle.registered_schema r on r.id = s.id
+                order by s.subject
+                """).query(add);
+            return known;
+        } catch (DataAccessException e) {
+            throw new RunRefused(
+                    "La base ne répond pas ou n'est pas installée : « ./passerelle up » démarre les serveurs,"
+                            + " « ./passerelle register » prépare la base.",
+                    e);
+        }
+    }
+
+    private void same(RegisteredSchema known) {
+        if (!schema(known.id()).equals(Optional.of(known.schema()))) {
+            throw new RunRefused("Le registre ne donne plus à l'identifiant " + known.id() + " le schéma "
+                    + known.schema().getFullName()
+                    + " que la base connaît : restaurez le registre, ou reconstruisez les topics («"
+                    + " ./passerelle rebuild-topics »).");
+        }
+    }
+
+    private Optional<Schema> schema(int id) {
+        try {
+            return registry.schema(id);
+        } catch (RegistryException e) {
+            throw new RunRefused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void registered(Topic topic, Schema schema, Map<String, RegisteredSchema> known) {
+        RegisteredSchema there = known.get(topic.subjectOf(schema));
+        if (there == null || !there.schema().equals(schema)) {
+            throw new RunRefused("Le schéma " + schema.getFullName() + " n'est pas enregistré pour le topic "
+                    + topic.name() + " dans sa version de ce programme : lancez « ./passerelle register ».");
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.events;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class TopicCheck {
         this.patience = patience;
     }
 
-    /** @throws StartRefusal with the first thing that is wrong */
+    /** @throws RunRefused with the first thing that is wrong */
     void check(Topics topics) {
         List<String> names = Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters(), topics.positions()))
                 .map(Topic::name)
@@ -59,7 +60,7 @@ final class TopicCheck {
         try {
             check(topics);
             return true;
-        } catch (StartRefusal e) {
+        } catch (RunRefused e) {
             return false;
         }
     }
@@ -71,7 +72,7 @@ final class TopicCheck {
                 .map(topic -> topic.partitions().size())
                 .collect(Collectors.toSet());
         if (counts.size() != 1) {
-            throw new StartRefusal(
+            throw new RunRefused(
                     "Les topics de " + topics.namespace() + " n'ont pas tous le même nombre de partitions (" + counts
                             + ") : reconstruisez-les (« ./passerelle rebuild-topics »).");
         }
@@ -80,7 +81,7 @@ final class TopicCheck {
     private static void keepsAll(ConfigResource topic, Config config) {
         String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
         if (!FOR_EVER.equals(retention)) {
-            throw new StartRefusal("Le topic " + topic.name() + " oublie ses enregistrements (retention.ms=" + retention
+            throw new RunRefused("Le topic " + topic.name() + " oublie ses enregistrements (retention.ms=" + retention
                     + " au lieu de -1) : lancez « ./passerelle register ».");
         }
     }
@@ -94,7 +95,7 @@ final class TopicCheck {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-                throw new StartRefusal(
+                throw new RunRefused(
                         "Un topic manque à Kafka : lancez « ./passerelle register » à la première installation ; s'il"
                                 + " a été perdu, « ./passerelle rebuild-topics » refait les topics depuis le journal.",
                         e);
@@ -108,13 +109,13 @@ final class TopicCheck {
         }
     }
 
-    private StartRefusal refused(Throwable cause) {
+    private RunRefused refused(Throwable cause) {
         if (cause instanceof AuthorizationException) {
-            return new StartRefusal(KafkaAccess.forbidden(cause), cause);
+            return new RunRefused(KafkaAccess.forbidden(cause), cause);
         }
         if (cause instanceof AuthenticationException) {
-            return new StartRefusal(KafkaAccess.closed(cause), cause);
+            return new RunRefused(KafkaAccess.closed(cause), cause);
         }
-        return new StartRefusal(kafka.silence(), cause);
+        return new RunRefused(kafka.silence(), cause);
     }
 }

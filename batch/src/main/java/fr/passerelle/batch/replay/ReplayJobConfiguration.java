@@ -120,7 +120,6 @@ class ReplayJobConfiguration {
             Clock clock,
             RunProgress progress) {
         Replay replay = replays.get(no);
-        Settings own = settings.in(replay.namespace());
         String remedy =
                 "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.";
         return new ReplayAwait(
@@ -129,7 +128,8 @@ class ReplayJobConfiguration {
                 new AwaitTasklet(
                         no,
                         settings,
-                        readers(settings, own),
+                        // Who reads the live log will read this one too, a second later.
+                        List.of(replay.namespace() + ".events", settings.namespace() + ".events"),
                         new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
                         brokers,
                         clock,
@@ -148,10 +148,5 @@ class ReplayJobConfiguration {
                         Baremes.read(replay.baremeText()),
                         replay.manifest().records(),
                         settings.partitions()));
-    }
-
-    /** Who reads the live log will read this one too, a second later. */
-    private static List<String> readers(Settings live, Settings own) {
-        return List.of(own.namespace() + ".events", live.namespace() + ".events");
     }
 }

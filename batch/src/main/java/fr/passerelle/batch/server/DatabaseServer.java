@@ -1,5 +1,6 @@
 package fr.passerelle.batch.server;
 
+import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,7 +19,7 @@ public class DatabaseServer {
     /** A server that listens is there, however long a busy machine takes to let one in. */
     private static final String LOGIN_SECONDS = "20";
 
-    private final Settings.Postgres postgres;
+    private final DatabaseAccess postgres;
 
     DatabaseServer(Settings settings) {
         this.postgres = settings.postgres();

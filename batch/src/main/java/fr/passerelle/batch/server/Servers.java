@@ -7,6 +7,7 @@ import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.StudyLog;
 import fr.passerelle.journal.StudyRecords;
 import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.fault.RunRefused;
@@ -24,7 +25,6 @@ public class Servers {
 
     private final Settings settings;
     private final DatabaseServer database;
-    private final Migrator migrator;
     private final Brokers brokers;
     private final TopicCatalogue topics;
     private final SchemaRegistration schemas;
@@ -35,7 +35,6 @@ public class Servers {
     Servers(
             Settings settings,
             DatabaseServer database,
-            Migrator migrator,
             Brokers brokers,
             TopicCatalogue topics,
             SchemaRegistration schemas,
@@ -44,7 +43,6 @@ public class Servers {
             TopicOwner owner) {
         this.settings = settings;
         this.database = database;
-        this.migrator = migrator;
         this.brokers = brokers;
         this.topics = topics;
         this.schemas = schemas;
@@ -139,11 +137,9 @@ public class Servers {
 
     private void migrate() {
         try {
+            DatabaseAccess owner = settings.migrator().or(settings.postgres());
             Flyway.configure()
-                    .dataSource(
-                            settings.postgres().url(),
-                            migrator.userOr(settings.postgres()),
-                            migrator.passwordOr(settings.postgres()))
+                    .dataSource(owner.url(), owner.user(), owner.password())
                     // Without it the history follows the search path, which finds schema passerelle once that exists.
                     .defaultSchema("public")
                     .locations("classpath:db/migration")

@@ -1,16 +1,17 @@
 package fr.passerelle.batch.server;
 
+import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryAccess;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -19,10 +20,13 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * @param namespace first part of the topics' names
  * @param partitions partitions of the log, from 1, fixed for life
  * @param maxWithdrawal most rooms that an inventory may withdraw, percent
+ * @param chunk rows of attendance in one transaction, from 1
  * @param inputs folder that keeps where the files of the open run are
  * @param metrics file that gets the figures of the runs, for a scraper
  * @param facts folder of the tables of facts that replace those shipped; null to use these
- * @param chunk rows of attendance in one transaction, from 1
+ * @param migrator the role that owns the database and migrates it, and owns the topics: {@code register} alone works as it. Where it
+ *     is nobody, one role does everything
+ * @param patience longest wait for an answer of Kafka before work begins
  */
 @ConfigurationProperties("passerelle")
 public record Settings(
@@ -33,83 +37,28 @@ public record Settings(
         Path inputs,
         Path metrics,
         @Nullable Path facts,
-        Postgres postgres,
-        Kafka kafka,
-        Registry registry,
+        DatabaseAccess postgres,
+        @DefaultValue DatabaseAccess migrator,
+        KafkaAccess kafka,
+        @Name("kafka.replication-factor") short replicationFactor,
+        @Name("kafka.patience") Duration patience,
+        RegistryAccess registry,
         Relaying relay,
         Awaiting await) {
-
-    /** The same under another namespace. */
-    public Settings in(String other) {
-        return new Settings(
-                other,
-                partitions,
-                maxWithdrawal,
-                chunk,
-                inputs,
-                metrics,
-                facts,
-                postgres,
-                kafka,
-                registry,
-                relay,
-                await);
-    }
 
     /** The tables of facts: those shipped, but for a folder of others. */
     public ReferenceFacts referenceFacts() {
         return facts == null ? ReferenceFacts.load() : ReferenceFacts.load(facts);
     }
 
-    /** The database. */
-    public record Postgres(String url, String user, String password) {
-
-        /** Opens a session each time, under a name. */
-        public DataSource sessions(String name) {
-            DriverManagerDataSource sessions = new DriverManagerDataSource(url, user, password);
-            Properties named = new Properties();
-            named.setProperty("ApplicationName", name);
-            sessions.setConnectionProperties(named);
-            return sessions;
-        }
-    }
-
-    /**
-     * @param client Kafka's own settings
-     * @param user who signs in, where a password is wanted
-     * @param password of that account
-     * @param patience longest wait for an answer before work begins
-     */
-    public record Kafka(
-            String bootstrap,
-            @DefaultValue Map<String, String> client,
-            String user,
-            String password,
-            short replicationFactor,
-            Duration patience) {
-
-        /** As its clients are made. */
-        public KafkaAccess access() {
-            return by(user, password);
-        }
-
-        /** As another account asks it. */
-        KafkaAccess by(String other, String itsPassword) {
-            return new KafkaAccess(bootstrap, client).as(other, itsPassword);
-        }
-    }
-
-    /** The schema registry. */
-    public record Registry(
-            String url,
-            String path,
-            @DefaultValue("") String user,
-            @DefaultValue("") String password) {
-
-        /** As its client is made. */
-        public RegistryAccess access() {
-            return new RegistryAccess(url, path, user, password);
-        }
+    /** Opens a session of the database each time, under a name. */
+    public DataSource sessions(String name) {
+        DriverManagerDataSource sessions =
+                new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password());
+        Properties named = new Properties();
+        named.setProperty("ApplicationName", name);
+        sessions.setConnectionProperties(named);
+        return sessions;
     }
 
     /** The relay's transactions: how many rows, and after how long Kafka aborts one whose writer is gone. */

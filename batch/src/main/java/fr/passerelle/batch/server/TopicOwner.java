@@ -4,6 +4,7 @@ import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.journal.TopicRights;
+import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.Topics;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,10 @@ public class TopicOwner {
     private final LogSettings log;
     private final boolean apart;
 
-    TopicOwner(LogSettings daily, Settings settings, Migrator migrator) {
-        this.log = daily.by(migrator.kafka(settings.kafka()));
-        this.apart = migrator.isSet();
+    TopicOwner(LogSettings daily, Settings settings) {
+        DatabaseAccess owner = settings.migrator();
+        this.apart = owner.isSomebody();
+        this.log = apart ? daily.by(settings.kafka().as(owner.user(), owner.password())) : daily;
     }
 
     /** The log as this account writes it. */

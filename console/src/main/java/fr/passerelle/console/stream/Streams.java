@@ -77,9 +77,9 @@ class Streams {
 
     Streams(JdbcClient jdbc, ConsoleSettings settings) {
         this.jdbc = jdbc;
-        this.kafka = settings.kafka().access();
+        this.kafka = settings.kafka();
         this.topics = new Topics(settings.namespace());
-        this.ids = new SchemaIds(new RegistryClient(settings.registry().access()));
+        this.ids = new SchemaIds(new RegistryClient(settings.registry()));
         this.codec = new RecordCodec(ids, new Records());
     }
 

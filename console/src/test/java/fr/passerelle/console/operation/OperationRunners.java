@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.published.audit.Audit;
+import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.RegistryAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ public final class OperationRunners {
     public static OperatorProgram program(String... words) {
         return new OperatorProgram(new ConsoleSettings(
                 "passerelle",
-                new ConsoleSettings.Kafka("", Map.of(), "", ""),
-                new ConsoleSettings.Registry("", "", "", ""),
+                KafkaAccess.at("", Map.of()),
+                new RegistryAccess("", "", "", ""),
                 new ConsoleSettings.Console(List.of(words), "", Set.of()),
                 new ConsoleSettings.Mention("", "")));
     }

@@ -13,6 +13,8 @@ import fr.passerelle.console.ConsoleSettings.Mention;
 import fr.passerelle.console.security.Accounts.FirstAccount;
 import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
+import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.RegistryAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +72,8 @@ class FirstAccountTest {
     private static ConsoleSettings settings(String file) {
         return new ConsoleSettings(
                 "passerelle",
-                new ConsoleSettings.Kafka("", Map.of(), "", ""),
-                new ConsoleSettings.Registry("", "", "", ""),
+                KafkaAccess.at("", Map.of()),
+                new RegistryAccess("", "", "", ""),
                 new Console(List.of(), file, Set.of()),
                 new Mention("", ""));
     }

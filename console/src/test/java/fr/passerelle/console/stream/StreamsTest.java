@@ -6,6 +6,8 @@ import static org.mockito.Answers.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.contract.RegistryAccess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +74,8 @@ class StreamsTest {
                 mock(JdbcClient.class, RETURNS_DEEP_STUBS),
                 new ConsoleSettings(
                         "passerelle",
-                        new ConsoleSettings.Kafka("", Map.of(), "", ""),
-                        new ConsoleSettings.Registry("", "", "", ""),
+                        KafkaAccess.at("", Map.of()),
+                        new RegistryAccess("", "", "", ""),
                         new ConsoleSettings.Console(List.of(), "", Set.of()),
                         new ConsoleSettings.Mention("", "")));
     }

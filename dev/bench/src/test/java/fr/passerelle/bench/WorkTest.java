@@ -18,7 +18,7 @@ class WorkTest {
                 "jdbc:postgresql://h/b",
                 "u",
                 "p w",
-                new KafkaAccess("h:1", Map.of("sasl.mechanism", "PLAIN")),
+                KafkaAccess.at("h:1", Map.of("sasl.mechanism", "PLAIN")),
                 "http://r",
                 "t",
                 Path.of("/w"));

@@ -50,7 +50,7 @@ final class OpenKafka implements AutoCloseable {
     }
 
     KafkaAccess access() {
-        return new KafkaAccess("127.0.0.1:" + port, Map.of());
+        return KafkaAccess.at("127.0.0.1:" + port, Map.of());
     }
 
     private static int free() {

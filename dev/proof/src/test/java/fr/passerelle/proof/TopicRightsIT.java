@@ -121,7 +121,7 @@ class TopicRightsIT {
 
     @Test
     void asksEverybodyWhoTheyAre() {
-        var open = new KafkaAccess(system.endpoints().kafka().bootstrap(), Map.of());
+        var open = KafkaAccess.at(system.endpoints().kafka().bootstrap(), Map.of());
         var wrong = system.endpoints().kafka(new DatabaseRole("passerelle_events", "motdepasse"));
 
         assertThatThrownBy(() -> write(open, topics.plans())).hasCauseInstanceOf(TimeoutException.class);

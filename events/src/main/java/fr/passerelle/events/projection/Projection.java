@@ -2,11 +2,13 @@ package fr.passerelle.events.projection;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.UndecodableRecord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
@@ -64,7 +68,7 @@ public final class Projection {
     /** What reads and writes, to be started and stopped by its owner. */
     public ConcurrentMessageListenerContainer<byte[], byte[]> container(
             RecordCodec codec, JdbcTemplate jdbc, TransactionOperations transaction) {
-        ReadModelWriter readModel = new ReadModelWriter(topics.namespace(), jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter(topics.namespace(), jdbc, transaction);
         ContainerProperties properties = new ContainerProperties(
                 topics.scores().name(),
                 topics.conversions().name(),
@@ -82,22 +86,14 @@ public final class Projection {
     private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
         return new DefaultKafkaConsumerFactory<>(
                 kafka.with(Map.of(
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        SESSION_MS,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        HEARTBEAT_MS,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                        "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                        "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                        false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                        false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        RECORDS_A_POLL,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                        BYTES_A_FETCH)),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_A_FETCH)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -116,7 +112,7 @@ public final class Projection {
     private static Headers reason(Throwable fault) {
         Headers headers = new RecordHeaders();
         if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof RefusedResult refused) {
-            headers.add(ResultRefusal.HEADER, refused.why().bytes());
+            headers.add(ResultRefusal.HEADER, refused.why.bytes());
         }
         return headers;
     }
@@ -147,6 +143,81 @@ public final class Projection {
         private static String cause(@Nullable Throwable fault) {
             return NestedExceptionUtils.getMostSpecificCause(fault == null ? new IllegalStateException() : fault)
                     .toString();
+        }
+    }
+
+    /**
+     * Writes what one poll brought, in one database transaction but where it is large; offsets follow, and what is written again changes
+     * nothing.
+     */
+    static final class ResultsListener implements BatchMessageListener<byte[], byte[]> {
+
+        /** Bytes of results after which a transaction ends: decoded, as JSON and as parameters they take ten times as much. */
+        private static final int BYTES_A_TRANSACTION = 2 << 20;
+
+        private final Topics topics;
+        private final RecordCodec codec;
+        private final ReadModelWriter readModel;
+
+        ResultsListener(Topics topics, RecordCodec codec, ReadModelWriter readModel) {
+            this.topics = topics;
+            this.codec = codec;
+            this.readModel = readModel;
+        }
+
+        /** @throws BatchListenerFailedException at the first record that is unreadable or refused; those before it are written */
+        @Override
+        public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+            int begun = 0;
+            int bytes = 0;
+            List<ReadModelWriter.Arrival> arrivals = new ArrayList<>();
+            for (int i = 0; i < records.size(); i++) {
+                ConsumerRecord<byte[], byte[]> record = records.get(i);
+                try {
+                    arrivals.add(new ReadModelWriter.Arrival(record.partition(), read(record)));
+                } catch (UndecodableRecord | RefusedResult e) {
+                    write(arrivals, records.subList(begun, i));
+                    throw new BatchListenerFailedException("Enregistrement mis de côté", e, record);
+                }
+                bytes += record.value().length;
+                if (bytes >= BYTES_A_TRANSACTION || i == records.size() - 1) {
+                    write(arrivals, records.subList(begun, i + 1));
+                    arrivals.clear();
+                    begun = i + 1;
+                    bytes = 0;
+                }
+            }
+        }
+
+        private SpecificRecord read(ConsumerRecord<byte[], byte[]> from) {
+            SpecificRecord record = codec.read(from.value());
+            boolean ours = topics.typed().stream()
+                    .filter(topic -> topic.name().equals(from.topic()))
+                    .anyMatch(topic -> topic.records().contains(record.getSchema()));
+            if (!ours) {
+                throw new RefusedResult(ResultRefusal.OTHER_KIND);
+            }
+            return record;
+        }
+
+        private void write(List<ReadModelWriter.Arrival> arrivals, List<ConsumerRecord<byte[], byte[]>> from) {
+            readModel.write(arrivals).ifPresent(refused -> {
+                throw new BatchListenerFailedException(
+                        "Enregistrement refusé", new RefusedResult(refused.why()), from.get(refused.index()));
+            });
+        }
+    }
+
+    /** A record that can be read, and that the read model does not take. */
+    private static final class RefusedResult extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final ResultRefusal why;
+
+        RefusedResult(ResultRefusal why) {
+            super(why.french());
+            this.why = why;
         }
     }
 }

@@ -1,13 +1,29 @@
 package fr.passerelle.events.projection;
 
+import static fr.passerelle.schemas.contract.ResultHash.Type.CONVERSION;
+import static fr.passerelle.schemas.contract.ResultHash.Type.PLAN;
+import static fr.passerelle.schemas.contract.ResultHash.Type.SCORE;
+
+import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.schemas.event.Completeness;
+import fr.passerelle.schemas.event.ConversionProposed;
+import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FichierSource;
+import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.FrequentationWithdrawn;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.PlanWithdrawn;
+import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RunScored;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +66,95 @@ final class ReadModelWriter {
                 = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))
         """;
 
+    private static final String CLOSED = """
+        select exists (select from passerelle.run
+                where namespace = ? and run_no = ? and counts is not null)
+            or exists (select from passerelle.replay
+                where namespace = ? and replay_no = ? and state in ('RUNNING', 'FAILED', 'COMPLETED'))
+        """;
+    private static final String ANSWERED = """
+        select exists (select from passerelle.run_scored s
+            where s.namespace = ? and s.run_no = ? and s.partition = ? and s.complete
+              and s.scores_emitted + s.conversions_emitted + s.plans_emitted = (
+                select count(*) from passerelle.result r
+                where r.namespace = s.namespace and r.run_no = s.run_no and r.partition = s.partition
+                  and not r.awaited))
+        """;
+
     /** A record with the partition that it came in. */
     record Arrival(int partition, SpecificRecord record) {}
 
     /** The first of those handed over that is refused, by its place among them. */
     record FirstRefusal(int index, ResultRefusal why) {}
 
+    /** How far a partition is with a run: nobody waits for its results, they are awaited, or all of them are there. */
+    private enum AnswerState {
+        NOT_CLOSED,
+        AWAITED,
+        ANSWERED
+    }
+
+    private record RunPartition(long run, int number) {}
+
+    /**
+     * A result as the read model has it.
+     *
+     * @param bare the result without run fields; null when it is withdrawn
+     * @param files those that a score rests on; null for another result, and when it is withdrawn
+     */
+    private record ResultRow(
+            ResultHash.Type type,
+            String id,
+            RunRef run,
+            String epci,
+            @Nullable SpecificRecord bare,
+            @Nullable List<FichierSource> files) {
+
+        private ResultRow(ResultHash.Type type, String id, RunRef run, String epci, @Nullable SpecificRecord bare) {
+            this(type, id, run, epci, bare, null);
+        }
+
+        /** That of a record; empty when it is no result. */
+        static Optional<ResultRow> of(SpecificRecord record) {
+            return Optional.ofNullable(
+                    switch (record) {
+                        case FrequentationScored it -> {
+                            var score = it.getFrequentation();
+                            yield new ResultRow(
+                                    SCORE, score.getRoomId(), it.getRun(), score.getEpci(), score, it.getFiles());
+                        }
+                        case FrequentationWithdrawn it ->
+                            new ResultRow(SCORE, it.getRoomId(), it.getRun(), it.getEpci(), null);
+                        case ConversionProposed it -> {
+                            var conversion = it.getConversion();
+                            yield new ResultRow(
+                                    CONVERSION,
+                                    conversion.getRoomId(),
+                                    it.getRun(),
+                                    conversion.getEpci(),
+                                    conversion);
+                        }
+                        case ConversionWithdrawn it ->
+                            new ResultRow(CONVERSION, it.getRoomId(), it.getRun(), it.getEpci(), null);
+                        case PlanProposed it -> {
+                            var plan = it.getPlan();
+                            yield new ResultRow(PLAN, plan.getEpci(), it.getRun(), plan.getEpci(), plan);
+                        }
+                        case PlanWithdrawn it -> new ResultRow(PLAN, it.getEpci(), it.getRun(), it.getEpci(), null);
+                        default -> null;
+                    });
+        }
+    }
+
     private final String namespace;
     private final JdbcTemplate jdbc;
     private final TransactionOperations transaction;
-    private final Records records;
+    private final Records records = new Records();
 
-    ReadModelWriter(String namespace, JdbcTemplate jdbc, TransactionOperations transaction, Records records) {
+    ReadModelWriter(String namespace, JdbcTemplate jdbc, TransactionOperations transaction) {
         this.namespace = namespace;
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.records = records;
     }
 
     /** Writes all of them up to the first that is refused, which it answers; when the database fails, none. */
@@ -75,7 +164,7 @@ final class ReadModelWriter {
     }
 
     private @Nullable FirstRefusal writeAwaited(List<Arrival> arrivals) {
-        RunAnswers answers = new RunAnswers(jdbc, namespace);
+        Map<RunPartition, AnswerState> states = new HashMap<>();
         List<Object[]> results = new ArrayList<>();
         List<Object[]> runs = new ArrayList<>();
         FirstRefusal refused = null;
@@ -83,15 +172,11 @@ final class ReadModelWriter {
             Arrival arrival = arrivals.get(i);
             Optional<ResultRow> row = ResultRow.of(arrival.record());
             if (row.isPresent()) {
-                DiagnosticRun.begin(row.get().run().getRunId());
-                Object[] columns = columns(row.get(), arrival);
-                RunAnswers.AnswerState standing =
-                        answers.standing(row.get().run().getRunNo(), arrival.partition());
-                refused = keep(standing, columns, SAME_RESULT, results, i);
+                AnswerState state = state(row.get().run(), arrival.partition(), states);
+                refused = keep(state, columns(row.get(), arrival), SAME_RESULT, results, i);
             } else if (arrival.record() instanceof RunScored run) {
-                DiagnosticRun.begin(run.getRun().getRunId());
-                RunAnswers.AnswerState standing = answers.standing(run.getRun().getRunNo(), run.getPartition());
-                refused = keep(standing, columns(run), SAME_RUN, runs, i);
+                AnswerState state = state(run.getRun(), run.getPartition(), states);
+                refused = keep(state, columns(run), SAME_RUN, runs, i);
             }
         }
         try (RunTrace.Work projection = RunTrace.begin("project").about(arrivals.size())) {
@@ -102,15 +187,32 @@ final class ReadModelWriter {
         return refused;
     }
 
+    /** As this transaction found it before it writes. */
+    private AnswerState state(RunRef run, int partition, Map<RunPartition, AnswerState> known) {
+        DiagnosticRun.begin(run.getRunId());
+        return known.computeIfAbsent(new RunPartition(run.getRunNo(), partition), this::state);
+    }
+
+    private AnswerState state(RunPartition of) {
+        if (!holds(CLOSED, namespace, of.run(), namespace, of.run())) {
+            return AnswerState.NOT_CLOSED;
+        }
+        return holds(ANSWERED, namespace, of.run(), of.number()) ? AnswerState.ANSWERED : AnswerState.AWAITED;
+    }
+
+    private boolean holds(String question, Object... parameters) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(question, Boolean.class, parameters));
+    }
+
     private @Nullable FirstRefusal keep(
-            RunAnswers.AnswerState standing, Object[] columns, String same, List<Object[]> kept, int index) {
-        switch (standing) {
+            AnswerState state, Object[] columns, String same, List<Object[]> kept, int index) {
+        switch (state) {
             case AWAITED -> kept.add(columns);
             case NOT_CLOSED -> {
                 return new FirstRefusal(index, ResultRefusal.RUN_NOT_CLOSED);
             }
             case ANSWERED -> {
-                if (!Boolean.TRUE.equals(jdbc.queryForObject(same, Boolean.class, columns))) {
+                if (!holds(same, columns)) {
                     return new FirstRefusal(index, ResultRefusal.RUN_ANSWERED);
                 }
             }
@@ -119,6 +221,7 @@ final class ReadModelWriter {
     }
 
     private Object[] columns(ResultRow row, Arrival arrival) {
+        SpecificRecord bare = row.bare();
         return new Object[] {
             namespace,
             row.type().name(),
@@ -126,11 +229,11 @@ final class ReadModelWriter {
             row.run().getRunNo(),
             arrival.partition(),
             row.epci(),
-            row.bare() == null,
-            row.payload(records),
-            row.bare() == null ? null : records.fingerprint(arrival.record()),
-            row.doc(),
-            row.filesDoc()
+            bare == null,
+            bare == null ? null : records.encode(bare),
+            bare == null ? null : records.fingerprint(arrival.record()),
+            bare == null ? null : RecordJson.of(bare),
+            row.files() == null ? null : RecordJson.of(row.files())
         };
     }
 

@@ -1,18 +1,31 @@
 package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.contract.CloudEvent;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RunScored;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where results leave: each to its topic, in the partition its facts came from, at the time of the record that caused it. Its identifier as
  * a CloudEvent is made of its run, its partition and what it is about, so that computing it again gives the same.
  */
 final class Outbox {
+
+    /** A record on its way out, to the partition that its facts came from. */
+    record OutgoingRecord(int partition, SpecificRecord record) {
+
+        /** Kafka Streams' partitioner of every topic of results. */
+        static Optional<Set<Integer>> partitions(String topic, @Nullable String key, OutgoingRecord output, int count) {
+            return Optional.of(Set.of(output.partition()));
+        }
+    }
 
     private final ProcessorContext<String, OutgoingRecord> context;
     private final String source;
@@ -28,15 +41,12 @@ final class Outbox {
         return context.taskId().partition();
     }
 
-    void send(ResultDifferences.Difference difference, RunRef run, long timestamp) {
-        RuleResult.Key key = difference.key();
+    void send(EmittedResults.Difference difference, RunRef run, long timestamp) {
+        Scoring.Key key = difference.key();
         String about = key.type() + "/" + key.id();
-        forward(
-                sink(key),
-                key.id(),
-                difference.record(),
-                timestamp,
-                event(run, about, subject(key), difference.record()));
+        String subject = (key.type() == ResultHash.Type.PLAN ? "epci:" : "room:") + key.id();
+        SpecificRecord record = difference.record();
+        forward(sink(key), key.id(), record, timestamp, event(run, about, subject, record));
     }
 
     /** The same run may be answered twice, once that it is incomplete: what it had seen tells them apart. */
@@ -46,18 +56,11 @@ final class Outbox {
         forward(EventsTopology.ANSWERS, run.getRunId(), scored, timestamp, event);
     }
 
-    private static String sink(RuleResult.Key key) {
+    private static String sink(Scoring.Key key) {
         return switch (key.type()) {
             case SCORE -> EventsTopology.SCORES;
             case CONVERSION -> EventsTopology.CONVERSIONS;
             case PLAN -> EventsTopology.PLANS;
-        };
-    }
-
-    private static String subject(RuleResult.Key key) {
-        return switch (key.type()) {
-            case SCORE, CONVERSION -> "room:" + key.id();
-            case PLAN -> "epci:" + key.id();
         };
     }
 

@@ -1,7 +1,9 @@
 package fr.passerelle.events.stream;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomFacts;
+import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a partition knows of its EPCIs and rooms. A room is kept under its EPCI, as its months are: where it moves between two EPCIs of
- * one partition, the order of its leaving and its arrival does not matter.
+ * one partition, the order of its leaving and its arrival does not matter. Of its attendance each month has a value: what scoring needs.
  */
 final class PartitionFacts {
 
@@ -30,13 +32,12 @@ final class PartitionFacts {
     private static final String ROOM = "room:";
     private static final String SITE = "site:";
     private static final String DECISION = "decision:";
-    private static final String IN_ORDER = "%020d";
 
     private final KeyValueStore<String, byte[]> facts;
-    private final MonthStore months;
+    private final KeyValueStore<String, byte[]> months;
     private final RecordCodec codec;
 
-    PartitionFacts(KeyValueStore<String, byte[]> facts, MonthStore months, RecordCodec codec) {
+    PartitionFacts(KeyValueStore<String, byte[]> facts, KeyValueStore<String, byte[]> months, RecordCodec codec) {
         this.facts = facts;
         this.months = months;
         this.codec = codec;
@@ -52,7 +53,7 @@ final class PartitionFacts {
             case SiteWithdrawn site -> facts.delete(SITE + id(site.getEpci(), site.getSiteId()));
             case DecisionRecorded decision ->
                 facts.put(DECISION + id(decision.getEpci(), inOrder(transition.seq())), transition.value());
-            case MonthReported month -> months.put(month);
+            case MonthReported month -> put(month);
             default -> {}
         }
     }
@@ -60,7 +61,7 @@ final class PartitionFacts {
     /** Every EPCI that has a room, SANS-EPCI included, by SIREN. */
     SortedSet<String> epcis() {
         SortedSet<String> sirens = new TreeSet<>();
-        try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, KeyPrefix.after(ROOM))) {
+        try (KeyValueIterator<String, byte[]> rooms = facts.range(ROOM, after(ROOM))) {
             rooms.forEachRemaining(room -> sirens.add(epciIn(room.key)));
         }
         return sirens;
@@ -72,7 +73,7 @@ final class PartitionFacts {
                 siren,
                 epci(siren),
                 of(siren, ROOM, RoomInventoried.class)
-                        .map(room -> new RoomFacts(room, scoring.window(months.of(siren, room.getRoomId()))))
+                        .map(room -> new RoomFacts(room, scoring.window(register(siren, room.getRoomId()))))
                         .toList(),
                 of(siren, SITE, SiteDescribed.class).toList(),
                 of(siren, DECISION, DecisionRecorded.class).toList());
@@ -87,7 +88,7 @@ final class PartitionFacts {
     private <T> Stream<T> of(String siren, String prefix, Class<T> type) {
         List<byte[]> found = new ArrayList<>();
         String first = prefix + id(siren, "");
-        try (KeyValueIterator<String, byte[]> records = facts.range(first, KeyPrefix.after(first))) {
+        try (KeyValueIterator<String, byte[]> records = facts.range(first, after(first))) {
             records.forEachRemaining(each -> found.add(each.value));
         }
         return found.stream().map(codec::read).map(type::cast);
@@ -99,12 +100,48 @@ final class PartitionFacts {
 
     private void forget(RoomWithdrawn room) {
         facts.delete(ROOM + id(room.getEpci(), room.getRoomId()));
-        months.remove(room.getEpci(), room.getRoomId());
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = months(room.getEpci(), room.getRoomId())) {
+            all.forEachRemaining(month -> keys.add(month.key));
+        }
+        keys.forEach(months::delete);
+    }
+
+    /** What scoring needs of it, in the place of what was known of the month. */
+    private void put(MonthReported month) {
+        String key = prefix(month.getEpci(), month.getRoomId()) + month.getMonth();
+        if (month.getLines().isEmpty()) {
+            months.delete(key);
+        } else {
+            months.put(key, MonthTotals.of(month).toBytes());
+        }
+    }
+
+    private RoomRegister register(String epci, String room) {
+        List<MonthTotals> known = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> all = months(epci, room)) {
+            all.forEachRemaining(month -> known.add(MonthTotals.fromBytes(month.value)));
+        }
+        return new RoomRegister(known);
+    }
+
+    private KeyValueIterator<String, byte[]> months(String epci, String room) {
+        String prefix = prefix(epci, room);
+        return months.range(prefix, after(prefix));
+    }
+
+    private static String prefix(String epci, String room) {
+        return id(epci, room) + ':';
+    }
+
+    /** First key beyond those that begin with a prefix that ends with a colon. */
+    private static String after(String prefix) {
+        return prefix.substring(0, prefix.length() - 1) + ';';
     }
 
     /** The same digits on every machine: keys have to sort alike. */
     private static String inOrder(long seq) {
-        return String.format(Locale.ROOT, IN_ORDER, seq);
+        return String.format(Locale.ROOT, "%020d", seq);
     }
 
     private static String id(String epci, String room) {

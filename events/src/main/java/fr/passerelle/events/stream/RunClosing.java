@@ -1,6 +1,5 @@
 package fr.passerelle.events.stream;
 
-import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.ResultHash;
@@ -11,108 +10,145 @@ import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RunScored;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The answer of a partition to RunClosed: what changed, then RunScored; where a record is missing, RunScored alone. */
 final class RunClosing {
 
+    /** Where a test may have the program wait, the results of half of a partition's EPCIs gone and the transaction open. */
+    private static final String HALFWAY = "run-closed";
+
     private static final Logger LOG = LoggerFactory.getLogger(RunClosing.class);
 
     private final RecordCodec codec;
     private final PartitionFacts subjects;
-    private final ResultDifferences differences;
     private final EmittedResults held;
     private final Outbox outbox;
-    private final PausePoint pause;
+    private final String pauseAt;
 
-    RunClosing(
-            RecordCodec codec,
-            PartitionFacts subjects,
-            ResultDifferences differences,
-            EmittedResults held,
-            Outbox outbox,
-            PausePoint pause) {
+    RunClosing(RecordCodec codec, PartitionFacts subjects, EmittedResults held, Outbox outbox, String pauseAt) {
         this.codec = codec;
         this.subjects = subjects;
-        this.differences = differences;
         this.held = held;
         this.outbox = outbox;
-        this.pause = pause;
+        this.pauseAt = pauseAt;
     }
 
-    void answer(RunClosed closed, PartitionProgress progress, long timestamp) {
+    /** @param timestamp of the record that ends the run, which its results carry too */
+    void answer(RunClosed closed, PartitionFold.Progress progress, long timestamp) {
         Optional<RunOpened> opened = progress.openRun()
                 .map(value -> (RunOpened) codec.read(value))
                 .filter(run -> run.getRunNo() == closed.getRunNo());
+        String bareme = opened.map(RunOpened::getBaremeHash).orElse("");
+        RunAnswer answer = new RunAnswer(new RunRef(closed.getRunNo(), closed.getRunId(), bareme), timestamp);
         if (opened.isPresent() && progress.seen() == closed.getTotalRecords()) {
-            score(opened.get(), closed, timestamp);
+            score(opened.get(), closed, answer);
         } else {
-            String bareme = opened.map(RunOpened::getBaremeHash).orElse("");
-            outbox.send(incomplete(closed, bareme, progress.seen()), timestamp);
+            answer.end(Completeness.INCOMPLETE, closed, progress.seen());
         }
     }
 
-    private void score(RunOpened opened, RunClosed closed, long timestamp) {
+    private void score(RunOpened opened, RunClosed closed, RunAnswer answer) {
         long start = System.nanoTime();
-        Bareme bareme = Baremes.read(opened.getBaremeText());
-        RunRef run = new RunRef(opened.getRunNo(), opened.getRunId(), opened.getBaremeHash());
-        RunAnswer answer = new RunAnswer(differences, outbox, run, timestamp);
-        answer(answer, new Scoring(bareme, YearMonth.parse(closed.getAsOf())));
-        RunScored scored = scored(closed, run, answer);
-        outbox.send(scored, timestamp);
-        LOG.info(
-                "{}, partition {} : {} salles notées en {} ms",
-                closed.getRunId(),
-                outbox.partition(),
-                scored.getRooms(),
-                Duration.ofNanos(System.nanoTime() - start).toMillis());
-    }
-
-    private void answer(RunAnswer answer, Scoring scoring) {
+        Scoring scoring = new Scoring(Baremes.read(opened.getBaremeText()), YearMonth.parse(closed.getAsOf()));
         List<String> epcis = List.copyOf(subjects.epcis());
         for (int i = 0; i < epcis.size(); i++) {
             answer.take(scoring.of(subjects.of(epcis.get(i), scoring)));
             if (i == epcis.size() / 2) {
-                pause.reached(PausePoint.RUN_CLOSED);
+                pauseHalfway();
             }
         }
         answer.takeBackTheRest();
+        answer.end(Completeness.COMPLETE, closed, closed.getTotalRecords());
+        LOG.info(
+                "{}, partition {} : {} salles notées en {} ms",
+                closed.getRunId(),
+                outbox.partition(),
+                answer.rooms(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis());
     }
 
-    private RunScored scored(RunClosed closed, RunRef run, RunAnswer answer) {
-        return RunScored.newBuilder()
-                .setRun(run)
-                .setPartition(outbox.partition())
-                .setCompleteness(Completeness.COMPLETE)
-                .setRecordsExpected(closed.getTotalRecords())
-                .setRecordsSeen(closed.getTotalRecords())
-                .setRooms(answer.rooms())
-                .setScoresEmitted(answer.emitted(ResultHash.Type.SCORE))
-                .setConversionsEmitted(answer.emitted(ResultHash.Type.CONVERSION))
-                .setPlansEmitted(answer.emitted(ResultHash.Type.PLAN))
-                .setConversionsCurrent(held.count(ResultHash.Type.CONVERSION))
-                .setPlansCurrent(held.count(ResultHash.Type.PLAN))
-                .setPartialHash(held.hash())
-                .build();
+    /** So that a test can prove what a kill there leaves behind. */
+    private void pauseHalfway() {
+        if (!pauseAt.equals(HALFWAY)) {
+            return;
+        }
+        LOG.warn("Arrêt demandé au point « {} » : le processus attend d'être tué.", HALFWAY);
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Attente interrompue au point " + HALFWAY, e);
+        }
     }
 
-    private RunScored incomplete(RunClosed closed, String bareme, long seen) {
-        return RunScored.newBuilder()
-                .setRun(new RunRef(closed.getRunNo(), closed.getRunId(), bareme))
-                .setPartition(outbox.partition())
-                .setCompleteness(Completeness.INCOMPLETE)
-                .setRecordsExpected(closed.getTotalRecords())
-                .setRecordsSeen(seen)
-                .setRooms(0)
-                .setScoresEmitted(0)
-                .setConversionsEmitted(0)
-                .setPlansEmitted(0)
-                .setConversionsCurrent(held.count(ResultHash.Type.CONVERSION))
-                .setPlansCurrent(held.count(ResultHash.Type.PLAN))
-                .setPartialHash(held.hash())
-                .build();
+    /** What the partition answers: what differs leaves at once, EPCI by EPCI, and is counted; of it only keys are held. */
+    private final class RunAnswer {
+
+        private final RunRef run;
+        private final long timestamp;
+        private final Set<Scoring.Key> results = new HashSet<>();
+        private final Map<ResultHash.Type, Integer> emitted = new EnumMap<>(ResultHash.Type.class);
+
+        RunAnswer(RunRef run, long timestamp) {
+            this.run = run;
+            this.timestamp = timestamp;
+        }
+
+        /** Takes all results of an EPCI. */
+        void take(List<Scoring.Result> ofAnEpci) {
+            ofAnEpci.forEach(result -> results.add(result.key()));
+            send(held.of(ofAnEpci, run));
+        }
+
+        /** Takes back what no EPCI had; to be called last. */
+        void takeBackTheRest() {
+            send(held.gone(results, run));
+        }
+
+        /** How many rooms were scored. */
+        int rooms() {
+            return Math.toIntExact(results.stream()
+                    .filter(key -> key.type() == ResultHash.Type.SCORE)
+                    .count());
+        }
+
+        private void send(List<EmittedResults.Difference> changed) {
+            changed.forEach(difference -> {
+                outbox.send(difference, run, timestamp);
+                emitted.merge(difference.key().type(), 1, Integer::sum);
+            });
+        }
+
+        void end(Completeness completeness, RunClosed closed, long seen) {
+            RunScored scored = RunScored.newBuilder()
+                    .setRun(run)
+                    .setPartition(outbox.partition())
+                    .setCompleteness(completeness)
+                    .setRecordsExpected(closed.getTotalRecords())
+                    .setRecordsSeen(seen)
+                    .setRooms(rooms())
+                    .setScoresEmitted(emitted(ResultHash.Type.SCORE))
+                    .setConversionsEmitted(emitted(ResultHash.Type.CONVERSION))
+                    .setPlansEmitted(emitted(ResultHash.Type.PLAN))
+                    .setConversionsCurrent(held.count(ResultHash.Type.CONVERSION))
+                    .setPlansCurrent(held.count(ResultHash.Type.PLAN))
+                    .setPartialHash(held.hash())
+                    .build();
+            outbox.send(scored, timestamp);
+        }
+
+        /** How many records left, those that take back included. */
+        private int emitted(ResultHash.Type type) {
+            return emitted.getOrDefault(type, 0);
+        }
     }
 }

@@ -4,62 +4,126 @@ import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Where an instance keeps what it knows of one log. Kafka gives a topic that is made anew, under the same name, another identifier: so state
- * that was folded from a lost topic is never taken for that of the new one, and is deleted.
+ * The folder where one process keeps its state, and nobody else as long as it lives: the first free one under a root that all instances
+ * may share, on one machine or in containers with one volume. An instance that starts again finds the state of one that ended. In it each
+ * log has a folder, by its namespace and by the identifier of its topic: Kafka gives a topic that is made anew, under the same name,
+ * another one, so that state that was folded from a lost topic is never taken for that of the new one, and is deleted.
  */
-final class StateDirectory {
+public final class StateDirectory implements AutoCloseable {
 
     private static final int PATIENCE_MS = 10_000;
     private static final long A_MOMENT = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private StateDirectory() {}
+    private final Path path;
+    private final FileChannel lock;
 
-    /**
-     * The directory for the transitions topic as it is now; those of earlier ones are gone.
-     *
-     * @param root where this instance keeps its state
-     * @throws IllegalStateException when Kafka does not describe the topic
-     */
-    static Path of(Path root, Topics topics, KafkaAccess kafka) {
-        Path own = root.resolve(topics.namespace());
-        String id = topicId(topics.transitions().name(), kafka);
-        forgetOthers(own, id);
-        // Where it was before directories had the topic's id.
-        forget(root.resolve(StreamProperties.applicationId(topics)));
-        return own.resolve(id);
+    private StateDirectory(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
     }
 
-    private static void forgetOthers(Path own, String id) {
-        if (!Files.isDirectory(own)) {
-            return;
-        }
-        try (Stream<Path> all = Files.list(own)) {
-            all.filter(each -> !each.getFileName().toString().equals(id)).forEach(StateDirectory::forget);
+    /** Takes the first folder {@code root/1}, {@code root/2}… that no living process has. */
+    public static StateDirectory under(Path root) {
+        try {
+            for (int number = 1; ; number++) {
+                Path path = Files.createDirectories(root.resolve(String.valueOf(number)));
+                FileChannel locked = lock(root.resolve(number + ".lock"));
+                if (locked != null) {
+                    return new StateDirectory(path, locked);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void forget(Path directory) {
+    /** The system lets go of the lock when the process ends, however it ends. */
+    private static @Nullable FileChannel lock(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (isTaken(channel)) {
+            channel.close();
+            return null;
+        }
+        return channel;
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
         try {
-            FileSystemUtils.deleteRecursively(directory);
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException ours) {
+            return true;
+        }
+    }
+
+    /** The folder itself. */
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.close();
+    }
+
+    /**
+     * Removes what is left of replays of a live namespace that run no more.
+     *
+     * @param own folder of this instance, which holds the live state too
+     */
+    public static void keepReplays(Path own, Topics live, Set<Topics> running) {
+        Set<String> kept = running.stream().map(Topics::namespace).collect(Collectors.toSet());
+        remove(own, name -> name.startsWith(live.replaysPrefix()) && !kept.contains(name));
+    }
+
+    /**
+     * The directory for the transitions topic as it is now; those of earlier ones are gone.
+     *
+     * @param own folder of this instance
+     * @throws IllegalStateException when Kafka does not describe the topic
+     */
+    static Path of(Path own, Topics topics, KafkaAccess kafka) {
+        Path ofLog = own.resolve(topics.namespace());
+        String id = topicId(topics.transitions().name(), kafka);
+        remove(ofLog, name -> !name.equals(id));
+        // Where it was before directories had the topic's id.
+        remove(own, name -> name.equals(StreamSettings.applicationId(topics)));
+        return ofLog.resolve(id);
+    }
+
+    private static void remove(Path parent, Predicate<String> name) {
+        if (!Files.isDirectory(parent)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(parent)) {
+            for (Path each : all.toList()) {
+                if (name.test(each.getFileName().toString())) {
+                    FileSystemUtils.deleteRecursively(each);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,6 +31,7 @@ public final class StreamsLifecycle implements SmartLifecycle {
 
     /**
      * @param topics the namespace that is read and written; the application id is {@code <namespace>.events}
+     * @param pauseAt where to wait to be killed, for tests; empty in life
      * @param onFault called once when a fault ended it; must not wait for {@link #stop()}
      */
     public StreamsLifecycle(
@@ -38,19 +39,19 @@ public final class StreamsLifecycle implements SmartLifecycle {
             KafkaAccess kafka,
             StreamSettings settings,
             RecordCodec codec,
-            PausePoint pause,
+            String pauseAt,
             Runnable onFault) {
         this.topics = topics;
         this.kafka = kafka;
         this.settings = settings;
-        this.topology = new EventsTopology(topics, codec, pause);
+        this.topology = new EventsTopology(topics, codec, pauseAt);
         this.onFault = onFault;
     }
 
     @Override
     public synchronized void start() {
         Path state = StateDirectory.of(settings.stateDir(), topics, kafka);
-        KafkaStreams started = new KafkaStreams(topology.build(), StreamProperties.of(settings, topics, kafka, state));
+        KafkaStreams started = new KafkaStreams(topology.build(), settings.properties(topics, kafka, state));
         started.setUncaughtExceptionHandler(this::stopOn);
         started.setStateListener((now, before) -> announce(now));
         streams = started;

@@ -3,17 +3,13 @@ package fr.passerelle.events.projection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.events.stream.Facts;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.ResultRefusal;
-import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.contract.Topic;
-import fr.passerelle.schemas.event.PlanProposed;
-import fr.passerelle.schemas.event.PlanWithdrawn;
-import fr.passerelle.schemas.event.RunScored;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,20 +48,16 @@ class ProjectionIT {
                 servers.endpoints().postgresPassword());
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
-        ids.remember(servers.topics().plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
-        ids.remember(servers.topics().plans().subjectOf(PlanWithdrawn.SCHEMA$), PlanWithdrawn.SCHEMA$, 2);
-        ids.remember(servers.topics().answers().subjectOf(RunScored.SCHEMA$), RunScored.SCHEMA$, 3);
-        codec = new RecordCodec(ids, new Records());
+        codec = Facts.codec(servers.topics());
     }
 
     @Test
     void writesAResultOnceThoughItComesAgain() {
         closed(11, "once");
-        ReadModelWriter readModel = new ReadModelWriter("once", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("once", jdbc, transaction);
         var arrivals = List.of(
-                new ReadModelWriter.Arrival(3, Results.plan(11, "45000.10")),
-                new ReadModelWriter.Arrival(3, Results.scored(11)));
+                arrival(3, Results.plan(11, "45000.10")),
+                arrival(3, Results.scored(11)));
 
         readModel.write(arrivals);
         readModel.write(arrivals);
@@ -87,14 +79,14 @@ class ProjectionIT {
     @Test
     void refusesWhatComesOfARunOnceItsPartitionHasSaidAll() {
         closed(21, "answered");
-        ReadModelWriter readModel = new ReadModelWriter("answered", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("answered", jdbc, transaction);
         readModel.write(List.of(
-                new ReadModelWriter.Arrival(3, Results.plan(21, "45000.10")),
-                new ReadModelWriter.Arrival(3, Results.scored(21))));
+                arrival(3, Results.plan(21, "45000.10")),
+                arrival(3, Results.scored(21))));
 
         var refused = readModel.write(List.of(
-                new ReadModelWriter.Arrival(3, Results.plan(21, "45000.10")),
-                new ReadModelWriter.Arrival(3, Results.plan(21, "777777.77"))));
+                arrival(3, Results.plan(21, "45000.10")),
+                arrival(3, Results.plan(21, "777777.77"))));
 
         assertThat(refused).contains(new ReadModelWriter.FirstRefusal(1, ResultRefusal.RUN_ANSWERED));
         assertThat(jdbc.queryForObject(
@@ -105,15 +97,15 @@ class ProjectionIT {
     @Test
     void takesWhatIsAwaitedAgainOnceTheTopicsWereMadeAnew() {
         closed(31, "again");
-        ReadModelWriter readModel = new ReadModelWriter("again", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("again", jdbc, transaction);
         readModel.write(List.of(
-                new ReadModelWriter.Arrival(3, Results.plan(31, "1.00")),
-                new ReadModelWriter.Arrival(3, Results.scored(31))));
+                arrival(3, Results.plan(31, "1.00")),
+                arrival(3, Results.scored(31))));
         jdbc.update("update passerelle.result set awaited = true where namespace = 'again'");
 
         var refused = readModel.write(List.of(
-                new ReadModelWriter.Arrival(3, Results.scored(31)),
-                new ReadModelWriter.Arrival(3, Results.plan(31, "2.00"))));
+                arrival(3, Results.scored(31)),
+                arrival(3, Results.plan(31, "2.00"))));
 
         assertThat(refused).isEmpty();
         assertThat(count("select count(*) from passerelle.result where namespace = 'again' and not awaited"
@@ -123,11 +115,11 @@ class ProjectionIT {
 
     @Test
     void refusesWhatComesOfARunThatNobodyClosed() {
-        ReadModelWriter readModel = new ReadModelWriter("unknown", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("unknown", jdbc, transaction);
 
-        assertThat(readModel.write(List.of(new ReadModelWriter.Arrival(3, Results.plan(99, "777777.77")))))
+        assertThat(readModel.write(List.of(arrival(3, Results.plan(99, "777777.77")))))
                 .contains(new ReadModelWriter.FirstRefusal(0, ResultRefusal.RUN_NOT_CLOSED));
-        assertThat(readModel.write(List.of(new ReadModelWriter.Arrival(3, Results.scored(99)))))
+        assertThat(readModel.write(List.of(arrival(3, Results.scored(99)))))
                 .contains(new ReadModelWriter.FirstRefusal(0, ResultRefusal.RUN_NOT_CLOSED));
         assertThat(count("select count(*) from passerelle.result where namespace = 'unknown'"))
                 .isZero();
@@ -136,11 +128,11 @@ class ProjectionIT {
     @Test
     void keepsTheWithdrawalOfOnePartitionBesideTheProposalOfAnother() {
         closed(12, "moved");
-        ReadModelWriter readModel = new ReadModelWriter("moved", jdbc, transaction, new Records());
+        ReadModelWriter readModel = new ReadModelWriter("moved", jdbc, transaction);
 
         readModel.write(List.of(
-                new ReadModelWriter.Arrival(5, Results.plan(12, "1.00")),
-                new ReadModelWriter.Arrival(3, Results.withdrawn(12))));
+                arrival(5, Results.plan(12, "1.00")),
+                arrival(3, Results.withdrawn(12))));
 
         assertThat(count("select count(*) from passerelle.result where namespace = 'moved'"))
                 .isEqualTo(2);
@@ -156,7 +148,7 @@ class ProjectionIT {
         var container = new Projection(servers.topics(), servers.endpoints().administrator())
                 .container(codec, jdbc, transaction);
         send(servers.topics().plans(), Results.plan(1, "45000.10"));
-        sendBytes(servers.topics().plans(), new byte[] {7});
+        produce(servers.topics().plans(), new byte[] {7});
         send(servers.topics().plans(), Results.withdrawn(2));
         send(servers.topics().answers(), Results.scored(1));
         send(servers.topics().plans(), Results.plan(7, "777777.77"));
@@ -186,9 +178,7 @@ class ProjectionIT {
         TestServers own = TestServers.fresh("down");
         own.createTopics();
         closed(41, own.namespace());
-        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
-        ids.remember(own.topics().plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
-        RecordCodec ownCodec = new RecordCodec(ids, new Records());
+        RecordCodec ownCodec = Facts.codec(own.topics());
         jdbc.execute("alter table passerelle.result rename to result_away");
         var container =
                 new Projection(own.topics(), own.endpoints().administrator()).container(ownCodec, jdbc, transaction);
@@ -200,6 +190,10 @@ class ProjectionIT {
 
         awaitRows("select count(*) from passerelle.result where namespace = '" + own.namespace() + "'", 1);
         container.stop();
+    }
+
+    private static ReadModelWriter.Arrival arrival(int partition, SpecificRecord record) {
+        return new ReadModelWriter.Arrival(partition, record);
     }
 
     /** A run whose end is on the log. */
@@ -238,7 +232,7 @@ class ProjectionIT {
     }
 
     private void send(Topic topic, SpecificRecord record) {
-        sendBytes(
+        produce(
                 topic,
                 codec.write(
                         servers.topics().typed().stream()
@@ -246,10 +240,6 @@ class ProjectionIT {
                                 .findFirst()
                                 .orElse(topic),
                         record));
-    }
-
-    private void sendBytes(Topic topic, byte[] value) {
-        produce(topic, value);
     }
 
     private void produce(Topic topic, byte[] value) {

@@ -30,7 +30,7 @@ final class DrivenLog implements AutoCloseable {
 
     static final Topics TOPICS = new Topics("essai");
 
-    private final RecordCodec codec = Codecs.of(TOPICS);
+    private final RecordCodec codec = Facts.codec(TOPICS);
     private final TopologyTestDriver driver;
     private final TestInputTopic<byte[], byte[]> transitions;
     private long seq;
@@ -40,10 +40,10 @@ final class DrivenLog implements AutoCloseable {
         StreamSettings settings = new StreamSettings(
                 stateDir, 1, 0, Duration.ofSeconds(120), Duration.ofSeconds(6), Duration.ofSeconds(1));
         Properties properties =
-                StreamProperties.of(settings, TOPICS, new KafkaAccess("nowhere:1", Map.of()), settings.stateDir());
+                settings.properties(TOPICS, KafkaAccess.at("nowhere:1", Map.of()), settings.stateDir());
         // The driver commits after each record, which costs a transaction each: exactly once is proved on real servers.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-        driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec, PausePoint.none()).build(), properties);
+        driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec, "").build(), properties);
         transitions = driver.createInputTopic(
                 TOPICS.transitions().name(), new ByteArraySerializer(), new ByteArraySerializer());
     }

@@ -342,10 +342,8 @@ class EventsTopologyTest {
 
     @Test
     void takesARecordWithoutKey() {
-        byte[] value = Codecs.of(new fr.passerelle.schemas.contract.Topics("essai"))
-                .write(
-                        new fr.passerelle.schemas.contract.Topics("essai").transitions(),
-                        Facts.room("S1", WITHOUT_EPCI));
+        byte[] value =
+                Facts.codec(DrivenLog.TOPICS).write(DrivenLog.TOPICS.transitions(), Facts.room("S1", WITHOUT_EPCI));
 
         log.raw(null, value, "1");
 

@@ -2,6 +2,12 @@ package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
+import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Demande;
@@ -27,9 +33,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.avro.Schema;
 
 /** What the log says in these tests. */
-final class Facts {
+public final class Facts {
 
     static final String AS_OF = "2017-10";
     static final String EPCI_A = "200000001";
@@ -38,6 +46,18 @@ final class Facts {
     private static final Bareme BAREME = Baremes.load(Baremes.DEFAULT);
 
     private Facts() {}
+
+    /** A codec whose ids are all known, so that no registry is asked. */
+    public static RecordCodec codec(Topics topics) {
+        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
+        int id = 0;
+        for (Topic topic : topics.typed()) {
+            for (Schema schema : topic.records()) {
+                ids.remember(topic.subjectOf(schema), schema, ++id);
+            }
+        }
+        return new RecordCodec(ids, new Records());
+    }
 
     static EpciDescribed epci(String siren) {
         return EpciDescribed.newBuilder()
@@ -145,7 +165,7 @@ final class Facts {
     /** The window's 24 months, with these presences each. */
     static MonthReported[] twoYears(String room, String epci, int presences) {
         YearMonth last = YearMonth.parse(AS_OF);
-        return java.util.stream.IntStream.range(0, 24)
+        return IntStream.range(0, 24)
                 .mapToObj(back -> month(room, epci, last.minusMonths(back).toString(), presences))
                 .toArray(MonthReported[]::new);
     }

@@ -9,6 +9,7 @@ import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.RunScored;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class RealLog implements AutoCloseable {
     private long seq;
 
     RealLog(TestServers servers) {
-        this(servers, servers.topics(), Codecs.of(servers.topics()));
+        this(servers, servers.topics(), Facts.codec(servers.topics()));
     }
 
     /** Of other topics than the servers' own. */
@@ -54,6 +55,14 @@ final class RealLog implements AutoCloseable {
                 servers.endpoints().administrator().with(Map.of("max.in.flight.requests.per.connection", 1)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** What reads such a log and answers, patient for seconds only. */
+    static StreamsLifecycle streams(
+            TestServers servers, Topics topics, RecordCodec codec, Path state, Runnable onFault) {
+        var settings =
+                new StreamSettings(state, 1, 0, Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofMillis(200));
+        return new StreamsLifecycle(topics, servers.endpoints().administrator(), settings, codec, "", onFault);
     }
 
     /** Data records of one EPCI. */

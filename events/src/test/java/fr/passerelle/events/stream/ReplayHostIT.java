@@ -2,9 +2,8 @@ package fr.passerelle.events.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.events.ReplayHost;
 import fr.passerelle.events.projection.Projection;
-import fr.passerelle.events.replay.LocalStates;
-import fr.passerelle.events.replay.ReplayHost;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Topics;
@@ -43,17 +42,18 @@ class ReplayHostIT {
             servers.endpoints().postgresUser(),
             servers.endpoints().postgresPassword());
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
-    private final RecordCodec codec = Codecs.of(servers.topics());
-    private final StreamsLifecycle live = streams(servers.topics(), () -> {});
+    private final RecordCodec codec = Facts.codec(servers.topics());
+    private final StreamsLifecycle live =
+            RealLog.streams(servers, servers.topics(), codec, states, () -> {});
     private final ReplayHost host = new ReplayHost(
             JdbcClient.create(jdbc),
             servers.topics(),
             topics -> true,
             topics -> new ReplayHost.Parts(
-                    onFault -> streams(topics, onFault),
+                    onFault -> RealLog.streams(servers, topics, codec, states, onFault),
                     new Projection(topics, servers.endpoints().administrator())
                             .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
-            new LocalStates(states, servers.topics()));
+            states);
 
     @BeforeEach
     void startBoth() {
@@ -122,13 +122,6 @@ class ReplayHostIT {
 
     private TestServers shadow() {
         return new TestServers(servers.endpoints(), replay.namespace());
-    }
-
-    private StreamsLifecycle streams(Topics topics, Runnable onFault) {
-        var settings =
-                new StreamSettings(states, 1, 0, Duration.ofSeconds(10), Duration.ofSeconds(6), Duration.ofMillis(200));
-        return new StreamsLifecycle(
-                topics, servers.endpoints().administrator(), settings, codec, PausePoint.none(), onFault);
     }
 
     private static void facts(RealLog log) {

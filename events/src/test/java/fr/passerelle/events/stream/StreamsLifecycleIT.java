@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RunScored;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -193,20 +192,8 @@ class StreamsLifecycleIT {
     }
 
     private StreamsLifecycle lifecycle(TestServers servers, RealLog log, int instance, Runnable onFault) {
-        StreamSettings settings = new StreamSettings(
-                states.resolve(servers.namespace() + instance),
-                1,
-                0,
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(6),
-                Duration.ofMillis(200));
-        return new StreamsLifecycle(
-                servers.topics(),
-                servers.endpoints().administrator(),
-                settings,
-                log.codec(),
-                PausePoint.none(),
-                onFault);
+        Path state = states.resolve(servers.namespace() + instance);
+        return RealLog.streams(servers, servers.topics(), log.codec(), state, onFault);
     }
 
     private static void facts(RealLog log) {

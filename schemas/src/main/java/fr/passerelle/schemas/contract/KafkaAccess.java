@@ -2,6 +2,7 @@ package fr.passerelle.schemas.contract;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -9,24 +10,31 @@ import java.util.Optional;
  *
  * @param bootstrap hosts and ports of the first brokers; empty where nobody said
  * @param client Kafka's own settings by Kafka's own names, such as {@code security.protocol} or {@code ssl.truststore.location}
+ * @param user who signs in where the brokers want a password (SCRAM or PLAIN) and the settings do not say who does
  */
-public record KafkaAccess(String bootstrap, Map<String, String> client) {
+public record KafkaAccess(String bootstrap, Map<String, String> client, String user, String password) {
 
     private static final String BOOTSTRAP = "bootstrap.servers";
     private static final String MECHANISM = "sasl.mechanism";
     private static final String SIGN_IN = "sasl.jaas.config";
     private static final String MODULES = "org.apache.kafka.common.security.";
 
-    /** Keeps a copy. */
+    /** Keeps a copy. What settings do not say comes as null. */
     public KafkaAccess {
-        client = Map.copyOf(client);
+        bootstrap = Objects.requireNonNullElse(bootstrap, "");
+        client = Map.copyOf(Objects.requireNonNullElse(client, Map.of()));
+        user = Objects.requireNonNullElse(user, "");
+        password = Objects.requireNonNullElse(password, "");
     }
 
-    /** The same for an account, where the brokers want a password (SCRAM or PLAIN) and the settings do not say who signs in. */
-    public KafkaAccess as(String user, String password) {
-        return client.containsKey(SIGN_IN)
-                ? this
-                : module().map(module -> signedBy(module, user, password)).orElse(this);
+    /** Before anybody signs in. */
+    public static KafkaAccess at(String bootstrap, Map<String, String> client) {
+        return new KafkaAccess(bootstrap, client, "", "");
+    }
+
+    /** The same for another account. */
+    public KafkaAccess as(String other, String itsPassword) {
+        return new KafkaAccess(bootstrap, client, other, itsPassword);
     }
 
     /** What signs in by a password; empty where the mechanism takes none. */
@@ -38,16 +46,12 @@ public record KafkaAccess(String bootstrap, Map<String, String> client) {
         return mechanism.equals("PLAIN") ? Optional.of(MODULES + "plain.PlainLoginModule") : Optional.empty();
     }
 
-    private KafkaAccess signedBy(String module, String user, String password) {
-        Map<String, String> signed = new HashMap<>(client);
-        signed.put(SIGN_IN, module + " required username=" + quoted(user) + " password=" + quoted(password) + ";");
-        return new KafkaAccess(bootstrap, signed);
-    }
-
     /** All that a client needs, with what this one has of its own. */
     public Map<String, Object> with(Map<String, ?> own) {
         Map<String, Object> all = new HashMap<>(client);
         all.put(BOOTSTRAP, bootstrap);
+        module().ifPresent(module -> all.putIfAbsent(
+                SIGN_IN, module + " required username=" + quoted(user) + " password=" + quoted(password) + ";"));
         all.putAll(own);
         return all;
     }

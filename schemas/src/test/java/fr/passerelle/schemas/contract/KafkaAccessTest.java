@@ -12,7 +12,7 @@ class KafkaAccessTest {
 
     @Test
     void signsInWhereThePasswordIsAskedFor() {
-        var signed = new KafkaAccess("kafka:9092", SCRAM).as("nuit", "a\"b\\c").with(Map.of("client.id", "essai"));
+        var signed = KafkaAccess.at("kafka:9092", SCRAM).as("nuit", "a\"b\\c").with(Map.of("client.id", "essai"));
 
         assertThat(signed)
                 .containsEntry("bootstrap.servers", "kafka:9092")
@@ -28,7 +28,7 @@ class KafkaAccessTest {
     void signsInPlainlyWhereTheBrokersTakeNothingElse() {
         var plain = Map.of("security.protocol", "SASL_SSL", "sasl.mechanism", "PLAIN");
 
-        assertThat(new KafkaAccess("kafka:9092", plain).as("nuit", "secret").client())
+        assertThat(access(plain).with(Map.of()))
                 .containsEntry(
                         "sasl.jaas.config",
                         "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"nuit\""
@@ -37,20 +37,23 @@ class KafkaAccessTest {
 
     @Test
     void signsInNowhereElse() {
-        assertThat(new KafkaAccess("kafka:9092", Map.of()).as("nuit", "secret").client())
-                .isEmpty();
+        assertThat(access(Map.of()).with(Map.of())).isEqualTo(Map.of("bootstrap.servers", "kafka:9092"));
     }
 
     @Test
     void leavesWhatTheSettingsSay() {
         var own = Map.of("sasl.mechanism", "SCRAM-SHA-256", "sasl.jaas.config", "x required;");
 
-        assertThat(new KafkaAccess("kafka:9092", own).as("nuit", "secret").client())
-                .isEqualTo(own);
+        assertThat(access(own).with(Map.of())).containsAllEntriesOf(own);
     }
 
     @Test
     void saysNoSecret() {
-        assertThat(new KafkaAccess("kafka:9092", SCRAM).as("nuit", "secret")).hasToString("KafkaAccess[kafka:9092]");
+        assertThat(access(SCRAM)).hasToString("KafkaAccess[kafka:9092]");
+    }
+
+    /** An account of the night, whose settings are these. */
+    private static KafkaAccess access(Map<String, String> client) {
+        return new KafkaAccess("kafka:9092", client, "nuit", "secret");
     }
 }

@@ -48,7 +48,7 @@ public record Endpoints(
     public Endpoints withPlain() {
         var client = new HashMap<>(kafka.client());
         client.put("sasl.mechanism", "PLAIN");
-        return withKafka(new KafkaAccess(kafka.bootstrap(), client));
+        return withKafka(KafkaAccess.at(kafka.bootstrap(), client));
     }
 
     /** The same servers, but for the registry. */

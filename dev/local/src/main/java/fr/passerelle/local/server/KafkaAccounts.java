@@ -32,7 +32,7 @@ record KafkaAccounts(PostgresqlAccess access) {
 
     /** Where Kafka is, and that it wants a password. */
     static KafkaAccess wanted(int port) {
-        return new KafkaAccess(address(port), Map.of("security.protocol", PROTOCOL, "sasl.mechanism", MECHANISM));
+        return KafkaAccess.at(address(port), Map.of("security.protocol", PROTOCOL, "sasl.mechanism", MECHANISM));
     }
 
     private static String address(int port) {

@@ -124,7 +124,7 @@ class DeploymentTest {
                 ANYONE,
                 ANYONE,
                 ANYONE,
-                new KafkaAccess("127.0.0.1:2", Map.of("security.protocol", "SASL_PLAINTEXT")),
+                KafkaAccess.at("127.0.0.1:2", Map.of("security.protocol", "SASL_PLAINTEXT")),
                 "http://127.0.0.1:3");
     }
 }

@@ -1,6 +1,8 @@
-package fr.passerelle.events.replay;
+package fr.passerelle.events;
 
+import fr.passerelle.events.stream.StateDirectory;
 import fr.passerelle.schemas.contract.Topics;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,10 +33,11 @@ public final class ReplayHost implements SmartLifecycle {
     private static final String FAULT = "Une faute a arrêté le traitement du rejeu : elle est dans le journal d'events"
             + " (var/). Reprenez-le, ou écartez-le.";
 
-    private final RunningReplays running;
+    private final JdbcClient jdbc;
+    private final Topics live;
     private final Predicate<Topics> ready;
     private final Function<Topics, Parts> parts;
-    private final LocalStates states;
+    private final Path folder;
     private final Map<Topics, HostedReplay> hosted = new HashMap<>();
     private boolean silenced;
     private @Nullable ScheduledExecutorService clock;
@@ -44,14 +47,15 @@ public final class ReplayHost implements SmartLifecycle {
      *
      * @param ready whether the topics of a replay are there
      * @param parts what works on a replay
-     * @param states where they keep their state on this machine
+     * @param folder where they keep their state on this machine, beside the live one
      */
     public ReplayHost(
-            JdbcClient jdbc, Topics live, Predicate<Topics> ready, Function<Topics, Parts> parts, LocalStates states) {
-        this.running = new RunningReplays(jdbc, live);
+            JdbcClient jdbc, Topics live, Predicate<Topics> ready, Function<Topics, Parts> parts, Path folder) {
+        this.jdbc = jdbc;
+        this.live = live;
         this.ready = ready;
         this.parts = parts;
-        this.states = states;
+        this.folder = folder;
     }
 
     /**
@@ -61,6 +65,30 @@ public final class ReplayHost implements SmartLifecycle {
      * @param projection to the read model
      */
     public record Parts(Function<Runnable, Lifecycle> streams, Lifecycle projection) {}
+
+    /** What works on one replay in this process, and whether it is broken. */
+    private static final class HostedReplay {
+
+        private final Lifecycle streams;
+        private final Lifecycle projection;
+        private volatile boolean broken;
+
+        HostedReplay(Parts parts) {
+            this.streams = parts.streams().apply(() -> broken = true);
+            this.projection = parts.projection();
+        }
+
+        void start() {
+            streams.start();
+            projection.start();
+        }
+
+        /** Leaves its groups. */
+        void stop() {
+            projection.stop();
+            streams.stop();
+        }
+    }
 
     @Override
     public synchronized void start() {
@@ -94,12 +122,12 @@ public final class ReplayHost implements SmartLifecycle {
 
     private void look() {
         try {
-            List<Topics> wanted = running.all();
+            List<Topics> wanted = running();
             silenced = false;
             Set<Topics> unwanted = new HashSet<>(hosted.keySet());
             wanted.forEach(unwanted::remove);
             unwanted.forEach(this::leave);
-            states.keepOnly(Set.copyOf(wanted));
+            StateDirectory.keepReplays(folder, live, Set.copyOf(wanted));
             wanted.forEach(this::work);
         } catch (DataAccessException e) {
             warnOnce(e);
@@ -108,12 +136,30 @@ public final class ReplayHost implements SmartLifecycle {
         }
     }
 
+    /** The topics of each replay that runs, as the database says. */
+    private List<Topics> running() {
+        return jdbc.sql("select replay_id from passerelle.replay where state = 'RUNNING' and starts_with(namespace,"
+                        + " :replaysPrefix) order by replay_no")
+                .param("replaysPrefix", live.replaysPrefix())
+                .query((row, n) -> live.replay(row.getString(1)))
+                .list();
+    }
+
+    /** Keeps why one cannot go on; one that runs no more stays as it is. */
+    private void fail(Topics replay) {
+        jdbc.sql("update passerelle.replay set state = 'FAILED', failure = :why where namespace = :namespace"
+                        + " and state = 'RUNNING'")
+                .param("why", FAULT)
+                .param("namespace", replay.namespace())
+                .update();
+    }
+
     private void work(Topics replay) {
         HostedReplay here = hosted.get(replay);
         if (here == null) {
             begin(replay);
-        } else if (here.isBroken()) {
-            running.fail(replay, FAULT);
+        } else if (here.broken) {
+            fail(replay);
         }
     }
 
@@ -128,7 +174,7 @@ public final class ReplayHost implements SmartLifecycle {
             LOG.info("Le rejeu {} est traité.", replay.namespace());
         } catch (RuntimeException e) {
             LOG.error("Le rejeu {} ne démarre pas.", replay.namespace(), e);
-            running.fail(replay, FAULT);
+            fail(replay);
         }
     }
 

@@ -1,4 +1,4 @@
-package fr.passerelle.events.replay;
+package fr.passerelle.events.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,34 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalStatesTest {
+class StateDirectoryTest {
 
     private static final Topics LIVE = new Topics("passerelle");
 
     @TempDir
     private Path folder;
+
+    @Test
+    void givesEachInstanceAFolderOfItsOwn() throws IOException {
+        try (var first = StateDirectory.under(folder);
+                var second = StateDirectory.under(folder)) {
+
+            assertThat(first.path()).isDirectory().isEqualTo(folder.resolve("1"));
+            assertThat(second.path()).isDirectory().isEqualTo(folder.resolve("2"));
+        }
+    }
+
+    @Test
+    void givesTheFolderOfAnInstanceThatEndedToTheNext() throws IOException {
+        var first = StateDirectory.under(folder);
+        try (var second = StateDirectory.under(folder)) {
+            first.close();
+
+            try (var next = StateDirectory.under(folder)) {
+                assertThat(next.path()).isEqualTo(folder.resolve("1")).isNotEqualTo(second.path());
+            }
+        }
+    }
 
     @Test
     void removesWhatIsLeftOfReplaysAndNeitherTheLiveStateNorAnotherSystems() throws IOException {
@@ -24,7 +46,7 @@ class LocalStatesTest {
         Path live = state("passerelle");
         Path other = state("autre.replay.r-000001");
 
-        new LocalStates(folder, LIVE).keepOnly(Set.of(LIVE.replay("R-000002")));
+        StateDirectory.keepReplays(folder, LIVE, Set.of(LIVE.replay("R-000002")));
 
         assertThat(left).doesNotExist();
         assertThat(here).exists();
@@ -36,7 +58,7 @@ class LocalStatesTest {
     void hasNothingToRemoveBeforeTheFolderIsThere() {
         Path absent = folder.resolve("absent");
 
-        new LocalStates(absent, LIVE).keepOnly(Set.of());
+        StateDirectory.keepReplays(absent, LIVE, Set.of());
 
         assertThat(absent).doesNotExist();
     }

@@ -9,12 +9,25 @@ import java.util.Map;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 
-class LogMetricsTest {
+class LogFlowTest {
 
     private final Map<MetricName, Metric> log = new LinkedHashMap<>();
     private final Map<MetricName, Metric> results = new LinkedHashMap<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+
+    @Test
+    void isUpWhenTheLogIsReadAndItsResultsAreWrittenAndKafkaAnswers() {
+        assertThat(flow(true, true, true).health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isDownWhereOneOfThemIsMissing() {
+        assertThat(flow(false, true, true).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(flow(true, false, true).health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(flow(true, true, false).health().getStatus()).isEqualTo(Status.DOWN);
+    }
 
     @Test
     void addsUpWhatIsNotYetReadOfTheLogAndNotOfTheStates() {
@@ -27,13 +40,17 @@ class LogMetricsTest {
         add(log, "dropped-records-total", "events-StreamThread-1", "0", 1.0);
         add(results, "records-lag", "consumer-projection-1", "0", 5.0);
 
-        new LogMetrics(() -> true, () -> log, () -> List.of(results)).bindTo(registry);
+        flow(true, true, true).bindTo(registry);
 
         assertThat(figure("passerelle.log.lag.records")).isEqualTo(7);
         assertThat(figure("passerelle.log.restore.records")).isEqualTo(12);
         assertThat(figure("passerelle.log.undecodable.records")).isEqualTo(1);
         assertThat(figure("passerelle.results.lag.records")).isEqualTo(5);
         assertThat(figure("passerelle.log.reading")).isEqualTo(1);
+    }
+
+    private LogFlow flow(boolean reading, boolean writing, boolean topics) {
+        return new LogFlow(() -> reading, () -> writing, () -> topics, () -> log, () -> List.of(results));
     }
 
     private double figure(String name) {

@@ -7,12 +7,12 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
-class StreamPropertiesTest {
+class StreamSettingsTest {
 
     /** {@code up} waits for the number; containers differ by the host alone. */
     @Test
     void tellsTheBrokerTheProcessAndItsHost() throws UnknownHostException {
-        assertThat(StreamProperties.clientId(new Topics("passerelle")))
+        assertThat(StreamSettings.clientId(new Topics("passerelle")))
                 .startsWith("passerelle.events-" + ProcessHandle.current().pid() + "-")
                 .endsWith("-" + InetAddress.getLocalHost().getHostName());
     }

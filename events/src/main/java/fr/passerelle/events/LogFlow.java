@@ -9,19 +9,26 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * How the log flows through this process, of all that Kafka's clients measure the few figures that somebody acts on.
+ * How the log flows through this process: a part of its readiness, and of all that Kafka's clients measure the few figures that somebody
+ * acts on.
  *
  * @param reading whether the topology runs
+ * @param writing whether results are carried to the read model
+ * @param topics whether Kafka answers that the topics are as they must be
  * @param log what the topology's clients measure
  * @param results what the projection's clients measure
  */
-record LogMetrics(
+record LogFlow(
         BooleanSupplier reading,
+        BooleanSupplier writing,
+        BooleanSupplier topics,
         Supplier<Map<MetricName, ? extends Metric>> log,
         Supplier<Collection<Map<MetricName, ? extends Metric>>> results)
-        implements MeterBinder {
+        implements HealthIndicator, MeterBinder {
 
     private static final String LAG = "records-lag";
 
@@ -29,30 +36,23 @@ record LogMetrics(
     private static final String RESTORING = "-restore-consumer";
 
     @Override
-    public void bindTo(MeterRegistry registry) {
-        gauge(registry, "passerelle.log.reading", "1 while the log is read", () -> reading.getAsBoolean() ? 1 : 0);
-        gauge(registry, "passerelle.log.lag.records", "Records of the log not yet read", () -> log(LAG));
-        gauge(
-                registry,
-                "passerelle.log.restore.records",
-                "Records not yet read back into the states",
-                () -> log("restore-remaining-records-total"));
-        gauge(
-                registry,
-                "passerelle.log.undecodable.records",
-                "Records that became dead letters since the start",
-                () -> log("dropped-records-total"));
-        gauge(
-                registry,
-                "passerelle.results.lag.records",
-                "Results not yet in the read model",
-                () -> results.get().stream()
-                        .mapToDouble(client -> sum(client, LAG))
-                        .sum());
+    public Health health() {
+        return reading.getAsBoolean() && writing.getAsBoolean() && topics.getAsBoolean()
+                ? Health.up().build()
+                : Health.down().build();
     }
 
-    private double log(String name) {
-        return sum(log.get(), name);
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        gauge(registry, "passerelle.log.reading", "1 while the log is read", () -> reading.getAsBoolean() ? 1 : 0);
+        gauge(registry, "passerelle.log.lag.records", "Records of the log not yet read", () -> sum(log.get(), LAG));
+        gauge(registry, "passerelle.log.restore.records", "Records not yet read back into the states", () ->
+                sum(log.get(), "restore-remaining-records-total"));
+        gauge(registry, "passerelle.log.undecodable.records", "Records that became dead letters since the start", () ->
+                sum(log.get(), "dropped-records-total"));
+        gauge(registry, "passerelle.results.lag.records", "Results not yet in the read model", () -> results.get().stream()
+                .mapToDouble(client -> sum(client, LAG))
+                .sum());
     }
 
     /** Of all partitions and tasks; a client that has read nothing yet says NaN. */

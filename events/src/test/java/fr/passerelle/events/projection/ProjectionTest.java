@@ -2,10 +2,7 @@ package fr.passerelle.events.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.events.stream.Facts;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
@@ -18,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-class ResultsListenerTest {
+class ProjectionTest {
 
     private static final Topics TOPICS = new Topics("essai");
     private static final int A_MEBIBYTE = 1 << 20;
@@ -41,11 +38,11 @@ class ResultsListenerTest {
         assertThat(transactions).hasValue(1);
     }
 
-    private static ResultsListener listener(AtomicInteger transactions) {
-        return new ResultsListener(
+    private static Projection.ResultsListener listener(AtomicInteger transactions) {
+        return new Projection.ResultsListener(
                 TOPICS,
-                codec(),
-                new ReadModelWriter(TOPICS.namespace(), new JdbcTemplate(), new Counted(transactions), new Records()));
+                Facts.codec(TOPICS),
+                new ReadModelWriter(TOPICS.namespace(), new JdbcTemplate(), new Counted(transactions)));
     }
 
     /** Begins none of them. */
@@ -68,12 +65,7 @@ class ResultsListenerTest {
     private static ConsumerRecord<byte[], byte[]> plan(String name) {
         PlanProposed proposed = Results.plan(1, "1.00");
         proposed.setPlan(Plan.newBuilder(proposed.getPlan()).setName(name).build());
-        return new ConsumerRecord<>(TOPICS.plans().name(), 0, 0, new byte[0], codec().write(TOPICS.plans(), proposed));
-    }
-
-    private static RecordCodec codec() {
-        SchemaIds ids = new SchemaIds(new RegistryClient("http://localhost:1"));
-        ids.remember(TOPICS.plans().subjectOf(PlanProposed.SCHEMA$), PlanProposed.SCHEMA$, 1);
-        return new RecordCodec(ids, new Records());
+        byte[] value = Facts.codec(TOPICS).write(TOPICS.plans(), proposed);
+        return new ConsumerRecord<>(TOPICS.plans().name(), 0, 0, new byte[0], value);
     }
 }
