@@ -1,9 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.decision.DecisionBook;
-import fr.passerelle.batch.decision.DecisionReceipt;
-import fr.passerelle.batch.decision.NewDecision;
 import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -77,18 +76,17 @@ final class DecideCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        NewDecision asked = new NewDecision(
-                about,
-                nature,
-                Objects.requireNonNullElseGet(organ, () -> Nature.usualOrgan(nature)),
-                act,
-                decidedOn,
-                motive,
-                role,
-                by.account());
-        DecisionReceipt decisionReceipt =
-                context.partOnDatabase(DecisionBook.class).record(asked);
-        answer(json, () -> DecisionJson.of(decisionReceipt.known()), () -> DecisionText.one(decisionReceipt));
+        DecisionRecorded.Builder asked = DecisionBook.draft(DecisionRecorded.newBuilder()
+                .setKind(nature)
+                .setOrgan(Objects.requireNonNullElseGet(organ, () -> Nature.usualOrgan(nature)))
+                .setAct(act)
+                .setDecidedOn(decidedOn)
+                .setMotive(motive)
+                .setRole(role)
+                .setAccount(by.account()));
+        DecisionBook.Receipt receipt =
+                context.partOnDatabase(DecisionBook.class).record(about, asked);
+        answer(json, () -> DecisionJson.of(receipt.known()), () -> DecisionText.one(receipt));
         return OutcomePrinter.DONE;
     }
 }

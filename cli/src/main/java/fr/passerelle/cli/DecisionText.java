@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.decision.DecisionReceipt;
+import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.schemas.event.AidLineName;
@@ -22,24 +22,24 @@ final class DecisionText {
     private DecisionText() {}
 
     /** One that was just recorded. */
-    static List<String> one(DecisionReceipt decisionReceipt) {
-        DecisionRecorded decision = decisionReceipt.known().decision();
+    static List<String> one(DecisionBook.Receipt receipt) {
+        DecisionRecorded decision = receipt.known().decision();
         List<String> lines = new ArrayList<>();
-        lines.add("Décision n° " + decisionReceipt.known().no() + " enregistrée pour "
-                + decisionReceipt.name() + " (" + bare(decision.getSubject()) + ") : "
+        lines.add("Décision n° " + receipt.known().no() + " enregistrée pour "
+                + receipt.name() + " (" + bare(decision.getSubject()) + ") : "
                 + DecisionWords.nature(decision.getKind())
                 + ", acte " + decision.getAct() + " du " + Day.french(decision.getDecidedOn()) + ", "
                 + decision.getOrgan() + ".");
-        if (decisionReceipt.plan().getDemonstration()) {
+        if (receipt.plan().getDemonstration()) {
             lines.add("RECONSTITUTION : exercice sur données reconstituées, ne vaut pas décision.");
         }
-        if (decisionReceipt.plan().getBaremeIllustration()) {
+        if (receipt.plan().getBaremeIllustration()) {
             lines.add("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
         }
         if (decision.getKind() == DecisionKind.NOTIFIED) {
             lines.addAll(
                     decision.getConversion() == null
-                            ? notified(decision, decisionReceipt.plan().getSiege())
+                            ? notified(decision, receipt.plan().getSiege())
                             : List.of("  devenir         " + Codes.outcome(decision.getConversion())));
         }
         lines.add("La prochaine exécution l'inscrit au journal (« ./passerelle nightly … »).");

@@ -2,7 +2,7 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.decision.DecisionReceipt;
+import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.schemas.event.Besoin;
@@ -22,9 +22,9 @@ class DecisionTextTest {
 
     @Test
     void warnsThatAPlanUnderABaremeThatNobodyVotedIsNoProposal() {
-        assertThat(DecisionText.one(new DecisionReceipt(notified(), plan(true))))
+        assertThat(DecisionText.one(new DecisionBook.Receipt(notified(), plan(true))))
                 .contains("ILLUSTRATION : le barème de ce plan n'a pas été voté, il ne vaut pas proposition.");
-        assertThat(DecisionText.one(new DecisionReceipt(notified(), plan(false))))
+        assertThat(DecisionText.one(new DecisionBook.Receipt(notified(), plan(false))))
                 .noneMatch(line -> line.startsWith("ILLUSTRATION"));
     }
 

@@ -6,9 +6,15 @@ import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.event.AideNotifiee;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.Siege;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -16,6 +22,48 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The plans that hold now, as the last published run left them. */
 public final class CurrentPlans {
+
+    /**
+     * What a decision is about, as the plan in force says it.
+     *
+     * @param room one of the plan that becomes something; null for the EPCI itself
+     */
+    public record Subject(Plan plan, @Nullable PlanRoom room) {
+
+        /** What a record about it is about: epci:SIREN or room:ID. */
+        public String subject() {
+            return room == null ? "epci:" + plan.getEpci() : "room:" + room.getRoomId();
+        }
+
+        /** What a notification names as the seat: room:ID or site:ID; null where there is none. */
+        public @Nullable String seat() {
+            if (room != null) {
+                return room.getKind() == ConversionKind.TIERS_LIEU ? subject() : null;
+            }
+            Siege siege = plan.getSiege();
+            return siege == null
+                    ? null
+                    : switch (siege.getKind()) {
+                        case SALLE -> "room:" + siege.getId();
+                        case SITE -> "site:" + siege.getId();
+                    };
+        }
+
+        /** Each aid that is known: aid goes to the EPCI, never to a room. */
+        public List<AideNotifiee> aid() {
+            return room != null
+                    ? List.of()
+                    : plan.getAid().stream()
+                            .filter(line -> line.getAid() != null)
+                            .map(line -> new AideNotifiee(line.getLine().name(), line.getAid()))
+                            .toList();
+        }
+
+        /** What the room becomes; null for an EPCI. */
+        public @Nullable String conversion() {
+            return room == null || room.getKind() == null ? null : room.getKind().name();
+        }
+    }
 
     private static final String CURRENT = """
         select coalesce(max(run_no), 0) from passerelle.current_run where namespace = :namespace\
@@ -49,7 +97,7 @@ public final class CurrentPlans {
      * @throws DecisionRefused when it is not known, or nothing is proposed for it
      * @throws fr.passerelle.published.result.HashMismatch when what is proposed is not what was published
      */
-    public DecisionSubject about(String asked) {
+    public Subject about(String asked) {
         return snapshot.execute(status -> about(asked, currentRun()));
     }
 
@@ -58,9 +106,9 @@ public final class CurrentPlans {
         return jdbc.sql(CURRENT).param("namespace", namespace).query(Long.class).single();
     }
 
-    private DecisionSubject about(String asked, long runNo) {
+    private Subject about(String asked, long runNo) {
         results.check(runNo);
-        return asked.matches("\\d{9}") ? new DecisionSubject(plan(asked, runNo), null) : room(asked, runNo);
+        return asked.matches("\\d{9}") ? new Subject(plan(asked, runNo), null) : room(asked, runNo);
     }
 
     private Plan plan(String epci, long runNo) {
@@ -73,7 +121,7 @@ public final class CurrentPlans {
                                         + " exécution est publiée (« ./passerelle runs »)."));
     }
 
-    private DecisionSubject room(String id, long runNo) {
+    private Subject room(String id, long runNo) {
         String epci = places.epciOf(PlaceTable.Kind.ROOM, id, runNo)
                 .orElseThrow(() -> new DecisionRefused(
                         "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni l'identifiant"
@@ -81,7 +129,7 @@ public final class CurrentPlans {
         return of(epci, runNo).stream()
                 .flatMap(plan -> plan.getRooms().stream()
                         .filter(room -> room.getRoomId().equals(id) && room.getKind() != null)
-                        .map(room -> new DecisionSubject(plan, room)))
+                        .map(room -> new Subject(plan, room)))
                 .findFirst()
                 .orElseThrow(() -> new DecisionRefused("Rien n'est proposé pour la salle « " + id
                         + " » (autonome, fermée ou sans intercommunalité) : il n'y a rien à décider."));

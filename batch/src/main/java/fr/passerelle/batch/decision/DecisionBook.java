@@ -1,11 +1,14 @@
 package fr.passerelle.batch.decision;
 
 import fr.passerelle.published.decision.DecisionRefused;
+import fr.passerelle.published.decision.KeptText;
 import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +20,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Records what was notified or deliberated about an EPCI or a room; the next run carries it to the log. */
 public final class DecisionBook {
+
+    /**
+     * A decision that was just recorded.
+     *
+     * @param plan in force, that it or its room is of
+     */
+    public record Receipt(KnownDecision known, Plan plan) {
+
+        /** Name of the EPCI or of the room that it is about. */
+        public String name() {
+            String subject = known.decision().getSubject();
+            return plan.getRooms().stream()
+                    .filter(room -> subject.equals("room:" + room.getRoomId()))
+                    .map(PlanRoom::getName)
+                    .findFirst()
+                    .orElse(plan.getName());
+        }
+    }
 
     /** One writer at a time: an act is recorded once, and numbers follow the order of the commits. */
     private static final String ALONE = "select passerelle.lock_decisions()";
@@ -50,16 +71,31 @@ public final class DecisionBook {
     }
 
     /**
+     * A decision as a person records it: who decided and when, why, who records it. Its texts have their spaces made single.
+     *
+     * @throws DecisionRefused when a text is empty, too long, or holds what looks like a person; when the account may be a name
+     */
+    public static DecisionRecorded.Builder draft(DecisionRecorded.Builder given) {
+        return given.setOrgan(KeptText.of("L'organe", given.getOrgan()))
+                .setAct(KeptText.of("L'acte", given.getAct()))
+                .setMotive(KeptText.of("Le motif", given.getMotive()))
+                .setRole(KeptText.of("Le rôle", given.getRole()))
+                .setAccount(KeptText.account(given.getAccount()));
+    }
+
+    /**
      * Records one. A notification takes what the current plan says: of an EPCI its seat and each aid that is known, of a room what becomes
      * of it.
      *
+     * @param about SIREN of an EPCI, or identifier of a room
+     * @param given as {@link #draft} makes it
      * @throws DecisionRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
      */
-    public DecisionReceipt record(NewDecision asked) {
-        requirePlausible(asked.decidedOn());
-        DecisionSubject about = plans.about(asked.about());
-        DecisionRecorded decision = decision(asked, about);
-        return new DecisionReceipt(transaction.execute(status -> written(decision)), about.plan());
+    public Receipt record(String about, DecisionRecorded.Builder given) {
+        requirePlausible(given.getDecidedOn());
+        CurrentPlans.Subject subject = plans.about(about);
+        DecisionRecorded decision = decision(given, subject);
+        return new Receipt(transaction.execute(status -> written(decision)), subject.plan());
     }
 
     /** Nothing that is recorded is ever taken back: a year of three digits would order notifications for good. */
@@ -93,18 +129,10 @@ public final class DecisionBook {
         return subject.substring(subject.indexOf(':') + 1);
     }
 
-    private static DecisionRecorded decision(NewDecision asked, DecisionSubject about) {
-        boolean notified = asked.kind() == DecisionKind.NOTIFIED;
-        return DecisionRecorded.newBuilder()
-                .setSubject(about.subject())
+    private static DecisionRecorded decision(DecisionRecorded.Builder given, CurrentPlans.Subject about) {
+        boolean notified = given.getKind() == DecisionKind.NOTIFIED;
+        return given.setSubject(about.subject())
                 .setEpci(about.plan().getEpci())
-                .setKind(asked.kind())
-                .setOrgan(asked.organ())
-                .setAct(asked.act())
-                .setDecidedOn(asked.decidedOn())
-                .setRole(asked.role())
-                .setAccount(asked.account())
-                .setMotive(asked.motive())
                 .setSeat(notified ? about.seat() : null)
                 .setAid(notified ? about.aid() : List.of())
                 .setConversion(notified ? about.conversion() : null)

@@ -3,7 +3,6 @@ package fr.passerelle.batch.nightly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.DecisionBook;
-import fr.passerelle.batch.decision.NewDecision;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.local.fixture.Csv;
@@ -14,6 +13,7 @@ import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.published.result.Reminder;
 import fr.passerelle.published.result.Reminders;
 import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
 import java.time.LocalDate;
 import java.util.Map;
@@ -67,23 +67,22 @@ class UnpublishedNightIT {
                 .satisfies(reminder -> assertThat(reminder.rooms())
                         .extracting(Reminder.MissingRoom::name)
                         .containsExactly("Salle S-1"));
-        assertThat(context.getBean(DecisionBook.class).record(notified()).plan().getEpci())
-                .isEqualTo(EPCI);
+        var receipt = context.getBean(DecisionBook.class).record("S-1", notified());
+        assertThat(receipt.plan().getEpci()).isEqualTo(EPCI);
     }
 
     private static String asked(int requests) {
         return EPCI + ";2016-11-05;HABITANTS;fablab;;" + requests + ";Enquête";
     }
 
-    private static NewDecision notified() {
-        return new NewDecision(
-                "S-1",
-                DecisionKind.NOTIFIED,
-                "Commission permanente",
-                "2018-1",
-                LocalDate.of(2018, 1, 10),
-                "vote",
-                "agent",
-                "c-1");
+    private static DecisionRecorded.Builder notified() {
+        return DecisionBook.draft(DecisionRecorded.newBuilder()
+                .setKind(DecisionKind.NOTIFIED)
+                .setOrgan("Commission permanente")
+                .setAct("2018-1")
+                .setDecidedOn(LocalDate.of(2018, 1, 10))
+                .setMotive("vote")
+                .setRole("agent")
+                .setAccount("c-1"));
     }
 }

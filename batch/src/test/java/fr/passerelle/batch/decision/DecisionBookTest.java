@@ -5,25 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.published.decision.DecisionRefused;
-import fr.passerelle.schemas.event.DecisionKind;
-import java.time.LocalDate;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NewDecisionTest {
+class DecisionBookTest {
 
     @Test
     void makesTheSpacesOfItsTextsSingle() {
-        NewDecision decision = decision("  Commission\u00a0 permanente\n", "c-12");
+        DecisionRecorded.Builder decision = draft("  Commission\u00a0 permanente\n", "c-12");
 
-        assertThat(decision.organ()).isEqualTo("Commission permanente");
+        assertThat(decision.getOrgan()).isEqualTo("Commission permanente");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mme Durand", "maire@exemple.fr", "06 12 34 56 78", "2 55 12 02 691 123 45"})
     void refusesAnOrganThatIsAPerson(String organ) {
-        assertThatThrownBy(() -> decision(organ, "c-12"))
+        assertThatThrownBy(() -> draft(organ, "c-12"))
                 .isInstanceOf(DecisionRefused.class)
                 .hasMessageContaining("L'organe semble désigner une personne")
                 .hasMessageNotContaining(organ);
@@ -31,7 +30,7 @@ class NewDecisionTest {
 
     @Test
     void refusesATextWithoutEnd() {
-        assertThatThrownBy(() -> decision("a".repeat(1_001), "c-12"))
+        assertThatThrownBy(() -> draft("a".repeat(1_001), "c-12"))
                 .isInstanceOf(DecisionRefused.class)
                 .hasMessageContaining("dépasse 1000 caractères");
     }
@@ -40,7 +39,7 @@ class NewDecisionTest {
     @ValueSource(
             strings = {"c-0", "abc-123456789012", "c-aed74b4c26d5fbbda2aafd50", "2f1d7f0e-3c1b-4a39-9f0e-0a1b2c3d4e5f"})
     void takesAnOpaqueAccount(String account) {
-        assertThatCode(() -> decision("Commission permanente", account)).doesNotThrowAnyException();
+        assertThatCode(() -> draft("Commission permanente", account)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -56,20 +55,17 @@ class NewDecisionTest {
                 "c-12 "
             })
     void refusesAnAccountThatMayBeAName(String account) {
-        assertThatThrownBy(() -> decision("Commission permanente", account))
+        assertThatThrownBy(() -> draft("Commission permanente", account))
                 .isInstanceOf(DecisionRefused.class)
                 .hasMessageContaining("Le compte doit être opaque");
     }
 
-    private static NewDecision decision(String organ, String account) {
-        return new NewDecision(
-                "240200519",
-                DecisionKind.NOTIFIED,
-                organ,
-                "CP-1",
-                LocalDate.of(2017, 12, 15),
-                "Essai",
-                "instruction",
-                account);
+    private static DecisionRecorded.Builder draft(String organ, String account) {
+        return DecisionBook.draft(DecisionRecorded.newBuilder()
+                .setOrgan(organ)
+                .setAct("CP-1")
+                .setMotive("Essai")
+                .setRole("instruction")
+                .setAccount(account));
     }
 }
