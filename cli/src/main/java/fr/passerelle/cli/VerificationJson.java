@@ -3,7 +3,8 @@ package fr.passerelle.cli;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.passerelle.batch.check.Findings.Area;
-import fr.passerelle.batch.verify.VerificationReport;
+import fr.passerelle.batch.check.Findings.Area;
+import fr.passerelle.batch.verify.Verification;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record VerificationJson(
     record Compared(
             @JsonUnwrapped @JsonIgnoreProperties("more") Area area, boolean agrees, long differences) {}
 
-    static VerificationJson of(VerificationReport report) {
+    static VerificationJson of(Verification.Report report) {
         return new VerificationJson(
                 report.deep(),
                 report.agrees(),

@@ -1,7 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.check.Findings.Area;
-import fr.passerelle.batch.verify.VerificationReport;
+import fr.passerelle.batch.check.Findings.Area;
+import fr.passerelle.batch.verify.Verification;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +13,10 @@ final class VerificationText {
     private static final int NAME = 22;
     private static final double MILLIS = 1_000;
 
-    private final VerificationReport report;
+    private final Verification.Report report;
     private final PrintWriter out;
 
-    VerificationText(VerificationReport report, PrintWriter out) {
+    VerificationText(Verification.Report report, PrintWriter out) {
         this.report = report;
         this.out = out;
     }

@@ -1,7 +1,6 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.verify.Verification;
-import fr.passerelle.batch.verify.VerificationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +25,7 @@ final class VerifyCommand extends ApplicationCommand {
         if (json) {
             context.keepOutputForMachines();
         }
-        VerificationReport report = context.partOnDatabase(Verification.class).check(deep);
+        Verification.Report report = context.partOnDatabase(Verification.class).check(deep);
         if (json) {
             printJson(VerificationJson.of(report));
         } else {

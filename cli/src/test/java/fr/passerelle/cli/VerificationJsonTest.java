@@ -3,7 +3,8 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.check.Findings.Area;
-import fr.passerelle.batch.verify.VerificationReport;
+import fr.passerelle.batch.check.Findings.Area;
+import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +17,7 @@ class VerificationJsonTest {
         Area plans = new Area("plans", "3 plans", List.of("200000001 diffère"), 2);
 
         String json = RecordJson.write(VerificationJson.of(
-                new VerificationReport(true, null, null, List.of(plans), 12, Duration.ofMillis(1500))));
+                new Verification.Report(true, null, null, List.of(plans), 12, Duration.ofMillis(1500))));
 
         assertThat(json)
                 .isEqualTo("{\"deep\":true,\"agrees\":false,\"run\":null,\"open\":null,\"records\":12,\"seconds\":1.5,"

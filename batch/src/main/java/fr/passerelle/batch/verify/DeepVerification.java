@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Computes state and results again from the journal, which is read once, and compares them with what is there. */
 final class DeepVerification {
 
-    private final VerificationBasis verificationBasis;
+    private final Verification.Basis seen;
     private final JdbcClient jdbc;
     private final AttendanceMonths attendance;
     private final LogSettings settings;
@@ -47,7 +47,7 @@ final class DeepVerification {
      * @param ids of the registry, by fingerprint
      */
     DeepVerification(
-            VerificationBasis verificationBasis,
+            Verification.Basis seen,
             JdbcClient jdbc,
             AttendanceMonths attendance,
             LogSettings settings,
@@ -55,7 +55,7 @@ final class DeepVerification {
             RecordCodec codec,
             Records records,
             RunProgress progress) {
-        this.verificationBasis = verificationBasis;
+        this.seen = seen;
         this.jdbc = jdbc;
         this.attendance = attendance;
         this.settings = settings;
@@ -70,23 +70,23 @@ final class DeepVerification {
         HandledLetters handled = HandledLetters.load(jdbc, settings.namespace());
         Findings journal = new Findings("journal");
         JournalCheck check = new JournalCheck(new Partitions(settings.partitions()), payloads, journal);
-        LogFacts facts = new LogFacts(verificationBasis.current(), records, journal);
+        LogFacts facts = new LogFacts(seen.current(), records, journal);
         StateTablesCheck state = new StateTablesCheck(records, payloads);
         progress.begin("Relecture du journal");
         Findings topics = new Findings("topics du journal");
         JournalReader reader = new JournalReader(jdbc, payloads, progress::advance);
-        read = verificationBasis.readable()
+        read = seen.readable()
                 ? withTopics(reader, List.of(check, facts, state), handled, topics)
-                : reader.read(List.of(check, facts, state), verificationBasis.head());
+                : reader.read(List.of(check, facts, state), seen.head());
         progress.end(read + " enregistrements");
         check.subjects(subjects());
         areas.add(journal.area(read + " rangs sans trou, identifiants, partitions, schémas, comptes"));
-        if (verificationBasis.readable()) {
+        if (seen.readable()) {
             areas.add(topics.area("chaque ligne une fois, dans l'ordre, au même octet"));
         }
         state(state);
-        if (verificationBasis.current() != null) {
-            results(facts, payloads, handled, verificationBasis.current());
+        if (seen.current() != null) {
+            results(facts, payloads, handled, seen.current());
         }
         return areas;
     }
@@ -98,10 +98,10 @@ final class DeepVerification {
 
     private long withTopics(JournalReader reader, List<JournalRows> others, HandledLetters handled, Findings findings) {
         try (LogTopics topics = new LogTopics(
-                settings, ids, verificationBasis.relayed(), verificationBasis.head(), handled, findings)) {
+                settings, ids, seen.relayed(), seen.head(), handled, findings)) {
             List<JournalRows> all = new ArrayList<>(others);
             all.add(topics);
-            long rows = reader.read(all, verificationBasis.head());
+            long rows = reader.read(all, seen.head());
             topics.end(new RelayPositions(settings).last().orElse(0));
             return rows;
         }
@@ -133,7 +133,7 @@ final class DeepVerification {
                     + ", le journal donne " + should);
         }
         areas.add(model.area(facts.results().size() + " résultats recalculés, au même octet"));
-        if (verificationBasis.readable()) {
+        if (seen.readable()) {
             Findings findings = new Findings("topics de résultats");
             ResultTopics topics = new ResultTopics(settings, codec, records, handled, findings, current.no());
             topics.compare(facts.results());

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What can be seen without computing anything again: where the relay is, how many records there are, whether the results add up. */
 record ShallowVerification(
-        VerificationBasis seen,
+        Verification.Basis seen,
         JdbcClient jdbc,
         LogSettings settings,
         RecordCodec codec,
@@ -28,7 +28,7 @@ record ShallowVerification(
 
     List<Area> areas() {
         return seen.readable()
-                ? Stream.of(relay(), counts(), runs(), scenarios(), calendars(), sessions(), published(), audit())
+                ? Stream.of(relay(), counts(), runs(), beside(StudyLog.SCENARIOS), beside(StudyLog.CALENDARS), sessions(), published(), audit())
                         .toList()
                 : List.of(published(), audit());
     }
@@ -67,17 +67,9 @@ record ShallowVerification(
         return findings.area(count + " publications sur le topic des exécutions, celles du journal");
     }
 
-    private Area scenarios() {
-        return beside(StudyLog.SCENARIOS);
-    }
-
-    private Area calendars() {
-        return beside(StudyLog.CALENDARS);
-    }
-
     private Area sessions() {
         Findings findings = new Findings("séances");
-        new SessionsCheck(jdbc).differences().forEach(seance -> findings.add(seance + " : pas telle que publiée"));
+        Verification.sessionDifferences(jdbc).forEach(seance -> findings.add(seance + " : pas telle que publiée"));
         return findings.area("les séances publiées sont celles des enregistrements");
     }
 

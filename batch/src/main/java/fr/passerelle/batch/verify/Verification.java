@@ -14,6 +14,9 @@ import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.published.session.SessionFold;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
@@ -21,10 +24,14 @@ import fr.passerelle.schemas.contract.SchemaIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +47,46 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Verification {
+
+    /**
+     * What it begins from: how far the log was relayed, and which run holds.
+     *
+     * @param readable whether the topics can be read
+     * @param position rank of the journal that was relayed last; empty where the topic does not say
+     * @param disagreement why the log is not this journal's, in French; null when it is
+     * @param head rank of the journal's last row, 0 when it is empty
+     * @param current the run that holds; null when none was published
+     */
+    record Basis(
+            boolean readable,
+            OptionalLong position,
+            @Nullable String disagreement,
+            long head,
+            @Nullable Run current) {
+
+        /** Rank up to which the journal is on Kafka, 0 for none. */
+        long relayed() {
+            return position.orElse(0);
+        }
+    }
+
+    /**
+     * What it found.
+     *
+     * @param deep whether all was computed again from the journal
+     * @param current the run that holds, up to which results were compared; null when none was published
+     * @param open the run that is not over, whose results were left out; null when there is none
+     * @param areas all that was looked at, in order
+     * @param records rows of the journal that were read again, 0 unless deep
+     */
+    public record Report(
+            boolean deep, @Nullable Run current, @Nullable Run open, List<Area> areas, long records, Duration took) {
+
+        /** Whether nothing differs anywhere. */
+        public boolean agrees() {
+            return areas.stream().allMatch(Area::agrees);
+        }
+    }
 
     private static final int FETCH = 2_000;
 
@@ -99,7 +146,7 @@ public class Verification {
      * @throws fr.passerelle.schemas.fault.RunRefused when the database is not there
      * @throws fr.passerelle.journal.LogRefused when Kafka is not there
      */
-    public VerificationReport check(boolean deep) {
+    public Report check(boolean deep) {
         Instant begun = clock.instant();
         servers.needReachable();
         Findings there = new Findings("serveurs");
@@ -110,20 +157,20 @@ public class Verification {
         OptionalLong position = there.none() ? new RelayPositions(settings).last() : OptionalLong.empty();
         String disagreement = there.none() ? disagreement() : null;
         return Objects.requireNonNull(snapshot.execute(status -> {
-            VerificationBasis verificationBasis = new VerificationBasis(
+            Basis seen = new Basis(
                     there.none(),
                     position,
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            areas.addAll(new ShallowVerification(verificationBasis, jdbc, settings, codec, reconciliation, progress)
+            areas.addAll(new ShallowVerification(seen, jdbc, settings, codec, reconciliation, progress)
                     .areas());
             DeepVerification again = new DeepVerification(
-                    verificationBasis, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
+                    seen, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());
-            return new VerificationReport(
+            return new Report(
                     deep,
-                    verificationBasis.current(),
+                    seen.current(),
                     open(),
                     areas,
                     again.read(),
@@ -142,5 +189,18 @@ public class Verification {
 
     private @Nullable Run open() {
         return runs.all().stream().filter(Run::unfinished).findFirst().orElse(null);
+    }
+
+    /** The published sessions that do not stand as the records say, by identity. */
+    public static List<String> sessionDifferences(JdbcClient jdbc) {
+        SortedMap<String, PublishedSession> made =
+                SessionFold.until(OffsetDateTime.MAX, jdbc).sessions();
+        SortedMap<String, PublishedSession> standing = new TreeMap<>();
+        new PublishedSessions(jdbc).all().forEach(session -> standing.put(session.seance(), session));
+        TreeSet<String> all = new TreeSet<>(made.keySet());
+        all.addAll(standing.keySet());
+        return all.stream()
+                .filter(seance -> !Objects.equals(made.get(seance), standing.get(seance)))
+                .toList();
     }
 }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.check.StudyTopicCheck;
-import fr.passerelle.batch.verify.SessionsCheck;
+import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourQuestion;
@@ -128,11 +128,11 @@ class CalendarPublicationIT {
                         tuple(A + "|" + MONDAY + "|1", 1, MotifSeance.LIEU_FERME),
                         tuple(A + "|" + MONDAY + "|2", 0, null),
                         tuple(B + "|" + MONDAY + "|0", 1, MotifSeance.PLUS_DEMANDEE));
-        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(Verification.sessionDifferences(jdbc)).isEmpty();
         assertThat(SessionFold.until(OffsetDateTime.MIN, jdbc).sessions()).isEmpty();
         jdbc.sql("update passerelle.tour_session set sequence = 9 where seance = 'place:a|2018-01-08|0'")
                 .update();
-        assertThat(new SessionsCheck(jdbc).differences()).containsExactly("place:a|2018-01-08|0");
+        assertThat(Verification.sessionDifferences(jdbc)).containsExactly("place:a|2018-01-08|0");
         assertThat(publications.standing()).containsEntry(EPCI, 3L).containsEntry(OTHER, 3L);
         assertThat(types())
                 .containsExactly(
@@ -158,7 +158,7 @@ class CalendarPublicationIT {
         assertThat(sessions.all())
                 .extracting(PublishedSession::cancelled)
                 .containsExactly(MotifSeance.CAUSE_NON_ETABLIE, MotifSeance.CAUSE_NON_ETABLIE);
-        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(Verification.sessionDifferences(jdbc)).isEmpty();
     }
 
     @Test
@@ -169,7 +169,7 @@ class CalendarPublicationIT {
         publish(List.of(), session(A, 0, 2, 540));
 
         assertThat(sessions.from(MONDAY.plusWeeks(4))).isEqualTo(later).hasSize(2);
-        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(Verification.sessionDifferences(jdbc)).isEmpty();
     }
 
     /** Also those of an EPCI that has no étape left, and of an étape that is asked for and held by nobody. */
@@ -208,7 +208,7 @@ class CalendarPublicationIT {
         assertThat(sessions.all())
                 .extracting(PublishedSession::epci, PublishedSession::sequence, PublishedSession::cancelled)
                 .containsExactlyInAnyOrder(tuple(OTHER, 0, null), tuple(OTHER, 1, MotifSeance.PLUS_DEMANDEE));
-        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(Verification.sessionDifferences(jdbc)).isEmpty();
     }
 
     @Test
@@ -267,7 +267,7 @@ class CalendarPublicationIT {
                         tuple(A + "|" + MONDAY + "|4", MONDAY.plusDays(3), 0),
                         tuple(B + "|" + MONDAY + "|1", MONDAY.plusDays(10), 1));
         assertThat(sessions.areFacts(MONDAY, MONDAY.plusWeeks(4))).isTrue();
-        assertThat(new SessionsCheck(jdbc).differences()).isEmpty();
+        assertThat(Verification.sessionDifferences(jdbc)).isEmpty();
     }
 
     @Test
