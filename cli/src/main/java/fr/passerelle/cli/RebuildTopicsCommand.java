@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.rebuild.RebuildReport;
 import fr.passerelle.batch.rebuild.RebuildTopics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class RebuildTopicsCommand extends ApplicationCommand {
         return OutcomePrinter.DONE;
     }
 
-    private void say(RebuildReport report) {
+    private void say(RebuildTopics.Report report) {
         if (json) {
             printJson(report);
             return;

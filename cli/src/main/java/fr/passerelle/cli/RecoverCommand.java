@@ -1,7 +1,6 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.recovery.Recovery;
-import fr.passerelle.batch.recovery.RecoveryReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,7 +23,7 @@ final class RecoverCommand extends ApplicationCommand {
     @Override
     public Integer call() {
         context.keepOutputForMachines();
-        RecoveryReport report = context.partOnDatabase(Recovery.class).recover(fence);
+        Recovery.Report report = context.partOnDatabase(Recovery.class).recover(fence);
         answer(json, () -> report, () -> RecoveryText.lines(report));
         return OutcomePrinter.DONE;
     }

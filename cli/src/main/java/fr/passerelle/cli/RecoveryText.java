@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.recovery.RecoveryReport;
+import fr.passerelle.batch.recovery.Recovery;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +9,7 @@ final class RecoveryText {
 
     private RecoveryText() {}
 
-    static List<String> lines(RecoveryReport report) {
+    static List<String> lines(Recovery.Report report) {
         Stream<String> ended = report.sessionsEnded() == 0
                 ? Stream.empty()
                 : Stream.of(CommandFrench.counted(report.sessionsEnded(), "session terminée", "sessions terminées")
@@ -20,7 +20,7 @@ final class RecoveryText {
         return Stream.concat(ended, dead).toList();
     }
 
-    private static String line(RecoveryReport.Dead dead) {
+    private static String line(Recovery.Report.Dead dead) {
         String where = dead.phase() == null ? "avant sa première phase" : "pendant la phase « " + dead.phase() + " »";
         String next = dead.next() == null ? "il n'y a rien à reprendre." : "pour reprendre : « " + dead.next() + " ».";
         return dead.subject() + " : interruption " + where + ", marquée (" + dead.was() + " → FAILED) ; " + next;

@@ -22,6 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class RebuildTopics {
 
+    /**
+     * What a rebuilding of the topics did.
+     *
+     * @param deleted topics that were there and were deleted, those of the readers' state included
+     * @param records rows of the journal that were written to the new topics
+     * @param forgotten rows of the read model that were removed: those of runs that the database does not know, or that are not over
+     */
+    public record Report(int deleted, long records, long forgotten) {}
+
     private final RunLock lock;
     private final Servers servers;
     private final Brokers brokers;
@@ -63,7 +72,7 @@ public class RebuildTopics {
      *     no longer gives would stay there
      * @throws RunRefused when a run is going on, or events reads; nothing was changed
      */
-    public RebuildReport run(boolean emptied) {
+    public Report run(boolean emptied) {
         try (RunLock.Held alone = lock.take()) {
             servers.needAllButTopics();
             // A broker that lost its topics lost who may do what, too.
@@ -73,8 +82,8 @@ public class RebuildTopics {
             int deleted = topics.renew(() -> Pause.at("rebuild-halfway"));
             progress.end(deleted + " topics supprimés");
             refuseReaders(" pendant la reconstruction");
-            long forgotten = new ReadModelCleanup(jdbc, settings.namespace()).forget(emptied);
-            return new RebuildReport(deleted, relay(), forgotten);
+            long forgotten = forget(emptied);
+            return new Report(deleted, relay(), forgotten);
         }
     }
 
@@ -99,5 +108,31 @@ public class RebuildTopics {
             beside.drain();
             return total;
         }
+    }
+
+    /**
+     * Empties the read model before its topics are written again; each statement may be repeated. Removes what the partitions said of all runs, which they will say again, and the results of runs that are not over or that the
+     * database does not know, since it is older than they are. The results of the others stay readable, and are awaited until they are written
+     * again as they are.
+     *
+     * @param all whether to remove those too
+     * @return how many results were removed
+     */
+    private long forget(boolean all) {
+        statement("delete from passerelle.run_scored where namespace = :namespace").update();
+        statement("delete from passerelle.dead_letter_handled where namespace = :namespace")
+                .update();
+        long forgotten = statement("""
+            delete from passerelle.result r where r.namespace = :namespace and (:all or not exists (
+                select from passerelle.run o
+                where o.run_no = r.run_no and o.namespace = r.namespace and o.state in ('PUBLISHED', 'ABANDONED')))\
+            """).param("all", all).update();
+        statement("update passerelle.result set awaited = true where namespace = :namespace")
+                .update();
+        return forgotten;
+    }
+
+    private JdbcClient.StatementSpec statement(String delete) {
+        return jdbc.sql(delete).param("namespace", settings.namespace());
     }
 }
