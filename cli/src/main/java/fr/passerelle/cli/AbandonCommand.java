@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.UnfinishedRuns;
+import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.published.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,7 +24,7 @@ final class AbandonCommand extends ApplicationCommand {
 
     @Override
     public Integer call() {
-        Run abandoned = context.partOnDatabase(UnfinishedRuns.class).abandon(run, reason);
+        Run abandoned = context.partOnDatabase(LiveRuns.class).abandon(run, reason);
         out().println("L'exécution " + abandoned.id()
                 + " est abandonnée ; ce qu'elle a inscrit reste, et la prochaine exécution le notera.");
         return OutcomePrinter.DONE;

@@ -1,6 +1,8 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
+import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.person.Quote;
@@ -115,7 +117,7 @@ final class NightlyCommand extends RunCommand {
                 bareme,
                 force,
                 replaces);
-        return conclude(() -> context.partOnDatabase(Nightly.class).run(request));
+        return conclude(() -> context.partOnDatabase(LiveRuns.class).night(request));
     }
 
     /** Rejects and reports know a file by its hash where its name may name somebody. */

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.RejectResubmission;
+import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.RejectExport;
 import fr.passerelle.published.reject.RejectTable;
@@ -103,7 +103,7 @@ final class RejectsCommand extends ApplicationCommand {
             context.keepOutputForMachines();
         }
         return new OutcomePrinter(context.part(Reports.class), out(json), err(), json)
-                .print(context.partOnDatabase(RejectResubmission.class).resubmit(file));
+                .print(context.partOnDatabase(LiveRuns.class).resubmit(file));
     }
 
     private Run found(Runs runs) {

@@ -1,7 +1,6 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.replay.ReplayPlanner;
-import fr.passerelle.batch.replay.ReplayRequest;
 import fr.passerelle.published.decision.StepMotive;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class ReplayPlanCommand extends ApplicationCommand {
     public Integer call() {
         context.keepOutputForMachines();
         StepMotive why = motive.step();
-        ReplayRequest asked = new ReplayRequest(bareme, epcis, rooms, run, asOf, why);
+        ReplayPlanner.Request asked = new ReplayPlanner.Request(bareme, epcis, rooms, run, asOf, why);
         var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
         ReplayText.of(planned, context, out(json)).print(json);
         return OutcomePrinter.DONE;

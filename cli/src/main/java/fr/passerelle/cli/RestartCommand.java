@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.UnfinishedRuns;
+import fr.passerelle.batch.nightly.LiveRuns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +26,6 @@ final class RestartCommand extends RunCommand {
 
     @Override
     public Integer call() {
-        return conclude(() -> context.partOnDatabase(UnfinishedRuns.class).restart(run, files));
+        return conclude(() -> context.partOnDatabase(LiveRuns.class).restart(run, files));
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.batch.nightly.RegisterWithdrawal;
+import fr.passerelle.batch.nightly.LiveRuns;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +40,6 @@ final class WithdrawCommand extends RunCommand {
         if (reason.isBlank()) {
             throw wrongUse("--reason : « » ne dit pas pourquoi.");
         }
-        return conclude(() -> context.partOnDatabase(RegisterWithdrawal.class).withdraw(hash, reason, asOf));
+        return conclude(() -> context.partOnDatabase(LiveRuns.class).withdraw(hash, reason, asOf));
     }
 }

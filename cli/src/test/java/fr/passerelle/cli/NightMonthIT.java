@@ -6,12 +6,13 @@ import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.batch.input.Inputs;
 import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
+import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.batch.nightly.UnfinishedRuns;
 import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
 import fr.passerelle.batch.run.RunOutcome;
-import fr.passerelle.batch.run.RunTerms;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -90,7 +91,7 @@ class NightMonthIT {
         }
 
         try (ConfigurableApplicationContext december = at("2017-12-15T12:00:00Z")) {
-            december.getBean(UnfinishedRuns.class).restart(no, files(request));
+            december.getBean(LiveRuns.class).restart(no, files(request));
 
             Run run = december.getBean(Runs.class).get(no);
             assertThat(run.night()).isEqualTo(YearMonth.of(2017, 10));
@@ -119,13 +120,13 @@ class NightMonthIT {
     }
 
     private static Run stopped(ConfigurableApplicationContext night, String... rows) {
-        RunOutcome outcome = night.getBean(Nightly.class).run(request(rows));
+        RunOutcome outcome = night.getBean(LiveRuns.class).night(request(rows));
         return ((RunOutcome.Stopped) outcome).run();
     }
 
     /** Gives a run up, and forgets what it wrote. */
     private static void abandon(ConfigurableApplicationContext night, Run run) {
-        night.getBean(UnfinishedRuns.class).abandon(run.no(), "essai");
+        night.getBean(LiveRuns.class).abandon(run.no(), "essai");
         JdbcClient jdbc = night.getBean(JdbcClient.class);
         jdbc.sql("delete from passerelle.attendance_said").update();
         jdbc.sql("update passerelle.attendance_month set open_to = '{}', open_long_to = '{}'")
@@ -139,7 +140,7 @@ class NightMonthIT {
         return night.getBean(Opening.class)
                 .open(
                         new RunParameters(inputs, null, false).at(day),
-                        RunTerms.night(night.getBean(BaremeInForce.class).ofNight(null), ""));
+                        Opening.Terms.night(night.getBean(BaremeInForce.class).ofNight(null), ""));
     }
 
     private static long refused(ConfigurableApplicationContext night) {

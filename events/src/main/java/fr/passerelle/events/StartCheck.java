@@ -26,7 +26,7 @@ record StartCheck(
         SchemaIds ids,
         TopicCheck kafka) {
 
-    private record RegisteredSchema(int id, Schema schema) {}
+    private record SchemaId(int id, Schema schema) {}
 
     /** @throws RunRefused with the first thing that is wrong */
     void run() {
@@ -37,7 +37,7 @@ record StartCheck(
 
     /** None changed under its id, and each record of these topics is registered as it is today. */
     private void schemas() {
-        Map<String, RegisteredSchema> known = known();
+        Map<String, SchemaId> known = known();
         known.forEach((subject, schema) -> {
             same(schema);
             ids.remember(subject, schema.schema(), schema.id());
@@ -45,12 +45,12 @@ record StartCheck(
         topics.typed().forEach(topic -> topic.records().forEach(schema -> registered(topic, schema, known)));
     }
 
-    private Map<String, RegisteredSchema> known() {
+    private Map<String, SchemaId> known() {
         try {
-            Map<String, RegisteredSchema> known = new HashMap<>();
+            Map<String, SchemaId> known = new HashMap<>();
             RowCallbackHandler add = row -> known.put(
                     row.getString("subject"),
-                    new RegisteredSchema(row.getInt("id"), new Schema.Parser().parse(row.getString("schema"))));
+                    new SchemaId(row.getInt("id"), new Schema.Parser().parse(row.getString("schema"))));
             jdbc.sql("""
                 select s.subject, r.id, r.schema
                 from passerelle.registered_subject s join passerelle.registered_schema r on r.id = s.id
@@ -65,7 +65,7 @@ record StartCheck(
         }
     }
 
-    private void same(RegisteredSchema known) {
+    private void same(SchemaId known) {
         if (!schema(known.id()).equals(Optional.of(known.schema()))) {
             throw new RunRefused("Le registre ne donne plus à l'identifiant " + known.id() + " le schéma "
                     + known.schema().getFullName()
@@ -82,8 +82,8 @@ record StartCheck(
         }
     }
 
-    private static void registered(Topic topic, Schema schema, Map<String, RegisteredSchema> known) {
-        RegisteredSchema there = known.get(topic.subjectOf(schema));
+    private static void registered(Topic topic, Schema schema, Map<String, SchemaId> known) {
+        SchemaId there = known.get(topic.subjectOf(schema));
         if (there == null || !there.schema().equals(schema)) {
             throw new RunRefused("Le schéma " + schema.getFullName() + " n'est pas enregistré pour le topic "
                     + topic.name() + " dans sa version de ce programme : lancez « ./passerelle register ».");

@@ -1,21 +1,39 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.attendance.AttendanceReader;
+import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
+import fr.passerelle.batch.attendance.AttendanceReader;
+import fr.passerelle.batch.attendance.RefusedRows;
+import static fr.passerelle.batch.job.StepJobConfiguration.of;
 import fr.passerelle.batch.attendance.StageWriter;
+import fr.passerelle.batch.attendance.StagingRepair;
+import fr.passerelle.batch.attendance.Withdrawals;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.job.StepJobConfiguration;
+import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.server.Settings;
+import fr.passerelle.journal.Pause;
+import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunJob;
+import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.run.Withdrawal;
+import fr.passerelle.schemas.event.SourceRole;
+import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.listener.ItemWriteListener;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,9 +44,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class AttendanceJobConfiguration {
 
+    /** Marks what the registers that a run takes back have said, before anything is held against it; the fold does the rest. */
     @Bean
-    Step withdrawalsStep(StepJobConfiguration steps, WithdrawalTasklet withdrawalTasklet) {
-        return steps.step(Phases.WITHDRAWALS, withdrawalTasklet);
+    Step withdrawalsStep(StepJobConfiguration steps, Runs runs, Withdrawals withdrawals) {
+        return steps.step(Phases.WITHDRAWALS, of(RunJob.NUMBER, no -> {
+            List<Withdrawal> asked = runs.get(no).parameters().withdrawals();
+            withdrawals.mark(no, asked.stream().map(Withdrawal::sha256).toList());
+        }));
     }
 
     @Bean
@@ -37,7 +59,9 @@ class AttendanceJobConfiguration {
             Settings settings,
             ItemStreamReader<AttendanceLine> attendanceReader,
             ItemStreamWriter<AttendanceLine> attendanceWriter,
-            AttendanceProgress attendanceProgress) {
+            Runs runs,
+            RunProgress progress) {
+        AttendanceProgress attendanceProgress = new AttendanceProgress(runs, progress);
         return steps.chunks(Phases.STAGE, settings.chunk(), attendanceReader, attendanceWriter)
                 .listener((ItemWriteListener<AttendanceLine>) attendanceProgress)
                 .listener((StepExecutionListener) attendanceProgress)
@@ -45,7 +69,7 @@ class AttendanceJobConfiguration {
     }
 
     @Bean
-    Step idsStep(StepJobConfiguration steps, IdsTasklet idsTasklet) {
+    Step idsStep(StepJobConfiguration steps, Tasklet idsTasklet) {
         return steps.step(Phases.IDS, idsTasklet);
     }
 
@@ -55,7 +79,7 @@ class AttendanceJobConfiguration {
     }
 
     @Bean
-    Step refusalsStep(StepJobConfiguration steps, RefusalTasklet refusalTasklet) {
+    Step refusalsStep(StepJobConfiguration steps, Tasklet refusalTasklet) {
         return steps.step(Phases.REFUSALS, refusalTasklet);
     }
 
@@ -77,5 +101,73 @@ class AttendanceJobConfiguration {
         Run opened = runs.get(run);
         return new StageWriter(
                 dataSource, new TransactionTemplate(manager), places.attendance(opened), run, opened.night());
+    }
+
+    /** Settles the ids of the lines that a run has read, in one pass and one transaction. */
+    @Bean
+    @StepScope
+    Tasklet idsTasklet(
+            @Value("#{jobParameters['run']}") Long run,
+            Runs runs,
+            InputPaths places,
+            StepCounts counts,
+            DataSource dataSource) {
+        Run opened = runs.get(run);
+        StagingRepair staging = new StagingRepair(dataSource, places.attendance(opened), run, opened.night());
+        return (contribution, chunk) -> {
+            staging.requireAll(counts.staged(opened));
+            staging.settleIds();
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    /** Makes rejects of the lines that others made refuse, a file a transaction; then the lines that were read are forgotten. */
+    @Bean
+    @StepScope
+    Tasklet refusalTasklet(
+            @Value("#{jobParameters['run']}") Long run, Runs runs, InputPaths places, DataSource dataSource) {
+        Run opened = runs.get(run);
+        RefusedRows refused = new RefusedRows(dataSource, places.attendance(opened), run);
+        StagingRepair staging = new StagingRepair(dataSource, places.attendance(opened), run, opened.night());
+        return (contribution, chunk) -> {
+            if (refused.next()) {
+                return RepeatStatus.CONTINUABLE;
+            }
+            staging.clear();
+            return RepeatStatus.FINISHED;
+        };
+    }
+
+    /** How far the registers are read; it is also told of each chunk that is written and not committed yet. */
+    private static final class AttendanceProgress implements ItemWriteListener<AttendanceLine>, StepExecutionListener {
+
+        private final Runs runs;
+        private final RunProgress progress;
+        private int chunks;
+        private long done;
+        private long total;
+
+        AttendanceProgress(Runs runs, RunProgress progress) {
+            this.runs = runs;
+            this.progress = progress;
+        }
+
+        @Override
+        public void beforeStep(StepExecution step) {
+            long run = Objects.requireNonNull(step.getJobParameters().getLong(RunJob.NUMBER));
+            chunks = 0;
+            done = 0;
+            total = runs.get(run).parameters().of(SourceRole.ATTENDANCE).stream()
+                    .mapToLong(Input::rows)
+                    .sum();
+        }
+
+        @Override
+        public void afterWrite(Chunk<? extends AttendanceLine> chunk) {
+            chunks++;
+            Pause.at("stage-chunk-" + chunks);
+            done += chunk.size();
+            progress.advance(Math.min(done, total), total);
+        }
     }
 }

@@ -4,7 +4,6 @@ import fr.passerelle.batch.attendance.AttendanceFold;
 import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
 import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.batch.input.InputPaths;
-import fr.passerelle.batch.run.FoldCounts;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Journal;
@@ -79,7 +78,7 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
     private void check(ExecutionContext context) {
         if (staging.requireAll(counts.staged(run))) {
             context.putLong(PLACE, 0);
-            FoldCounts.load(context, files.size()).anew().save(context);
+            StepCounts.FoldCounts.load(context, files.size()).anew().save(context);
         }
         checked = true;
     }
@@ -95,7 +94,7 @@ class FoldTasklet implements Tasklet, StepExecutionListener {
             context.putLong(PLACE, result.place());
         }
         if (result != null) {
-            FoldCounts.load(context, files.size()).plus(result).save(context);
+            StepCounts.FoldCounts.load(context, files.size()).plus(result).save(context);
         }
         return result;
     }

@@ -95,6 +95,21 @@ class RunJobConfiguration {
     }
 
     @Bean
+    Step territoriesStep(StepJobConfiguration steps, Imports imports) {
+        return steps.once(Phases.TERRITORIES, imports::territories);
+    }
+
+    @Bean
+    Step roomsStep(StepJobConfiguration steps, Imports imports) {
+        return steps.once(Phases.ROOMS, imports::rooms);
+    }
+
+    @Bean
+    Step sitesStep(StepJobConfiguration steps, Imports imports) {
+        return steps.once(Phases.SITES, imports::sites);
+    }
+
+    @Bean
     Step decisionsStep(StepJobConfiguration steps, Imports imports) {
         return steps.once(Phases.DECISIONS, imports::decisions);
     }

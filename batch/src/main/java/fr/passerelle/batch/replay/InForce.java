@@ -1,7 +1,6 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.batch.nightly.BaremeChange;
-import fr.passerelle.batch.nightly.BaremeRun;
+import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.published.decision.StepMotive;
@@ -24,14 +23,14 @@ public class InForce {
     private final ReplayWriter writer;
     private final Runs runs;
     private final JournalCounts journal;
-    private final BaremeRun baremes;
+    private final LiveRuns live;
 
-    InForce(Replays replays, ReplayWriter writer, Runs runs, JournalCounts journal, BaremeRun baremes) {
+    InForce(Replays replays, ReplayWriter writer, Runs runs, JournalCounts journal, LiveRuns live) {
         this.replays = replays;
         this.writer = writer;
         this.runs = runs;
         this.journal = journal;
-        this.baremes = baremes;
+        this.live = live;
     }
 
     /**
@@ -41,7 +40,7 @@ public class InForce {
      */
     public RunOutcome put(long no, StepMotive by) {
         Replay replay = replays.get(no);
-        return baremes.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
+        return live.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
     }
 
     /**
@@ -51,10 +50,10 @@ public class InForce {
      */
     public RunOutcome rollBack(long no, StepMotive by) {
         Replay replay = replays.get(no);
-        return baremes.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
+        return live.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
     }
 
-    private BaremeChange shown(Replay replay) {
+    private LiveRuns.BaremeChange shown(Replay replay) {
         requireWhole(replay);
         Run current = current();
         if (journal.hasAfter(replay.manifest().head())) {
@@ -72,7 +71,7 @@ public class InForce {
             throw new RunRefused("Les résultats du rejeu " + replay.id() + " sont déjà en vigueur (exécution "
                     + current.id() + ") : il n'y a rien à faire.");
         }
-        return new BaremeChange(Baremes.read(replay.baremeText()), replay.asOf(), hash);
+        return new LiveRuns.BaremeChange(Baremes.read(replay.baremeText()), replay.asOf(), hash);
     }
 
     private static void requireWhole(Replay replay) {
@@ -88,7 +87,7 @@ public class InForce {
         }
     }
 
-    private BaremeChange before(Replay replay) {
+    private LiveRuns.BaremeChange before(Replay replay) {
         Run put = put(replay);
         if (journal.hasAfter(replay.manifest().head())) {
             throw new RunRefused("Des données ont été inscrites au journal depuis la mise en vigueur du rejeu "
@@ -99,7 +98,7 @@ public class InForce {
                 .map(runs::get)
                 .orElseThrow(() -> new RunRefused("Rien n'était publié avant l'exécution " + put.id()
                         + " : il n'y a pas de barème auquel revenir."));
-        return new BaremeChange(
+        return new LiveRuns.BaremeChange(
                 Baremes.read(previous.baremeText()),
                 Objects.requireNonNull(previous.asOf(), "A published run has a month"),
                 Objects.requireNonNull(previous.resultHash(), "A published run has a hash"));

@@ -6,11 +6,13 @@ import fr.passerelle.batch.job.AwaitTasklet;
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.job.RelayTasklet;
+import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.FramedSlice;
 import fr.passerelle.journal.JournalSlice;
+import fr.passerelle.journal.LogProof;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
@@ -18,13 +20,17 @@ import fr.passerelle.journal.ReplayFrame;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.TopicCatalogue;
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.reconciliation.Equations;
 import fr.passerelle.published.reconciliation.ScoredPartitions;
 import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
@@ -99,16 +105,42 @@ class ReplayJobConfiguration {
         return steps.step(Phases.AWAIT, replayAwait);
     }
 
+    /** Its equations: each gap is named. */
     @Bean
-    Step replayReconcileStep(StepJobConfiguration steps, Completion completion) {
-        return steps.step(Phases.RECONCILE, of(NUMBER, completion::reconcile));
+    Step replayReconcileStep(
+            StepJobConfiguration steps, Replays replays, JdbcClient jdbc, LogSettings log, LogProof proof) {
+        return steps.step(Phases.RECONCILE, of(NUMBER, no -> {
+            List<String> gaps = gaps(replays.get(no), jdbc, log, proof);
+            if (!gaps.isEmpty()) {
+                throw new RunFailed(
+                        "Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - " + String.join("\n  - ", gaps)
+                                + "\nRien n'est comparable ; écartez ce rejeu et préparez-en un autre.");
+            }
+        }));
     }
 
-    @Bean
-    Step replayCompleteStep(StepJobConfiguration steps, Completion completion) {
-        return steps.once(Phases.COMPLETE, of(NUMBER, completion::complete));
+    private static List<String> gaps(Replay replay, JdbcClient jdbc, LogSettings log, LogProof proof) {
+        Namespace own = new Namespace(replay.namespace());
+        List<String> gaps = new ArrayList<>(
+                LogProof.gaps(proof.expected(framed(replay, jdbc, log)), proof.topic(replay.namespace())));
+        gaps.addAll(new Equations(new ScoredPartitions(jdbc, own), new Results(jdbc, own))
+                .gaps(replay.no(), replay.manifest().records()));
+        return gaps;
     }
 
+    /** Its hash. */
+    @Bean
+    Step replayCompleteStep(StepJobConfiguration steps, Replays replays, ReplayWriter writer, JdbcClient jdbc) {
+        return steps.once(Phases.COMPLETE, of(NUMBER, no -> {
+            Replay replay = replays.get(no);
+            Results results = new Results(jdbc, new Namespace(replay.namespace()));
+            writer.complete(no, results.hash(no, replay.baremeHash(), replay.asOf()));
+            writer.record(replay, ReplayStep.Kind.RUN, replay.account(), replay.reason(), null);
+            Pause.at("replay-before-complete");
+        }));
+    }
+
+    /** Waits for the results of a replay, unless {@code events} gave it up: then its own sentence says why. */
     @Bean
     @StepScope
     Tasklet replayAwait(
@@ -122,23 +154,27 @@ class ReplayJobConfiguration {
         Replay replay = replays.get(no);
         String remedy =
                 "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.";
-        return new ReplayAwait(
+        Tasklet await = new AwaitTasklet(
                 no,
-                replays,
-                new AwaitTasklet(
-                        no,
-                        settings,
-                        // Who reads the live log will read this one too, a second later.
-                        List.of(replay.namespace() + ".events", settings.namespace() + ".events"),
-                        new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
-                        brokers,
-                        clock,
-                        progress,
-                        remedy));
+                settings,
+                // Who reads the live log will read this one too, a second later.
+                List.of(replay.namespace() + ".events", settings.namespace() + ".events"),
+                new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
+                brokers,
+                clock,
+                progress,
+                remedy);
+        return (contribution, context) -> {
+            Replay now = replays.get(no);
+            if (now.state() == Replay.State.FAILED) {
+                throw new RunFailed(String.valueOf(now.failure()));
+            }
+            return await.execute(contribution, context);
+        };
     }
 
     /** The log of a replay, as it was planned. */
-    static FramedSlice framed(Replay replay, JdbcClient jdbc, LogSettings settings) {
+    private static FramedSlice framed(Replay replay, JdbcClient jdbc, LogSettings settings) {
         return new FramedSlice(
                 new JournalSlice(jdbc, replay.manifest().head(), replay.scope().epcis()),
                 new ReplayFrame(

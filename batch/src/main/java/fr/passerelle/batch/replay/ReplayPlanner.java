@@ -11,6 +11,7 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.fault.RunRefused;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,23 @@ import org.springframework.stereotype.Component;
 /** Freezes what a replay will be, and says whether it still is that. */
 @Component
 public class ReplayPlanner {
+
+    /**
+     * What a replay is asked to be.
+     *
+     * @param bareme identifier of a shipped barème, or path of a file
+     * @param epcis SIREN of those to replay; empty for the whole region, unless rooms are given
+     * @param rooms identifiers of rooms: their EPCIs are replayed
+     * @param run number of the run up to which it replays; null for the current one
+     * @param asOf month, YYYY-MM; null for that of the run
+     */
+    public record Request(
+            String bareme,
+            List<String> epcis,
+            List<String> rooms,
+            @Nullable Long run,
+            @Nullable String asOf,
+            StepMotive motive) {}
 
     private static final int DIGITS = 12;
 
@@ -42,7 +60,7 @@ public class ReplayPlanner {
      * @throws RunRefused when run, EPCI or room is not known
      * @throws IllegalArgumentException when there is no such barème
      */
-    public Replay plan(ReplayRequest asked) {
+    public Replay plan(Request asked) {
         Bareme bareme = Baremes.load(asked.bareme());
         requireOwnName(bareme);
         Run base = base(asked.run());

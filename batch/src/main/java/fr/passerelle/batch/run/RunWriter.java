@@ -31,7 +31,7 @@ public class RunWriter {
                 .single();
     }
 
-    void open(long no, RunTerms runTerms, RunParameters asked) {
+    void open(long no, Opening.Terms terms, RunParameters asked) {
         jdbc.sql("""
             insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, as_of, bareme_id, bareme_hash,
                                         bareme_text, expected_hash, parameters)
@@ -41,13 +41,13 @@ public class RunWriter {
                 .param("runNo", no)
                 .param("runId", Run.idOf(no))
                 .param("namespace", namespace)
-                .param("kind", runTerms.kind().name())
-                .param("identity", runTerms.identity())
+                .param("kind", terms.kind().name())
+                .param("identity", terms.identity())
                 .param("asOf", asked.asOf())
-                .param("baremeId", runTerms.bareme().id())
-                .param("baremeHash", runTerms.bareme().sha256())
-                .param("baremeText", runTerms.bareme().text())
-                .param("expectedHash", runTerms.expectedHash())
+                .param("baremeId", terms.bareme().id())
+                .param("baremeHash", terms.bareme().sha256())
+                .param("baremeText", terms.bareme().text())
+                .param("expectedHash", terms.expectedHash())
                 .param("parameters", JSON.writeValueAsString(asked))
                 .update();
         asked.inputs()

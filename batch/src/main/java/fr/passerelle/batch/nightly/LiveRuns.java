@@ -1,0 +1,263 @@
+package fr.passerelle.batch.nightly;
+
+import fr.passerelle.batch.attendance.Resubmissions;
+import fr.passerelle.batch.input.GivenFile;
+import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.input.Inputs;
+import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.job.RelayTasklet;
+import fr.passerelle.batch.room.RoomInventory;
+import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.run.Attempts;
+import fr.passerelle.batch.run.Opening;
+import fr.passerelle.batch.run.RunIdentity;
+import fr.passerelle.batch.run.RunOutcome;
+import fr.passerelle.published.origin.WithdrawalCheck;
+import fr.passerelle.published.run.BaremeInForce;
+import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.run.Withdrawal;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sources.reject.UnusableFile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Live runs, as an operator asks for them: what one may not do is refused before it opens; what stopped or died is taken up, or given up. */
+@Component
+public class LiveRuns {
+
+    private final RunTurn turn;
+    private final Runs runs;
+    private final RunIdentity identity;
+    private final Opening opening;
+    private final Attempts attempts;
+    private final InputPaths places;
+    private final Clock clock;
+    private final BaremeInForce inForce;
+    private final WithdrawalCheck withdrawals;
+    private final Resubmissions resubmissions;
+    private final RoomInventory rooms;
+    private final SiteFile sites;
+    private final RelayTasklet relay;
+
+    LiveRuns(
+            RunTurn turn,
+            Runs runs,
+            RunIdentity identity,
+            Opening opening,
+            Attempts attempts,
+            InputPaths places,
+            Clock clock,
+            BaremeInForce inForce,
+            WithdrawalCheck withdrawals,
+            Resubmissions resubmissions,
+            RoomInventory rooms,
+            SiteFile sites,
+            RelayTasklet relay) {
+        this.turn = turn;
+        this.runs = runs;
+        this.identity = identity;
+        this.opening = opening;
+        this.attempts = attempts;
+        this.places = places;
+        this.clock = clock;
+        this.inForce = inForce;
+        this.withdrawals = withdrawals;
+        this.resubmissions = resubmissions;
+        this.rooms = rooms;
+        this.sites = sites;
+        this.relay = relay;
+    }
+
+    /**
+     * What a run that changes the barème and nothing else has to give.
+     *
+     * @param asOf month of its results, YYYY-MM
+     * @param expectedHash hash of the results that were shown before: others are not published
+     */
+    public record BaremeChange(Bareme bareme, String asOf, String expectedHash) {}
+
+    /**
+     * Runs a night, unless nothing changed since the last one.
+     *
+     * @throws RunRefused when it may not start; nothing was written
+     */
+    public RunOutcome night(NightlyRequest request) {
+        return turn.next(() -> nightInTurn(request));
+    }
+
+    private RunOutcome nightInTurn(NightlyRequest request) {
+        Bareme bareme = inForce.ofNight(request.bareme());
+        List<GivenFile> given = Inputs.examine(request);
+        List<Input> inputs = given.stream().map(GivenFile::input).toList();
+        RunParameters asked =
+                tonight(new RunParameters(inputs, request.asOf(), request.force(), replaced(request)));
+        requireNoReplay(asked);
+        return standing(asked, bareme).orElseGet(() -> anew(given, asked, bareme));
+    }
+
+    private RunOutcome anew(List<GivenFile> given, RunParameters asked, Bareme bareme) {
+        withdrawals.requireRemaining(asked.withdrawals());
+        if (!asked.force()) {
+            withdrawals.requireNeverWithdrawn(asked.of(SourceRole.ATTENDANCE));
+        }
+        given.forEach(this::check);
+        return on(given, asked, bareme);
+    }
+
+    private void check(GivenFile snapshot) {
+        switch (snapshot.input().role()) {
+            case ROOMS -> rooms.check(snapshot.file());
+            case SITES -> sites.check(snapshot.file());
+            default -> {}
+        }
+    }
+
+    private List<Withdrawal> replaced(NightlyRequest request) {
+        return request.replaces().stream()
+                .map(hash -> withdrawals.of(hash, null))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Takes a register back, under the barème of the current run.
+     *
+     * @param hash at least eight hexadecimal digits of its SHA-256
+     * @param reason why; of it only known words are kept, so that it names nobody
+     * @param asOf YYYY-MM; null for the latest month that remains
+     * @throws RunRefused when it is not known, or withdrawn already; nothing was written
+     */
+    public RunOutcome withdraw(String hash, String reason, @Nullable String asOf) {
+        return turn.next(() -> {
+            RunParameters asked =
+                    tonight(new RunParameters(List.of(), asOf, false, List.of(withdrawals.of(hash, reason))));
+            withdrawals.requireRemaining(asked.withdrawals());
+            requireNoReplay(asked);
+            return of(asked, inForce.get());
+        });
+    }
+
+    /**
+     * Lets corrected rejects enter, under the barème of the current run and for the month that was asked of it.
+     *
+     * @throws RunRefused when it may not start; nothing was written
+     * @throws UnusableFile when the file is not a corrected export; nothing was written
+     */
+    public RunOutcome resubmit(Path file) {
+        return turn.next(() -> {
+            GivenFile given = Inputs.resubmitted(file);
+            resubmissions.requireKnown(given.file());
+            RunParameters asked = tonight(new RunParameters(List.of(given.input()), monthAsked(), false));
+            Bareme bareme = inForce.get();
+            return standing(asked, bareme).orElseGet(() -> {
+                withdrawals.requireNeverWithdrawn(asked.inputs());
+                return on(List.of(given), asked, bareme);
+            });
+        });
+    }
+
+    private @Nullable String monthAsked() {
+        return runs.currentRun().map(Run::parameters).map(RunParameters::asOf).orElse(null);
+    }
+
+    /**
+     * Puts a barème in force, or takes it back: this run writes no data, and publishes only the results that were shown before.
+     *
+     * @param asked what to put in force: told once no other run can begin, so that what it checks stays so
+     * @param opened told the number of the run in the transaction that opens it
+     * @throws RunRefused when it may not start; nothing was written
+     */
+    public RunOutcome change(Supplier<BaremeChange> asked, LongConsumer opened) {
+        return turn.next(() -> {
+            BaremeChange change = asked.get();
+            RunParameters run = tonight(new RunParameters(List.of(), change.asOf(), false));
+            String now = identity.of(RunKind.PUT_IN_FORCE, run, change.bareme());
+            Opening.Terms terms =
+                    new Opening.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
+            return attempts.at(opening.open(run, terms, opened));
+        });
+    }
+
+    /**
+     * Takes up a run that stopped or died.
+     *
+     * @param files some of its files, where they are now
+     * @throws RunRefused when there is nothing to take up
+     */
+    public RunOutcome restart(long no, List<Path> files) {
+        return turn.alone(() -> {
+            Run run = runs.get(no);
+            attempts.requireRestartable(run);
+            places.learn(run.id(), run.parameters().inputs(), files);
+            return attempts.at(no);
+        });
+    }
+
+    /**
+     * Gives up a run that stopped or died; what it wrote stands.
+     *
+     * @throws RunRefused when it is over
+     */
+    public Run abandon(long no, String reason) {
+        return turn.alone(() -> {
+            Run run = runs.get(no);
+            if (!run.unfinished()) {
+                throw new RunRefused("L'exécution " + run.id() + " est terminée : elle ne peut plus être abandonnée.");
+            }
+            opening.abandon(run, reason);
+            relay.drain(no);
+            places.forget(run.parameters().inputs());
+            return runs.get(no);
+        });
+    }
+
+    /** What is asked, of this night. The clock is read once a run, before it opens: its restarts read what was kept. */
+    private RunParameters tonight(RunParameters asked) {
+        return asked.at(LocalDate.now(clock.withZone(Run.FRANCE)));
+    }
+
+    /** @throws RunRefused when it would go back in time */
+    private void requireNoReplay(RunParameters asked) {
+        String current = runs.currentRun().map(Run::asOf).orElse("");
+        if (asked.asOf() != null && asked.asOf().compareTo(current) < 0) {
+            throw new RunRefused("Le mois " + asked.asOf() + " précède celui de l'exécution courante (" + current
+                    + ") : revenir en arrière est un rejeu, pas une exécution de nuit.");
+        }
+    }
+
+    /** The last run, where it did what is asked and nothing changed since. */
+    private Optional<RunOutcome> standing(RunParameters asked, Bareme bareme) {
+        String now = identity.of(RunKind.NIGHTLY, asked, bareme);
+        return runs.last()
+                .filter(last -> !asked.force())
+                .filter(last ->
+                        last.state() == Run.State.PUBLISHED && last.identity().equals(now))
+                .map(RunOutcome.NothingToDo::new);
+    }
+
+    /** Runs on files, and keeps where they are until it is done. */
+    private RunOutcome on(List<GivenFile> given, RunParameters asked, Bareme bareme) {
+        // Before the run opens: a run that stands open can then always be taken up.
+        runs.last().ifPresent(before -> places.forget(before.parameters().inputs()));
+        places.remember(given.stream().map(GivenFile::file).toList());
+        return of(asked, bareme);
+    }
+
+    /** Runs without a file. */
+    private RunOutcome of(RunParameters asked, Bareme bareme) {
+        return attempts.at(opening.open(asked, Opening.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme))));
+    }
+}
