@@ -20,14 +20,13 @@ public record RunAccounts(List<Run> runs, List<FileCounts> files, List<Scored> s
      */
     public record Run(long no, String state, String hash) {}
 
-    /** What became of the rows of a file. */
-    public record FileCounts(
-            long runNo, String file, long read, long accepted, long unchanged, long rejected, long controls) {
-
-        long told() {
-            return accepted + unchanged + rejected + controls;
-        }
-    }
+    /**
+     * What became of the rows of a file.
+     *
+     * @param told of those read, these of which it says what became of them
+     * @param rejected of these, those that it refused
+     */
+    public record FileCounts(long runNo, String file, long read, long told, long rejected) {}
 
     /**
      * A partition that is done with a run.

@@ -9,8 +9,9 @@ record Books(DatabaseRows table) {
 
     private static final String FILES = """
         select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
-               (f -> 'counts' ->> 'accepted')::bigint, (f -> 'counts' ->> 'unchanged')::bigint,
-               (f -> 'counts' ->> 'rejected')::bigint, (f -> 'counts' ->> 'controls')::bigint
+               (f -> 'counts' ->> 'accepted')::bigint + (f -> 'counts' ->> 'unchanged')::bigint
+                 + (f -> 'counts' ->> 'rejected')::bigint + (f -> 'counts' ->> 'controls')::bigint,
+               (f -> 'counts' ->> 'rejected')::bigint
         from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.state = 'PUBLISHED'\
         """;
     private static final String SCORED = """
@@ -37,9 +38,7 @@ record Books(DatabaseRows table) {
                         row.getString(2),
                         row.getLong(3),
                         row.getLong(4),
-                        row.getLong(5),
-                        row.getLong(6),
-                        row.getLong(7)));
+                        row.getLong(5)));
     }
 
     private List<RunAccounts.Scored> scored() throws SQLException {

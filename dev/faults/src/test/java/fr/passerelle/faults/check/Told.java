@@ -35,7 +35,7 @@ final class Told {
             new LinkedHashMap<>(Map.of("CONVERSION A", "p1", "PLAN 100", "p2", "CONVERSION B", "p3"));
     final List<RunAccounts.Run> runs = new ArrayList<>(List.of(new RunAccounts.Run(1, "PUBLISHED", HASH)));
     final List<RunAccounts.FileCounts> files =
-            new ArrayList<>(List.of(new RunAccounts.FileCounts(1, "frequentation.csv", 5, 2, 1, 1, 1)));
+            new ArrayList<>(List.of(new RunAccounts.FileCounts(1, "frequentation.csv", 5, 5, 1)));
     final List<RunAccounts.Scored> scored = new ArrayList<>(
             List.of(new RunAccounts.Scored(1, 0, true, 2, 2, 2), new RunAccounts.Scored(1, 1, true, 1, 1, 1)));
     final List<RunAccounts.Reject> rejects = new ArrayList<>(
