@@ -1,9 +1,7 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
-import fr.passerelle.batch.input.NightlyRequest;
 import fr.passerelle.batch.nightly.LiveRuns;
-import fr.passerelle.batch.nightly.Nightly;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.sources.input.SourceNames;

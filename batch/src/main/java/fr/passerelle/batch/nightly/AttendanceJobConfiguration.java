@@ -1,13 +1,12 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.attendance.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.AttendanceReader;
 import fr.passerelle.batch.attendance.RefusedRows;
 import static fr.passerelle.batch.job.StepJobConfiguration.of;
 import fr.passerelle.batch.attendance.StageWriter;
 import fr.passerelle.batch.attendance.StagingRepair;
-import fr.passerelle.batch.attendance.Withdrawals;
+import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.run.StepCounts;
@@ -46,10 +45,10 @@ class AttendanceJobConfiguration {
 
     /** Marks what the registers that a run takes back have said, before anything is held against it; the fold does the rest. */
     @Bean
-    Step withdrawalsStep(StepJobConfiguration steps, Runs runs, Withdrawals withdrawals) {
+    Step withdrawalsStep(StepJobConfiguration steps, Runs runs, DueMonths due) {
         return steps.step(Phases.WITHDRAWALS, of(RunJob.NUMBER, no -> {
             List<Withdrawal> asked = runs.get(no).parameters().withdrawals();
-            withdrawals.mark(no, asked.stream().map(Withdrawal::sha256).toList());
+            due.withdraw(no, asked.stream().map(Withdrawal::sha256).toList());
         }));
     }
 

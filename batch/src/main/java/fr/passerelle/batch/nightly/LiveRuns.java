@@ -1,10 +1,10 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.Resubmissions;
-import fr.passerelle.batch.input.GivenFile;
+import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.input.Inputs;
-import fr.passerelle.batch.input.NightlyRequest;
+import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.job.RelayTasklet;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.FileCounts;
-import fr.passerelle.batch.attendance.FoldResult;
+import fr.passerelle.batch.attendance.StageWriter.FileCounts;
+import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
 import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.published.run.Counts;
 import fr.passerelle.published.run.Input;
