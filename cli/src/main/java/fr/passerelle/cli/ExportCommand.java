@@ -1,12 +1,12 @@
 package fr.passerelle.cli;
 
 import fr.passerelle.cli.dataset.Dataset;
-import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Extraction;
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.export.Extraction;
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.export.DataPackage;
+import fr.passerelle.cli.export.ExportFormat;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.cli.export.format.DataPackage;
-import fr.passerelle.cli.export.format.ExportFormat;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,11 +83,11 @@ final class ExportCommand extends ApplicationCommand {
         if (output != null) {
             OutputFile.requireFree(output, force);
         }
-        Extract extract = context.read(Extraction.class).of(choice.dataset(), run, published);
-        Path file = output == null ? Path.of(nameOf(choice, extract)) : output;
-        note(extract.provenance());
-        choice.format().write(extract, file, force).forEach(this::say);
-        return extract.provenance();
+        Table<?> table = context.read(Extraction.class).of(choice.dataset(), run, published);
+        Path file = output == null ? Path.of(nameOf(choice, table)) : output;
+        note(table.provenance());
+        choice.format().write(table, file, force).forEach(this::say);
+        return table.provenance();
     }
 
     private Provenance exportAll(Path folder) {
@@ -98,7 +98,7 @@ final class ExportCommand extends ApplicationCommand {
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance("tout", run, published);
         note(provenance);
-        extraction.each(provenance, (dataset, extract) -> say(files.add(dataset, extract)));
+        extraction.each(provenance, (dataset, table) -> say(files.add(dataset, table)));
         say(files.describe(provenance));
         return provenance;
     }
@@ -123,11 +123,11 @@ final class ExportCommand extends ApplicationCommand {
         out().println("Écrit : " + written);
     }
 
-    private String nameOf(Choice choice, Extract extract) {
+    private String nameOf(Choice choice, Table<?> table) {
         return "%s-%s%s.%s"
                 .formatted(
                         choice.dataset().id(),
-                        extract.provenance().run().id(),
+                        table.provenance().run().id(),
                         published ? "-public" : "",
                         choice.format().suffix());
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli;
 
-import fr.passerelle.cli.export.format.ExportFormat;
+import fr.passerelle.cli.export.ExportFormat;
 import fr.passerelle.schemas.yaml.NearestWord;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli;
 
+import fr.passerelle.cli.dataset.Extraction;
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.export.Extraction;
 import fr.passerelle.cli.kit.RecomputeKit;
 import fr.passerelle.journal.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;

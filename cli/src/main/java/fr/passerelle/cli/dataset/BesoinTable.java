@@ -1,29 +1,23 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.DataColumn.date;
-import static fr.passerelle.cli.dataset.DataColumn.flag;
-import static fr.passerelle.cli.dataset.DataColumn.integer;
-import static fr.passerelle.cli.dataset.DataColumn.text;
-
+import fr.passerelle.cli.dataset.PublicNeeds.NeedCount;
 import fr.passerelle.rules.explanation.NeedComparison;
 import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Demande;
-import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row a request of a diagnostic, with what is proposed for it. For anybody, one row a group, thing and place, without day and source.
  */
 final class BesoinTable {
 
-    private record Line(NeedCount need, Optional<NeedComparison> compared) {
+    private record Line(NeedCount need, @Nullable NeedComparison compared) {
 
         Demande demande() {
             return need.demande();
@@ -32,82 +26,53 @@ final class BesoinTable {
 
     private BesoinTable() {}
 
-    static DataTable of(DatasetSource situation) {
-        PublicNeeds needs = situation.needs();
-        Map<String, Map<Objet, NeedComparison>> compared = compared(needs.told(), situation);
-        return answered(asked(identified(new DataLayout<>(situation.published()), situation.known())))
-                .of((situation.published() ? needs.shown() : needs.told())
-                        .stream().map(need -> line(need, compared)).toList());
+    static Table<?> of(DatasetSource source) {
+        LogInventory known = source.known();
+        return Table.<Line>of(source.provenance())
+                .from(Line::need)
+                .text("epci_siren", "SIREN de l'intercommunalité", NeedCount::epci)
+                .text("epci_nom", "Nom de l'intercommunalité", it -> known.epciName(it.epci()))
+                .from(Line::demande)
+                .text(
+                        "code_insee",
+                        "Commune pour laquelle c'est demandé ; vide : toute l'intercommunalité",
+                        Demande::getInsee)
+                .text("commune", "Nom de la commune", it -> known.communeName(it.getInsee()))
+                .inside(it -> it.date("date", "Jour du recueil", Demande::getAskedOn))
+                .text("public", "HABITANTS, ELUS ou ENTREPRISES", Demande::getDemandeur)
+                .text("nature", "FONCTION, THEME ou SERVICE", Demande::getKind)
+                .text("objet", "Ce qui est demandé", Demande::getObject)
+                .from(Line::need)
+                .integer("demandes", "Combien l'ont demandé ; vide : secret", NeedCount::requests)
+                .flag("secret", "Le nombre n'est pas publié (secret statistique)", it -> it.requests() == null)
+                .from(Line::demande)
+                .inside(it -> it.text("source", "Où cela a été recueilli", Demande::getSource))
+                .from(Line::compared)
+                .text(
+                        "reponse",
+                        "Ce qui est proposé : OFFERTE, POSSIBLE ou A_VERIFIER (au siège), ETAPES, SANS_REPONSE,"
+                                + " SANS_SIEGE, MONTRE (aucune règle ne l'examine) ; vide : aucun plan",
+                        NeedComparison::answer)
+                .text("etapes", "Salles dont les étapes y répondent, séparées par |", NeedComparison::etapes)
+                .of(lines(source));
     }
 
-    private static DataLayout<Line> identified(DataLayout<Line> layout, LogInventory known) {
-        return layout.add(
-                        text("epci_siren", "SIREN de l'intercommunalité"),
-                        it -> it.need().epci())
-                .add(
-                        text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> known.epci(it.need().epci())
-                                .map(EpciDescribed::getName)
-                                .orElse(null))
-                .add(
-                        text("code_insee", "Commune pour laquelle c'est demandé ; vide : toute l'intercommunalité"),
-                        it -> it.demande().getInsee())
-                .add(
-                        text("commune", "Nom de la commune"),
-                        it -> Optional.ofNullable(it.demande().getInsee())
-                                .flatMap(known::commune)
-                                .map(Commune::getName)
-                                .orElse(null));
+    private static List<Line> lines(DatasetSource source) {
+        Map<String, Map<Objet, NeedComparison>> compared = compared(source);
+        return (source.published() ? source.needs().shown() : source.needs().told())
+                .stream()
+                        .map(need -> new Line(
+                                need,
+                                compared.getOrDefault(need.epci(), Map.of()).get(Objet.of(need.demande()))))
+                        .toList();
     }
 
-    private static DataLayout<Line> asked(DataLayout<Line> layout) {
-        return layout.addInside(
-                        date("date", "Jour du recueil"), it -> it.demande().getAskedOn())
-                .add(
-                        text("public", "HABITANTS, ELUS ou ENTREPRISES"),
-                        it -> it.demande().getDemandeur().name())
-                .add(
-                        text("nature", "FONCTION, THEME ou SERVICE"),
-                        it -> it.demande().getKind().name())
-                .add(text("objet", "Ce qui est demandé"), it -> it.demande().getObject())
-                .add(
-                        integer("demandes", "Combien l'ont demandé ; vide : secret"),
-                        it -> it.need().requests())
-                .add(
-                        flag("secret", "Le nombre n'est pas publié (secret statistique)"),
-                        it -> it.need().requests() == null)
-                .addInside(
-                        text("source", "Où cela a été recueilli"),
-                        it -> it.demande().getSource());
-    }
-
-    private static DataLayout<Line> answered(DataLayout<Line> layout) {
-        return layout.add(
-                        text(
-                                "reponse",
-                                "Ce qui est proposé : OFFERTE, POSSIBLE ou A_VERIFIER (au siège), ETAPES, SANS_REPONSE,"
-                                        + " SANS_SIEGE, MONTRE (aucune règle ne l'examine) ; vide : aucun plan"),
-                        it -> it.compared().map(one -> one.answer().name()).orElse(null))
-                .add(
-                        text("etapes", "Salles dont les étapes y répondent, séparées par |"),
-                        it -> it.compared()
-                                .map(one -> String.join("|", one.etapes()))
-                                .filter(rooms -> !rooms.isEmpty())
-                                .orElse(null));
-    }
-
-    private static Line line(NeedCount need, Map<String, Map<Objet, NeedComparison>> compared) {
-        return new Line(
-                need,
-                Optional.ofNullable(compared.getOrDefault(need.epci(), Map.of()).get(Objet.of(need.demande()))));
-    }
-
-    private static Map<String, Map<Objet, NeedComparison>> compared(List<NeedCount> needs, DatasetSource situation) {
+    private static Map<String, Map<Objet, NeedComparison>> compared(DatasetSource source) {
         Map<String, Map<Objet, NeedComparison>> compared = new HashMap<>();
-        needs.stream()
+        source.needs().told().stream()
                 .collect(Collectors.groupingBy(
                         NeedCount::epci, Collectors.mapping(NeedCount::demande, Collectors.toList())))
-                .forEach((epci, demandes) -> compared.put(epci, compared(epci, demandes, situation.proposals())));
+                .forEach((epci, demandes) -> compared.put(epci, compared(epci, demandes, source.proposals())));
         return compared;
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar what people had been told, for a dataset that asks for it
  * @param postalCodes those of a commune, by INSEE code: the log does not hold them
  */
-public record DatasetSource(
+record DatasetSource(
         Provenance provenance,
         Proposals proposals,
         LogInventory known,

@@ -1,57 +1,55 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.DataColumn.date;
-import static fr.passerelle.cli.dataset.DataColumn.euros;
-import static fr.passerelle.cli.dataset.DataColumn.text;
-
+import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One row a decision that had reached the log when the run closed. The account that recorded it is left out of every export. */
+/** Decisions that had reached the log when the run closed. The account that recorded one is left out of every export. */
 final class DecisionExport {
+
+    private static final String REGION = "Région Hauts-de-France";
+    private static final String REGION_SIRET = "20005374200017";
+    private static final String RUNNING = "FONCTIONNEMENT_";
 
     private DecisionExport() {}
 
-    static DataTable of(DatasetSource situation) {
-        return said(identified(new DataLayout<>(situation.published()), situation.known()))
-                .of(situation.known().decisions());
-    }
-
-    private static DataLayout<DecisionRecorded> identified(DataLayout<DecisionRecorded> layout, LogInventory known) {
-        return layout.add(text("objet", "room:SALLE ou epci:SIREN"), DecisionRecorded::getSubject)
-                .add(text("epci_siren", "SIREN de l'intercommunalité"), DecisionRecorded::getEpci)
-                .add(
-                        text("epci_nom", "Nom de l'intercommunalité"),
-                        it -> known.epci(it.getEpci())
-                                .map(EpciDescribed::getName)
-                                .orElse(null))
-                .add(
-                        text(
-                                "epci_notifie_siren",
-                                "Intercommunalité notifiée, quand ses communes ont passé à celle-ci"),
-                        DecisionRecorded::getNotifiedEpci);
-    }
-
-    private static DataLayout<DecisionRecorded> said(DataLayout<DecisionRecorded> layout) {
-        return layout.add(
-                        text("nature", "NOTIFIED (notifiée), ACCEPTED (acceptée), REFUSED (refusée), OBSERVATIONS"),
-                        it -> it.getKind().name())
-                .add(text("organe", "Qui a décidé"), DecisionRecorded::getOrgan)
-                .add(text("acte", "Numéro de l'acte"), DecisionRecorded::getAct)
-                .add(date("date_acte", "Date de l'acte"), DecisionRecorded::getDecidedOn)
-                .add(text("siege", "Siège notifié, room:SALLE ou site:SITE"), DecisionRecorded::getSeat)
-                .add(text("conversion", "Ce que devient la salle notifiée"), DecisionRecorded::getConversion)
-                .add(euros("aide_etude", "Aide notifiée à l'étude, euros"), aid("ETUDE"))
-                .add(euros("aide_investissement", "Aide notifiée à l'investissement, euros"), aid("INVESTISSEMENT"))
-                .add(euros("aide_animation_1", "Aide notifiée à l'animation, an 1, euros"), aid("FONCTIONNEMENT_1"))
-                .add(euros("aide_animation_2", "De même, an 2"), aid("FONCTIONNEMENT_2"))
-                .add(euros("aide_animation_3", "De même, an 3"), aid("FONCTIONNEMENT_3"))
-                .addInside(text("role", "Rôle de qui l'a enregistrée"), DecisionRecorded::getRole)
-                .addInside(text("motif", "Motif, sans aucun nom"), DecisionRecorded::getMotive);
+    /** One row a decision. */
+    static Table<?> decisions(DatasetSource source) {
+        return Table.<DecisionRecorded>of(source.provenance())
+                .text("objet", "room:SALLE ou epci:SIREN", DecisionRecorded::getSubject)
+                .text("epci_siren", "SIREN de l'intercommunalité", DecisionRecorded::getEpci)
+                .text(
+                        "epci_nom",
+                        "Nom de l'intercommunalité",
+                        it -> source.known().epciName(it.getEpci()))
+                .text(
+                        "epci_notifie_siren",
+                        "Intercommunalité notifiée, quand ses communes ont passé à celle-ci",
+                        DecisionRecorded::getNotifiedEpci)
+                .text(
+                        "nature",
+                        "NOTIFIED (notifiée), ACCEPTED (acceptée), REFUSED (refusée), OBSERVATIONS",
+                        DecisionRecorded::getKind)
+                .text("organe", "Qui a décidé", DecisionRecorded::getOrgan)
+                .text("acte", "Numéro de l'acte", DecisionRecorded::getAct)
+                .date("date_acte", "Date de l'acte", DecisionRecorded::getDecidedOn)
+                .text("siege", "Siège notifié, room:SALLE ou site:SITE", DecisionRecorded::getSeat)
+                .text("conversion", "Ce que devient la salle notifiée", DecisionRecorded::getConversion)
+                .euros("aide_etude", "Aide notifiée à l'étude, euros", aid("ETUDE"))
+                .euros("aide_investissement", "Aide notifiée à l'investissement, euros", aid("INVESTISSEMENT"))
+                .euros("aide_animation_1", "Aide notifiée à l'animation, an 1, euros", aid(RUNNING + 1))
+                .euros("aide_animation_2", "De même, an 2", aid(RUNNING + 2))
+                .euros("aide_animation_3", "De même, an 3", aid(RUNNING + 3))
+                .inside(it -> it.text("role", "Rôle de qui l'a enregistrée", DecisionRecorded::getRole)
+                        .text("motif", "Motif, sans aucun nom", DecisionRecorded::getMotive))
+                .of(source.known().decisions());
     }
 
     private static Function<DecisionRecorded, @Nullable BigDecimal> aid(String line) {
@@ -60,5 +58,89 @@ final class DecisionExport {
                 .map(AideNotifiee::getAid)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** One row an act that gave aid and stands, under the names of the schema of grants of the Socle commun des données locales, 2.1.1. */
+    static Table<?> grants(DatasetSource source) {
+        boolean exercise = source.provenance().exercise();
+        return Table.<DecisionRecorded>of(source.provenance())
+                .text("nomAttribuant", "Qui attribue", it -> REGION)
+                .text("idAttribuant", "Son SIRET", it -> REGION_SIRET)
+                .date("dateConvention", "Date de l'acte", DecisionRecorded::getDecidedOn)
+                .text("referenceDecision", "Numéro de l'acte", DecisionRecorded::getAct)
+                .text(
+                        "nomBeneficiaire",
+                        "Nom de l'intercommunalité",
+                        it -> source.known().epciName(it.getEpci()))
+                .text(
+                        "idBeneficiaire",
+                        "Son SIREN : le NIC qui en ferait un SIRET n'est pas connu",
+                        DecisionRecorded::getEpci)
+                .text("rnaBeneficiaire", "Sans objet : ce n'est pas une association", it -> null)
+                .text("objet", "Ce qui est aidé", it -> purpose(it, exercise))
+                .euros(
+                        "montant",
+                        "Montant notifié, euros",
+                        it -> aids(it).map(AideNotifiee::getAid).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .text("nature", "Aide en numéraire", it -> "aide en numéraire")
+                .text(
+                        "conditionsVersement",
+                        "échelonné : l'animation est versée par année ; sinon unique",
+                        it -> years(it) > 1 ? "échelonné" : "unique")
+                .text(
+                        "datesPeriodeVersement",
+                        "Période prévisionnelle : de l'acte à la fin des années aidées",
+                        DecisionExport::period)
+                .text("idRAE", "Sans objet : ce n'est pas une aide aux entreprises", it -> null)
+                .flag("notificationUE", "Aide d'État notifiée à la Commission européenne", it -> false)
+                .decimal(
+                        "pourcentageSubvention",
+                        2,
+                        "Part du montant pour ce bénéficiaire : il est seul",
+                        it -> BigDecimal.ONE)
+                .text("dispositifAide", "Identifiant du dispositif d'aide ; vide : inconnu", it -> null)
+                .of(source.known().epcis().stream()
+                        .flatMap(epci -> acts(epci, source.known()))
+                        .toList());
+    }
+
+    private static Stream<DecisionRecorded> acts(EpciDescribed epci, LogInventory known) {
+        return Notifications.withAid(epci.getEpci(), known.decisionsOf(epci)).stream();
+    }
+
+    /** What is aided, in French; nothing was given at all where the data are made up, or the barème was not voted. */
+    private static String purpose(DecisionRecorded act, boolean exercise) {
+        Set<String> lines = new LinkedHashSet<>();
+        aids(act).forEach(aid -> lines.add(said(aid.getLine())));
+        return (exercise ? "EXERCICE, rien n'a été attribué : tiers lieu numérique, " : "Tiers lieu numérique : ")
+                + String.join(", ", lines);
+    }
+
+    private static String said(String line) {
+        return switch (line) {
+            case "ETUDE" -> "étude";
+            case "INVESTISSEMENT" -> "investissement";
+            default -> "animation";
+        };
+    }
+
+    /** Years that it is paid over: those of the running that it aids, else one. */
+    private static int years(DecisionRecorded act) {
+        return aids(act)
+                .map(AideNotifiee::getLine)
+                .filter(line -> line.startsWith(RUNNING))
+                .mapToInt(line -> Integer.parseInt(line.substring(RUNNING.length())))
+                .max()
+                .orElse(1);
+    }
+
+    /** From the act to the end of these years, as ISO 8601 writes it. */
+    private static String period(DecisionRecorded act) {
+        return act.getDecidedOn() + "/"
+                + act.getDecidedOn().plusYears(years(act)).minusDays(1);
+    }
+
+    private static Stream<AideNotifiee> aids(DecisionRecorded act) {
+        return act.getAid().stream().filter(aid -> aid.getAid().signum() > 0);
     }
 }

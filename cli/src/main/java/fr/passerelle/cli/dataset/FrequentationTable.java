@@ -1,94 +1,150 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.DataColumn.decimal;
-import static fr.passerelle.cli.dataset.DataColumn.flag;
-import static fr.passerelle.cli.dataset.DataColumn.integer;
-import static fr.passerelle.cli.dataset.DataColumn.text;
-
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One row a room and a month, from the first of which anything is known: a missing month is a row without numbers, never zero. */
+/** Attendance by month, of rooms and of EPCIs, as the export shows it. */
 final class FrequentationTable {
 
-    private record Cell(EpciMonth all, int place) {
+    /**
+     * A room in a month.
+     *
+     * @param month as it is shown
+     * @param secret whether a number of people is known and not shown
+     */
+    private record Figure(RoomInventoried room, RoomMonth month, boolean secret) {
 
-        RoomInventoried room() {
-            return all.figures().get(place).room();
+        static Figure of(RoomInventoried room, RoomMonth known, RoomMonth shown) {
+            boolean presences = known.presences() != null && shown.presences() == null;
+            boolean scolaires = known.scolaires() != null && shown.scolaires() == null;
+            return new Figure(room, shown, presences || scolaires);
+        }
+    }
+
+    private record EpciMonth(String epci, YearMonth month, List<Figure> figures) {
+
+        /** The sum of what is shown; null where nothing is. */
+        @Nullable
+        Long sum(Function<RoomMonth, @Nullable Long> number) {
+            return figures.stream()
+                    .map(figure -> number.apply(figure.month()))
+                    .filter(Objects::nonNull)
+                    .reduce(Long::sum)
+                    .orElse(null);
         }
 
-        RoomMonth month() {
-            return all.figures().get(place).month();
-        }
-
-        boolean secret() {
-            return all.figures().get(place).secret();
+        long count(RoomMonth.State state) {
+            return figures.stream()
+                    .filter(figure -> figure.month().state() == state)
+                    .count();
         }
     }
 
     private FrequentationTable() {}
 
-    static DataTable of(DatasetSource situation) {
-        return counted(identified(new DataLayout<>(situation.published()))).of(cells(situation));
-    }
-
-    private static DataLayout<Cell> identified(DataLayout<Cell> layout) {
-        return layout.add(
-                        text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI"),
-                        it -> it.all().epci())
-                .add(
-                        text("id_salle", "Identifiant de la salle"),
-                        it -> it.room().getRoomId())
-                .add(text("mois", "Mois, AAAA-MM"), it -> it.month().month().toString())
-                .add(
-                        text("etat", "OBSERVE, MANQUANT (ouverte, rien n'est connu : ce n'est pas zéro) ou FERME"),
-                        it -> it.month().state().name())
-                .add(
-                        flag("reparti", "Une part vient d'un relevé plus long que le mois"),
-                        it -> it.month().spread());
-    }
-
-    private static DataLayout<Cell> counted(DataLayout<Cell> layout) {
-        return layout.add(integer("seances", "Séances ; vide : non compté"), of(RoomMonth::sessions))
-                .add(
-                        integer("presences", "Présences hors groupes scolaires ; vide : non compté, ou secret"),
-                        of(RoomMonth::presences))
-                .add(
-                        integer("scolaires", "Présences de groupes scolaires ; vide : non compté, ou secret"),
-                        of(RoomMonth::scolaires))
-                .addInside(
-                        decimal("heures_seances", 2, "Heures de séance"), of(it -> hours(it.sessionHoursHundredths())))
-                .addInside(
-                        decimal("heures_personnes", 2, "Heures passées par tous les présents"),
-                        of(it -> hours(it.personHoursHundredths())))
-                .add(flag("secret", "Un nombre n'est pas publié (secret statistique)"), Cell::secret);
-    }
-
-    private static Function<Cell, @Nullable Object> of(Function<RoomMonth, ? extends @Nullable Object> cell) {
-        return it -> cell.apply(it.month());
+    /** One row a room and a month, from the first of which anything is known: a missing month is a row without numbers, never zero. */
+    static Table<?> ofRooms(DatasetSource source) {
+        return Table.<Figure>of(source.provenance())
+                .text(
+                        "epci_siren",
+                        "SIREN de l'intercommunalité, ou SANS-EPCI",
+                        it -> it.room().getEpci())
+                .text("id_salle", "Identifiant de la salle", it -> it.room().getRoomId())
+                .from(Figure::month)
+                .text("mois", "Mois, AAAA-MM", RoomMonth::month)
+                .text(
+                        "etat",
+                        "OBSERVE, MANQUANT (ouverte, rien n'est connu : ce n'est pas zéro) ou FERME",
+                        RoomMonth::state)
+                .flag("reparti", "Une part vient d'un relevé plus long que le mois", RoomMonth::spread)
+                .integer("seances", "Séances ; vide : non compté", RoomMonth::sessions)
+                .integer(
+                        "presences",
+                        "Présences hors groupes scolaires ; vide : non compté, ou secret",
+                        RoomMonth::presences)
+                .integer(
+                        "scolaires",
+                        "Présences de groupes scolaires ; vide : non compté, ou secret",
+                        RoomMonth::scolaires)
+                .inside(all -> all.decimal(
+                                "heures_seances", 2, "Heures de séance", it -> hours(it.sessionHoursHundredths()))
+                        .decimal(
+                                "heures_personnes",
+                                2,
+                                "Heures passées par tous les présents",
+                                it -> hours(it.personHoursHundredths())))
+                .from(figure -> figure)
+                .flag("secret", "Un nombre n'est pas publié (secret statistique)", Figure::secret)
+                .of(figures(source)
+                        .sorted(Comparator.<Figure, String>comparing(
+                                        it -> it.room().getEpci())
+                                .thenComparing(it -> it.room().getRoomId())
+                                .thenComparing(it -> it.month().month()))
+                        .toList());
     }
 
     private static @Nullable BigDecimal hours(@Nullable Long hundredths) {
         return hundredths == null ? null : BigDecimal.valueOf(hundredths, 2);
     }
 
-    private static List<Cell> cells(DatasetSource situation) {
-        return EpciMonth.of(situation).stream()
-                .flatMap(FrequentationTable::cells)
-                .sorted(Comparator.<Cell, String>comparing(cell -> cell.all().epci())
-                        .thenComparing(cell -> cell.room().getRoomId())
-                        .thenComparing(cell -> cell.month().month()))
+    /** One row an EPCI and a month: the sums over its rooms, with how many of them they rest on. */
+    static Table<?> ofEpcis(DatasetSource source) {
+        return Table.<EpciMonth>of(source.provenance())
+                .text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI", EpciMonth::epci)
+                .text(
+                        "epci_nom",
+                        "Nom de l'intercommunalité",
+                        it -> source.known().epciName(it.epci()))
+                .text("mois", "Mois, AAAA-MM", EpciMonth::month)
+                .integer("salles_observees", "Salles dont le mois est connu", it -> it.count(RoomMonth.State.OBSERVE))
+                .integer(
+                        "salles_manquantes",
+                        "Salles ouvertes dont rien n'est connu",
+                        it -> it.count(RoomMonth.State.MANQUANT))
+                .integer("seances", "Séances ; vide : non compté", it -> it.sum(RoomMonth::sessions))
+                .integer(
+                        "presences",
+                        "Présences hors groupes scolaires ; vide : rien de compté, ou secret",
+                        it -> it.sum(RoomMonth::presences))
+                .integer(
+                        "scolaires",
+                        "Présences de groupes scolaires ; vide : rien de compté, ou secret",
+                        it -> it.sum(RoomMonth::scolaires))
+                .flag(
+                        "secret",
+                        "Un nombre d'une salle n'est pas publié, ni compté (secret statistique)",
+                        it -> it.figures().stream().anyMatch(Figure::secret))
+                .of(epcis(source));
+    }
+
+    /** By EPCI, then month. */
+    private static List<EpciMonth> epcis(DatasetSource source) {
+        SortedMap<String, SortedMap<YearMonth, List<Figure>>> months = figures(source)
+                .collect(Collectors.groupingBy(
+                        it -> it.room().getEpci(),
+                        TreeMap::new,
+                        Collectors.groupingBy(it -> it.month().month(), TreeMap::new, Collectors.toList())));
+        return months.entrySet().stream()
+                .flatMap(epci -> epci.getValue().entrySet().stream()
+                        .map(month -> new EpciMonth(epci.getKey(), month.getKey(), month.getValue())))
                 .toList();
     }
 
-    private static Stream<Cell> cells(EpciMonth month) {
-        return IntStream.range(0, month.figures().size()).mapToObj(place -> new Cell(month, place));
+    /** All months of all rooms that the log knows anything of until the run's as-of. */
+    private static Stream<Figure> figures(DatasetSource source) {
+        return source.known().rooms().stream()
+                .flatMap(room -> RoomMonth.of(source.known().facts(room), source.asOf()).stream()
+                        .map(month -> Figure.of(room, month, source.shown(room, month))));
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the log had said, looked up across EPCIs: rooms and sites by their identifier, communes, public places. */
-public final class LogInventory {
+final class LogInventory {
 
     private final LogFold log;
     private final SortedMap<String, RoomInventoried> rooms = new TreeMap<>();
@@ -30,7 +30,7 @@ public final class LogInventory {
     private final Map<String, PublicPlace> places = new HashMap<>();
 
     /** @param log folded to the end of a run */
-    public LogInventory(LogFold log) {
+    LogInventory(LogFold log) {
         this.log = log;
         log.epcis().values().forEach(epci -> {
             epci.rooms().forEach(room -> rooms.put(room.getRoomId(), room));
@@ -72,6 +72,18 @@ public final class LogInventory {
         return Optional.ofNullable(epcis.get(siren));
     }
 
+    /** The name of an EPCI; null where it is not known. */
+    @Nullable
+    String epciName(String siren) {
+        return epci(siren).map(EpciDescribed::getName).orElse(null);
+    }
+
+    /** The name of a commune; null where it is not known, or there is none. */
+    @Nullable
+    String communeName(@Nullable String insee) {
+        return insee == null ? null : commune(insee).map(Commune::getName).orElse(null);
+    }
+
     Optional<Commune> commune(String insee) {
         return Optional.ofNullable(communes.get(insee));
     }
@@ -85,28 +97,33 @@ public final class LogInventory {
         return log.decisions();
     }
 
+    /** Those about an EPCI, in that order. */
+    List<DecisionRecorded> decisionsOf(EpciDescribed epci) {
+        return decisions().stream()
+                .filter(decision -> decision.getEpci().equals(epci.getEpci()))
+                .toList();
+    }
+
     /** Where a room is: where the inventory says, else the centre of its commune. */
-    @Nullable
-    Point where(RoomInventoried room) {
+    Table.@Nullable Point where(RoomInventoried room) {
         return room.getLatitude() == null || room.getLongitude() == null
                 ? centre(room.getInsee())
-                : new Point(room.getLatitude(), room.getLongitude(), true);
+                : new Table.Point(room.getLatitude(), room.getLongitude(), true);
     }
 
     /** The centre of an EPCI: of its communes, each by its inhabitants; null where there are none. */
-    @Nullable
-    Point centreOf(String siren) {
+    Table.@Nullable Point centreOf(String siren) {
         return epci(siren)
                 .map(EpciDescribed::getCommunes)
                 .map(LogInventory::centre)
                 .orElse(null);
     }
 
-    private static @Nullable Point centre(List<Commune> communes) {
+    private static Table.@Nullable Point centre(List<Commune> communes) {
         long inhabitants = communes.stream().mapToLong(Commune::getPopulation).sum();
         return inhabitants == 0
                 ? null
-                : new Point(
+                : new Table.Point(
                         mean(communes, Commune::getLatitude, inhabitants),
                         mean(communes, Commune::getLongitude, inhabitants),
                         false);
@@ -120,10 +137,9 @@ public final class LogInventory {
     }
 
     /** The centre of a commune; null where it is not known. */
-    @Nullable
-    Point centre(String insee) {
+    Table.@Nullable Point centre(String insee) {
         return commune(insee)
-                .map(commune -> new Point(commune.getLatitude(), commune.getLongitude(), false))
+                .map(commune -> new Table.Point(commune.getLatitude(), commune.getLongitude(), false))
                 .orElse(null);
     }
 }

@@ -1,27 +1,29 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.CellValues.code;
-import static fr.passerelle.cli.dataset.CellValues.ifAny;
-import static fr.passerelle.cli.dataset.CellValues.joined;
-import static fr.passerelle.cli.dataset.CellValues.number;
-import static fr.passerelle.cli.dataset.DataColumn.decimal;
-import static fr.passerelle.cli.dataset.DataColumn.euros;
-import static fr.passerelle.cli.dataset.DataColumn.integer;
-import static fr.passerelle.cli.dataset.DataColumn.text;
-
+import fr.passerelle.rules.economy.RemainderDivision;
+import fr.passerelle.rules.economy.RemainderDivision.CommuneShare;
+import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
+import fr.passerelle.rules.economy.RemainderDivision.Remainder;
+import fr.passerelle.rules.economy.RemainderDivision.RemainderLine;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.BudgetAnnuel;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One row an EPCI: its seat, its functions, its étapes, and its money by line, each year of the convention a line. */
+/** What is proposed for EPCIs: their plans, their aid by calendar year, and what stays to their communes. */
 final class PlanTable {
 
-    /** How each line begins the names of its columns, and what it is called. */
+    /** How each line begins the names of its columns. */
     private static final Map<AidLineName, String> LINES = Map.of(
             AidLineName.ETUDE, "etude",
             AidLineName.INVESTISSEMENT, "investissement",
@@ -30,122 +32,154 @@ final class PlanTable {
             AidLineName.FONCTIONNEMENT_3, "animation_3");
 
     /** Name of the column of what year 4 costs. */
-    static final String YEAR_FOUR = "cout_annee_4";
+    private static final String YEAR_FOUR = "cout_annee_4";
 
-    private record Epci(Plan plan, @Nullable Point point) {}
+    private record Year(Plan plan, BudgetAnnuel budget) {}
+
+    private record Part(Plan plan, DivisionKey key, CommuneShare share) {}
 
     private PlanTable() {}
 
-    static DataTable of(DatasetSource situation) {
-        DataLayout<Epci> layout = counted(seated(identified(new DataLayout<>(situation.published()))));
+    /** One row an EPCI: its seat, its functions, its étapes, and its money by line, each year of the convention a line. */
+    static Table<?> plans(DatasetSource source) {
+        Table.Layout<Plan, Plan> layout = counted(seated(identified(Table.of(source.provenance()))));
         List.of(AidLineName.values()).forEach(line -> money(layout, line));
-        return totals(layout).at(Epci::point).of(epcis(situation));
+        return totals(layout)
+                .at(
+                        plan -> source.known().centreOf(plan.getEpci()),
+                        List.copyOf(source.proposals().plans().values()));
     }
 
-    private static DataLayout<Epci> identified(DataLayout<Epci> layout) {
-        return layout.addEpci(Epci::plan)
-                .add(
-                        text("besoin", "FAIBLE, MOYEN, ELEVE ou INCONNU"),
-                        it -> code(it.plan().getBesoin()))
-                .add(integer("population", "Habitants"), it -> number(it.plan().getPopulation()));
+    /** One row an EPCI and a calendar year: what that year's budget bears of the aid to running. */
+    static Table<?> budgets(DatasetSource source) {
+        return identified(Table.<Year>of(source.provenance()).from(Year::plan))
+                .from(Year::budget)
+                .integer("annee", "Année civile", BudgetAnnuel::getYear)
+                .euros("aide_animation", "Aide à l'animation, euros", BudgetAnnuel::getAid)
+                .of(source.proposals().plans().values().stream()
+                        .flatMap(plan -> plan.getBudget().stream().map(year -> new Year(plan, year)))
+                        .toList());
     }
 
-    private static DataLayout<Epci> seated(DataLayout<Epci> layout) {
-        return layout.add(
-                        text("siege_nature", "SALLE ou SITE ; vide : aucun tiers lieu n'est proposé"),
-                        ifAny(PlanTable::seat, it -> code(it.getKind())))
-                .add(text("siege_id", "Identifiant du siège proposé"), ifAny(PlanTable::seat, Siege::getId))
-                .add(text("siege_nom", "Nom du siège proposé"), ifAny(PlanTable::seat, Siege::getName))
-                .add(text("siege_code_insee", "Code INSEE de sa commune"), ifAny(PlanTable::seat, Siege::getInsee))
-                .add(text("siege_commune", "Nom de sa commune"), ifAny(PlanTable::seat, Siege::getCommune))
-                .add(
-                        text("ex_aequo", "Lieux que rien ne départage : le choix revient à l'intercommunalité"),
-                        it -> joined(it.plan().getExAequo().stream()
-                                .map(Siege::getId)
-                                .toList()))
-                .add(
-                        text(
-                                "en_suspens",
-                                "Lieux entre lesquels des données qui manquent ne laissent proposer personne"),
-                        it -> joined(it.plan().getUndecided().stream()
-                                .map(Siege::getId)
-                                .toList()))
-                .add(
-                        text("tiers_lieu_existant", "Tiers lieu qu'elle a déjà"),
-                        it -> it.plan().getExistingTiersLieu())
-                .add(
-                        text("fonctions", "Fonctions du tiers lieu, offertes ou possibles"),
-                        it -> joined(it.plan().getFunctions()));
+    /** One row an EPCI, a key and a commune: what of the remainder that commune would bear. */
+    static Table<?> shares(DatasetSource source) {
+        Table.Layout<Part, CommuneShare> layout = identified(
+                        Table.<Part>of(source.provenance()).from(Part::plan))
+                .from(Part::key)
+                .text("cle", "HABITANTS ou SEANCES : ce selon quoi le reste est partagé (choix du projet)", key -> key)
+                .from(Part::share)
+                .text(
+                        "code_insee",
+                        "Code INSEE de la commune",
+                        it -> it.commune().insee())
+                .text("commune", "Nom de la commune", it -> it.commune().name())
+                .integer(
+                        "poids",
+                        "Ses habitants, ou ses séances par mois",
+                        it -> it.commune().weight());
+        List.of(RemainderLine.values())
+                .forEach(line -> layout.euros(
+                        name(line),
+                        "Sa part, euros ; vide : coût inconnu",
+                        it -> it.euros().get(line)));
+        return layout.euros("reste_total", "Sa part du plan, euros, sans l'année 4", CommuneShare::total)
+                .of(parts(source));
     }
 
-    private static DataLayout<Epci> counted(DataLayout<Epci> layout) {
-        return layout.add(
-                        integer("etapes", "Étapes de médiation nomade, une par lieu d'accueil"),
-                        it -> number(it.plan().getEtapes()))
-                .add(
-                        integer("a_instruire", "Salles à instruire"),
-                        it -> number(it.plan().getAInstruire()))
-                .add(
-                        integer("donnees_insuffisantes", "Salles sans données suffisantes"),
-                        it -> number(it.plan().getDonneesInsuffisantes()))
-                .add(
-                        integer("seances_par_mois", "Séances de deux heures par mois"),
-                        it -> number(it.plan().getSessionsAMonth()))
-                .add(
-                        decimal("animateurs_etp", 6, "Animateurs, équivalents temps plein"),
-                        it -> it.plan().getAnimateursEtp())
-                .add(
-                        integer("habitants_proches_aujourdhui", "Habitants proches d'un point de médiation"),
-                        it -> number(it.plan().getProximiteToday()))
-                .add(
-                        integer("habitants_proches_proposes", "De même, comme proposé"),
-                        it -> number(it.plan().getProximiteProposed()));
+    private static <R> Table.Layout<R, Plan> identified(Table.Layout<R, Plan> layout) {
+        return layout.text("epci_siren", "SIREN de l'intercommunalité", Plan::getEpci)
+                .text("epci_nom", "Nom de l'intercommunalité", Plan::getName);
+    }
+
+    private static Table.Layout<Plan, Plan> seated(Table.Layout<Plan, Plan> layout) {
+        return layout.text("besoin", "FAIBLE, MOYEN, ELEVE ou INCONNU", Plan::getBesoin)
+                .integer("population", "Habitants", Plan::getPopulation)
+                .from(Plan::getSiege)
+                .text("siege_nature", "SALLE ou SITE ; vide : aucun tiers lieu n'est proposé", Siege::getKind)
+                .text("siege_id", "Identifiant du siège proposé", Siege::getId)
+                .text("siege_nom", "Nom du siège proposé", Siege::getName)
+                .text("siege_code_insee", "Code INSEE de sa commune", Siege::getInsee)
+                .text("siege_commune", "Nom de sa commune", Siege::getCommune)
+                .from(plan -> plan)
+                .text(
+                        "ex_aequo",
+                        "Lieux que rien ne départage : le choix revient à l'intercommunalité",
+                        it -> ids(it.getExAequo()))
+                .text(
+                        "en_suspens",
+                        "Lieux entre lesquels des données qui manquent ne laissent proposer personne",
+                        it -> ids(it.getUndecided()))
+                .text("tiers_lieu_existant", "Tiers lieu qu'elle a déjà", Plan::getExistingTiersLieu)
+                .text("fonctions", "Fonctions du tiers lieu, offertes ou possibles", Plan::getFunctions);
+    }
+
+    private static List<String> ids(List<Siege> places) {
+        return places.stream().map(Siege::getId).toList();
+    }
+
+    private static Table.Layout<Plan, Plan> counted(Table.Layout<Plan, Plan> layout) {
+        return layout.integer("etapes", "Étapes de médiation nomade, une par lieu d'accueil", Plan::getEtapes)
+                .integer("a_instruire", "Salles à instruire", Plan::getAInstruire)
+                .integer("donnees_insuffisantes", "Salles sans données suffisantes", Plan::getDonneesInsuffisantes)
+                .integer("seances_par_mois", "Séances de deux heures par mois", Plan::getSessionsAMonth)
+                .decimal("animateurs_etp", 6, "Animateurs, équivalents temps plein", Plan::getAnimateursEtp)
+                .integer(
+                        "habitants_proches_aujourdhui",
+                        "Habitants proches d'un point de médiation",
+                        Plan::getProximiteToday)
+                .integer("habitants_proches_proposes", "De même, comme proposé", Plan::getProximiteProposed);
+    }
+
+    private static void money(Table.Layout<Plan, Plan> layout, AidLineName name) {
+        layout.from(line(name))
+                .euros(LINES.get(name) + "_cout", "Coût, euros ; vide : inconnu", AidLine::getCost)
+                .euros(LINES.get(name) + "_aide", "Aide, euros ; vide : inconnue", AidLine::getAid)
+                .euros(left(name), "Reste à charge, euros", AidLine::getLeft);
     }
 
     /** Name of the column of what stays of a line. */
-    static String left(AidLineName name) {
+    private static String left(AidLineName name) {
         return LINES.get(name) + "_reste";
     }
 
-    private static void money(DataLayout<Epci> layout, AidLineName name) {
-        String line = LINES.get(name);
-        layout.add(euros(line + "_cout", "Coût, euros ; vide : inconnu"), ifAny(line(name), AidLine::getCost))
-                .add(euros(line + "_aide", "Aide, euros ; vide : inconnue"), ifAny(line(name), AidLine::getAid))
-                .add(euros(left(name), "Reste à charge, euros"), ifAny(line(name), AidLine::getLeft));
-    }
-
-    private static DataLayout<Epci> totals(DataLayout<Epci> layout) {
-        return layout.add(
-                        euros("aide_totale", "Aide en tout, euros"),
-                        it -> it.plan().getAidTotal())
-                .add(
-                        euros("reste_total", "Reste à charge en tout, euros"),
-                        it -> it.plan().getLeftTotal())
-                .add(
-                        euros("plafond_theorique", "Plafond du règlement, euros : jamais une dépense prévue"),
-                        it -> it.plan().getTheoreticalCeiling())
-                .add(
-                        euros(YEAR_FOUR, "Animation de l'année 4, euros : personne ne l'aide"),
-                        it -> it.plan().getYear4Cost())
-                .add(
-                        text("signalements", "Ce qui est montré sans rien décider"),
-                        it -> joined(it.plan().getFlags()));
-    }
-
-    private static Function<Epci, @Nullable AidLine> line(AidLineName name) {
-        return it -> it.plan().getAid().stream()
+    private static Function<Plan, @Nullable AidLine> line(AidLineName name) {
+        return plan -> plan.getAid().stream()
                 .filter(line -> line.getLine() == name)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable Siege seat(Epci epci) {
-        return epci.plan().getSiege();
+    private static Table.Layout<Plan, Plan> totals(Table.Layout<Plan, Plan> layout) {
+        return layout.euros("aide_totale", "Aide en tout, euros", Plan::getAidTotal)
+                .euros("reste_total", "Reste à charge en tout, euros", Plan::getLeftTotal)
+                .euros(
+                        "plafond_theorique",
+                        "Plafond du règlement, euros : jamais une dépense prévue",
+                        Plan::getTheoreticalCeiling)
+                .euros(YEAR_FOUR, "Animation de l'année 4, euros : personne ne l'aide", Plan::getYear4Cost)
+                .text("signalements", "Ce qui est montré sans rien décider", Plan::getFlags);
     }
 
-    private static List<Epci> epcis(DatasetSource situation) {
-        return situation.proposals().plans().values().stream()
-                .map(plan -> new Epci(plan, situation.known().centreOf(plan.getEpci())))
+    /** As in the table of plans. */
+    private static String name(RemainderLine line) {
+        return line == RemainderLine.ANNEE_4 ? YEAR_FOUR : left(AidLineName.valueOf(line.name()));
+    }
+
+    private static List<Part> parts(DatasetSource source) {
+        Map<String, List<Conversion>> conversions =
+                source.proposals().conversions().values().stream().collect(Collectors.groupingBy(Conversion::getEpci));
+        return source.proposals().plans().values().stream()
+                .flatMap(plan -> source.known().epci(plan.getEpci()).stream()
+                        .flatMap(epci -> parts(plan, epci, conversions.getOrDefault(plan.getEpci(), List.of()))))
                 .toList();
+    }
+
+    private static Stream<Part> parts(Plan plan, EpciDescribed epci, Collection<Conversion> conversions) {
+        return Stream.of(DivisionKey.values())
+                .flatMap(key ->
+                        RemainderDivision.of(Remainder.of(plan), key.weights(epci.getCommunes(), plan, conversions))
+                                .shares()
+                                .stream()
+                                .map(share -> new Part(plan, key, share)));
     }
 }

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -51,17 +50,6 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
             case ILLUSTRATION -> "ILLUSTRATION : le barème n'a pas été voté, ce qu'il donne ne vaut pas proposition.";
             default -> "Propositions préparées par un logiciel : la Région décide.";
         };
-    }
-
-    /** A table whose every row says its run, and that it is only an exercise where it is. */
-    public Extract on(DataTable table) {
-        return new Extract(
-                this,
-                table.with(DataColumn.text("execution", "Exécution dont vient la ligne"), run.id())
-                        .with(
-                                DataColumn.text(
-                                        "donnees", "« reconstitution » ou « illustration » : ne vaut pas proposition"),
-                                exercise() ? nature().toLowerCase(Locale.ROOT) : null));
     }
 
     /** When the run was published, to the second, UTC. */

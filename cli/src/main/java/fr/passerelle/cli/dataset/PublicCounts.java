@@ -7,6 +7,7 @@ import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,7 +20,77 @@ import org.jspecify.annotations.Nullable;
  * the room is in, and sums over what is shown. So an export of a run is a function of the log up to it, and what is shown of one run less
  * what is shown of another is nobody, or enough people (decision 36).
  */
-public final class PublicCounts {
+final class PublicCounts {
+
+    /**
+     * A number of people as it is made public by one run after the other. One from 1 to a threshold less one is never shown. One that is nearer
+     * than the threshold to what was shown before is shown as the nearest of that, so that two that were ever shown are equal or that far
+     * apart. Zero is no secret: it is nobody.
+     */
+    static final class PublicCount {
+
+        /** Fewer people than this are not shown, be it as the difference of two numbers: a choice of this project. */
+        static final long THRESHOLD = 11;
+
+        private final long threshold;
+
+        /** Ascending. */
+        private long[] shown = {};
+
+        /** Of attendance. */
+        PublicCount() {
+            this(THRESHOLD);
+        }
+
+        /** @param threshold fewer than these are not shown */
+        PublicCount(long threshold) {
+            this.threshold = threshold;
+        }
+
+        /**
+         * What the next run shows. Asked again for the same number, it answers the same.
+         *
+         * @param count null where it is unknown
+         * @return null where it is unknown or kept back
+         */
+        @Nullable
+        Long next(@Nullable Long count) {
+            if (count == null || isSmall(count, threshold)) {
+                return null;
+            }
+            return count == 0 ? count : (Long) stood(count);
+        }
+
+        static boolean isSmall(long count) {
+            return isSmall(count, THRESHOLD);
+        }
+
+        private static boolean isSmall(long count, long threshold) {
+            return count > 0 && count < threshold;
+        }
+
+        private long stood(long count) {
+            int place = Arrays.binarySearch(shown, count);
+            if (place >= 0) {
+                return count;
+            }
+            int above = -place - 1;
+            boolean isBelow = above > 0 && (above == shown.length || count - shown[above - 1] <= shown[above] - count);
+            int nearest = isBelow ? above - 1 : above;
+            if (nearest < shown.length && Math.abs(count - shown[nearest]) < threshold) {
+                return shown[nearest];
+            }
+            insert(above, count);
+            return count;
+        }
+
+        private void insert(int place, long count) {
+            long[] more = Arrays.copyOf(shown, shown.length + 1);
+            System.arraycopy(shown, place, more, place + 1, shown.length - place);
+            more[place] = count;
+            shown = more;
+        }
+    }
 
     private record Key(String room, YearMonth month) {}
 
@@ -31,12 +102,12 @@ public final class PublicCounts {
     private @Nullable YearMonth last;
 
     /** @param log what is known, into which the records go that are taken here */
-    public PublicCounts(LogFold log) {
+    PublicCounts(LogFold log) {
         this.log = log;
     }
 
     /** Takes the next record of the log. */
-    public void take(SpecificRecord record) {
+    void take(SpecificRecord record) {
         log.take(record);
         switch (record) {
             case MonthReported it -> changed.add(it.getRoomId());
@@ -46,7 +117,7 @@ public final class PublicCounts {
     }
 
     /** A run is published with what was taken until here. A room of which nothing new was said shows what it did. */
-    public void publish(YearMonth asOf) {
+    void publish(YearMonth asOf) {
         boolean all = !asOf.equals(last);
         for (EpciMemory epci : log.epcis().values()) {
             epci.rooms().stream()

@@ -1,5 +1,6 @@
 package fr.passerelle.cli.dataset;
 
+import fr.passerelle.cli.dataset.PublicCounts.PublicCount;
 import fr.passerelle.rules.explanation.NeedComparison;
 import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.schemas.event.Demande;
@@ -23,10 +24,27 @@ import org.jspecify.annotations.Nullable;
  * asked for in one place by itself, over all days, spellings and sources, and no other sum (decisions 36 and 44). No word of it was
  * typed freely.
  */
-public final class PublicNeeds {
+final class PublicNeeds {
+
+    /**
+     * What was asked for, and how often as an export says it.
+     *
+     * @param epci SIREN
+     * @param requests null where the number is kept back
+     */
+    record NeedCount(String epci, Demande demande, @Nullable Long requests) {
+
+        static NeedCount of(String epci, Demande demande) {
+            return new NeedCount(epci, demande, (long) demande.getRequests());
+        }
+
+        NeedCount counting(@Nullable Long other) {
+            return new NeedCount(epci, demande, other);
+        }
+    }
 
     /** The records that it takes. */
-    public static final List<Schema> RECORDS = List.of(NeedsReported.SCHEMA$);
+    static final List<Schema> RECORDS = List.of(NeedsReported.SCHEMA$);
 
     private record Cell(
             String epci,
@@ -49,7 +67,7 @@ public final class PublicNeeds {
     private final Map<Cell, PublicCount> counts = new HashMap<>();
 
     /** Takes the next record of the log; what tells of no needs changes nothing. */
-    public void take(SpecificRecord record) {
+    void take(SpecificRecord record) {
         if (record instanceof NeedsReported it) {
             needs.put(
                     it.getEpci(),
@@ -58,7 +76,7 @@ public final class PublicNeeds {
     }
 
     /** A run is published with what was taken until here. */
-    public void publish() {
+    void publish() {
         cells().forEach(this::shown);
     }
 

@@ -1,52 +1,203 @@
 package fr.passerelle.cli.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Table.Column;
+import fr.passerelle.cli.dataset.Table.Kind;
+import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A CSV: UTF-8, semicolons; for a spreadsheet with a byte order mark, as Excel needs it. Cells are to be guarded before: {@link Formulas}. */
+/**
+ * A CSV: UTF-8, semicolons; for a spreadsheet with a byte order mark, as Excel needs it. Beside that of a dataset, {@code salles.csv},
+ * stands {@code salles.csv-metadata.json}, where any reader of the W3C's Model for Tabular Data looks first for what a CSV cannot say.
+ */
 public final class CsvFile {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char SEPARATOR = ';';
+    private static final String DESCRIPTION = "-metadata.json";
+
+    /** A property that is nobody else's has an absolute name in the W3C's model. */
+    private static final String OURS = "urn:passerelle:";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private CsvFile() {}
 
     /**
      * Writes it for a spreadsheet.
      *
+     * @param header guarded as the cells of all lines: {@link Formulas}
      * @param lines given where to put each line, puts them all
      * @throws UnusableFile when it cannot be written
      */
     public static void write(Path file, boolean force, List<String> header, Consumer<Consumer<List<String>>> lines) {
-        write(file, force, BYTE_ORDER_MARK, header, lines);
-    }
-
-    /** The same for a program, which would take the mark for a part of the first name. */
-    public static void writeUnmarked(
-            Path file, boolean force, List<String> header, Consumer<Consumer<List<String>>> lines) {
-        write(file, force, "", header, lines);
+        write(file, force, BYTE_ORDER_MARK, SEPARATOR, header, lines);
     }
 
     private static void write(
-            Path file, boolean force, String mark, List<String> header, Consumer<Consumer<List<String>>> lines) {
+            Path file,
+            boolean force,
+            String mark,
+            char separator,
+            List<String> header,
+            Consumer<Consumer<List<String>>> lines) {
         OutputFile.write(file, force, out -> {
-            try (CsvWriter csv = writer(out, mark)) {
+            try (CsvWriter csv = writer(out, mark, separator)) {
                 csv.writeRecord(header);
                 lines.accept(csv::writeRecord);
             }
         });
     }
 
-    private static CsvWriter writer(OutputStream out, String mark) throws IOException {
+    private static CsvWriter writer(OutputStream out, String mark, char separator) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(mark);
-        return CsvWriter.builder().fieldSeparator(';').build(text);
+        return CsvWriter.builder().fieldSeparator(separator).build(text);
+    }
+
+    /** Writes a table for a spreadsheet, and its description beside it. */
+    static List<Path> write(Table<?> table, Path file, boolean force) {
+        return described(table, file, force, BYTE_ORDER_MARK, SEPARATOR);
+    }
+
+    /** Writes its rows alone, for a program, which would take the mark for a part of the first name: something else describes them. */
+    static void writeUnmarked(Table<?> table, Path file, boolean force) {
+        rows(table, file, force, "", SEPARATOR);
+    }
+
+    private static List<Path> described(Table<?> table, Path file, boolean force, String mark, char separator) {
+        Path description = file.resolveSibling(file.getFileName() + DESCRIPTION);
+        OutputFile.requireFree(description, force);
+        rows(table, file, force, mark, separator);
+        byte[] text = JSON.writeValueAsBytes(description(table, file, separator));
+        OutputFile.write(description, force, out -> out.write(text));
+        return List.of(file, description);
+    }
+
+    private static <R> void rows(Table<R> table, Path file, boolean force, String mark, char separator) {
+        List<Column<R>> columns = table.columns();
+        write(
+                file,
+                force,
+                mark,
+                separator,
+                columns.stream().map(Column::name).toList(),
+                lines -> table.rows()
+                        .forEach(row -> lines.accept(
+                                columns.stream().map(column -> column.text(row)).toList())));
+    }
+
+    private static Map<String, Object> description(Table<?> table, Path csv, char separator) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "fr")));
+        document.put("url", csv.getFileName().toString());
+        document.put("dc:title", table.provenance().dataset());
+        document.put("dc:description", table.provenance().warning());
+        document.put("dc:date", table.provenance().publishedAt().toString());
+        document.putAll(table.provenance().entries(OURS));
+        document.put(OURS + "sha256", sha256(csv));
+        document.put("dialect", Map.of("delimiter", String.valueOf(separator)));
+        document.put(
+                "tableSchema",
+                Map.of("columns", table.columns().stream().map(CsvFile::said).toList()));
+        return document;
+    }
+
+    private static Map<String, Object> said(Column<?> column) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("name", column.name());
+        said.put("titles", column.name());
+        said.put("dc:description", column.says());
+        said.put("datatype", column.kind() == Kind.BOOLEAN ? yesOrNo() : datatype(column.kind()));
+        return said;
+    }
+
+    private static Map<String, Object> yesOrNo() {
+        Map<String, Object> datatype = new LinkedHashMap<>();
+        datatype.put("base", datatype(Kind.BOOLEAN));
+        datatype.put("format", "oui|non");
+        return datatype;
+    }
+
+    /** What the W3C calls such cells. */
+    static String datatype(Kind kind) {
+        return switch (kind) {
+            case TEXT -> "string";
+            case INTEGER -> "integer";
+            case DECIMAL -> "decimal";
+            case DATE -> "date";
+            case BOOLEAN -> "boolean";
+        };
+    }
+
+    private static String sha256(Path file) {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A CSV whose columns a standard names, in its order: comma separated, without byte order mark, nothing added.
+     *
+     * @param name of the standard, in French
+     * @param dataset the one that has its columns
+     * @param key a column that no other dataset has
+     * @param columns names of all, separated by spaces
+     */
+    record Standard(String name, String dataset, String key, String columns) {
+
+        /** The national standard of places of digital mediation, v1.0.2. */
+        static final Standard MEDNUM =
+                new Standard("Le standard des lieux de médiation numérique", "lieux", "pivot", """
+                    id pivot nom commune code_postal code_insee adresse complement_adresse latitude longitude typologie
+                    telephone courriels site_web horaires presentation_resume presentation_detail source itinerance
+                    structure_parente date_maj services publics_specifiquement_adresses prise_en_charge_specifique
+                    frais_a_charge dispositif_programmes_nationaux formations_labels autres_formations_labels
+                    modalites_acces modalites_accompagnement fiche_acces_libre prise_rdv\
+                    """);
+
+        /** The grants of the Socle commun des données locales, 2.1.1. */
+        static final Standard SCDL =
+                new Standard("Le schéma des subventions du SCDL", "subventions", "idBeneficiaire", """
+                    nomAttribuant idAttribuant dateConvention referenceDecision nomBeneficiaire idBeneficiaire
+                    rnaBeneficiaire objet montant nature conditionsVersement datesPeriodeVersement idRAE notificationUE
+                    pourcentageSubvention dispositifAide\
+                    """);
+
+        List<Path> write(Table<?> table, Path file, boolean force) {
+            if (table.columns().stream().noneMatch(column -> column.name().equals(key))) {
+                throw new UnusableFile(name + " ne décrit rien d'autre : demandez le jeu « " + dataset + " », et non « "
+                        + table.provenance().dataset() + " ».");
+            }
+            return described(ordered(table), file, force, "", ',');
+        }
+
+        private <R> Table<R> ordered(Table<R> table) {
+            return table.with(Stream.of(columns.split("\\s+", -1))
+                    .map(column -> table.columns().stream()
+                            .filter(one -> one.name().equals(column))
+                            .findFirst()
+                            .orElse(new Column<>(column, Kind.TEXT, 0, "Non renseigné", row -> null)))
+                    .toList());
+        }
     }
 }

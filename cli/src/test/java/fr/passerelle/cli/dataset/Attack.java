@@ -1,5 +1,6 @@
 package fr.passerelle.cli.dataset;
 
+import fr.passerelle.cli.dataset.PublicCounts.PublicCount;
 import fr.passerelle.cli.dataset.PublicHistory.Exports;
 import fr.passerelle.cli.dataset.PublicHistory.Truth;
 import java.util.List;

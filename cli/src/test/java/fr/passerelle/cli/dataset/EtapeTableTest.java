@@ -15,8 +15,6 @@ class EtapeTableTest {
     }
 
     private static List<String> columns(boolean published) {
-        return EtapeTable.of(Situations.asking(new PublicNeeds(), published)).columns().stream()
-                .map(DataColumn::name)
-                .toList();
+        return Situations.names(EtapeTable.of(Situations.asking(new PublicNeeds(), published)));
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.cli.dataset;
 
+import static fr.passerelle.cli.dataset.Situations.column;
 import static fr.passerelle.cli.dataset.Situations.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-public class LieuTableTest {
+class LieuTableTest {
 
     private static final String OF_EPCI = "epci:" + Situations.EPCI;
 
@@ -42,7 +43,7 @@ public class LieuTableTest {
 
     @Test
     void tellsWhatWasDecidedFromWhatIsProposedWhereBothAreAskedFor() {
-        DataTable table = LieuTable.proposed(Situations.after(
+        Table<?> table = LieuTable.proposed(Situations.after(
                 decision(DecisionKind.NOTIFIED, OF_EPCI, "2017-12-15", "room:S1"),
                 decision(DecisionKind.NOTIFIED, "room:S2", "2017-12-15", null)));
 
@@ -57,7 +58,7 @@ public class LieuTableTest {
     /** A day once, with all its hours: a later rule for it would undo the one before. */
     @Test
     void saysWhenSessionsAreHeld() {
-        DataTable table = LieuTable.proposed(Situations.told(
+        Table<?> table = LieuTable.proposed(Situations.told(
                 new ToldCalendar(
                         List.of(
                                 TourExamples.told("room:S2", 540, null, 0),
@@ -74,12 +75,23 @@ public class LieuTableTest {
                 .containsExactly("null", "2018 Jan 09 09:00-11:00,14:00-16:00; 2018 Jan 23 14:00-16:00", "null");
     }
 
-    private static List<String> ids(DataTable table) {
+    private static List<String> ids(Table<?> table) {
         return column(table, "id");
     }
 
-    static List<String> column(DataTable table, String name) {
-        int place = table.columns().stream().map(DataColumn::name).toList().indexOf(name);
-        return table.rows().map(row -> String.valueOf(row.cells().get(place))).toList();
+    @Test
+    void keepsOfAnAddressWhatTheStandardTakesAndNothingElse() {
+        assertThat(LieuTable.street("12 bis, rue de l'Église <b>\"x\"</b>"))
+                .isEqualTo("12 bis, rue de l'Église b x /b");
+        assertThat(LieuTable.street("\u202e@")).isEqualTo("Adresse non connue");
+    }
+
+    @Test
+    void takesThePostalCodeOfTheAddressWhereItIsOneOfTheCommune() {
+        List<String> codes = List.of("80000", "80080", "80090");
+
+        assertThat(LieuTable.postalCode("1 rue X, 80090 Amiens", codes)).isEqualTo("80090");
+        assertThat(LieuTable.postalCode("1 rue X, 75001 Paris", codes)).isEqualTo("80000");
+        assertThat(LieuTable.postalCode(null, List.of())).isNull();
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.cli.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.dataset.PublicCounts.PublicCount;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

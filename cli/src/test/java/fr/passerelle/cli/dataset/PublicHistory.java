@@ -1,7 +1,5 @@
 package fr.passerelle.cli.dataset;
 
-import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.AttendanceCounts;
@@ -15,8 +13,6 @@ import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
-import fr.passerelle.schemas.event.RunKind;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +22,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -195,7 +192,7 @@ public final class PublicHistory {
     }
 
     private static Exports exports(LogFold log, PublicCounts counts) {
-        Provenance provenance = new Provenance("frequentation", run(), false, true);
+        Provenance provenance = new Provenance("frequentation", Situations.run(false, MONTH.toString()), false, true);
         DatasetSource source = new DatasetSource(
                 provenance,
                 Proposals.NONE,
@@ -209,34 +206,11 @@ public final class PublicHistory {
                 presences(Dataset.FREQUENTATION_EPCI.of(source), "epci_siren"));
     }
 
-    private static Map<String, @Nullable Long> presences(DataTable table, String key) {
-        List<String> names = table.columns().stream().map(DataColumn::name).toList();
+    private static Map<String, @Nullable Long> presences(Table<?> table, String key) {
+        List<String> keys = Situations.column(table, key);
+        List<@Nullable Object> shown = Situations.cells(table, "presences");
         Map<String, @Nullable Long> presences = new HashMap<>();
-        table.rows()
-                .forEach(row -> presences.put(
-                        (String) Objects.requireNonNull(row.cells().get(names.indexOf(key))),
-                        (Long) row.cells().get(names.indexOf("presences"))));
+        IntStream.range(0, keys.size()).forEach(row -> presences.put(keys.get(row), (Long) shown.get(row)));
         return presences;
-    }
-
-    private static Run run() {
-        return new Run(
-                1,
-                "N-000001",
-                RunKind.NIGHTLY,
-                Run.State.PUBLISHED,
-                "",
-                MONTH.toString(),
-                "bareme",
-                "",
-                "",
-                new RunParameters(List.of(), null, false),
-                null,
-                false,
-                null,
-                "",
-                null,
-                OffsetDateTime.MIN,
-                null);
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.LieuTableTest.column;
+import static fr.passerelle.cli.dataset.Situations.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.schemas.event.Demande;
@@ -72,8 +72,8 @@ class PublicNeedsTest {
     void hidesInThePublicExportWhatTheOtherSays() {
         published(3);
 
-        DataTable inside = BesoinTable.of(Situations.asking(needs, false));
-        DataTable outside = BesoinTable.of(Situations.asking(needs, true));
+        Table<?> inside = BesoinTable.of(Situations.asking(needs, false));
+        Table<?> outside = BesoinTable.of(Situations.asking(needs, true));
 
         assertThat(column(inside, "epci_nom")).containsExactly("CC du Pays");
         assertThat(column(inside, "objet")).containsExactly("santé");
@@ -82,7 +82,7 @@ class PublicNeedsTest {
         assertThat(column(inside, "source")).containsExactly("Enquête");
         assertThat(column(outside, "demandes")).containsExactly("null");
         assertThat(column(outside, "secret")).containsExactly("true");
-        assertThat(outside.columns()).extracting(DataColumn::name).doesNotContain("source", "date");
+        assertThat(Situations.names(outside)).doesNotContain("source", "date");
     }
 
     /** Names that no mask knows were typed as objects; small numbers do not hide them. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is published of an EPCI of three rooms, each proposed as an étape, after some decisions. */
@@ -135,15 +136,42 @@ public final class Situations {
                 .build();
     }
 
-    static Run run(boolean demonstration) {
-        OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59Z");
+    /** Its cells in a column, in the order of its rows. */
+    static <R> List<@Nullable Object> cells(Table<R> table, String name) {
+        Table.Column<R> column = table.columns().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        return table.rows().stream().map(column::of).toList();
+    }
+
+    static List<String> column(Table<?> table, String name) {
+        return cells(table, name).stream().map(String::valueOf).toList();
+    }
+
+    static List<String> names(Table<?> table) {
+        return table.columns().stream().map(Table.Column::name).toList();
+    }
+
+    /** Where its rows are. */
+    static <R> List<List<Table.Point>> paths(Table<R> table) {
+        return table.rows().stream().map(Objects.requireNonNull(table.path())).toList();
+    }
+
+    /** The seventh run, which was published on the last day of November 2017. */
+    public static Run run(boolean demonstration) {
+        return run(demonstration, "2017-10");
+    }
+
+    static Run run(boolean demonstration, String asOf) {
+        OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59.123+01:00");
         return new Run(
                 7,
                 Run.idOf(7),
                 RunKind.NIGHTLY,
                 Run.State.PUBLISHED,
                 "identité",
-                "2017-10",
+                asOf,
                 "2017-05",
                 "ab".repeat(32),
                 "",

@@ -11,9 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The case of {@code docs/worked-cases.md} as it is exported. */
-class PartageTableTest {
+class PlanTableTest {
 
-    private final DataTable table = PartageTable.of(situation());
+    private final Table<?> table = PlanTable.shares(situation());
 
     @Test
     void hasOneRowACommuneAndAKey() {
@@ -37,8 +37,7 @@ class PartageTableTest {
     }
 
     private List<Object> column(String name) {
-        int index = table.columns().stream().map(DataColumn::name).toList().indexOf(name);
-        return table.rows().map(row -> row.cells().get(index)).toList();
+        return Situations.cells(table, name);
     }
 
     private static DatasetSource situation() {

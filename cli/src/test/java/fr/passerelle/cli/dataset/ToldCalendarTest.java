@@ -1,9 +1,8 @@
-package fr.passerelle.cli.export;
+package fr.passerelle.cli.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.cli.dataset.ToldCalendar;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
@@ -18,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CalendarExtractionTest {
+class ToldCalendarTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
 
@@ -28,8 +27,7 @@ class CalendarExtractionTest {
 
     @Test
     void takesADayWhoseSessionsStandAsTheLatestCalendarHasIt() {
-        ToldCalendar calendar =
-                new CalendarExtraction(List.of(session("b", 0, null), session("a", 0, null)), sectors).calendar();
+        ToldCalendar calendar = ToldCalendar.of(List.of(session("b", 0, null), session("a", 0, null)), sectors);
 
         assertThat(calendar.sessions()).extracting(PublishedSession::seance).containsExactly("a", "b");
         assertThat(calendar.days())
@@ -39,16 +37,15 @@ class CalendarExtractionTest {
 
     @Test
     void leavesOutADayThatIsNotHeldSo() {
-        ToldCalendar calendar = new CalendarExtraction(
-                        List.of(
-                                session("a", 0, null),
-                                session("b", 0, MotifSeance.LIEU_FERME),
-                                session("c", 1, null),
-                                session("elsewhere", 1, null),
-                                session("d", 4, null),
-                                session("e", 3, null)),
-                        sectors)
-                .calendar();
+        ToldCalendar calendar = ToldCalendar.of(
+                List.of(
+                        session("a", 0, null),
+                        session("b", 0, MotifSeance.LIEU_FERME),
+                        session("c", 1, null),
+                        session("elsewhere", 1, null),
+                        session("d", 4, null),
+                        session("e", 3, null)),
+                sectors);
 
         assertThat(calendar.sessions()).hasSize(6);
         assertThat(calendar.days()).extracting(JourneeAnimateur::getDay).containsExactly(MONDAY.plusDays(3));

@@ -1,13 +1,10 @@
-package fr.passerelle.cli.export.format;
+package fr.passerelle.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.cli.dataset.DataColumn;
-import fr.passerelle.cli.dataset.DataRow;
-import fr.passerelle.cli.dataset.DataTable;
-import fr.passerelle.cli.dataset.Extract;
-import fr.passerelle.cli.dataset.Point;
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Table.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +16,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
@@ -122,13 +118,11 @@ class FormatsTest {
 
     @Test
     void drawALineWhereARowGoesFromPlaceToPlace() throws IOException {
-        DataColumn day = new DataColumn("date", DataColumn.Kind.TEXT, 0, "Jour");
-        DataRow row = new DataRow(List.of("2018-01-09"), List.of(new Point(49.5, 3.6, true), new Point(49, 3.7, true)));
-        Extract extract =
-                new Extract(Extracts.provenance(true), new DataTable(List.of(day), true, () -> Stream.of(row)));
+        Table<?> day = Extracts.texts(List.of("date"), List.of("2018-01-09"));
+        Table<?> line = along(day, List.of(new Point(49.5, 3.6, true), new Point(49, 3.7, true)));
 
         JsonNode map = json(ExportFormat.GEOJSON
-                .write(extract, folder.resolve("lignes.geojson"), false)
+                .write(line, folder.resolve("lignes.geojson"), false)
                 .getFirst());
 
         assertThat(map.at("/features/0/geometry").toString())
@@ -138,7 +132,7 @@ class FormatsTest {
     @Test
     void refuseATableThatDoesNotGoIntoThem() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.GEOJSON.write(Extracts.of(false), folder.resolve("a"), false))
+                .isThrownBy(() -> ExportFormat.GEOJSON.write(Extracts.flat(), folder.resolve("a"), false))
                 .withMessageContaining("n'a pas de lieux");
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> ExportFormat.MEDNUM.write(Extracts.small(), folder.resolve("b"), false))
@@ -151,14 +145,10 @@ class FormatsTest {
     /** Its rows as the standard has them: not a column more, not one in another place. */
     @Test
     void giveAStandardItsOwnColumnsAlone() throws IOException {
-        DataColumn id = new DataColumn("idBeneficiaire", DataColumn.Kind.TEXT, 0, "SIREN");
-        DataColumn run = new DataColumn("execution", DataColumn.Kind.TEXT, 0, "Exécution");
-        DataRow row = new DataRow(List.of("N-000007", "200000001"), List.of());
-        Extract extract =
-                new Extract(Extracts.provenance(true), new DataTable(List.of(run, id), false, () -> Stream.of(row)));
+        Table<?> table = Extracts.texts(List.of("execution", "idBeneficiaire"), List.of("N-000007", "200000001"));
 
         Path file = ExportFormat.SCDL
-                .write(extract, folder.resolve("scdl.csv"), false)
+                .write(table, folder.resolve("scdl.csv"), false)
                 .getFirst();
 
         assertThat(Files.readString(file).lines())
@@ -176,6 +166,10 @@ class FormatsTest {
         assertThatExceptionOfType(UnusableFile.class)
                 .isThrownBy(() -> written(ExportFormat.CSV, "là"))
                 .withMessageContaining("existe déjà");
+    }
+
+    private static <R> Table<R> along(Table<R> table, List<Point> path) {
+        return new Table<>(table.provenance(), table.columns(), row -> path, table.rows());
     }
 
     private Path written(ExportFormat format, String name) {

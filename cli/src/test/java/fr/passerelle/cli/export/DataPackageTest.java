@@ -1,11 +1,11 @@
-package fr.passerelle.cli.export.format;
+package fr.passerelle.cli.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.cli.dataset.Dataset;
-import fr.passerelle.cli.dataset.Extract;
 import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.cli.dataset.Table;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
@@ -89,10 +89,10 @@ class DataPackageTest {
     }
 
     private static JsonNode written(Path where, boolean published) throws IOException {
-        Extract small = Extracts.small();
+        Table<?> small = Extracts.small();
         Provenance provenance = new Provenance("essai", small.provenance().run(), false, published);
         DataPackage files = DataPackage.in(where, false);
-        Arrays.stream(Dataset.values()).forEach(each -> files.add(each, new Extract(provenance, small.table())));
+        Arrays.stream(Dataset.values()).forEach(each -> files.add(each, small));
         return JsonMapper.shared().readTree(Files.readString(files.describe(provenance)));
     }
 }

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.LieuTableTest.column;
 import static fr.passerelle.cli.dataset.Situations.aid;
+import static fr.passerelle.cli.dataset.Situations.column;
 import static fr.passerelle.cli.dataset.Situations.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SubventionTableTest {
+class DecisionExportTest {
 
     private static final String OF_EPCI = "epci:" + Situations.EPCI;
 
@@ -32,7 +32,7 @@ class SubventionTableTest {
 
     @Test
     void hasARowForEachActThatGaveAidAsTheSchemaAsks() {
-        DataTable table = SubventionTable.of(Situations.after(whole("2017-12-15")));
+        Table<?> table = DecisionExport.grants(Situations.after(whole("2017-12-15")));
 
         PATTERNS.forEach((name, pattern) -> assertThat(column(table, name))
                 .as(name)
@@ -48,7 +48,7 @@ class SubventionTableTest {
 
     @Test
     void isPaidOnceWhereNoYearOfRunningIsAided() {
-        DataTable table = SubventionTable.of(Situations.after(decision(
+        Table<?> table = DecisionExport.grants(Situations.after(decision(
                 DecisionKind.NOTIFIED,
                 OF_EPCI,
                 "2017-12-15",
@@ -63,7 +63,7 @@ class SubventionTableTest {
 
     @Test
     void hasNothingThatGaveNoAidOrWasRefusedSinceOrTakenUpAgain() {
-        assertThat(column(SubventionTable.of(Situations.after()), "montant")).isEmpty();
+        assertThat(column(DecisionExport.grants(Situations.after()), "montant")).isEmpty();
         assertThat(acts(decision(DecisionKind.NOTIFIED, OF_EPCI, "2017-12-15", "room:S1")))
                 .isEmpty();
         assertThat(acts(whole("2017-12-15"), decision(DecisionKind.REFUSED, OF_EPCI, "2018-01-05", null)))
@@ -73,12 +73,12 @@ class SubventionTableTest {
 
     @Test
     void saysOfAnExerciseThatNothingWasGiven() {
-        assertThat(column(SubventionTable.of(Situations.after(true, whole("2017-12-15"))), "objet"))
+        assertThat(column(DecisionExport.grants(Situations.after(true, whole("2017-12-15"))), "objet"))
                 .allSatisfy(purpose -> assertThat(purpose).startsWith("EXERCICE, rien n'a été attribué"));
     }
 
     private static List<String> acts(DecisionRecorded... decisions) {
-        return column(SubventionTable.of(Situations.after(decisions)), "referenceDecision");
+        return column(DecisionExport.grants(Situations.after(decisions)), "referenceDecision");
     }
 
     private static DecisionRecorded whole(String day) {

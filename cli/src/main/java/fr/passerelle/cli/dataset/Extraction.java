@@ -1,14 +1,6 @@
-package fr.passerelle.cli.export;
+package fr.passerelle.cli.dataset;
 
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.cli.dataset.Dataset;
-import fr.passerelle.cli.dataset.DatasetSource;
-import fr.passerelle.cli.dataset.Extract;
-import fr.passerelle.cli.dataset.LogInventory;
-import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.dataset.PublicCounts;
-import fr.passerelle.cli.dataset.PublicNeeds;
-import fr.passerelle.cli.dataset.ToldCalendar;
 import fr.passerelle.journal.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.result.Results;
@@ -58,18 +50,17 @@ public class Extraction {
      * @param published whether it is for anybody: what could lead to a person is then left out
      * @throws RunRefused when there is no such run, or it is not published
      */
-    public Extract of(Dataset dataset, @Nullable Long runNo, boolean published) {
+    public Table<?> of(Dataset dataset, @Nullable Long runNo, boolean published) {
         Provenance provenance = provenance(dataset.id(), runNo, published);
         ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
-        return provenance.on(
-                dataset.of(situation(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar)));
+        return dataset.of(source(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar));
     }
 
     /** Takes each dataset of a run away in turn, the log being read once for all. */
-    public void each(Provenance provenance, BiConsumer<Dataset, Extract> taker) {
-        DatasetSource situation = situation(provenance, true, true, told(provenance));
+    public void each(Provenance provenance, BiConsumer<Dataset, Table<?>> taker) {
+        DatasetSource source = source(provenance, true, true, told(provenance));
         for (Dataset dataset : Dataset.values()) {
-            taker.accept(dataset, provenance.of(dataset.id()).on(dataset.of(situation)));
+            taker.accept(dataset, dataset.of(source));
         }
     }
 
@@ -89,7 +80,7 @@ public class Extraction {
     }
 
     /** What each published run until this one made public, whether somebody took it away then or not. */
-    private DatasetSource situation(
+    private DatasetSource source(
             Provenance provenance, boolean withAttendance, boolean withNeeds, ToldCalendar calendar) {
         LogFold log = new LogFold();
         PublicCounts counts = withAttendance && provenance.published() ? new PublicCounts(log) : null;
@@ -114,13 +105,11 @@ public class Extraction {
     private ToldCalendar told(Provenance provenance) {
         SessionFold fold =
                 SessionFold.until(Objects.requireNonNull(provenance.run().endedAt()), jdbc);
-        return new CalendarExtraction(
-                        fold.sessions().values(),
-                        fold.plans().reversed().stream()
-                                .flatMap(plan ->
-                                        studies.answers(TourManifest.SERIES.idOf(plan), ToursComputed.class).stream())
-                                .toList())
-                .calendar();
+        return ToldCalendar.of(
+                fold.sessions().values(),
+                fold.plans().reversed().stream()
+                        .flatMap(plan -> studies.answers(TourManifest.SERIES.idOf(plan), ToursComputed.class).stream())
+                        .toList());
     }
 
     private static List<Schema> records(boolean withAttendance, boolean withNeeds) {

@@ -1,6 +1,6 @@
-package fr.passerelle.cli.export.format;
+package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Extract;
+import fr.passerelle.cli.dataset.Table;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,24 +11,29 @@ import java.util.Optional;
 /** The formats of an export. */
 public enum ExportFormat {
     /** For a spreadsheet or a script. */
-    CSV("csv", new CsvFormat()),
+    CSV("csv", CsvFile::write),
     /** For a spreadsheet. */
-    XLSX("xlsx", new XlsxFormat()),
+    XLSX("xlsx", XlsxFile::write),
     /** For DuckDB, Python, R. */
-    PARQUET("parquet", new ParquetFormat()),
+    PARQUET("parquet", ParquetFile::write),
     /** For a map. */
-    GEOJSON("geojson", new GeoJsonFormat()),
+    GEOJSON("geojson", GeoJsonFile::write),
     /** The national standard of places of digital mediation. */
-    MEDNUM("csv", StandardFormat.MEDNUM),
+    MEDNUM("csv", CsvFile.Standard.MEDNUM::write),
     /** The grants of the Socle commun des données locales. */
-    SCDL("csv", StandardFormat.SCDL);
+    SCDL("csv", CsvFile.Standard.SCDL::write);
+
+    private interface Writer {
+
+        List<Path> write(Table<?> table, Path file, boolean force);
+    }
 
     private final String suffix;
-    private final TableFormat format;
+    private final Writer writer;
 
-    ExportFormat(String suffix, TableFormat format) {
+    ExportFormat(String suffix, Writer writer) {
         this.suffix = suffix;
-        this.format = format;
+        this.writer = writer;
     }
 
     /** The format that goes by a name; empty where none does. */
@@ -53,7 +58,7 @@ public enum ExportFormat {
      * @return the files, the one with the rows first
      * @throws UnusableFile when one cannot be written, or the dataset does not go into this format
      */
-    public List<Path> write(Extract extract, Path file, boolean force) {
-        return format.write(extract, file, force);
+    public List<Path> write(Table<?> table, Path file, boolean force) {
+        return writer.write(table, file, force);
     }
 }

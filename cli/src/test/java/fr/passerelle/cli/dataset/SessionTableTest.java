@@ -1,6 +1,8 @@
 package fr.passerelle.cli.dataset;
 
-import static fr.passerelle.cli.dataset.LieuTableTest.column;
+import static fr.passerelle.cli.dataset.Situations.column;
+import static fr.passerelle.cli.dataset.Situations.names;
+import static fr.passerelle.cli.dataset.Situations.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.tour.TourExamples;
@@ -19,12 +21,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The calendar of the examples as it is exported: A-01 holds the library, then the town hall. */
-class CalendarTablesTest {
+class SessionTableTest {
 
     private static final String LIBRARY = "place:BIB-1";
+    private static final Table.Point HOST = new Table.Point(50.05, 1.42, true);
 
-    private final DataTable sessions = SeanceTable.of(source(false));
-    private final DataTable days = JourneeTable.of(source(false));
+    private final Table<?> sessions = SessionTable.sessions(source(false));
+    private final Table<?> days = SessionTable.days(source(false));
 
     @Test
     void hasARowASession() {
@@ -36,18 +39,14 @@ class CalendarTablesTest {
         assertThat(column(sessions, "commune")).containsOnly("Oust-Marest");
         assertThat(column(sessions, "epci_nom")).containsOnly("CC des Villes Sœurs");
         assertThat(column(sessions, "localisation")).containsOnly("LIEU");
-        assertThat(sessions.rows())
-                .allSatisfy(row -> assertThat(row.path()).containsExactly(new Point(50.05, 1.42, true)));
+        assertThat(paths(sessions)).containsOnly(List.of(HOST));
     }
 
     @Test
     void drawsADayFromItsFirstHostToItsLast() {
         assertThat(column(days, "date")).containsExactly("2018-01-09");
         assertThat(column(days, "etapes")).containsExactly(LIBRARY + "|commune:80613");
-        assertThat(days.rows())
-                .singleElement()
-                .satisfies(row -> assertThat(row.path())
-                        .containsExactly(new Point(50.05, 1.42, true), new Point(50.05, 1.42, true)));
+        assertThat(paths(days)).containsExactly(List.of(HOST, HOST));
     }
 
     /**
@@ -62,19 +61,20 @@ class CalendarTablesTest {
         day.getArrets().getFirst().setRoadMetres(metres);
         day.getArrets().getLast().setRoadMetres(0);
         day.setReturnMetres(metres);
-        DataTable told = JourneeTable.of(source(true, List.of(day)));
+        Table<?> told = SessionTable.days(source(true, List.of(day)));
 
         List<Double> likely = IntStream.rangeClosed(1, 16)
                 .mapToObj(step -> 50 + step / 100.0)
-                .filter(latitude -> told.rows().allMatch(row -> explains(latitude, row)))
+                .filter(latitude -> explains(latitude, told))
                 .toList();
 
         assertThat(likely).hasSize(16);
-        assertThat(told.columns()).extracting(DataColumn::name).containsExactly("date", "etapes");
+        assertThat(names(told)).containsExactly("date", "etapes", "execution", "donnees");
     }
 
-    private static boolean explains(double latitude, DataRow row) {
-        return row.cells().stream()
+    private static boolean explains(double latitude, Table<?> told) {
+        return names(told).stream()
+                .flatMap(name -> Situations.cells(told, name).stream())
                 .noneMatch(cell -> cell instanceof BigDecimal kilometres
                         && Math.abs(kilometres.doubleValue() - 2 * metresFrom(latitude) / 1_000.0) >= 0.1);
     }
@@ -88,12 +88,8 @@ class CalendarTablesTest {
     void tellsNobodyOutsideWhoHoldsThem() {
         assertThat(column(sessions, "animateur")).containsOnly("A-01");
         assertThat(column(days, "animateur")).containsOnly("A-01");
-        assertThat(SeanceTable.of(source(true)).columns())
-                .extracting(DataColumn::name)
-                .doesNotContain("animateur");
-        assertThat(JourneeTable.of(source(true)).columns())
-                .extracting(DataColumn::name)
-                .doesNotContain("animateur");
+        assertThat(names(SessionTable.sessions(source(true)))).doesNotContain("animateur");
+        assertThat(names(SessionTable.days(source(true)))).doesNotContain("animateur");
     }
 
     private static DatasetSource source(boolean published) {

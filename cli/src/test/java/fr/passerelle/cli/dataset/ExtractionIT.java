@@ -1,19 +1,15 @@
-package fr.passerelle.cli.export;
+package fr.passerelle.cli.dataset;
 
 import static fr.passerelle.local.fixture.Csv.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.SilentBatch;
-import fr.passerelle.cli.dataset.DataColumn;
-import fr.passerelle.cli.dataset.DataTable;
-import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -57,18 +53,16 @@ class ExtractionIT {
 
     private List<String> presences(Dataset dataset, boolean published) {
         return IntStream.rangeClosed(2, 6)
-                .mapToObj(run -> String.join(
-                        " ",
-                        column(extraction.of(dataset, (long) run, published).table())
-                                .toList()))
+                .mapToObj(run -> String.join(" ", march(extraction.of(dataset, (long) run, published))))
                 .toList();
     }
 
-    /** Of March. */
-    private static Stream<String> column(DataTable table) {
-        List<String> names = table.columns().stream().map(DataColumn::name).toList();
-        return table.rows()
-                .filter(row -> "2017-03".equals(row.cells().get(names.indexOf("mois"))))
-                .map(row -> String.valueOf(row.cells().get(names.indexOf("presences"))));
+    private static List<String> march(Table<?> table) {
+        List<String> months = Situations.column(table, "mois");
+        List<String> presences = Situations.column(table, "presences");
+        return IntStream.range(0, months.size())
+                .filter(row -> months.get(row).equals("2017-03"))
+                .mapToObj(presences::get)
+                .toList();
     }
 }

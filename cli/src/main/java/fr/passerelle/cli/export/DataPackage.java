@@ -1,11 +1,14 @@
-package fr.passerelle.cli.export.format;
+package fr.passerelle.cli.export;
 
 import fr.passerelle.cli.dataset.Dataset;
-import fr.passerelle.cli.dataset.Extract;
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Table.Column;
+import fr.passerelle.cli.dataset.Table.Kind;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,10 +57,10 @@ public final class DataPackage {
     }
 
     /** Writes one of its datasets. */
-    public Path add(Dataset dataset, Extract extract) {
+    public Path add(Dataset dataset, Table<?> table) {
         Path file = folder.resolve(fileName(dataset));
-        CsvFormat.writeUnmarked(extract, file, force);
-        resources.add(DataResource.of(dataset, extract, file));
+        CsvFile.writeUnmarked(table, file, force);
+        resources.add(resource(dataset, table, file));
         return file;
     }
 
@@ -98,5 +101,49 @@ public final class DataPackage {
 
     private static String fileName(Dataset dataset) {
         return dataset.id() + ".csv";
+    }
+
+    /** How a file is read, its columns, its size and its hash. */
+    private static Map<String, Object> resource(Dataset dataset, Table<?> table, Path file) {
+        Map<String, Object> resource = new LinkedHashMap<>();
+        resource.put("profile", "tabular-data-resource");
+        resource.put("name", dataset.id());
+        resource.put("title", dataset.says());
+        resource.put("path", file.getFileName().toString());
+        resource.put("format", "csv");
+        resource.put("mediatype", "text/csv");
+        resource.put("encoding", "utf-8");
+        resource.put("dialect", Map.of("delimiter", ";"));
+        measure(file, resource);
+        resource.put("schema", schema(table.columns()));
+        return resource;
+    }
+
+    private static void measure(Path file, Map<String, Object> resource) {
+        try {
+            resource.put("bytes", Files.size(file));
+            resource.put("hash", "sha256:" + Sha256.of(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> schema(List<? extends Column<?>> columns) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("fields", columns.stream().map(DataPackage::field).toList());
+        schema.put("missingValues", List.of(""));
+        return schema;
+    }
+
+    private static Map<String, Object> field(Column<?> column) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("name", column.name());
+        field.put("type", column.kind() == Kind.DECIMAL ? "number" : CsvFile.datatype(column.kind()));
+        field.put("description", column.says());
+        if (column.kind() == Kind.BOOLEAN) {
+            field.put("trueValues", List.of("oui"));
+            field.put("falseValues", List.of("non"));
+        }
+        return field;
     }
 }

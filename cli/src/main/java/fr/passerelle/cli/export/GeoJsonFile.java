@@ -1,16 +1,14 @@
-package fr.passerelle.cli.export.format;
+package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.DataColumn;
-import fr.passerelle.cli.dataset.DataRow;
-import fr.passerelle.cli.dataset.Extract;
-import fr.passerelle.cli.dataset.Point;
-import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Table.Column;
+import fr.passerelle.cli.dataset.Table.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -20,43 +18,43 @@ import tools.jackson.databind.json.JsonMapper;
  * A FeatureCollection of RFC 7946: each row a Feature, its point or line where that is known, null where it is not. Where the rows come
  * from is a foreign member of the collection, {@code passerelle}.
  */
-final class GeoJsonFormat implements TableFormat {
+final class GeoJsonFile {
 
-    private static final int PLACES = 6;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    @Override
-    public List<Path> write(Extract extract, Path file, boolean force) {
-        if (!extract.table().located()) {
-            throw new UnusableFile("Le jeu « " + extract.provenance().dataset()
+    private GeoJsonFile() {}
+
+    static List<Path> write(Table<?> table, Path file, boolean force) {
+        if (table.path() == null) {
+            throw new UnusableFile("Le jeu « " + table.provenance().dataset()
                     + " » n'a pas de lieux : demandez-le en csv, xlsx ou parquet.");
         }
-        OutputFile.write(file, force, out -> write(extract, out));
+        OutputFile.write(file, force, out -> write(table, out));
         return List.of(file);
     }
 
-    private static void write(Extract extract, OutputStream out) {
+    private static <R> void write(Table<R> table, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
-            json.writePOJOProperty("passerelle", extract.provenance().entries());
+            json.writePOJOProperty("passerelle", table.provenance().entries());
             json.writeArrayPropertyStart("features");
-            extract.table().rows().forEach(row -> feature(extract.table().columns(), row, json));
+            table.rows().forEach(row -> feature(table, row, json));
             json.writeEndArray();
             json.writeEndObject();
         }
     }
 
-    private static void feature(List<DataColumn> columns, DataRow row, JsonGenerator json) {
+    private static <R> void feature(Table<R> table, R row, JsonGenerator json) {
         json.writeStartObject();
         json.writeStringProperty("type", "Feature");
-        geometry(row.path(), json);
+        geometry(Objects.requireNonNull(table.path()).apply(row), json);
         json.writeObjectPropertyStart("properties");
-        for (int i = 0; i < columns.size(); i++) {
-            json.writeName(columns.get(i).name());
-            value(row.cells().get(i), json);
+        for (Column<R> column : table.columns()) {
+            json.writeName(column.name());
+            value(column.of(row), json);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -82,8 +80,8 @@ final class GeoJsonFormat implements TableFormat {
 
     private static void position(Point point, JsonGenerator json) {
         json.writeStartArray();
-        json.writeNumber(degrees(point.longitude()));
-        json.writeNumber(degrees(point.latitude()));
+        json.writeNumber(Point.degrees(point.longitude()));
+        json.writeNumber(Point.degrees(point.latitude()));
         json.writeEndArray();
     }
 
@@ -95,9 +93,5 @@ final class GeoJsonFormat implements TableFormat {
             case BigDecimal number -> json.writeNumber(number);
             default -> json.writeString(cell.toString());
         }
-    }
-
-    private static BigDecimal degrees(double value) {
-        return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_UP);
     }
 }

@@ -1,0 +1,217 @@
+package fr.passerelle.cli.export;
+
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Table.Column;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.avro.Conversions;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.data.TimeConversions;
+import org.apache.avro.generic.GenericData;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.parquet.avro.AvroParquetWriter;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.compression.CompressionCodecFactory;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.PositionOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Parquet, each column with its type and each of them optional. Where the rows come from is in the file's own metadata. */
+final class ParquetFile {
+
+    private static final String PREFIX = "passerelle.";
+
+    /** Digits of the largest decimal that any column holds. */
+    private static final int PRECISION = 24;
+
+    private ParquetFile() {}
+
+    static List<Path> write(Table<?> table, Path file, boolean force) {
+        OutputFile.write(file, force, out -> write(table, out));
+        return List.of(file);
+    }
+
+    private static <R> void write(Table<R> table, OutputStream out) throws IOException {
+        Schema schema = schema(table);
+        try (ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new Output(out))
+                .withConf(new PlainParquetConfiguration())
+                .withCodecFactory(new NoCompression())
+                .withSchema(schema)
+                .withDataModel(model())
+                .withExtraMetaData(table.provenance().entries(PREFIX))
+                .build()) {
+            table.rows().forEach(row -> write(record(schema, table.columns(), row), writer));
+        }
+    }
+
+    private static GenericData model() {
+        GenericData model = new GenericData();
+        model.addLogicalTypeConversion(new Conversions.DecimalConversion());
+        model.addLogicalTypeConversion(new TimeConversions.DateConversion());
+        return model;
+    }
+
+    private static void write(GenericRecord record, ParquetWriter<GenericRecord> writer) {
+        try {
+            writer.write(record);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <R> GenericRecord record(Schema schema, List<Column<R>> columns, R row) {
+        GenericRecord record = new GenericData.Record(schema);
+        for (int i = 0; i < columns.size(); i++) {
+            record.put(i, value(columns.get(i), row));
+        }
+        return record;
+    }
+
+    private static <R> @Nullable Object value(Column<R> column, R row) {
+        Object cell = column.of(row);
+        return cell instanceof BigDecimal number ? number.setScale(column.places()) : cell;
+    }
+
+    private static Schema schema(Table<?> table) {
+        SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record(
+                        table.provenance().dataset().replace('-', '_'))
+                .namespace("fr.passerelle.export")
+                .fields();
+        table.columns()
+                .forEach(column -> fields.name(column.name())
+                        .doc(column.says())
+                        .type()
+                        .unionOf()
+                        .nullType()
+                        .and()
+                        .type(type(column))
+                        .endUnion()
+                        .nullDefault());
+        return fields.endRecord();
+    }
+
+    private static Schema type(Column<?> column) {
+        return switch (column.kind()) {
+            case TEXT -> Schema.create(Schema.Type.STRING);
+            case INTEGER -> Schema.create(Schema.Type.LONG);
+            case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
+            case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
+            case DECIMAL ->
+                LogicalTypes.decimal(PRECISION, column.places()).addToSchema(Schema.create(Schema.Type.BYTES));
+        };
+    }
+
+    /**
+     * Pages as they are. The bytes then depend on no native library, and Hadoop, which Parquet's own codecs ask for when they are made, need
+     * not be there; dictionaries and run lengths already make the files small.
+     */
+    private static final class NoCompression implements CompressionCodecFactory {
+
+        @Override
+        public BytesInputCompressor getCompressor(CompressionCodecName codec) {
+            return new BytesInputCompressor() {
+
+                @Override
+                public BytesInput compress(BytesInput bytes) {
+                    return bytes;
+                }
+
+                @Override
+                public CompressionCodecName getCodecName() {
+                    return CompressionCodecName.UNCOMPRESSED;
+                }
+
+                @Override
+                public void release() {
+                    // It holds nothing.
+                }
+            };
+        }
+
+        @Override
+        public BytesInputDecompressor getDecompressor(CompressionCodecName codec) {
+            throw new UnsupportedOperationException("Exports are only written");
+        }
+
+        @Override
+        public void release() {
+            // It holds nothing.
+        }
+    }
+
+    /** A stream as Parquet wants its file: one that knows how far it is. */
+    private static final class Output implements org.apache.parquet.io.OutputFile {
+
+        private final OutputStream out;
+
+        Output(OutputStream out) {
+            this.out = out;
+        }
+
+        @Override
+        public PositionOutputStream create(long blockSizeHint) {
+            return new Counted(out);
+        }
+
+        @Override
+        public PositionOutputStream createOrOverwrite(long blockSizeHint) {
+            return create(blockSizeHint);
+        }
+
+        @Override
+        public boolean supportsBlockSize() {
+            return false;
+        }
+
+        @Override
+        public long defaultBlockSize() {
+            return 0;
+        }
+
+        /** How far it is. */
+        private static final class Counted extends PositionOutputStream {
+
+            private final OutputStream out;
+            private long position;
+
+            private Counted(OutputStream out) {
+                this.out = out;
+            }
+
+            @Override
+            public long getPos() {
+                return position;
+            }
+
+            @Override
+            public void write(int b) throws IOException {
+                out.write(b);
+                position++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                position += length;
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
+        }
+    }
+}
