@@ -2,7 +2,6 @@ package fr.passerelle.cli;
 
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.proposal.MappingDraft;
-import fr.passerelle.cli.proposal.MappingProposal;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.InvalidYaml;
@@ -65,8 +64,8 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
         String name = Quote.shownWord(String.valueOf(file.getFileName()));
         List<Workbook.SheetEntry> sheets = sheet == null ? visible(name) : List.of();
         if (sheets.size() < 2) {
-            String only = sheets.isEmpty() ? sheet : MappingProposal.sheet(sheets.getFirst());
-            tell(MappingProposal.of(file, name, only, table));
+            String only = sheets.isEmpty() ? sheet : MappingDraft.sheet(sheets.getFirst());
+            tell(MappingDraft.of(file, name, only, table));
             return OutcomePrinter.DONE;
         }
         return each(sheets, name);
@@ -92,7 +91,7 @@ final class MappingInitCommand extends OperatorCommand implements ShowingCommand
     private boolean isTold(Workbook.SheetEntry entry, String name) {
         String label = "Feuille « %s » (n° %d)".formatted(Quote.shownWord(entry.name()), entry.number());
         try {
-            MappingDraft proposal = MappingProposal.of(file, name, MappingProposal.sheet(entry), table);
+            MappingDraft proposal = MappingDraft.of(file, name, MappingDraft.sheet(entry), table);
             messages().println(label);
             tell(proposal);
             return true;

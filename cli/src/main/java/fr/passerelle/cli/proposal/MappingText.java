@@ -1,10 +1,17 @@
 package fr.passerelle.cli.proposal;
 
+import fr.passerelle.cli.proposal.FileLook.ColumnLook;
+import fr.passerelle.cli.proposal.MappingDraft.Confidence;
+import fr.passerelle.cli.proposal.Matching.Guess;
 import fr.passerelle.schemas.person.PersonColumns;
+import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords;
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.table.RawTable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +19,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a proposal. */
+/** Writes a proposal, without a word that may be somebody's name. */
 record MappingText(FileLook look, TableChoice choice) {
 
     private static final String DOUBT = "  # à vérifier";
     private static final int LAST_HEADER_LINE = 1000;
+    private static final int LONGEST_NAME = 60;
     private static final Set<String> IDENTIFIERS = Set.of("id_salle", "id_site");
     private static final Map<String, String> USUAL =
             Map.of("etat", "OUVERT", "activite", "ACCES_LIBRE", "gestion", "REGION", "grain", "MOIS");
@@ -36,10 +44,10 @@ record MappingText(FileLook look, TableChoice choice) {
         List<String> lines = new ArrayList<>();
         lines.add("# Proposition : relisez-la, surtout ce qui est marqué « à vérifier », puis essayez-la :");
         lines.add("#   ./passerelle check FICHIER --mapping CE_MAPPING");
-        lines.add("mapping: " + SafeNames.quoted(source));
+        lines.add("mapping: " + quoted(source));
         lines.add("table: " + choice.schema().name() + "  # "
                 + choice.confidence().french() + " : " + choice.reason());
-        lines.add("fichiers: [" + SafeNames.quoted(SafeNames.files(fileName)) + "]" + DOUBT);
+        lines.add("fichiers: [" + quoted(files(fileName)) + "]" + DOUBT);
         lines.add("lecture: {" + String.join(", ", reading(sheet)) + "}");
         columns(lines);
         period(lines);
@@ -65,7 +73,7 @@ record MappingText(FileLook look, TableChoice choice) {
             parts.add("echappement: " + sign(traits.escape()));
         }
         if (sheet != null) {
-            parts.add("feuille: " + SafeNames.quoted(sheet));
+            parts.add("feuille: " + quoted(sheet));
         }
         if (look.headerLine() <= LAST_HEADER_LINE) {
             parts.add("entete: " + look.headerLine());
@@ -74,7 +82,7 @@ record MappingText(FileLook look, TableChoice choice) {
     }
 
     private static String sign(char sign) {
-        return sign == '\t' ? "tabulation" : SafeNames.quoted(String.valueOf(sign));
+        return sign == '\t' ? "tabulation" : quoted(String.valueOf(sign));
     }
 
     private void columns(List<String> lines) {
@@ -83,7 +91,7 @@ record MappingText(FileLook look, TableChoice choice) {
             Guess guess = choice.guesses().get(field.name());
             if (guess != null) {
                 lines.add("  " + field.name() + ": " + formula(guess) + comment(guess));
-            } else if (field.name().equals(FunctionBoxes.COLUMN)) {
+            } else if (field.name().equals(TableChoice.FUNCTIONS)) {
                 boxes(lines);
             } else if (field.constraints().required() && !choice.isSaidByPeriod(field.name())) {
                 lines.add(lacking(field.name()));
@@ -102,17 +110,17 @@ record MappingText(FileLook look, TableChoice choice) {
     }
 
     private void boxes(List<String> lines) {
-        String boxes = FunctionBoxes.boxes(choice.guesses()).stream()
-                .map(box -> name(box.place()) + ": " + FunctionBoxes.item(box))
+        String boxes = choice.boxes().stream()
+                .map(box -> name(box.place()) + ": " + TableChoice.item(box))
                 .collect(Collectors.joining(", "));
         if (!boxes.isEmpty()) {
-            lines.add("  " + FunctionBoxes.COLUMN + ": {cases: {" + boxes + "}}" + DOUBT
+            lines.add("  " + TableChoice.FUNCTIONS + ": {cases: {" + boxes + "}}" + DOUBT
                     + " : des cases à cocher dont le nom dit une fonction");
         }
     }
 
     private String lacking(String column) {
-        if (column.equals("grain") && Periodicity.isSession(choice.guesses())) {
+        if (column.equals("grain") && choice.isSession()) {
             return "  grain: {constante: SEANCE}  # probable : la période est le jour d'une séance";
         }
         Guess named = choice.guesses().get("nom");
@@ -161,7 +169,7 @@ record MappingText(FileLook look, TableChoice choice) {
         }
         Set<String> missing = look(column -> true).missing();
         if (!missing.isEmpty()) {
-            lines.add("vides: [" + missing.stream().map(SafeNames::quoted).collect(Collectors.joining(", ")) + "]");
+            lines.add("vides: [" + missing.stream().map(MappingText::quoted).collect(Collectors.joining(", ")) + "]");
         }
     }
 
@@ -169,7 +177,7 @@ record MappingText(FileLook look, TableChoice choice) {
         Set<String> words = look.columns().getFirst().totals();
         if (!words.isEmpty() && !isPerson(0)) {
             lines.add("totaux: {colonne: " + name(0) + ", valeurs: ["
-                    + words.stream().map(word -> SafeNames.quoted(word + "*")).collect(Collectors.joining(", "))
+                    + words.stream().map(word -> quoted(word + "*")).collect(Collectors.joining(", "))
                     + "]}");
         }
     }
@@ -210,8 +218,7 @@ record MappingText(FileLook look, TableChoice choice) {
 
     /** A box is only written where no column says the whole list. */
     private boolean isWritten(Guess guess) {
-        return !FunctionBoxes.isBox(guess.target())
-                || FunctionBoxes.boxes(choice.guesses()).contains(guess);
+        return !TableChoice.isBox(guess.target()) || choice.boxes().contains(guess);
     }
 
     private boolean isPerson(int place) {
@@ -227,7 +234,7 @@ record MappingText(FileLook look, TableChoice choice) {
     }
 
     private boolean isYesNo(String column) {
-        return FunctionBoxes.isBox(column) || isOf(column, Field.Type.BOOLEAN);
+        return TableChoice.isBox(column) || isOf(column, Field.Type.BOOLEAN);
     }
 
     private boolean isOf(String column, Field.Type type) {
@@ -248,7 +255,34 @@ record MappingText(FileLook look, TableChoice choice) {
         return ColumnLook.together(looks);
     }
 
+    /** A column by its header where that is made of known words and is its alone, else by its place: {@code #3}. */
     private String name(int place) {
-        return SafeNames.column(look.headers(), place);
+        String header = look.headers().get(place);
+        boolean plain = !header.isEmpty() && !header.matches(".*[*?\\p{Cntrl}].*|.*#[0-9]+");
+        boolean alone = Collections.frequency(look.headers(), header) == 1;
+        return quoted(plain && alone && SafeWords.areSafe(header) ? header : "#" + (place + 1));
+    }
+
+    /** A text as YAML. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** The id of a source, from the name of its file. */
+    static String source(String fileName) {
+        String stem = fileName.replaceFirst("\\.[^.]*$", "");
+        String known = SafeWords.show(stem).replace(PersonMask.BLOT, " ");
+        String slug = PlainText.words(known).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String cut = slug.substring(0, Math.min(slug.length(), LONGEST_NAME)).replaceAll("-+$", "");
+        return cut.isEmpty() ? "source" : cut;
+    }
+
+    /** The form of the names of its files: numbers change from one file to the next. */
+    private static String files(String fileName) {
+        if (SafeWords.areSafe(fileName) && !fileName.matches(".*[/\\\\\\[\\]{}\\p{Cntrl}].*")) {
+            return fileName.replaceAll("[0-9]+", "*");
+        }
+        String end = fileName.replaceFirst("^.*\\.", "");
+        return end.matches("[A-Za-z]{2,4}") && !end.equals(fileName) ? "*." + end : "*";
     }
 }

@@ -20,6 +20,15 @@ import java.util.regex.Pattern;
 /** The columns of a table by the headers that people give them: its own names and titles, and the list shipped with the program. */
 final class Synonyms {
 
+    /**
+     * A column that a header stands for.
+     *
+     * @param target column of the table, or key of the mapping
+     * @param words of the header that say so
+     * @param whole whether they are all its words
+     */
+    record Match(String target, String words, boolean whole) {}
+
     /** The key of a mapping for one column that says the whole period. */
     static final String PERIOD = "periode";
 
@@ -37,54 +46,11 @@ final class Synonyms {
     private static final Pattern COUNT = Pattern.compile("^(?:nb|nbr|nbre|nombre)(?: de| des| d)? (?=.)");
 
     /** Words that stand in the headers of many things: they say nothing unless they are the whole header. */
-    private static final Set<String> VAGUE = Set.of(
-            "id",
-            "code",
-            "numero",
-            "n",
-            "x",
-            "y",
-            "nom",
-            "type",
-            "lieu",
-            "site",
-            "date",
-            "debut",
-            "fin",
-            "du",
-            "au",
-            "pas",
-            "an",
-            "theme",
-            "statut",
-            "jour",
-            "releve",
-            "salle",
-            "heures",
-            "personnes",
-            "ouverture",
-            "fermeture",
-            "services",
-            "accord",
-            "fiche",
-            "porteur",
-            "etude",
-            "m2",
-            "pc",
-            "sessions",
-            "epci",
-            "adresse",
-            "siren",
-            "month",
-            "year",
-            "annee",
-            "mois",
-            "activites",
-            "participation",
-            "rue",
-            "voie",
-            "debit",
-            "etat");
+    private static final Set<String> VAGUE =
+            Set.of(("id code numero n x y nom type lieu site date debut fin du au pas an theme statut jour releve"
+                + " salle heures personnes ouverture fermeture services accord fiche porteur etude m2 pc sessions epci"
+                + " adresse siren month year annee mois activites participation rue voie debit etat")
+                    .split(" ", -1));
 
     private final Map<String, String> columns = new HashMap<>();
 

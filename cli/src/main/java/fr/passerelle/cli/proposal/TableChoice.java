@@ -1,5 +1,7 @@
 package fr.passerelle.cli.proposal;
 
+import fr.passerelle.cli.proposal.MappingDraft.Confidence;
+import fr.passerelle.cli.proposal.Matching.Guess;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.MonthColumns;
@@ -39,7 +41,10 @@ record TableChoice(
             TableSchema.territoires(),
             TableSchema.besoins());
 
-    private static final Set<String> PERIOD = Set.of("periode_debut", "periode_fin", "grain");
+    /** The column of what a place is used for, which a file may say by check boxes, each of one function. */
+    static final String FUNCTIONS = "fonctions";
+
+    private static final String BOX = FUNCTIONS + ".";
     private static final Comparator<TableChoice> BEST =
             Comparator.comparingInt(TableChoice::weight).reversed();
 
@@ -87,9 +92,7 @@ record TableChoice(
                     .filter(i -> names.contains(fileLook.headers().get(i)))
                     .forEach(wide::add);
         }
-        Matching matching = new Matching(fileLook, table);
-        Map<String, Guess> guesses = matching.guesses(wide);
-        Periodicity.settle(guesses, months != null, matching::wholePeriod);
+        Map<String, Guess> guesses = new Matching(fileLook, table).guesses(wide, months != null);
         return new TableChoice(table, guesses, months, wide, Confidence.DOUBTFUL, "");
     }
 
@@ -118,7 +121,7 @@ record TableChoice(
 
     /** Whether a key of the mapping says a column of the period. */
     boolean isSaidByPeriod(String column) {
-        return PERIOD.contains(column)
+        return Matching.OF_PERIOD.contains(column)
                 && (months != null || guesses.containsKey(Synonyms.PERIOD) || guesses.containsKey(Synonyms.YEAR));
     }
 
@@ -127,5 +130,31 @@ record TableChoice(
                 .filter(field -> field.constraints().required())
                 .map(Field::name)
                 .filter(column -> !MappingText.isUsual(column) && !isSaidByPeriod(column));
+    }
+
+    /** Whether the first and the last day are those of one session. */
+    boolean isSession() {
+        Guess start = guesses.get(Matching.START);
+        Guess end = guesses.get(Matching.END);
+        return start != null && end != null && start.place() == end.place();
+    }
+
+    /** Whether a target is an item of the list of functions, which a column of check boxes says, and not a column. */
+    static boolean isBox(String target) {
+        return target.startsWith(BOX);
+    }
+
+    /** The guesses that are boxes; none where one column says the whole list. */
+    List<Guess> boxes() {
+        return guesses.containsKey(FUNCTIONS)
+                ? List.of()
+                : guesses.values().stream()
+                        .filter(guess -> isBox(guess.target()))
+                        .toList();
+    }
+
+    /** The item of a box. */
+    static String item(Guess box) {
+        return box.target().substring(BOX.length());
     }
 }
