@@ -73,6 +73,16 @@ public record Table<R>(
             };
         }
 
+        /** What they are called, in their order. */
+        public static <R> List<String> names(List<Column<R>> columns) {
+            return columns.stream().map(Column::name).toList();
+        }
+
+        /** A row as a spreadsheet reads it. */
+        public static <R> List<String> texts(List<Column<R>> columns, R row) {
+            return columns.stream().map(column -> column.text(row)).toList();
+        }
+
         private static @Nullable String joined(Collection<?> cells) {
             return cells.isEmpty() ? null : cells.stream().map(String::valueOf).collect(Collectors.joining("|"));
         }

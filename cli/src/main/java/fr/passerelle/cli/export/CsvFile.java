@@ -98,10 +98,8 @@ public final class CsvFile {
                 force,
                 mark,
                 separator,
-                columns.stream().map(Column::name).toList(),
-                lines -> table.rows()
-                        .forEach(row -> lines.accept(
-                                columns.stream().map(column -> column.text(row)).toList())));
+                Column.names(columns),
+                lines -> table.rows().forEach(row -> lines.accept(Column.texts(columns, row))));
     }
 
     private static Map<String, Object> description(Table<?> table, Path csv, char separator) {

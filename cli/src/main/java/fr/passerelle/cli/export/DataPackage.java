@@ -45,14 +45,11 @@ public final class DataPackage {
      * @throws UnusableFile where one of its files could not be written
      */
     public static DataPackage in(Path folder, boolean force) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UnusableFile(
-                    "Le dossier « " + folder + " » ne peut pas être fait : donnez-en un autre.", failure);
-        }
-        Stream.concat(Arrays.stream(Dataset.values()).map(DataPackage::fileName), Stream.of(DESCRIPTION))
-                .forEach(name -> OutputFile.requireFree(folder.resolve(name), force));
+        OutputFile.requireFree(
+                folder,
+                Stream.concat(Arrays.stream(Dataset.values()).map(DataPackage::fileName), Stream.of(DESCRIPTION))
+                        .toList(),
+                force);
         return new DataPackage(folder, force);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 
 /** A file that a person asked for: it appears whole or not at all, and never in the place of another unless that was asked for too. */
 public final class OutputFile {
@@ -44,6 +45,21 @@ public final class OutputFile {
         if (Files.exists(file) && !force) {
             throw refusal(file, "il existe déjà : donnez un autre nom, ou ajoutez --force pour le remplacer");
         }
+    }
+
+    /**
+     * Makes a folder where it is not there, and refuses one where files of such names could not be written.
+     *
+     * @throws UnusableFile with the sentence for the user
+     */
+    public static void requireFree(Path folder, Collection<String> names, boolean force) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failure) {
+            throw new UnusableFile(
+                    "Le dossier « " + folder + " » ne peut pas être fait : donnez-en un autre.", failure);
+        }
+        names.forEach(name -> requireFree(folder.resolve(name), force));
     }
 
     /**

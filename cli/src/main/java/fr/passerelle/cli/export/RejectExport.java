@@ -1,23 +1,21 @@
 package fr.passerelle.cli.export;
 
+import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Table.Column;
 import fr.passerelle.published.reject.KeptCorrection;
 import fr.passerelle.published.reject.RejectColumns;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.Selection;
-import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 
 /** Rejects and corrections as files for a spreadsheet. Memory does not grow with their number. */
 public class RejectExport {
-
-    private static final List<String> CORRECTION_COLUMNS =
-            List.of(("correction_execution correction_source correction_ligne correction_rang correction_table"
-                            + " correction_colonne correction_code avant apres")
-                    .split(" ", -1));
 
     private final RejectTable kept;
 
@@ -41,11 +39,12 @@ public class RejectExport {
 
     /** The same for the corrections. */
     public void csvOfCorrections(Selection of, boolean demonstration, Path file, boolean force) {
+        List<Column<KeptCorrection>> columns = corrections(demonstration);
         CsvFile.write(
                 file,
                 force,
-                header(demonstration),
-                lines -> kept.eachCorrection(of, Long.MAX_VALUE, made -> lines.accept(line(made, demonstration))));
+                Column.names(columns),
+                lines -> kept.eachCorrection(of, Long.MAX_VALUE, made -> lines.accept(Column.texts(columns, made))));
     }
 
     /**
@@ -55,40 +54,38 @@ public class RejectExport {
      */
     public void xlsx(Selection of, boolean demonstration, Path file, boolean force) {
         RejectColumns columns = kept.columns(of, demonstration);
+        List<Column<KeptCorrection>> corrections = corrections(demonstration);
         OutputFile.write(file, force, out -> {
             try (Workbook book = XlsxFile.book(out)) {
                 try (XlsxFile.Sheet sheet = new XlsxFile.Sheet(book, "Rejets", columns.header())) {
                     kept.eachReject(of, Long.MAX_VALUE, reject -> sheet.line(columns.line(reject)));
                 }
-                try (XlsxFile.Sheet sheet = new XlsxFile.Sheet(book, "Corrections", header(demonstration))) {
-                    kept.eachCorrection(of, Long.MAX_VALUE, made -> sheet.line(line(made, demonstration)));
+                try (XlsxFile.Sheet sheet = new XlsxFile.Sheet(book, "Corrections", Column.names(corrections))) {
+                    kept.eachCorrection(of, Long.MAX_VALUE, made -> sheet.line(Column.texts(corrections, made)));
                 }
             }
         });
     }
 
-    private static List<String> header(boolean demonstration) {
-        return warned(demonstration, "correction_avertissement", CORRECTION_COLUMNS);
-    }
-
-    private static List<String> line(KeptCorrection correction, boolean demonstration) {
-        return warned(
-                demonstration,
-                "reconstitution",
-                List.of(
-                        "N-%06d".formatted(correction.runNo()),
-                        Formulas.guarded(correction.source()),
-                        Long.toString(correction.line()),
-                        Integer.toString(correction.ordinal()),
-                        correction.table(),
-                        correction.column(),
-                        correction.code(),
-                        Formulas.guarded(correction.before()),
-                        Formulas.guarded(correction.after())));
-    }
-
-    private static List<String> warned(boolean demonstration, String warning, List<String> cells) {
-        return Stream.concat(Stream.of(warning).filter(it -> demonstration), cells.stream())
+    private static List<Column<KeptCorrection>> corrections(boolean demonstration) {
+        List<Column<KeptCorrection>> columns = List.of(
+                column("correction_execution", it -> Run.idOf(it.runNo())),
+                column("correction_source", KeptCorrection::source),
+                column("correction_ligne", KeptCorrection::line),
+                column("correction_rang", KeptCorrection::ordinal),
+                column("correction_table", KeptCorrection::table),
+                column("correction_colonne", KeptCorrection::column),
+                column("correction_code", KeptCorrection::code),
+                column("avant", KeptCorrection::before),
+                column("apres", KeptCorrection::after));
+        return Stream.concat(
+                        Stream.of(column("correction_avertissement", it -> "reconstitution"))
+                                .filter(it -> demonstration),
+                        columns.stream())
                 .toList();
+    }
+
+    private static Column<KeptCorrection> column(String name, Function<KeptCorrection, Object> cell) {
+        return new Column<>(name, Table.Kind.TEXT, 0, "", cell);
     }
 }

@@ -47,8 +47,7 @@ final class XlsxFile {
     private static <R> void write(Table<R> table, OutputStream out) throws IOException {
         List<Column<R>> columns = table.columns();
         try (Workbook book = book(out)) {
-            List<String> names = columns.stream().map(Column::name).toList();
-            try (Sheet sheet = new Sheet(book, table.provenance().dataset(), names)) {
+            try (Sheet sheet = new Sheet(book, table.provenance().dataset(), Column.names(columns))) {
                 table.rows()
                         .forEach(row -> sheet.line(columns.stream()
                                 .map(column -> cell(column, row))

@@ -51,7 +51,7 @@ public record RecomputeKit(Path folder) {
      * @throws UnusableFile where it cannot be written
      */
     public void write(Provenance provenance, boolean force, Consumer<Consumer<SpecificRecord>> records) {
-        prepare(force);
+        OutputFile.requireFree(folder, NAMES, force);
         String hash = Objects.requireNonNull(provenance.run().resultHash());
         OutputFile.write(
                 folder.resolve(RECORDS),
@@ -82,16 +82,6 @@ public record RecomputeKit(Path folder) {
             throw new UnusableFile(
                     "Le dossier « " + folder + " » n'est pas un kit, ou il en manque un fichier.", unreadable);
         }
-    }
-
-    private void prepare(boolean force) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException failure) {
-            throw new UnusableFile(
-                    "Le dossier « " + folder + " » ne peut pas être fait : donnez-en un autre.", failure);
-        }
-        NAMES.forEach(name -> OutputFile.requireFree(folder.resolve(name), force));
     }
 
     private void text(String name, String text, boolean force) {
