@@ -49,16 +49,13 @@ class PlanTableTest {
                 .setCommunes(WorkedEconomy.COMMUNES)
                 .setPublicPlaces(List.of())
                 .build());
-        return new DatasetSource(
-                new Provenance("essai", Situations.run(false), false, false),
+        return Situations.of(
+                log,
                 Proposals.of(
                         List.of(),
                         WorkedEconomy.CONVERSIONS,
                         List.of(WorkedEconomy.plan().build())),
-                new LogInventory(log),
-                null,
-                new PublicNeeds(),
                 ToldCalendar.NONE,
-                insee -> List.of());
+                false);
     }
 }

@@ -1,6 +1,5 @@
 package fr.passerelle.cli.dataset;
 
-import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
@@ -192,15 +191,7 @@ public final class PublicHistory {
     }
 
     private static Exports exports(LogFold log, PublicCounts counts) {
-        Provenance provenance = new Provenance("frequentation", Situations.run(false, MONTH.toString()), false, true);
-        DatasetSource source = new DatasetSource(
-                provenance,
-                Proposals.NONE,
-                new LogInventory(log),
-                counts,
-                new PublicNeeds(),
-                ToldCalendar.NONE,
-                insee -> List.of());
+        DatasetSource source = Situations.of(log, counts, MONTH);
         return new Exports(
                 presences(Dataset.FREQUENTATION.of(source), "id_salle"),
                 presences(Dataset.FREQUENTATION_EPCI.of(source), "epci_siren"));

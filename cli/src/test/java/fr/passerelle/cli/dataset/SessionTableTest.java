@@ -100,12 +100,9 @@ class SessionTableTest {
         ToursComputed computed = TourExamples.computed();
         LogFold log = new LogFold();
         TourExamples.published().epcis().values().forEach(log::take);
-        return new DatasetSource(
-                new Provenance("essai", Situations.run(true), false, published),
+        return Situations.of(
+                log,
                 Proposals.NONE,
-                new LogInventory(log),
-                null,
-                new PublicNeeds(),
                 new ToldCalendar(
                         List.of(
                                 TourExamples.told(LIBRARY, 540, null),
@@ -113,6 +110,6 @@ class SessionTableTest {
                         computed.getEtapes().stream()
                                 .collect(Collectors.toMap(EtapeDesservie::getEtape, Function.identity())),
                         days),
-                insee -> List.of());
+                published);
     }
 }

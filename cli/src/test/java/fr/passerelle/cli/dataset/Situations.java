@@ -20,6 +20,7 @@ import fr.passerelle.schemas.event.RunKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -67,14 +68,36 @@ public final class Situations {
         List<String> rooms = List.of("S1", "S2", "S3");
         rooms.forEach(room -> log.take(room(room)));
         Arrays.stream(decisions).forEach(log::take);
-        return new DatasetSource(
-                new Provenance("essai", run(demonstration), false, published),
+        return of(
+                log,
                 Proposals.of(List.of(), rooms.stream().map(Situations::etape).toList(), List.of()),
-                new LogInventory(log),
+                new Provenance("essai", run(demonstration), false, published),
                 null,
                 needs,
-                calendar,
-                insee -> List.of());
+                calendar);
+    }
+
+    /** What a run of the demonstration leaves without attendance and needs. */
+    static DatasetSource of(LogFold log, Proposals proposals, ToldCalendar calendar, boolean published) {
+        Provenance provenance = new Provenance("essai", run(true), false, published);
+        return of(log, proposals, provenance, null, new PublicNeeds(), calendar);
+    }
+
+    /** What attendance anybody is shown of a run whose month is given. */
+    static DatasetSource of(LogFold log, PublicCounts counts, YearMonth asOf) {
+        Provenance provenance = new Provenance("essai", run(false, asOf.toString()), false, true);
+        return of(log, Proposals.NONE, provenance, counts, new PublicNeeds(), ToldCalendar.NONE);
+    }
+
+    private static DatasetSource of(
+            LogFold log,
+            Proposals proposals,
+            Provenance provenance,
+            @Nullable PublicCounts counts,
+            PublicNeeds needs,
+            ToldCalendar calendar) {
+        return new DatasetSource(
+                provenance, proposals, new LogInventory(log), counts, needs, calendar, insee -> List.of());
     }
 
     /** On an EPCI, whose seat is a room, or on a room that becomes an étape. */
@@ -163,7 +186,7 @@ public final class Situations {
         return run(demonstration, "2017-10");
     }
 
-    static Run run(boolean demonstration, String asOf) {
+    private static Run run(boolean demonstration, String asOf) {
         OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59.123+01:00");
         return new Run(
                 7,

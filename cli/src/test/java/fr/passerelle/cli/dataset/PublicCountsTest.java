@@ -16,9 +16,10 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class PublicCountTest {
+class PublicCountsTest {
 
     private static final int CASES = 500;
+    private static final int HISTORIES = 300;
     private static final int RUNS = 6;
     private static final int LARGEST = 45;
 
@@ -79,6 +80,26 @@ class PublicCountTest {
                 }
             }
         }
+    }
+
+    /**
+     * Somebody keeps the public exports of all runs, and subtracts them: a room of one run from the same room of any other, what the sum of
+     * an EPCI has beyond the rooms that are shown, sums where only one room changed.
+     */
+    @Test
+    void recoversNoLateCountFromTheExportsOfAllRuns() {
+        Attack attack = Attack.on(HISTORIES, PublicHistory::exports);
+
+        assertThat(attack.lateCounts()).isGreaterThan(1_000);
+        assertThat(attack.recovered()).as(attack.toString()).isZero();
+    }
+
+    /** That it would, if each run were looked at alone: the attack works. */
+    @Test
+    void recoversThemWhereEachRunIsLookedAtAlone() {
+        Attack attack = Attack.on(HISTORIES, PublicHistory::exportsEachAlone);
+
+        assertThat(attack.share()).as(attack.toString()).isGreaterThan(0.5);
     }
 
     /** All numbers that each run may have had for somebody who sees what all of them show. */
