@@ -62,7 +62,7 @@ final class Synonyms {
         }
     }
 
-    /** The column that a header in {@link #plain} words stands for, whole or by its first or last words. */
+    /** The column that a header in {@link FileLook#plain plain} words stands for, whole or by its first or last words. */
     Optional<Match> match(String plain) {
         String counted = COUNT.matcher(plain).replaceFirst("");
         String unranked = RANK.matcher(counted).replaceAll("");

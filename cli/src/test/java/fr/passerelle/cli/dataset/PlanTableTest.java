@@ -8,6 +8,7 @@ import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.EpciDescribed;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The case of {@code docs/worked-cases.md} as it is exported. */
@@ -37,7 +38,9 @@ class PlanTableTest {
     }
 
     private List<Object> column(String name) {
-        return Situations.cells(table, name);
+        return Situations.cells(table, name).stream()
+                .<Object>map(Objects::requireNonNull)
+                .toList();
     }
 
     private static DatasetSource situation() {

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -165,7 +166,9 @@ public final class Situations {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return table.rows().stream().map(column::of).toList();
+        List<@Nullable Object> cells = new ArrayList<>();
+        table.rows().forEach(row -> cells.add(column.of(row)));
+        return cells;
     }
 
     static List<String> column(Table<?> table, String name) {

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small table with a column of each kind, of a run of the demonstration. */
@@ -29,7 +28,7 @@ final class Extracts {
         return new Table<>(
                 flat.provenance(),
                 flat.columns(),
-                row -> row == flat.rows().getFirst() ? List.of(PLACE) : List.of(),
+                row -> row.equals(flat.rows().getFirst()) ? List.of(PLACE) : List.of(),
                 flat.rows());
     }
 
@@ -42,9 +41,10 @@ final class Extracts {
                         column(2, "aide", Kind.DECIMAL, 2),
                         column(3, "provisoire", Kind.BOOLEAN, 0),
                         column(4, "le", Kind.DATE, 0)),
-                Arrays.asList(NASTY, 12L, new BigDecimal("-1250.50"), true, LocalDate.of(2017, 12, 15)),
-                Arrays.asList("Étréaupont ; 🙂 \"x\"", 0L, null, false, null),
-                Arrays.asList("-2+3", null, new BigDecimal("7"), null, null));
+                List.of(
+                        Arrays.asList(NASTY, 12L, new BigDecimal("-1250.50"), true, LocalDate.of(2017, 12, 15)),
+                        Arrays.asList("Étréaupont ; 🙂 \"x\"", 0L, null, false, null),
+                        Arrays.asList("-2+3", null, new BigDecimal("7"), null, null)));
     }
 
     /** Of columns of texts. */
@@ -53,17 +53,12 @@ final class Extracts {
                 IntStream.range(0, names.size())
                         .mapToObj(place -> column(place, names.get(place), Kind.TEXT, 0))
                         .toList(),
-                row);
+                List.of(row));
     }
 
-    @SafeVarargs
     private static Table<List<@Nullable Object>> of(
-            List<Column<List<@Nullable Object>>> columns, List<@Nullable Object>... rows) {
-        return new Table<>(
-                new Provenance("essai", Situations.run(true), false, false),
-                columns,
-                null,
-                Stream.of(rows).toList());
+            List<Column<List<@Nullable Object>>> columns, List<List<@Nullable Object>> rows) {
+        return new Table<>(new Provenance("essai", Situations.run(true), false, false), columns, null, rows);
     }
 
     private static Column<List<@Nullable Object>> column(int place, String name, Kind kind, int places) {
