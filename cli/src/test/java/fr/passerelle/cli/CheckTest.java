@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.command.TerminalLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -43,7 +43,7 @@ public record CommandOutput(int code, String out, String err) {
         try {
             System.setOut(new PrintStream(said, true, UTF_8));
             System.setErr(new PrintStream(complained, true, UTF_8));
-            int code = Commands.run(words);
+            int code = Passerelle.run(words);
             return new CommandOutput(code, said.toString(UTF_8), complained.toString(UTF_8));
         } finally {
             System.setOut(out);

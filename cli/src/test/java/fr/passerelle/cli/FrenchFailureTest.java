@@ -3,6 +3,9 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.job.RunFailed;
+import fr.passerelle.cli.Passerelle.RootCommand;
+import fr.passerelle.cli.command.FrenchFailure;
+import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.person.Quote;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -23,7 +26,7 @@ class FrenchFailureTest {
     void saysWhatARunCouldNotDoWhereverItWasThrown() {
         Exception failure = new IllegalStateException(new RunFailed("Arrêtez events, puis recommencez."));
 
-        assertThat(handled(failure)).isEqualTo(OutcomePrinter.FAILED);
+        assertThat(handled(failure)).isEqualTo(OperatorCommand.FAILED);
         assertThat(err).hasToString("Arrêtez events, puis recommencez." + System.lineSeparator());
     }
 
@@ -31,13 +34,13 @@ class FrenchFailureTest {
     @Test
     void tellsWrongUseFromAStateThatDoesNotAllowIt() {
         assertThat(handled(RunRefused.wrongUse("Aucune exécution ne porte le numéro 9.")))
-                .isEqualTo(OutcomePrinter.WRONG_USE);
-        assertThat(handled(new RunRefused("Une exécution est en cours."))).isEqualTo(OutcomePrinter.FAILED);
+                .isEqualTo(OperatorCommand.WRONG_USE);
+        assertThat(handled(new RunRefused("Une exécution est en cours."))).isEqualTo(OperatorCommand.FAILED);
     }
 
     @Test
     void namesOnlyTheKindOfWhatNobodyForesaw() {
-        assertThat(handled(new IllegalStateException("Jeanne Planquette"))).isEqualTo(OutcomePrinter.FAILED);
+        assertThat(handled(new IllegalStateException("Jeanne Planquette"))).isEqualTo(OperatorCommand.FAILED);
         assertThat(err.toString())
                 .contains("Erreur inattendue : IllegalStateException.")
                 .doesNotContain("Planquette");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.server.Settings;
+import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class ReadersTest {
 
     private static Set<Class<?>> asked() throws IOException {
         Path sources = Path.of(System.getProperty("passerelle.root"), "cli/src/main/java/fr/passerelle/cli");
-        try (Stream<Path> files = Files.list(sources)) {
+        try (Stream<Path> files = Files.walk(sources)) {
             return files.filter(Files::isRegularFile)
                     .flatMap(ReadersTest::askedIn)
                     .collect(Collectors.toSet());
@@ -106,12 +107,21 @@ class ReadersTest {
         }
     }
 
+    /** A name that is not imported is that of a class in the same package. */
+    private static String beside(String name, String source) {
+        return source.lines()
+                .filter(line -> line.startsWith("package "))
+                .map(line -> line.substring("package ".length(), line.length() - 1) + "." + name)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Class<?> imported(String name, String source) {
         String whole = source.lines()
                 .filter(line -> line.startsWith("import ") && line.endsWith("." + name + ";"))
                 .map(line -> line.substring("import ".length(), line.length() - 1))
                 .findFirst()
-                .orElseThrow();
+                .orElseGet(() -> beside(name, source));
         try {
             return Class.forName(whole);
         } catch (ClassNotFoundException e) {

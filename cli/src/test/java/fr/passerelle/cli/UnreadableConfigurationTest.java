@@ -3,6 +3,7 @@ package fr.passerelle.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.command.OperatorCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,7 +117,7 @@ class UnreadableConfigurationTest {
 
         assertThat(commandOutput.err()).contains(sentence).doesNotContain("\tat ", "Exception", "inattendue");
         assertThat(commandOutput.out()).doesNotContain("\tat ", "Exception");
-        assertThat(commandOutput.code()).isEqualTo(OutcomePrinter.WRONG_USE);
+        assertThat(commandOutput.code()).isEqualTo(OperatorCommand.WRONG_USE);
     }
 
     private String write(String name, String text) {

@@ -2,6 +2,8 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.Passerelle.RootCommand;
+import fr.passerelle.cli.night.RunsCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +121,7 @@ class UsageTest {
 
     @Test
     void breaksNoCommandThatHelpQuotes() {
-        List<String> helps = helps(Commands.all()).toList();
+        List<String> helps = helps(Passerelle.all()).toList();
 
         assertThat(helps).hasSizeGreaterThan(50);
         assertThat(helps.stream().flatMap(String::lines).filter(line -> line.matches(".*« ?\\.[^»]*")))

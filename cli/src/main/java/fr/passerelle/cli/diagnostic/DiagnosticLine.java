@@ -5,11 +5,16 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.person.PersonMask;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.json.JsonWriter;
 import org.springframework.boot.logging.StackTracePrinter;
+import org.springframework.boot.logging.StandardStackTracePrinter;
 import org.springframework.boot.logging.structured.StructuredLogFormatter;
+import org.springframework.boot.logging.structured.StructuredLoggingJsonMembersCustomizer;
 
 /** A line as people read it: when, how grave, of which run, who says it, what; then the trace. */
 final class DiagnosticLine implements StructuredLogFormatter<ILoggingEvent> {
@@ -33,5 +38,44 @@ final class DiagnosticLine implements StructuredLogFormatter<ILoggingEvent> {
 
     private String trace(@Nullable IThrowableProxy thrown) {
         return thrown instanceof ThrowableProxy fault ? traces.printStackTraceToString(fault.getThrowable()) : "";
+    }
+
+    /**
+     * The trace of a fault, its causes too, without anybody in it. What Java's own exceptions say may quote a cell, or a path that names
+     * somebody: of them only the type is told. Ours and those of the servers' clients say what they have to, masked.
+     */
+    static final class FaultTrace implements StackTracePrinter {
+
+        private static final List<String> SAY_NO_CELL =
+                List.of("fr.passerelle.", "java.sql.", "org.postgresql.", "org.apache.kafka.", "org.springframework.");
+
+        private static final StandardStackTracePrinter PRINTER =
+                StandardStackTracePrinter.rootLast().withFormatter(FaultTrace::heading);
+
+        @Override
+        public void printStackTrace(Throwable fault, Appendable out) throws IOException {
+            PRINTER.printStackTrace(fault, out);
+        }
+
+        private static String heading(Throwable fault) {
+            String type = fault.getClass().getName();
+            String message = fault.getMessage();
+            return message != null && SAY_NO_CELL.stream().anyMatch(type::startsWith)
+                    ? type + ": " + PersonMask.mask(message)
+                    : type;
+        }
+    }
+
+    /** The mask of persons over all that a line of JSON says. */
+    static final class DiagnosticMask implements StructuredLoggingJsonMembersCustomizer<ILoggingEvent> {
+
+        @Override
+        public void customize(JsonWriter.Members<ILoggingEvent> members) {
+            members.applyingValueProcessor(JsonWriter.ValueProcessor.of(String.class, DiagnosticMask::masked));
+        }
+
+        private static @Nullable String masked(@Nullable String text) {
+            return text == null ? null : PersonMask.mask(text);
+        }
     }
 }

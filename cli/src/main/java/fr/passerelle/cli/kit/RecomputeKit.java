@@ -3,20 +3,38 @@ package fr.passerelle.cli.kit;
 import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.recomputation.Recomputation;
+import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.sources.reject.UnusableFile;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.file.DataFileReader;
+import org.apache.avro.file.DataFileWriter;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.io.BinaryEncoder;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.Decoder;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -26,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A folder: the records that the log held when a run closed, its barème, what it published, how to go on, and the program where that runs
  * from a file of its own.
  */
-public record RecomputeKit(Path folder) {
+final class RecomputeKit {
 
     private static final String RECORDS = "journal.avro";
     private static final String BAREME = "bareme.yaml";
@@ -36,10 +54,16 @@ public record RecomputeKit(Path folder) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** What was published, and what is found. */
-    public record Finding(String run, String published, String found) {
+    private final Path folder;
 
-        public boolean agrees() {
+    RecomputeKit(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What was published, and what is found. */
+    record Finding(String run, String published, String found) {
+
+        boolean agrees() {
             return published.equals(found);
         }
     }
@@ -50,7 +74,7 @@ public record RecomputeKit(Path folder) {
      * @param records given where to put each, puts them all in the order of the log
      * @throws UnusableFile where it cannot be written
      */
-    public void write(Provenance provenance, boolean force, Consumer<Consumer<SpecificRecord>> records) {
+    void write(Provenance provenance, boolean force, Consumer<Consumer<SpecificRecord>> records) {
         OutputFile.requireFree(folder, NAMES, force);
         String hash = Objects.requireNonNull(provenance.run().resultHash());
         OutputFile.write(
@@ -68,7 +92,7 @@ public record RecomputeKit(Path folder) {
      *
      * @throws UnusableFile where the folder is not such a one
      */
-    public Finding recompute() {
+    Finding recompute() {
         try {
             JsonNode run = JSON.readTree(Files.readString(folder.resolve(RUN)));
             Bareme bareme = Baremes.read(Files.readString(folder.resolve(BAREME)));
@@ -103,6 +127,123 @@ public record RecomputeKit(Path folder) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The records of the log as one Avro file, in their order, which any Avro tool reads: a union of their types. */
+    private static final class KitRecords {
+
+        private static final int MARK = 16;
+        private static final Schema UNION = Schema.createUnion(LogFold.ALL);
+        private static final List<String> NAMES =
+                LogFold.ALL.stream().map(Schema::getFullName).toList();
+
+        private KitRecords() {}
+
+        /**
+         * Writes them.
+         *
+         * @param mark of the file: the same mark and records give the same bytes
+         * @param records given where to put each, puts them all
+         */
+        static void write(OutputStream out, String mark, Consumer<Consumer<SpecificRecord>> records)
+                throws IOException {
+            Records bare = new Records();
+            byte[] sync = Arrays.copyOf(mark.getBytes(StandardCharsets.US_ASCII), MARK);
+            try (DataFileWriter<SpecificRecord> file = new DataFileWriter<>(new GenericDatumWriter<>(UNION))) {
+                file.create(UNION, out, sync);
+                records.accept(record -> append(file, record, bare));
+            }
+        }
+
+        /** Hands them over in their order. */
+        static void read(File file, Consumer<SpecificRecord> reader) throws IOException {
+            try (DataFileReader<SpecificRecord> records = new DataFileReader<>(file, new OneOfThem())) {
+                records.forEach(reader);
+            }
+        }
+
+        private static void append(DataFileWriter<SpecificRecord> file, SpecificRecord record, Records bare) {
+            try {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+                encoder.writeIndex(NAMES.indexOf(record.getSchema().getFullName()));
+                encoder.flush();
+                bytes.write(bare.encode(record));
+                file.appendEncoded(ByteBuffer.wrap(bytes.toByteArray()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Reads whichever comes, as it was written, into its class as it is today. */
+        private static final class OneOfThem implements DatumReader<SpecificRecord> {
+
+            private Schema written = UNION;
+
+            @Override
+            public void setSchema(Schema schema) {
+                written = schema;
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public SpecificRecord read(SpecificRecord reuse, Decoder in) throws IOException {
+                Schema writer = written.getTypes().get(in.readIndex());
+                SpecificData model = SpecificData.getForSchema(writer);
+                Schema today = model.getSchema(model.getClass(writer));
+                DatumReader<SpecificRecord> reader = model.createDatumReader(writer, today);
+                return reader.read(null, in);
+            }
+        }
+    }
+
+    /** The program that runs, as files to take away: its jar, the libraries beside it, and a script that starts it. */
+    private static final class KitProgram {
+
+        private static final String FOLDER = "programme";
+        private static final String SCRIPT = """
+            #!/bin/sh
+            here="$(dirname -- "$0")"
+            java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
+            version="$("$java" -version 2>&1 | sed -n 's/.*version "\\([0-9]*\\).*/\\1/p')"
+            if [ "${version:-0}" -lt 21 ]; then
+                echo "Il faut un JDK 21 ou plus récent : installez-en un, ou donnez JAVA_HOME." >&2
+                exit 1
+            fi
+            exec "$java" -Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event -jar "$here/programme/%s" kit run "$here"
+            """;
+
+        private KitProgram() {}
+
+        /** Copies it where it runs from a jar of its own; where it does not, nothing is there to copy. */
+        static void copyTo(Path folder) {
+            Path jar = Path.of(System.getProperty("java.class.path"));
+            if (!Files.isRegularFile(jar)) {
+                return;
+            }
+            try {
+                copy(List.of(jar), folder.resolve(FOLDER));
+                Path libraries = jar.toAbsolutePath().resolveSibling("lib");
+                if (Files.isDirectory(libraries)) {
+                    try (Stream<Path> all = Files.list(libraries)) {
+                        copy(all.toList(), folder.resolve(FOLDER).resolve("lib"));
+                    }
+                }
+                Files.writeString(folder.resolve("recalculer"), SCRIPT.formatted(jar.getFileName()));
+            } catch (IOException failure) {
+                throw new UnusableFile(
+                        "Le programme ne peut pas être copié dans « " + folder
+                                + " » : vérifiez la place qui reste sur le disque.",
+                        failure);
+            }
+        }
+
+        private static void copy(List<Path> files, Path folder) throws IOException {
+            Files.createDirectories(folder);
+            for (Path file : files) {
+                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 }

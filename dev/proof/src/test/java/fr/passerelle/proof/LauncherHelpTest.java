@@ -2,7 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.cli.Commands;
+import fr.passerelle.cli.Passerelle;
 import fr.passerelle.local.LocalCommand;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ class LauncherHelpTest {
 
     @Test
     void listsEachCommand() {
-        List<String> commands = Stream.of(LocalCommand.commandLine(), Commands.all())
+        List<String> commands = Stream.of(LocalCommand.commandLine(), Passerelle.all())
                 .flatMap(program -> program.getSubcommands().keySet().stream())
                 .toList();
 

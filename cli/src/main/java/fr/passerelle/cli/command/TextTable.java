@@ -1,0 +1,169 @@
+package fr.passerelle.cli.command;
+
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Cells in aligned columns, no wider than a terminal: the widest columns give way first, their cells then stand on several lines. Where no
+ * width is enough, each row is told cell by cell.
+ */
+public final class TextTable {
+
+    private static final String GAP = "  ";
+    private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+(\u00a0€)?|" + CommandFrench.NONE;
+
+    private final List<String> titles;
+    private final int firstNumber;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** @param firstNumber from which column on cells are aligned to the right */
+    public TextTable(int firstNumber, String... titles) {
+        this.titles = List.of(titles);
+        this.firstNumber = firstNumber;
+    }
+
+    public void row(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    /** The lines: titles, a rule, the rows. */
+    public List<String> lines() {
+        int[] widths = widths();
+        return total(widths) <= TerminalLines.COLUMNS
+                ? Stream.of(
+                                line(titles, widths),
+                                Stream.of("─".repeat(total(widths))),
+                                rows.stream().flatMap(row -> line(row, widths)))
+                        .flatMap(lines -> lines)
+                        .toList()
+                : rows.stream().flatMap(this::told).toList();
+    }
+
+    /** Says its lines. */
+    public void print(PrintWriter out) {
+        lines().forEach(out::println);
+    }
+
+    /** Says its lines below a blank line and a title; nothing where it has no row. */
+    public void print(String title, PrintWriter out) {
+        if (!rows.isEmpty()) {
+            out.println();
+            out.println(title);
+            print(out);
+        }
+    }
+
+    private int[] widths() {
+        int[] widths = measured(TextTable::longestLine);
+        int[] least = measured(TextTable::longestWord);
+        for (int excess = total(widths) - TerminalLines.COLUMNS; excess > 0; excess--) {
+            widest(widths, least).ifPresent(column -> widths[column]--);
+        }
+        return widths;
+    }
+
+    /** Of the columns that may be narrower; none where every one is as narrow as its longest word. */
+    private static Optional<Integer> widest(int[] widths, int[] least) {
+        return IntStream.range(0, widths.length)
+                .filter(column -> widths[column] > least[column])
+                .boxed()
+                .max(Comparator.comparingInt(column -> widths[column]));
+    }
+
+    private int[] measured(ToIntFunction<String> measure) {
+        return IntStream.range(0, titles.size())
+                .map(column -> Stream.concat(Stream.of(titles), rows.stream())
+                        .mapToInt(row -> measure.applyAsInt(row.get(column)))
+                        .max()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    private static int longestLine(String cell) {
+        return cell.lines().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static int longestWord(String cell) {
+        return cell.lines().mapToInt(TerminalLines::least).max().orElse(0);
+    }
+
+    private static int total(int[] widths) {
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+
+    private Stream<String> line(List<String> cells, int[] widths) {
+        List<List<String>> parts = IntStream.range(0, cells.size())
+                .mapToObj(column -> parts(cells.get(column), widths[column]))
+                .toList();
+        int height = parts.stream().mapToInt(List::size).max().orElseThrow();
+        return IntStream.range(0, height).mapToObj(row -> line(parts, row, widths));
+    }
+
+    private static List<String> parts(String cell, int width) {
+        return cell.lines()
+                .flatMap(line -> TerminalLines.of(line, width).stream())
+                .toList();
+    }
+
+    private String line(List<List<String>> parts, int row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            List<String> cell = parts.get(column);
+            String text = row < cell.size() ? cell.get(row) : "";
+            String blank = " ".repeat(widths[column] - text.length());
+            line.append(column == 0 ? "" : GAP).append(column < firstNumber ? text + blank : blank + text);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private Stream<String> told(List<String> row) {
+        return Stream.concat(
+                Stream.of(row.getFirst()),
+                IntStream.range(1, row.size()).mapToObj(column -> "  " + titles.get(column) + " : " + row.get(column)));
+    }
+
+    /** The lines of a document: its tables as the commands show theirs. */
+    public static List<String> lines(Document document) {
+        List<String> lines = new ArrayList<>(List.of(document.title()));
+        document.blocks().forEach(block -> {
+            lines.add("");
+            lines.addAll(lines(block));
+        });
+        return lines;
+    }
+
+    private static List<String> lines(Block block) {
+        return switch (block) {
+            case Block.Heading(int level, String text) -> List.of(text, "═".repeat(text.length()));
+            case Block.Paragraph(String text) -> List.of(text);
+            case Block.Items(List<String> texts) ->
+                texts.stream().map(item -> "- " + item).toList();
+            case Block.Grid grid -> table(grid);
+        };
+    }
+
+    private static List<String> table(Block.Grid grid) {
+        TextTable table = new TextTable(firstFigures(grid), grid.header().toArray(String[]::new));
+        grid.rows().forEach(row -> table.row(row.toArray(String[]::new)));
+        List<String> lines = new ArrayList<>(List.of(grid.caption()));
+        lines.addAll(table.lines());
+        return lines;
+    }
+
+    /** From which column on there are only figures. */
+    private static int firstFigures(Block.Grid grid) {
+        return IntStream.rangeClosed(0, grid.header().size())
+                .filter(first -> grid.rows().stream()
+                        .allMatch(row -> row.stream().skip(first).allMatch(cell -> cell.matches(FIGURE))))
+                .findFirst()
+                .orElseThrow();
+    }
+}

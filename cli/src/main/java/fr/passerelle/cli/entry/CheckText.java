@@ -1,0 +1,326 @@
+package fr.passerelle.cli.entry;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.passerelle.batch.attendance.Remarks;
+import fr.passerelle.batch.attendance.Remarks.Oddity;
+import fr.passerelle.batch.attendance.Remarks.Remark;
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.entry.DryRun.AcceptedRow;
+import fr.passerelle.cli.entry.DryRun.Cases;
+import fr.passerelle.cli.entry.DryRun.CorrectedCell;
+import fr.passerelle.cli.entry.DryRun.DryRunReport;
+import fr.passerelle.cli.entry.DryRun.FileFacts;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.table.LineSpan;
+import fr.passerelle.sources.mapping.Mapping;
+import fr.passerelle.sources.reject.RejectedRow;
+import fr.passerelle.sources.table.RawTable;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A dry run for people. */
+final class CheckText {
+
+    private static final int CELL = 40;
+    private static final int CELLS = 400;
+    private static final int COMMONEST = 40;
+
+    private final PrintWriter out;
+    private final DryRunReport report;
+    private final Mapping mapping;
+
+    CheckText(PrintWriter out, DryRunReport report, Mapping mapping) {
+        this.out = out;
+        this.report = report;
+        this.mapping = mapping;
+    }
+
+    /**
+     * @param named whether the mapping takes a file of that name
+     * @param rooms whether rooms were looked up in an inventory
+     */
+    void print(boolean named, boolean rooms) {
+        head(named);
+        counts(report.counts());
+        sums();
+        rejects();
+        corrections();
+        remarks();
+        others();
+        first();
+        out.println();
+        limits(report.file().table(), rooms).forEach(limit -> out.println("Non contrôlé : " + limit));
+    }
+
+    private void head(boolean named) {
+        out.println("Fichier « " + report.file().name() + " » : " + traits(report.file()));
+        String how = mapping.name().isEmpty() ? "sans mapping" : "mapping « " + mapping.name() + " »";
+        out.println("Table « " + report.file().table() + " », " + how);
+        if (!named) {
+            out.println("Attention : « fichiers » de ce mapping ne prend pas un fichier de ce nom ; « ./passerelle"
+                    + " nightly » ne le lui donnerait pas.");
+        }
+        mapping.admissions()
+                .forEach((column, reason) -> out.println("Colonne « " + column
+                        + " » : elle semble dire qui est quelqu'un, et le mapping l'admet (" + reason + ")."));
+    }
+
+    private void counts(Counts counts) {
+        out.println();
+        TextTable table = new TextTable(1, "Lignes", "Nombre");
+        table.row("lues", CommandFrench.number(counts.read()));
+        table.row("acceptées", CommandFrench.number(counts.accepted()));
+        table.row("rejetées", CommandFrench.number(counts.rejected()));
+        table.row("contrôles (totaux, en-têtes répétés)", CommandFrench.number(counts.controls()));
+        if (counts.possibleDoubles() > 0) {
+            table.row("doubles possibles (séances égales)", CommandFrench.number(counts.possibleDoubles()));
+        }
+        table.row("cellules corrigées des lignes acceptées", CommandFrench.number(report.correctedCells()));
+        table.print(out);
+        out.println(CommandFrench.lines("Lignes du fichier", report.file().lines()));
+    }
+
+    private void sums() {
+        if (report.sums().isEmpty()) {
+            return;
+        }
+        out.println();
+        TextTable table = new TextTable(1, "Sommes des lignes acceptées", "Somme", "Valeurs", "Vides");
+        report.sums()
+                .forEach(one -> table.row(
+                        one.column(),
+                        CommandFrench.number(one.sum()),
+                        CommandFrench.number(one.values()),
+                        CommandFrench.number(one.empty())));
+        table.print(out);
+    }
+
+    private void rejects() {
+        title("Rejets", report.rejects());
+        for (Cases<RejectedRow> cases : report.rejects()) {
+            out.println("  " + CommandFrench.number(cases.count()) + " × " + cases.code());
+            cases.first().forEach(this::reject);
+        }
+    }
+
+    private void reject(RejectedRow reject) {
+        out.println((reject.lines() > 1 ? "    lignes " : "    ligne ")
+                + CommandFrench.place(LineSpan.of(reject.line(), reject.lines()), reject.ordinal()) + column(reject)
+                + " : " + reject.message());
+        String cells = filled(reject.cells())
+                .map(cell -> cell.getKey() + "=" + cell.getValue())
+                .collect(Collectors.joining(" ; "));
+        if (!cells.isEmpty()) {
+            out.println("      " + CommandFrench.oneLine(cells, CELLS));
+        }
+    }
+
+    /** The column at fault, unless the sentence already begins by it. */
+    private static String column(RejectedRow reject) {
+        boolean said = reject.column() == null || reject.message().startsWith("Colonne");
+        return said ? "" : ", colonne « " + reject.column() + " »";
+    }
+
+    private void corrections() {
+        title("Corrections", report.corrections());
+        for (Cases<CorrectedCell> cases : report.corrections()) {
+            out.println("  " + CommandFrench.number(cases.count()) + " × " + cases.code());
+            cases.first().forEach(this::correction);
+        }
+    }
+
+    private void others() {
+        title(
+                "Activités prises comme AUTRE : ces mots, montrés ici seulement, ne sont gardés nulle part",
+                report.others());
+        report.others().stream()
+                .limit(COMMONEST)
+                .forEach(other -> out.println("  " + CommandFrench.number(other.count()) + " × "
+                        + CommandFrench.oneLine(other.words(), CELL)));
+        if (report.others().size() > COMMONEST) {
+            out.println("  … et " + CommandFrench.number(report.others().size() - COMMONEST) + " autres");
+        }
+        if (!report.others().isEmpty()) {
+            out.println("  Celles qui ont un code se traduisent : colonnes.activite, « traduire ».");
+        }
+    }
+
+    private void correction(CorrectedCell made) {
+        out.println("    ligne " + CommandFrench.place(made.line(), made.ordinal()) + ", colonne « "
+                + made.cell().column() + " » : « "
+                + CommandFrench.oneLine(made.cell().before(), CELL) + " » devient « "
+                + CommandFrench.oneLine(made.cell().after(), CELL) + " »");
+    }
+
+    private void remarks() {
+        title("À regarder (ces lignes sont prises)", report.remarks());
+        for (Remarks remarks : report.remarks()) {
+            out.println("  " + CommandFrench.number(remarks.count()) + " × " + remarks.code() + " : "
+                    + odd(remarks.code()));
+            remarks.first().forEach(this::remark);
+        }
+    }
+
+    private void remark(Remark remark) {
+        out.println("    ligne " + CommandFrench.place(remark.line(), remark.ordinal()) + numbers(remark));
+    }
+
+    private void title(String title, List<?> cases) {
+        if (!cases.isEmpty()) {
+            out.println();
+            out.println(title);
+        }
+    }
+
+    /** Rows stand side by side: a table has up to 24 columns, a terminal has not that much room. */
+    private void first() {
+        if (report.first().isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("Premières lignes acceptées");
+        TextTable table = new TextTable(titles().length, titles());
+        report.first().getFirst().cells().keySet().stream()
+                .filter(column -> report.first().stream()
+                        .anyMatch(row -> !row.cells().getOrDefault(column, "").isEmpty()))
+                .forEach(column -> table.row(cells(column)));
+        table.print(out);
+    }
+
+    private String[] titles() {
+        Stream<String> lines =
+                report.first().stream().map(row -> "ligne " + CommandFrench.place(row.line(), row.ordinal()));
+        return Stream.concat(Stream.of("Colonne"), lines).toArray(String[]::new);
+    }
+
+    private String[] cells(String column) {
+        Stream<String> cells = report.first().stream()
+                .map(AcceptedRow::cells)
+                .map(row -> CommandFrench.oneLine(row.getOrDefault(column, ""), CELL));
+        return Stream.concat(Stream.of(column), cells).toArray(String[]::new);
+    }
+
+    private static Stream<Map.Entry<String, String>> filled(Map<String, String> cells) {
+        return cells.entrySet().stream().filter(cell -> !cell.getValue().isEmpty());
+    }
+
+    private static String odd(Oddity code) {
+        return switch (code) {
+            case DOUBLE_POSSIBLE ->
+                "une autre séance du fichier dit la même chose dans toutes les colonnes. Si c'est la même, ne gardez"
+                        + " qu'une ligne ; sinon, donnez-leur un identifiant.";
+            case SEANCES_CONTRAIRES ->
+                "une autre séance du même jour, de la même salle et de la même activité compte autrement, ou dit la"
+                        + " salle fermée. Si l'une corrige l'autre, ne gardez que la bonne ; sinon, donnez-leur un"
+                        + " identifiant.";
+            case CONTROLE_INEGAL ->
+                "les lignes plus fines de sa période ne font pas ce qu'elle dit, et ce sont elles qui comptent. Voyez"
+                        + " s'il en manque, ou si elle est fausse.";
+            case TOTAL_POSSIBLE ->
+                "sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans"
+                        + " « totaux ».";
+        };
+    }
+
+    /** The two numbers that should be one; nothing where there are none. */
+    private static String numbers(Remark remark) {
+        return remark.column() == null
+                ? ""
+                : ", colonne « " + remark.column() + " » : elle dit " + plain(remark.told())
+                        + ", les lignes plus fines font " + plain(remark.found());
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? CommandFrench.NONE : number.toPlainString().replace('.', ',');
+    }
+
+    /** What a file is, in one line. */
+    private static String traits(FileFacts file) {
+        RawTable.Traits traits = file.traits();
+        List<String> parts = new ArrayList<>(List.of(traits.kind()));
+        add(parts, traits.charset());
+        add(parts, said("séparateur ", sign(traits.separator())));
+        add(parts, usual(traits.quote()) ? null : said("guillemet ", sign(traits.quote())));
+        add(parts, said("échappement ", sign(traits.escape())));
+        add(parts, said("fins de ligne ", traits.lineEnd()));
+        add(parts, traits.sheet() == null ? null : "feuille « " + traits.sheet() + " »");
+        parts.add(file.headerLine() == 0 ? "sans en-tête" : "en-tête à la ligne " + file.headerLine());
+        return String.join(", ", parts);
+    }
+
+    private static boolean usual(@Nullable Character quote) {
+        return quote == null || quote == '"';
+    }
+
+    private static void add(List<String> parts, @Nullable String part) {
+        if (part != null) {
+            parts.add(part);
+        }
+    }
+
+    private static @Nullable String said(String what, @Nullable String value) {
+        return value == null ? null : what + value;
+    }
+
+    private static @Nullable String sign(@Nullable Character sign) {
+        if (sign == null) {
+            return null;
+        }
+        return sign == '\t' ? "tabulation" : "« " + sign + " »";
+    }
+
+    /** What a dry run does not look at, since it knows neither the database nor the other files. */
+    private static List<String> limits(String table, boolean rooms) {
+        List<String> limits = new ArrayList<>();
+        if (table.equals("frequentation")) {
+            if (!rooms) {
+                limits.add("les salles inconnues de l'inventaire (donnez-le par --rooms).");
+            }
+            limits.add("ce que disent les autres fichiers, déjà importés ou donnés avec celui-ci : périodes dites deux"
+                    + " fois, chevauchements, contrôles, identifiants d'une autre salle, lignes connues sous une"
+                    + " autre identité, mois trop gros à eux tous.");
+        }
+        if (table.equals("salles") || table.equals("sites")) {
+            limits.add("la part de ce qui est connu que ce fichier retirerait.");
+        }
+        limits.add("ce qui est déjà connu : une ligne inchangée compte ici comme acceptée.");
+        return limits;
+    }
+
+    /**
+     * A dry run for machines.
+     *
+     * @param rooms whether rooms were looked up in an inventory
+     */
+    static Map<String, @Nullable Object> json(DryRunReport report, Mapping mapping, boolean rooms) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("file", report.file());
+        fields.put("mapping", mapping.name().isEmpty() ? null : mapping.name());
+        fields.put("counts", new Rows(report.counts(), report.correctedCells()));
+        fields.put("sums", report.sums());
+        fields.put("rejects", report.rejects());
+        fields.put("corrections", report.corrections());
+        fields.put("remarks", report.remarks());
+        fields.put("first", report.first());
+        fields.put("otherActivities", report.others());
+        fields.put("admitted", mapping.admissions());
+        fields.put("notChecked", limits(report.file().table(), rooms));
+        return fields;
+    }
+
+    /** What would become of its rows. */
+    private record Rows(
+            @JsonUnwrapped @JsonIgnoreProperties("unchanged")
+            Counts counts,
+
+            long correctedCells) {}
+}

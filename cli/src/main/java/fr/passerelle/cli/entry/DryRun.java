@@ -1,0 +1,203 @@
+package fr.passerelle.cli.entry;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.passerelle.batch.attendance.AttendanceDryRun;
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
+import fr.passerelle.batch.attendance.Remarks;
+import fr.passerelle.cli.entry.DryRunFindings.OtherActivities;
+import fr.passerelle.published.run.Counts;
+import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Cells;
+import fr.passerelle.sources.InputFile;
+import fr.passerelle.sources.Row;
+import fr.passerelle.sources.Snapshot;
+import fr.passerelle.sources.Snapshot.Resolved;
+import fr.passerelle.sources.TableSource;
+import fr.passerelle.sources.reject.CorrectedRow;
+import fr.passerelle.sources.reject.RejectedRow;
+import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.sources.room.Rooms;
+import fr.passerelle.sources.room.Sites;
+import fr.passerelle.sources.table.RawTable;
+import fr.passerelle.sources.territory.DemandeRows;
+import fr.passerelle.sources.territory.IntercommunaliteRows;
+import fr.passerelle.sources.territory.ReferenceFacts;
+import fr.passerelle.sources.territory.TerritoireRows;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file as an import does, and tells what would become of it. */
+final class DryRun {
+
+    private final InputFile file;
+    private final TableSchema schema;
+    private final Supplier<ReferenceFacts> facts;
+    private final YearMonth night;
+    private final DryRunFindings findings;
+
+    private DryRun(InputFile given, TableSchema schema, Supplier<ReferenceFacts> facts, YearMonth night) {
+        this.file = given.toBeShown();
+        this.schema = schema;
+        this.facts = facts;
+        this.night = night;
+        this.findings = new DryRunFindings(file.keeping(schema), schema);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param schema of the table that its rows go to
+     * @param rooms identifiers of the rooms that are known; null where they are not looked at
+     * @param night month in which it would be imported
+     * @param facts where communes and EPCIs are found; only asked for a table that names some
+     * @throws UnusableFile when an import would refuse the whole file
+     */
+    static DryRunReport of(
+            InputFile file,
+            TableSchema schema,
+            @Nullable Set<String> rooms,
+            YearMonth night,
+            Supplier<ReferenceFacts> facts) {
+        DryRun run = new DryRun(file, schema, facts, night);
+        run.read(rooms);
+        return run.findings.of(run.facts(), run.others());
+    }
+
+    /**
+     * The rooms that an inventory would make known.
+     *
+     * @throws UnusableFile when an import would refuse the whole file
+     */
+    static Set<String> rooms(InputFile inventory, ReferenceFacts facts) {
+        return Snapshot.read(inventory, TableSchema.salles(), Rooms.ID, new Rooms(facts)::resolve)
+                .values()
+                .keySet();
+    }
+
+    private void read(@Nullable Set<String> rooms) {
+        switch (schema.name()) {
+            case "salles" -> snapshot(Rooms.ID, new Rooms(facts.get())::resolve);
+            case "intercommunalites" ->
+                snapshot(IntercommunaliteRows.ID, new IntercommunaliteRows(facts.get())::resolve);
+            case "sites" -> snapshot(Sites.ID, new Sites(facts.get())::resolve);
+            case "territoires" -> snapshot(TerritoireRows.ID, new TerritoireRows(facts.get())::resolve);
+            case "besoins" -> all(DemandeRows.EPCI, DemandeRows.of(file, facts.get(), night)::resolve);
+            default -> attendance(rooms);
+        }
+    }
+
+    private void attendance(@Nullable Set<String> rooms) {
+        try (AttendanceDryRun rows = new AttendanceDryRun(file, rooms, night)) {
+            for (AttendanceLine line = rows.next(); line != null; line = rows.next()) {
+                switch (line) {
+                    case AttendanceLine.Measure measure -> findings.accepted(measure.row());
+                    case AttendanceLine.Refused refused -> findings.refused(refused.rejected());
+                    case AttendanceLine.Control control -> findings.control();
+                }
+            }
+            findings.remarks(rows.remarks());
+        }
+    }
+
+    /** A row that resolves is one of the snapshot's; its corrections are complete once all is read. */
+    private <T> void snapshot(String id, Function<Cells, Resolved<T>> resolve) {
+        tell(resolve, heard -> Snapshot.read(file, schema, id, heard));
+    }
+
+    /** The same of a file that may say several things of one identifier. */
+    private <T> void all(String id, Function<Cells, Resolved<T>> resolve) {
+        tell(resolve, heard -> Snapshot.readAll(file, schema, id, heard));
+    }
+
+    private <T> void tell(
+            Function<Cells, Resolved<T>> resolve, Function<Function<Cells, Resolved<T>>, Snapshot<T>> read) {
+        List<Row> taken = new ArrayList<>();
+        Snapshot<T> snapshot = read.apply(cells -> {
+            Resolved<T> resolved = resolve.apply(cells);
+            if (resolved instanceof Resolved.Value<T>) {
+                taken.add(cells.row());
+            }
+            return resolved;
+        });
+        taken.forEach(findings::accepted);
+        snapshot.rejects().forEach(findings::refused);
+        for (long i = 0; i < snapshot.controls(); i++) {
+            findings.control();
+        }
+    }
+
+    private List<OtherActivity> others() {
+        OtherActivities others = new OtherActivities();
+        if (findings.hasOthers()) {
+            try (TableSource source = TableSource.open(file, schema, others::add)) {
+                while (source.next() != null) {
+                    // each row is heard while it is typed
+                }
+            }
+        }
+        return others.list();
+    }
+
+    private FileFacts facts() {
+        try (TableSource source = TableSource.open(file, schema)) {
+            return new FileFacts(file.name(), schema.name(), source.traits(), source.headerLine(), file.lines());
+        }
+    }
+
+    /**
+     * What an import would make of a file.
+     *
+     * @param counts a row that would be new, different or unchanged counts as accepted: what is known is not looked at
+     * @param correctedCells cells of accepted rows
+     * @param others activities that are not in the vocabulary, commonest first
+     */
+    record DryRunReport(
+            FileFacts file,
+            Counts counts,
+            long correctedCells,
+            List<ColumnSum> sums,
+            List<Cases<RejectedRow>> rejects,
+            List<Cases<CorrectedCell>> corrections,
+            List<Remarks> remarks,
+            List<AcceptedRow> first,
+            List<OtherActivity> others) {}
+
+    /**
+     * What a dry run tells of a file beside its rows.
+     *
+     * @param headerLine line of its header; 0 where it has none
+     */
+    record FileFacts(
+            String name,
+            String table,
+
+            @JsonUnwrapped @JsonIgnoreProperties({"quote", "escape", "lineEnd"})
+            RawTable.Traits traits,
+
+            long headerLine,
+            FileLines lines) {}
+
+    /** A row that would be taken, and what may be kept of it, by column, in order. */
+    record AcceptedRow(long line, int ordinal, Map<String, String> cells) {}
+
+    /** A cell that would be corrected, and where. */
+    record CorrectedCell(long line, int ordinal, CorrectedRow.CellCorrection cell) {}
+
+    /** An activity that would become another one: its words, for the eyes of whoever has the file, and on how many lines. */
+    record OtherActivity(String words, long count) {}
+
+    /** What a dry run found under one stable code: how often, and the first of it. */
+    record Cases<T>(String code, long count, List<T> first) {}
+
+    /** What the accepted rows come to in a column, exactly, and how many rows have a value there or none. */
+    record ColumnSum(String column, BigDecimal sum, long values, long empty) {}
+}

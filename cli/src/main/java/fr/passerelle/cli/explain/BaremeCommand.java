@@ -1,0 +1,286 @@
+package fr.passerelle.cli.explain;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.passerelle.cli.algorithm.AlgorithmRegister;
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.explain.SubjectExplanation.Mention;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.BaremeDifference;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.yaml.InvalidYaml;
+import fr.passerelle.sheets.explanation.AlgorithmSheet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Barèmes: what there is, whether one is well written, what it says, how two differ. Needs no server. */
+@Command(
+        name = "bareme",
+        description = "Les barèmes : règlement d'intervention (aide) et jeu de règles (scores).",
+        subcommands = {
+            BaremeCommand.BaremeListCommand.class,
+            BaremeCommand.BaremeCheckCommand.class,
+            BaremeCommand.BaremeDiffCommand.class,
+            BaremeCommand.BaremeShowCommand.class
+        })
+public final class BaremeCommand extends CommandGroup {
+
+    /** Digits of a hash that are shown in a table. */
+    private static final int SHORT = 12;
+
+    /** The barèmes that are shipped. */
+    @Command(name = "list", description = "Les barèmes livrés : identifiant, date, nature, empreinte, titre.")
+    static final class BaremeListCommand extends OperatorCommand {
+
+        @Option(names = "--json", description = "Un tableau JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
+            answer(
+                    json,
+                    () -> all.stream().map(BaremeJson::of).toList(),
+                    () -> table(all).lines());
+            return DONE;
+        }
+
+        private static TextTable table(List<Bareme> all) {
+            TextTable table = new TextTable(5, "Barème", "Date", "Nature", "Empreinte", "Titre");
+            all.forEach(bareme -> table.row(
+                    bareme.id(),
+                    bareme.inForce().toString(),
+                    nature(bareme),
+                    bareme.sha256().substring(0, SHORT),
+                    bareme.title()));
+            return table;
+        }
+    }
+
+    /** Validates barèmes, shipped or given. */
+    @Command(name = "check", description = "Dit si des barèmes sont bien écrits et, sinon, tout ce qui est à corriger.")
+    static final class BaremeCheckCommand extends OperatorCommand {
+
+        @Parameters(arity = "1..*", paramLabel = "BAREME", description = "Des fichiers YAML, ou des barèmes livrés.")
+        private List<String> baremes;
+
+        @Override
+        public Integer call() {
+            long wrong = baremes.stream().filter(bareme -> !isRight(bareme)).count();
+            return wrong == 0 ? DONE : WRONG_USE;
+        }
+
+        /** All of them are looked at: a list of what to correct is worth more than the first of them. */
+        private boolean isRight(String bareme) {
+            try {
+                out().println(bareme + " : bien écrit. " + line(Baremes.load(bareme)));
+                return true;
+            } catch (InvalidYaml | IllegalArgumentException wrong) {
+                err().println(bareme + " : " + wrong.getMessage());
+                return false;
+            }
+        }
+    }
+
+    /** How two barèmes differ: in values, not in the words of their sources. */
+    @Command(name = "diff", description = "En quoi deux barèmes diffèrent : chaque valeur de l'un et de l'autre.")
+    static final class BaremeDiffCommand extends OperatorCommand {
+
+        @Parameters(index = "0", paramLabel = "A", description = "Un barème livré, ou un fichier YAML.")
+        private String first;
+
+        @Parameters(index = "1", paramLabel = "B", description = "L'autre.")
+        private String second;
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        /** For machines. */
+        private record Comparison(BaremeJson a, BaremeJson b, List<BaremeDifference> differences) {}
+
+        @Override
+        public Integer call() {
+            Bareme a = Baremes.load(first);
+            Bareme b = Baremes.load(second);
+            List<BaremeDifference> differences = BaremeDifference.between(a, b);
+            if (json) {
+                printJson(new Comparison(BaremeJson.of(a), BaremeJson.of(b), differences));
+            } else {
+                print(a, b, differences);
+            }
+            return DONE;
+        }
+
+        private void print(Bareme a, Bareme b, List<BaremeDifference> differences) {
+            out().println("A. " + line(a));
+            out().println("B. " + line(b));
+            if (differences.isEmpty()) {
+                out().println("Aucune valeur ne diffère.");
+                return;
+            }
+            TextTable table = new TextTable(3, "Paramètre", "A", "B");
+            differences.forEach(difference -> table.row(
+                    difference.path(),
+                    Objects.requireNonNullElse(difference.before(), CommandFrench.NONE),
+                    Objects.requireNonNullElse(difference.after(), CommandFrench.NONE)));
+            table.print(out());
+        }
+    }
+
+    /** What a barème says, each value with its source. */
+    @Command(name = "show", description = "Ce que dit un barème : chaque valeur avec sa source.")
+    static final class BaremeShowCommand extends OperatorCommand {
+
+        @Parameters(paramLabel = "BAREME", description = "Un barème livré, ou un fichier YAML.")
+        private String name;
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            Bareme bareme = Baremes.load(name);
+            List<Parameter> parameters = fr.passerelle.schemas.bareme.Parameters.of(bareme);
+            if (json) {
+                printJson(BaremeJson.of(bareme, parameters, null));
+            } else {
+                print(bareme, parameters);
+            }
+            return DONE;
+        }
+
+        private void print(Bareme bareme, List<Parameter> parameters) {
+            TextTable table = new TextTable(3, "Paramètre", "Valeur", "Source");
+            parameters.forEach(parameter -> table.row(parameter.path(), parameter.value(), parameter.source()));
+            out().println(line(bareme));
+            table.print(out());
+            long choices =
+                    parameters.stream().filter(Parameter::isChoiceOfTheProject).count();
+            out().println("%d valeurs, dont %d choix du projet que la Région peut changer."
+                    .formatted(parameters.size(), choices));
+        }
+    }
+
+    /**
+     * A barème for machines: what it is named, and what it says where that is asked.
+     *
+     * @param enVigueur YYYY-MM-DD
+     * @param parametres left out where none is asked
+     * @param regles left out where none is asked
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BaremeJson(
+            String id,
+            String titre,
+            @JsonProperty("en_vigueur") String enVigueur,
+            String nature,
+            String empreinte,
+            @Nullable List<Parameter> parametres,
+            @Nullable List<AlgorithmSheet.RuleSaid> regles) {
+
+        static BaremeJson of(Bareme bareme) {
+            return of(bareme, null, null);
+        }
+
+        static BaremeJson of(
+                Bareme bareme, @Nullable List<Parameter> parametres, @Nullable List<AlgorithmSheet.RuleSaid> regles) {
+            return new BaremeJson(
+                    bareme.id(),
+                    bareme.title(),
+                    bareme.inForce().toString(),
+                    bareme.nature().name(),
+                    bareme.sha256(),
+                    parametres,
+                    regles);
+        }
+    }
+
+    private static String nature(Bareme bareme) {
+        return switch (bareme.nature()) {
+            case VOTE -> "voté";
+            case ILLUSTRATION -> "illustration";
+        };
+    }
+
+    /** One line that names it. */
+    private static String line(Bareme bareme) {
+        return "Barème %s (%s) : %s, à la date du %s, empreinte %s"
+                .formatted(
+                        bareme.id(),
+                        nature(bareme),
+                        bareme.title(),
+                        bareme.inForce(),
+                        bareme.sha256().substring(0, SHORT));
+    }
+
+    /** The public sheet of the algorithm. Needs no server. */
+    @Command(
+            name = "algorithme",
+            description =
+                    "La fiche de l'algorithme à publier (article L312-1-3 du CRPA), en Markdown : finalité, données,"
+                            + " règles, paramètres.")
+    public static final class AlgorithmCommand extends OperatorCommand {
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "BAREME",
+                defaultValue = Baremes.DEFAULT,
+                description = "Un barème livré, ou un fichier YAML ; sinon ${DEFAULT-VALUE}.")
+        private String name;
+
+        @Option(names = "--json", description = "Un objet JSON : le barème, ses paramètres et les règles.")
+        private boolean json;
+
+        @Option(
+                names = "--registre-nl",
+                description =
+                        "Un objet JSON selon la norme de publication du registre néerlandais des algorithmes, 1.0.")
+        private boolean dutch;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            Bareme bareme = Baremes.load(name);
+            machines().print(text(bareme));
+            machines().flush();
+            return DONE;
+        }
+
+        private String text(Bareme bareme) {
+            if (json && dutch) {
+                throw wrongUse("Choisissez « --json » ou « --registre-nl ».");
+            }
+            if (dutch) {
+                return register(bareme);
+            }
+            return json ? json(bareme) : sheet(bareme);
+        }
+
+        private String register(Bareme bareme) {
+            Mention mention = Mention.of(context.read(Environment.class));
+            return RecordJson.write(AlgorithmRegister.of(bareme, mention.serviceOrHow(), mention.adresseOrHow()))
+                    + System.lineSeparator();
+        }
+
+        private String sheet(Bareme bareme) {
+            Mention mention = Mention.of(context.read(Environment.class));
+            return AlgorithmSheet.of(bareme, mention.serviceOrHow(), mention.adresseOrHow());
+        }
+
+        private static String json(Bareme bareme) {
+            return RecordJson.write(BaremeJson.of(
+                            bareme, fr.passerelle.schemas.bareme.Parameters.of(bareme), AlgorithmSheet.rules()))
+                    + System.lineSeparator();
+        }
+    }
+}

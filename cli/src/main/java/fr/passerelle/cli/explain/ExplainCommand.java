@@ -1,0 +1,166 @@
+package fr.passerelle.cli.explain;
+
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
+import fr.passerelle.cli.explain.SubjectExplanation.Mention;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.people.DecisionsCommand;
+import fr.passerelle.published.decision.KnownDecisions;
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.sheets.explanation.TraceDocument;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A proposal explained to those it concerns. */
+@Command(
+        name = "explain",
+        description = "Explique ce qui est proposé pour une salle, un site ou une intercommunalité : le texte du"
+                + " maire, en dehors de toute option.")
+public final class ExplainCommand extends OperatorCommand {
+
+    @Parameters(
+            paramLabel = "SALLE|SITE|EPCI",
+            description = "Identifiant ou nom d'une salle ou d'un site, SIREN ou nom d'une intercommunalité.")
+    private String asked;
+
+    @ArgGroup
+    private @Nullable Form form;
+
+    @Option(names = "--legal", description = "Ajoute l'explication complète (article R311-3-1-2 du CRPA).")
+    private boolean legal;
+
+    @Option(names = "--trace", description = "Ajoute la trace technique.")
+    private boolean trace;
+
+    @Option(names = "--force", description = "Remplace le fichier de --odt ou de --pdf s'il existe.")
+    private boolean force;
+
+    /** One form at a time. */
+    static final class Form {
+
+        @Option(names = "--text", description = "Du texte, sans autre forme (par défaut).")
+        private boolean text;
+
+        @Option(names = "--json", description = "Un objet JSON : textes, explication complète et trace.")
+        private boolean json;
+
+        @Option(names = "--html", description = "Une page HTML accessible, sans script.")
+        private boolean html;
+
+        @Option(
+                names = "--odt",
+                paramLabel = "FICHIER",
+                description = "Un texte OpenDocument, à mettre à l'en-tête du service.")
+        private @Nullable Path odt;
+
+        @Option(names = "--pdf", paramLabel = "FICHIER", description = "Un PDF accessible (PDF/UA), polices comprises.")
+        private @Nullable Path pdf;
+
+        @Nullable
+        Path file() {
+            return odt == null ? pdf : odt;
+        }
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Path file = form == null ? null : form.file();
+        if (file != null) {
+            OutputFile.requireFree(file, force);
+        }
+        Explanations.Current current = context.read(Explanations.class).current();
+        Mention mention = Mention.of(context.read(Environment.class));
+        ExplainedSubject subject = ExplainedSubjects.of(current).one(asked, this::wrongUse);
+        SubjectExplanation subjectExplanation = SubjectExplanation.of(
+                subject, current, mention, context.read(KnownDecisions.class).about(subject.subject()));
+        warn(subjectExplanation, mention);
+        if (file == null) {
+            out(form != null && !form.text).println(formed(subjectExplanation));
+        } else {
+            write(subjectExplanation, file);
+        }
+        return DONE;
+    }
+
+    private void write(SubjectExplanation subjectExplanation, Path file) {
+        Document document = subjectExplanation.document(legal, trace);
+        String header = subjectExplanation.isExercise() ? subjectExplanation.mention() : "";
+        byte[] written = form != null && form.odt != null ? document.asOdt(header) : document.asPdf(header);
+        OutputFile.write(file, force, to -> to.write(written));
+        written(file);
+    }
+
+    private String formed(SubjectExplanation subjectExplanation) {
+        if (form != null && form.json) {
+            return RecordJson.write(ExplanationJson.of(subjectExplanation));
+        }
+        return form != null && form.html
+                ? subjectExplanation.document(legal, trace).asHtml()
+                : subjectExplanation.text(legal, trace);
+    }
+
+    private void warn(SubjectExplanation subjectExplanation, Mention mention) {
+        if (!subjectExplanation.isExercise() && !mention.isConfigured()) {
+            err().println("La mention légale ne dit pas encore à qui écrire : renseignez passerelle.mention.service"
+                    + " et passerelle.mention.adresse.");
+        }
+    }
+
+    /**
+     * An explanation, for machines.
+     *
+     * @param id identifier of the room, or SIREN
+     * @param texte the text that a maire reads
+     * @param decisions what was decided about it, in the order in which it was recorded
+     * @param explication the whole explanation, block by block; empty for a room without EPCI
+     * @param trace the technical trace, block by block
+     */
+    private record ExplanationJson(
+            String id,
+            String nom,
+            String execution,
+            String bareme,
+            String empreinteBareme,
+            boolean demonstration,
+            boolean illustration,
+            String texte,
+            String mention,
+            List<Map<String, @Nullable Object>> decisions,
+            List<Block> explication,
+            List<Block> trace) {
+
+        static ExplanationJson of(SubjectExplanation subjectExplanation) {
+            return new ExplanationJson(
+                    subjectExplanation.subject().id(),
+                    subjectExplanation.subject().name(),
+                    subjectExplanation.run(),
+                    subjectExplanation.origin().baremeId(),
+                    subjectExplanation.origin().baremeHash(),
+                    subjectExplanation.demonstration(),
+                    subjectExplanation.illustration(),
+                    subjectExplanation.maire(),
+                    subjectExplanation.mention(),
+                    subjectExplanation.decisions().stream()
+                            .map(DecisionsCommand::json)
+                            .toList(),
+                    blocks(subjectExplanation.legal()),
+                    blocks(subjectExplanation.dossier().map(TraceDocument::of)));
+        }
+
+        private static List<Block> blocks(Optional<Document> document) {
+            return document.map(Document::blocks).orElse(List.of());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package fr.passerelle.cli.explain;
+
+import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.sheets.explanation.Dossier;
+import fr.passerelle.sheets.explanation.LegalDocument;
+import fr.passerelle.sheets.explanation.MaireText;
+import fr.passerelle.sheets.explanation.ProjectDocument;
+import fr.passerelle.sheets.explanation.RoomText;
+import fr.passerelle.sheets.explanation.RoomText.SiteText;
+import fr.passerelle.sheets.explanation.TraceDocument;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
+import fr.passerelle.sheets.french.MentionText;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * A subject with all its texts.
+ *
+ * @param run run that proposed it
+ * @param demonstration whether its data are a reconstruction
+ * @param illustration whether its barème only illustrates what another one would give
+ * @param maire the text that a maire reads
+ * @param mention what ends it
+ * @param decisions what was decided about it, in the order in which it was recorded
+ * @param dossier its results, of a room alone where it is one; empty for a room without EPCI
+ * @param project what an EPCI expects and would divide; empty for a room or a site
+ */
+record SubjectExplanation(
+        ExplainedSubject subject,
+        String run,
+        boolean demonstration,
+        boolean illustration,
+        String maire,
+        String mention,
+        List<KnownDecision> decisions,
+        Optional<Dossier> dossier,
+        Optional<Document> project,
+        Origin origin) {
+
+    private static final String BREAK = "\n\n";
+
+    static SubjectExplanation of(
+            ExplainedSubject subject, Explanations.Current current, Mention mention, List<KnownDecision> decisions) {
+        Optional<Dossier> dossier = Dossier.of(current.proposals(), subject.epci());
+        boolean demonstration = dossier.map(one -> one.plan().getDemonstration())
+                .orElse(current.run().demonstration());
+        return new SubjectExplanation(
+                subject,
+                current.run().id(),
+                demonstration,
+                current.illustration(),
+                dossier.map(one -> maire(subject, one)).orElseGet(() -> alone(subject, current)),
+                MentionText.of(demonstration, current.illustration(), mention.service(), mention.adresse()),
+                decisions,
+                dossier.map(all -> subject.kind() == ExplainedSubject.Kind.ROOM ? all.ofRoom(subject.id()) : all),
+                dossier.filter(all -> subject.kind() == ExplainedSubject.Kind.EPCI)
+                        .map(all -> ProjectDocument.of(all, current.epcis().get(subject.id()))
+                                .annex()),
+                current.origin());
+    }
+
+    /** Whether it is no proposal: then no mention is due. */
+    boolean isExercise() {
+        return demonstration || illustration;
+    }
+
+    /** What a terminal shows. */
+    String text(boolean legal, boolean trace) {
+        return Stream.concat(paragraphs(), parts(legal, trace).map(Document::asText))
+                .collect(Collectors.joining(BREAK));
+    }
+
+    /** The page. */
+    Document document(boolean legal, boolean trace) {
+        Document page = new Document(
+                subject.name(), paragraphs().<Block>map(Block.Paragraph::new).toList());
+        return parts(legal, trace).reduce(page, Document::then);
+    }
+
+    /** What was decided stands beside what is proposed. */
+    private Stream<String> paragraphs() {
+        Stream<String> decided =
+                decisions.stream().map(known -> DecisionWords.sentence(known.decision(), known.journalled()));
+        return Stream.of(Stream.of(maire), decided, Stream.of(mention)).flatMap(texts -> texts);
+    }
+
+    private Stream<Document> parts(boolean legal, boolean trace) {
+        return Stream.concat(
+                legal ? legal().stream() : Stream.empty(),
+                trace ? dossier.map(TraceDocument::of).stream() : Stream.empty());
+    }
+
+    /** The whole explanation, with the project of an EPCI as its annex; empty for a room without EPCI. */
+    Optional<Document> legal() {
+        return dossier.map(one -> subject.kind() == ExplainedSubject.Kind.ROOM
+                        ? LegalDocument.ofRoom(one, subject.id(), origin)
+                        : LegalDocument.of(one, origin))
+                .map(document -> project.map(document::then).orElse(document));
+    }
+
+    private static String maire(ExplainedSubject subject, Dossier dossier) {
+        return switch (subject.kind()) {
+            case EPCI -> MaireText.of(dossier);
+            case ROOM -> RoomText.of(dossier, subject.id());
+            case SITE -> SiteText.of(dossier, subject.id());
+        };
+    }
+
+    private static String alone(ExplainedSubject subject, Explanations.Current current) {
+        Frequentation score = Objects.requireNonNull(
+                current.proposals().scores().get(subject.id()), "A subject has a score or a plan");
+        return RoomText.withoutEpci(subject.name(), score);
+    }
+
+    /**
+     * Who answers for the algorithm, as the mention of articles L311-3-1 and R311-3-1-1 of the CRPA has to say.
+     *
+     * @param service name of the service; empty where nobody configured it
+     * @param adresse where to write to it; empty where nobody configured it
+     */
+    record Mention(String service, String adresse) {
+
+        /** As it is configured under {@code passerelle.mention}. */
+        static Mention of(Environment environment) {
+            return Binder.get(environment).bindOrCreate("passerelle.mention", Mention.class);
+        }
+
+        /** Whether both were configured. */
+        boolean isConfigured() {
+            return !service.isBlank() && !adresse.isBlank();
+        }
+
+        /** The service, else what to configure. */
+        String serviceOrHow() {
+            return service.isBlank() ? "à préciser (clé passerelle.mention.service)" : service;
+        }
+
+        /** The address, else what to configure. */
+        String adresseOrHow() {
+            return adresse.isBlank() ? "à préciser (clé passerelle.mention.adresse)" : adresse;
+        }
+    }
+}

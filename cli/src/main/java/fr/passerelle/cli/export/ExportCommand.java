@@ -1,0 +1,149 @@
+package fr.passerelle.cli.export;
+
+import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.Arguments.VocabularyWord;
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.Extraction;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.cli.dataset.Table;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** A dataset of a run, as a file to take away. */
+@Command(
+        name = "export",
+        description =
+                "Un jeu de données d'une exécution publiée, à emporter : le même fichier, à l'octet près, chaque fois.")
+public final class ExportCommand extends OperatorCommand {
+
+    @Parameters(
+            paramLabel = "JEU",
+            arity = "0..1",
+            converter = DatasetName.class,
+            completionCandidates = DatasetName.class,
+            description = "Le jeu de données.")
+    private @Nullable Dataset dataset;
+
+    @Option(
+            names = "--all",
+            paramLabel = "DOSSIER",
+            description = "Tous les jeux de données, en CSV, dans ce dossier, et un datapackage.json qui les décrit.")
+    private @Nullable Path all;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = FormatName.class,
+            completionCandidates = FormatName.class,
+            description = "Le format du fichier ; pas avec --all.")
+    private @Nullable ExportFormat format;
+
+    @Option(
+            names = "--output",
+            paramLabel = "FICHIER",
+            description = "Le fichier ; sinon, JEU-EXECUTION dans le dossier courant, avec « -public » s'il l'est.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--run",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "L'exécution publiée, comme N-000001 ; sinon, celle qui vaut.")
+    private @Nullable Long run;
+
+    @Option(
+            names = "--public",
+            description =
+                    "Pour être publié : sans les motifs des décisions ni détail qui n'est qu'interne, et sous secret"
+                            + " statistique.")
+    private boolean published;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Provenance provenance = all == null ? exportOne(choice()) : exportAll(all);
+        out().println(provenance.warning());
+        if ((dataset == null || dataset.takesCalendars())
+                && context.read(Extraction.class).leavesCalendarsOut(provenance)) {
+            out().println("Des calendriers ont été publiés après l'exécution "
+                    + provenance.run().id()
+                    + " : leurs séances n'y sont pas. La prochaine exécution publiée les portera.");
+        }
+        return DONE;
+    }
+
+    private Provenance exportOne(Choice choice) {
+        if (output != null) {
+            OutputFile.requireFree(output, force);
+        }
+        Table<?> table = context.read(Extraction.class).of(choice.dataset(), run, published);
+        Path file = output == null ? Path.of(nameOf(choice, table)) : output;
+        note(table.provenance());
+        choice.format().write(table, file, force).forEach(this::written);
+        return table.provenance();
+    }
+
+    private Provenance exportAll(Path folder) {
+        if (dataset != null || format != null || output != null) {
+            throw wrongUse("Avec --all, ne donnez ni « JEU », ni --format, ni --output.");
+        }
+        DataPackage files = DataPackage.in(folder, force);
+        Extraction extraction = context.read(Extraction.class);
+        Provenance provenance = extraction.provenance("tout", run, published);
+        note(provenance);
+        extraction.each(provenance, (dataset, table) -> written(files.add(dataset, table)));
+        written(files.describe(provenance));
+        return provenance;
+    }
+
+    private Choice choice() {
+        if (dataset == null) {
+            throw wrongUse("Il manque : JEU, ou --all.");
+        }
+        if (format == null) {
+            throw wrongUse("Il manque : --format.");
+        }
+        return new Choice(dataset, format);
+    }
+
+    private void note(Provenance provenance) {
+        if (!published) {
+            exported(provenance.dataset() + " " + provenance.run().id());
+        }
+    }
+
+    private String nameOf(Choice choice, Table<?> table) {
+        return "%s-%s%s.%s"
+                .formatted(
+                        choice.dataset().id(),
+                        table.provenance().run().id(),
+                        published ? "-public" : "",
+                        choice.format().suffix());
+    }
+
+    private record Choice(Dataset dataset, ExportFormat format) {}
+
+    /** A dataset by its name, and all names. */
+    private static final class DatasetName extends VocabularyWord<Dataset> {
+
+        DatasetName() {
+            super("pas un jeu de données", Arrays.stream(Dataset.values()).map(Dataset::id), Dataset::named);
+        }
+    }
+
+    /** A format by its name, and all names. */
+    private static final class FormatName extends VocabularyWord<ExportFormat> {
+
+        FormatName() {
+            super("pas un format", Arrays.stream(ExportFormat.values()).map(ExportFormat::id), ExportFormat::named);
+        }
+    }
+}

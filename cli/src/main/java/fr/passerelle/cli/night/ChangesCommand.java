@@ -1,0 +1,161 @@
+package fr.passerelle.cli.night;
+
+import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.published.place.PlaceNames;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.ChangesOfRuns;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.ResumeChangements;
+import fr.passerelle.schemas.event.TotauxExecution;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.french.DifferenceWords;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What a run changed in the proposals, and why. */
+@Command(
+        name = "changes",
+        description =
+                "Ce qu'une exécution a changé aux propositions depuis celle d'avant : ajoutées, retirées, modifiées,"
+                        + " et pourquoi.")
+public final class ChangesCommand extends OperatorCommand {
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "EXECUTION",
+            converter = RunNumber.class,
+            description = "Son numéro, comme N-000002 ; sinon, l'exécution courante.")
+    private @Nullable Long run;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    /** For machines: the same fields and codes as the event that published it. */
+    private static Map<String, @Nullable Object> json(Run run, ResumeChangements changes) {
+        Map<String, @Nullable Object> fields = ReportText.head(run, run.state().name(), null);
+        fields.put("changes", changes);
+        return fields;
+    }
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Run asked = asked(context.read(Runs.class));
+        ResumeChangements changes = context.read(ChangesOfRuns.class).of(asked);
+        answer(json, () -> json(asked, changes), () -> new ChangesText(asked, changes, names(asked, changes)).lines());
+        return DONE;
+    }
+
+    /** What was retired is named as it was. */
+    private PlaceNames names(Run asked, ResumeChangements changes) {
+        PlaceTable places = context.read(PlaceTable.class);
+        PlaceNames now = places.names(asked.no());
+        return changes.getPreviousRunNo() == null ? now : now.over(places.names(changes.getPreviousRunNo()));
+    }
+
+    private Run asked(Runs runs) {
+        Run found = run == null
+                ? runs.currentRun()
+                        .orElseThrow(() -> new RunRefused(
+                                "Aucune exécution n'est encore publiée : lancez « ./passerelle nightly … »."))
+                : runs.get(run);
+        if (found.state() != Run.State.PUBLISHED) {
+            throw new RunRefused("L'exécution " + found.id() + " n'est pas publiée : elle n'a rien changé.");
+        }
+        return found;
+    }
+
+    /** What is counted of all proposals, before and after: rows of cells. */
+    public static List<List<String>> totals(@Nullable TotauxExecution before, TotauxExecution after) {
+        Map<String, Function<TotauxExecution, Integer>> counts = new LinkedHashMap<>();
+        counts.put("tiers lieux proposés", TotauxExecution::getTiersLieux);
+        counts.put("étapes de médiation nomade", TotauxExecution::getEtapes);
+        counts.put("salles à instruire", TotauxExecution::getAInstruire);
+        counts.put("salles aux données insuffisantes", TotauxExecution::getDonneesInsuffisantes);
+        counts.put(
+                "intercommunalités dont la proposition ne tient pas sur toute la marge", TotauxExecution::getFragiles);
+        return counts.entrySet().stream()
+                .map(each -> List.of(
+                        each.getKey(),
+                        before == null
+                                ? CommandFrench.NONE
+                                : CommandFrench.number(each.getValue().apply(before)),
+                        CommandFrench.number(each.getValue().apply(after))))
+                .toList();
+    }
+
+    /** The changes of a run for people, in French. */
+    record ChangesText(Run run, ResumeChangements changes, PlaceNames names) {
+
+        /** Totals before and now, then each change with its cause. */
+        List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            lines.add("Exécution " + run.id() + CommandFrench.reconstitution(run.demonstration()) + " : "
+                    + sentence(changes));
+            lines.add("");
+            lines.addAll(totals().lines());
+            if (!changes.getChanges().isEmpty()) {
+                lines.add("");
+                lines.addAll(list().lines());
+            }
+            return lines;
+        }
+
+        /** In one sentence. */
+        static String sentence(ResumeChangements changes) {
+            String counts = "%s, %s, %s, %s sans changement de conclusion"
+                    .formatted(
+                            CommandFrench.counted(changes.getAdded(), "proposition ajoutée", "propositions ajoutées"),
+                            CommandFrench.counted(changes.getRemoved(), "retirée", "retirées"),
+                            CommandFrench.counted(changes.getModified(), "modifiée", "modifiées"),
+                            CommandFrench.number(changes.getSame()));
+            Long previous = changes.getPreviousRunNo();
+            return previous == null
+                    ? "première publication, " + counts + "."
+                    : "depuis " + Run.idOf(previous) + ", " + counts + ".";
+        }
+
+        private TextTable totals() {
+            TextTable table = new TextTable(1, "En tout", "Avant", "Maintenant");
+            TotauxExecution before = changes.getBefore();
+            ChangesCommand.totals(before, changes.getAfter()).forEach(cells -> table.row(cells.toArray(String[]::new)));
+            table.row(
+                    "aide où les coûts sont connus",
+                    before == null ? CommandFrench.NONE : CommandFrench.euros(before.getAid()),
+                    CommandFrench.euros(changes.getAfter().getAid()));
+            return table;
+        }
+
+        private TextTable list() {
+            TextTable table = new TextTable(4, "Objet", "Changement", "Avant → maintenant", "Pourquoi");
+            changes.getChanges().forEach(change -> table.row(cells(change)));
+            return table;
+        }
+
+        private String[] cells(Changement change) {
+            return new String[] {
+                (change.getType().equals("PLAN") ? "plan" : names.room(change.getId())) + "\n"
+                        + names.epci(change.getEpci()),
+                DifferenceWords.nature(change.getNature()),
+                orNone(new DifferenceWords(names::place).values(change)),
+                orNone(new DifferenceWords(names::place).reason(change))
+            };
+        }
+
+        private static String orNone(@Nullable String text) {
+            return text == null || text.isEmpty() ? CommandFrench.NONE : text;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package fr.passerelle.cli.night;
+
+import fr.passerelle.batch.rebuild.RebuildTopics;
+import fr.passerelle.batch.recovery.Recovery;
+import fr.passerelle.batch.server.Servers;
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.journal.deadletter.DeadLetter;
+import fr.passerelle.journal.deadletter.DeadLetters;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Finds what died. */
+@Command(
+        name = "recover",
+        description =
+                "Après une panne : marque les exécutions dont le processus est mort, et dit comment les reprendre.")
+public final class RecoverCommand extends OperatorCommand {
+
+    @Option(
+            names = "--fence",
+            description = "La machine ou le processus qui tient le verrou est mort ou gelé : termine d'abord toutes ses"
+                    + " sessions dans la base. S'il se réveille, il n'écrit plus rien.")
+    private boolean fence;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        Recovery.Report report = context.partOnDatabase(Recovery.class).recover(fence);
+        answer(json, () -> report, () -> lines(report));
+        return DONE;
+    }
+
+    private static List<String> lines(Recovery.Report report) {
+        Stream<String> ended = report.sessionsEnded() == 0
+                ? Stream.empty()
+                : Stream.of(CommandFrench.counted(report.sessionsEnded(), "session terminée", "sessions terminées")
+                        + " dans la base : ce que le processus écarté n'avait pas validé est défait.");
+        Stream<String> dead = report.recovered().isEmpty()
+                ? Stream.of("Rien à reprendre : aucune exécution interrompue n'est restée marquée en cours.")
+                : report.recovered().stream().map(RecoverCommand::line);
+        return Stream.concat(ended, dead).toList();
+    }
+
+    private static String line(Recovery.Report.Dead dead) {
+        String where = dead.phase() == null ? "avant sa première phase" : "pendant la phase « " + dead.phase() + " »";
+        String next = dead.next() == null ? "il n'y a rien à reprendre." : "pour reprendre : « " + dead.next() + " ».";
+        return dead.subject() + " : interruption " + where + ", marquée (" + dead.was() + " → FAILED) ; " + next;
+    }
+
+    /** Fills lost topics again from the journal. */
+    @Command(
+            name = "rebuild-topics",
+            description = "Supprime les topics et les refait depuis le journal ; events doit être arrêté. Interrompue, "
+                    + "la commande se relance.")
+    public static final class RebuildTopicsCommand extends OperatorCommand {
+
+        @Option(
+                names = "--empty",
+                description =
+                        "Vide d'abord le modèle de lecture : après un changement de programme, des résultats qu'il ne"
+                            + " donne plus y resteraient. Rien n'est visible tant qu'events n'a pas relu le journal.")
+        private boolean empty;
+
+        @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            if (json) {
+                context.keepOutputForMachines();
+            }
+            say(context.partOnDatabase(RebuildTopics.class).run(empty));
+            return DONE;
+        }
+
+        private void say(RebuildTopics.Report report) {
+            if (json) {
+                printJson(report);
+                return;
+            }
+            out().println("Les topics sont refaits : "
+                    + CommandFrench.counted(report.records(), "enregistrement relayé", "enregistrements relayés")
+                    + ", "
+                    + CommandFrench.counted(report.forgotten(), "résultat retiré", "résultats retirés")
+                    + " du modèle de lecture.");
+            out().println("À faire : démarrez events (« ./passerelle up »), qui recalcule les résultats, puis "
+                    + "« ./passerelle verify --deep » ; une exécution arrêtée se reprend ensuite "
+                    + "(« ./passerelle runs »).");
+        }
+    }
+
+    /** The records that nobody could read. */
+    @Command(
+            name = "dead-letters",
+            description = "Les enregistrements que personne n'a pu lire : d'où, quand, pourquoi ; jamais leur contenu.")
+    public static final class DeadLettersCommand extends OperatorCommand {
+
+        @Option(
+                names = "--resubmit",
+                paramLabel = "ID",
+                description =
+                        "Renvoie à son topic un résultat qui se lit maintenant ; note comme vu ce qui est étranger.")
+        private @Nullable String resubmit;
+
+        @Option(names = "--json", description = "Un tableau JSON, ou un objet avec --resubmit.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            if (resubmit != null && !resubmit.matches("\\d{1,9}-\\d{1,18}")) {
+                throw wrongUse("« " + resubmit
+                        + " » n'est pas un enregistrement illisible : donnez son identifiant, comme 3-17.");
+            }
+            context.keepOutputForMachines();
+            context.part(Servers.class).needAll();
+            DeadLetters letters = context.partOnDatabase(DeadLetters.class);
+            if (resubmit == null) {
+                list(letters.all());
+            } else {
+                settled(letters.resubmit(resubmit));
+            }
+            return DONE;
+        }
+
+        private void list(List<DeadLetter> all) {
+            if (json) {
+                printJson(all);
+                return;
+            }
+            long pending =
+                    all.stream().filter(letter -> letter.outcome() == null).count();
+            if (!all.isEmpty()) {
+                table(all).print(out());
+            }
+            out().println(
+                            pending == 0
+                                    ? "Rien n'est en attente."
+                                    : CommandFrench.counted(pending, "enregistrement", "enregistrements")
+                                            + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.");
+        }
+
+        private static TextTable table(List<DeadLetter> all) {
+            TextTable table = new TextTable(6, "Id", "Lu sur", "Le", "Pourquoi", "Sujet", "État", "Rang", "Octets");
+            all.forEach(letter -> table.row(
+                    letter.id(),
+                    letter.source().topic() + ", partition " + letter.source().partition() + ", offset "
+                            + letter.source().offset(),
+                    CommandFrench.moment(letter.at().atOffset(ZoneOffset.UTC)),
+                    letter.why(),
+                    Objects.requireNonNullElse(letter.subject(), CommandFrench.NONE),
+                    state(letter),
+                    letter.seq() == null ? CommandFrench.NONE : letter.seq().toString(),
+                    CommandFrench.number(letter.size())));
+            return table;
+        }
+
+        private void settled(DeadLetter letter) {
+            if (json) {
+                printJson(letter);
+            } else if (letter.outcome() == DeadLetter.Outcome.SENT) {
+                out().println("L'enregistrement " + letter.id() + " se lit maintenant : il est renvoyé à "
+                        + letter.source().topic() + ".");
+            } else {
+                out().println("L'enregistrement " + letter.id() + " n'est pas du journal (" + letter.why()
+                        + ") : rien de nous n'est perdu, il est noté comme vu.");
+            }
+        }
+
+        private static String state(DeadLetter letter) {
+            return switch (letter.outcome()) {
+                case SENT -> "renvoyé";
+                case FOREIGN -> "étranger, vu";
+                case null -> "en attente";
+            };
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package fr.passerelle.cli.people;
+
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.published.result.Reminder;
+import fr.passerelle.published.result.Reminders;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.french.Months;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The months that were not returned, by EPCI. */
+@Command(
+        name = "relances",
+        description = "Les mois de fréquentation non retournés : une lettre par intercommunalité, prête à envoyer.")
+public final class RelancesCommand extends OperatorCommand {
+
+    private static final String RULE = "-".repeat(72);
+
+    private static final List<String> HEADER =
+            List.of("epci_siren", "epci_nom", "id_salle", "nom_salle", "mois", "donnees");
+
+    @Option(names = "--csv", paramLabel = "FICHIER", description = "Écrit un CSV : une ligne par salle et par mois.")
+    private @Nullable Path csv;
+
+    @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+    private boolean force;
+
+    @Option(names = "--json", description = "Un objet JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        context.keepOutputForMachines();
+        if (csv != null) {
+            OutputFile.requireFree(csv, force);
+        }
+        Reminders reminders = context.read(Reminders.class);
+        Run run = reminders.current();
+        tell(run, reminders.of(run));
+        return DONE;
+    }
+
+    private void tell(Run run, List<Reminder> reminders) {
+        if (csv != null) {
+            CsvFile.write(csv, force, HEADER, lines -> lines(run, reminders, lines));
+        }
+        if (json) {
+            printJson(new Missing(run.id(), run.demonstration(), Objects.requireNonNull(run.asOf()), reminders));
+        } else if (csv != null) {
+            written(csv);
+        } else {
+            print(run, reminders);
+        }
+    }
+
+    /** For machines: months as YYYY-MM. */
+    private record Missing(String run, boolean demonstration, String asOf, List<Reminder> epcis) {}
+
+    private static void lines(Run run, List<Reminder> reminders, Consumer<List<String>> lines) {
+        String data = run.demonstration() ? "reconstitution" : "";
+        for (Reminder reminder : reminders) {
+            for (Reminder.MissingRoom room : reminder.rooms()) {
+                room.months()
+                        .forEach(month -> lines.accept(Stream.of(
+                                        reminder.epci(),
+                                        reminder.name(),
+                                        room.id(),
+                                        room.name(),
+                                        month.toString(),
+                                        data)
+                                .map(Formulas::guarded)
+                                .toList()));
+            }
+        }
+    }
+
+    private void print(Run run, List<Reminder> reminders) {
+        if (reminders.isEmpty()) {
+            out().println("Aucun mois ne manque : rien à relancer (exécution " + run.id() + ").");
+        }
+        reminders.forEach(reminder -> letter(run, reminder));
+    }
+
+    private void letter(Run run, Reminder reminder) {
+        out().println(RULE);
+        out().println("À : " + reminder.name()
+                + (reminder.name().equals(reminder.epci()) ? "" : " (SIREN " + reminder.epci() + ")"));
+        out().println("Objet : relevés de fréquentation à nous retourner");
+        if (run.demonstration()) {
+            out().println("RECONSTITUTION : exercice sur des données reconstituées, à n'envoyer à personne.");
+        }
+        out().println();
+        out().println("Bonjour,");
+        out().println();
+        out().println("Pour connaître la fréquentation de vos salles informatiques "
+                + Months.atTheEndOf(YearMonth.parse(Objects.requireNonNull(run.asOf())))
+                + ", il nous manque les relevés suivants :");
+        out().println();
+        reminder.rooms().forEach(this::room);
+        out().println();
+        out().println("Merci de nous les retourner. Si une salle était fermée un de ces mois, dites-le : un mois"
+                + " fermé ne compte pas comme un mois sans visiteur.");
+        out().println();
+        out().println("Cordialement,");
+        out().println();
+    }
+
+    private void room(Reminder.MissingRoom room) {
+        out().println("  - " + room.name() + " (" + room.id() + ") : " + Months.ranges(room.months()));
+    }
+}

@@ -1,0 +1,399 @@
+package fr.passerelle.cli.study;
+
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.night.ChangesCommand;
+import fr.passerelle.cli.people.DecisionsCommand;
+import fr.passerelle.published.decision.KnownDecision;
+import fr.passerelle.published.difference.Diff;
+import fr.passerelle.published.difference.EpciDiff;
+import fr.passerelle.published.difference.EuroLine;
+import fr.passerelle.published.difference.ThingDiff;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
+import fr.passerelle.sheets.french.DifferenceWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A comparison as people read it: what is compared, the totals, then each intercommunalité for which something differs. */
+final class DiffDocument {
+
+    /** What stands above the cells of each row. */
+    static final List<String> HEADER = List.of(
+            "rejeu",
+            "execution_de_base",
+            "bareme_avant",
+            "bareme_apres",
+            "mois",
+            "empreinte",
+            "epci_siren",
+            "epci_nom",
+            "objet",
+            "id",
+            "nom",
+            "quoi",
+            "avant",
+            "apres",
+            "pourquoi",
+            "donnees",
+            "nature_bareme");
+
+    private static final int SHOWN = 12;
+
+    private final Diff diff;
+
+    private DiffDocument(Diff diff) {
+        this.diff = diff;
+    }
+
+    static Document of(Diff diff) {
+        DiffDocument document = new DiffDocument(diff);
+        return new Document(
+                "Rejeu " + diff.replay().id()
+                        + CommandFrench.reconstitution(diff.base().demonstration()) + " : ce qui changerait",
+                Stream.of(
+                                document.warnings(),
+                                Stream.of(document.compared(), document.counts(), document.totals()),
+                                Stream.of(euros(euroTitle(diff), diff.euros())),
+                                diff.epcis().stream().flatMap(document::epci))
+                        .flatMap(blocks -> blocks)
+                        .toList());
+    }
+
+    private Stream<Block> warnings() {
+        List<Block> warnings = new ArrayList<>();
+        if (diff.base().demonstration()) {
+            warnings.add(new Block.Paragraph(
+                    "RECONSTITUTION : exercice sur données reconstituées, ne vaut pas proposition."));
+        }
+        if (diff.isIllustration()) {
+            String which = Stream.of(diff.before(), diff.after())
+                    .filter(bareme -> bareme.isIllustration())
+                    .map(bareme -> bareme.id())
+                    .distinct()
+                    .collect(Collectors.joining(" et "));
+            warnings.add(new Block.Paragraph("ILLUSTRATION : le barème " + which
+                    + " n'a pas été voté, ce qu'il donne ne vaut pas proposition."));
+        }
+        return warnings.stream();
+    }
+
+    private Block compared() {
+        Replay replay = diff.replay();
+        return new Block.Grid(
+                "Ce qui est comparé",
+                List.of("Quoi", "Avant", "Après"),
+                List.of(
+                        List.of("calcul", "exécution " + diff.base().id(), "rejeu " + replay.id()),
+                        List.of("barème", bareme(diff.before()), bareme(diff.after())),
+                        List.of(
+                                "mois",
+                                Objects.requireNonNullElse(diff.base().asOf(), CommandFrench.NONE),
+                                replay.asOf()),
+                        List.of(
+                                "empreinte",
+                                Objects.requireNonNullElse(diff.base().resultHash(), CommandFrench.NONE),
+                                Objects.requireNonNullElse(replay.resultHash(), CommandFrench.NONE)),
+                        List.of("portée", "toute la région", scope(replay.scope())),
+                        List.of("motif", CommandFrench.NONE, replay.reason())));
+    }
+
+    private Block counts() {
+        int changed = diff.epcis().size();
+        return new Block.Paragraph(CommandFrench.counted(
+                        changed, "intercommunalité change", "intercommunalités changent")
+                + ", " + CommandFrench.counted(diff.unchanged(), "reste telle quelle", "restent telles quelles") + ". "
+                + CommandFrench.counted(
+                        diff.changes().list().size(),
+                        "proposition change de conclusion",
+                        "propositions changent de conclusion")
+                + ", " + CommandFrench.number(diff.changes().same()) + " non.");
+    }
+
+    private Block totals() {
+        return new Block.Grid(
+                "En tout",
+                List.of("Quoi", "Avant", "Après"),
+                ChangesCommand.totals(diff.totalsBefore(), diff.totalsAfter()));
+    }
+
+    private static String euroTitle(Diff diff) {
+        return (diff.replay().scope().isRegion()
+                        ? "Aide de la région, où les coûts sont connus"
+                        : "Aide, dans la portée")
+                + ", en euros";
+    }
+
+    private static Block euros(String title, List<EuroLine> lines) {
+        return new Block.Grid(
+                title,
+                List.of("Ligne", "Avant", "Après", "Écart"),
+                lines.stream()
+                        .map(line -> List.of(
+                                line(line.what()),
+                                CommandFrench.amount(line.before()),
+                                CommandFrench.amount(line.after()),
+                                growth(line)))
+                        .toList());
+    }
+
+    private Stream<Block> epci(EpciDiff epci) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(2, epci.name() + " (" + epci.epci() + ")"));
+        List<List<String>> rows = epci.things().stream().flatMap(this::rows).toList();
+        if (!rows.isEmpty()) {
+            blocks.add(new Block.Grid("Ce qui change", List.of("Objet", "Quoi", "Avant", "Après", "Pourquoi"), rows));
+        }
+        if (epci.costsOtherwise()) {
+            blocks.add(euros("Aide, en euros", epci.euros()));
+            epci.aidCauses().stream()
+                    .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
+                    .map(why -> new Block.Paragraph("Pourquoi : " + why + "."))
+                    .forEach(blocks::add);
+        }
+        epci.gaps().forEach(gap -> blocks.add(new Block.Paragraph(gap(gap))));
+        epci.decisions().forEach(decision -> blocks.add(new Block.Paragraph(decision(decision))));
+        return blocks.stream();
+    }
+
+    /** Amounts have a table of their own. */
+    private Stream<List<String>> rows(ThingDiff thing) {
+        String causes = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
+        String which = thing.type() == ThingDiff.Type.PLAN ? "plan" : thing.name() + " (" + thing.id() + ")";
+        String why = causes.isEmpty() ? CommandFrench.NONE : causes;
+        return Stream.concat(
+                thing.values().stream()
+                        .filter(value -> !isAmount(value) && !ScoreWords.isPart(value))
+                        .map(value -> List.of(
+                                which,
+                                DifferenceWords.what(value.getWhat()),
+                                value(value.getBefore()),
+                                value(value.getAfter()),
+                                why)),
+                ScoreWords.of(thing).stream()
+                        .map(score -> List.of(which, "note (de, à)", score.before(), score.after(), why)));
+    }
+
+    private boolean isAmount(ValeurChangee value) {
+        return diff.euros().stream().anyMatch(line -> line.what().equals(value.getWhat()));
+    }
+
+    /** {@code 2017-05 (a1b2c3d4e5f6)}, by the beginning of its hash. */
+    private static String bareme(Bareme bareme) {
+        return bareme.id() + " (" + bareme.sha256().substring(0, SHOWN) + ")"
+                + (bareme.isIllustration() ? ", illustration" : "");
+    }
+
+    private String scope(Replay.Scope scope) {
+        if (scope.isRegion()) {
+            return "toute la région";
+        }
+        String epcis = CommandFrench.counted(scope.epcis().size(), "intercommunalité", "intercommunalités") + " ("
+                + named(scope.epcis()) + ")";
+        return scope.rooms().isEmpty() ? epcis : epcis + ", salles " + named(scope.rooms());
+    }
+
+    private String named(List<String> ids) {
+        return ids.stream().map(this::one).collect(Collectors.joining(", "));
+    }
+
+    /** What a line of euros is: « étude », « budget 2018 ». */
+    private static String line(String what) {
+        return Arrays.stream(AidLineName.values())
+                .filter(name -> name.name().equals(what))
+                .map(CommandFrench::name)
+                .findFirst()
+                .orElseGet(() -> what.equals(EuroLine.TOTAL)
+                        ? "aide en tout"
+                        : what.toLowerCase().replace('_', ' '));
+    }
+
+    /** By how much a line grows: « +1 000,00 ». */
+    private static String growth(EuroLine line) {
+        BigDecimal growth = line.growth();
+        return growth == null ? CommandFrench.NONE : (growth.signum() > 0 ? "+" : "") + CommandFrench.amount(growth);
+    }
+
+    /** A value: a place by its name and identifier, a code by its words, a number as it is. */
+    private String value(@Nullable String value) {
+        if (value == null) {
+            return CommandFrench.NONE;
+        }
+        return Arrays.stream(value.split(", ")).map(this::one).collect(Collectors.joining(", "));
+    }
+
+    private String one(String value) {
+        String id = value.replaceFirst("^(room|site|place):", "");
+        String name = diff.names().get(id);
+        return name == null ? DifferenceWords.PLAIN.words(value) : name + " (" + id + ")";
+    }
+
+    /** What stays of what was notified, where the replay finds otherwise. */
+    private String gap(Ecart gap) {
+        return "Notifié par l'acte " + gap.getAct() + ", et qui reste : " + DifferenceWords.what(gap.getOn()) + " "
+                + value(gap.getNotified()) + " ; selon le rejeu : " + value(gap.getNow()) + ".";
+    }
+
+    /** A decision on the log. */
+    private String decision(KnownDecision known) {
+        String subject = known.decision().getSubject();
+        return (subject.startsWith("room:") ? value(subject) + ". " : "")
+                + DecisionWords.sentence(known.decision(), known.journalled());
+    }
+
+    /** A row of a spreadsheet for each value or amount that differs, guarded. */
+    static Stream<List<String>> rows(Diff diff) {
+        DiffDocument document = new DiffDocument(diff);
+        return diff.epcis().stream()
+                .flatMap(epci -> Stream.concat(
+                        epci.things().stream().flatMap(thing -> document.values(epci, thing)), document.amounts(epci)));
+    }
+
+    private Stream<List<String>> values(EpciDiff epci, ThingDiff thing) {
+        String why = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
+        return thing.values().stream()
+                .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
+                .map(value -> row(
+                        epci,
+                        thing.type() == ThingDiff.Type.PLAN ? "plan" : "salle",
+                        thing.id(),
+                        thing.name(),
+                        DifferenceWords.what(value.getWhat()),
+                        value(value.getBefore()),
+                        value(value.getAfter()),
+                        why));
+    }
+
+    private Stream<List<String>> amounts(EpciDiff epci) {
+        return epci.euros().stream()
+                .filter(EuroLine::differs)
+                .map(line -> row(
+                        epci,
+                        "plan",
+                        epci.epci(),
+                        epci.name(),
+                        line(line.what()) + " (€)",
+                        amount(line.before()),
+                        amount(line.after()),
+                        epci.causeOf(line.what())
+                                .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
+                                .orElse("")));
+    }
+
+    private List<String> row(EpciDiff epci, String... cells) {
+        return Stream.of(
+                        Stream.of(
+                                diff.replay().id(),
+                                diff.base().id(),
+                                diff.before().id(),
+                                diff.after().id(),
+                                diff.replay().asOf(),
+                                String.valueOf(diff.replay().resultHash()),
+                                epci.epci(),
+                                epci.name()),
+                        Stream.of(cells),
+                        Stream.of(
+                                diff.base().demonstration() ? "reconstitution" : "",
+                                diff.isIllustration() ? "illustration" : ""))
+                .flatMap(part -> part)
+                .map(Formulas::guarded)
+                .toList();
+    }
+
+    /** As a French spreadsheet reads a number. */
+    private static String amount(@Nullable BigDecimal amount) {
+        return amount == null ? "" : amount.toPlainString().replace('.', ',');
+    }
+
+    /** A score with its bounds, before and after, as {@code 60 (50, 70)}. */
+    private record ScoreWords(String before, String after) {
+
+        private static final List<String> PARTS = List.of("NOTE", "BORNE_BASSE", "BORNE_HAUTE");
+
+        /** Whether a value is told here. */
+        static boolean isPart(ValeurChangee value) {
+            return PARTS.contains(value.getWhat());
+        }
+
+        /** That of a room, where it differs. */
+        static Optional<ScoreWords> of(ThingDiff thing) {
+            List<ValeurChangee> parts =
+                    thing.values().stream().filter(ScoreWords::isPart).toList();
+            return parts.size() == PARTS.size()
+                    ? Optional.of(new ScoreWords(
+                            written(parts, ValeurChangee::getBefore), written(parts, ValeurChangee::getAfter)))
+                    : Optional.empty();
+        }
+
+        private static String written(List<ValeurChangee> parts, Function<ValeurChangee, @Nullable String> side) {
+            String score = side.apply(parts.getFirst());
+            return score == null
+                    ? CommandFrench.NONE
+                    : score + " (" + side.apply(parts.get(1)) + ", " + side.apply(parts.get(2)) + ")";
+        }
+    }
+
+    /** A comparison for machines: stable codes, amounts as plain numbers. */
+    static Map<String, @Nullable Object> json(Diff diff) {
+        Replay replay = diff.replay();
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("replay", replay.id());
+        fields.put("manifestHash", replay.manifestHash());
+        fields.put("baseRun", diff.base().id());
+        fields.put("demonstration", diff.base().demonstration());
+        fields.put("illustration", diff.isIllustration());
+        fields.put("reason", replay.reason());
+        fields.put("scope", new Asking(replay.scope().epcis(), replay.scope().rooms()));
+        fields.put("before", json(diff.before(), diff.base().asOf(), diff.base().resultHash()));
+        fields.put("after", json(diff.after(), replay.asOf(), replay.resultHash()));
+        fields.put("totalsBefore", diff.totalsBefore());
+        fields.put("totalsAfter", diff.totalsAfter());
+        fields.put("euros", diff.euros());
+        fields.put("unchanged", diff.unchanged());
+        fields.put("sameConclusion", diff.changes().same());
+        fields.put("epcis", diff.epcis().stream().map(DiffDocument::json).toList());
+        return fields;
+    }
+
+    /** Which EPCIs and rooms were asked for; none of them for the whole region. */
+    private record Asking(List<String> epcis, List<String> rooms) {}
+
+    private static Map<String, @Nullable Object> json(
+            Bareme bareme, @Nullable String asOf, @Nullable String resultHash) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("bareme", bareme.id());
+        fields.put("baremeHash", bareme.sha256());
+        fields.put("asOf", asOf);
+        fields.put("resultHash", resultHash);
+        return fields;
+    }
+
+    private static Map<String, Object> json(EpciDiff epci) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("epci", epci.epci());
+        fields.put("name", epci.name());
+        fields.put("changes", epci.things());
+        fields.put("euros", epci.euros());
+        fields.put("gaps", epci.gaps());
+        fields.put(
+                "decisions",
+                epci.decisions().stream().map(DecisionsCommand::json).toList());
+        return fields;
+    }
+}

@@ -1,0 +1,332 @@
+package fr.passerelle.cli.study;
+
+import fr.passerelle.batch.server.DatabaseServer;
+import fr.passerelle.cli.command.Arguments.InputPath;
+import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.Arguments.Siren;
+import fr.passerelle.cli.command.Arguments.VocabularyWord;
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
+import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.study.EnveloppeText.ChoiceReasons;
+import fr.passerelle.cli.study.EnveloppeText.ScenarioDifference;
+import fr.passerelle.cli.study.ImplantationCommand.Run.StopRows;
+import fr.passerelle.cli.study.StudyCommand.StudyNumber;
+import fr.passerelle.envelope.programme.ProgrammeFile;
+import fr.passerelle.envelope.scenario.EnvelopeAnswers;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.envelope.scenario.ScenarioStudies;
+import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.schemas.event.Valeur;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Scenarios of funding: planned, computed, compared, adopted or discarded. */
+@Command(
+        name = "enveloppe",
+        description = "Les scénarios : ce que des crédits votés permettraient de financer, où et quand, et pourquoi pas"
+                + " le reste. Jamais une décision.",
+        subcommands = {
+            EnveloppeCommand.Plan.class,
+            EnveloppeCommand.Compute.class,
+            EnveloppeCommand.Show.class,
+            EnveloppeCommand.All.class,
+            EnveloppeCommand.Diff.class,
+            EnveloppeCommand.Explain.class,
+            EnveloppeCommand.Adopt.class,
+            EnveloppeCommand.Discard.class,
+            EnveloppeCommand.Essai.class
+        })
+public final class EnveloppeCommand extends CommandGroup {
+
+    /** Computes a scenario. */
+    @Command(
+            name = "run",
+            description = "Calcule un scénario tel qu'il a été préparé ; refuse si ce qu'il a figé a changé. Une fois"
+                    + " calculé, il ne l'est plus.")
+    static final class Compute extends StudyCommand.Compute<ScenarioManifest> {
+
+        Compute() {
+            super(ScenarioText::new, new StudyNumber.OfScenario());
+        }
+    }
+
+    /** Lists all scenarios. */
+    @Command(name = "list", description = "Tous les scénarios, le dernier d'abord, et lequel est adopté.")
+    static final class All extends StudyCommand.All<ScenarioManifest> {
+
+        All() {
+            super(ScenarioText::new);
+        }
+    }
+
+    /** Adopts a scenario. */
+    @Command(
+            name = "adopt",
+            description = "Adopte un scénario calculé : les suivants s'y comparent. Rien n'est décidé : une décision"
+                    + " s'enregistre avec « decide ».")
+    static final class Adopt extends StudyCommand.Adopt<ScenarioManifest> {
+
+        Adopt() {
+            super(ScenarioText::new, new StudyNumber.OfScenario());
+        }
+
+        @Override
+        String consequence(Study<ScenarioManifest> scenario) {
+            return " : les suivants s'y comparent. Rien n'est décidé.";
+        }
+    }
+
+    /** Puts a scenario aside. */
+    @Command(
+            name = "discard",
+            description = "Écarte un scénario préparé ou calculé : sa fiche et ce qu'il a dit restent.")
+    static final class Discard extends StudyCommand.Discard<ScenarioManifest> {
+
+        Discard() {
+            super(ScenarioText::new, new StudyNumber.OfScenario());
+        }
+    }
+
+    /** Freezes what a scenario will be. */
+    @Command(
+            name = "plan",
+            description =
+                    "Prépare un scénario : fige l'exécution, le barème, les crédits et la valeur. Rien n'est calculé.")
+    static final class Plan extends StudyCommand.Plan<ScenarioManifest> {
+
+        @Mixin
+        private final CreditsOption credits = new CreditsOption();
+
+        Plan() {
+            super(ScenarioText::new);
+        }
+
+        @Override
+        Study<ScenarioManifest> plan(StepMotive why) {
+            return context.partOnDatabase(ScenarioStudies.class)
+                    .plan(credits.file(), credits.valeur(), credits.run(), why);
+        }
+    }
+
+    /** Shows one scenario. */
+    @Command(
+            name = "show",
+            description = "Un scénario : ce qu'il finance, année par année, les crédits employés et qui attend.")
+    static final class Show extends StudyCommand.Show<ScenarioManifest> {
+
+        @Option(
+                names = "--csv",
+                paramLabel = "FICHIER",
+                description =
+                        "Écrit un CSV pour un tableur : une ligne par intercommunalité, année et ligne de crédit.")
+        private @Nullable Path csv;
+
+        @Option(names = "--force", description = "Remplace le fichier s'il existe.")
+        private boolean force;
+
+        Show() {
+            super(ScenarioText::new, new StudyNumber.OfScenario());
+        }
+
+        @Override
+        boolean showPart(Study<ScenarioManifest> scenario) {
+            if (csv == null) {
+                return false;
+            }
+            ScenarioComputed computed = new ScenarioText(context).computed(scenario);
+            exported("scénario " + scenario.id());
+            if (scenario.question().about() == ScenarioKind.ENVELOPPE) {
+                CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
+            } else {
+                CsvFile.write(
+                        csv,
+                        force,
+                        StopRows.HEADER,
+                        lines -> new StopRows(computed).all().forEach(lines));
+            }
+            written(csv);
+            return true;
+        }
+    }
+
+    /** What two scenarios choose otherwise. */
+    @Command(
+            name = "diff",
+            description =
+                    "Ce que change un scénario calculé, intercommunalité par intercommunalité, par rapport à un autre"
+                            + " ou à celui qui est adopté.")
+    static final class Diff extends OperatorCommand {
+
+        @Parameters(
+                index = "0",
+                paramLabel = "SCENARIO",
+                converter = StudyNumber.Scenario.class,
+                description = "Son numéro, comme S-000002.")
+        private long no;
+
+        @Parameters(
+                index = "1",
+                arity = "0..1",
+                paramLabel = "AUTRE",
+                converter = StudyNumber.Scenario.class,
+                description = "Celui auquel il se compare ; sinon, celui qui est adopté.")
+        private @Nullable Long other;
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            ScenarioText text = new ScenarioText(context);
+            Study<ScenarioManifest> scenario = text.get(no);
+            ScenarioDifference difference =
+                    new ScenarioDifference(text.computed(base(scenario, text)), text.computed(scenario));
+            answer(json, () -> difference.json(), () -> difference.lines());
+            return DONE;
+        }
+
+        private Study<ScenarioManifest> base(Study<ScenarioManifest> scenario, ScenarioText text) {
+            return other != null
+                    ? text.get(other)
+                    : text.studies()
+                            .adopted(text.series, scenario.question().kind())
+                            .orElseThrow(() ->
+                                    new RunRefused("Aucun scénario n'est adopté : donnez celui auquel le comparer ("
+                                            + text.series.told("diff " + scenario.id() + " S-…") + ")."));
+        }
+    }
+
+    /** Why a scenario treats an EPCI as it does. */
+    @Command(
+            name = "explain",
+            description = "Ce qu'un scénario fait d'une intercommunalité, et, si elle attend, pourquoi : cinq raisons,"
+                    + " chacune vérifiée en recalculant.")
+    static final class Explain extends StudyCommand.One<ScenarioManifest> {
+
+        @Parameters(index = "1", paramLabel = "SIREN", converter = Siren.class, description = "L'intercommunalité.")
+        private String siren;
+
+        Explain() {
+            super(ScenarioText::new, new StudyNumber.OfScenario());
+        }
+
+        @Override
+        void tell(StudyText<ScenarioManifest> text, long no) {
+            ScenarioComputed computed = new ScenarioText(context).computed(text.get(no));
+            ChoiceReasons reasons = ChoiceReasons.of(computed, ScenarioDifference.answer(computed), siren)
+                    .orElseThrow(() -> RunRefused.wrongUse("Le scénario " + computed.getScenarioId()
+                            + " ne dit rien de l'intercommunalité " + siren + " : vérifiez son SIREN."));
+            answer(json(), () -> reasons.json(), () -> reasons.lines());
+        }
+    }
+
+    /** Tries credits without keeping anything. */
+    @Command(
+            name = "essai",
+            description =
+                    "Essaie des crédits sur une exécution publiée : la réponse en moins d'une minute, sans les motifs,"
+                            + " et rien n'est gardé.")
+    static final class Essai extends OperatorCommand {
+
+        @Mixin
+        private final CreditsOption credits = new CreditsOption();
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            context.read(DatabaseServer.class).need();
+            EnvelopeAnswers.Trial trial = context.read(EnvelopeAnswers.class)
+                    .of(credits.file(), credits.valeur(), credits.run(), err()::println);
+            PublishedRun base = trial.run();
+            if (json) {
+                Map<String, @Nullable Object> fields = RecordJson.fields(trial.answer());
+                fields.put("run", base.id());
+                fields.put("demonstration", base.demonstration());
+                printJson(fields);
+            } else {
+                out().println(ScenarioText.heading("Essai", base.demonstration(), base.id(), base.asOf())
+                        + "rien n'est gardé, rien n'est décidé.");
+                new EnveloppeText(trial.answer(), out()).print();
+            }
+            return DONE;
+        }
+    }
+
+    /** Which credits, what is best under them, and on which run. */
+    private static final class CreditsOption {
+
+        @Option(
+                names = "--credits",
+                required = true,
+                paramLabel = "FICHIER",
+                converter = InputPath.class,
+                description = "Les crédits votés, en CSV (table « credits ») : refusé en entier s'il a une faute.")
+        private Path file;
+
+        @Option(
+                names = "--valeur",
+                paramLabel = "VALEUR",
+                defaultValue = "HABITANTS",
+                converter = ValeurName.class,
+                completionCandidates = ValeurName.class,
+                description = "Ce qui est cherché : HABITANTS (proches d'un lieu ouvert, selon le besoin), SCORE ou"
+                        + " PRECOCITE (l'aide au plus tôt) ; sinon ${DEFAULT-VALUE}. Le barème en a le texte.")
+        private Valeur valeur;
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "EXECUTION",
+                converter = RunNumber.class,
+                description = "L'exécution publiée d'où partir ; sinon, celle en vigueur.")
+        private @Nullable Long run;
+
+        Path file() {
+            return file;
+        }
+
+        Valeur valeur() {
+            return valeur;
+        }
+
+        /** The published run to start from; null for the current one. */
+        @Nullable
+        Long run() {
+            return run;
+        }
+    }
+
+    /** A value function by its name, and all names. */
+    private static final class ValeurName extends VocabularyWord<Valeur> {
+
+        ValeurName() {
+            super(
+                    "pas une valeur",
+                    Arrays.stream(Valeur.values()).map(Valeur::name),
+                    value -> Arrays.stream(Valeur.values())
+                            .filter(valeur -> valeur.name().equalsIgnoreCase(value))
+                            .findFirst());
+        }
+
+        @Override
+        protected String choice() {
+            return "HABITANTS, SCORE ou PRECOCITE";
+        }
+    }
+}

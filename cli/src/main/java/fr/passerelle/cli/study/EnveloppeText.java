@@ -1,0 +1,295 @@
+package fr.passerelle.cli.study;
+
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.envelope.programme.ChoiceChange;
+import fr.passerelle.envelope.programme.CreditUse;
+import fr.passerelle.envelope.programme.WaitingRow;
+import fr.passerelle.envelope.text.CostReach;
+import fr.passerelle.envelope.text.ScenarioWords;
+import fr.passerelle.envelope.text.WaitingReasons;
+import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.ChoixExclu;
+import fr.passerelle.schemas.event.CreditManquant;
+import fr.passerelle.schemas.event.Depense;
+import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Financement;
+import fr.passerelle.schemas.event.MotifAttente;
+import fr.passerelle.schemas.event.Niveau;
+import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.ScenarioComputed;
+import fr.passerelle.schemas.event.UsageCredit;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What credits fund, for people: no wider than a terminal. */
+record EnveloppeText(Enveloppe answer, PrintWriter out) {
+
+    void print() {
+        List<WaitingRow> waiting = WaitingRow.of(answer);
+        out.println("Valeur " + answer.getValeur() + " (" + ScenarioWords.valeur(answer.getValeur()) + "), "
+                + levels(answer.getNiveaux()) + ".");
+        out.println(
+                answer.getPreuve() == Preuve.OPTIMAL
+                        ? "Prouvé : aucun autre choix ne vaut mieux ; entre choix égaux, un ordre convenu départage."
+                        : "Le solveur s'est arrêté à sa limite : c'est le meilleur trouvé, pas prouvé le meilleur.");
+        out.println(CommandFrench.counted(count(Financement.OUVERTURE), "ouverture", "ouvertures") + ", "
+                + CommandFrench.counted(count(Financement.ETUDE), "étude seule", "études seules") + ", "
+                + CommandFrench.counted(waiting.size(), "intercommunalité attend", "intercommunalités attendent")
+                + withStudy(waiting)
+                + ".");
+        usages().print("Crédits, en euros", out);
+        funded().print("Serait financé", out);
+        queue(waiting)
+                .print(
+                        answer.getAttentes().isEmpty()
+                                ? "En attente, par nom"
+                                : "En attente, d'abord celle à qui manque le moins de crédit",
+                        out);
+    }
+
+    private long count(Financement financement) {
+        return answer.getChoix().stream()
+                .filter(choix -> choix.getFinancement() == financement)
+                .count();
+    }
+
+    private static String withStudy(List<WaitingRow> waiting) {
+        long studied = WaitingRow.withStudy(waiting);
+        return studied == 0 ? "" : ", dont " + studied + " avec l'aide à l'étude";
+    }
+
+    private TextTable usages() {
+        TextTable table = new TextTable(2, "Année", "Ligne", "Disponible", "Notifié", "Financé", "Reste");
+        for (UsageCredit usage : answer.getUsages()) {
+            table.row(
+                    Integer.toString(usage.getYear()),
+                    ScenarioWords.ligne(usage.getLine()),
+                    CommandFrench.amount(CreditUse.available(usage)),
+                    CommandFrench.amount(usage.getCommitted()),
+                    CommandFrench.amount(usage.getFunded()),
+                    CommandFrench.amount(usage.getLeft()) + (usage.getCarriesOver() ? " →" : ""));
+        }
+        return table;
+    }
+
+    private TextTable funded() {
+        TextTable table = new TextTable(3, "Intercommunalité", "SIREN", "Quoi", "Euros");
+        answer.getChoix().stream()
+                .filter(choix -> choix.getFinancement() != Financement.RIEN)
+                .sorted(Comparator.comparing((ChoixEpci choix) -> Objects.requireNonNullElse(choix.getYear(), 0))
+                        .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
+                .forEach(choix -> table.row(
+                        choix.getName(),
+                        choix.getEpci(),
+                        ScenarioWords.choix(choix),
+                        CommandFrench.amount(cost(choix))));
+        return table;
+    }
+
+    private static TextTable queue(List<WaitingRow> waiting) {
+        TextTable table = new TextTable(2, "Intercommunalité", "SIREN", "Rang", "Crédit qui manque");
+        waiting.forEach(row -> table.row(
+                row.choice().getName(),
+                row.choice().getEpci(),
+                Objects.toString(row.rang(), CommandFrench.NONE),
+                row.motif() == null ? CommandFrench.NONE : least(row.motif())));
+        return table;
+    }
+
+    private static String least(MotifAttente reason) {
+        return CostReach.least(reason).map(EnveloppeText::least).orElse("aucune année seule");
+    }
+
+    private static String least(CreditManquant credit) {
+        BigDecimal euros = Objects.requireNonNull(credit.getEuros());
+        return euros.signum() == 0 ? "rien : départage" : CommandFrench.amount(euros) + " en " + credit.getYear();
+    }
+
+    /** What a scenario chooses otherwise than another, EPCI by EPCI. */
+    record ScenarioDifference(ScenarioComputed before, ScenarioComputed after) {
+
+        /** @throws RunRefused when one of them is not about credits */
+        ScenarioDifference {
+            answer(before);
+            answer(after);
+        }
+
+        /** For machines: only EPCIs that are treated otherwise. */
+        record Json(Side before, Side after, List<Change> changes) {}
+
+        /** One of the two. */
+        record Side(String scenario, boolean demonstration, String run, String valeur, List<?> niveaux) {
+
+            static Side of(ScenarioComputed scenario) {
+                Enveloppe answer = answer(scenario);
+                return new Side(
+                        scenario.getScenarioId(),
+                        scenario.getDemonstration(),
+                        scenario.getRun().getRunId(),
+                        answer.getValeur().name(),
+                        answer.getNiveaux());
+            }
+        }
+
+        /** An EPCI that is treated otherwise. */
+        record Change(String epci, String name, Choice before, Choice after) {
+
+            static Change of(ChoiceChange change) {
+                return new Change(
+                        change.after().getEpci(),
+                        change.after().getName(),
+                        Choice.of(change.before()),
+                        Choice.of(change.after()));
+            }
+        }
+
+        /** What is funded for it. */
+        record Choice(String financement, @Nullable Integer year) {
+
+            static Choice of(ChoixEpci choix) {
+                return new Choice(choix.getFinancement().name(), choix.getYear());
+            }
+        }
+
+        Json json() {
+            return new Json(
+                    Side.of(before),
+                    Side.of(after),
+                    changes().stream().map(Change::of).toList());
+        }
+
+        List<String> lines() {
+            List<String> lines = new ArrayList<>(List.of(summary(before), summary(after)));
+            List<ChoiceChange> changes = changes();
+            if (changes.isEmpty()) {
+                lines.add("Ils choisissent la même chose.");
+                return lines;
+            }
+            TextTable table = new TextTable(4, "Intercommunalité", "SIREN", "Avant", "Après");
+            changes.forEach(change -> table.row(
+                    change.after().getName(),
+                    change.after().getEpci(),
+                    ScenarioWords.choix(change.before()),
+                    ScenarioWords.choix(change.after())));
+            lines.add("");
+            lines.addAll(table.lines());
+            return lines;
+        }
+
+        private static String summary(ScenarioComputed scenario) {
+            Enveloppe answer = answer(scenario);
+            return ScenarioText.heading(scenario) + " Valeur " + answer.getValeur() + ", " + levels(answer.getNiveaux())
+                    + ".";
+        }
+
+        private List<ChoiceChange> changes() {
+            return ChoiceChange.between(answer(before), answer(after));
+        }
+
+        /** @throws RunRefused where it is about no credits */
+        static Enveloppe answer(ScenarioComputed scenario) {
+            Enveloppe answer = scenario.getEnveloppe();
+            if (answer == null) {
+                throw new RunRefused("Le scénario " + scenario.getScenarioId()
+                        + " porte sur la place des étapes et non sur des crédits : « ./passerelle enveloppe show "
+                        + scenario.getScenarioId() + " » le montre.");
+            }
+            return answer;
+        }
+    }
+
+    /**
+     * Why an EPCI is treated as it is, a line a reason.
+     *
+     * @param waiting its five reasons; null where it does not wait
+     */
+    record ChoiceReasons(
+            ScenarioComputed scenario,
+            Enveloppe answer,
+            ChoixEpci choix,
+            @Nullable MotifAttente waiting) {
+
+        /** For machines. */
+        record Json(
+                String scenario,
+                boolean demonstration,
+                String run,
+                ChoixEpci choix,
+                @Nullable MotifAttente attente,
+                List<String> raisons) {}
+
+        /** Those of an EPCI; empty where the answer does not know it. */
+        static Optional<ChoiceReasons> of(ScenarioComputed scenario, Enveloppe answer, String siren) {
+            MotifAttente waiting = answer.getAttentes().stream()
+                    .filter(each -> each.getEpci().equals(siren))
+                    .findFirst()
+                    .orElse(null);
+            return answer.getChoix().stream()
+                    .filter(each -> each.getEpci().equals(siren))
+                    .findFirst()
+                    .map(choix -> new ChoiceReasons(scenario, answer, choix, waiting));
+        }
+
+        Json json() {
+            return new Json(
+                    scenario.getScenarioId(),
+                    scenario.getDemonstration(),
+                    scenario.getRun().getRunId(),
+                    choix,
+                    waiting,
+                    reasons());
+        }
+
+        List<String> lines() {
+            List<String> reasons = reasons();
+            return Stream.of(
+                            Stream.of(ScenarioText.heading(scenario), title()),
+                            choix.getExclus().stream().map(ChoiceReasons::excluded),
+                            IntStream.range(0, reasons.size()).mapToObj(i -> (i + 1) + ". " + reasons.get(i)))
+                    .flatMap(lines -> lines)
+                    .toList();
+        }
+
+        private String title() {
+            return choix.getName() + " (" + choix.getEpci() + ") : "
+                    + ScenarioWords.choix(choix)
+                    + (choix.getAttend() ? " ; attend." : ".");
+        }
+
+        private List<String> reasons() {
+            return waiting == null ? List.of() : WaitingReasons.of(answer, waiting);
+        }
+
+        private static String excluded(ChoixExclu exclu) {
+            return "Ne peut être choisi (" + ScenarioWords.financement(exclu.getFinancement()) + ") : "
+                    + ScenarioWords.empechement(exclu.getMotif()) + ".";
+        }
+    }
+
+    /** Levels in their order, with the most that could still be reached where that is more. */
+    static String levels(List<Niveau> levels) {
+        return levels.stream()
+                .map(level -> ScenarioWords.critere(level.getCritere()) + " : " + CommandFrench.number(level.getValue())
+                        + (level.getBound() > level.getValue()
+                                ? " (au plus " + CommandFrench.number(level.getBound()) + ")"
+                                : ""))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    /** What a choice costs the region. */
+    static BigDecimal cost(ChoixEpci choix) {
+        return choix.getDepenses().stream().map(Depense::getAid).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

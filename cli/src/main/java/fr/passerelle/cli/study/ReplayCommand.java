@@ -1,0 +1,394 @@
+package fr.passerelle.cli.study;
+
+import fr.passerelle.batch.replay.InForce;
+import fr.passerelle.batch.replay.ReplayPlanner;
+import fr.passerelle.batch.replay.ReplayRunner;
+import fr.passerelle.cli.command.Arguments.ItemNumber;
+import fr.passerelle.cli.command.Arguments.Month;
+import fr.passerelle.cli.command.Arguments.OptionalMotive;
+import fr.passerelle.cli.command.Arguments.RequiredMotive;
+import fr.passerelle.cli.command.Arguments.RunNumber;
+import fr.passerelle.cli.command.Arguments.Siren;
+import fr.passerelle.cli.command.CommandContext;
+import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.cli.night.RunCommand;
+import fr.passerelle.cli.study.ReplayText.IllustrationCheck;
+import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.difference.Diff;
+import fr.passerelle.published.difference.Diffs;
+import fr.passerelle.published.replay.Replay;
+import fr.passerelle.published.replay.ReplayForce;
+import fr.passerelle.published.replay.ReplayReports;
+import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.fault.RunRefused;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replays: planned, run, compared, put in force or discarded. */
+@Command(
+        name = "replay",
+        description =
+                "Les rejeux : recalculer, à part, ce que le journal donne sous un autre barème, comparer, mettre en"
+                        + " vigueur.",
+        subcommands = {
+            ReplayCommand.Plan.class,
+            ReplayCommand.Compute.class,
+            ReplayCommand.Show.class,
+            ReplayCommand.All.class,
+            ReplayCommand.Difference.class,
+            ReplayCommand.PutInForce.class,
+            ReplayCommand.Rollback.class,
+            ReplayCommand.Discard.class
+        })
+public final class ReplayCommand extends CommandGroup {
+
+    /** Freezes what a replay will be. */
+    @Command(
+            name = "plan",
+            description = "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.")
+    static final class Plan extends OperatorCommand {
+
+        @Option(
+                names = "--bareme",
+                required = true,
+                paramLabel = "BAREME",
+                description = "Barème sous lequel rejouer : livré, ou un fichier.")
+        private String bareme;
+
+        @Option(
+                names = "--epci",
+                paramLabel = "SIREN",
+                converter = Siren.class,
+                description = "Une intercommunalité à rejouer ; sinon, toute la région. Se répète.")
+        private List<String> epcis = List.of();
+
+        @Option(
+                names = "--room",
+                paramLabel = "SALLE",
+                description = "Une salle : toute son intercommunalité est rejouée. Se répète.")
+        private List<String> rooms = List.of();
+
+        @Option(
+                names = "--run",
+                paramLabel = "EXECUTION",
+                converter = RunNumber.class,
+                description = "Jusqu'à quelle exécution publiée ; sinon, celle en vigueur.")
+        private @Nullable Long run;
+
+        @Option(
+                names = "--as-of",
+                paramLabel = "AAAA-MM",
+                converter = Month.class,
+                description = "Mois de la situation ; sinon, celui de l'exécution.")
+        private @Nullable String asOf;
+
+        @Mixin
+        private final RequiredMotive motive = new RequiredMotive();
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            StepMotive why = motive.step();
+            ReplayPlanner.Request asked = new ReplayPlanner.Request(bareme, epcis, rooms, run, asOf, why);
+            var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
+            ReplayText.of(planned, context, out(json)).print(json);
+            return DONE;
+        }
+    }
+
+    /** Runs a replay, or takes it up. */
+    @Command(
+            name = "run",
+            description =
+                    "Exécute un rejeu tel qu'il a été préparé, ou le reprend ; refuse si le journal, le barème ou la"
+                            + " portée ont changé. Les résultats en vigueur restent.")
+    static final class Compute extends OperatorCommand {
+
+        @Mixin
+        private final LatestReplay asked = new LatestReplay();
+
+        @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            if (json) {
+                context.keepOutputForMachines();
+            }
+            Replay replay = context.partOnDatabase(ReplayRunner.class).run(asked.no(context));
+            ReplayText.of(replay, context, out(json)).print(json);
+            if (replay.state() == Replay.State.COMPLETED) {
+                return DONE;
+            }
+            err().println("Le rejeu " + replay.id() + " s'est arrêté. " + replay.failure());
+            return FAILED;
+        }
+    }
+
+    /** Shows one replay. */
+    @Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
+    static final class Show extends OperatorCommand {
+
+        @Mixin
+        private final LatestReplay asked = new LatestReplay();
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            Replay replay = context.read(Replays.class).get(asked.no(context));
+            ReplayText.of(replay, context, out(json)).print(json);
+            return DONE;
+        }
+    }
+
+    /** Lists all replays. */
+    @Command(name = "list", description = "Tous les rejeux, le dernier d'abord, et lequel est en vigueur.")
+    static final class All extends OperatorCommand {
+
+        private static final int DIGITS = 12;
+
+        @Option(names = "--json", description = "Un tableau JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            List<Replay> replays = context.read(Replays.class).all();
+            if (json) {
+                ReplayReports reports = context.read(ReplayReports.class);
+                ReplayPlanner planner = context.read(ReplayPlanner.class);
+                printJson(replays.stream()
+                        .map(replay -> reports.of(replay, planner.hasGrown(replay)))
+                        .map(ReplayText::json)
+                        .toList());
+            } else {
+                list(replays, context.read(Replays.class).force());
+            }
+            return DONE;
+        }
+
+        private void list(List<Replay> replays, ReplayForce force) {
+            if (replays.isEmpty()) {
+                out().println("Aucun rejeu : « ./passerelle replay plan » en prépare un.");
+                return;
+            }
+            TextTable table = new TextTable(7, "Rejeu", "État", "Préparé le", "Barème", "Mois", "Jusqu'à", "Empreinte");
+            replays.forEach(replay -> table.row(
+                    replay.id(),
+                    ReplayText.state(replay, force),
+                    CommandFrench.moment(replay.plannedAt()),
+                    replay.baremeId(),
+                    replay.asOf(),
+                    Run.idOf(replay.baseRun()),
+                    replay.resultHash() == null
+                            ? CommandFrench.NONE
+                            : replay.resultHash().substring(0, DIGITS)));
+            table.print(out());
+        }
+    }
+
+    /** What a replay would change. */
+    @Command(
+            name = "diff",
+            description = "Ce qu'un rejeu terminé changerait : qui, de quoi à quoi, quelle règle ou quel indicateur, et"
+                    + " combien d'euros, année par année.")
+    static final class Difference extends OperatorCommand {
+
+        @Mixin
+        private final LatestReplay asked = new LatestReplay();
+
+        @Option(
+                names = "--csv",
+                paramLabel = "FICHIER",
+                description = "Écrit un CSV pour un tableur : une ligne par valeur qui change.")
+        private @Nullable Path csv;
+
+        @Option(
+                names = "--html",
+                paramLabel = "FICHIER",
+                description = "Écrit une page autonome, lisible et imprimable par un élu.")
+        private @Nullable Path html;
+
+        @Option(names = "--force", description = "Remplace les fichiers s'ils existent.")
+        private boolean force;
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
+            Diff diff = context.read(Diffs.class).of(asked.no(context));
+            if (csv != null || html != null) {
+                exported("rejeu " + diff.replay().id());
+            }
+            if (csv != null) {
+                CsvFile.write(
+                        csv,
+                        force,
+                        DiffDocument.HEADER,
+                        lines -> DiffDocument.rows(diff).forEach(lines));
+                written(csv, json);
+            }
+            if (html != null) {
+                byte[] page = DiffDocument.of(diff).asHtml().getBytes(StandardCharsets.UTF_8);
+                OutputFile.write(html, force, out -> out.write(page));
+                written(html, json);
+            }
+            show(diff);
+            return DONE;
+        }
+
+        private void show(Diff diff) {
+            if (json) {
+                printJson(DiffDocument.json(diff));
+            } else if (csv == null && html == null) {
+                TextTable.lines(DiffDocument.of(diff)).forEach(out()::println);
+            }
+        }
+    }
+
+    /** Puts what a replay showed in force. */
+    @Command(
+            name = "put-in-force",
+            description =
+                    "Met en vigueur le barème d'un rejeu terminé de toute la région : une exécution réelle, publiée"
+                            + " seulement si elle donne l'empreinte que le rejeu a montrée.")
+    static final class PutInForce extends RunCommand {
+
+        @Mixin
+        private final OneReplay asked = new OneReplay();
+
+        @Mixin
+        private final RequiredMotive motive = new RequiredMotive();
+
+        @Option(
+                names = "--illustration",
+                description = "Accepte que ce barème soit une illustration, que rien n'a votée ; sur des données"
+                        + " reconstituées seulement.")
+        private boolean illustration;
+
+        @Override
+        public Integer call() {
+            StepMotive why = motive.step();
+            Replay replay = context.partOnDatabase(Replays.class).get(asked.no);
+            new IllustrationCheck(replay, context.part(Runs.class).get(replay.baseRun()))
+                    .refusal(illustration)
+                    .ifPresent(sentence -> {
+                        throw wrongUse(sentence);
+                    });
+            return conclude(() -> context.partOnDatabase(InForce.class).put(asked.no, why));
+        }
+    }
+
+    /** Takes back what a replay put in force. */
+    @Command(
+            name = "rollback",
+            description =
+                    "Revient au barème, au mois et aux résultats d'avant la mise en vigueur d'un rejeu, si rien n'est"
+                            + " entré depuis.")
+    static final class Rollback extends RunCommand {
+
+        @Mixin
+        private final OneReplay asked = new OneReplay();
+
+        @Mixin
+        private final RequiredMotive motive = new RequiredMotive();
+
+        @Override
+        public Integer call() {
+            StepMotive why = motive.step();
+            return conclude(() -> context.partOnDatabase(InForce.class).rollBack(asked.no, why));
+        }
+    }
+
+    /** Removes what a replay left. */
+    @Command(
+            name = "discard",
+            description = "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.")
+    static final class Discard extends OperatorCommand {
+
+        @Mixin
+        private final OneReplay asked = new OneReplay();
+
+        @Mixin
+        private final OptionalMotive motive = new OptionalMotive();
+
+        @Option(names = "--json", description = "Un objet JSON.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            context.keepOutputForMachines();
+            StepMotive why = motive.step();
+            Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(asked.no, why);
+            if (json) {
+                ReplayText.of(discarded, context, machines()).print(true);
+            } else {
+                out().println("Le rejeu " + discarded.id()
+                        + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"
+                        + " (« ./passerelle replay show " + discarded.id() + " »).");
+            }
+            return DONE;
+        }
+    }
+
+    /** Which replay: its number. */
+    private static final class OneReplay {
+
+        @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
+        private long no;
+    }
+
+    /** Which replay: its number, else the latest. */
+    private static final class LatestReplay {
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "REJEU",
+                converter = ReplayNumber.class,
+                description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
+        private @Nullable Long no;
+
+        long no(CommandContext context) {
+            return no != null
+                    ? no
+                    : context.read(Replays.class)
+                            .latest()
+                            .map(Replay::no)
+                            .orElseThrow(() -> new RunRefused(
+                                    "Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare un."));
+        }
+    }
+
+    /** The number of a replay, from {@code R-000012} or {@code 12}. */
+    private static final class ReplayNumber extends ItemNumber {
+
+        ReplayNumber() {
+            super(Pattern.compile("(?:[Rr]-)?(\\d{1,18})"), "un rejeu", "R-000001");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.passerelle.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.cli.command.TerminalLines.TerminalWriter;
+import fr.passerelle.sheets.form.Block;
+import fr.passerelle.sheets.form.Document;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TerminalLinesTest {
+
+    private static final String HASH = "0123456789abcdef".repeat(4);
+
+    @Test
+    void leavesALineThatFitsAsItIs() {
+        assertThat(TerminalLines.of("  nature          nuit")).containsExactly("  nature          nuit");
+        assertThat(TerminalLines.of("")).containsExactly("");
+    }
+
+    @Test
+    void breaksAParagraphBetweenWords() {
+        String paragraph = "12\u00a0345 lignes, ".repeat(10).strip();
+
+        assertThat(TerminalLines.of(paragraph))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .allSatisfy(line -> assertThat(line).matches("(12\u00a0345|lignes,).*(12\u00a0345|lignes,)"));
+        assertThat(String.join(" ", TerminalLines.of(paragraph))).isEqualTo(paragraph);
+    }
+
+    @Test
+    void alignsBehindTheNameOfALineOrItsDash() {
+        assertThat(TerminalLines.of("  motif           " + "mot ".repeat(20).strip()))
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .last()
+                .asString()
+                .startsWith(" ".repeat(18) + "mot");
+        assertThat(TerminalLines.of("  - " + "mot ".repeat(25).strip()).getLast())
+                .startsWith("    mot");
+        assertThat(TerminalLines.of("  " + "mot ".repeat(25).strip()).getLast()).startsWith("    mot");
+    }
+
+    @Test
+    void keepsACommandAHashAndTheSignsBehindAWordWhole() {
+        String command = "« ./passerelle replay put-in-force R-000001 --reason \"…\" »";
+
+        assertThat(TerminalLines.of("mot ".repeat(15) + command + " le met en vigueur"))
+                .anyMatch(line -> line.contains(command));
+        assertThat(TerminalLines.of(command, 40).getFirst()).startsWith("« ./passerelle");
+        assertThat(TerminalLines.of("mot ".repeat(12) + HASH)).last().isEqualTo(HASH);
+        assertThat(TerminalLines.of("a".repeat(69) + " " + "b".repeat(9) + " : la suite"))
+                .containsExactly("a".repeat(69), "b".repeat(9) + " : la suite");
+    }
+
+    @Test
+    void shortensARule() {
+        assertThat(TerminalLines.of("═".repeat(100))).containsExactly("═".repeat(80));
+    }
+
+    @Test
+    void foldsWhatACommandSaysLineByLine() {
+        StringWriter said = new StringWriter();
+
+        new TerminalWriter(new PrintWriter(said, true)).println("un\n\n" + "mot ".repeat(30) + "\ndeux");
+        new TerminalWriter(new PrintWriter(said, true)).println("");
+
+        assertThat(said.toString().lines().toList())
+                .startsWith("un", "")
+                .endsWith("deux", "")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void narrowsTheWidestColumnsOfATableAndCutsNothing() {
+        TextTable table = new TextTable(2, "Salle", "Pourquoi", "Euros");
+        table.row("Salle du bourg (02-1)", "mot ".repeat(40).strip(), "1\u00a0012\u00a0602,83");
+
+        assertThat(table.lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .anyMatch(line ->
+                        line.startsWith("Salle du bourg (02-1)  mot") && line.endsWith("1\u00a0012\u00a0602,83"));
+        assertThat(String.join(" ", table.lines()).split("mot", -1)).hasSize(41);
+    }
+
+    @Test
+    void keepsTheIndentOfALineInACell() {
+        TextTable table = new TextTable(2, "Intercommunalité", "Pourquoi");
+        table.row(
+                "CA de la Région\n  Picardie en ligne Fère-en-Tardenois",
+                "mot ".repeat(40).strip());
+
+        assertThat(table.lines())
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
+                .anyMatch(line -> line.startsWith("CA de la Région  "))
+                .anyMatch(line -> line.startsWith("  Picardie en ligne"));
+    }
+
+    @Test
+    void tellsEachRowCellByCellWhereNoWidthIsEnough() {
+        TextTable table = new TextTable(3, "Quoi", "Avant", "Après");
+        table.row("empreinte", HASH, HASH);
+
+        assertThat(table.lines()).isEqualTo(List.of("empreinte", "  Avant : " + HASH, "  Après : " + HASH));
+    }
+
+    @Test
+    void alignsFiguresToTheRightFromTheColumnWhereOnlyFiguresFollow() {
+        Document document = new Document(
+                "Titre",
+                List.of(
+                        new Block.Heading(2, "CC A"),
+                        new Block.Grid(
+                                "Aide, en euros",
+                                List.of("Ligne", "Avant", "Écart"),
+                                List.of(
+                                        List.of("étude", "1\u00a0000,00", "+20,00"),
+                                        List.of("an 1", CommandFrench.NONE, "-5,50")))));
+
+        assertThat(TextTable.lines(document))
+                .containsExactly(
+                        "Titre",
+                        "",
+                        "CC A",
+                        "════",
+                        "",
+                        "Aide, en euros",
+                        "Ligne     Avant   Écart",
+                        "───────────────────────",
+                        "étude  1\u00a0000,00  +20,00",
+                        "an 1          —   -5,50");
+    }
+}

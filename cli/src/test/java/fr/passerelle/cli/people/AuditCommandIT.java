@@ -1,0 +1,79 @@
+package fr.passerelle.cli.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.cli.CommandOutput;
+import fr.passerelle.local.test.TestServers;
+import fr.passerelle.local.test.WithServers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The audit, from the command line. */
+@WithServers
+class AuditCommandIT {
+
+    private final TestServers servers;
+
+    AuditCommandIT(TestServers servers) {
+        this.servers = servers;
+    }
+
+    @BeforeEach
+    void writeDown() throws SQLException {
+        try (Connection connection = servers.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("truncate passerelle.audit; update passerelle.audit_head set audit_no = 0, hash = '';"
+                    + " insert into passerelle.audit (account_id, action, subject, outcome, motive) values"
+                    + " ('c-12', 'LOGIN', 'c-12', 'DONE', null), ('c-12', 'ABANDON', 'N-000001', 'DONE', 'en double')");
+        }
+    }
+
+    @Test
+    void listsWhatWasDone() {
+        assertThat(listed()).contains("c-12", "LOGIN", "ABANDON", "en double", "Entrées refusées en trente jours");
+        assertThat(listed("--action", "LOGIN", "--account", "c-12"))
+                .contains("LOGIN")
+                .doesNotContain("ABANDON");
+        assertThat(listed("--until", "2017-01-01")).doesNotContain("LOGIN");
+        assertThat(listed("--json", "--outcome", "DONE")).contains("\"motive\":\"en double\"");
+    }
+
+    @Test
+    void isTakenAwayAsAFileWhichItWritesDown(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("registre.csv");
+
+        assertThat(listed("--csv", file.toString())).contains("Écrit : ");
+
+        assertThat(Files.readString(file)).contains("rang;moment;compte", "ABANDON;N-000001;DONE;en double");
+        assertThat(listed()).contains("commande", "EXPORTED", "registre");
+    }
+
+    @Test
+    void keepsAYear() {
+        CommandOutput young = CommandOutput.by(servers, "audit", "erase", "--before", "2999-01-01");
+        CommandOutput old = CommandOutput.by(servers, "audit", "erase", "--before", "2017-01-01");
+
+        assertThat(young.code()).isEqualTo(2);
+        assertThat(young.err()).contains("se garde un an");
+        assertThat(old.code()).as(old.err()).isZero();
+        assertThat(old.out()).contains("Effacé : 0 ligne.");
+        assertThat(listed()).contains("ABANDON");
+    }
+
+    private String listed(String... words) {
+        String[] all = new String[words.length + 2];
+        all[0] = "audit";
+        all[1] = "list";
+        System.arraycopy(words, 0, all, 2, words.length);
+        CommandOutput output = CommandOutput.by(servers, all);
+        assertThat(output.code()).as(output.err()).isZero();
+        return output.out();
+    }
+}

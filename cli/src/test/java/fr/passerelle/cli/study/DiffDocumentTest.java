@@ -1,0 +1,104 @@
+package fr.passerelle.cli.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.published.difference.Diff;
+import fr.passerelle.published.difference.EpciDiff;
+import fr.passerelle.published.difference.EuroLine;
+import fr.passerelle.published.difference.ThingDiff;
+import fr.passerelle.published.replay.ReplayExamples;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DiffDocumentTest {
+
+    @Test
+    void labelsAReconstructionAndAnIllustrationOnlyWhereTheyAre() {
+        assertThat(text(diff(true, "2018-01"))).contains("RECONSTITUTION", "ILLUSTRATION : le barème 2018-01 n'a pas");
+        assertThat(text(diff(false, "2017-05"))).doesNotContain("RECONSTITUTION", "ILLUSTRATION", "reconstitution");
+    }
+
+    @Test
+    void saysWhatIsComparedWithWhat() {
+        assertThat(text(diff(true, "2018-01")))
+                .contains("exécution N-000004", "rejeu R-000007", "2017-10", "avant-hash", "apres-hash", "Essai");
+    }
+
+    @Test
+    void showsAScoreWithItsBoundsAndWhatMovedItInOneRow() {
+        assertThat(text(diff(true, "2018-01")))
+                .containsPattern("Salle <A> \\(A\\) +note \\(de, à\\) +60 \\(50, 70\\) +70 \\(50, 80\\) +usage"
+                        + " \\(poids\u00a0: 40 → 35\\)")
+                .doesNotContain("borne basse");
+    }
+
+    @Test
+    void keepsTheAmountsForTheirOwnTable() {
+        assertThat(text(diff(true, "2018-01")))
+                .containsPattern("étude +1\u00a0000,00 +— +−1\u00a0000,00")
+                .contains("Notifié par l'acte CP-1, et qui reste : tiers lieu Salle <A> (A) ; selon le rejeu : —.");
+    }
+
+    @Test
+    void escapesWhatFilesNamed() {
+        assertThat(DiffDocument.of(diff(true, "2018-01")).asHtml())
+                .contains("Salle &lt;A&gt; (A)", "<th scope=\"col\">", "@media print")
+                .doesNotContain("Salle <A>", "<script", "http");
+    }
+
+    @Test
+    void guardsTheCellsOfTheSheetAndLeavesOutWhatIsEqual() {
+        List<List<String>> rows = DiffDocument.rows(diff(true, "2018-01")).toList();
+
+        assertThat(rows).allSatisfy(row -> assertThat(row).hasSameSizeAs(DiffDocument.HEADER));
+        assertThat(rows).extracting(row -> row.get(11)).containsExactly("note", "borne haute", "étude (€)");
+        assertThat(rows).allSatisfy(row -> assertThat(row.get(7)).isEqualTo("'=CC"));
+        assertThat(rows.getLast()).contains("1000,00", "reconstitution", "illustration");
+    }
+
+    private static String text(Diff diff) {
+        return String.join("\n", TextTable.lines(DiffDocument.of(diff)));
+    }
+
+    private static Diff diff(boolean demonstration, String after) {
+        Bareme voted = Baremes.load("2017-05");
+        Bareme asked = Baremes.load(after);
+        EuroLine study = new EuroLine("ETUDE", new BigDecimal("1000.00"), null);
+        ThingDiff room = new ThingDiff(
+                ThingDiff.Type.ROOM,
+                "A",
+                "Salle <A>",
+                List.of(
+                        new ValeurChangee("NOTE", "60", "70"),
+                        new ValeurChangee("BORNE_BASSE", "50", "50"),
+                        new ValeurChangee("BORNE_HAUTE", "70", "80")),
+                List.of(new CauseChangement("USAGE", "room:A", "poids", "40", "35", null)));
+        EpciDiff epci = new EpciDiff(
+                "200000001",
+                "=CC",
+                List.of(room),
+                List.of(study),
+                List.of(new Ecart("TIERS_LIEU", "room:A", null, "CP-1")),
+                List.of());
+        return new Diff(
+                ReplayExamples.completed(asked),
+                ReplayExamples.base(voted, demonstration),
+                voted,
+                asked,
+                Changes.between(Proposals.NONE, Proposals.NONE),
+                List.of(epci),
+                3,
+                List.of(),
+                Map.of("A", "Salle <A>"));
+    }
+}
