@@ -1,5 +1,13 @@
 package fr.passerelle.calendar.rule;
 
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
+import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
+import fr.passerelle.schemas.event.DemiJournee;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +21,25 @@ import java.util.stream.Stream;
  * Makes a day of an animateur out of the étapes that it should hold: leaves as late as possible, then is at each as early as possible, with a
  * break only where one is due; where no such day may be, any that may. A pure function of the question.
  */
-public record DayPlanner(TourQuestion question) {
+public final class DayPlanner {
 
     private static final int NOWHERE = -1;
+
     private static final Comparator<DayTour> BEST =
             Comparator.comparingInt(DayTour::roadMinutes).thenComparingInt(DayTour::arrival);
+
+    private final TourQuestion question;
+    private final TourTerms terms;
+    private final int setUp;
+    private final int packUp;
+
+    /** One that plans the days of a question. */
+    public DayPlanner(TourQuestion question) {
+        this.question = question;
+        this.terms = question.terms();
+        this.setUp = terms.tournees().setUp();
+        this.packUp = terms.tournees().packUp();
+    }
 
     /**
      * The day of the least road, then of the earliest return, then of the first order of the visits as they are given; empty where none may
@@ -34,45 +56,10 @@ public record DayPlanner(TourQuestion question) {
     /** The day that holds visits in this order, of an early return; empty where none may be, whenever they begin. */
     public Optional<DayTour> inOrder(TourAnimateur animateur, LocalDate date, List<TourVisit> order) {
         return animateur
-                .day(date, question.terms().tournees().day())
-                .filter(span -> mayFollow(animateur, date, span, order))
-                .flatMap(span -> early(animateur, date, span, order)
-                        .or(() -> new DayTrial(question, animateur, date, span, order).first()));
-    }
-
-    /** Whether visits can follow each other in an order, were no break ever due: each as early as it can, which no later start mends. */
-    private boolean mayFollow(TourAnimateur animateur, LocalDate date, MinuteSpan span, List<TourVisit> order) {
-        TourTerms terms = question.terms();
-        TourPoint at = animateur.home();
-        int free = span.start();
-        int work = 0;
-        for (TourVisit visit : order) {
-            int road = question.roads().of(at, visit.stop().point()).minutes();
-            OptionalInt start = visit.starts(
-                            terms, date, free + road + terms.tournees().setUp(), span.end())
-                    .findFirst();
-            if (start.isEmpty()) {
-                return false;
-            }
-            free = terms.session(start.getAsInt()).end() + terms.tournees().packUp();
-            work += road
-                    + terms.tournees().setUp()
-                    + terms.sessionMinutes()
-                    + terms.tournees().packUp();
-            at = visit.stop().point();
-        }
-        int back = question.roads().of(at, animateur.home()).minutes();
-        return free + back <= span.end()
-                && work + back <= terms.tournees().day().longest();
-    }
-
-    private Optional<DayTour> early(TourAnimateur animateur, LocalDate date, MinuteSpan span, List<TourVisit> order) {
-        // Index 0 has no lunch before it: the day begins there.
-        return Stream.concat(
-                        Stream.of(NOWHERE), IntStream.range(1, order.size()).boxed())
-                .flatMap(lunch -> new Clock(animateur, date, span, lunch).tour(order).stream())
-                .filter(tour -> DayRules.breaches(question, tour).isEmpty())
-                .min(BEST);
+                .day(date, terms.tournees().day())
+                .map(span -> new Day(animateur, date, span, order))
+                .filter(Day::mayBe)
+                .flatMap(day -> day.early().or(day::any));
     }
 
     private static Stream<List<TourVisit>> orders(List<TourVisit> visits) {
@@ -87,50 +74,138 @@ public record DayPlanner(TourQuestion question) {
                 });
     }
 
-    /** Goes through one day. */
-    private final class Clock {
+    /** A day that holds visits in an order. */
+    private final class Day {
 
         private final TourAnimateur animateur;
         private final LocalDate date;
         private final MinuteSpan span;
+        private final List<TourVisit> order;
+
+        Day(TourAnimateur animateur, LocalDate date, MinuteSpan span, List<TourVisit> order) {
+            this.animateur = animateur;
+            this.date = date;
+            this.span = span;
+            this.order = order;
+        }
+
+        /** Whether visits can follow each other, were no break ever due: each as early as it can, which no later start mends. */
+        private boolean mayBe() {
+            int free = span.start();
+            int work = road(order.size()).minutes();
+            for (int index = 0; index < order.size(); index++) {
+                int road = road(index).minutes();
+                OptionalInt start = order.get(index)
+                        .starts(terms, date, free + road + setUp, span.end())
+                        .findFirst();
+                if (start.isEmpty()) {
+                    return false;
+                }
+                free = terms.session(start.getAsInt()).end() + packUp;
+                work += road + terms.stay();
+            }
+            return free + road(order.size()).minutes() <= span.end()
+                    && work <= terms.tournees().day().longest();
+        }
+
+        private Optional<DayTour> early() {
+            // Index 0 has no lunch before it: the day begins there.
+            return Stream.concat(
+                            Stream.of(NOWHERE), IntStream.range(1, order.size()).boxed())
+                    .flatMap(lunch -> new Clock(this, lunch).tour().stream())
+                    .filter(tour -> TourCheck.breaches(question, tour).isEmpty())
+                    .min(BEST);
+        }
+
+        /**
+         * The first that may be of every start of every session, of the earliest starts: a later one may spare a wait that is no break, a lunch,
+         * or a day that is too long.
+         */
+        private Optional<DayTour> any() {
+            return after(List.of(), rest());
+        }
+
+        private Optional<DayTour> after(List<TourHalt> halts, int[] rest) {
+            int index = halts.size();
+            if (index == order.size()) {
+                return Optional.of(DayTour.of(question, animateur, date, halts))
+                        .filter(tour -> TourCheck.breaches(question, tour).isEmpty());
+            }
+            int free = index == 0 ? span.start() : halts.getLast().end() + packUp;
+            return order.get(index)
+                    .starts(terms, date, free + road(index).minutes() + setUp, span.end() - rest[index] + 1)
+                    .mapToObj(start -> after(with(halts, start), rest))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private List<TourHalt> with(List<TourHalt> halts, int start) {
+            Road road = road(halts.size());
+            int arrival = halts.isEmpty() ? start - setUp : halts.getLast().end() + packUp + road.minutes();
+            return Stream.concat(
+                            halts.stream(),
+                            Stream.of(halt(order.get(halts.size()).stop(), road, arrival, start)))
+                    .toList();
+        }
+
+        private TourHalt halt(TourStop stop, Road road, int arrival, int start) {
+            return new TourHalt(stop, road, arrival, start, terms.session(start).end());
+        }
+
+        /** The journey to a halt; that home after the last one. */
+        private Road road(int index) {
+            return question.roads().of(point(index - 1), point(index));
+        }
+
+        private TourPoint point(int index) {
+            return index < 0 || index == order.size()
+                    ? animateur.home()
+                    : order.get(index).stop().point();
+        }
+
+        /** Minutes from the start of each session to the return, without a wait. */
+        private int[] rest() {
+            int[] minutes = new int[order.size()];
+            int after = -setUp;
+            for (int index = order.size() - 1; index >= 0; index--) {
+                after += terms.stay() + road(index + 1).minutes();
+                minutes[index] = after;
+            }
+            return minutes;
+        }
+    }
+
+    /** Goes through one day. */
+    private final class Clock {
+
+        private final Day day;
         private final int lunch;
-        private final TourTerms terms = question.terms();
         private final List<TourHalt> halts = new ArrayList<>();
         private int since;
 
         /** @param lunch index of the halt before which the lunch is taken; NOWHERE for none */
-        Clock(TourAnimateur animateur, LocalDate date, MinuteSpan span, int lunch) {
-            this.animateur = animateur;
-            this.date = date;
-            this.span = span;
+        Clock(Day day, int lunch) {
+            this.day = day;
             this.lunch = lunch;
         }
 
-        Optional<DayTour> tour(List<TourVisit> order) {
-            TourPoint at = animateur.home();
-            int free = span.start();
-            for (int index = 0; index < order.size(); index++) {
-                TourVisit visit = order.get(index);
-                TourPoint place = visit.stop().point();
-                if (!halt(visit, question.roads().of(at, place), free, next(order, index))) {
+        Optional<DayTour> tour() {
+            int free = day.span.start();
+            for (int index = 0; index < day.order.size(); index++) {
+                if (!halt(index, free)) {
                     return Optional.empty();
                 }
-                free = halts.getLast().end() + terms.tournees().packUp();
-                at = place;
+                free = halts.getLast().end() + packUp;
             }
-            return Optional.of(DayTour.of(question, animateur, date, halts));
+            return Optional.of(DayTour.of(question, day.animateur, day.date, halts));
         }
 
-        private Road next(List<TourVisit> order, int index) {
-            boolean last = index + 1 == order.size();
-            TourPoint to = last ? animateur.home() : order.get(index + 1).stop().point();
-            return question.roads().of(order.get(index).stop().point(), to);
-        }
-
-        private boolean halt(TourVisit visit, Road road, int free, Road next) {
+        private boolean halt(int index, int free) {
+            TourVisit visit = day.order.get(index);
+            Road road = day.road(index);
             int arrival = free + road.minutes();
             OptionalInt start = start(visit, ready(arrival));
-            if (start.isPresent() && !halts.isEmpty() && isTooLong(arrival, start.getAsInt(), next)) {
+            if (start.isPresent() && !halts.isEmpty() && isTooLong(arrival, start.getAsInt(), day.road(index + 1))) {
                 start = start(visit, arrival + terms.tournees().day().pause());
             }
             start.ifPresent(first -> add(visit.stop(), road, arrival, first));
@@ -139,39 +214,69 @@ public record DayPlanner(TourQuestion question) {
 
         /** The first minute of setting up. */
         private int ready(int arrival) {
-            return halts.size() == lunch
-                    ? Math.max(arrival, terms.tournees().day().lunchFrom())
-                            + terms.tournees().day().lunch()
-                    : arrival;
+            WorkingDay rules = terms.tournees().day();
+            return halts.size() == lunch ? Math.max(arrival, rules.lunchFrom()) + rules.lunch() : arrival;
         }
 
         private OptionalInt start(TourVisit visit, int ready) {
-            return visit.starts(terms, date, ready + terms.tournees().setUp(), span.end())
-                    .findFirst();
+            return visit.starts(terms, day.date, ready + setUp, day.span.end()).findFirst();
         }
 
         /** Whether work would go on too long, up to the next halt, if nobody took a break here. */
         private boolean isTooLong(int arrival, int start, Road next) {
-            boolean rests = terms.isBreak(start - terms.tournees().setUp() - arrival);
-            int until = terms.session(start).end() + terms.tournees().packUp() + next.minutes();
+            boolean rests = terms.isBreak(start - setUp - arrival);
+            int until = terms.session(start).end() + packUp + next.minutes();
             return !rests && until - since >= terms.tournees().day().unbroken();
         }
 
         private void add(TourStop stop, Road road, int arrival, int start) {
-            int ready = start - terms.tournees().setUp();
-            boolean first = halts.isEmpty();
-            TourHalt halt = new TourHalt(
-                    stop,
-                    road,
-                    first ? ready : arrival,
-                    start,
-                    terms.session(start).end());
-            if (first) {
+            int ready = start - setUp;
+            TourHalt halt = day.halt(stop, road, halts.isEmpty() ? ready : arrival, start);
+            if (halts.isEmpty()) {
                 since = ready - road.minutes();
             } else if (terms.isBreak(halt.pause(terms))) {
                 since = ready;
             }
             halts.add(halt);
+        }
+    }
+
+    /**
+     * An étape that a day should hold, and when its session may begin there.
+     *
+     * @param begins minutes at which it may begin
+     */
+    public record TourVisit(TourStop stop, MinuteSpan begins) {
+
+        private static final int MINUTES_A_DAY = 24 * 60;
+
+        /** At any hour. */
+        public static TourVisit of(TourStop stop) {
+            return new TourVisit(stop, new MinuteSpan(0, MINUTES_A_DAY));
+        }
+
+        /** In half of a day. */
+        public static TourVisit of(TourStop stop, DemiJournee half, WorkingDay terms) {
+            return new TourVisit(
+                    stop,
+                    switch (half) {
+                        case MATIN -> new MinuteSpan(0, terms.noon());
+                        case APRES_MIDI -> new MinuteSpan(terms.noon(), MINUTES_A_DAY);
+                    });
+        }
+
+        /** At this very minute. */
+        public static TourVisit at(TourStop stop, int start) {
+            return new TourVisit(stop, new MinuteSpan(start, start + 1));
+        }
+
+        /** Minutes of a day at which it may begin, from one on and before another, in order. */
+        IntStream starts(TourTerms terms, LocalDate date, int from, int before) {
+            return IntStream.iterate(
+                            terms.nextStart(Math.max(from, begins.start())),
+                            minute -> minute < Math.min(before, begins.end()),
+                            minute -> minute + terms.tournees().step())
+                    .filter(minute -> stop.isOpen(date, terms.session(minute)));
         }
     }
 }

@@ -59,4 +59,23 @@ public record Roads(Map<Leg, Road> measured, RoadEstimate estimate) {
         return Math.toIntExact(
                 Math.ceilDiv(metres * detour * MINUTES_AN_HOUR, (long) HUNDREDTHS * METRES_A_KM * speed));
     }
+
+    /**
+     * A journey by road, from one point to another.
+     *
+     * @param metres of road
+     * @param low minutes with the low figures of the barème; the same where a file told them
+     * @param high minutes with the high figures
+     */
+    public record Road(int minutes, int metres, SourceTrajet source, int low, int high) {}
+
+    /**
+     * Somewhere that a journey begins or ends.
+     *
+     * @param key subject of an étape, or {@code home:ID} of an animateur
+     * @param insee code of its commune
+     * @param latitude WGS 84 degrees
+     * @param longitude WGS 84 degrees
+     */
+    public record TourPoint(String key, String insee, double latitude, double longitude) {}
 }

@@ -1,5 +1,9 @@
 package fr.passerelle.calendar.rule;
 
+import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
 import fr.passerelle.schemas.event.DemiJournee;
 import java.time.DayOfWeek;

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -85,5 +86,57 @@ public record TourDates(
     /** Whether an étape has sessions on a day, as far as holidays go. */
     public boolean allows(TourStop stop, LocalDate date) {
         return isWorked(date) && (stop.inHolidays() || !DateSpan.any(schoolHolidays, date));
+    }
+
+    /**
+     * Days that follow each other.
+     *
+     * @param first first day
+     * @param last last day, included
+     */
+    public record DateSpan(LocalDate first, LocalDate last) {
+
+        /** @throws IllegalArgumentException when it ends before it begins */
+        public DateSpan {
+            if (last.isBefore(first)) {
+                throw new IllegalArgumentException("From " + first + " to " + last);
+            }
+        }
+
+        /** Whether one of several holds a day. */
+        public static boolean any(Collection<DateSpan> spans, LocalDate date) {
+            return spans.stream().anyMatch(span -> span.holds(date));
+        }
+
+        /** Whether a day is one of them. */
+        public boolean holds(LocalDate date) {
+            return !date.isBefore(first) && !date.isAfter(last);
+        }
+    }
+
+    /**
+     * Part of a day, in minutes from midnight.
+     *
+     * @param start first minute
+     * @param end minute after the last one
+     */
+    public record MinuteSpan(int start, int end) {
+
+        /** @throws IllegalArgumentException when it ends before it starts */
+        public MinuteSpan {
+            if (start < 0 || end <= start) {
+                throw new IllegalArgumentException("From " + start + " to " + end);
+            }
+        }
+
+        /** Whether all of another lies in it. */
+        public boolean holds(MinuteSpan other) {
+            return start <= other.start && other.end <= end;
+        }
+
+        /** Whether they share a minute. */
+        public boolean overlaps(MinuteSpan other) {
+            return start < other.end && other.start < end;
+        }
     }
 }

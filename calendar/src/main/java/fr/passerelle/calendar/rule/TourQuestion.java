@@ -1,9 +1,18 @@
 package fr.passerelle.calendar.rule;
 
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.schemas.bareme.Tournees;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is to be chosen: who holds which session where and when.
@@ -20,9 +29,79 @@ public record TourQuestion(
         TourTerms terms,
         List<ReferenceSession> references) {
 
-    /** Published sessions of the first weeks that can still be held as they are, each day whole: they may not move. */
+    /** Published sessions of the first weeks that can still be held, alone and with the others of their day: they may not move. */
     public List<ReferenceSession> pins() {
-        return TourPins.of(this);
+        LocalDate free = dates.earliest().plusWeeks(terms.tournees().frozenWeeks());
+        Map<Object, List<TourVisit>> days = new HashMap<>();
+        return references.stream()
+                .filter(session ->
+                        session.published() && !session.fact() && session.date().isBefore(free))
+                .sorted(ReferenceSession.ORDER)
+                .filter(this::isPossible)
+                .filter(session -> fits(
+                        session,
+                        days.computeIfAbsent(List.of(session.animateur(), session.date()), it -> new ArrayList<>())))
+                .toList();
+    }
+
+    /** Whether a session can be held after those of its day, to which it is added then: a later one gives way to the earlier ones. */
+    private boolean fits(ReferenceSession session, List<TourVisit> day) {
+        day.add(TourVisit.at(stop(session.stop()).orElseThrow(), session.start()));
+        boolean fits = new DayPlanner(this)
+                .inOrder(animateur(session.animateur()).orElseThrow(), session.date(), day)
+                .isPresent();
+        if (!fits) {
+            day.removeLast();
+        }
+        return fits;
+    }
+
+    /**
+     * Its parts that have nothing to do with each other: EPCIs that share no animateur, not even by way of others. One for each sector that has
+     * étapes, by its first EPCI; animateurs who serve none of these are in no sector.
+     */
+    public List<TourQuestion> sectors() {
+        Map<String, String> towards = new HashMap<>();
+        for (TourAnimateur animateur : animateurs) {
+            for (String epci : animateur.serves()) {
+                String one = root(towards, animateur.id());
+                String other = root(towards, epci);
+                if (!one.equals(other)) {
+                    towards.put(one, other);
+                }
+            }
+        }
+        return stops.stream()
+                .sorted(TourStop.ORDER)
+                .collect(Collectors.groupingBy(stop -> root(towards, stop.epci()), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(sector -> part(
+                        sector.getValue(),
+                        animateurs.stream()
+                                .filter(animateur ->
+                                        root(towards, animateur.id()).equals(sector.getKey()))
+                                .toList()))
+                .sorted(Comparator.comparing(part -> part.stops().getFirst(), TourStop.ORDER))
+                .toList();
+    }
+
+    /** What stands for the sector of an animateur or an EPCI: an identifier of its own. */
+    private static String root(Map<String, String> towards, String node) {
+        String at = node;
+        while (towards.containsKey(at)) {
+            at = towards.get(at);
+        }
+        return at;
+    }
+
+    private TourQuestion part(List<TourStop> own, List<TourAnimateur> serving) {
+        TourQuestion part = withStops(own).withAnimateurs(serving);
+        return part.withReferences(references.stream()
+                .filter(session -> part.stop(session.stop()).isPresent()
+                        || (session.fact()
+                                && part.animateur(session.animateur()).isPresent()))
+                .toList());
     }
 
     /** What has been: it fixes what étapes have had, and is no input of what is possible. */
@@ -132,5 +211,34 @@ public record TourQuestion(
     /** The same with other references. */
     public TourQuestion withReferences(List<ReferenceSession> others) {
         return new TourQuestion(dates, stops, animateurs, roads, terms, others);
+    }
+
+    /**
+     * What the barème says of sessions and days.
+     *
+     * @param sessionMinutes length of a session
+     * @param group people of a session, and so tablets
+     */
+    public record TourTerms(Tournees tournees, int sessionMinutes, int group) {
+
+        /** The session that begins at a minute. */
+        public MinuteSpan session(int start) {
+            return new MinuteSpan(start, start + sessionMinutes);
+        }
+
+        /** Minutes that a session takes at its place: to set up, to hold it and to pack up. */
+        public int stay() {
+            return tournees.setUp() + sessionMinutes + tournees.packUp();
+        }
+
+        /** The first minute, from one on, at which a session may begin: a multiple of the step. */
+        public int nextStart(int minute) {
+            return Math.ceilDiv(minute, tournees.step()) * tournees.step();
+        }
+
+        /** Whether time without work is long enough to be a break. */
+        public boolean isBreak(int minutes) {
+            return minutes >= tournees.day().pause();
+        }
     }
 }

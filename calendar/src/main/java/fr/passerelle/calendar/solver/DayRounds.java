@@ -1,11 +1,12 @@
 package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.DayPlanner;
-import fr.passerelle.calendar.rule.DayTour;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
 import fr.passerelle.calendar.rule.TourQuestion;
-import fr.passerelle.calendar.rule.TourVisit;
-import fr.passerelle.calendar.rule.WorkHalf;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
+import fr.passerelle.calendar.solver.RhythmSearch.StopPattern;
 import fr.passerelle.calendar.solver.TourSearch.Cost;
 import fr.passerelle.calendar.solver.TourSearch.Pattern;
 import fr.passerelle.calendar.solver.TourSearch.Slot;

@@ -1,18 +1,19 @@
 package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.DayPlanner;
-import fr.passerelle.calendar.rule.DayTour;
-import fr.passerelle.calendar.rule.Road;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.Roads;
 import fr.passerelle.calendar.rule.Roads.Leg;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
 import fr.passerelle.calendar.rule.TourDates;
-import fr.passerelle.calendar.rule.TourHalt;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourVisit;
 import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.NiveauAtteint;
@@ -109,13 +110,10 @@ final class DayTourList {
 
     /** A visit in half of a day. */
     DayVisit visit(int stop, DemiJournee half) {
+        TourStop place = question.stops().get(stop);
         return new DayVisit(
                 stop,
-                TourVisit.of(
-                                question.stops().get(stop),
-                                half,
-                                question.terms().tournees().day())
-                        .begins());
+                TourVisit.of(place, half, question.terms().tournees().day()).begins());
     }
 
     /** Whether an étape may have two sessions in a day. */
@@ -185,6 +183,8 @@ final class DayTourList {
 
     private boolean isOffered(int animateur, int stop, int nearest) {
         int own = rounds.fromHome(animateur, stop);
+        String place = question.stops().get(stop).key();
+        String who = question.animateurs().get(animateur).id();
         return nearest == Integer.MAX_VALUE
                 || IntStream.range(0, question.animateurs().size())
                                 .filter(other -> isServing(other, stop))
@@ -193,12 +193,8 @@ final class DayTourList {
                                 .count()
                         < NEAREST_ANIMATEURS
                 || question.references().stream()
-                        .anyMatch(session ->
-                                session.stop().equals(question.stops().get(stop).key())
-                                        && session.animateur()
-                                                .equals(question.animateurs()
-                                                        .get(animateur)
-                                                        .id()));
+                        .anyMatch(session -> session.stop().equals(place)
+                                && session.animateur().equals(who));
     }
 
     private boolean isServing(int animateur, int stop) {
@@ -259,14 +255,15 @@ final class DayTourList {
         TourAnimateur who = byHalf
                 ? ordinary.animateurs().get(animateur)
                 : question.animateurs().get(animateur);
-        int session = rules.setUp() + question.terms().sessionMinutes() + rules.packUp();
         long days = monday.datesUntil(monday.plusWeeks(1))
                 .filter(date -> !question.dates().hasBeen(date))
                 .filter(date -> who.day(date, rules.day()).isPresent())
                 .count();
         return LongStream.rangeClosed(0, days)
                 .map(worked -> Math.min(
-                        worked * rules.sessionsADay(), Math.max(0, rules.day().week() - worked * road) / session))
+                        worked * rules.sessionsADay(),
+                        Math.max(0, rules.day().week() - worked * road)
+                                / question.terms().stay()))
                 .max()
                 .orElse(0);
     }
@@ -422,4 +419,12 @@ final class DayTourList {
                 question.terms(),
                 question.references());
     }
+
+    /**
+     * A visit of a day, small enough to be looked up by.
+     *
+     * @param stop place of its étape in the list of the question
+     * @param begins minutes at which its session may begin
+     */
+    record DayVisit(int stop, MinuteSpan begins) {}
 }

@@ -1,10 +1,11 @@
 package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.rule.MinuteSpan;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.solver.DayTourList.DayVisit;
 import fr.passerelle.schemas.bareme.Tournees;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ final class ShortestRound {
     ShortestRound(TourQuestion question) {
         this.question = question;
         this.rules = question.terms().tournees();
-        this.session = rules.setUp() + question.terms().sessionMinutes() + rules.packUp();
+        this.session = question.terms().stay();
         List<TourPoint> points = Stream.concat(
                         question.stops().stream().map(TourStop::point),
                         question.animateurs().stream().map(TourAnimateur::home))

@@ -4,18 +4,25 @@ import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCheck;
-import fr.passerelle.calendar.rule.TourLevels;
+import fr.passerelle.calendar.rule.TourCheck.TourLevels;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
+import fr.passerelle.calendar.solver.RhythmSearch.PatternList;
+import fr.passerelle.calendar.solver.RhythmSearch.RhythmAnswer;
 import fr.passerelle.schemas.event.NiveauAtteint;
+import fr.passerelle.schemas.event.ResolutionTournee;
+import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who holds which session where and when: the same answer, to the byte, to the same question. */
@@ -56,8 +63,8 @@ public final class TourSolver {
     public static TourAnswer solve(TourQuestion sector, boolean reasons, Consumer<String> progress) {
         TourQuestion question = inOrder(sector);
         progress.accept("Rythmes des étapes…");
-        RhythmAnswer rhythm = new RhythmSearch(DayTourList.ofRhythms(question)).best();
-        TourQuestion kept = question.withReferences(new CycleReferences(question, rhythm).all());
+        RhythmAnswer rhythm = RhythmSearch.best(DayTourList.ofRhythms(question));
+        TourQuestion kept = question.withReferences(references(question, rhythm));
         CycleSearch search = new CycleSearch(kept);
         SortedMap<LocalDate, CycleAnswer> cycles = new TreeMap<>();
         for (LocalDate cycle : question.dates().cycles()) {
@@ -78,6 +85,43 @@ public final class TourSolver {
                 cycles.values().stream().map(CycleAnswer::resolution).toList(),
                 calendar,
                 isAsked ? new UnservedCauses(search, cycles).of(unserved) : unserved);
+    }
+
+    /** What the real days should keep to: sessions that were published, the rhythm of étapes that had none, and elsewhere the cycle before. */
+    private static List<ReferenceSession> references(TourQuestion question, RhythmAnswer rhythm) {
+        return Stream.of(
+                        question.references().stream(),
+                        question.dates().cycles().stream().flatMap(cycle -> rhythm.references(cycle).stream()),
+                        question.stops().stream().flatMap(stop -> repeated(question, stop)))
+                .flatMap(sessions -> sessions)
+                .sorted(ReferenceSession.ORDER)
+                .toList();
+    }
+
+    /** Published sessions, again in the cycles for which nothing was published yet. */
+    private static Stream<ReferenceSession> repeated(TourQuestion question, TourStop stop) {
+        List<LocalDate> cycles = question.dates().cycles();
+        List<ReferenceSession> latest = List.of();
+        List<ReferenceSession> repeated = new ArrayList<>();
+        LocalDate from = cycles.getFirst();
+        for (LocalDate cycle : cycles) {
+            List<ReferenceSession> habit = question.habit(stop, cycle);
+            if (habit.stream().anyMatch(ReferenceSession::published)) {
+                latest = habit;
+                from = cycle;
+            } else if (latest.isEmpty()) {
+                return Stream.empty();
+            } else {
+                long days = ChronoUnit.DAYS.between(from, cycle);
+                latest.forEach(session -> repeated.add(moved(session, days)));
+            }
+        }
+        return repeated.stream();
+    }
+
+    private static ReferenceSession moved(ReferenceSession session, long days) {
+        return new ReferenceSession(
+                "", session.stop(), session.date().plusDays(days), session.start(), session.animateur(), false);
     }
 
     private static void check(TourQuestion question, TourCalendar calendar, List<CycleAnswer> cycles) {
@@ -106,5 +150,38 @@ public final class TourSolver {
                 .withReferences(question.references().stream()
                         .sorted(ReferenceSession.ORDER)
                         .toList());
+    }
+
+    /**
+     * The best calendar of a sector, with how far it is proven.
+     *
+     * @param resolution of the rhythms; null where every étape had sessions that were published
+     * @param rhythms of the étapes that had none, in their stable order
+     * @param cycles how each cycle was found, in order
+     * @param unserved sessions that nobody holds, by étape, then cycle; their causes only where reasons were asked for
+     */
+    public record TourAnswer(
+            @Nullable ResolutionTournee resolution,
+            List<StopRhythm> rhythms,
+            List<ResolutionTournee> cycles,
+            TourCalendar calendar,
+            List<SeancesNonTenues> unserved) {}
+
+    /**
+     * The rhythm of an étape.
+     *
+     * @param stop its subject
+     * @param rhythms its visits, by rank; without those that nobody can hold
+     */
+    public record StopRhythm(String stop, List<RythmeEtape> rhythms) {}
+
+    /** A question that no calendar can answer; its message is a French sentence that says why. */
+    public static final class TourRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TourRefused(String sentence) {
+            super(sentence);
+        }
     }
 }

@@ -1,14 +1,23 @@
 package fr.passerelle.calendar.solver;
 
+import fr.passerelle.calendar.rule.DayPlanner;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
 import fr.passerelle.calendar.solver.CycleSearch.Gain;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.SeancesNonTenues;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +26,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Why sessions are unserved: each cause is lifted alone, for one étape, and its cycle is solved again. */
 final class UnservedCauses {
@@ -101,5 +116,139 @@ final class UnservedCauses {
             });
         }
         return gains;
+    }
+
+    /** A question without one of the things that may keep an étape from its sessions, for that étape alone. */
+    private record LiftedCause(TourQuestion question, TourStop stop, LocalDate cycle) {
+
+        /** Empty where that thing keeps it from nothing. */
+        Optional<TourQuestion> without(MotifSeance motif) {
+            Optional<TourQuestion> lifted = switch (motif) {
+                case JOUR_FERIE -> Optional.of(withoutPublicHolidays());
+                case VACANCES -> Optional.of(with(each -> changed(each, each.closures(), each.capacity(), true)));
+                case LIEU_FERME -> Optional.of(with(this::alwaysOpen));
+                case ANIMATEUR_ABSENT -> Optional.of(withoutAbsences());
+                case SANS_ANIMATEUR -> Optional.of(withOneMore());
+                case CAPACITE -> Optional.of(withTablets());
+                case JOUR_PASSE -> Optional.of(withEveryDay());
+                case TROP_LOIN, PLUS_DEMANDEE, DECISION, CAUSE_NON_ETABLIE -> Optional.empty();
+            };
+            return lifted.filter(other -> !other.equals(question));
+        }
+
+        /** Whether nobody who serves its EPCI could go there and back in a day, were it always open. */
+        boolean isTooFar() {
+            TourQuestion ordinary = with(this::alwaysOpen).ordinary();
+            TourStop always = ordinary.stop(stop.key()).orElseThrow();
+            List<TourAnimateur> serving = ordinary.animateurs().stream()
+                    .filter(animateur ->
+                            animateur.mayServe(always, question.terms().group()))
+                    .toList();
+            DayPlanner planner = new DayPlanner(ordinary);
+            return !serving.isEmpty()
+                    && serving.stream()
+                            .noneMatch(animateur -> Stream.of(DayOfWeek.values())
+                                    .anyMatch(day -> planner.best(
+                                                    animateur,
+                                                    ordinary.dates().from().with(day),
+                                                    List.of(TourVisit.of(always)))
+                                            .isPresent()));
+        }
+
+        private TourQuestion with(UnaryOperator<TourStop> change) {
+            return question.withStops(question.stops().stream()
+                    .map(each -> each.equals(stop) ? change.apply(each) : each)
+                    .toList());
+        }
+
+        private TourStop alwaysOpen(TourStop each) {
+            return each.with(OpenWeek.always(question.terms().tournees()));
+        }
+
+        private static TourStop changed(
+                TourStop each, List<DateSpan> closures, @Nullable Integer capacity, boolean inHolidays) {
+            return new TourStop(
+                    each.point(),
+                    each.epci(),
+                    each.name(),
+                    each.rooms(),
+                    each.asked(),
+                    each.hours(),
+                    closures,
+                    capacity,
+                    inHolidays);
+        }
+
+        /** No holiday for this étape; the others are closed on those days. */
+        private TourQuestion withoutPublicHolidays() {
+            TourDates dates = question.dates();
+            Set<LocalDate> others = new TreeSet<>(dates.publicHolidays());
+            others.removeIf(date -> dates.cycle(date).equals(cycle));
+            List<DateSpan> holidays = dates.publicHolidays().stream()
+                    .filter(date -> !others.contains(date))
+                    .sorted()
+                    .map(date -> new DateSpan(date, date))
+                    .toList();
+            return question.withDates(dates.with(others))
+                    .withStops(question.stops().stream()
+                            .map(each -> each.equals(stop) ? each : closed(each, holidays))
+                            .toList());
+        }
+
+        private static TourStop closed(TourStop each, List<DateSpan> days) {
+            List<DateSpan> closures =
+                    Stream.concat(each.closures().stream(), days.stream()).toList();
+            return changed(each, closures, each.capacity(), each.inHolidays());
+        }
+
+        private TourQuestion withoutAbsences() {
+            boolean isAbsent = question.animateurs().stream()
+                    .flatMap(animateur -> animateur.absences().stream())
+                    .anyMatch(span ->
+                            !span.last().isBefore(cycle) && span.first().isBefore(cycle.plusWeeks(TourDates.CYCLE)));
+            return isAbsent
+                    ? question.withAnimateurs(question.animateurs().stream()
+                            .map(TourAnimateur::present)
+                            .toList())
+                    : question;
+        }
+
+        /** As if none of the days had been yet, for all étapes: others may make room for this one. */
+        private TourQuestion withEveryDay() {
+            TourDates dates = question.dates();
+            return dates.hasBeen(cycle) ? question.withDates(dates.since(dates.from())) : question;
+        }
+
+        private TourQuestion withTablets() {
+            int group = question.terms().group();
+            boolean lacks = question.animateurs().stream()
+                    .anyMatch(
+                            animateur -> animateur.serves().contains(stop.epci()) && !animateur.mayServe(stop, group));
+            return lacks
+                    ? with(each -> changed(each, each.closures(), null, each.inHolidays()))
+                            .withAnimateurs(question.animateurs().stream()
+                                    .map(animateur -> animateur.withTablets(Math.max(group, animateur.tablets())))
+                                    .toList())
+                    : question;
+        }
+
+        /** From the nearest home of the sector, or, where it has none, from the étape itself. */
+        private TourQuestion withOneMore() {
+            TourPoint home = question.animateurs().stream()
+                    .map(TourAnimateur::home)
+                    .min(Comparator.comparingInt(
+                            from -> question.roads().of(from, stop.point()).minutes()))
+                    .orElse(stop.point());
+            TourAnimateur more = new TourAnimateur(
+                    "+",
+                    home,
+                    stop.epci(),
+                    new TreeSet<>(Set.of(stop.epci())),
+                    new TreeSet<>(WorkHalf.all()),
+                    List.of(),
+                    question.terms().group());
+            return question.withAnimateurs(Stream.concat(question.animateurs().stream(), Stream.of(more))
+                    .toList());
+        }
     }
 }

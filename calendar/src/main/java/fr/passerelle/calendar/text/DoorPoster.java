@@ -1,14 +1,28 @@
 package fr.passerelle.calendar.text;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.sheets.form.HtmlForm;
 import fr.passerelle.sheets.form.PdfForm;
 import fr.passerelle.sheets.french.Months;
 import fr.passerelle.sheets.french.Textes;
+import fr.passerelle.texts.HtmlForm;
+import fr.passerelle.texts.Months;
+import fr.passerelle.texts.PdfForm;
+import fr.passerelle.texts.Textes;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +31,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 
 /**
  * The sessions of a place on an A4 page for its wall: where and when, how to register, whom to ask, and a code that leads to its calendar. It
@@ -32,6 +47,9 @@ public final class DoorPoster {
     private static final double LARGEST = 24;
     private static final double SMALLEST = 8;
     private static final int ONE_COLUMN = 14;
+
+    private static final int PIXELS = 600;
+    private static final int WHITE = 0xFFFFFF;
 
     private final List<ToldSession> sessions;
     private final PosterContact contact;
@@ -123,7 +141,7 @@ public final class DoorPoster {
             return "";
         }
         String address = (flux.endsWith("/") ? flux : flux + "/") + SessionAgendas.ofPlace(sessions.getFirst());
-        return "<div class=\"code\"><img src=\"" + QrCode.of(address) + "\" alt=\""
+        return "<div class=\"code\"><img src=\"" + qrCode(address) + "\" alt=\""
                 + escaped(Textes.say("affiche.code.alt", Map.of("adresse", address))) + "\"/>"
                 + paragraph("note", Textes.say("affiche.code")) + "</div>";
     }
@@ -148,5 +166,36 @@ public final class DoorPoster {
 
     private static String escaped(String text) {
         return HtmlForm.escaped(Textes.typeset(text));
+    }
+
+    /**
+     * What a poster says besides its sessions; each empty where nobody configured it.
+     *
+     * @param service whom to ask
+     * @param telephone its number
+     * @param inscription how people register, in a sentence
+     * @param flux address of the folder of calendars, as people reach it without an account
+     */
+    public record PosterContact(String service, String telephone, String inscription, String flux) {}
+
+    /** An address as a telephone reads it off a wall: that of an image that holds all of itself. */
+    private static String qrCode(String address) {
+        try {
+            BitMatrix code = new QRCodeWriter()
+                    .encode(address, BarcodeFormat.QR_CODE, PIXELS, PIXELS, Map.of(EncodeHintType.MARGIN, 1));
+            BufferedImage image = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_BYTE_BINARY);
+            for (int x = 0; x < PIXELS; x++) {
+                for (int y = 0; y < PIXELS; y++) {
+                    image.setRGB(x, y, code.get(x, y) ? 0 : WHITE);
+                }
+            }
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+        } catch (WriterException impossible) {
+            throw new IllegalArgumentException("Too long for a code: " + address, impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory takes all that is written", impossible);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.calendar.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -13,12 +15,16 @@ import fr.passerelle.sheets.french.Textes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +37,9 @@ public final class IcsText {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /** In characters, so that a line of accents stays under the 75 octets of the standard. */
     private static final int LINE = 50;
+
+    /** Never to change: calendars of people know sessions by what came from it. */
+    private static final UUID NAMESPACE = UUID.fromString("6f1d2c1e-3a57-5b0e-9d27-0c5c7a1f4e90");
 
     private IcsText() {}
 
@@ -60,7 +69,7 @@ public final class IcsText {
         Date told = Date.from(session.told());
         ToldSession.Place venue = session.place();
         VEvent event = new VEvent();
-        event.setUid(SessionUid.of(session.seance()));
+        event.setUid(uid(session.seance()));
         event.setDateTimeStamp(told);
         event.setLastModified(told);
         event.setSequence(session.sequence());
@@ -108,5 +117,26 @@ public final class IcsText {
             throw new UncheckedIOException("A text in memory takes all that is written", impossible);
         }
         return text.toString();
+    }
+
+    /** What names a session in all calendars, for life: UUID version 5 of its identity. */
+    private static String uid(String seance) {
+        byte[] name = seance.getBytes(UTF_8);
+        ByteBuffer hash = ByteBuffer.wrap(sha1().digest(ByteBuffer.allocate(16 + name.length)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .put(name)
+                .array()));
+        long most = hash.getLong() & ~0xF000L | 0x5000L;
+        long least = hash.getLong() & ~(0xC0L << 56) | 0x80L << 56;
+        return new UUID(most, least) + "@passerelle";
+    }
+
+    private static MessageDigest sha1() {
+        try {
+            return MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-1", impossible);
+        }
     }
 }

@@ -1,8 +1,14 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.TourSectors;
+import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourSolver;
+import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
+import fr.passerelle.calendar.solver.TourSolver.TourRefused;
+import fr.passerelle.calendar.tour.SectorRecord.Past;
+import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
+import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
+import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
@@ -10,7 +16,9 @@ import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Studies;
@@ -23,11 +31,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +53,7 @@ import org.springframework.stereotype.Component;
 public class CalendarStudies implements StudyKind<TourManifest> {
 
     private static final int SHOWN = 3;
+    private static final int AT_A_TIME = 2;
 
     private final JdbcClient jdbc;
     private final Runs runs;
@@ -83,7 +99,7 @@ public class CalendarStudies implements StudyKind<TourManifest> {
      */
     public Study<TourManifest> plan(TourRequest asked) {
         TourWeeks.require(asked.from(), asked.weeks(), sessions.from(asked.from()));
-        KnownHolidays holidays = HolidayDays.of(asked);
+        KnownHolidays holidays = TourWeeks.holidays(asked);
         TourInputs inputs = TourInputs.read(asked);
         PublishedResults results = bases.results(asked.run());
         new TourBasis(results, inputs).requireKnown();
@@ -111,8 +127,9 @@ public class CalendarStudies implements StudyKind<TourManifest> {
 
     /** How much each sector of a calendar asks of its search, in their order. */
     public List<TourSolver.SectorSize> sizes(Study<TourManifest> plan) {
-        return TourSectors.of(require(plan)
-                        .question(plan.question(), sessions.from(plan.question().from())))
+        return require(plan)
+                .question(plan.question(), sessions.from(plan.question().from()))
+                .sectors()
                 .stream()
                 .map(TourSolver::size)
                 .toList();
@@ -130,7 +147,7 @@ public class CalendarStudies implements StudyKind<TourManifest> {
 
     @Override
     public List<Entry> answer(Study<TourManifest> plan) {
-        return entries(plan, new SectorRunner(studies, sessions, progress).run(plan, require(plan)));
+        return entries(plan, sectors(plan, require(plan)));
     }
 
     /** A record for each sector. */
@@ -174,7 +191,7 @@ public class CalendarStudies implements StudyKind<TourManifest> {
                 sessions.from(plan.question().from()),
                 now,
                 motive);
-        new ToldTwice(publication, computed).require();
+        publication.requireToldOnce();
         return publication;
     }
 
@@ -221,6 +238,95 @@ public class CalendarStudies implements StudyKind<TourManifest> {
 
     private static @Nullable String hash(@Nullable String text) {
         return text == null ? null : FrozenHash.of(text);
+    }
+
+    /**
+     * Computes the sectors of a calendar, two at a time: they have nothing to do with each other, and are told in their order.
+     *
+     * @throws RunRefused when no calendar may be
+     */
+    private List<ToursComputed> sectors(Study<TourManifest> plan, TourBasis basis) {
+        List<SessionId> taken = sessions.all().stream()
+                .map(PublishedSession::seance)
+                .map(SessionId::read)
+                .toList();
+        List<PublishedSession> standing = sessions.from(plan.question().from());
+        List<TourQuestion> parts = basis.question(plan.question(), standing).sectors();
+        if (parts.isEmpty()) {
+            throw new RunRefused("L'exécution " + basis.results().run().id()
+                    + " ne propose aucune étape : il n'y a pas de calendrier à faire.");
+        }
+        List<TourAnswer> answers = solve(parts);
+        VanishedStops vanished = new VanishedStops(parts, standing, plan.question());
+        Past past = past(standing.stream()
+                .filter(session -> plan.question().isFact(session.day()))
+                .toList());
+        List<ToursComputed> computed = new ArrayList<>();
+        for (int rank = 0; rank < parts.size(); rank++) {
+            TourQuestion part = parts.get(rank);
+            computed.add(new SectorRecord(part, answers.get(rank), taken, past.of(part), vanished.of(rank))
+                    .of(plan, basis.results().run(), rank, parts.size()));
+        }
+        return computed;
+    }
+
+    /** With each day that holds nothing else, as the latest calendar that was published computed it. */
+    private Past past(List<PublishedSession> facts) {
+        Map<String, PublishedSession> byId =
+                facts.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
+        Map<Object, JourneeAnimateur> days = new LinkedHashMap<>();
+        if (!facts.isEmpty()) {
+            studies.all(TourManifest.SERIES).stream()
+                    .filter(plan -> plan.state() == Study.State.ADOPTED
+                            && !plan.question().last().isBefore(facts.getFirst().day()))
+                    .flatMap(plan -> studies.answers(plan.id(), ToursComputed.class).stream())
+                    .flatMap(sector -> sector.getJournees().stream())
+                    .filter(day -> isPast(day, byId))
+                    .forEachOrdered(day -> days.putIfAbsent(List.of(day.getAnimateur(), day.getDay()), day));
+        }
+        return new Past(facts, days.values());
+    }
+
+    private static boolean isPast(JourneeAnimateur day, Map<String, PublishedSession> facts) {
+        return day.getArrets().stream().allMatch(arret -> {
+            PublishedSession fact = facts.get(arret.getSeance());
+            return fact != null
+                    && fact.day().equals(day.getDay())
+                    && fact.start() == arret.getStart()
+                    && fact.animateur().equals(day.getAnimateur());
+        });
+    }
+
+    private List<TourAnswer> solve(List<TourQuestion> parts) {
+        int threads = Math.min(AT_A_TIME, Runtime.getRuntime().availableProcessors());
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<TourAnswer>> asked = parts.stream()
+                    .map(part -> pool.submit(() -> TourSolver.solve(part, true, stage -> {})))
+                    .toList();
+            List<TourAnswer> answers = new ArrayList<>();
+            for (Future<TourAnswer> answer : asked) {
+                progress.begin("Secteur " + (answers.size() + 1) + " sur " + parts.size());
+                answers.add(outcome(answer, pool));
+                progress.end(answers.getLast().calendar().sessions().size() + " séances");
+            }
+            return answers;
+        }
+    }
+
+    private static TourAnswer outcome(Future<TourAnswer> asked, ExecutorService pool) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            pool.shutdownNow();
+            if (e.getCause() instanceof TourRefused refused) {
+                throw new RunRefused(String.valueOf(refused.getMessage()), refused);
+            }
+            throw new IllegalStateException("A sector was not solved", e.getCause());
+        } catch (InterruptedException e) {
+            pool.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while solving", e);
+        }
     }
 
     /**

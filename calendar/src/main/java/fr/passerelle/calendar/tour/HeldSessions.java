@@ -1,7 +1,5 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.tour.SeancesFile.SeanceMatches;
-import fr.passerelle.calendar.tour.SeancesFile.SeanceRow;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.StudyLog;
 import fr.passerelle.journal.StudyRecords;
@@ -12,17 +10,27 @@ import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SeanceTenue;
 import fr.passerelle.schemas.event.SessionsHeld;
+import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.sources.Cells;
 import fr.passerelle.study.WholeFile;
+import fr.passerelle.study.WholeFile.RowFault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +72,7 @@ public class HeldSessions {
      */
     public HeldOutcome take(Path path) {
         SeanceMatches matches = new SeanceMatches(sessions.all());
-        WholeFile<SeanceRow> file = SeancesFile.read(path, LocalDate.now(clock.withZone(Run.FRANCE)));
+        WholeFile<SeanceRow> file = SeanceRow.read(path, LocalDate.now(clock.withZone(Run.FRANCE)));
         List<SeanceRow> rows = file.with(matches.faults(file.lines())).rows();
         List<SessionsHeld> months = rows.stream()
                 .collect(Collectors.groupingBy(
@@ -211,6 +219,149 @@ public class HeldSessions {
                     .param("complete", month.getComplete())
                     .param("content", content)
                     .update();
+        }
+    }
+
+    /**
+     * A row of a file of sessions: one session and what became of it in numbers, or that a month is complete.
+     *
+     * @param line in the file
+     * @param lieu subject of the étape
+     * @param date null where a month is complete
+     * @param start first minute; null where not told
+     * @param complete the month that is complete; null for a session
+     * @param held whether it was held
+     * @param presences null where nobody counted
+     * @param firstTime null where nobody counted
+     * @param personHours hundredths of an hour; null where nobody counted
+     */
+    record SeanceRow(
+            long line,
+            String lieu,
+            @Nullable LocalDate date,
+            @Nullable Integer start,
+            @Nullable YearMonth complete,
+            boolean held,
+            @Nullable Integer presences,
+            @Nullable Integer firstTime,
+            @Nullable Integer personHours) {
+
+        /** The rows of a file, whose faults are asked for later: more are found against what was published. */
+        static WholeFile<SeanceRow> read(Path path, LocalDate today) {
+            return WholeFile.read(path, TableSchema.seances(), cells -> of(cells, today))
+                    .once(row -> Arrays.asList(row.lieu, row.date, row.start, row.complete));
+        }
+
+        private static SeanceRow of(Cells cells, LocalDate today) {
+            String debut = cells.text("debut");
+            String mois = cells.text("mois_complet");
+            SeanceRow row = new SeanceRow(
+                    cells.row().line(),
+                    cells.required("lieu"),
+                    cells.day("date"),
+                    debut == null
+                            ? null
+                            : Integer.valueOf(LocalTime.parse(debut).get(ChronoField.MINUTE_OF_DAY)),
+                    mois == null ? null : YearMonth.parse(mois),
+                    Objects.equals(cells.yes("tenue"), true),
+                    cells.integer("presences"),
+                    cells.integer("premieres_venues"),
+                    cells.integer("heures_personne"));
+            row.requireSubject(cells.yes("tenue"));
+            row.requirePast(today);
+            row.requireCounts();
+            return row;
+        }
+
+        private void requireSubject(@Nullable Boolean tenue) {
+            if ((date == null) == (complete == null)) {
+                throw new RowFault("donnez le jour d'une séance, ou un mois complet : l'un des deux.");
+            }
+            if ((date == null) == (tenue != null)) {
+                throw new RowFault("une séance dit si elle a été tenue (oui ou non), un mois complet ne le dit pas.");
+            }
+        }
+
+        private void requirePast(LocalDate today) {
+            if (date != null && date.isAfter(today) || complete != null && !complete.isBefore(YearMonth.from(today))) {
+                throw new RowFault("ce jour, ou ce mois, n'est pas encore passé : rien ne s'y est tenu.");
+            }
+        }
+
+        private void requireCounts() {
+            if (!held && Stream.of(presences, firstTime, personHours).anyMatch(Objects::nonNull)) {
+                throw new RowFault(
+                        "une séance qui n'a pas été tenue, ou un mois complet, n'a pas de comptes : videz-les.");
+            }
+            if (firstTime != null && (presences == null || firstTime > presences)) {
+                throw new RowFault(
+                        "les premières venues sont parmi les présences : elles ne peuvent pas les dépasser.");
+            }
+        }
+
+        /** The month that it is about. */
+        YearMonth month() {
+            return date == null
+                    ? Objects.requireNonNull(complete, "A row is about a day or a month")
+                    : YearMonth.from(date);
+        }
+    }
+
+    /** Which published session a row is about: that of the étape and day, and of the hour where the row gives it. */
+    static final class SeanceMatches {
+
+        private record PlaceDate(String lieu, LocalDate day) {}
+
+        private final Map<PlaceDate, List<PublishedSession>> published;
+        private final Map<String, String> epcis;
+
+        /** @param all sessions that were ever published */
+        SeanceMatches(List<PublishedSession> all) {
+            this.epcis = all.stream()
+                    .collect(Collectors.toMap(PublishedSession::etape, PublishedSession::epci, (one, later) -> later));
+            this.published = all.stream()
+                    .filter(session -> session.cancelled() == null)
+                    .collect(Collectors.groupingBy(session -> new PlaceDate(session.etape(), session.day())));
+        }
+
+        /** SIREN of the EPCI of an étape that was published. */
+        String epci(String lieu) {
+            return Objects.requireNonNull(epcis.get(lieu), "The étape was published");
+        }
+
+        /** The session of a row; empty where none was published then, or several and the row gives no hour. */
+        Optional<PublishedSession> of(SeanceRow row) {
+            return isUnclear(row)
+                    ? Optional.empty()
+                    : sessions(row).stream()
+                            .filter(session -> row.start() == null || session.start() == row.start())
+                            .findFirst();
+        }
+
+        /** The sentence of each row that cannot be matched, by line. */
+        SortedMap<Long, String> faults(SortedMap<Long, SeanceRow> rows) {
+            SortedMap<Long, String> faults = new TreeMap<>();
+            Map<String, Long> first = new HashMap<>();
+            rows.forEach((line, row) -> {
+                if (!epcis.containsKey(row.lieu())) {
+                    faults.put(line, "aucune séance n'a été publiée pour cette étape : vérifiez son identifiant.");
+                } else if (isUnclear(row)) {
+                    faults.put(line, "plusieurs séances sont publiées ce jour-là : donnez l'heure de début de l'une.");
+                }
+                of(row).map(found -> first.putIfAbsent(found.seance(), line))
+                        .ifPresent(before -> faults.put(line, "la ligne " + before + " parle déjà de cette séance."));
+            });
+            return faults;
+        }
+
+        private boolean isUnclear(SeanceRow row) {
+            return row.start() == null && sessions(row).size() > 1;
+        }
+
+        private List<PublishedSession> sessions(SeanceRow row) {
+            return row.date() == null
+                    ? List.of()
+                    : published.getOrDefault(new PlaceDate(row.lieu(), row.date()), List.of());
         }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.Commune;

@@ -1,18 +1,17 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.DayTour;
 import fr.passerelle.calendar.rule.ReferenceSession;
-import fr.passerelle.calendar.rule.Road;
+import fr.passerelle.calendar.rule.Roads.Road;
 import fr.passerelle.calendar.rule.TourAnimateur;
-import fr.passerelle.calendar.rule.TourDates;
-import fr.passerelle.calendar.rule.TourHalt;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
+import fr.passerelle.calendar.rule.TourCalendar.TourSession;
 import fr.passerelle.calendar.rule.TourQuestion;
-import fr.passerelle.calendar.rule.TourSession;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.VisitPattern;
-import fr.passerelle.calendar.rule.WorkHalf;
-import fr.passerelle.calendar.solver.StopRhythm;
-import fr.passerelle.calendar.solver.TourAnswer;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
+import fr.passerelle.calendar.solver.TourSolver.StopRhythm;
+import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.session.PublishedSession;
@@ -25,7 +24,6 @@ import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Study;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -184,7 +182,7 @@ public final class SectorRecord {
                 .setEtape(session.stop().key())
                 .setDay(session.date())
                 .setStart(session.start())
-                .setEnd(session.end())
+                .setEnd(session.span().end())
                 .setAnimateur(session.animateur().id())
                 .setPinned(pins.stream().anyMatch(pin -> pin.isSameAs(session)))
                 .setOutOfRhythm(isOutOfRhythm(session))
@@ -194,14 +192,14 @@ public final class SectorRecord {
     private boolean isOutOfRhythm(TourSession session) {
         List<RythmeEtape> rhythm = rhythms.getOrDefault(session.stop().key(), List.of());
         return !rhythm.isEmpty()
-                && rhythm.stream().noneMatch(visit -> RhythmDays.holds(visit, question.dates(), session.date()));
+                && rhythm.stream()
+                        .noneMatch(visit -> new VisitPattern(
+                                        new WorkHalf(visit.getJour(), visit.getDemiJournee()), visit.getSemaines())
+                                .days(question.dates().cycle(session.date()))
+                                .contains(session.date()));
     }
 
     private JourneeAnimateur journee(DayTour day) {
-        List<TourSession> sessions = day.sessions();
-        List<ArretJournee> arrets = sessions.stream()
-                .map(session -> arret(day.halts().get(sessions.indexOf(session)), session))
-                .toList();
         return JourneeAnimateur.newBuilder()
                 .setAnimateur(day.animateur().id())
                 .setDay(day.date())
@@ -209,7 +207,9 @@ public final class SectorRecord {
                 .setArrival(day.arrival())
                 .setReturnMinutes(day.back().minutes())
                 .setReturnMetres(day.back().metres())
-                .setArrets(arrets)
+                .setArrets(day.halts().stream()
+                        .map(halt -> arret(halt, day.session(halt)))
+                        .toList())
                 .setWorkMinutes(day.work(question.terms()))
                 .build();
     }
@@ -262,16 +262,47 @@ public final class SectorRecord {
         return id.toString();
     }
 
-    /** The days on which a visit comes back. */
-    static final class RhythmDays {
+    /** Published sessions ahead of a calendar whose étapes are asked for no more, each told once: in the sector of its EPCI. */
+    static final class VanishedStops {
 
-        private RhythmDays() {}
+        private final List<TourQuestion> sectors;
+        private final List<PublishedSession> sessions;
 
-        /** Whether a day is one of them. */
-        static boolean holds(RythmeEtape visit, TourDates dates, LocalDate day) {
-            return new VisitPattern(new WorkHalf(visit.getJour(), visit.getDemiJournee()), visit.getSemaines())
-                    .days(dates.cycle(day))
-                    .contains(day);
+        /**
+         * Of a calendar.
+         *
+         * @param sectors one at least
+         * @param standing the published sessions of its first day and later
+         */
+        VanishedStops(List<TourQuestion> sectors, List<PublishedSession> standing, TourManifest manifest) {
+            this.sectors = sectors;
+            this.sessions = standing.stream()
+                    .filter(session -> manifest.maySpeakOf(session.day()))
+                    .filter(session -> sectors.stream()
+                            .noneMatch(sector -> sector.stop(session.etape()).isPresent()))
+                    .toList();
+        }
+
+        /** Those of a sector, by its rank; the first tells those of EPCIs that have none. */
+        List<PublishedSession> of(int rank) {
+            return sessions.stream()
+                    .filter(session -> sector(session.epci()) == rank)
+                    .toList();
+        }
+
+        private int sector(String epci) {
+            for (int rank = 0; rank < sectors.size(); rank++) {
+                if (isOf(sectors.get(rank), epci)) {
+                    return rank;
+                }
+            }
+            return 0;
+        }
+
+        private static boolean isOf(TourQuestion sector, String epci) {
+            return sector.stops().stream().anyMatch(stop -> stop.epci().equals(epci))
+                    || sector.animateurs().stream()
+                            .anyMatch(animateur -> animateur.serves().contains(epci));
         }
     }
 }

@@ -7,21 +7,27 @@ import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.EtapeDesservie;
+import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,12 +145,72 @@ public class SessionFeeds {
             learn(sectors);
             OffsetDateTime computed = Objects.requireNonNull(plan.computedAt(), "It is computed");
             boolean demonstration = sectors.getFirst().getDemonstration();
-            return new DraftSessions(plan.question(), sectors, now)
-                    .all().stream()
-                            .map(session -> now.contains(session)
-                                    ? standing(session)
-                                    : told(session, ToldSession.State.TENTATIVE, computed, demonstration, plan.no()))
-                            .toList();
+            return drafts(plan.question(), sectors).stream()
+                    .map(session -> now.contains(session)
+                            ? standing(session)
+                            : told(session, ToldSession.State.TENTATIVE, computed, demonstration, plan.no()))
+                    .toList();
+        }
+
+        /** What would stand of the EPCIs of a calendar if it were published, by identity: what nothing changes is as it stands. */
+        private Collection<PublishedSession> drafts(TourManifest manifest, List<ToursComputed> sectors) {
+            Set<String> own = sectors.stream()
+                    .flatMap(sector -> Stream.concat(
+                            sector.getEpcis().stream(),
+                            sector.getEtapes().stream().map(EtapeDesservie::getEtape)))
+                    .collect(Collectors.toSet());
+            SortedMap<String, PublishedSession> drafts = new TreeMap<>();
+            now.stream()
+                    .filter(session -> own.contains(session.epci()) || own.contains(session.etape()))
+                    .forEach(session -> drafts.put(
+                            session.seance(),
+                            session.cancelled() != null || !manifest.maySpeakOf(session.day())
+                                    ? session
+                                    : cancelled(session)));
+            Map<String, PublishedSession> known =
+                    now.stream().collect(Collectors.toMap(PublishedSession::seance, Function.identity()));
+            sectors.stream()
+                    .flatMap(sector -> sector.getSeances().stream())
+                    .forEach(seance -> drafts.put(seance.getSeance(), planned(seance, known.get(seance.getSeance()))));
+            return drafts.values();
+        }
+
+        private PublishedSession planned(SeancePlanifiee seance, @Nullable PublishedSession known) {
+            if (known != null && known.isAs(seance)) {
+                return known;
+            }
+            EtapeDesservie etape = Objects.requireNonNull(
+                    etapes.get(seance.getEtape()), "A calendar has each étape at which it holds a session");
+            return new PublishedSession(
+                    seance.getSeance(),
+                    seance.getEtape(),
+                    etape.getEpci(),
+                    etape.getName(),
+                    etape.getInsee(),
+                    seance.getDay(),
+                    seance.getStart(),
+                    seance.getEnd(),
+                    seance.getAnimateur(),
+                    known == null ? 0 : known.sequence() + 1,
+                    known == null ? 0 : known.publication(),
+                    null);
+        }
+
+        /** Why is told by who publishes it. */
+        private static PublishedSession cancelled(PublishedSession session) {
+            return new PublishedSession(
+                    session.seance(),
+                    session.etape(),
+                    session.epci(),
+                    session.name(),
+                    session.insee(),
+                    session.day(),
+                    session.start(),
+                    session.end(),
+                    session.animateur(),
+                    session.sequence() + 1,
+                    session.publication(),
+                    MotifSeance.CAUSE_NON_ETABLIE);
         }
 
         private void learn(List<ToursComputed> sectors) {

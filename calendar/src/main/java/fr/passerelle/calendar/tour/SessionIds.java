@@ -1,23 +1,28 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.CalendarMatch.Pair;
-import fr.passerelle.calendar.rule.CalendarMatch;
 import fr.passerelle.calendar.rule.ReferenceSession;
+import fr.passerelle.calendar.rule.ReferenceSession.Pair;
 import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCalendar.TourSession;
 import fr.passerelle.calendar.rule.TourQuestion;
-import fr.passerelle.calendar.rule.TourSession;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.SeancePlanifiee;
+import fr.passerelle.schemas.event.ToursComputed;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +64,7 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
         List<ReferenceSession> published = question.references(stop, cycle).stream()
                 .filter(ReferenceSession::published)
                 .toList();
-        return CalendarMatch.of(published, calendar.sessions(question.dates(), stop, cycle))
-                .pairs();
+        return ReferenceSession.pairs(published, calendar.sessions(question.dates(), stop, cycle));
     }
 
     /** The same with published sessions whose étapes are asked for no more: nobody holds them. */
@@ -86,36 +90,79 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
     public List<EcartSeance> changes() {
         return pairs.entrySet().stream()
                 .filter(entry -> entry.getValue().isChange())
-                .map(entry -> change(entry.getKey(), entry.getValue()))
+                .map(entry -> change(
+                        entry.getKey().toString(),
+                        entry.getKey().stop(),
+                        Moment.of(entry.getValue().before()),
+                        Moment.of(entry.getValue().after())))
                 .toList();
     }
 
-    private static EcartSeance change(SessionId id, Pair pair) {
-        ReferenceSession before = pair.before();
-        TourSession after = pair.after();
-        EcartSeance.Builder change = EcartSeance.newBuilder()
-                .setSeance(id.toString())
-                .setEtape(id.stop())
-                .setNature(nature(before, after));
+    /** What becomes of each session of one calendar in another that is not there as it was, by identity. */
+    public static List<EcartSeance> changes(List<ToursComputed> before, List<ToursComputed> after) {
+        SortedMap<String, SeancePlanifiee> then = sessions(before);
+        SortedMap<String, SeancePlanifiee> now = sessions(after);
+        Set<String> all = new TreeSet<>(then.keySet());
+        all.addAll(now.keySet());
+        return all.stream()
+                .filter(id -> !Objects.equals(Moment.of(then.get(id)), Moment.of(now.get(id))))
+                .map(id -> change(
+                        id,
+                        Objects.requireNonNull(then.getOrDefault(id, now.get(id)))
+                                .getEtape(),
+                        Moment.of(then.get(id)),
+                        Moment.of(now.get(id))))
+                .toList();
+    }
+
+    private static SortedMap<String, SeancePlanifiee> sessions(List<ToursComputed> sectors) {
+        return sectors.stream()
+                .flatMap(sector -> sector.getSeances().stream())
+                .collect(Collectors.toMap(
+                        SeancePlanifiee::getSeance, session -> session, (one, other) -> one, TreeMap::new));
+    }
+
+    private static EcartSeance change(String id, String etape, @Nullable Moment before, @Nullable Moment after) {
+        EcartSeance.Builder change =
+                EcartSeance.newBuilder().setSeance(id).setEtape(etape).setNature(nature(before, after));
         if (before != null) {
-            change.setDayBefore(before.date()).setStartBefore(before.start()).setAnimateurBefore(before.animateur());
+            change.setDayBefore(before.day()).setStartBefore(before.start()).setAnimateurBefore(before.animateur());
         }
         if (after != null) {
-            change.setDayAfter(after.date())
-                    .setStartAfter(after.start())
-                    .setAnimateurAfter(after.animateur().id());
+            change.setDayAfter(after.day()).setStartAfter(after.start()).setAnimateurAfter(after.animateur());
         }
         return change.build();
     }
 
-    private static NatureEcartSeance nature(@Nullable ReferenceSession before, @Nullable TourSession after) {
+    private static NatureEcartSeance nature(@Nullable Moment before, @Nullable Moment after) {
         if (before == null) {
             return NatureEcartSeance.AJOUTEE;
         }
         if (after == null) {
             return NatureEcartSeance.SUPPRIMEE;
         }
-        return before.isSameTime(after) ? NatureEcartSeance.CONFIEE_A_UN_AUTRE : NatureEcartSeance.DEPLACEE;
+        return before.day().equals(after.day()) && before.start() == after.start()
+                ? NatureEcartSeance.CONFIEE_A_UN_AUTRE
+                : NatureEcartSeance.DEPLACEE;
+    }
+
+    /** When a session is held, and by whom. */
+    private record Moment(LocalDate day, int start, String animateur) {
+
+        private static @Nullable Moment of(@Nullable SeancePlanifiee session) {
+            return session == null ? null : new Moment(session.getDay(), session.getStart(), session.getAnimateur());
+        }
+
+        private static @Nullable Moment of(@Nullable ReferenceSession session) {
+            return session == null ? null : new Moment(session.date(), session.start(), session.animateur());
+        }
+
+        private static @Nullable Moment of(@Nullable TourSession session) {
+            return session == null
+                    ? null
+                    : new Moment(
+                            session.date(), session.start(), session.animateur().id());
+        }
     }
 
     /**

@@ -3,24 +3,41 @@ package fr.passerelle.calendar.tour;
 import static java.util.Objects.requireNonNull;
 
 import fr.passerelle.calendar.rule.ReferenceSession;
+import fr.passerelle.calendar.rule.Roads;
+import fr.passerelle.calendar.rule.Roads.Leg;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourTerms;
-import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
-import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
-import fr.passerelle.calendar.tour.LieuxFile.OpenHours;
-import fr.passerelle.calendar.tour.TourStops.StopTerms;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.tour.TourBasis.TourStops.StopTerms;
+import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
+import fr.passerelle.calendar.tour.TourInputs.KnownPlaces;
+import fr.passerelle.calendar.tour.TourInputs.LieuRow;
+import fr.passerelle.calendar.tour.TourInputs.TrajetRow;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.Tournees;
+import fr.passerelle.schemas.bareme.Tournees.RoadEstimate;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.HostKind;
+import fr.passerelle.schemas.event.SourceTrajet;
 import fr.passerelle.schemas.event.VacancesScolaires;
 import fr.passerelle.schemas.fault.RunRefused;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a calendar rests on: a published run, and what the files told. */
 record TourBasis(PublishedResults results, TourInputs inputs) {
@@ -46,11 +63,10 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     TourQuestion question(TourManifest manifest, List<PublishedSession> standing) {
         List<TourStop> stops = stops();
         return new TourQuestion(
-                HolidayDays.dates(manifest),
+                TourWeeks.dates(manifest),
                 stops,
                 animateurs(),
-                new TourRoads(inputs.trajets(), results.epcis().values(), stops)
-                        .of(tournees().road()),
+                roads(stops),
                 terms(),
                 standing.stream()
                         .map(session -> reference(session, manifest.isFact(session.day())))
@@ -68,6 +84,40 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                         + " exécution sous un barème qui la donne (« --as-of »)."));
     }
 
+    /**
+     * The journeys of the file; their metres, where only minutes were told, are those of an estimate. Those from or to a place that is known,
+     * and that nobody goes to, are left out.
+     */
+    private Roads roads(List<TourStop> stops) {
+        Map<String, TourPoint> points = new HashMap<>();
+        results.epcis()
+                .values()
+                .forEach(epci -> epci.getCommunes()
+                        .forEach(commune -> points.put(
+                                commune.getInsee(),
+                                new TourPoint(
+                                        commune.getInsee(),
+                                        commune.getInsee(),
+                                        commune.getLatitude(),
+                                        commune.getLongitude()))));
+        stops.forEach(stop -> points.put(stop.key(), stop.point()));
+        RoadEstimate estimate = tournees().road();
+        Roads estimated = new Roads(Map.of(), estimate);
+        Map<Leg, Road> measured = new HashMap<>();
+        for (TrajetRow row : inputs.trajets()) {
+            TourPoint from = points.get(row.de());
+            TourPoint to = points.get(row.a());
+            if (from != null && to != null) {
+                Integer told = row.metres();
+                int metres = told == null ? estimated.of(from, to).metres() : told;
+                measured.put(
+                        new Leg(row.de(), row.a()),
+                        new Road(row.minutes(), metres, SourceTrajet.FICHIER, row.minutes(), row.minutes()));
+            }
+        }
+        return new Roads(Map.copyOf(measured), estimate);
+    }
+
     private TourTerms terms() {
         JeuDeRegles.ConversionRule rule = results.run().bareme().jeuDeRegles().conversion();
         return new TourTerms(tournees(), MINUTES_AN_HOUR * rule.sessionHours(), rule.groupSize());
@@ -80,8 +130,7 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
             if (row.lieu() == null) {
                 epcis.put(requireNonNull(row.epci()), requireNonNull(row.vacances()));
             } else {
-                places.put(
-                        row.lieu(), new StopTerms(OpenHours.of(row), row.fermetures(), row.capacite(), row.vacances()));
+                places.put(row.lieu(), new StopTerms(row.week(), row.fermetures(), row.capacite(), row.vacances()));
             }
         }
         return new TourStops(points(), places, epcis, tournees())
@@ -120,5 +169,74 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     static ReferenceSession reference(PublishedSession told, boolean fact) {
         return new ReferenceSession(
                 told.seance(), told.etape(), told.day(), told.start(), told.animateur(), true, fact);
+    }
+
+    /**
+     * The étapes of a run as a calendar asks for them: one for each host, with the sessions of all rooms that it hosts.
+     *
+     * @param places what was told of places, by their subject
+     * @param epcis what EPCIs told that they do in the school holidays, by SIREN
+     */
+    public record TourStops(
+            HostPoints points, Map<String, StopTerms> places, Map<String, VacancesScolaires> epcis, Tournees tournees) {
+
+        /** Proposals call it by what is still to be asked of the maire: people read the calendar once that is done. */
+        private static final String COMMUNAL_HALL = "Salle communale";
+
+        /** Those of all conversions of a run, provisional ones too, in order; the first EPCI of several answers for a host that they share. */
+        public List<TourStop> of(Collection<Conversion> conversions) {
+            return conversions.stream()
+                    .filter(conversion -> conversion.getHost() != null)
+                    .collect(Collectors.groupingBy(
+                            conversion -> SharedHosts.ofHost(conversion.getHost()), TreeMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(this::stop)
+                    .sorted(TourStop.ORDER)
+                    .toList();
+        }
+
+        private TourStop stop(List<Conversion> sharing) {
+            var host = sharing.getFirst().getHost();
+            TourPoint point = points.of(host);
+            StopTerms terms = places.getOrDefault(point.key(), StopTerms.NONE);
+            String epci = sharing.stream()
+                    .map(Conversion::getEpci)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+            return new TourStop(
+                    point,
+                    epci,
+                    host.getKind() == HostKind.SALLE_COMMUNALE ? COMMUNAL_HALL : host.getName(),
+                    sharing.stream().map(Conversion::getRoomId).sorted().toList(),
+                    sharing.stream().mapToInt(Conversion::getSessionsAMonth).sum(),
+                    Objects.requireNonNullElseGet(terms.hours(), () -> OpenWeek.supposed(tournees)),
+                    terms.closures(),
+                    terms.capacity(),
+                    holidays(terms, epci) == VacancesScolaires.MAINTENUES);
+        }
+
+        private VacancesScolaires holidays(StopTerms terms, String epci) {
+            return Objects.requireNonNullElseGet(terms.holidays(), () -> epcis.getOrDefault(epci, tournees.holidays()));
+        }
+
+        /**
+         * What people told of a place that has sessions.
+         *
+         * @param hours null where nobody told them
+         * @param closures days on which it is closed whatever its week says
+         * @param capacity people that it can seat; null where nobody told it
+         * @param holidays what it does in the school holidays; null where its EPCI decides
+         */
+        public record StopTerms(
+                @Nullable OpenWeek hours,
+                List<DateSpan> closures,
+                @Nullable Integer capacity,
+                @Nullable VacancesScolaires holidays) {
+
+            /** Of a place of which nobody told anything. */
+            static final StopTerms NONE = new StopTerms(null, List.of(), null, null);
+        }
     }
 }

@@ -1,6 +1,6 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.journal.StudyLog;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.study.Question;

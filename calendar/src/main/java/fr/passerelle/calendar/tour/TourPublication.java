@@ -1,8 +1,10 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.MotifSeance;
@@ -11,10 +13,14 @@ import fr.passerelle.schemas.event.SeancePubliee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SessionCancelled;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyKind;
+import fr.passerelle.texts.FrenchNumbers;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,11 +29,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What a calendar says to people, EPCI by EPCI, against what they were told before. */
 final class TourPublication implements StudyKind.Adoption {
@@ -115,7 +126,7 @@ final class TourPublication implements StudyKind.Adoption {
     }
 
     /** What stands once it is published: all that people will have been told. */
-    List<PublishedSession> standing() {
+    private List<PublishedSession> standing() {
         Map<String, PublishedSession> after = new HashMap<>(before);
         for (String epci : epcis) {
             gone(epci).forEach(seance -> after.remove(seance.getSeance()));
@@ -127,7 +138,7 @@ final class TourPublication implements StudyKind.Adoption {
     }
 
     /** Whether it is this that says how a session stands. */
-    boolean says(PublishedSession session) {
+    private boolean says(PublishedSession session) {
         return epcis.contains(session.epci()) && session.publication() == publication(session.epci());
     }
 
@@ -275,5 +286,118 @@ final class TourPublication implements StudyKind.Adoption {
                         "cancelled",
                         session.cancelled() == null ? null : session.cancelled().name())
                 .update();
+    }
+
+    /**
+     * Looks through all that people would have been told, of this calendar and of others, for an animateur, and so a set of tablets, or a place
+     * that is in two places or has two sessions at a time.
+     *
+     * @throws RunRefused naming the first two sessions that cannot both be held, and what to do
+     */
+    void requireToldOnce() {
+        Map<String, MinuteSpan> rounds = rounds();
+        Map<LocalDate, List<PublishedSession>> days = standing().stream()
+                .sorted(Comparator.comparing(PublishedSession::start).thenComparing(PublishedSession::seance))
+                .collect(Collectors.groupingBy(PublishedSession::day, TreeMap::new, Collectors.toList()));
+        days.values()
+                .forEach(day -> day.stream()
+                        .filter(this::says)
+                        .forEach(said -> day.stream()
+                                .filter(other -> !says(other))
+                                .forEach(other -> require(said, other, rounds))));
+    }
+
+    private static void require(PublishedSession said, PublishedSession other, Map<String, MinuteSpan> rounds) {
+        MinuteSpan span = new MinuteSpan(said.start(), said.end());
+        MinuteSpan others = new MinuteSpan(other.start(), other.end());
+        if (said.animateur().equals(other.animateur())
+                && rounds.getOrDefault(said.seance(), span).overlaps(others)) {
+            throw refused(
+                    "l'animateur " + said.animateur() + " et ses tablettes seraient à deux endroits à la fois",
+                    said,
+                    other);
+        }
+        if (said.etape().equals(other.etape()) && span.overlaps(others)) {
+            throw refused("un lieu aurait deux séances à la fois", said, other);
+        }
+    }
+
+    private static RunRefused refused(String what, PublishedSession said, PublishedSession other) {
+        return new RunRefused("Rien n'est publié : le " + said.day() + ", " + what + ", " + words(said) + " et "
+                + words(other)
+                + ", que ce calendrier laisserait annoncée. Publiez les deux intercommunalités ensemble"
+                + " (« --epci " + said.epci() + " --epci " + other.epci()
+                + " ») si ce calendrier les a toutes deux ; sinon, préparez-en un autre (« ./passerelle"
+                + " tournees plan »).");
+    }
+
+    private static String words(PublishedSession session) {
+        return "à « %s » de %s à %s (intercommunalité %s)"
+                .formatted(session.name(), time(session.start()), time(session.end()), session.epci());
+    }
+
+    private static LocalTime time(int minute) {
+        return LocalTime.MIN.plusMinutes(minute);
+    }
+
+    /** From when to when who holds a session is at it or on the road to it, from the place before and to the next or home. */
+    private Map<String, MinuteSpan> rounds() {
+        Map<String, MinuteSpan> rounds = new HashMap<>();
+        sectors.stream().flatMap(sector -> sector.getJournees().stream()).forEach(day -> {
+            List<ArretJournee> halts = day.getArrets();
+            for (int rank = 0; rank < halts.size(); rank++) {
+                ArretJournee halt = halts.get(rank);
+                int until = rank + 1 < halts.size() ? halts.get(rank + 1).getArrival() : day.getArrival();
+                rounds.put(halt.getSeance(), new MinuteSpan(halt.getArrival() - halt.getRoadMinutes(), until));
+            }
+        });
+        return rounds;
+    }
+
+    /** Which publications of calendars stand, EPCI by EPCI. */
+    @Repository
+    public static class Publications {
+
+        private static final String STANDING = """
+            select epci, max(subject_seq) from passerelle.study_record where type = 'CalendarPublished' group by epci\
+            """;
+
+        private static final String OF_ONE =
+                "select epci from passerelle.study_record where study_id = :study and type = 'CalendarPublished'";
+
+        private final JdbcClient jdbc;
+
+        Publications(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        /** By SIREN, the number of the publication that stands. */
+        public SortedMap<String, Long> standing() {
+            SortedMap<String, Long> publications = new TreeMap<>();
+            RowCallbackHandler put = row -> publications.put(row.getString(1), row.getLong(2));
+            jdbc.sql(STANDING).query(put);
+            return publications;
+        }
+
+        /** SIRENs of the EPCIs whose calendar one published. */
+        public SortedSet<String> of(Study<TourManifest> plan) {
+            return new TreeSet<>(jdbc.sql(OF_ONE)
+                    .param("study", plan.id())
+                    .query(String.class)
+                    .list());
+        }
+
+        /** Whether a publication that a calendar froze does not stand any more. */
+        public boolean isOvertaken(Study<TourManifest> plan) {
+            return !standing().equals(plan.question().publications());
+        }
+
+        /** @throws RunRefused when its plan is not the one that was frozen, or a publication that it froze does not stand any more */
+        public void requireFrozen(Study<TourManifest> plan) {
+            plan.requireFrozen();
+            if (isOvertaken(plan)) {
+                throw plan.overtaken("un autre calendrier a été publié depuis");
+            }
+        }
     }
 }

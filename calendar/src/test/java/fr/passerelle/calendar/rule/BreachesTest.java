@@ -16,6 +16,13 @@ import static fr.passerelle.calendar.rule.TourCases.question;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
 import fr.passerelle.schemas.event.DemiJournee;
@@ -214,7 +221,7 @@ class BreachesTest {
     }
 
     private static List<String> breaches(TourQuestion question, DayTour tour) {
-        return DayRules.breaches(question, tour).stream()
+        return TourCheck.breaches(question, tour).stream()
                 .map(breach -> breach.replaceFirst("Journée de A-0\\d le [0-9-]+ : ", ""))
                 .toList();
     }

@@ -3,11 +3,13 @@ package fr.passerelle.calendar.rule;
 import static fr.passerelle.calendar.rule.TourCases.ANIMATEUR;
 import static fr.passerelle.calendar.rule.TourCases.LIBRARY;
 import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.TERMS;
 import static fr.passerelle.calendar.rule.TourCases.at;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.rule.CalendarMatch.Pair;
+import fr.passerelle.calendar.rule.ReferenceSession.Pair;
+import fr.passerelle.calendar.rule.TourCalendar.TourSession;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,8 +25,7 @@ class CalendarMatchTest {
         TourSession same = session(MONDAY.plusDays(7));
         TourSession earlier = session(MONDAY);
 
-        assertThat(CalendarMatch.of(List.of(stands, moves), List.of(earlier, same))
-                        .pairs())
+        assertThat(ReferenceSession.pairs(List.of(stands, moves), List.of(earlier, same)))
                 .containsExactly(new Pair(stands, same), new Pair(moves, earlier));
     }
 
@@ -32,14 +33,14 @@ class CalendarMatchTest {
     void tellsWhatIsAddedAndWhatIsHeldNoMore() {
         ReferenceSession gone = published(0, MONDAY);
 
-        assertThat(CalendarMatch.of(List.of(gone), List.of()).pairs()).containsExactly(new Pair(gone, null));
-        assertThat(CalendarMatch.of(List.of(), List.of(session(MONDAY))).pairs())
+        assertThat(ReferenceSession.pairs(List.of(gone), List.of())).containsExactly(new Pair(gone, null));
+        assertThat(ReferenceSession.pairs(List.of(), List.of(session(MONDAY))))
                 .containsExactly(new Pair(null, session(MONDAY)));
     }
 
     @Test
     void countsAsChangedOnlyWhatIsStillHeld() {
-        assertThat(CalendarMatch.changed(
+        assertThat(ReferenceSession.changed(
                         List.of(published(0, MONDAY), published(1, MONDAY.plusDays(1))),
                         List.of(session(MONDAY.plusDays(2)))))
                 .isEqualTo(1);
@@ -50,6 +51,6 @@ class CalendarMatchTest {
     }
 
     private TourSession session(LocalDate date) {
-        return new TourSession(a, date, at(9, 0), at(11, 0), ANIMATEUR);
+        return new TourSession(a, date, TERMS.session(at(9, 0)), ANIMATEUR);
     }
 }

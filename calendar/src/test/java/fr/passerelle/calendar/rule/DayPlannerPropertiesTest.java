@@ -13,7 +13,12 @@ import static fr.passerelle.calendar.rule.TourCases.question;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.Roads.Leg;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.SourceTrajet;
 import java.util.Collections;

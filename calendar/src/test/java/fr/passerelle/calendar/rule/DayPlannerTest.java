@@ -12,6 +12,9 @@ import static fr.passerelle.calendar.rule.TourCases.question;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
 import fr.passerelle.schemas.event.DemiJournee;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,12 @@
 package fr.passerelle.calendar.rule;
 
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +66,7 @@ final class EveryDay {
 
     private void end(List<TourHalt> halts) {
         DayTour tour = DayTour.of(question, animateur, date, halts);
-        if (DayRules.breaches(question, tour).isEmpty()) {
+        if (TourCheck.breaches(question, tour).isEmpty()) {
             found.add(tour);
         }
     }

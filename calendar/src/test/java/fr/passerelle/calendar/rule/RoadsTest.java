@@ -4,6 +4,8 @@ import static fr.passerelle.calendar.rule.TourCases.ESTIMATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.rule.Roads.Leg;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.schemas.event.SourceTrajet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

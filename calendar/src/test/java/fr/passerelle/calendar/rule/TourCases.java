@@ -1,6 +1,12 @@
 package fr.passerelle.calendar.rule;
 
 import fr.passerelle.calendar.rule.Roads.Leg;
+import fr.passerelle.calendar.rule.Roads.Road;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.bareme.Tournees.RoadEstimate;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;

@@ -6,6 +6,7 @@ import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

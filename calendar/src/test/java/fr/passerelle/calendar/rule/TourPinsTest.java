@@ -8,6 +8,7 @@ import static fr.passerelle.calendar.rule.TourCases.question;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

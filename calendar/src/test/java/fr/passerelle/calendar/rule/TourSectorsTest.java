@@ -39,14 +39,13 @@ class TourSectorsTest {
         ReferenceSession ofB = new ReferenceSession("place:B|2018-01-08|0", "place:B", MONDAY, at(9, 0), "A-01", true);
         TourQuestion whole = question(ANIMATEUR, stops.toArray(TourStop[]::new)).withReferences(List.of(ofB));
 
-        assertThat(TourSectors.of(whole))
-                .map(sector -> sector.references().size())
-                .containsExactly(0, 1, 0, 0);
+        assertThat(whole.sectors()).map(sector -> sector.references().size()).containsExactly(0, 1, 0, 0);
     }
 
     private List<TourQuestion> sectors(TourAnimateur... animateurs) {
-        return TourSectors.of(
-                question(ANIMATEUR, stops.toArray(TourStop[]::new)).withAnimateurs(List.of(animateurs)));
+        return question(ANIMATEUR, stops.toArray(TourStop[]::new))
+                .withAnimateurs(List.of(animateurs))
+                .sectors();
     }
 
     private static String names(TourQuestion sector) {

@@ -12,21 +12,21 @@ class VisitRhythmsTest {
 
     @Test
     void partsThreeIntoTwoAndOne() {
-        assertThat(VisitRhythms.of(3)).containsExactly(UNE_SEMAINE_SUR_DEUX, UNE_SEMAINE_SUR_QUATRE);
+        assertThat(VisitPattern.rhythms(3)).containsExactly(UNE_SEMAINE_SUR_DEUX, UNE_SEMAINE_SUR_QUATRE);
     }
 
     @Test
     void comesEveryWeekAsOftenAsItCan() {
-        assertThat(VisitRhythms.of(0)).isEmpty();
-        assertThat(VisitRhythms.of(7)).containsExactly(HEBDOMADAIRE, UNE_SEMAINE_SUR_DEUX, UNE_SEMAINE_SUR_QUATRE);
-        assertThat(VisitRhythms.of(8)).containsExactly(HEBDOMADAIRE, HEBDOMADAIRE);
+        assertThat(VisitPattern.rhythms(0)).isEmpty();
+        assertThat(VisitPattern.rhythms(7)).containsExactly(HEBDOMADAIRE, UNE_SEMAINE_SUR_DEUX, UNE_SEMAINE_SUR_QUATRE);
+        assertThat(VisitPattern.rhythms(8)).containsExactly(HEBDOMADAIRE, HEBDOMADAIRE);
     }
 
     @Test
     void losesNoSession() {
         assertThat(IntStream.rangeClosed(0, 40))
-                .allMatch(sessions -> VisitRhythms.of(sessions).stream()
-                                .mapToInt(VisitRhythms::times)
+                .allMatch(sessions -> VisitPattern.rhythms(sessions).stream()
+                                .mapToInt(VisitPattern::times)
                                 .sum()
                         == sessions);
     }

@@ -1,15 +1,15 @@
 package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.rule.MinuteSpan;
-import fr.passerelle.calendar.rule.OpenWeek;
 import fr.passerelle.calendar.rule.Roads;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourDates;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourTerms;
-import fr.passerelle.calendar.rule.WorkHalf;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.bareme.Tournees.RoadEstimate;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;

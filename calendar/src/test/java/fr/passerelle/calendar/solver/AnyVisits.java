@@ -1,19 +1,19 @@
 package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.DayPlanner;
-import fr.passerelle.calendar.rule.MinuteSpan;
-import fr.passerelle.calendar.rule.OpenWeek;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.Roads;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourDates;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourTerms;
-import fr.passerelle.calendar.rule.TourVisit;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.calendar.rule.VisitPattern;
-import fr.passerelle.calendar.rule.VisitRhythms;
-import fr.passerelle.calendar.rule.WorkHalf;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
+import fr.passerelle.calendar.solver.RhythmSearch.StopPattern;
 import fr.passerelle.schemas.bareme.Tournees;
 import fr.passerelle.schemas.bareme.Tournees.RoadEstimate;
 import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
@@ -97,7 +97,7 @@ record AnyVisits(Random random) {
     static List<List<StopPattern>> visits(TourQuestion question) {
         return IntStream.range(0, question.stops().size())
                 .boxed()
-                .flatMap(stop -> VisitRhythms.of(question.stops().get(stop).asked()).stream()
+                .flatMap(stop -> VisitPattern.rhythms(question.stops().get(stop).asked()).stream()
                         .map(rythme -> ways(question, stop, rythme)))
                 .toList();
     }

@@ -2,8 +2,8 @@ package fr.passerelle.calendar.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.rule.DayTour;
 import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
 import fr.passerelle.calendar.rule.TourCheck;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourSearch.Levels;

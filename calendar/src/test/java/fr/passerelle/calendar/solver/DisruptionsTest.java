@@ -3,12 +3,12 @@ package fr.passerelle.calendar.solver;
 import static fr.passerelle.calendar.solver.SmallTours.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCheck;
-import fr.passerelle.calendar.rule.TourLevels;
+import fr.passerelle.calendar.rule.TourCheck.TourLevels;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import java.util.List;

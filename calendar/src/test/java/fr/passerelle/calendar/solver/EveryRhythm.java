@@ -1,16 +1,15 @@
 package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.DayPlanner;
-import fr.passerelle.calendar.rule.DayTour;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
 import fr.passerelle.calendar.rule.TourCheck;
-import fr.passerelle.calendar.rule.TourLevels;
+import fr.passerelle.calendar.rule.TourCheck.TourLevels;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourVisit;
 import fr.passerelle.calendar.rule.VisitPattern;
-import fr.passerelle.calendar.rule.VisitRhythms;
 import fr.passerelle.schemas.event.Rythme;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +40,8 @@ final class EveryRhythm {
         EveryRhythm every = new EveryRhythm(question);
         every.tryAll(
                 every.question.stops().stream()
-                        .flatMap(stop -> VisitRhythms.of(stop.asked()).stream().map(rythme -> new Visit(stop, rythme)))
+                        .flatMap(stop ->
+                                VisitPattern.rhythms(stop.asked()).stream().map(rythme -> new Visit(stop, rythme)))
                         .toList(),
                 List.of());
         return Objects.requireNonNull(every.best);

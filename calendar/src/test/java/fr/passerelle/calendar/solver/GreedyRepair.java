@@ -1,14 +1,14 @@
 package fr.passerelle.calendar.solver;
 
 import fr.passerelle.calendar.rule.DayPlanner;
-import fr.passerelle.calendar.rule.DayTour;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
 import fr.passerelle.calendar.rule.TourCheck;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourVisit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

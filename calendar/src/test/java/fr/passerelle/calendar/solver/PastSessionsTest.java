@@ -2,15 +2,16 @@ package fr.passerelle.calendar.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.rule.DateSpan;
-import fr.passerelle.calendar.rule.MinuteSpan;
-import fr.passerelle.calendar.rule.OpenWeek;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourAnimateur;
+import fr.passerelle.calendar.rule.TourCalendar.TourSession;
 import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
-import fr.passerelle.calendar.rule.TourSession;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.schemas.event.SourceHoraires;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.calendar.rule.TourCheck;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;

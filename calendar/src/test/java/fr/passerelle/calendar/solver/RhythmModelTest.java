@@ -2,10 +2,11 @@ package fr.passerelle.calendar.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.rule.DayTour;
 import fr.passerelle.calendar.rule.TourCalendar;
-import fr.passerelle.calendar.rule.TourLevels;
+import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCheck.TourLevels;
 import fr.passerelle.calendar.rule.TourQuestion;
+import fr.passerelle.calendar.solver.RhythmSearch.RhythmAnswer;
 import fr.passerelle.schemas.event.Preuve;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +28,7 @@ class RhythmModelTest {
     }
 
     private static void assertBest(TourQuestion question) {
-        RhythmAnswer answer = new RhythmSearch(DayTourList.ofRhythms(question)).best();
+        RhythmAnswer answer = RhythmSearch.best(DayTourList.ofRhythms(question));
 
         assertThat(levels(answer)).isEqualTo(EveryRhythm.best(question));
         assertThat(answer.resolution().getPreuve()).isEqualTo(Preuve.OPTIMAL);

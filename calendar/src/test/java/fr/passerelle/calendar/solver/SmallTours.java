@@ -1,16 +1,16 @@
 package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.rule.DateSpan;
-import fr.passerelle.calendar.rule.MinuteSpan;
-import fr.passerelle.calendar.rule.OpenWeek;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.Roads;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourDates;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.WorkHalf;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.SourceHoraires;

@@ -2,9 +2,9 @@ package fr.passerelle.calendar.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
-import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
-import fr.passerelle.calendar.tour.LieuxFile.OpenHours;
+import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
+import fr.passerelle.calendar.tour.TourInputs.LieuRow;
+import fr.passerelle.calendar.tour.TourInputs.TrajetRow;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +19,7 @@ class DemonstrationFilesTest {
 
     @Test
     void holdTwelveAnimateursInTenSectors() {
-        List<AnimateurRow> rows = AnimateursFile.read(DATA.resolve("animateurs.csv"));
+        List<AnimateurRow> rows = AnimateurRow.read(DATA.resolve("animateurs.csv"));
 
         assertThat(rows).hasSize(12);
         assertThat(rows.stream()
@@ -34,10 +34,10 @@ class DemonstrationFilesTest {
 
     @Test
     void tellHoursThatCanBeRead() {
-        List<LieuRow> rows = LieuxFile.read(DATA.resolve("lieux.csv"));
+        List<LieuRow> rows = LieuRow.read(DATA.resolve("lieux.csv"));
 
-        assertThat(rows.stream().map(OpenHours::of).filter(Objects::nonNull)).hasSize(86);
+        assertThat(rows.stream().map(LieuRow::week).filter(Objects::nonNull)).hasSize(86);
         assertThat(rows).filteredOn(row -> row.lieu() == null).hasSize(3);
-        assertThat(TrajetsFile.read(DATA.resolve("trajets.csv"))).hasSize(37);
+        assertThat(TrajetRow.read(DATA.resolve("trajets.csv"))).hasSize(37);
     }
 }

@@ -3,8 +3,8 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.calendar.rule.DateSpan;
 import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.published.decision.StepMotive;
@@ -36,14 +36,14 @@ class HolidayDaysTest {
     @Test
     void refusesWeeksBeyondWhatIsKnownAndSaysWhatToGive() {
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> HolidayDays.of(asked(null, false)))
+                .isThrownBy(() -> TourWeeks.holidays(asked(null, false)))
                 .withMessageContainingAll("2026-08-30", "2027-01-03", "--vacances", "--sans-vacances");
     }
 
     @Test
     void takesHolidaysAndClosedDaysOfAFile() throws IOException {
-        TourManifest manifest = manifest(HolidayDays.of(asked(WINTER, false)));
-        TourDates dates = HolidayDays.dates(manifest);
+        TourManifest manifest = manifest(TourWeeks.holidays(asked(WINTER, false)));
+        TourDates dates = TourWeeks.dates(manifest);
 
         assertThat(manifest.holidaysUnknownAfter()).isNull();
         assertThat(dates.schoolHolidays())
@@ -55,24 +55,24 @@ class HolidayDaysTest {
 
     @Test
     void goesBeyondThemOnRequestAndFreezesThatItDid() throws IOException {
-        TourManifest without = manifest(HolidayDays.of(asked(null, true)));
+        TourManifest without = manifest(TourWeeks.holidays(asked(null, true)));
 
         assertThat(without.holidaysUnknownAfter()).isEqualTo(KNOWN);
         assertThat(without.hash())
-                .isNotEqualTo(manifest(HolidayDays.of(asked(WINTER, true))).hash());
+                .isNotEqualTo(manifest(TourWeeks.holidays(asked(WINTER, true))).hash());
     }
 
     @Test
     void refusesAFileThatDoesNotSayUntilWhichDayItKnows() {
         assertThatExceptionOfType(RunRefused.class)
-                .isThrownBy(() -> HolidayDays.of(asked(HEADER + "VACANCES;2026-12-19;2027-01-03\n", false)))
+                .isThrownBy(() -> TourWeeks.holidays(asked(HEADER + "VACANCES;2026-12-19;2027-01-03\n", false)))
                 .withMessageContaining("CONNU_JUSQU_AU");
     }
 
     @Test
     void refusesTwoEndsOfTheSameHolidays() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> HolidayDays.of(asked(WINTER + "VACANCES;2026-12-19;2027-01-10\n", false)))
+                .isThrownBy(() -> TourWeeks.holidays(asked(WINTER + "VACANCES;2026-12-19;2027-01-10\n", false)))
                 .withMessageContainingAll("ligne 5", "la ligne 3 parle déjà de la même chose");
     }
 

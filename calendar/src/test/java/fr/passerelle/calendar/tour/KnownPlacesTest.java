@@ -3,9 +3,10 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
-import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
-import fr.passerelle.calendar.tour.TrajetsFile.TrajetRow;
+import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
+import fr.passerelle.calendar.tour.TourInputs.KnownPlaces;
+import fr.passerelle.calendar.tour.TourInputs.LieuRow;
+import fr.passerelle.calendar.tour.TourInputs.TrajetRow;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;

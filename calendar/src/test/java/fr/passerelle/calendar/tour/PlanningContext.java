@@ -1,6 +1,7 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.tour.HeldSessions.HeldWriter;
+import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;

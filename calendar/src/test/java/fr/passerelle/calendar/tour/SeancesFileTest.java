@@ -3,8 +3,8 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.calendar.tour.SeancesFile.SeanceMatches;
-import fr.passerelle.calendar.tour.SeancesFile.SeanceRow;
+import fr.passerelle.calendar.tour.HeldSessions.SeanceMatches;
+import fr.passerelle.calendar.tour.HeldSessions.SeanceRow;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -90,7 +90,7 @@ class SeancesFileTest {
 
     private List<SeanceRow> read(String rows) throws IOException {
         WholeFile<SeanceRow> file =
-                SeancesFile.read(Files.writeString(folder.resolve("seances.csv"), HEADER + rows), TODAY);
+                SeanceRow.read(Files.writeString(folder.resolve("seances.csv"), HEADER + rows), TODAY);
         return file.with(PUBLISHED.faults(file.lines())).rows();
     }
 

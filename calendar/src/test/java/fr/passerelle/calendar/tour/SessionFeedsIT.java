@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.rule.ToldSession.State;
+import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.published.decision.StepMotive;

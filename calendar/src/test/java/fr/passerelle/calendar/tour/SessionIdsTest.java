@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.calendar.rule.DayPlanner;
+import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourVisit;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.schemas.event.EcartSeance;

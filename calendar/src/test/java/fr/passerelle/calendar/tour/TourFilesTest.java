@@ -3,15 +3,14 @@ package fr.passerelle.calendar.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.calendar.rule.DateSpan;
-import fr.passerelle.calendar.rule.MinuteSpan;
-import fr.passerelle.calendar.rule.OpenWeek;
-import fr.passerelle.calendar.rule.WorkHalf;
-import fr.passerelle.calendar.tour.AnimateursFile.AnimateurRow;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
-import fr.passerelle.calendar.tour.LieuxFile.LieuRow;
-import fr.passerelle.calendar.tour.LieuxFile.OpenHours;
-import fr.passerelle.calendar.tour.TrajetsFile.TrajetRow;
+import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
+import fr.passerelle.calendar.tour.TourInputs.LieuRow;
+import fr.passerelle.calendar.tour.TourInputs.TrajetRow;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.JourOuvrable;
@@ -44,7 +43,7 @@ class TourFilesTest {
 
     @Test
     void readsAnimateurs() throws IOException {
-        List<AnimateurRow> rows = AnimateursFile.read(file(ANIMATEURS + GOOD
+        List<AnimateurRow> rows = AnimateurRow.read(file(ANIMATEURS + GOOD
                 + "B-2;200072031;60057;200072031|246000855;VENDREDI_MATIN;2018-02-12|2018-03-05 au 2018-03-09;6\n"));
 
         assertThat(rows.getFirst().serves()).containsExactly("200072031");
@@ -77,23 +76,23 @@ class TourFilesTest {
         A-02;200072031;02408;;LUNDI_MATIN;;-1 > Colonne « tablettes »
         """)
     void refusesAWholeFileOfAnimateurs(String row, String fault) {
-        assertRefused(() -> AnimateursFile.read(file(ANIMATEURS + GOOD + row + "\n")), fault);
+        assertRefused(() -> AnimateurRow.read(file(ANIMATEURS + GOOD + row + "\n")), fault);
     }
 
     @Test
     void readsPlacesAndWhatAnEpciDoes() throws IOException {
-        List<LieuRow> rows = LieuxFile.read(file(LIEUX
+        List<LieuRow> rows = LieuRow.read(file(LIEUX
                 + "place:bib-1;;mardi au vendredi 9h-12h et 14h-18h;2018-02-12;12;SUSPENDUES\n"
                 + ";200072031;;;;MAINTENUES\n"
                 + "commune:02408;;;;;\n"));
 
-        OpenWeek hours = Objects.requireNonNull(OpenHours.of(rows.getFirst()));
+        OpenWeek hours = Objects.requireNonNull(rows.getFirst().week());
         assertThat(hours.isOpen(DayOfWeek.TUESDAY, new MinuteSpan(9 * 60, 12 * 60)))
                 .isTrue();
         assertThat(hours.isOpen(DayOfWeek.MONDAY, new MinuteSpan(9 * 60, 12 * 60)))
                 .isFalse();
         assertThat(rows.get(1).vacances()).isEqualTo(VacancesScolaires.MAINTENUES);
-        assertThat(OpenHours.of(rows.getLast())).isNull();
+        assertThat(rows.getLast().week()).isNull();
     }
 
     @ParameterizedTest
@@ -110,12 +109,12 @@ class TourFilesTest {
         place:a;;;;; > la ligne 2 parle déjà de la même chose
         """)
     void refusesAWholeFileOfPlaces(String row, String fault) {
-        assertRefused(() -> LieuxFile.read(file(LIEUX + "place:a;;;;10;\n" + row + "\n")), fault);
+        assertRefused(() -> LieuRow.read(file(LIEUX + "place:a;;;;10;\n" + row + "\n")), fault);
     }
 
     @Test
     void readsJourneys() throws IOException {
-        assertThat(TrajetsFile.read(file(TRAJETS + "02408;60057;95;88.5\nplace:a;02408;0;\n")))
+        assertThat(TrajetRow.read(file(TRAJETS + "02408;60057;95;88.5\nplace:a;02408;0;\n")))
                 .containsExactly(
                         new TrajetRow("02408", "60057", 95, 88_500), new TrajetRow("place:a", "02408", 0, null));
     }
@@ -130,7 +129,7 @@ class TourFilesTest {
         02691;60057;1;1000 > 1 minute(s) ne suffisent pas pour 1000 km
         """)
     void refusesAWholeFileOfJourneys(String row, String fault) {
-        assertRefused(() -> TrajetsFile.read(file(TRAJETS + "02408;60057;95;\n" + row + "\n")), fault);
+        assertRefused(() -> TrajetRow.read(file(TRAJETS + "02408;60057;95;\n" + row + "\n")), fault);
     }
 
     @Test
@@ -140,7 +139,7 @@ class TourFilesTest {
         Path file = file(TRAJETS + rows);
 
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> TrajetsFile.read(file))
+                .isThrownBy(() -> TrajetRow.read(file))
                 .satisfies(refusal -> assertThat(
                                 String.valueOf(refusal.getMessage()).lines())
                         .singleElement()

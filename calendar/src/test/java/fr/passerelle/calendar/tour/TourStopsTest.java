@@ -6,10 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.calendar.rule.OpenWeek;
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.tour.TourStops.StopTerms;
+import fr.passerelle.calendar.rule.TourStop.OpenWeek;
+import fr.passerelle.calendar.tour.TourBasis.TourStops;
+import fr.passerelle.calendar.tour.TourBasis.TourStops.StopTerms;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.study;
 
 import fr.passerelle.calendar.rule.ToldSession;
-import fr.passerelle.calendar.text.PosterContact;
+import fr.passerelle.calendar.text.DoorPoster.PosterContact;
 import fr.passerelle.calendar.text.SessionAgendas;
 import fr.passerelle.calendar.tour.CalendarDifference;
 import fr.passerelle.calendar.tour.CalendarStudies;
@@ -9,6 +9,7 @@ import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.HeldSessions;
 import fr.passerelle.calendar.tour.HeldSessions.HeldOutcome;
 import fr.passerelle.calendar.tour.SessionFeeds;
+import fr.passerelle.calendar.tour.SessionIds;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.cli.command.Arguments.Day;
 import fr.passerelle.cli.command.Arguments.InputPath;
@@ -245,7 +246,7 @@ public final class TourneesCommand extends CommandGroup {
                     ? computed.stream()
                             .flatMap(sector -> sector.getEcarts().stream())
                             .toList()
-                    : CalendarDifference.of(text.computed(text.get(other)).sectors(), computed);
+                    : SessionIds.changes(text.computed(text.get(other)).sectors(), computed);
             SessionChanges told = new SessionChanges(changes);
             if (json) {
                 printJson(changes);

@@ -2,7 +2,7 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.text.DoorPoster;
-import fr.passerelle.calendar.text.PosterContact;
+import fr.passerelle.calendar.text.DoorPoster.PosterContact;
 import fr.passerelle.calendar.text.SessionAgendas;
 import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.console.page.FileAnswer;

@@ -1,6 +1,6 @@
 package fr.passerelle.console.tour;
 
-import fr.passerelle.calendar.rule.TourPoint;
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.tour.HostPoints;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.map.Maps;
@@ -188,7 +188,10 @@ public record TourSheet(
      * @param told every session that was ever published, as it stands now
      */
     public record CalendarReading(
-            Study<TourManifest> plan, List<Study.Step> steps, List<ToursComputed> sectors, List<PublishedSession> told) {
+            Study<TourManifest> plan,
+            List<Study.Step> steps,
+            List<ToursComputed> sectors,
+            List<PublishedSession> told) {
 
         /** All that its page shows; empty where it has no such week, animateur or day. */
         Optional<TourSheet> sheet(TourChoice choice, PublishedResults published, Maps maps) {

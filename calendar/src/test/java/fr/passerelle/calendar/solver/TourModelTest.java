@@ -1,18 +1,19 @@
 package fr.passerelle.calendar.solver;
 
+import static fr.passerelle.calendar.rule.TourCases.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.calendar.solver.TourLevelSearch.Reached;
+import fr.passerelle.calendar.solver.TourModel.Reached;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TourLevelSearchTest {
+class TourModelTest {
 
     @Test
     void tellsWhatItsAnswerReachesOnALevelThatALaterOneMadeBetter() {
-        TourModel model = new TourModel(0, 1);
+        TourModel model = new TourModel(0, 1, TERMS);
         int changed = model.choice();
         int kept = model.choice();
         model.exactlyOne(List.of(changed, kept));
@@ -22,7 +23,7 @@ class TourLevelSearchTest {
         BitSet start = new BitSet();
         start.set(changed);
 
-        Reached reached = new TourLevelSearch(List.of(1.0, 0.0, 1.0, 1.0)).best(model, start);
+        Reached reached = model.best(start, List.of(1.0, 0.0, 1.0, 1.0));
 
         assertThat(reached.taken().get(kept)).isTrue();
         assertThat(reached.resolution().getNiveaux())
