@@ -2,9 +2,15 @@ package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
+import fr.passerelle.envelope.location.StopModel.Level;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 /**
  * How many stops each EPCI gets.
@@ -75,5 +81,151 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
                 PERCENT * most / question.population(),
                 most,
                 question.population()));
+    }
+
+    /**
+     * How many stops each EPCI gets of a total, exactly, by dynamic programming: the most inhabitants near over all of them, then the fewest stops
+     * moved, then as many as possible to the first by SIREN.
+     */
+    private static final class StopDistribution {
+
+        private static final long IMPOSSIBLE = Long.MIN_VALUE;
+
+        /** More than stops could be moved. */
+        private static final long AN_INHABITANT = 1_000_000;
+
+        private final List<Profile> profiles;
+        private final long[][] worth;
+        private final long[] bound;
+
+        /** @param models by SIREN */
+        StopDistribution(List<StopModel> models) {
+            this.profiles = models.stream().map(Profile::of).toList();
+            this.worth = tails(StopDistribution::worth);
+            this.bound = tails(Level::bound)[0];
+        }
+
+        private static long worth(Level level) {
+            return level.near() * AN_INHABITANT - level.moved();
+        }
+
+        /** Inhabitants near with a total. */
+        long near(int total) {
+            return Math.ceilDiv(worth[0][total], AN_INHABITANT);
+        }
+
+        /** The most inhabitants that could be near with a total, as the solver proved. */
+        long bound(int total) {
+            return bound[total];
+        }
+
+        /**
+         * The fewest stops that leave so many inhabitants near.
+         *
+         * @throws NoSuchElementException when no number does
+         */
+        int fewestReaching(long inhabitants) {
+            return totals().filter(total -> near(total) >= inhabitants)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** As many stops at least leave so many inhabitants near, as the solver proved. */
+        int fewestBound(long inhabitants) {
+            return totals().filter(total -> bound(total) >= inhabitants)
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private IntStream totals() {
+            int fewest = profiles.stream().mapToInt(Profile::fewest).sum();
+            return IntStream.range(fewest, bound.length);
+        }
+
+        /** Stops of each EPCI, in their order. */
+        List<Integer> of(int total) {
+            List<Integer> shares = new ArrayList<>();
+            int left = total;
+            for (int area = 0; area < profiles.size(); area++) {
+                int share = share(area, left);
+                shares.add(share);
+                left -= share;
+            }
+            return shares;
+        }
+
+        private int share(int area, int left) {
+            Profile profile = profiles.get(area);
+            int share = Math.min(profile.most(), left);
+            while (sum(worth(profile.of(share)), worth[area + 1], left - share) != worth[area][left]) {
+                share--;
+            }
+            return share;
+        }
+
+        /** For each EPCI and each number of stops, the most that it and those after it are worth together. */
+        private long[][] tails(ToLongFunction<Level> value) {
+            long[][] tails = new long[profiles.size() + 1][];
+            tails[profiles.size()] = new long[] {0};
+            for (int area = profiles.size() - 1; area >= 0; area--) {
+                tails[area] = tail(profiles.get(area), value, tails[area + 1]);
+            }
+            return tails;
+        }
+
+        private static long[] tail(Profile profile, ToLongFunction<Level> value, long[] after) {
+            long[] tail = new long[profile.most() + after.length];
+            Arrays.fill(tail, IMPOSSIBLE);
+            for (int stops = profile.fewest(); stops <= profile.most(); stops++) {
+                long own = value.applyAsLong(profile.of(stops));
+                for (int others = 0; others < after.length; others++) {
+                    tail[stops + others] = Math.max(tail[stops + others], sum(own, after, others));
+                }
+            }
+            return tail;
+        }
+
+        private static long sum(long own, long[] after, int others) {
+            return others >= after.length || after[others] == IMPOSSIBLE ? IMPOSSIBLE : own + after[others];
+        }
+
+        /**
+         * What each number of stops reaches in one EPCI.
+         *
+         * @param fewest stops that it needs whatever is asked for
+         * @param levels from that number on, up to all its hosts
+         */
+        private record Profile(int fewest, List<Level> levels) {
+
+            static Profile of(StopModel model) {
+                int fewest = model.area().fewestStops();
+                List<Level> levels = new ArrayList<>();
+                for (int stops = fewest; stops <= model.area().hosts().size(); stops++) {
+                    levels.add(isSettled(model, levels, stops) ? oneMore(levels.getLast()) : model.level(stops));
+                }
+                return new Profile(fewest, levels);
+            }
+
+            /** With one stop less all that is reachable was reached, and all of today's rule were in: nothing is left but to move one more. */
+            private static boolean isSettled(StopModel model, List<Level> levels, int stops) {
+                return !levels.isEmpty()
+                        && levels.getLast().near() == model.reachable()
+                        && levels.getLast().moved()
+                                == stops - 1 - model.area().byRule().size();
+            }
+
+            private static Level oneMore(Level level) {
+                return new Level(level.near(), level.bound(), level.moved() + 1, level.proven());
+            }
+
+            /** The most stops: all its hosts. */
+            int most() {
+                return fewest + levels.size() - 1;
+            }
+
+            Level of(int stops) {
+                return levels.get(stops - fewest);
+            }
+        }
     }
 }

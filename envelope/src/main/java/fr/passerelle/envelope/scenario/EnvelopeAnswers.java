@@ -1,9 +1,15 @@
 package fr.passerelle.envelope.scenario;
 
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelopes;
+import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.schemas.bareme.Programmation;
 import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
@@ -18,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,5 +108,36 @@ public class EnvelopeAnswers {
                 .flatMap(computed -> Stream.ofNullable(computed.getEnveloppe()))
                 .flatMap(answer -> answer.getChoix().stream())
                 .toList();
+    }
+
+    /**
+     * What a published run knows that a scenario rests on.
+     *
+     * @param decisions that had reached the log with it, in its order
+     */
+    record ScenarioBasis(PublishedResults published, List<DecisionRecorded> decisions) {
+
+        /** What may be chosen for each EPCI that has a plan. */
+        Envelope envelope(Credits credits, Valeur valeur) {
+            return new Envelopes(
+                            published.run().bareme(),
+                            programmation(),
+                            YearMonth.parse(published.run().asOf()),
+                            published.epcis(),
+                            decisions.stream().collect(Collectors.groupingBy(DecisionRecorded::getEpci)))
+                    .of(published.proposals().plans().values(), credits, valeur);
+        }
+
+        /** @throws RunRefused where the barème of the run says nothing of choosing */
+        Programmation programmation() {
+            return published
+                    .run()
+                    .bareme()
+                    .programmation()
+                    .orElseThrow(() -> new RunRefused("Le barème "
+                            + published.run().baremeId() + " de l'exécution "
+                            + published.run().id() + " ne dit rien de la programmation (section « programmation ») :"
+                            + " partez d'une exécution sous un barème qui la donne (« --as-of »)."));
+        }
     }
 }

@@ -1,11 +1,18 @@
 package fr.passerelle.envelope.scenario;
 
+import fr.passerelle.envelope.implantation.LocationQuestion;
+import fr.passerelle.envelope.implantation.StopArea;
+import fr.passerelle.envelope.implantation.StopAreas;
+import fr.passerelle.envelope.location.LocationSolver;
+import fr.passerelle.envelope.scenario.EnvelopeAnswers.ScenarioBasis;
 import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedRun;
 import fr.passerelle.published.decision.StepMotive;
 import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.ScenarioAdopted;
@@ -20,6 +27,7 @@ import fr.passerelle.study.life.StudyWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +155,50 @@ public class ScenarioStudies implements StudyKind<ScenarioManifest> {
                 progress.end("fait");
                 begun = false;
             }
+        }
+    }
+
+    /** Asks the solver where étapes would best stand. */
+    private static final class LocationAnswers {
+
+        private LocationAnswers() {}
+
+        /**
+         * The best answer to what a scenario froze.
+         *
+         * @throws RunRefused when what is asked for cannot be
+         */
+        static Implantation solve(ScenarioBasis basis, ScenarioManifest manifest) {
+            JeuDeRegles.ConversionRule rules =
+                    basis.published().run().bareme().jeuDeRegles().conversion();
+            try {
+                return LocationSolver.solve(new LocationQuestion(
+                        areas(basis, rules, manifest.epcis()),
+                        rules.proximityRadiusMetres(),
+                        Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
+                        manifest.asked()));
+            } catch (LocationSolver.Refusal e) {
+                throw new RunRefused(String.valueOf(e.getMessage()), e);
+            }
+        }
+
+        /** @throws RunRefused when the run does not know one of them */
+        static void requireKnown(PublishedResults published, List<String> epcis) {
+            epcis.stream()
+                    .filter(siren -> !published.epcis().containsKey(siren))
+                    .findFirst()
+                    .ifPresent(siren -> {
+                        throw RunRefused.wrongUse("L'intercommunalité " + siren + " n'est pas connue de l'exécution "
+                                + published.run().id() + " : vérifiez son SIREN.");
+                    });
+        }
+
+        private static List<StopArea> areas(ScenarioBasis basis, JeuDeRegles.ConversionRule rules, List<String> epcis) {
+            PublishedResults published = basis.published();
+            return new StopAreas(rules.maxSessionsAMonth(), published.proposals(), published.rooms(), basis.decisions())
+                    .of(published.epcis().values().stream()
+                            .filter(epci -> epcis.isEmpty() || epcis.contains(epci.getEpci()))
+                            .toList());
         }
     }
 }

@@ -1,19 +1,35 @@
 package fr.passerelle.envelope.solver;
 
+import fr.passerelle.envelope.rule.Credits;
+import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
+import fr.passerelle.envelope.rule.Credits.CreditWindow;
 import fr.passerelle.envelope.rule.Credits.EquityRow;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
 import fr.passerelle.envelope.solver.ExactSearch.End;
 import fr.passerelle.schemas.event.ChoixEpci;
+import fr.passerelle.schemas.event.Depense;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.UsageCredit;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What to fund under voted credits: the same answer, to the byte, to the same question. */
 public final class EnvelopeSolver {
@@ -132,5 +148,147 @@ public final class EnvelopeSolver {
                 rows.stream()
                         .filter(row -> search.any(Choosing.under(envelope.without(row))) instanceof End.Answer)
                         .toList()));
+    }
+
+    /** An answer as it is recorded: what is chosen for each EPCI, with what was notified to it, and what that makes of the credits. */
+    record ProgrammeAnswer(Envelope envelope, Programme programme) {
+
+        private static final Comparator<UsageCredit> ORDER =
+                Comparator.comparingInt(UsageCredit::getYear).thenComparing(UsageCredit::getLine);
+
+        /** By SIREN. */
+        List<ChoixEpci> choices() {
+            return envelope.epcis().stream().map(this::choice).toList();
+        }
+
+        private ChoixEpci choice(EpciChoices epci) {
+            FundingOption option = programme.of(epci);
+            return new ChoixEpci(
+                    epci.siren(),
+                    epci.name(),
+                    epci.departement(),
+                    epci.besoin(),
+                    epci.siege(),
+                    option.financement(),
+                    option.isSameAs(FundingOption.NOTHING) ? null : option.year(),
+                    option.opening(),
+                    spent(option),
+                    spent(epci.engaged()),
+                    epci.engaged().opens(),
+                    epci.excluded(),
+                    epci.waits(option));
+        }
+
+        private static List<Depense> spent(FundingOption option) {
+            return option.cents().entrySet().stream()
+                    .map(cell ->
+                            new Depense(cell.getKey().year(), cell.getKey().line(), Credits.euros(cell.getValue())))
+                    .toList();
+        }
+
+        /** Each line of each year of the credits, and of those after in which it spends, by year then line. */
+        List<UsageCredit> usages() {
+            return Stream.of(LigneCredit.values())
+                    .flatMap(line -> usages(line).stream())
+                    .sorted(ORDER)
+                    .toList();
+        }
+
+        private List<UsageCredit> usages(LigneCredit line) {
+            List<UsageCredit> usages = new ArrayList<>();
+            long carried = 0;
+            for (int year : IntStream.rangeClosed(envelope.credits().years().first(), lastYear())
+                    .toArray()) {
+                BudgetCell cell = new BudgetCell(year, line);
+                Credit credit = envelope.credits().credit(cell);
+                long committed = spent(cell, EpciChoices::engaged);
+                long funded = spent(cell, programme::of);
+                long left = credit.available() + carried - committed - funded;
+                usages.add(new UsageCredit(
+                        year,
+                        line,
+                        Credits.euros(credit.voted()),
+                        Credits.euros(credit.promised()),
+                        Credits.euros(carried),
+                        Credits.euros(committed),
+                        Credits.euros(funded),
+                        Credits.euros(left),
+                        credit.carriesOver()));
+                carried = credit.carriesOver() ? left : 0;
+            }
+            return usages;
+        }
+
+        private int lastYear() {
+            return envelope.epcis().stream()
+                    .flatMap(epci -> Stream.of(epci.engaged(), programme.of(epci)))
+                    .flatMap(option -> option.cents().keySet().stream())
+                    .mapToInt(BudgetCell::year)
+                    .reduce(envelope.credits().years().last(), Math::max);
+        }
+
+        private long spent(BudgetCell cell, Function<EpciChoices, FundingOption> what) {
+            return envelope.epcis().stream()
+                    .mapToLong(epci -> what.apply(epci).cents().getOrDefault(cell, 0L))
+                    .sum();
+        }
+    }
+
+    /** Sentences that say why a question has no answer. */
+    static final class RefusalText {
+
+        /** No answer was found, and none excluded. */
+        static final String STOPPED =
+                "Le solveur s'est arrêté à sa limite avant de trouver un choix qui tienne les lignes d'équité.";
+
+        private RefusalText() {}
+
+        static String lack(CreditWindow window, long cents) {
+            String years = window.from() == window.to() ? "" + window.to() : window.from() + " à " + window.to();
+            return "Les crédits %s de %s ne suffisent pas à ce qui est déjà notifié : il manque %s."
+                    .formatted(line(window.line()), years, euros(cents));
+        }
+
+        /** @param alone rows without each of which the others hold */
+        static String equity(List<EquityRow> all, List<EquityRow> alone) {
+            if (all.size() == 1) {
+                return "Sous ces crédits, cette ligne d'équité ne peut pas être tenue : " + rows(all) + ".";
+            }
+            return alone.isEmpty()
+                    ? "Sous ces crédits, ces lignes d'équité ne peuvent pas être tenues : " + rows(all) + "."
+                    : "Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : " + rows(alone) + ".";
+        }
+
+        private static String rows(List<EquityRow> rows) {
+            return rows.stream().map(RefusalText::row).collect(Collectors.joining(" ; "));
+        }
+
+        private static String row(EquityRow row) {
+            return switch (row) {
+                case EquityRow.OpeningFloor floor ->
+                    "le minimum d'ouvertures du département %s, %d".formatted(floor.departement(), floor.openings());
+                case EquityRow.HighNeedShare share ->
+                    "la part des ouvertures où le besoin est élevé, %s %%"
+                            .formatted(decimal("#,##0.##", BigDecimal.valueOf(share.tenThousandths(), 2)));
+            };
+        }
+
+        private static String line(LigneCredit line) {
+            return switch (line) {
+                case ETUDE -> "d'étude";
+                case INVESTISSEMENT -> "d'investissement";
+                case FONCTIONNEMENT -> "de fonctionnement";
+            };
+        }
+
+        static String euros(long cents) {
+            return decimal("#,##0.00", Credits.euros(cents)) + "\u00a0€";
+        }
+
+        private static String decimal(String pattern, BigDecimal number) {
+            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.FRANCE);
+            symbols.setGroupingSeparator('\u00a0');
+            return new DecimalFormat(pattern, symbols).format(number);
+        }
     }
 }

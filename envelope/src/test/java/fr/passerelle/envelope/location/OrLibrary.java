@@ -1,9 +1,10 @@
 package fr.passerelle.envelope.location;
 
-import fr.passerelle.envelope.location.FacilityProblem.CostRing;
-import fr.passerelle.envelope.location.FacilityProblem.Facility;
-import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
-import fr.passerelle.envelope.location.FacilityProblem.SuppliedCustomer;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.CostRing;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.Facility;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.NearestCustomer;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.SuppliedCustomer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem;
 import fr.passerelle.local.test.PublishedFile;
 import java.nio.file.Path;
 import java.util.function.Function;

@@ -2,9 +2,11 @@ package fr.passerelle.envelope.location;
 
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
-import fr.passerelle.envelope.location.FacilityProblem.CostRing;
-import fr.passerelle.envelope.location.FacilityProblem.Facility;
-import fr.passerelle.envelope.location.FacilityProblem.NearestCustomer;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.CostRing;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.Facility;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.NearestCustomer;
+import fr.passerelle.envelope.location.StopModel.NearestHosts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

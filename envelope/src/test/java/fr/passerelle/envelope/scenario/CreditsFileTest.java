@@ -7,6 +7,7 @@ import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.envelope.rule.Credits.EquityRow.HighNeedShare;
 import fr.passerelle.envelope.rule.Credits.EquityRow.OpeningFloor;
+import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;

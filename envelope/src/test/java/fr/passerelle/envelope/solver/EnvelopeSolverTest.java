@@ -10,6 +10,8 @@ import fr.passerelle.envelope.rule.Envelope;
 import fr.passerelle.envelope.rule.Envelope.Programme;
 import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.rule.FundingOption;
+import fr.passerelle.envelope.solver.EnvelopeSolver.ProgrammeAnswer;
+import fr.passerelle.envelope.solver.EnvelopeSolver.RefusalText;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Critere;
 import fr.passerelle.schemas.event.Enveloppe;
