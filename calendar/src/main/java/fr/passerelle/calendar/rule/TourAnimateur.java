@@ -50,14 +50,9 @@ public record TourAnimateur(
         return serves.contains(stop.epci()) && tablets >= group && (seats == null || seats >= group);
     }
 
-    /** The same, never absent. */
-    public TourAnimateur present() {
-        return new TourAnimateur(id, home, epci, serves, worked, List.of(), tablets);
-    }
-
-    /** The same with so many tablets. */
-    public TourAnimateur withTablets(int others) {
-        return new TourAnimateur(id, home, epci, serves, worked, absences, others);
+    /** The same with other absences, and so many tablets. */
+    public TourAnimateur with(List<DateSpan> days, int brought) {
+        return new TourAnimateur(id, home, epci, serves, worked, days, brought);
     }
 
     private boolean works(LocalDate date, DemiJournee half) {

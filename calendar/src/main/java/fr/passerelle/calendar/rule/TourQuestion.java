@@ -187,7 +187,9 @@ public record TourQuestion(
         return new TourQuestion(
                 new TourDates(dates.from(), TourDates.CYCLE, Set.of(), List.of()),
                 stops.stream().map(stop -> stop.with(stop.hours())).toList(),
-                animateurs.stream().map(TourAnimateur::present).toList(),
+                animateurs.stream()
+                        .map(animateur -> animateur.with(List.of(), animateur.tablets()))
+                        .toList(),
                 roads,
                 terms,
                 List.of());

@@ -49,6 +49,17 @@ public record TourStop(
         return !DateSpan.any(closures, date) && hours.isOpen(date.getDayOfWeek(), session);
     }
 
+    /**
+     * The same place but for these.
+     *
+     * @param days on which it is closed
+     * @param seats null where unknown
+     * @param holidays whether it has sessions in the school holidays
+     */
+    public TourStop with(List<DateSpan> days, @Nullable Integer seats, boolean holidays) {
+        return new TourStop(point, epci, name, rooms, asked, hours, days, seats, holidays);
+    }
+
     /** The same place with other hours and no closure. */
     public TourStop with(OpenWeek others) {
         return new TourStop(point, epci, name, rooms, asked, others, List.of(), capacity, inHolidays);

@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Why sessions are unserved: each cause is lifted alone, for one étape, and its cycle is solved again. */
 final class UnservedCauses {
@@ -125,7 +124,7 @@ final class UnservedCauses {
         Optional<TourQuestion> without(MotifSeance motif) {
             Optional<TourQuestion> lifted = switch (motif) {
                 case JOUR_FERIE -> Optional.of(withoutPublicHolidays());
-                case VACANCES -> Optional.of(with(each -> changed(each, each.closures(), each.capacity(), true)));
+                case VACANCES -> Optional.of(with(each -> each.with(each.closures(), each.capacity(), true)));
                 case LIEU_FERME -> Optional.of(with(this::alwaysOpen));
                 case ANIMATEUR_ABSENT -> Optional.of(withoutAbsences());
                 case SANS_ANIMATEUR -> Optional.of(withOneMore());
@@ -165,20 +164,6 @@ final class UnservedCauses {
             return each.with(OpenWeek.always(question.terms().tournees()));
         }
 
-        private static TourStop changed(
-                TourStop each, List<DateSpan> closures, @Nullable Integer capacity, boolean inHolidays) {
-            return new TourStop(
-                    each.point(),
-                    each.epci(),
-                    each.name(),
-                    each.rooms(),
-                    each.asked(),
-                    each.hours(),
-                    closures,
-                    capacity,
-                    inHolidays);
-        }
-
         /** No holiday for this étape; the others are closed on those days. */
         private TourQuestion withoutPublicHolidays() {
             TourDates dates = question.dates();
@@ -198,7 +183,7 @@ final class UnservedCauses {
         private static TourStop closed(TourStop each, List<DateSpan> days) {
             List<DateSpan> closures =
                     Stream.concat(each.closures().stream(), days.stream()).toList();
-            return changed(each, closures, each.capacity(), each.inHolidays());
+            return each.with(closures, each.capacity(), each.inHolidays());
         }
 
         private TourQuestion withoutAbsences() {
@@ -208,7 +193,7 @@ final class UnservedCauses {
                             !span.last().isBefore(cycle) && span.first().isBefore(cycle.plusWeeks(TourDates.CYCLE)));
             return isAbsent
                     ? question.withAnimateurs(question.animateurs().stream()
-                            .map(TourAnimateur::present)
+                            .map(animateur -> animateur.with(List.of(), animateur.tablets()))
                             .toList())
                     : question;
         }
@@ -225,9 +210,10 @@ final class UnservedCauses {
                     .anyMatch(
                             animateur -> animateur.serves().contains(stop.epci()) && !animateur.mayServe(stop, group));
             return lacks
-                    ? with(each -> changed(each, each.closures(), null, each.inHolidays()))
+                    ? with(each -> each.with(each.closures(), null, each.inHolidays()))
                             .withAnimateurs(question.animateurs().stream()
-                                    .map(animateur -> animateur.withTablets(Math.max(group, animateur.tablets())))
+                                    .map(animateur ->
+                                            animateur.with(animateur.absences(), Math.max(group, animateur.tablets())))
                                     .toList())
                     : question;
         }

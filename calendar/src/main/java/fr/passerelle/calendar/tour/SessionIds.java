@@ -1,9 +1,9 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.ReferenceSession.Pair;
-import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourCalendar.TourSession;
+import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.published.session.PublishedSession;
@@ -106,12 +106,7 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
         all.addAll(now.keySet());
         return all.stream()
                 .filter(id -> !Objects.equals(Moment.of(then.get(id)), Moment.of(now.get(id))))
-                .map(id -> change(
-                        id,
-                        Objects.requireNonNull(then.getOrDefault(id, now.get(id)))
-                                .getEtape(),
-                        Moment.of(then.get(id)),
-                        Moment.of(now.get(id))))
+                .map(id -> change(id, then.get(id), now.get(id)))
                 .toList();
     }
 
@@ -120,6 +115,11 @@ public record SessionIds(SortedMap<SessionId, Pair> pairs) {
                 .flatMap(sector -> sector.getSeances().stream())
                 .collect(Collectors.toMap(
                         SeancePlanifiee::getSeance, session -> session, (one, other) -> one, TreeMap::new));
+    }
+
+    private static EcartSeance change(String id, @Nullable SeancePlanifiee before, @Nullable SeancePlanifiee after) {
+        SeancePlanifiee either = before == null ? Objects.requireNonNull(after) : before;
+        return change(id, either.getEtape(), Moment.of(before), Moment.of(after));
     }
 
     private static EcartSeance change(String id, String etape, @Nullable Moment before, @Nullable Moment after) {

@@ -3,6 +3,8 @@ package fr.passerelle.calendar.rule;
 import fr.passerelle.calendar.rule.Roads.Leg;
 import fr.passerelle.calendar.rule.Roads.Road;
 import fr.passerelle.calendar.rule.Roads.TourPoint;
+import fr.passerelle.calendar.rule.TourCalendar.TourSession;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +46,9 @@ public final class TourCases {
             everyDay(new MinuteSpan(at(9, 0), at(12, 0)), new MinuteSpan(at(14, 0), at(18, 0)));
     public static final OpenWeek HALL = everyDay(new MinuteSpan(at(8, 0), at(19, 0)));
 
+    /** Journeys that are estimated, all of them. */
+    public static final Roads ESTIMATED = new Roads(Map.of(), ESTIMATE);
+
     public static final TourPoint HOME = point("home:A-01");
     public static final TourAnimateur ANIMATEUR = animateur(DemiJournee.values());
 
@@ -63,10 +69,29 @@ public final class TourCases {
     }
 
     public static TourAnimateur animateur(DemiJournee... halves) {
-        TreeSet<WorkHalf> worked = Arrays.stream(JourOuvrable.values())
+        return animateur("A-01", HOME, List.of(), halves(List.of(JourOuvrable.values()), halves));
+    }
+
+    public static TourAnimateur animateur(
+            String id, TourPoint home, List<DateSpan> absences, SortedSet<WorkHalf> worked) {
+        return new TourAnimateur(id, home, EPCI, new TreeSet<>(Set.of(EPCI)), worked, absences, 8);
+    }
+
+    public static SortedSet<WorkHalf> halves(List<JourOuvrable> days, DemiJournee... halves) {
+        return days.stream()
                 .flatMap(jour -> Stream.of(halves).map(half -> new WorkHalf(jour, half)))
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new TourAnimateur("A-01", HOME, EPCI, new TreeSet<>(Set.of(EPCI)), worked, List.of(), 8);
+    }
+
+    /** A session as people were told of it. */
+    public static ReferenceSession published(String seance, TourSession session) {
+        return new ReferenceSession(
+                seance,
+                session.stop().key(),
+                session.date(),
+                session.start(),
+                session.animateur().id(),
+                true);
     }
 
     /** Home to A 20, A to B 15, B to home 30, B to C 10, C to home 40, A to C 25: minutes, both ways. */
@@ -82,13 +107,13 @@ public final class TourCases {
     }
 
     public static TourQuestion question(TourAnimateur animateur, TourStop... stops) {
+        return question(4, List.of(stops), List.of(animateur), roads());
+    }
+
+    /** From Monday on, without a holiday. */
+    public static TourQuestion question(int weeks, List<TourStop> stops, List<TourAnimateur> animateurs, Roads roads) {
         return new TourQuestion(
-                new TourDates(MONDAY, 4, Set.of(), List.of()),
-                List.of(stops),
-                List.of(animateur),
-                roads(),
-                TERMS,
-                List.of());
+                new TourDates(MONDAY, weeks, Set.of(), List.of()), stops, animateurs, roads, TERMS, List.of());
     }
 
     private static void tell(Map<Leg, Road> measured, String from, String to, int minutes) {

@@ -1,28 +1,53 @@
 package fr.passerelle.calendar.rule;
 
 import static fr.passerelle.calendar.rule.TourCases.ANIMATEUR;
+import static fr.passerelle.calendar.rule.TourCases.DAY;
+import static fr.passerelle.calendar.rule.TourCases.EPCI;
+import static fr.passerelle.calendar.rule.TourCases.ESTIMATE;
+import static fr.passerelle.calendar.rule.TourCases.HALL;
+import static fr.passerelle.calendar.rule.TourCases.HOME;
 import static fr.passerelle.calendar.rule.TourCases.LIBRARY;
 import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.TERMS;
+import static fr.passerelle.calendar.rule.TourCases.TOURNEES;
+import static fr.passerelle.calendar.rule.TourCases.animateur;
 import static fr.passerelle.calendar.rule.TourCases.at;
+import static fr.passerelle.calendar.rule.TourCases.everyDay;
 import static fr.passerelle.calendar.rule.TourCases.question;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.Roads.Road;
 import fr.passerelle.calendar.rule.TourCalendar.DayTour;
+import fr.passerelle.calendar.rule.TourCalendar.TourHalt;
 import fr.passerelle.calendar.rule.TourCheck.TourLevels;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
+import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
+import fr.passerelle.schemas.bareme.Tournees;
+import fr.passerelle.schemas.event.DemiJournee;
+import fr.passerelle.schemas.event.VacancesScolaires;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TourCheckTest {
 
-    private final TourStop a = stop("A", LIBRARY, 1);
-    private final TourQuestion question = question(ANIMATEUR, a);
+    private final TourStop library = stop("A", LIBRARY, 1);
+    private final TourQuestion once = question(ANIMATEUR, library);
+    private final TourStop a = stop("A", HALL, 4);
+    private final TourStop b = stop("B", HALL, 4);
+    private final TourQuestion question = question(ANIMATEUR, a, b);
+
+    /** Leaves home at 8:20, sets up at A from 8:40 on, holds a session from 9:00 to 11:00, is home at 11:30. */
+    private final DayTour good = of(halt(a, at(8, 40), at(9, 0)));
 
     @Test
     void findsNothingWrongWithAGoodDay() {
-        TourCheck check = TourCheck.of(question, new TourCalendar(List.of(day(MONDAY))));
+        TourCheck check = TourCheck.of(once, new TourCalendar(List.of(day(MONDAY))));
 
         assertThat(check.breaches()).isEmpty();
         assertThat(check.levels()).containsExactly(new TourLevels(0, 0, 40, 0));
@@ -30,15 +55,15 @@ class TourCheckTest {
 
     @Test
     void countsWhatNobodyHolds() {
-        assertThat(TourCheck.of(question, new TourCalendar(List.of())).levels())
+        assertThat(TourCheck.of(once, new TourCalendar(List.of())).levels())
                 .containsExactly(new TourLevels(1, 0, 0, 0));
     }
 
     @Test
-    void findsASessionTooMany() {
+    void findsMoreSessionsThanAnEtapeAsksFor() {
         TourCalendar twice = new TourCalendar(List.of(day(MONDAY), day(MONDAY.plusDays(1))));
 
-        assertThat(TourCheck.of(question, twice).breaches())
+        assertThat(TourCheck.of(once, twice).breaches())
                 .singleElement()
                 .asString()
                 .contains("plus que les 1 demandées");
@@ -50,7 +75,7 @@ class TourCheckTest {
         DayTour late =
                 new DayTour(good.animateur(), MONDAY, good.departure() + 5, good.halts(), good.back(), good.arrival());
 
-        assertThat(TourCheck.of(question, new TourCalendar(List.of(late))).breaches())
+        assertThat(TourCheck.of(once, new TourCalendar(List.of(late))).breaches())
                 .singleElement()
                 .asString()
                 .contains("ne suit pas de son trajet");
@@ -60,7 +85,7 @@ class TourCheckTest {
     void keepsAPublishedSessionOfTheFirstWeeks() {
         ReferenceSession published =
                 new ReferenceSession("place:A|2018-01-08|0", "place:A", MONDAY, at(9, 0), "A-01", true);
-        TourQuestion pinned = question.withReferences(List.of(published));
+        TourQuestion pinned = once.withReferences(List.of(published));
 
         assertThat(TourCheck.of(pinned, new TourCalendar(List.of(day(MONDAY)))).holds())
                 .isTrue();
@@ -77,16 +102,257 @@ class TourCheckTest {
         ReferenceSession published =
                 new ReferenceSession("place:A|2018-01-08|0", "place:A", later, at(9, 0), "A-01", true);
 
-        TourCheck check =
-                TourCheck.of(question.withReferences(List.of(published)), new TourCalendar(List.of(day(MONDAY))));
+        TourCheck check = TourCheck.of(once.withReferences(List.of(published)), new TourCalendar(List.of(day(MONDAY))));
 
         assertThat(check.holds()).isTrue();
         assertThat(check.levels().getFirst().changed()).isEqualTo(1);
     }
 
-    private DayTour day(LocalDate date) {
-        return new DayPlanner(question)
-                .best(ANIMATEUR, date, List.of(TourVisit.of(a)))
+    @Test
+    void findsNothingInAGoodDay() {
+        assertThat(breaches(good)).isEmpty();
+    }
+
+    @Test
+    void findsAStranger() {
+        assertThat(breaches(question.withAnimateurs(List.of()), good)).containsExactly("l'animateur est inconnu.");
+    }
+
+    @Test
+    void findsAPublicHoliday() {
+        TourDates holiday = new TourDates(MONDAY, 4, Set.of(MONDAY), List.of());
+
+        assertThat(breaches(on(holiday), good)).containsExactly("c'est un dimanche ou un jour férié.");
+    }
+
+    @Test
+    void findsASessionThatWasAddedToADayThatHadBeen() {
+        TourQuestion tuesday = on(question.dates().since(MONDAY.plusDays(1)));
+
+        assertThat(TourCheck.of(tuesday, new TourCalendar(List.of(good))).breaches())
+                .containsExactly("Le 2018-01-08 n'est pas un jour du calendrier.");
+    }
+
+    @Test
+    void findsWhoeverIsToldToBeElsewhereOnADayTooNearToBeChanged() {
+        ReferenceSession fact = new ReferenceSession("s", "place:A", MONDAY, at(9, 0), ANIMATEUR.id(), true, true);
+
+        assertThat(TourCheck.of(question.withReferences(List.of(fact)), new TourCalendar(List.of(good)))
+                        .breaches())
+                .contains(
+                        "A-01 a déjà une séance annoncée le 2018-01-08, qui ne bouge plus.",
+                        "place:A a déjà une séance annoncée le 2018-01-08, qui ne bouge plus.");
+    }
+
+    @Test
+    void findsASessionInTheSchoolHolidaysWhereThereIsNone() {
+        TourStop stops = a.with(List.of(), 12, false);
+        TourDates holidays = new TourDates(MONDAY, 4, Set.of(), List.of(new DateSpan(MONDAY, MONDAY)));
+
+        assertThat(breaches(on(holidays).withStops(List.of(stops)), of(halt(stops, at(8, 40), at(9, 0)))))
+                .containsExactly("place:A : pas de séance pendant les vacances scolaires.");
+        assertThat(breaches(on(holidays), good)).isEmpty();
+    }
+
+    @Test
+    void findsHoursThatAreNotWorked() {
+        TourAnimateur afternoons = animateur(DemiJournee.APRES_MIDI);
+
+        assertThat(breaches(question(afternoons, a), of(afternoons, good)))
+                .containsExactly("l'animateur ne travaille pas du départ au retour.");
+    }
+
+    @Test
+    void findsASessionTooMany() {
+        assertThat(breaches(of(
+                        halt(a, at(7, 55), at(8, 15)),
+                        new TourHalt(a, road(a, a), at(10, 25), at(10, 45), at(12, 45)),
+                        new TourHalt(a, road(a, a), at(12, 55), at(14, 0), at(16, 0)),
+                        new TourHalt(a, road(a, a), at(16, 10), at(16, 30), at(18, 30)))))
+                .contains("4 séances en un jour.");
+    }
+
+    @Test
+    void findsARoadThatIsNotTheOneKnown() {
+        TourHalt halt = good.halts().getFirst();
+        Road other = new Road(20, 1, halt.road().source(), 20, 20);
+
+        assertThat(breaches(of(new TourHalt(a, other, halt.arrival(), halt.start(), halt.end()))))
+                .containsExactly("un trajet n'est pas celui que l'on connaît.");
+        assertThat(breaches(new DayTour(ANIMATEUR, MONDAY, good.departure(), good.halts(), other, good.arrival())))
+                .containsExactly("le retour n'est pas le trajet que l'on connaît.");
+    }
+
+    @Test
+    void findsMinutesThatDoNotFollow() {
+        assertThat(breaches(new DayTour(
+                        ANIMATEUR, MONDAY, good.departure() - 1, good.halts(), good.back(), good.arrival())))
+                .containsExactly("une arrivée ne suit pas de son trajet.");
+        assertThat(breaches(new DayTour(
+                        ANIMATEUR, MONDAY, good.departure(), good.halts(), good.back(), good.arrival() + 1)))
+                .containsExactly("l'heure du retour ne suit pas de son trajet.");
+        assertThat(breaches(of(halt(a, at(8, 41), at(9, 0)))))
+                .containsExactly("une séance commence avant que tout soit installé.");
+    }
+
+    /** From home at 7:35 to A and B, one after the other, and home at 13:40: 365 minutes without a break. */
+    @Test
+    void findsWorkThatCallsForABreak() {
+        DayTour morning =
+                of(halt(a, at(7, 55), at(8, 15)), new TourHalt(b, road(a, b), at(10, 40), at(11, 0), at(13, 0)));
+
+        assertThat(breaches(morning)).containsExactly("six heures de travail sans pause.");
+        assertThat(breaches(limits(365, 600, 720, 2_100), morning))
+                .containsExactly("six heures de travail sans pause.");
+        assertThat(breaches(limits(366, 600, 720, 2_100), morning)).isEmpty();
+    }
+
+    @Test
+    void findsADayThatIsTooLong() {
+        assertThat(breaches(limits(360, 189, 720, 2_100), good)).containsExactly("190 minutes de travail en un jour.");
+        assertThat(breaches(limits(360, 600, 189, 2_100), good))
+                .containsExactly("l'amplitude de la journée est trop grande.");
+        assertThat(breaches(limits(360, 190, 190, 2_100), good)).isEmpty();
+    }
+
+    @Test
+    void findsADayWithoutLunch() {
+        DayTour whole =
+                of(halt(a, at(9, 40), at(10, 0)), new TourHalt(b, road(a, b), at(12, 25), at(13, 15), at(15, 15)));
+
+        assertThat(breaches(whole)).containsExactly("aucune pause méridienne.");
+    }
+
+    @Test
+    void findsAPlaceThatCannotHaveTheSession() {
+        TourStop closed = stop("A", everyDay(new MinuteSpan(at(9, 0), at(10, 59))), 4);
+        TourStop small = new TourStop(a.point(), EPCI, "A", List.of(), 4, HALL, List.of(), 7, true);
+
+        assertThat(breaches(question(ANIMATEUR, closed), of(halt(closed, at(8, 40), at(9, 0)))))
+                .containsExactly("place:A : le lieu est fermé.");
+        assertThat(breaches(question(ANIMATEUR, small), of(halt(small, at(8, 40), at(9, 0)))))
+                .containsExactly("place:A : l'animateur n'y va pas, ou tablettes ou places manquent.");
+        assertThat(breaches(question(ANIMATEUR, b), good)).containsExactly("place:A : cette étape est inconnue.");
+    }
+
+    @Test
+    void findsASessionThatIsNotOne() {
+        TourHalt halt = good.halts().getFirst();
+
+        assertThat(breaches(of(new TourHalt(a, halt.road(), at(8, 40), at(9, 0), at(10, 59)))))
+                .containsExactly("place:A : la séance n'a pas sa durée.");
+        assertThat(breaches(of(new TourHalt(a, halt.road(), at(8, 41), at(9, 1), at(11, 1)))))
+                .containsExactly("place:A : la séance ne commence pas à une heure permise.");
+    }
+
+    @Test
+    void findsTwoDaysInOneAndADayOutside() {
+        assertThat(calendar(good, good)).contains("A-01 a deux journées le 2018-01-08.");
+        assertThat(calendar(on(MONDAY.minusDays(2)))).contains("Le 2018-01-06 n'est pas un jour du calendrier.");
+    }
+
+    @Test
+    void findsAWeekOfTooMuchWork() {
+        assertThat(TourCheck.of(limits(360, 600, 720, 379), new TourCalendar(List.of(good, on(MONDAY.plusDays(1)))))
+                        .breaches())
+                .containsExactly("A-01 travaille 380 minutes la semaine du 2018-01-08, plus que 379.");
+    }
+
+    @Test
+    void findsAPlaceThatIsTakenTwice() {
+        TourAnimateur other = new TourAnimateur(
+                "A-02", HOME, EPCI, ANIMATEUR.serves(), ANIMATEUR.worked(), List.of(), ANIMATEUR.tablets());
+        TourQuestion two = question.withAnimateurs(List.of(ANIMATEUR, other));
+
+        assertThat(TourCheck.of(two, new TourCalendar(List.of(good, of(other, good))))
+                        .breaches())
+                .containsExactly("place:A a deux séances à la fois le 2018-01-08.");
+    }
+
+    @Test
+    void findsMoreSessionsADayThanAPlaceHas() {
+        DayTour three = new DayPlanner(question)
+                .best(ANIMATEUR, MONDAY, List.of(TourVisit.of(a), TourVisit.of(a), TourVisit.of(a)))
                 .orElseThrow();
+
+        assertThat(calendar(three)).containsExactly("place:A a trop de séances le 2018-01-08.");
+    }
+
+    private DayTour day(LocalDate date) {
+        return new DayPlanner(once)
+                .best(ANIMATEUR, date, List.of(TourVisit.of(library)))
+                .orElseThrow();
+    }
+
+    private List<String> calendar(DayTour... days) {
+        return TourCheck.of(question, new TourCalendar(List.of(days))).breaches();
+    }
+
+    private List<String> breaches(DayTour tour) {
+        return breaches(question, tour);
+    }
+
+    private static List<String> breaches(TourQuestion question, DayTour tour) {
+        return TourCheck.breaches(question, tour).stream()
+                .map(breach -> breach.replaceFirst("Journée de A-0\\d le [0-9-]+ : ", ""))
+                .toList();
+    }
+
+    private DayTour of(TourHalt... halts) {
+        return DayTour.of(question, ANIMATEUR, MONDAY, List.of(halts));
+    }
+
+    private DayTour of(TourAnimateur animateur, DayTour day) {
+        return DayTour.of(question, animateur, MONDAY, day.halts());
+    }
+
+    private DayTour on(LocalDate date) {
+        return DayTour.of(question, ANIMATEUR, date, good.halts());
+    }
+
+    private TourQuestion on(TourDates dates) {
+        return new TourQuestion(dates, question.stops(), question.animateurs(), question.roads(), TERMS, List.of());
+    }
+
+    private TourHalt halt(TourStop stop, int arrival, int start) {
+        return new TourHalt(stop, question.roads().of(HOME, stop.point()), arrival, start, start + 120);
+    }
+
+    private Road road(TourStop from, TourStop to) {
+        return question.roads().of(from.point(), to.point());
+    }
+
+    private TourQuestion limits(int unbroken, int longest, int span, int week) {
+        WorkingDay day = new WorkingDay(
+                DAY.start(),
+                DAY.noon(),
+                DAY.end(),
+                unbroken,
+                DAY.pause(),
+                DAY.lunch(),
+                DAY.lunchFrom(),
+                DAY.lunchTo(),
+                longest,
+                span,
+                week);
+        Tournees tournees = new Tournees(
+                3,
+                2,
+                20,
+                10,
+                15,
+                2,
+                VacancesScolaires.MAINTENUES,
+                TOURNEES.defaultOpen(),
+                TOURNEES.defaultClose(),
+                day,
+                ESTIMATE);
+        return new TourQuestion(
+                question.dates(),
+                question.stops(),
+                question.animateurs(),
+                question.roads(),
+                new TourTerms(tournees, TERMS.sessionMinutes(), TERMS.group()),
+                List.of());
     }
 }

@@ -1,22 +1,22 @@
 package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.rule.Roads;
+import static fr.passerelle.calendar.rule.TourCases.ESTIMATED;
+import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.TERMS;
+import static fr.passerelle.calendar.rule.TourCases.TOURNEES;
+import static fr.passerelle.calendar.rule.TourCases.question;
+
 import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
-import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
-import fr.passerelle.schemas.bareme.Tournees;
-import fr.passerelle.schemas.bareme.Tournees.RoadEstimate;
-import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.JourOuvrable;
 import fr.passerelle.schemas.event.SourceHoraires;
-import fr.passerelle.schemas.event.VacancesScolaires;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,8 +32,6 @@ import java.util.stream.IntStream;
 /** A region like that of the demonstration, made by a seed: 113 étapes in 50 EPCIs, 12 animateurs, of whom two pairs share theirs. */
 final class AnyRegion {
 
-    static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
-
     private static final List<Integer> STOPS = List.of(
             2, 4, 2, 2, 3, 2, 2, 3, 5, 1, 2, 2, 3, 4, 2, 1, 2, 3, 1, 5, 2, 2, 2, 4, 2, 2, 1, 3, 2, 1, 4,
             2, // eight alone
@@ -41,12 +39,6 @@ final class AnyRegion {
             7, 2, 2, 2, 2, 2, 2, 1, 1); // second
     private static final List<Integer> ASKED = List.of(1, 2, 2, 3, 4, 4, 4, 5, 6, 8, 10);
     private static final double DEGREES_A_KM = 1 / 111.0;
-
-    private static final RoadEstimate ESTIMATE = new RoadEstimate(130, 120, 150, 50, 40, 65);
-    private static final WorkingDay DAY = new WorkingDay(450, 780, 1_170, 360, 20, 45, 690, 870, 600, 720, 2_100);
-    static final Tournees TOURNEES =
-            new Tournees(3, 2, 20, 10, 15, 2, VacancesScolaires.MAINTENUES, 540, 1_080, DAY, ESTIMATE);
-    static final TourTerms TERMS = new TourTerms(TOURNEES, 120, 8);
 
     private final Random random;
     private final TourDates dates;
@@ -73,15 +65,13 @@ final class AnyRegion {
     static TourQuestion alone(long seed, int stops) {
         AnyRegion region = new AnyRegion(seed, new TourDates(MONDAY, TourDates.CYCLE, Set.of(), List.of()));
         String siren = "200000000";
-        return new TourQuestion(
-                region.dates,
+        return question(
+                TourDates.CYCLE,
                 IntStream.range(0, stops)
                         .mapToObj(stop -> region.stop(siren, stop, 49, 2.5))
                         .toList(),
                 List.of(region.animateur(0, 0, 0, List.of(siren))),
-                new Roads(Map.of(), ESTIMATE),
-                TERMS,
-                List.of());
+                ESTIMATED);
     }
 
     private TourQuestion sector(int from, int epcis, int animateurs) {
@@ -102,7 +92,7 @@ final class AnyRegion {
                 IntStream.range(0, animateurs)
                         .mapToObj(number -> animateur(from, number, epcis, serves))
                         .toList(),
-                new Roads(Map.of(), ESTIMATE),
+                ESTIMATED,
                 TERMS,
                 List.of());
     }

@@ -1,6 +1,6 @@
 package fr.passerelle.calendar.solver;
 
-import static fr.passerelle.calendar.solver.SmallTours.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.rule.TourCalendar;

@@ -4,11 +4,13 @@ import fr.passerelle.calendar.solver.TourSearch.Cost;
 import fr.passerelle.calendar.solver.TourSearch.Pattern;
 import fr.passerelle.calendar.solver.TourSearch.Slot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Rounds of vehicles in a plane: capacity, and the shortest way found from a few beginnings, in millionths of a unit. */
 final class EuclideanRounds implements TourSearch.Rules {
@@ -111,5 +113,224 @@ final class EuclideanRounds implements TourSearch.Rules {
             }
         }
         return cheapest;
+    }
+
+    /** A round in its order, from the depot and back. */
+    record EuclideanRound(RoadTable table, int[] order, double load, long road) implements TourSearch.Round {
+
+        private static final double ROUNDING = 1e-9;
+
+        static EuclideanRound empty(RoadTable table) {
+            return new EuclideanRound(table, new int[0], 0, 0);
+        }
+
+        boolean fits() {
+            return load <= table.capacity() + ROUNDING;
+        }
+
+        @Override
+        public long added(int call) {
+            return load + table.demands()[call] > table.capacity() + ROUNDING ? TourSearch.NO_ROOM : detour(call);
+        }
+
+        /** What a call adds to the road where it adds least, whatever the vehicle may load. */
+        long detour(int call) {
+            long least = Long.MAX_VALUE;
+            for (int at = 0; at <= order.length; at++) {
+                least = Math.min(least, table.detour(stop(at - 1), call, stop(at)));
+            }
+            return least;
+        }
+
+        @Override
+        public long saved(int call) {
+            int at = at(call);
+            return table.detour(stop(at - 1), call, stop(at + 1));
+        }
+
+        @Override
+        public long work() {
+            return 0;
+        }
+
+        @Override
+        public EuclideanRound with(int call) {
+            int best = 0;
+            for (int at = 1; at <= order.length; at++) {
+                if (table.detour(stop(at - 1), call, stop(at)) < table.detour(stop(best - 1), call, stop(best))) {
+                    best = at;
+                }
+            }
+            int[] longer = new int[order.length + 1];
+            System.arraycopy(order, 0, longer, 0, best);
+            longer[best] = call;
+            System.arraycopy(order, best, longer, best + 1, order.length - best);
+            long added = table.detour(stop(best - 1), call, stop(best));
+            return new EuclideanRound(table, longer, load + table.demands()[call], road + added);
+        }
+
+        @Override
+        public EuclideanRound without(int call) {
+            int at = at(call);
+            int[] shorter = new int[order.length - 1];
+            System.arraycopy(order, 0, shorter, 0, at);
+            System.arraycopy(order, at + 1, shorter, at, shorter.length - at);
+            return new EuclideanRound(table, shorter, load - table.demands()[call], road - saved(call));
+        }
+
+        EuclideanRound shortened() {
+            int[] shorter = ShortWay.shortened(table, order);
+            return new EuclideanRound(table, shorter, load, ShortWay.length(table, shorter));
+        }
+
+        private int stop(int at) {
+            return at < 0 || at >= order.length ? table.depot() : order[at];
+        }
+
+        private int at(int call) {
+            return IntStream.range(0, order.length)
+                    .filter(at -> order[at] == call)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    /** A way from the depot and back, shortened until neither turning a part of it around nor moving up to three stops makes it shorter. */
+    private static final class ShortWay {
+
+        private static final int LONGEST_PART = 3;
+
+        private final RoadTable table;
+        private final int[] way;
+
+        private ShortWay(RoadTable table, int[] order) {
+            this.table = table;
+            this.way = new int[order.length + 2];
+            Arrays.fill(way, table.depot());
+            System.arraycopy(order, 0, way, 1, order.length);
+        }
+
+        static long length(RoadTable table, int[] order) {
+            long length = 0;
+            int last = table.depot();
+            for (int next : order) {
+                length += table.road(last, next);
+                last = next;
+            }
+            return length + table.road(last, table.depot());
+        }
+
+        static int[] shortened(RoadTable table, int[] order) {
+            ShortWay shorter = new ShortWay(table, order);
+            boolean still = true;
+            while (still) {
+                still = shorter.turnedAnyPart() || shorter.movedAnyPart();
+            }
+            return Arrays.copyOfRange(shorter.way, 1, order.length + 1);
+        }
+
+        private boolean turnedAnyPart() {
+            boolean any = false;
+            for (int from = 1; from < way.length - 2; from++) {
+                for (int to = from + 1; to < way.length - 1; to++) {
+                    any |= turned(from, to);
+                }
+            }
+            return any;
+        }
+
+        private boolean turned(int from, int to) {
+            boolean shorter = road(from - 1, to) + road(from, to + 1) < road(from - 1, from) + road(to, to + 1);
+            if (shorter) {
+                reverse(from, to);
+            }
+            return shorter;
+        }
+
+        private boolean movedAnyPart() {
+            for (int size = 1; size <= LONGEST_PART; size++) {
+                for (int from = 1; from + size < way.length; from++) {
+                    if (moved(from, from + size - 1)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean moved(int from, int to) {
+            long saved = road(from - 1, from) + road(to, to + 1) - road(from - 1, to + 1);
+            for (int after = 0; after < way.length - 1; after++) {
+                if ((after < from - 1 || after > to) && moved(from, to, after, saved + road(after, after + 1))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean moved(int from, int to, int after, long saved) {
+            boolean ahead = road(after, from) + road(to, after + 1) < saved;
+            boolean turned = !ahead && road(after, to) + road(from, after + 1) < saved;
+            if (turned) {
+                reverse(from, to);
+            }
+            if (ahead || turned) {
+                swap(Math.min(from, after + 1), after < from ? from : to + 1, Math.max(to, after));
+            }
+            return ahead || turned;
+        }
+
+        /** The part before the middle goes behind the one from it on. */
+        private void swap(int first, int middle, int last) {
+            reverse(first, middle - 1);
+            reverse(middle, last);
+            reverse(first, last);
+        }
+
+        private void reverse(int from, int to) {
+            for (int i = from, j = to; i < j; i++, j--) {
+                int stop = way[i];
+                way[i] = way[j];
+                way[j] = stop;
+            }
+        }
+
+        private long road(int from, int to) {
+            return table.road(way[from], way[to]);
+        }
+    }
+
+    /** How far all are from each other, in whole parts of a unit, and what each asks for; the depot comes after the last customer. */
+    private record RoadTable(long[][] roads, double[] demands, double capacity) {
+
+        static RoadTable of(CordeauFile file, double parts) {
+            CordeauFile.Customer[] points = Stream.concat(file.customers().stream(), Stream.of(file.depot()))
+                    .toArray(CordeauFile.Customer[]::new);
+            long[][] roads = Stream.of(points)
+                    .map(from -> Stream.of(points)
+                            .mapToLong(to -> Math.round(from.distance(to) * parts))
+                            .toArray())
+                    .toArray(long[][]::new);
+            double[] demands =
+                    Stream.of(points).mapToDouble(CordeauFile.Customer::demand).toArray();
+            return new RoadTable(roads, demands, file.capacity());
+        }
+
+        int depot() {
+            return roads.length - 1;
+        }
+
+        long road(int from, int to) {
+            return roads[from][to];
+        }
+
+        /** What a stop between two others adds. */
+        long detour(int from, int through, int to) {
+            return roads[from][through] + roads[through][to] - roads[from][to];
+        }
+
+        double load(int[] calls) {
+            return IntStream.of(calls).mapToDouble(call -> demands[call]).sum();
+        }
     }
 }

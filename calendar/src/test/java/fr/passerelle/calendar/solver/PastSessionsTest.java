@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar.TourSession;
+import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
-import fr.passerelle.schemas.event.SourceHoraires;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -40,7 +37,7 @@ class PastSessionsTest {
     private static final List<UnaryOperator<TourQuestion>> CHANGES = List.of(
             asked -> animateurs(asked, each -> renamed(each, each.id() + "-2")),
             asked -> asked.withAnimateurs(asked.animateurs().subList(0, 1)),
-            asked -> animateurs(asked, each -> each.withTablets(1)),
+            asked -> animateurs(asked, each -> each.with(each.absences(), 1)),
             asked -> stops(asked, PastSessionsTest::evening),
             asked -> stops(asked, PastSessionsTest::closedForEver),
             asked -> asked.withDates(new TourDates(
@@ -93,13 +90,9 @@ class PastSessionsTest {
         List<TourSession> sessions =
                 TourSolver.solve(question, false, message -> {}).calendar().sessions();
         return sessions.stream()
-                .map(session -> new ReferenceSession(
+                .map(session -> TourCases.published(
                         session.stop().key() + "|" + question.dates().from() + "|" + sessions.indexOf(session),
-                        session.stop().key(),
-                        session.date(),
-                        session.start(),
-                        session.animateur().id(),
-                        true))
+                        session))
                 .toList();
     }
 
@@ -107,10 +100,7 @@ class PastSessionsTest {
     private static TourQuestion from(LocalDate monday, TourQuestion question) {
         List<DateSpan> absences = List.of(new DateSpan(monday.plusWeeks(2), monday.plusWeeks(4)));
         TourQuestion moved = question.withDates(new TourDates(monday, TourDates.CYCLE, Set.of(), List.of()));
-        return animateurs(
-                moved,
-                each -> new TourAnimateur(
-                        each.id(), each.home(), each.epci(), each.serves(), each.worked(), absences, each.tablets()));
+        return animateurs(moved, each -> each.with(absences, each.tablets()));
     }
 
     private static TourQuestion animateurs(TourQuestion question, UnaryOperator<TourAnimateur> change) {
@@ -128,20 +118,11 @@ class PastSessionsTest {
     }
 
     private static TourStop evening(TourStop stop) {
-        return stop.with(new OpenWeek(
-                SourceHoraires.FICHIER,
-                Arrays.stream(DayOfWeek.values())
-                        .collect(Collectors.toMap(day -> day, day -> List.of(new MinuteSpan(1_020, 1_170))))));
+        return stop.with(TourCases.everyDay(new MinuteSpan(1_020, 1_170)));
     }
 
     private static TourStop closedForEver(TourStop stop) {
-        return new TourStop(
-                stop.point(),
-                stop.epci(),
-                stop.name(),
-                stop.rooms(),
-                stop.asked(),
-                stop.hours(),
+        return stop.with(
                 List.of(new DateSpan(LocalDate.of(2017, 1, 1), LocalDate.of(2030, 12, 31))),
                 stop.capacity(),
                 stop.inHolidays());

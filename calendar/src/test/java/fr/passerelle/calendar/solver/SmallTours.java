@@ -1,42 +1,35 @@
 package fr.passerelle.calendar.solver;
 
+import static fr.passerelle.calendar.rule.TourCases.EPCI;
+import static fr.passerelle.calendar.rule.TourCases.ESTIMATED;
+import static fr.passerelle.calendar.rule.TourCases.HALL;
+import static fr.passerelle.calendar.rule.TourCases.LIBRARY;
+import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.halves;
+
 import fr.passerelle.calendar.rule.ReferenceSession;
-import fr.passerelle.calendar.rule.Roads;
 import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourAnimateur;
-import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
-import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.JourOuvrable;
-import fr.passerelle.schemas.event.SourceHoraires;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Questions that a seed makes, small enough for every calendar to be tried. */
 public final class SmallTours {
-
-    static final LocalDate MONDAY = AnyRegion.MONDAY;
-    static final String EPCI = "200072031";
-
-    private static final OpenWeek HALL = open(new MinuteSpan(480, 1_140));
-    private static final OpenWeek LIBRARY = open(new MinuteSpan(540, 720), new MinuteSpan(840, 1_080));
 
     private static final List<DateSpan> WITHOUT_TWO_WEEKS =
             List.of(new DateSpan(MONDAY.plusWeeks(1), MONDAY.plusWeeks(3).minusDays(1)));
@@ -115,7 +108,7 @@ public final class SmallTours {
     private static TourQuestion shared(long seed, List<DateSpan> absences) {
         SmallTours made = new SmallTours(seed);
         List<TourStop> stops = made.stops();
-        SortedSet<WorkHalf> all = halves(JourOuvrable.MARDI, JourOuvrable.JEUDI);
+        SortedSet<WorkHalf> all = halves(List.of(JourOuvrable.MARDI, JourOuvrable.JEUDI), DemiJournee.values());
         SortedSet<WorkHalf> first = new TreeSet<>(all);
         SortedSet<WorkHalf> second = new TreeSet<>(all);
         for (WorkHalf half : all) {
@@ -132,35 +125,16 @@ public final class SmallTours {
     }
 
     private static TourQuestion question(List<TourStop> stops, List<TourAnimateur> animateurs) {
-        return new TourQuestion(
-                new TourDates(MONDAY, 4, Set.of(), List.of()),
-                stops,
-                animateurs,
-                new Roads(Map.of(), AnyRegion.TOURNEES.road()),
-                AnyRegion.TERMS,
-                List.of());
+        return TourCases.question(4, stops, animateurs, ESTIMATED);
     }
 
     static TourAnimateur animateur(String id, List<DateSpan> absences, JourOuvrable... days) {
-        return animateur(id, 49, absences, halves(days));
+        return animateur(id, 49, absences, halves(List.of(days), DemiJournee.values()));
     }
 
     private static TourAnimateur animateur(
             String id, double latitude, List<DateSpan> absences, SortedSet<WorkHalf> worked) {
-        return new TourAnimateur(
-                id,
-                new TourPoint("home:" + id, "02168", latitude, 3),
-                EPCI,
-                new TreeSet<>(Set.of(EPCI)),
-                worked,
-                absences,
-                8);
-    }
-
-    private static SortedSet<WorkHalf> halves(JourOuvrable... days) {
-        return Arrays.stream(days)
-                .flatMap(jour -> Stream.of(DemiJournee.values()).map(half -> new WorkHalf(jour, half)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        return TourCases.animateur(id, new TourPoint("home:" + id, "02168", latitude, 3), absences, worked);
     }
 
     static TourStop stop(String key, int asked, double latitude, OpenWeek hours) {
@@ -182,11 +156,5 @@ public final class SmallTours {
 
     private double latitude() {
         return 49 + random.nextInt(-25, 26) / 111.0;
-    }
-
-    private static OpenWeek open(MinuteSpan... spans) {
-        return new OpenWeek(
-                SourceHoraires.FICHIER,
-                Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(day -> day, day -> List.of(spans))));
     }
 }

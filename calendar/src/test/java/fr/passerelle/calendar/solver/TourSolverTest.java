@@ -1,13 +1,15 @@
 package fr.passerelle.calendar.solver;
 
-import static fr.passerelle.calendar.solver.SmallTours.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.ESTIMATED;
+import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.TOURNEES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.calendar.rule.ReferenceSession;
-import fr.passerelle.calendar.rule.Roads;
 import fr.passerelle.calendar.rule.TourAnimateur;
 import fr.passerelle.calendar.rule.TourCalendar.TourSession;
+import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class TourSolverTest {
 
-    private static final OpenWeek HOURS = OpenWeek.supposed(AnyRegion.TOURNEES);
+    private static final OpenWeek HOURS = OpenWeek.supposed(TOURNEES);
 
     private final TourStop near = SmallTours.stop("place:near", 4, 49.05, HOURS);
     private final TourAnimateur animateur =
@@ -157,16 +159,7 @@ class TourSolverTest {
 
     @Test
     void findsThatAPlaceIsClosed() {
-        TourStop closed = new TourStop(
-                near.point(),
-                near.epci(),
-                near.name(),
-                List.of(),
-                4,
-                HOURS,
-                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))),
-                null,
-                true);
+        TourStop closed = near.with(List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))), null, true);
 
         TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), closed), true, message -> {});
 
@@ -244,16 +237,8 @@ class TourSolverTest {
 
     @Test
     void tellsAPlaceOnlyWhatWouldServeIt() {
-        TourStop closed = new TourStop(
-                SmallTours.stop("place:closed", 0, 49.06, HOURS).point(),
-                near.epci(),
-                "place:closed",
-                List.of(),
-                2,
-                HOURS,
-                List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))),
-                null,
-                true);
+        TourStop closed = SmallTours.stop("place:closed", 2, 49.06, HOURS)
+                .with(List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))), null, true);
         TourStop often = SmallTours.stop("place:near", 8, 49.05, HOURS);
         TourAnimateur absent = SmallTours.animateur(
                 "A-01",
@@ -318,23 +303,13 @@ class TourSolverTest {
 
     private static List<ReferenceSession> published(List<TourSession> sessions) {
         return sessions.stream()
-                .map(session -> new ReferenceSession(
-                        session.stop().key() + "|" + MONDAY + "|" + session.date(),
-                        session.stop().key(),
-                        session.date(),
-                        session.start(),
-                        session.animateur().id(),
-                        true))
+                .map(session ->
+                        TourCases.published(session.stop().key() + "|" + MONDAY + "|" + session.date(), session))
                 .toList();
     }
 
     private static TourQuestion question(Set<LocalDate> holidays, List<TourAnimateur> animateurs, TourStop... stops) {
-        return new TourQuestion(
-                new TourDates(MONDAY, 4, holidays, List.of()),
-                List.of(stops),
-                animateurs,
-                new Roads(Map.of(), AnyRegion.TOURNEES.road()),
-                AnyRegion.TERMS,
-                List.of());
+        return TourCases.question(4, List.of(stops), animateurs, ESTIMATED)
+                .withDates(new TourDates(MONDAY, 4, holidays, List.of()));
     }
 }

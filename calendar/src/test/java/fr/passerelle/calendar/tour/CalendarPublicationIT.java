@@ -1,13 +1,13 @@
 package fr.passerelle.calendar.tour;
 
-import static fr.passerelle.calendar.tour.TourCalendarRecords.A;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.B;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.EPCI;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.MONDAY;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.OTHER;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.sector;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.session;
-import static fr.passerelle.calendar.tour.TourCalendarRecords.unserved;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.A;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.B;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.EPCI;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.MONDAY;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.OTHER;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.sector;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.session;
+import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.unserved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;

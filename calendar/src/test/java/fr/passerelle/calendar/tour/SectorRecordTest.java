@@ -37,12 +37,8 @@ import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Study;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SectorRecordTest {
@@ -160,7 +156,8 @@ class SectorRecordTest {
                 List.of());
         PublishedRun run =
                 new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
-        return new SectorRecord(QUESTION, answer, taken, past, gone).of(plan(), run, 0, 1);
+        return new SectorRecord(QUESTION, answer, taken, past, gone)
+                .of(TourExamples.plan(Study.State.PLANNED), run, 0, 1);
     }
 
     private static DayTour day(int after, TourStop... stops) {
@@ -172,23 +169,7 @@ class SectorRecordTest {
                 .orElseThrow();
     }
 
-    private static TourManifest manifest(@Nullable LocalDate planned) {
+    private static TourManifest manifest(LocalDate planned) {
         return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, new TreeMap<>(), null);
-    }
-
-    private static Study<TourManifest> plan() {
-        TourManifest manifest = manifest(null);
-        return new Study<>(
-                TourManifest.SERIES,
-                1,
-                Study.State.PLANNED,
-                manifest,
-                manifest.hash(),
-                Map.of(),
-                "essai",
-                "c-0",
-                OffsetDateTime.of(2018, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC),
-                null,
-                null);
     }
 }

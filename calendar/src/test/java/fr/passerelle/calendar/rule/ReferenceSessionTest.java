@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class CalendarMatchTest {
+class ReferenceSessionTest {
 
     private final TourStop a = stop("A", LIBRARY, 2);
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class VisitRhythmsTest {
+class VisitPatternTest {
 
     @Test
     void partsThreeIntoTwoAndOne() {
