@@ -3,7 +3,6 @@ package fr.passerelle.calendar.text;
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.text.DoorPoster.PosterContact;
 import fr.passerelle.sheets.french.Textes;
-import fr.passerelle.texts.Textes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

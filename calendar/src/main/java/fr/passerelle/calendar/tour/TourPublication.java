@@ -17,7 +17,6 @@ import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyKind;
-import fr.passerelle.texts.FrenchNumbers;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

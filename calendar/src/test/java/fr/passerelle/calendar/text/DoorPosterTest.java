@@ -11,7 +11,6 @@ import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.rule.ToldSession.State;
 import fr.passerelle.calendar.text.DoorPoster.PosterContact;
 import fr.passerelle.sheets.form.PdfUa;
-import fr.passerelle.texts.PdfUa;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Instant;

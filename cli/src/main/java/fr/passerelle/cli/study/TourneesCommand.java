@@ -3,7 +3,7 @@ package fr.passerelle.cli.study;
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.calendar.text.DoorPoster.PosterContact;
 import fr.passerelle.calendar.text.SessionAgendas;
-import fr.passerelle.calendar.tour.CalendarDifference;
+import fr.passerelle.calendar.tour.SessionIds;
 import fr.passerelle.calendar.tour.CalendarStudies;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.HeldSessions;
