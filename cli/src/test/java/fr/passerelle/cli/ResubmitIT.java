@@ -3,8 +3,7 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.local.fixture.FirstColumn;
-import fr.passerelle.local.program.JournalMonths;
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.table.TableSchema;
@@ -72,7 +71,7 @@ class ResubmitIT {
         assertThat(twice.err()).contains("corrige le même rejet qu'une ligne précédente");
         assertThat(traceless.err()).contains("« rejet_execution » ne dit plus quel rejet");
         assertThat(table.err()).contains("Corrigez-les eux-mêmes");
-        assertThat(FirstColumn.of(servers, "select run_no from passerelle.run")).containsExactly("1");
+        assertThat(servers.firstColumn("select run_no from passerelle.run")).containsExactly("1");
     }
 
     @Test
@@ -82,7 +81,7 @@ class ResubmitIT {
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
         assertThat(known("2017-08-01")).containsExactly("30");
-        assertThat(FirstColumn.of(servers, "select reason || ' ' || message from passerelle.reject where run_no = 2"))
+        assertThat(servers.firstColumn("select reason || ' ' || message from passerelle.reject where run_no = 2"))
                 .containsExactly(
                         "MASQUE Colonne « presences » : remplacez [masqué] par ce que dit le fichier d'origine.");
         assertThat(CommandOutput.by(servers, "rejects", "N-000001").out())
@@ -96,11 +95,11 @@ class ResubmitIT {
     @Order(3)
     void changesNothingWhenTheSameFileComesAgain() throws Exception {
         List<String> before =
-                FirstColumn.of(servers, "select count(*) from passerelle.journal where type = 'MonthReported'");
+                servers.firstColumn("select count(*) from passerelle.journal where type = 'MonthReported'");
 
         run(resubmit(folder.resolve("corriges.csv")));
 
-        assertThat(FirstColumn.of(servers, "select count(*) from passerelle.journal where type = 'MonthReported'"))
+        assertThat(servers.firstColumn("select count(*) from passerelle.journal where type = 'MonthReported'"))
                 .isEqualTo(before);
         assertThat(known("2017-09-01")).containsExactly("10", "20");
     }
@@ -132,7 +131,7 @@ class ResubmitIT {
         run(resubmit(Files.writeString(old, Files.readString(old).replace(";10;", ";12;"))));
 
         assertThat(known("2017-09-01")).containsExactly("10", "20");
-        assertThat(FirstColumn.of(servers, "select reason from passerelle.reject where run_no = 7 order by line"))
+        assertThat(servers.firstColumn("select reason from passerelle.reject where run_no = 7 order by line"))
                 .containsExactly("DEJA_REPRIS", "MASQUE");
     }
 
@@ -145,7 +144,7 @@ class ResubmitIT {
         run(resubmit(corrected("autre.csv", line -> line.replace(";5O;", ";55;"))));
 
         assertThat(known("2017-10-01")).containsExactly("55");
-        assertThat(FirstColumn.of(servers, "select reason from passerelle.reject where run_no = 9"))
+        assertThat(servers.firstColumn("select reason from passerelle.reject where run_no = 9"))
                 .isEmpty();
     }
 
@@ -168,8 +167,8 @@ class ResubmitIT {
     /** The run wrote everything, and waits for events in vain. */
     private void run(CommandOutput commandOutput) throws SQLException {
         assertThat(commandOutput.err()).contains("events n'est pas démarré");
-        String last = FirstColumn.of(servers, "select max(run_id) from passerelle.run")
-                .getFirst();
+        String last =
+                servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
         assertThat(CommandOutput.by(servers, "abandon", last, "--reason", "essai")
                         .code())
                 .isZero();
@@ -192,7 +191,7 @@ class ResubmitIT {
 
     private List<String> known(String start) throws SQLException {
         try (Connection connection = servers.connect()) {
-            return JournalMonths.read(connection).stream()
+            return Deployment.months(connection).stream()
                     .flatMap(month -> month.getLines().stream())
                     .filter(line -> line.getPeriodStart().toString().equals(start))
                     .map(line -> line.getCounts().getPresences().toString())

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.local.fixture.FirstColumn;
-import fr.passerelle.local.program.JournalMonths;
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.event.MonthReported;
@@ -62,7 +61,7 @@ class ResubmittedRegisterIT {
         run(CommandOutput.by(servers, "rejects", "--resubmit", path("deux.csv")));
 
         try (Connection connection = servers.connect()) {
-            assertThat(JournalMonths.read(connection))
+            assertThat(Deployment.months(connection))
                     .flatExtracting(MonthReported::getLines)
                     .extracting(
                             ReportedLine::getRegister,
@@ -70,8 +69,7 @@ class ResubmittedRegisterIT {
                             line -> line.getCounts().getPresences())
                     .containsExactly(tuple(null, "1", 10), tuple("nord", "1", 30));
         }
-        assertThat(FirstColumn.of(
-                        servers, "select register_run_no || ' ' || register_name from passerelle.reject_origin"))
+        assertThat(servers.firstColumn("select register_run_no || ' ' || register_name from passerelle.reject_origin"))
                 .containsExactly("2 nord");
     }
 
@@ -85,8 +83,8 @@ class ResubmittedRegisterIT {
     /** The run wrote everything, and waits for events in vain. */
     private void run(CommandOutput commandOutput) throws SQLException {
         assertThat(commandOutput.err()).contains("events n'est pas démarré");
-        String last = FirstColumn.of(servers, "select max(run_id) from passerelle.run")
-                .getFirst();
+        String last =
+                servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
         assertThat(CommandOutput.by(servers, "abandon", last, "--reason", "essai")
                         .code())
                 .isZero();

@@ -2,7 +2,7 @@ package fr.passerelle.console.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
 import fr.passerelle.published.Namespace;

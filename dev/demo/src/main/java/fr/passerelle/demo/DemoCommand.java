@@ -1,35 +1,34 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.local.FrenchCommand;
 import fr.passerelle.local.Workspace;
-import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.server.Endpoints;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts all that is needed, runs the night of the reconstructed data, and stays until Ctrl-C. */
 @Command(
         name = "demo",
-        synopsisHeading = "Usage : ",
-        optionListHeading = "%nOptions :%n",
         description = {
             "Démarre les serveurs, importe des données reconstituées, note, propose et affiche.",
             "Reste en place jusqu'à Ctrl-C. Code de sortie 0 si l'exécution a abouti, 1 sinon, 2 si la commande est"
                     + " mal écrite."
         })
-public final class DemoCommand implements Callable<Integer> {
+public final class DemoCommand extends FrenchCommand implements Callable<Integer> {
 
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
     private static final int DONE_WITH_REJECTS = 3;
 
-    @Spec
-    private CommandSpec spec;
+    private static final String DATA = """
+        Passerelle : démonstration sur des DONNÉES RECONSTITUÉES.
+        Aucune liste complète des salles ni aucun registre n'a jamais été publié : rien de ce qui suit ne vaut proposition.
+        """;
+
+    private static final String STAYS =
+            "Tout reste en place : Ctrl-C arrête ce que la démonstration a démarré ; les données restent sous var/.\n";
 
     @Option(names = "--exit", description = "Termine aussitôt, et arrête ce qui a été démarré.")
     private boolean exit;
@@ -38,12 +37,6 @@ public final class DemoCommand implements Callable<Integer> {
             names = "--json",
             description = "Finit par un objet JSON sur la sortie standard ; le reste va sur la sortie d'erreur.")
     private boolean json;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Montre cette aide.")
-    private boolean help;
 
     /** Exit code: 0 done (its rejects are planted), 1 failed, 2 wrong use. */
     public static void main(String[] arguments) {
@@ -61,13 +54,12 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Workspace workspace = Workspace.fromLauncher();
         PrintWriter progress = progress();
-        Guide guide = new Guide(progress);
-        guide.sayWhatTheDataAre();
+        print(progress, DATA);
         try (Workstation workstation = Workstation.start(workspace, progress)) {
             int code = night(workspace, progress);
-            guide.sayWhereToLook(workstation.endpoints(), workstation.consoleAddress(), workstation.consolePassword());
+            print(progress, whereToLook(workstation));
             if (code == DONE && !exit) {
-                guide.sayHowToStop();
+                print(progress, STAYS);
                 workstation.stay();
             }
             return code;
@@ -75,31 +67,45 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int night(Workspace workspace, PrintWriter progress) throws IOException, InterruptedException {
-        Night night = new Night(new BatchProgram(workspace), progress);
+        Night night = new Night(workspace, progress);
         night.resumeWhatWaits();
         int code = night.run(json);
         return code == DONE_WITH_REJECTS ? DONE : code;
     }
 
+    private static String whereToLook(Workstation workstation) {
+        Endpoints endpoints = workstation.endpoints();
+        return """
+
+            Où regarder ensuite
+              Console                        %s (compte admin ; mot de passe : %s, à changer en entrant)
+              ./passerelle runs              les exécutions, et ce que chacune a fait
+              ./passerelle status            les serveurs et le traitement
+              dev/demo/README.md             comment ces données ont été reconstituées
+              dev/demo/data/ANOMALIES.csv    ce qui y a été planté : rejets, trous, fermetures, ruptures
+              PostgreSQL                     %s, utilisateur %s (mot de passe dans var/passerelle.properties)
+              Kafka                          %s : passerelle.transitions, .scores, .conversions, .plans, .answers, .runs
+              Registre de schémas            %s
+            Ces résultats portent sur des données reconstituées.
+            """.formatted(
+                        workstation.consoleAddress(),
+                        workstation.consolePassword(),
+                        endpoints.postgresUrl(),
+                        endpoints.postgresUser(),
+                        endpoints.kafka().bootstrap(),
+                        endpoints.registryUrl());
+    }
+
+    private static void print(PrintWriter out, String text) {
+        out.print(text);
+        out.flush();
+    }
+
     private PrintWriter progress() {
-        return json ? spec.commandLine().getErr() : spec.commandLine().getOut();
+        return json ? streams().getErr() : streams().getOut();
     }
 
     private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        say(e.getCommandLine(), "Commande mal écrite : " + String.join(" ", arguments) + " (--help montre l'aide).");
-        return WRONG_USE;
-    }
-
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof LocalFault fault) {
-            say(command, String.valueOf(fault.getMessage()));
-            return FAILED;
-        }
-        throw e;
-    }
-
-    private static void say(CommandLine command, String sentence) {
-        command.getErr().println(sentence);
-        command.getErr().flush();
+        return refuse(e.getCommandLine(), "Commande mal écrite : " + String.join(" ", arguments));
     }
 }

@@ -1,32 +1,35 @@
 package fr.passerelle.demo;
 
+import fr.passerelle.local.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The night of the reconstructed files. */
+/** The night of the reconstructed files, by the operators' program, a child of this one. */
 final class Night {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> UNFINISHED = List.of("OPEN", "FAILED");
 
-    private final BatchProgram batch;
+    private final Workspace workspace;
     private final PrintWriter progress;
 
-    Night(BatchProgram batch, PrintWriter progress) {
-        this.batch = batch;
+    Night(Workspace workspace, PrintWriter progress) {
+        this.workspace = workspace;
         this.progress = progress;
     }
 
     /** Takes up an earlier demonstration where it was interrupted; nothing else can run before. */
     void resumeWhatWaits() throws IOException, InterruptedException {
-        for (String run : unfinished(batch.ask(List.of("runs", "--json")).output())) {
+        for (String run : unfinished(ask("runs", "--json"))) {
             progress.println("Reprise de l'exécution " + run + ", interrompue.");
             progress.flush();
-            progress.print(batch.ask(List.of("restart", run)).output());
+            progress.print(ask("restart", run));
             progress.flush();
         }
     }
@@ -42,7 +45,7 @@ final class Night {
         if (json) {
             arguments.add("--json");
         }
-        return batch.run(arguments);
+        return command(arguments).inheritIO().start().waitFor();
     }
 
     /** Identifiers of the runs that wait to be restarted, the oldest first, in the JSON list of all. */
@@ -58,21 +61,41 @@ final class Night {
         return List.of(
                 "nightly",
                 "--rooms",
-                batch.data("salles.csv"),
+                data("salles.csv"),
                 "--attendance",
-                batch.data("frequentation.csv"),
-                batch.data("frequentation-sablons.csv"),
-                batch.data("frequentation-saint-quentinois.xlsx"),
-                batch.data("frequentation-est-de-la-somme.csv"),
+                data("frequentation.csv"),
+                data("frequentation-sablons.csv"),
+                data("frequentation-saint-quentinois.xlsx"),
+                data("frequentation-est-de-la-somme.csv"),
                 "--intercommunalites",
-                batch.data("intercommunalites.csv"),
+                data("intercommunalites.csv"),
                 "--sites",
-                batch.data("sites.csv"),
+                data("sites.csv"),
                 "--territoires",
-                batch.data("territoires.csv"),
+                data("territoires.csv"),
                 "--besoins",
-                batch.data("besoins.csv"),
+                data("besoins.csv"),
                 "--mapping",
-                batch.data("mappings"));
+                data("mappings"));
+    }
+
+    private String data(String file) {
+        return workspace.root().resolve("dev/demo/data").resolve(file).toString();
+    }
+
+    /** Answers what the operators' program says on its standard output; its errors and progress go to ours. */
+    private String ask(String... arguments) throws IOException, InterruptedException {
+        Process process =
+                command(List.of(arguments)).redirectError(Redirect.INHERIT).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return output;
+    }
+
+    private ProcessBuilder command(List<String> arguments) {
+        List<String> command = new ArrayList<>(workspace.operator());
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
     }
 }

@@ -8,7 +8,7 @@ import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
-import fr.passerelle.local.server.ServerStatus;
+import fr.passerelle.local.server.Server.Status;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,12 +110,12 @@ final class Workstation implements AutoCloseable {
         if (!Files.isDirectory(workspace.var())) {
             return List.of();
         }
-        List<ServerStatus> servers = LocalServers.at(workspace.var()).status();
-        ServerStatus events = EventsProcess.at(workspace.var()).status();
+        List<Status> servers = LocalServers.at(workspace.var()).status();
+        Status events = EventsProcess.at(workspace.var()).status();
         return Stream.concat(
                         servers.stream(), Stream.of(events, console(workspace).status()))
                 .filter(status -> status.pid() != 0)
-                .map(ServerStatus::server)
+                .map(Status::server)
                 .toList();
     }
 }

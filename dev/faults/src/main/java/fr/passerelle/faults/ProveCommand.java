@@ -3,10 +3,10 @@ package fr.passerelle.faults;
 import fr.passerelle.faults.campaign.Campaign;
 import fr.passerelle.faults.campaign.CampaignTally;
 import fr.passerelle.faults.fault.Faults;
+import fr.passerelle.local.FrenchCommand;
 import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,16 +16,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes faults happen on real processes, shows that they did, and holds I1 to I10 against what they left. */
 @Command(
         name = "prove",
-        synopsisHeading = "Usage : ",
-        optionListHeading = "%nOptions :%n",
         description = {
             "Provoque des fautes sur de vrais processus, montre qu'elles ont eu lieu et vérifie les promesses I1 à"
                     + " I10.",
@@ -33,14 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
             "Code de sortie 0 si tout a tenu, 1 si une promesse est violée ou si une faute provoquée, ou nommée par"
                     + " « --faults », n'a jamais eu lieu."
         })
-public final class ProveCommand implements Callable<Integer> {
-
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
-    private static final int WRONG_USE = 2;
-
-    @Spec
-    private CommandSpec spec;
+public final class ProveCommand extends FrenchCommand implements Callable<Integer> {
 
     @Option(names = "--seed", required = true, paramLabel = "N", description = "Graine du programme des fautes.")
     private long seed;
@@ -86,12 +75,6 @@ public final class ProveCommand implements Callable<Integer> {
             paramLabel = "FICHIER",
             description = "Ajoute un objet JSON par tour à la fin de ce fichier.")
     private @Nullable Path json;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Montre cette aide.")
-    private boolean help;
 
     /** Exit code: 0 all held, 1 something did not, or a fault that was asked for never fired, 2 wrong use. */
     public static void main(String[] arguments) {
@@ -189,24 +172,7 @@ public final class ProveCommand implements Callable<Integer> {
         }
     }
 
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
-    }
-
     private static int wrongUse(CommandLine.ParameterException e, String[] arguments) {
-        e.getCommandLine().getErr().println("Commande mal écrite : " + e.getMessage() + " (--help montre l'aide).");
-        e.getCommandLine().getErr().flush();
-        return WRONG_USE;
-    }
-
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof LocalFault) {
-            command.getErr().println(e.getMessage());
-            command.getErr().flush();
-            return FAILED;
-        }
-        throw e;
+        return refuse(e.getCommandLine(), "Commande mal écrite : " + e.getMessage());
     }
 }

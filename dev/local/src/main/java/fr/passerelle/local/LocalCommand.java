@@ -1,24 +1,34 @@
 package fr.passerelle.local;
 
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.server.ConsoleProcess;
+import fr.passerelle.local.server.EventsProcess;
+import fr.passerelle.local.server.LocalServers;
+import fr.passerelle.local.server.Server;
+import fr.passerelle.local.server.Server.Status;
 import fr.passerelle.schemas.yaml.NearestWord;
-import java.io.PrintWriter;
-import org.jspecify.annotations.Nullable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands of a workstation. */
 @Command(
         name = "passerelle",
         description = "Serveurs et traitement sur ce poste.",
-        subcommands = {UpCommand.class, StatusCommand.class, DownCommand.class})
+        subcommands = {LocalCommand.UpCommand.class, LocalCommand.StatusCommand.class, LocalCommand.DownCommand.class})
 public final class LocalCommand extends FrenchCommand {
-
-    static final int DONE = 0;
-    static final int FAILED = 1;
-    static final int WRONG_USE = 2;
 
     /** Exit code: 0 done, 1 failed, 2 wrong use. */
     public static void main(String[] arguments) {
@@ -33,8 +43,7 @@ public final class LocalCommand extends FrenchCommand {
     }
 
     private static int wrongUse(ParameterException e, String[] arguments) {
-        say(e.getCommandLine(), sentence(e) + " (--help montre l'aide).");
-        return WRONG_USE;
+        return refuse(e.getCommandLine(), sentence(e));
     }
 
     private static String sentence(ParameterException e) {
@@ -51,17 +60,205 @@ public final class LocalCommand extends FrenchCommand {
         };
     }
 
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof LocalFault fault) {
-            say(command, fault.getMessage());
-            return FAILED;
+    /** Servers, then the contracts (database, topics, registry), then events and the console: each is started only if it does not run. */
+    @Command(
+            name = "up",
+            description = "Démarre les serveurs, le traitement et la console ; ce qui tourne déjà est gardé.")
+    static final class UpCommand extends FrenchCommand implements Callable<Integer> {
+
+        @Option(
+                names = "--servers-only",
+                description = "Seulement les serveurs, sans le traitement (events) ni la console.")
+        private boolean serversOnly;
+
+        @Override
+        public Integer call() {
+            var house = Workspace.fromLauncher();
+            return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
         }
-        throw e;
+
+        private int call(Workspace house) {
+            say("Serveurs : démarrage…");
+            var servers = LocalServers.start(house.var());
+            servers.status().forEach(status -> say(line(status)));
+            if (!serversOnly) {
+                startPrograms(house);
+            }
+            say("Prêt. Configuration des programmes : " + house.configuration());
+            return DONE;
+        }
+
+        /** The two do not wait for each other; the first account's password is told once, when it is drawn. */
+        private void startPrograms(Workspace house) {
+            say("Base, topics et registre : vérification…");
+            register(house);
+            var events = EventsProcess.at(house.var());
+            var console = ConsoleProcess.at(house.var());
+            var isNew = console.isNew();
+            LocalServers.awaitBoth(
+                    CompletableFuture.runAsync(() -> events.start(house.start("events"))),
+                    CompletableFuture.runAsync(() -> console.start(house.start("console"), house.operator())));
+            say(line(events.status()));
+            say(line(console.status()));
+            say("Console : http://127.0.0.1:" + console.status().port() + "/");
+            if (isNew) {
+                say("  premier compte : " + ConsoleProcess.FIRST_ACCOUNT + ", mot de passe : " + console.firstPassword()
+                        + " (montré cette seule fois, à changer en entrant ; gardé sous " + house.var() + "/secret)");
+            }
+        }
+
+        private static void register(Workspace house) {
+            var outcome = ChildProcesses.run(Stream.concat(house.operator().stream(), Stream.of("register"))
+                    .toList());
+            var log = house.var().resolve("log").resolve("register.log");
+            PrivateFiles.write(log, outcome.output());
+            if (outcome.exit() != 0) {
+                throw new LocalFault("La préparation de la base, des topics et du registre a échoué : "
+                        + outcome.lastLine() + " (voir " + log + ")");
+            }
+        }
+
+        private static String line(Status status) {
+            return "  %-26s en marche, processus %d%s"
+                    .formatted(
+                            status.server().label(), status.pid(), status.port() == 0 ? "" : ", port " + status.port());
+        }
     }
 
-    private static void say(CommandLine command, @Nullable String sentence) {
-        PrintWriter err = command.getErr();
-        err.println(sentence);
-        err.flush();
+    /** Each process: whether it runs, whether it answers, where, and what memory it holds. */
+    @Command(
+            name = "status",
+            description =
+                    "Montre chaque serveur, le traitement et la console. Code de sortie 0 si tous répondent, 1 sinon.")
+    static final class StatusCommand extends FrenchCommand implements Callable<Integer> {
+
+        @Option(names = "--json", description = "Un objet JSON, pour les programmes.")
+        private boolean json;
+
+        /** One process for programs that read: its names are a contract. */
+        record Line(String id, String state, long pid, int port, long memoryMebibytes) {
+
+            static Line of(Status status) {
+                return new Line(
+                        status.server().id(),
+                        stateOf(status).name(),
+                        status.pid(),
+                        status.port(),
+                        status.memoryMebibytes());
+            }
+        }
+
+        /** What the JSON form ends with. */
+        record Report(String var, List<Line> processes) {}
+
+        /** What is said of a process. */
+        enum State {
+            UP("répond"),
+            SILENT("ne répond pas"),
+            DOWN("arrêté");
+
+            private final String french;
+
+            State(String french) {
+                this.french = french;
+            }
+        }
+
+        @Override
+        public Integer call() {
+            var house = Workspace.fromLauncher();
+            var all = all(house);
+            say(json ? json(house.var(), all) : table(all));
+            return all.stream().allMatch(Status::answers) ? DONE : FAILED;
+        }
+
+        private static List<Status> all(Workspace house) {
+            var events = EventsProcess.at(house.var());
+            var console = ConsoleProcess.at(house.var());
+            return Stream.concat(
+                            LocalServers.at(house.var()).status().stream(),
+                            Stream.of(events.status(), console.status()))
+                    .toList();
+        }
+
+        private static String json(Path var, List<Status> all) {
+            return JsonMapper.shared()
+                    .writeValueAsString(new Report(
+                            var.toString(), all.stream().map(Line::of).toList()));
+        }
+
+        private static String table(List<Status> all) {
+            return String.join("\n", all.stream().map(StatusCommand::row).toList());
+        }
+
+        private static String row(Status status) {
+            var state = stateOf(status);
+            if (state == State.DOWN) {
+                return "%-26s %s".formatted(status.server().label(), state.french);
+            }
+            return "%-26s %-14s processus %d, %s%d Mio"
+                    .formatted(
+                            status.server().label(),
+                            state.french,
+                            status.pid(),
+                            status.port() == 0 ? "" : "port " + status.port() + ", ",
+                            status.memoryMebibytes());
+        }
+
+        private static State stateOf(Status status) {
+            if (status.pid() == 0) {
+                return State.DOWN;
+            }
+            return status.answers() ? State.UP : State.SILENT;
+        }
+    }
+
+    /** Ends the console and events, then the servers, each in good order within twenty seconds and by force after that. */
+    @Command(
+            name = "down",
+            description = "Arrête la console et le traitement, puis les serveurs ; les données restent.")
+    static final class DownCommand extends FrenchCommand implements Callable<Integer> {
+
+        @Option(names = "--events", description = "Seulement le traitement (events), pas les serveurs.")
+        private boolean eventsOnly;
+
+        @Override
+        public Integer call() {
+            var house = Workspace.fromLauncher();
+            if (!Files.isDirectory(house.var())) {
+                say("Rien ne tourne.");
+                return DONE;
+            }
+            return DirectoryLock.holding(house.var().resolve("run"), () -> call(house));
+        }
+
+        private int call(Workspace house) {
+            return eventsOnly ? stopEvents(house) : stopAll(house);
+        }
+
+        private int stopEvents(Workspace house) {
+            var ran = told(Server.EVENTS, EventsProcess.at(house.var()).stop());
+            say(ran ? "Les serveurs restent en marche." : "Le traitement ne tournait pas.");
+            return DONE;
+        }
+
+        private int stopAll(Workspace house) {
+            var console = told(Server.CONSOLE, ConsoleProcess.at(house.var()).stop());
+            var events = told(Server.EVENTS, EventsProcess.at(house.var()).stop());
+            var servers = LocalServers.at(house.var()).stop();
+            servers.forEach(server -> told(server, true));
+            say(
+                    console || events || !servers.isEmpty()
+                            ? "Les données restent sous " + house.var() + "."
+                            : "Rien ne tournait.");
+            return DONE;
+        }
+
+        private boolean told(Server server, boolean stopped) {
+            if (stopped) {
+                say(server.label() + " : arrêté.");
+            }
+            return stopped;
+        }
     }
 }

@@ -1,12 +1,20 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
+import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -38,12 +46,12 @@ class BackupIT {
                 second.run("postgres", lines.getLast().replace("passerelle.dump", dump.toString()));
             }
             try (var restored = Deployments.over(second.beside(servers.endpoints()), servers.namespace())) {
-                assertThat(said(restored.batch("register"))).isNotNull();
-                assertThat(said(restored.batch("rebuild-topics"))).contains("Les topics sont refaits");
+                assertThat(said(restored, "register")).isNotNull();
+                assertThat(said(restored, "rebuild-topics")).contains("Les topics sont refaits");
                 restored.events(1).awaitSaying("est lu");
 
                 assertThat(hash(restored, List.of("--force"))).isEqualTo(hash);
-                assertThat(said(restored.batch("verify", "--deep"))).contains("Tout concorde");
+                assertThat(said(restored, "verify", "--deep")).contains("Tout concorde");
             }
         }
     }
@@ -55,12 +63,6 @@ class BackupIT {
                 .asString();
     }
 
-    private static String said(Program command) {
-        int exit = command.end();
-        assertThat(exit).as(command.output() + command.errors()).isZero();
-        return command.output();
-    }
-
     /** The lines of the guide, as they are typed: the one that saves, and the one that brings back. */
     private static List<String> lines() {
         var lines = LINE.matcher(Tree.read(Tree.root().resolve("docs/operators.md")))
@@ -69,5 +71,130 @@ class BackupIT {
                 .toList();
         assertThat(lines).hasSize(2);
         return lines;
+    }
+
+    /** A server of PostgreSQL as an administrator of Debian has it, with its own tools: one cluster, the database and the roles of the guide. */
+    private static final class DebianPostgresql implements AutoCloseable {
+
+        private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
+        private static final String ROLES = """
+            create role passerelle login password 'passerelle';
+            create role passerelle_batch login password 'passerelle_batch';
+            create role passerelle_events login password 'passerelle_events';
+            create role passerelle_console login password 'passerelle_console';
+            create role passerelle_analyst login password 'passerelle_analyst';
+            create database passerelle owner passerelle;
+            grant connect on database passerelle
+                to passerelle_batch, passerelle_events, passerelle_console, passerelle_analyst;
+            grant temporary on database passerelle to passerelle_batch;
+            """;
+
+        private final Path tools;
+        private final Path cluster;
+        private final int port = ConsoleProgram.freePort();
+
+        /** Makes a cluster and starts it. */
+        DebianPostgresql() {
+            tools = tools().orElseThrow();
+            cluster = folder();
+            tool(
+                    "initdb",
+                    "--pgdata=" + cluster + "/data",
+                    "--username=postgres",
+                    "--auth=trust",
+                    "--encoding=UTF8",
+                    "--locale=C");
+            tool(
+                    "pg_ctl",
+                    "start",
+                    "--wait",
+                    "--pgdata=" + cluster + "/data",
+                    "--log=" + cluster + "/log",
+                    "--options=-c listen_addresses=127.0.0.1 -c port=" + port + " -c unix_socket_directories=" + cluster
+                            + " -c log_error_verbosity=terse");
+            as(
+                    "postgres",
+                    "psql",
+                    "--quiet",
+                    "--no-psqlrc",
+                    "--set=ON_ERROR_STOP=1",
+                    "--file=" + written("roles.sql", ROLES));
+        }
+
+        /** Where Debian has the newest server's programs; empty where it is not installed. */
+        static Optional<Path> tools() {
+            try (Stream<Path> versions = Files.list(VERSIONS)) {
+                return versions.map(version -> version.resolve("bin"))
+                        .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+                        .max((one, other) -> Integer.compare(version(one), version(other)));
+            } catch (IOException none) {
+                return Optional.empty();
+            }
+        }
+
+        /** A deployment's servers with this database. */
+        Endpoints beside(Endpoints others) {
+            return others.withPostgres(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/passerelle?logServerErrorDetail=false");
+        }
+
+        /** Runs a line of the guide as somebody who has signed in to the database. */
+        void run(String user, String line) {
+            as(user, line.split(" "));
+        }
+
+        /** A folder that its programs may write to. */
+        Path shared(String name) {
+            return cluster.resolve(name);
+        }
+
+        @Override
+        public void close() {
+            tool("pg_ctl", "stop", "--mode=fast", "--pgdata=" + cluster + "/data");
+        }
+
+        private static int version(Path bin) {
+            return Integer.parseInt(bin.getName(bin.getNameCount() - 2).toString());
+        }
+
+        private void as(String user, String... words) {
+            var command = new ArrayList<>(List.of("env", "PGHOST=127.0.0.1", "PGPORT=" + port, "PGUSER=" + user));
+            command.add(tools.resolve(words[0]).toString());
+            command.addAll(List.of(words).subList(1, words.length));
+            done(command);
+        }
+
+        private void tool(String name, String... options) {
+            var command = new ArrayList<>(List.of(tools.resolve(name).toString()));
+            command.addAll(List.of(options));
+            done(command);
+        }
+
+        /** PostgreSQL never works as root: it has an account of its own. */
+        private static void done(List<String> words) {
+            var command = new ArrayList<String>();
+            if (System.getProperty("user.name").equals("root")) {
+                command.addAll(List.of("runuser", "-u", "postgres", "--"));
+            }
+            command.addAll(words);
+            var outcome = ChildProcesses.run(command, Path.of("/"));
+            if (outcome.exit() != 0) {
+                throw new AssertionError(words + "\n" + outcome.output());
+            }
+        }
+
+        private Path written(String name, String text) {
+            return Tree.write(cluster.resolve(name), text);
+        }
+
+        private static Path folder() {
+            try {
+                var folder = Files.createTempDirectory("passerelle-postgresql");
+                ChildProcesses.run(List.of("chmod", "777", folder.toString()));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,18 +28,12 @@ class BeforePublicationIT {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Deployment system;
 
     @BeforeEach
     void publishANight() {
-        system = Deployments.fresh("before-publication");
-        system.events(1);
-        system.night(Inputs.workedCases());
-    }
-
-    @AfterEach
-    void endIt() {
-        system.close();
+        system = Deployments.published("before-publication", Inputs.workedCases());
     }
 
     @Test
@@ -55,7 +49,7 @@ class BeforePublicationIT {
         assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(told()).isEqualTo(published);
 
-        said("abandon", "N-000002", "--reason", "essai");
+        said(system, "abandon", "N-000002", "--reason", "essai");
         assertThat(told()).isEqualTo(published);
 
         List<String> unchanged = new ArrayList<>(renamed());
@@ -76,18 +70,12 @@ class BeforePublicationIT {
                 told.put(dataset, answer.body());
             }
         }
-        told.put("explain", said("explain", "CAS-1", "--json"));
-        told.put("relances", said("relances", "--json"));
+        told.put("explain", said(system, "explain", "CAS-1", "--json"));
+        told.put("relances", said(system, "relances", "--json"));
         Path salles = folder.resolve("salles-exportees.csv");
-        said("export", "salles", "--format", "csv", "--force", "--output", salles.toString());
+        said(system, "export", "salles", "--format", "csv", "--force", "--output", salles.toString());
         told.put("salles.csv", Files.readString(salles));
         return told;
-    }
-
-    private String said(String... words) {
-        Program command = system.batch(words);
-        assertThat(command.end()).as(command.output() + command.errors()).isZero();
-        return command.output();
     }
 
     /** The same night, its rooms under other names. */

@@ -1,13 +1,12 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,6 +39,7 @@ class CalendarIT {
     private static final Pattern EVENT = Pattern.compile("UID:(\\S+)\\s[^U]*?SEQUENCE:(\\d+)");
     private static final String HALVES = "MARDI_MATIN|MARDI_APRES_MIDI|JEUDI_MATIN|JEUDI_APRES_MIDI";
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
@@ -49,14 +49,7 @@ class CalendarIT {
 
     @BeforeAll
     void publishANight() {
-        system = Deployments.fresh("calendar");
-        system.events(1);
-        system.night(DemonstrationExtract.night());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
+        system = Deployments.published("calendar", DemonstrationExtract.night());
     }
 
     @Test
@@ -81,7 +74,7 @@ class CalendarIT {
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("T-000001")).isEqualTo("PLANNED");
-        assertThat(ended(1, "tournees", "explain", "T-000001", "Mairie").errors())
+        assertThat(ended(system, 1, "tournees", "explain", "T-000001", "Mairie").errors())
                 .contains("n'est pas calculé : « ./passerelle tournees run T-000001 » d'abord");
         assertThat(system.number("select count(*) from passerelle.study_record"))
                 .isZero();
@@ -96,7 +89,7 @@ class CalendarIT {
         assertThat(state("T-000001")).isEqualTo("COMPUTED");
         assertThat(records()).isEmpty();
 
-        assertThat(ended(0, "tournees", "run", "T-000001").errors()).contains("déjà calculé");
+        assertThat(ended(system, 0, "tournees", "run", "T-000001").errors()).contains("déjà calculé");
 
         assertThat(records())
                 .hasSize(Math.toIntExact(system.number("select count(*) from passerelle.study_record")))
@@ -106,38 +99,40 @@ class CalendarIT {
     @Test
     @Order(4)
     void showsWhoHoldsWhat() {
-        assertThat(said("tournees", "show", "T-000001")).contains("Secteurs").satisfies(CalendarIT::fits);
-        assertThat(said("tournees", "show", "T-000001", "--epci", "200072031"))
+        assertThat(said(system, "tournees", "show", "T-000001"))
+                .contains("Secteurs")
+                .satisfies(Deployments::fit);
+        assertThat(said(system, "tournees", "show", "T-000001", "--epci", "200072031"))
                 .contains("Lieu")
-                .satisfies(CalendarIT::fits);
-        assertThat(ended(2, "tournees", "show", "T-000001", "--epci", "200000009")
+                .satisfies(Deployments::fit);
+        assertThat(ended(system, 2, "tournees", "show", "T-000001", "--epci", "200000009")
                         .errors())
                 .contains("n'a aucune étape dans l'intercommunalité 200000009");
-        assertThat(said("tournees", "list")).contains("T-000001").satisfies(CalendarIT::fits);
-        assertThat(said("tournees", "diff", "T-000001")).contains("Par rapport à ce qui est publié");
+        assertThat(said(system, "tournees", "list")).contains("T-000001").satisfies(Deployments::fit);
+        assertThat(said(system, "tournees", "diff", "T-000001")).contains("Par rapport à ce qui est publié");
     }
 
     @Test
     @Order(5)
     void publishesOnceAndNeverOverSomethingElse() {
         plan(0, animateur("02168"), "2018-01-08");
-        said("tournees", "run", "T-000002");
+        said(system, "tournees", "run", "T-000002");
 
-        assertThat(said("tournees", "publish", "T-000001", "--reason", "Rentrée"))
+        assertThat(said(system, "tournees", "publish", "T-000001", "--reason", "Rentrée"))
                 .contains("est publié");
-        assertThat(said("tournees", "publish", "T-000001", "--reason", "Rentrée"))
+        assertThat(said(system, "tournees", "publish", "T-000001", "--reason", "Rentrée"))
                 .contains("déjà publié");
-        assertThat(ended(1, "tournees", "publish", "T-000002", "--reason", "Trop tard")
+        assertThat(ended(system, 1, "tournees", "publish", "T-000002", "--reason", "Trop tard")
                         .errors())
                 .contains("un autre calendrier a été publié depuis");
-        assertThat(said("tournees", "explain", "T-000002", etape("T-000002")))
+        assertThat(said(system, "tournees", "explain", "T-000002", etape("T-000002")))
                 .contains("(" + etape("T-000002") + ") : ", "en 4 semaines.");
-        assertThat(ended(1, "tournees", "discard", "T-000001", "--reason", "Non")
+        assertThat(ended(system, 1, "tournees", "discard", "T-000001", "--reason", "Non")
                         .errors())
                 .contains("ne s'écarte pas");
-        assertThat(said("tournees", "discard", "T-000002", "--reason", "Trop tard"))
+        assertThat(said(system, "tournees", "discard", "T-000002", "--reason", "Trop tard"))
                 .contains("écarté");
-        assertThat(ended(1, "tournees", "run", "T-000002").errors()).contains("est écarté");
+        assertThat(ended(system, 1, "tournees", "run", "T-000002").errors()).contains("est écarté");
     }
 
     /** A session is one for life: what an agenda took is moved there, or struck out, and never stands twice. */
@@ -146,16 +141,16 @@ class CalendarIT {
     void movesWhatAnIllnessTakesAndTellsAgendasOnce() {
         Map<String, Integer> before = sequences();
         plan(0, animateur("02168", ILL), "2018-01-08");
-        said("tournees", "run", "T-000003");
+        said(system, "tournees", "run", "T-000003");
 
-        JsonNode changes = JsonMapper.shared().readTree(said("tournees", "diff", "T-000003", "--json"));
+        JsonNode changes = JsonMapper.shared().readTree(said(system, "tournees", "diff", "T-000003", "--json"));
         List<String> natures = changes.findValuesAsString("nature");
         assertThat(natures).isNotEmpty().isSubsetOf("DEPLACEE", "SUPPRIMEE");
-        assertThat(said("tournees", "diff", "T-000003"))
+        assertThat(said(system, "tournees", "diff", "T-000003"))
                 .startsWith("Par rapport à ce qui est publié : "
                         + natures.stream().filter("DEPLACEE"::equals).count())
                 .contains("0 ajoutée");
-        said("tournees", "publish", "T-000003", "--reason", "Malade");
+        said(system, "tournees", "publish", "T-000003", "--reason", "Malade");
 
         Map<String, Integer> after = sequences();
         assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -188,17 +183,18 @@ class CalendarIT {
     @Test
     @Order(8)
     void makesTheTopicAgainFromTheTable() {
-        assertThat(said("verify")).contains("Tout concorde");
+        assertThat(said(system, "verify")).contains("Tout concorde");
         List<String> before = ids();
         assertThat(system.stop()).isTrue();
 
-        said("rebuild-topics");
+        said(system, "rebuild-topics");
 
         assertThat(ids()).isEqualTo(before).doesNotHaveDuplicates().isNotEmpty();
     }
 
     private Program plan(int exit, String row, String from) {
         return ended(
+                system,
                 exit,
                 "tournees",
                 "plan",
@@ -215,16 +211,12 @@ class CalendarIT {
     /** What the command says of it. */
     private String exported(String dataset, String format) {
         Path file = folder.resolve(dataset + "." + format);
-        return said("export", dataset, "--format", format, "--force", "--output", file.toString());
+        return said(system, "export", dataset, "--format", format, "--force", "--output", file.toString());
     }
 
     private String export(String dataset, String format) {
         exported(dataset, format);
-        try {
-            return Files.readString(folder.resolve(dataset + "." + format));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Tree.read(folder.resolve(dataset + "." + format));
     }
 
     private static String animateur(String commune) {
@@ -237,16 +229,11 @@ class CalendarIT {
 
     /** How often each session was told otherwise, as the agenda of the animateur reads it. */
     private Map<String, Integer> sequences() {
-        said("tournees", "ics", "--published", "--dir", folder.toString(), "--force");
-        try {
-            String agenda =
-                    Files.readString(folder.resolve("animateur-A-01.ics")).replace("\r\n ", "");
-            return EVENT.matcher(agenda)
-                    .results()
-                    .collect(Collectors.toMap(event -> event.group(1), event -> Integer.valueOf(event.group(2))));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        said(system, "tournees", "ics", "--published", "--dir", folder.toString(), "--force");
+        String agenda = Tree.read(folder.resolve("animateur-A-01.ics")).replace("\r\n ", "");
+        return EVENT.matcher(agenda)
+                .results()
+                .collect(Collectors.toMap(event -> event.group(1), event -> Integer.valueOf(event.group(2))));
     }
 
     private List<ConsumerRecord<String, byte[]>> records() {
@@ -259,40 +246,19 @@ class CalendarIT {
 
     private String state(String id) {
         return JsonMapper.shared()
-                .readTree(said("tournees", "show", id, "--json"))
+                .readTree(said(system, "tournees", "show", id, "--json"))
                 .get("state")
                 .asString();
     }
 
     private String etape(String id) {
         return JsonMapper.shared()
-                .readTree(said("tournees", "show", id, "--json"))
+                .readTree(said(system, "tournees", "show", id, "--json"))
                 .findValuesAsString("etape")
                 .getFirst();
     }
 
     private String file(String row) {
-        try {
-            return Files.writeString(folder.resolve("animateurs.csv"), HEADER + row + "\n")
-                    .toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private String said(String... command) {
-        return ended(0, command).output();
-    }
-
-    private Program ended(int exit, String... command) {
-        Program program = system.batch(command);
-        assertThat(program.end())
-                .as(String.join(" ", command) + "\n" + program.output() + program.errors())
-                .isEqualTo(exit);
-        return program;
-    }
-
-    private static void fits(String output) {
-        assertThat(output.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        return Tree.write(folder.resolve("animateurs.csv"), HEADER + row + "\n").toString();
     }
 }

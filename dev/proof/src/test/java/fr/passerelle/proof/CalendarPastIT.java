@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -21,7 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -46,6 +47,7 @@ class CalendarPastIT {
     private static final String LIEUX = "lieu;epci_siren;horaires;fermetures;capacite;vacances_scolaires\n";
     private static final Pattern EVENT = Pattern.compile("(?s)BEGIN:VEVENT.*?UID:(\\S+).*?END:VEVENT");
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
@@ -59,11 +61,6 @@ class CalendarPastIT {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/faketime")), "faketime (Debian: faketime)");
         system.events(1);
         system.night(DemonstrationExtract.night());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     /** A-12 left, A-13 came: what A-12 held stays told as it was, and no étape has more or fewer sessions for it. */
@@ -124,7 +121,7 @@ class CalendarPastIT {
     @Order(4)
     void announcesNothingThatHasGoneBy() {
         plan("2018-01-27", "", row("A-13", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
-        said("tournees", "run", "T-000005");
+        said(system, "tournees", "run", "T-000005");
         Told before = told("2018-02-01");
 
         String said = at("2018-01-31", "tournees", "publish", "T-000005", "--reason", "Reprise");
@@ -144,13 +141,13 @@ class CalendarPastIT {
         again.add("--force");
         system.night(again);
         Path file = folder.resolve("seances.csv");
-        said("export", "seances", "--format", "csv", "--output", file.toString());
+        said(system, "export", "seances", "--format", "csv", "--output", file.toString());
 
-        String exported = text(file);
+        String exported = Tree.read(file);
         assertThat(sessions("cancelled is null and day < '2018-01-24'").keySet())
                 .isNotEmpty()
                 .allSatisfy(seance -> assertThat(exported).contains(seance));
-        assertThat(said("verify")).contains("Tout concorde");
+        assertThat(said(system, "verify")).contains("Tout concorde");
     }
 
     /** What stands of some days, in the database and in the agendas. */
@@ -180,11 +177,11 @@ class CalendarPastIT {
     }
 
     private SortedMap<String, String> events() {
-        said("tournees", "ics", "--published", "--dir", folder.toString(), "--force");
+        said(system, "tournees", "ics", "--published", "--dir", folder.toString(), "--force");
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("epci-"))
                     .flatMap(file ->
-                            EVENT.matcher(text(file).replace("\r\n ", "")).results())
+                            EVENT.matcher(Tree.read(file).replace("\r\n ", "")).results())
                     .collect(Collectors.toMap(
                             event -> event.group(1), MatchResult::group, (one, other) -> one, TreeMap::new));
         } catch (IOException failure) {
@@ -200,7 +197,7 @@ class CalendarPastIT {
     /** Plans, computes and publishes one on a day. */
     private void calendar(String day, String id, String lieux, String... rows) {
         plan(day, lieux, rows);
-        said("tournees", "run", id);
+        said(system, "tournees", "run", id);
         at(day, "tournees", "publish", id, "--reason", "Reprise");
     }
 
@@ -230,11 +227,6 @@ class CalendarPastIT {
                 .collect(Collectors.joining());
     }
 
-    /** What a command says that asks for no day. */
-    private String said(String... command) {
-        return system.batch(command).answer();
-    }
-
     /** What a command says on a day, at ten. */
     private String at(String day, String... command) {
         String words = Stream.concat(Deployments.command("cli", system.properties()).stream(), Arrays.stream(command))
@@ -249,18 +241,6 @@ class CalendarPastIT {
     }
 
     private String file(String name, String text) {
-        try {
-            return Files.writeString(folder.resolve(name), text).toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Tree.write(folder.resolve(name), text).toString();
     }
 }

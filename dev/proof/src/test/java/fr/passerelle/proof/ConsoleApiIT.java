@@ -24,10 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -35,21 +32,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The API, as a machine uses it: what is served is what is described. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleApiIT {
+class ConsoleApiIT extends WithConsole.OnConsole {
 
     private static final String ROOT = "/api/v1/";
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
-    private ConsoleSystem console;
     private String basic;
     private JsonNode description;
 
     @BeforeAll
-    void share(ConsoleSystem shared) {
-        console = shared;
+    void describe() {
         basic = Visitor.basic(console.login(Role.LECTEUR), console.password(Role.LECTEUR));
         description = json(get("openapi.json"));
     }

@@ -149,13 +149,8 @@ class ConsoleCrowdIT {
     }
 
     private List<String> ids(String sql) {
-        try (var connection = crowd.servers().connect();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            var all = new ArrayList<String>();
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-            return all;
+        try {
+            return crowd.servers().firstColumn(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

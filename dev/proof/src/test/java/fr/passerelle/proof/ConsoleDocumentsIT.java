@@ -5,30 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.security.Role;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The explanation of an intercommunalité as files that its page gives. */
-@Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleDocumentsIT {
+/** What an intercommunalité told of its project, from its file to its page and its explanation; and the files that its page gives. */
+class ConsoleDocumentsIT extends WithConsole.OnConsole {
 
-    private static final String EXPLANATION = "/intercommunalites/200072031/explication";
-
-    private ConsoleSystem console;
-
-    @BeforeAll
-    void share(ConsoleSystem shared) {
-        console = shared;
-    }
+    private static final String CHATEAU_THIERRY = "/intercommunalites/200072031";
+    private static final String EXPLANATION = CHATEAU_THIERRY + "/explication";
 
     @Test
+    @Tag("proof")
     void givesATextToGoOnWriting() {
         var odt = get(EXPLANATION + ".odt");
 
@@ -38,6 +25,7 @@ class ConsoleDocumentsIT {
     }
 
     @Test
+    @Tag("proof")
     void givesAPdfToFile() {
         var pdf = get(EXPLANATION + ".pdf");
 
@@ -47,8 +35,9 @@ class ConsoleDocumentsIT {
     }
 
     @Test
+    @Tag("proof")
     void leadsToBothFromThePageAndToNoneThatIsNotThere() {
-        assertThat(get("/intercommunalites/200072031").body()).contains(EXPLANATION + ".odt", EXPLANATION + ".pdf");
+        assertThat(get(CHATEAU_THIERRY).body()).contains(EXPLANATION + ".odt", EXPLANATION + ".pdf");
         assertThat(console.as(Role.LECTEUR)
                         .get("/intercommunalites/999999999/explication.pdf")
                         .statusCode())
@@ -56,10 +45,11 @@ class ConsoleDocumentsIT {
     }
 
     @Test
+    @Tag("proof")
     void givesTheDraftsOfTheActsToReadAndToGoOnWriting() {
         for (String act : List.of("deliberation", "convention")) {
-            var path = "/intercommunalites/200072031/" + act;
-            assertThat(get("/intercommunalites/200072031").body()).contains(path);
+            var path = CHATEAU_THIERRY + "/" + act;
+            assertThat(get(CHATEAU_THIERRY).body()).contains(path);
             assertThat(get(path).body()).contains("PROJET", path + ".odt").doesNotContain("??");
             var odt = get(path + ".odt");
             assertThat(header(odt, "content-disposition")).contains("attachment", act + "-200072031.odt");
@@ -68,8 +58,9 @@ class ConsoleDocumentsIT {
     }
 
     @Test
+    @Tag("proof")
     void givesTheRecordsOfAnEpciAndOfARoomToTakeAway() {
-        var all = get("/intercommunalites/200072031/releves.csv").body();
+        var all = get(CHATEAU_THIERRY + "/releves.csv").body();
         var room = all.lines().skip(1).findFirst().orElseThrow().split(";")[1];
         var one = get("/salles/" + room + "/releves.csv").body();
 
@@ -88,11 +79,39 @@ class ConsoleDocumentsIT {
 
     private HttpResponse<String> get(String path) {
         HttpResponse<String> answer = console.as(Role.LECTEUR).get(path);
-        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer;
     }
 
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    /** 50 000 of animation the second year and 12 000 of other charges; 35 to 80 subscriptions at 30 € a month, and so on. */
+    @Test
+    void showsWhereItStandsAndWhatRunningCosts() {
+        assertThat(page(CHATEAU_THIERRY))
+                .contains("adoptée, le 15 décembre 2016", "rendue, 9 999,99 €", "4 500 € par an")
+                .contains("Maisons de services au public", "62 000 €", "16 800 € à 38 300 €", "(reconstitution)")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void dividesWhatStaysWhenACommuneLeaves() {
+        assertThat(page(CHATEAU_THIERRY + "?cle=seances&quitte=02168"))
+                .contains("Si Château-Thierry quittait l’intercommunalité", "Hausse en année 4");
+        assertThat(page(CHATEAU_THIERRY + "?cle=autre&quitte=%3Cscript%3E"))
+                .contains("Reste à charge par commune selon les habitants")
+                .doesNotContain("quittait l’intercommunalité, les autres");
+    }
+
+    @Test
+    void tellsItInTheAnnexOfTheWholeExplanation() {
+        assertThat(page(CHATEAU_THIERRY + "/explication?tout=oui"))
+                .contains("Le projet : ", "Modèle économique", "selon les habitants", "selon les séances");
+    }
+
+    private String page(String path) {
+        return get(path).body().replaceAll("[\\u00a0\\u202f]", " ");
     }
 }

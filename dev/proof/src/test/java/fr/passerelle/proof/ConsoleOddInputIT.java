@@ -11,17 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever is typed or sent, nothing ends in a fault, a stack trace, or a page that names its software. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleOddInputIT {
+class ConsoleOddInputIT extends WithConsole.OnConsole {
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -37,13 +30,6 @@ class ConsoleOddInputIT {
             "/flux");
     private static final List<String> PARAMETERS = List.of(
             "q", "page", "tri", "epci", "salle", "annee", "bareme", "etat", "plan", "semaine", "animateur", "jour");
-
-    private ConsoleSystem console;
-
-    @BeforeAll
-    void share(ConsoleSystem shared) {
-        console = shared;
-    }
 
     @Test
     void answersWhateverIsTypedIntoAnAddress() {

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -45,13 +46,14 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
     void plan(@TempDir Path folder) throws IOException {
         assertThat(console.as(Role.LECTEUR).get(PAGE).body()).contains("Aucun scénario n’est encore calculé");
         var credits = Files.writeString(folder.resolve("credits.csv"), CREDITS);
-        run("enveloppe", "plan", "--credits=" + credits, "--valeur=HABITANTS", "--reason=Budget primitif");
-        run("enveloppe", "run", SCENARIO);
-    }
-
-    private void run(String... words) {
-        var program = console.system().batch(words);
-        assertThat(program.end()).as(program.output() + program.errors()).isZero();
+        said(
+                console.system(),
+                "enveloppe",
+                "plan",
+                "--credits=" + credits,
+                "--valeur=HABITANTS",
+                "--reason=Budget primitif");
+        said(console.system(), "enveloppe", "run", SCENARIO);
     }
 
     @Test

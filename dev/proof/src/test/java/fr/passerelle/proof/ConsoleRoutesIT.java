@@ -9,11 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
@@ -21,17 +17,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The table role × route, whole: each line for each role and for nobody, and what is in no line. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleRoutesIT {
-
-    private ConsoleSystem console;
-
-    @BeforeAll
-    void share(ConsoleSystem shared) {
-        console = shared;
-    }
+class ConsoleRoutesIT extends WithConsole.OnConsole {
 
     static Stream<Route> routes() {
         return Route.all().stream();

@@ -7,26 +7,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps the console closed: sign-in, sessions, forms, headers, and what is left of an account that was changed. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleSecurityIT {
-
-    private ConsoleSystem console;
-
-    @BeforeAll
-    void share(ConsoleSystem shared) {
-        console = shared;
-    }
+class ConsoleSecurityIT extends WithConsole.OnConsole {
 
     @Test
     void refusesAFormWithoutItsToken() {

@@ -8,24 +8,16 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Signing in by an identity provider: Spring's authorization server answers for people, the console knows them by an opaque identifier. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(WithConsole.class)
-@ResourceLock(WithConsole.CONSOLE)
-class ConsoleSignInIT {
+class ConsoleSignInIT extends WithConsole.OnConsole {
 
     private static final int MOST_STEPS = 12;
 
-    private ConsoleSystem console;
     private Crowd crowd;
 
     @BeforeAll
-    void share(ConsoleSystem shared, Crowd other) {
-        console = shared;
+    void joinTheCrowd(Crowd other) {
         crowd = other;
     }
 
@@ -120,10 +112,6 @@ class ConsoleSignInIT {
     }
 
     private String text(String sql) throws SQLException {
-        try (var connection = crowd.servers().connect();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return String.valueOf(rows.getString(1));
-        }
+        return String.valueOf(crowd.servers().firstColumn(sql).getFirst());
     }
 }

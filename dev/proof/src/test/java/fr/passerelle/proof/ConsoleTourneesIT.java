@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -27,13 +28,20 @@ class ConsoleTourneesIT extends ConsoleInBrowser {
         assertThat(read(PAGE)).contains("Aucun calendrier n’est encore préparé");
         assertThat(read(FOLLOWED)).contains("Aucun mois n’est encore complet");
         var animateurs = Files.writeString(folder.resolve("animateurs.csv"), ANIMATEURS);
-        run("tournees", "plan", "--animateurs=" + animateurs, "--from=2018-01-08", "--weeks=4", "--reason=Rentrée");
+        said(
+                console.system(),
+                "tournees",
+                "plan",
+                "--animateurs=" + animateurs,
+                "--from=2018-01-08",
+                "--weeks=4",
+                "--reason=Rentrée");
         assertThat(read(PAGE)).contains("Aucun calendrier n’est encore calculé", "Rentrée");
-        run("tournees", "run", "T-000001");
+        said(console.system(), "tournees", "run", "T-000001");
         assertThat(read(PAGE)).contains("Calendrier T-000001, calculé", "Il n’est pas publié");
-        run("tournees", "publish", "T-000001", "--reason=Rentrée");
+        said(console.system(), "tournees", "publish", "T-000001", "--reason=Rentrée");
         var seances = Files.writeString(folder.resolve("seances.csv"), seances());
-        run("tournees", "seances", seances.toString());
+        said(console.system(), "tournees", "seances", seances.toString());
     }
 
     /** Of the étape of the first published session it was held, by twelve, and nothing else in January. */
@@ -44,11 +52,6 @@ class ConsoleTourneesIT extends ConsoleInBrowser {
                 || chr(10) || etape || ';;;2018-01;;;;' || chr(10)
             from passerelle.tour_session order by day, start_minute, etape limit 1\
             """);
-    }
-
-    private void run(String... words) {
-        var program = console.system().batch(words);
-        assertThat(program.end()).as(program.output() + program.errors()).isZero();
     }
 
     @Test

@@ -1,9 +1,37 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /**
  * The demonstration made many: its read model copied into a database of its own, with 4,000 rooms, many of them named after what has
@@ -59,5 +87,249 @@ final class Crowd implements AutoCloseable {
     public void close() {
         console.close();
         provider.close();
+    }
+
+    /** Copies the read model of a system into another database, and adds rooms to it: each a copy of one that is there, under another identifier and name. */
+    private static final class CrowdData {
+
+        private static final List<String> TABLES = List.of(
+                "run",
+                "current_run",
+                "source_file",
+                "run_scored",
+                "file",
+                "file_import",
+                "reject",
+                "correction",
+                "decision",
+                "registered_schema",
+                "result");
+
+        /** Where the console reads rooms, sites and EPCIs; attendance is in a table of its own. */
+        private static final String PLACES = " where seq in (select seq from passerelle.place_version)";
+
+        private static final String RESULT =
+                "insert into passerelle.result (namespace, type, id, run_no, partition, epci, withdrawn, payload, doc,"
+                        + " schema_fingerprint) select ?, ?, ?, 1, 0, ?, false, ?, ?::jsonb, schema_fingerprint"
+                        + " from passerelle.result where type = ? and payload is not null limit 1";
+        private static final String ROOM = """
+            insert into passerelle.journal (seq, event_id, epci, partition, subject, subject_seq, type, payload, schema_fingerprint, run_no)
+            select (select max(seq) + 1 from passerelle.journal), gen_random_uuid(), epci, partition, 'room:' || ?, 1, type, ?,
+                schema_fingerprint, run_no
+            from passerelle.journal where seq = (select seq from passerelle.place_version where kind = 'room' and id = ?)\
+            """;
+
+        private final Deployment from;
+        private final TestServers to;
+        private final Records records = new Records();
+
+        CrowdData(Deployment from, TestServers to) {
+            this.from = from;
+            this.to = to;
+        }
+
+        void write(int rooms, List<String> names) {
+            try (Connection source = from.database().connect();
+                    Connection target = to.connect()) {
+                target.setAutoCommit(false);
+                for (String table : TABLES) {
+                    copy(source, target, table, "");
+                }
+                copy(source, target, "journal", PLACES);
+                multiply(target, rooms, names);
+                target.commit();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private void copy(Connection source, Connection target, String table, String which)
+                throws SQLException, IOException {
+            var columns = new ArrayList<String>();
+            try (var rows = source.getMetaData().getColumns(null, "passerelle", table, null)) {
+                while (rows.next()) {
+                    columns.add(rows.getString("COLUMN_NAME"));
+                }
+            }
+            var selected = columns.stream()
+                    .map(column -> column.equals("namespace") ? "'" + to.namespace() + "'" : "\"" + column + "\"")
+                    .collect(Collectors.joining(", "));
+            var bytes = new ByteArrayOutputStream();
+            source.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut("copy (select " + selected + " from passerelle." + table + which + ") to stdout", bytes);
+            target.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy passerelle." + table + " ("
+                                    + columns.stream().map(c -> "\"" + c + "\"").collect(Collectors.joining(", "))
+                                    + ") from stdin",
+                            new ByteArrayInputStream(bytes.toByteArray()));
+        }
+
+        private void multiply(Connection target, int count, List<String> names) throws SQLException {
+            var rooms = read(
+                    target,
+                    "select payload from passerelle.places_as_of('room', 1) order by id",
+                    RoomInventoried.class);
+            var scores = byId(results(target, "SCORE", Frequentation.class), Frequentation::getRoomId);
+            var conversions = etapes(results(target, "CONVERSION", Conversion.class));
+            var added = new HashMap<String, List<PlanRoom>>();
+            try (var room = target.prepareStatement(ROOM);
+                    var result = target.prepareStatement(RESULT)) {
+                for (int i = rooms.size(); i < count; i++) {
+                    var model = rooms.get(i % rooms.size());
+                    var id = model.getRoomId() + "-" + i / rooms.size();
+                    var name = names.get(i % names.size());
+                    add(
+                            room,
+                            result,
+                            model,
+                            id,
+                            name,
+                            scores.get(model.getRoomId()),
+                            conversions.get(model.getRoomId()));
+                    added.computeIfAbsent(model.getEpci(), epci -> new ArrayList<>())
+                            .add(planRoom(model, id, name));
+                }
+                room.executeBatch();
+                result.executeBatch();
+            }
+            rename(target, names, added);
+            RunHash.renew(target);
+        }
+
+        /** By room; a room that is the seat of a tiers lieu, of which an EPCI has one, lends its copies the étape of another. */
+        private static Map<String, Conversion> etapes(List<Conversion> conversions) {
+            var any = conversions.stream()
+                    .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                    .findFirst()
+                    .orElseThrow();
+            return conversions.stream()
+                    .collect(Collectors.toMap(
+                            Conversion::getRoomId,
+                            conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE ? conversion : any));
+        }
+
+        private void add(
+                PreparedStatement room,
+                PreparedStatement result,
+                RoomInventoried model,
+                String id,
+                String name,
+                @Nullable Frequentation score,
+                @Nullable Conversion conversion)
+                throws SQLException {
+            room.setString(1, id);
+            room.setBytes(
+                    2,
+                    records.encode(RoomInventoried.newBuilder(model)
+                            .setRoomId(id)
+                            .setName(name)
+                            .build()));
+            room.setString(3, model.getRoomId());
+            room.addBatch();
+            if (score != null) {
+                addResult(
+                        result,
+                        "SCORE",
+                        id,
+                        model.getEpci(),
+                        Frequentation.newBuilder(score).setRoomId(id).build());
+            }
+            if (conversion != null) {
+                var copy = Conversion.newBuilder(conversion).setRoomId(id).setEpci(model.getEpci());
+                addResult(result, "CONVERSION", id, model.getEpci(), copy.build());
+            }
+        }
+
+        private void addResult(PreparedStatement result, String type, String id, String epci, SpecificRecord record)
+                throws SQLException {
+            result.setString(1, to.namespace());
+            result.setString(2, type);
+            result.setString(3, id);
+            result.setString(4, epci);
+            result.setBytes(5, records.encode(record));
+            result.setString(6, RecordJson.of(record));
+            result.setString(7, type);
+            result.addBatch();
+        }
+
+        private static PlanRoom planRoom(RoomInventoried model, String id, String name) {
+            return PlanRoom.newBuilder()
+                    .setRoomId(id)
+                    .setName(name)
+                    .setInsee(model.getInsee())
+                    .setKind(ConversionKind.ETAPE_NOMADE)
+                    .setCandidature(Candidature.SOUS_LE_SEUIL)
+                    .setState(FrequentationState.NOTEE)
+                    .setScore(30)
+                    .setLow(20)
+                    .setHigh(40)
+                    .setGestion(model.getGestion())
+                    .build();
+        }
+
+        /** Every second EPCI takes such a name too, in its plan as in what is known of it. */
+        private void rename(Connection target, List<String> names, Map<String, List<PlanRoom>> added)
+                throws SQLException {
+            var plans = results(target, "PLAN", Plan.class);
+            var epcis = byId(
+                    read(target, "select payload from passerelle.places_as_of('epci', 1)", EpciDescribed.class),
+                    EpciDescribed::getEpci);
+            try (var result = target.prepareStatement(
+                            "update passerelle.result set payload = ?, doc = ?::jsonb where type = 'PLAN' and id = ?");
+                    var epci = target.prepareStatement(
+                            "update passerelle.journal set payload = ? where subject = 'epci:' || ?")) {
+                for (int i = 0; i < plans.size(); i++) {
+                    var plan = plans.get(i);
+                    var name = i % 2 == 0 ? plan.getName() : names.get(i % names.size());
+                    var rooms = new ArrayList<>(plan.getRooms());
+                    rooms.addAll(added.getOrDefault(plan.getEpci(), List.of()));
+                    var renamed =
+                            Plan.newBuilder(plan).setName(name).setRooms(rooms).build();
+                    result.setBytes(1, records.encode(renamed));
+                    result.setString(2, RecordJson.of(renamed));
+                    result.setString(3, plan.getEpci());
+                    result.addBatch();
+                    epci.setBytes(
+                            1,
+                            records.encode(EpciDescribed.newBuilder(epcis.get(plan.getEpci()))
+                                    .setName(name)
+                                    .build()));
+                    epci.setString(2, plan.getEpci());
+                    epci.addBatch();
+                }
+                result.executeBatch();
+                epci.executeBatch();
+            }
+        }
+
+        private <T extends SpecificRecord> List<T> results(Connection target, String type, Class<T> record)
+                throws SQLException {
+            return read(
+                    target,
+                    "select payload from passerelle.current_result where not withdrawn and type = '" + type
+                            + "' order by id",
+                    record);
+        }
+
+        private <T extends SpecificRecord> List<T> read(Connection target, String query, Class<T> record)
+                throws SQLException {
+            var all = new ArrayList<T>();
+            try (var statement = target.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    all.add(records.decode(rows.getBytes(1), SpecificData.get().getSchema(record), record));
+                }
+            }
+            return all;
+        }
+
+        private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
+            return records.stream().collect(Collectors.toMap(id, record -> record));
+        }
     }
 }

@@ -9,16 +9,12 @@ import fr.passerelle.schemas.contract.Topics;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,7 +31,9 @@ class DeadLettersIT {
 
     private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
 
+    @AutoClose
     private Deployment system;
+
     private Topics topics;
     private Program events;
 
@@ -45,11 +43,6 @@ class DeadLettersIT {
         topics = new Topics(system.namespace());
         events = system.events(1);
         system.night(Inputs.workedCases());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -187,16 +180,6 @@ class DeadLettersIT {
     }
 
     private void send(String topic, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {
-        try (var producer = new KafkaProducer<>(
-                system.endpoints().administrator().with(Map.of()),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, 0, key, value, headers)).get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        system.broker().write(new ProducerRecord<>(topic, 0, key, value, headers));
     }
 }

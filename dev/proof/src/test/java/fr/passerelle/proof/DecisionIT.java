@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -30,24 +31,18 @@ class DecisionIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private Deployment system;
 
     @BeforeAll
     void runANight() {
-        system = Deployments.fresh("decision");
-        system.events(1);
-        system.night(Inputs.workedCases());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
+        system = Deployments.published("decision", Inputs.workedCases());
     }
 
     @Test
     @Order(1)
     void recordsWhatThePlanInForceSays() {
-        var notified = JsonMapper.shared().readTree(said(0, decision("CP-2017-142", "--json")));
+        var notified = JsonMapper.shared().readTree(said(system, decision("CP-2017-142", "--json")));
 
         assertThat(notified.get("seat").asString()).isEqualTo("room:CAS-1");
         assertThat(amounts(notified)).containsExactly("9876.54", "9218.78", "31000.00", "21080.00", "10750.81");
@@ -85,7 +80,7 @@ class DecisionIT {
         assertThat(system.number("select count(*) from passerelle.journal where type = 'DecisionRecorded'"))
                 .isEqualTo(1);
         assertThat(gaps()).isEqualTo("[]");
-        assertThat(said(0, "decisions", OULCHY))
+        assertThat(said(system, "decisions", OULCHY))
                 .contains("notifiée", "CP-2017-142", "15/12/2017", "oui", "81\u00a0926,13");
     }
 
@@ -99,7 +94,7 @@ class DecisionIT {
             {"on": "AIDE_TOTALE", "act": "CP-2017-142", "now": "80049.59", "notified": "81926.13"}]\
             """);
         assertThat(amounts(JsonMapper.shared()
-                        .readTree(said(0, "decisions", "--json"))
+                        .readTree(said(system, "decisions", "--json"))
                         .get(0)))
                 .startsWith("9876.54");
     }
@@ -109,7 +104,7 @@ class DecisionIT {
     void notifiesWhatBecomesOfARoomAndShowsItWhereTheRoomIsExplained() throws IOException {
         var notified = JsonMapper.shared()
                 .readTree(said(
-                        0,
+                        system,
                         "decide",
                         "CAS-1",
                         "notified",
@@ -127,7 +122,7 @@ class DecisionIT {
         assertThat(notified.get("aid").size()).isZero();
         String hash = system.night(withACheaperStudy()).get("resultHash").asString();
 
-        assertThat(said(0, "explain", "CAS-1"))
+        assertThat(said(system, "explain", "CAS-1"))
                 .contains("Décision notifiée, tiers lieu : acte CP-9 du 09/01/2018, Commission permanente.");
         assertThat(hash)
                 .isEqualTo(system.text("select result_hash from passerelle.run where state = 'PUBLISHED' and run_no <"
@@ -140,7 +135,7 @@ class DecisionIT {
     @Order(7)
     void endsItOnceItIsRefused() throws IOException {
         said(
-                0,
+                system,
                 "decide",
                 OULCHY,
                 "refused",
@@ -187,12 +182,6 @@ class DecisionIT {
         Path file = folder.resolve("intercommunalites.csv");
         night.set(told, Files.writeString(file, changed, StandardCharsets.UTF_8).toString());
         return night;
-    }
-
-    private String said(int code, String... words) {
-        var program = system.batch(words);
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        return program.output();
     }
 
     private String refused(String... words) {

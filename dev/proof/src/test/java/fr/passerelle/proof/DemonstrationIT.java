@@ -1,33 +1,53 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.fit;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.Plan;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The demonstration lies within what was published, and its aid within what was voted. */
+/**
+ * The demonstration lies within what was published, and its aid within what was voted; every result of it follows from its own trace; and
+ * what commands show of it is no wider than a terminal, and names what it tells of.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationIT {
 
     private static final String PLANS =
             " from passerelle.current_result where type = 'PLAN' and not withdrawn and namespace = '%s'";
 
+    private static final String CURRENT = " from passerelle.current_result where not withdrawn and type = '%s'";
+
+    private final Records records = new Records();
+
+    @AutoClose
     private Deployment system;
 
     @BeforeAll
     void findIt() {
         system = Deployments.demonstration();
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -138,5 +158,92 @@ class DemonstrationIT {
 
     private String plans() {
         return PLANS.formatted(system.namespace());
+    }
+
+    @Test
+    void givesEveryPublishedResultAgainFromItsTrace() {
+        Map<String, List<Frequentation>> scores =
+                byEpci("SCORE", Frequentation.SCHEMA$, Frequentation.class, Frequentation::getEpci);
+        Map<String, List<Conversion>> conversions =
+                byEpci("CONVERSION", Conversion.SCHEMA$, Conversion.class, Conversion::getEpci);
+        Map<String, List<Plan>> plans = byEpci("PLAN", Plan.SCHEMA$, Plan.class, Plan::getEpci);
+
+        assertThat(plans).hasSizeGreaterThan(40);
+        assertThat(scores).hasSizeGreaterThanOrEqualTo(plans.size());
+        scores.forEach((epci, ofIts) -> assertThat(
+                        plans.containsKey(epci)
+                                ? Reevaluation.of(
+                                        plans.get(epci).getFirst(), conversions.getOrDefault(epci, List.of()), ofIts)
+                                : Reevaluation.of(ofIts))
+                .as(epci)
+                .isEmpty());
+    }
+
+    @Test
+    void tellsTheFilesThatEachScoreRestsOn() {
+        long unknown = system.number("""
+            select count(*) from passerelle.current_result r, jsonb_array_elements(r.files) as file
+            where not r.withdrawn and r.type = 'SCORE' and not exists (
+                select 1 from passerelle.source_file s where s.sha256 = split_part(file->>'sha256', '#', 1) and s.role = 'ATTENDANCE')\
+            """);
+        long withoutFile = system.number("select count(*)" + CURRENT.formatted("SCORE")
+                + " and doc->>'months_observed' <> '0' and coalesce(jsonb_array_length(files), 0) = 0");
+
+        assertThat(unknown).isZero();
+        assertThat(withoutFile).isZero();
+    }
+
+    private <T extends SpecificRecord> Map<String, List<T>> byEpci(
+            String type, Schema schema, Class<T> record, Function<T, String> epci) {
+        String payloads =
+                system.text("select string_agg(encode(payload, 'hex'), ' ' order by id)" + CURRENT.formatted(type));
+        return Stream.of(payloads.split(" "))
+                .map(HexFormat.of()::parseHex)
+                .map(bytes -> records.decode(bytes, schema, record))
+                .collect(Collectors.groupingBy(epci, TreeMap::new, Collectors.toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "runs",
+                "runs N-000001",
+                "changes",
+                "rejects",
+                "rejects --corrections",
+                "files",
+                "relances",
+                "decisions",
+                "audit list",
+                "replay list",
+                "bareme list",
+                "bareme show 2018-01",
+                "bareme diff 2017-05 2018-01",
+                "dead-letters",
+                "verify"
+            })
+    void fitsATerminal(String words) {
+        fit(said(system, words.split(" ")));
+    }
+
+    @Test
+    void explainsAnEpciARoomAndASiteOnATerminal() {
+        String epci = system.text("select min(epci) from passerelle.site");
+        String room = system.text("select min(room_id) from passerelle.room where epci = '" + epci + "'");
+        String site = system.text("select min(site_id) from passerelle.site");
+
+        fit(said(system, "explain", epci, "--legal", "--trace"));
+        fit(said(system, "explain", room));
+        assertThat(fit(said(system, "explain", site)).replaceAll("\\s+", " "))
+                .contains("Ce lieu n’est pas une salle du réseau", "Vous pouvez corriger ces données")
+                .doesNotContain("sur 100");
+    }
+
+    @Test
+    void namesRoomsAndEpcisBesideTheirIdentifiers() {
+        String changes = said(system, "changes").replaceAll("\\s+", " ");
+        String room = system.text("select min(room_id) from passerelle.room");
+
+        assertThat(changes).containsPattern("\\p{L}+ \\(" + room + "\\)").containsPattern("\\p{L}+ \\(\\d{9}\\)");
     }
 }

@@ -1,11 +1,14 @@
 package fr.passerelle.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.passerelle.local.Workspace;
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Deployment.Site;
 import fr.passerelle.local.program.PackagedPrograms;
-import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
-import fr.passerelle.local.program.Site;
 import fr.passerelle.local.program.ThreadLauncher;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
@@ -53,6 +56,14 @@ final class Deployments {
         return at(TestServers.fresh(name), more).register();
     }
 
+    /** A new one, with an instance of events, on which a night was published. */
+    static Deployment published(String name, List<String> night) {
+        var system = fresh(name);
+        system.events(1);
+        system.night(night);
+        return system;
+    }
+
     /** The demonstration as it was imported and published, once a build: to be read, never to be changed. */
     static Deployment demonstration() {
         return at(TestServers.shared("demonstration", Deployments::publishTheDemonstration), Map.of());
@@ -94,6 +105,28 @@ final class Deployments {
     /** The command that starts the program of a module, word by word: its arguments follow. */
     static List<String> command(String module, Map<String, String> properties) {
         return PROGRAMS.command(module, properties, List.of());
+    }
+
+    /** Runs a command of cli to its end, and expects this exit code. */
+    static Program ended(Deployment system, int code, String... words) {
+        var program = system.batch(words);
+        assertThat(program.end())
+                .as(String.join(" ", words) + "\n" + program.transcript())
+                .isEqualTo(code);
+        return program;
+    }
+
+    /** Runs a command of cli that succeeds; answers what it printed on its standard output. */
+    static String said(Deployment system, String... words) {
+        return ended(system, 0, words).output();
+    }
+
+    /** Lets a text through that is no wider than a terminal. */
+    static String fit(String output) {
+        assertThat(output.lines())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        return output;
     }
 
     /** Starts a line of a shell from the root of the tree. */

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +27,9 @@ class DiagnosticsIT {
             for each row execute function passerelle.fault()\
         """;
 
+    @AutoClose
     private final Deployment system = Deployments.fresh("diagnostics");
+
     private Program failed;
 
     @BeforeAll
@@ -37,11 +39,6 @@ class DiagnosticsIT {
         system.change(FAULT);
         failed = system.batch(Stream.concat(Inputs.workedCases().stream(), Stream.of("--force"))
                 .toArray(String[]::new));
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.map.Mark;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class DocumentsIT {
     private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
     private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
 
+    @AutoClose
     private Deployment system;
+
     private Proposals proposals;
 
     @BeforeAll
@@ -47,19 +50,15 @@ class DocumentsIT {
         proposals = TextsIT.published(system);
     }
 
-    @AfterAll
-    void endIt() {
-        system.close();
-    }
-
     @Test
     void explainsInAFileToTakeAway(@TempDir Path folder) throws IOException {
         String siren = proposals.plans().firstKey();
         Path pdf = folder.resolve("explication.pdf");
         Path odt = folder.resolve("explication.odt");
 
-        assertThat(said("explain", siren, "--legal", "--pdf", pdf.toString())).contains("Écrit", "explication.pdf");
-        said("explain", siren, "--legal", "--odt", odt.toString());
+        assertThat(said(system, "explain", siren, "--legal", "--pdf", pdf.toString()))
+                .contains("Écrit", "explication.pdf");
+        said(system, "explain", siren, "--legal", "--odt", odt.toString());
 
         PdfUa.isMet(Files.readAllBytes(pdf));
         assertThat(Files.size(odt)).isPositive();
@@ -106,9 +105,10 @@ class DocumentsIT {
                 .orElseThrow();
         Path odt = folder.resolve("convention.odt");
 
-        assertThat(said("acte", "deliberation", siren).replaceAll("\\s+", " "))
+        assertThat(said(system, "acte", "deliberation", siren).replaceAll("\\s+", " "))
                 .contains("PROJET", "Points à lever avant signature", EXERCISE, "[à compléter");
-        assertThat(said("acte", "convention", siren, "--odt", odt.toString())).contains("Écrit");
+        assertThat(said(system, "acte", "convention", siren, "--odt", odt.toString()))
+                .contains("Écrit");
         assertThat(Files.size(odt)).isPositive();
     }
 
@@ -137,11 +137,5 @@ class DocumentsIT {
 
     private Dossier dossier(String siren) {
         return Dossier.of(proposals, siren).orElseThrow();
-    }
-
-    private String said(String... words) {
-        Program program = system.batch(words);
-        assertThat(program.end()).as(program.errors()).isZero();
-        return program.output();
     }
 }

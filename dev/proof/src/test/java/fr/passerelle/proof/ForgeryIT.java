@@ -3,31 +3,23 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.RunPublished;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -49,22 +41,18 @@ class ForgeryIT {
     private static Path exports;
 
     private final Records records = new Records();
+
+    @AutoClose
     private Deployment system;
+
     private ConsumerRecord<String, byte[]> proposed;
     private PlanProposed plan;
 
     @BeforeAll
     void publishARun() {
-        system = Deployments.fresh("forgery");
-        system.events(1);
-        system.night(Inputs.workedCases());
+        system = Deployments.published("forgery", Inputs.workedCases());
         proposed = first(system.topics().plans(), PlanProposed.class);
         plan = read(proposed, PlanProposed.class);
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -132,11 +120,7 @@ class ForgeryIT {
     private String exported(int code) {
         var file = exports.resolve("plans-" + code + ".csv");
         var answer = said(code, "export", "plans", "--format", "csv", "--force", "--output", file.toString());
-        try {
-            return code == 0 ? Files.readString(file) : answer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return code == 0 ? Tree.read(file) : answer;
     }
 
     private Plan forged() {
@@ -170,21 +154,16 @@ class ForgeryIT {
         var payload = records.encode(record);
         var value = Arrays.copyOf(frame, frame.length + payload.length);
         System.arraycopy(payload, 0, value, frame.length, payload.length);
-        try (var producer = new KafkaProducer<>(
-                system.endpoints().administrator().with(Map.of()), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), model.partition(), model.key(), value, model.headers()))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        system.broker()
+                .write(new ProducerRecord<>(
+                        topic.name(),
+                        model.partition(),
+                        model.key().getBytes(StandardCharsets.UTF_8),
+                        value,
+                        model.headers()));
     }
 
     private String said(int code, String... command) {
-        Program program = system.batch(command);
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        return program.output() + program.errors();
+        return Deployments.ended(system, code, command).transcript();
     }
 }

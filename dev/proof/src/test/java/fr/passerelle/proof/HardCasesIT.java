@@ -1,22 +1,32 @@
 package fr.passerelle.proof;
 
-import static fr.passerelle.proof.Snapshot.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.proof.ExpectedTables.Row;
+import fr.passerelle.local.program.Deployment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The hard cases of docs/hard-cases.md, written down before the code ran, through the real job. The document's tables are what is expected. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -27,6 +37,7 @@ class HardCasesIT {
 
     private final ExpectedTables expected = ExpectedTables.of(Tree.root().resolve("docs/hard-cases.md"));
 
+    @AutoClose
     private HardCases cases;
 
     @BeforeAll
@@ -34,26 +45,21 @@ class HardCasesIT {
         cases = HardCases.played(MergedFacts.in(facts));
     }
 
-    @AfterAll
-    void endIt() {
-        cases.close();
-    }
-
     @Test
     void scoresTheRooms() {
         holds("rooms", row -> {
             var score = in(row).score(row.get("room"));
             var found = new LinkedHashMap<>(row.cells());
-            found.put("population served", text(score, "population_served"));
-            found.put("open", text(score, "months_open"));
-            found.put("observed", text(score, "months_observed"));
+            found.put("population served", Snapshot.text(score, "population_served"));
+            found.put("open", Snapshot.text(score, "months_open"));
+            found.put("observed", Snapshot.text(score, "months_observed"));
             copy(found, score, "state", "score", "low", "high", "flags");
-            found.put("presences 12", text(score, "presences_12_months"));
-            found.put("person-hours 12", text(score, "person_hours_12_months_hundredths"));
-            found.put("observed 12", text(score, "observed_12_months"));
+            found.put("presences 12", Snapshot.text(score, "presences_12_months"));
+            found.put("person-hours 12", Snapshot.text(score, "person_hours_12_months_hundredths"));
+            found.put("observed 12", Snapshot.text(score, "observed_12_months"));
             found.put(
                     "months missing",
-                    score.get("months_missing").size() == 24 ? "all 24" : text(score, "months_missing"));
+                    score.get("months_missing").size() == 24 ? "all 24" : Snapshot.text(score, "months_missing"));
             return found;
         });
     }
@@ -65,7 +71,7 @@ class HardCasesIT {
             var found = new LinkedHashMap<>(row.cells());
             copy(found, indicator, "numerator", "denominator", "value", "points");
             if (!(row.get("unavailable").equals("unavailable")
-                    && !text(indicator, "unavailable").isEmpty())) {
+                    && !Snapshot.text(indicator, "unavailable").isEmpty())) {
                 copy(found, indicator, "unavailable");
             }
             return found;
@@ -77,7 +83,7 @@ class HardCasesIT {
         holds("functions", row -> {
             var found = new LinkedHashMap<>(row.cells());
             for (var judged : candidate(in(row), row.get("place")).get("fonctions")) {
-                found.put(text(judged, "fonction"), judgement(judged));
+                found.put(Snapshot.text(judged, "fonction"), judgement(judged));
             }
             return found;
         });
@@ -89,10 +95,10 @@ class HardCasesIT {
             var place = candidate(in(row), row.get("place"));
             var found = new LinkedHashMap<>(row.cells());
             copy(found, place, "candidature", "rank");
-            found.put("functions wanted", text(place, "functions_wanted"));
-            found.put("functions confirmed", text(place, "functions_confirmed"));
-            found.put("population within 10 km", text(place, "population"));
-            found.put("steps", text(place, "population_steps"));
+            found.put("functions wanted", Snapshot.text(place, "functions_wanted"));
+            found.put("functions confirmed", Snapshot.text(place, "functions_confirmed"));
+            found.put("population within 10 km", Snapshot.text(place, "population"));
+            found.put("steps", Snapshot.text(place, "population_steps"));
             return found;
         });
     }
@@ -111,7 +117,7 @@ class HardCasesIT {
                             .plan(at[1])
                             .get("candidates")
                             .valueStream()
-                            .map(place -> text(place, "siege.id")))
+                            .map(place -> Snapshot.text(place, "siege.id")))
                     .containsExactlyElementsOf(places);
         });
     }
@@ -123,15 +129,15 @@ class HardCasesIT {
             var found = new LinkedHashMap<>(row.cells());
             copy(found, conversion, "kind", "candidature", "tablets", "themes");
             found.put("provisoire", conversion.get("provisoire").asBoolean() ? "yes" : "no");
-            found.put("host kind", text(conversion, "host.kind"));
-            found.put("host", text(conversion, "host.id"));
-            found.put("host commune", text(conversion, "host.insee"));
-            found.put("distance m", text(conversion, "host.distance_m"));
-            found.put("shared with", text(conversion, "host.shared_with"));
-            found.put("host sessions", text(conversion, "host.sessions_a_month"));
-            found.put("sessions", text(conversion, "sessions_a_month"));
-            found.put("payer", text(conversion, "payeur"));
-            found.put("payer SIREN", text(conversion, "payeur_siren"));
+            found.put("host kind", Snapshot.text(conversion, "host.kind"));
+            found.put("host", Snapshot.text(conversion, "host.id"));
+            found.put("host commune", Snapshot.text(conversion, "host.insee"));
+            found.put("distance m", Snapshot.text(conversion, "host.distance_m"));
+            found.put("shared with", Snapshot.text(conversion, "host.shared_with"));
+            found.put("host sessions", Snapshot.text(conversion, "host.sessions_a_month"));
+            found.put("sessions", Snapshot.text(conversion, "sessions_a_month"));
+            found.put("payer", Snapshot.text(conversion, "payeur"));
+            found.put("payer SIREN", Snapshot.text(conversion, "payeur_siren"));
             return found;
         });
     }
@@ -142,18 +148,18 @@ class HardCasesIT {
             var plan = in(row).plan(row.get("EPCI"));
             var found = new LinkedHashMap<>(row.cells());
             copy(found, plan, "functions", "tablets", "population", "flags");
-            found.put("need", text(plan, "besoin"));
-            found.put("seat", text(plan, "tiers_lieu"));
+            found.put("need", Snapshot.text(plan, "besoin"));
+            found.put("seat", Snapshot.text(plan, "tiers_lieu"));
             found.put("ex æquo", joined(plan.get("ex_aequo"), "id"));
-            found.put("existing", text(plan, "existing_tiers_lieu"));
-            found.put("étapes", text(plan, "etapes"));
-            found.put("à instruire", text(plan, "a_instruire"));
-            found.put("données insuffisantes", text(plan, "donnees_insuffisantes"));
-            found.put("sessions", text(plan, "sessions_a_month"));
-            found.put("ETP", text(plan, "animateurs_etp"));
-            found.put("proximity today", text(plan, "proximite_today"));
-            found.put("proximity proposed", text(plan, "proximite_proposed"));
-            found.put("year 4", text(plan, "year_4_cost"));
+            found.put("existing", Snapshot.text(plan, "existing_tiers_lieu"));
+            found.put("étapes", Snapshot.text(plan, "etapes"));
+            found.put("à instruire", Snapshot.text(plan, "a_instruire"));
+            found.put("données insuffisantes", Snapshot.text(plan, "donnees_insuffisantes"));
+            found.put("sessions", Snapshot.text(plan, "sessions_a_month"));
+            found.put("ETP", Snapshot.text(plan, "animateurs_etp"));
+            found.put("proximity today", Snapshot.text(plan, "proximite_today"));
+            found.put("proximity proposed", Snapshot.text(plan, "proximite_proposed"));
+            found.put("year 4", Snapshot.text(plan, "year_4_cost"));
             if (!row.get("reasons").isEmpty()) {
                 copy(found, plan, "reasons");
             }
@@ -167,7 +173,7 @@ class HardCasesIT {
             var line = among(in(row).plan(row.get("EPCI")).get("aid"), "line", row.get("line"));
             var found = new LinkedHashMap<>(row.cells());
             copy(found, line, "cost", "aid", "left");
-            found.put("decided by", text(line, "decided_by"));
+            found.put("decided by", Snapshot.text(line, "decided_by"));
             return found;
         });
     }
@@ -177,9 +183,9 @@ class HardCasesIT {
         holds("totals", row -> {
             var plan = in(row).plan(row.get("EPCI"));
             var found = new LinkedHashMap<>(row.cells());
-            found.put("aid total", text(plan, "aid_total"));
-            found.put("left total", text(plan, "left_total"));
-            found.put("theoretical ceiling", text(plan, "theoretical_ceiling"));
+            found.put("aid total", Snapshot.text(plan, "aid_total"));
+            found.put("left total", Snapshot.text(plan, "left_total"));
+            found.put("theoretical ceiling", Snapshot.text(plan, "theoretical_ceiling"));
             return found;
         });
     }
@@ -234,15 +240,17 @@ class HardCasesIT {
     }
 
     /** Each row of a table is found as it is written. */
-    private void holds(String table, Function<Row, Map<String, String>> found) {
+    private void holds(String table, Function<ExpectedTables.Row, Map<String, String>> found) {
         var rows = expected.rows(table);
 
         assertThat(rows.stream().map(found).map(HardCasesIT::line))
-                .containsExactlyElementsOf(
-                        rows.stream().map(Row::cells).map(HardCasesIT::line).toList());
+                .containsExactlyElementsOf(rows.stream()
+                        .map(ExpectedTables.Row::cells)
+                        .map(HardCasesIT::line)
+                        .toList());
     }
 
-    private Map<String, String> byEpci(String table, String step, Function<Row, String> cell) {
+    private Map<String, String> byEpci(String table, String step, Function<ExpectedTables.Row, String> cell) {
         return expected.rows(table).stream()
                 .filter(row -> row.isOf(step))
                 .collect(Collectors.toMap(row -> row.get("EPCI"), cell, (one, other) -> one + "\n" + other));
@@ -255,57 +263,329 @@ class HardCasesIT {
                 .collect(Collectors.toMap(epci -> epci, epci -> cell.apply(snapshot.plan(epci))));
     }
 
-    private Snapshot in(Row row) {
+    private Snapshot in(ExpectedTables.Row row) {
         return cases.after(row.get("step"));
     }
 
     private static JsonNode candidate(Snapshot snapshot, String place) {
         return snapshot.ids("PLAN").stream()
                 .flatMap(epci -> snapshot.plan(epci).get("candidates").valueStream())
-                .filter(candidate -> text(candidate, "siege.id").equals(place))
+                .filter(candidate -> Snapshot.text(candidate, "siege.id").equals(place))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Nobody compared " + place));
     }
 
     private static JsonNode among(JsonNode records, String field, String value) {
         return records.valueStream()
-                .filter(candidate -> text(candidate, field).equals(value))
+                .filter(candidate -> Snapshot.text(candidate, field).equals(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no " + value));
     }
 
     private static String judgement(JsonNode judged) {
-        var conditions = text(judged, "conditions");
-        return text(judged, "disponibilite") + (conditions.isEmpty() ? "" : " (" + conditions + ")");
+        var conditions = Snapshot.text(judged, "conditions");
+        return Snapshot.text(judged, "disponibilite") + (conditions.isEmpty() ? "" : " (" + conditions + ")");
     }
 
     private static String years(JsonNode budget) {
         return budget.valueStream()
-                .map(year -> text(year, "year") + " " + text(year, "aid"))
+                .map(year -> Snapshot.text(year, "year") + " " + Snapshot.text(year, "aid"))
                 .collect(Collectors.joining(", "));
     }
 
     private static String records(JsonNode records, String... fields) {
         return records.valueStream()
-                .map(one -> Stream.of(fields).map(field -> text(one, field)).collect(Collectors.joining(" | ")))
+                .map(one -> Stream.of(fields)
+                        .map(field -> Snapshot.text(one, field))
+                        .collect(Collectors.joining(" | ")))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String cells(Row row, String... columns) {
+    private static String cells(ExpectedTables.Row row, String... columns) {
         return Stream.of(columns).map(row::get).collect(Collectors.joining(" | "));
     }
 
     private static String joined(JsonNode records, String field) {
-        return records.valueStream().map(one -> text(one, field)).collect(Collectors.joining(", "));
+        return records.valueStream().map(one -> Snapshot.text(one, field)).collect(Collectors.joining(", "));
     }
 
     private static void copy(Map<String, String> found, JsonNode from, String... fields) {
-        Stream.of(fields).forEach(field -> found.put(field, text(from, field)));
+        Stream.of(fields).forEach(field -> found.put(field, Snapshot.text(from, field)));
     }
 
     private static String line(Map<String, String> row) {
         return row.entrySet().stream()
                 .map(cell -> cell.getKey() + "=" + cell.getValue())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The shipped facts after an invented merger: the communes of the Liancourtois and of the Clermontois belong to one EPCI. */
+    private static final class MergedFacts {
+
+        private static final String LIANCOURTOIS = "246000129,CC du Liancourtois,CC";
+        private static final String CLERMONTOIS = "246000376,CC du Clermontois,CC";
+        private static final String MERGED = "200099999,CC du Clermontois et du Liancourtois,CC";
+
+        private MergedFacts() {}
+
+        /** Writes the four tables into a folder. */
+        static Path in(Path folder) {
+            try (var tables = Files.list(Tree.root().resolve("sources/src/main/resources/facts"))) {
+                for (var table : tables.toList()) {
+                    write(folder, table);
+                }
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void write(Path folder, Path table) throws IOException {
+            var text = Files.readString(table)
+                    .replace(
+                            LIANCOURTOIS + ",60,10,23801,49.3197,2.45551,15.2",
+                            MERGED + ",60,28,61336,49.34829,2.42241,15.4")
+                    .replace(CLERMONTOIS + ",60,18,37535,49.36643,2.40139,15.6\n", "")
+                    .replace(LIANCOURTOIS, MERGED)
+                    .replace(CLERMONTOIS, MERGED);
+            Files.writeString(folder.resolve(table.getFileName().toString()), text);
+        }
+    }
+
+    /** The three nights of docs/hard-cases.md, and what held after each. */
+    private static final class HardCases implements AutoCloseable {
+
+        private static final Path FILES = Tree.root().resolve("dev/proof/src/test/resources/hard-cases");
+
+        private final Deployment system = Deployments.fresh("hard");
+        private final Map<String, Snapshot> steps = new LinkedHashMap<>();
+
+        /** Runs them, and records the acts after the first. */
+        static HardCases played(Path mergedFacts) {
+            var cases = new HardCases();
+            cases.system.events(1).awaitSaying("est lu");
+            cases.night("first", "first", "first", Map.of());
+            cases.notifyAll(Tree.read(FILES.resolve("first/decisions.csv")));
+            cases.night("later", "later", "later", Map.of());
+            cases.night("merged", "later", "merged", Map.of("passerelle.facts", mergedFacts.toString()));
+            return cases;
+        }
+
+        /** The steps, in order. */
+        Set<String> steps() {
+            return steps.keySet();
+        }
+
+        /** What held after a step. */
+        Snapshot after(String step) {
+            return Objects.requireNonNull(steps.get(step), step);
+        }
+
+        /** The rows that a night rejected, as file, line and reason. */
+        String rejected(int runNo) {
+            return system.text("select string_agg(file_name || ' ' || line || ' ' || reason, ', ' order by line)"
+                    + " from passerelle.reject where run_no = " + runNo);
+        }
+
+        @Override
+        public void close() {
+            system.close();
+        }
+
+        private void night(String step, String rooms, String intercommunalites, Map<String, String> more) {
+            system.night(
+                    List.of(
+                            "nightly",
+                            "--rooms",
+                            file(rooms, "salles.csv"),
+                            "--attendance",
+                            file("first", "frequentation.csv"),
+                            "--intercommunalites",
+                            file(intercommunalites, "intercommunalites.csv"),
+                            "--sites",
+                            file("first", "sites.csv")),
+                    more);
+            steps.put(step, Snapshot.of(system));
+        }
+
+        private static String file(String folder, String name) {
+            return FILES.resolve(folder).resolve(name).toString();
+        }
+
+        /** Notifies what the plans in force say, and expects it to be what the file says. */
+        private void notifyAll(String file) {
+            file.lines()
+                    .skip(1)
+                    .forEach(act -> assertThat(notified(act.split(";"))).isEqualTo(act));
+        }
+
+        private String notified(String... act) {
+            var decision = system.batch(
+                    "decide",
+                    act[1],
+                    "notified",
+                    "--act",
+                    act[0],
+                    "--date",
+                    act[2],
+                    "--why",
+                    "cas difficile",
+                    "--json");
+            assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
+            return line(Snapshot.exact(decision.output()));
+        }
+
+        private static String line(JsonNode known) {
+            var aid =
+                    known.get("aid").valueStream().map(line -> line.get("euros").asString());
+            return Stream.concat(
+                            Stream.of("act", "epci", "decidedOn", "seat")
+                                    .map(field -> known.get(field).asString()),
+                            aid)
+                    .collect(Collectors.joining(";"));
+        }
+    }
+
+    /** The tables of a document under headings "Expected: …", so that what is expected is written once, where people read it. */
+    private static final class ExpectedTables {
+
+        private static final String HEADING = "## Expected: ";
+        /** The columns that say what a row is about: where their cell lists several, the row stands for one of each. */
+        private static final List<String> SUBJECTS = List.of("room", "place", "EPCI", "indicator", "line");
+
+        private static final Pattern LISTED = Pattern.compile(", ");
+
+        /** One row, in the order of its columns. */
+        record Row(Map<String, String> cells) {
+
+            String get(String column) {
+                return Objects.requireNonNull(cells.get(column), column);
+            }
+
+            boolean isOf(String step) {
+                return get("step").equals(step);
+            }
+
+            private Stream<Row> each(String column) {
+                return cells.containsKey(column)
+                        ? LISTED.splitAsStream(get(column)).map(one -> with(column, one))
+                        : Stream.of(this);
+            }
+
+            private Row with(String column, String cell) {
+                var changed = new LinkedHashMap<>(cells);
+                changed.put(column, cell);
+                return new Row(changed);
+            }
+        }
+
+        private final List<String> lines;
+
+        private ExpectedTables(List<String> lines) {
+            this.lines = lines;
+        }
+
+        static ExpectedTables of(Path document) {
+            return new ExpectedTables(Tree.read(document).lines().toList());
+        }
+
+        /** The rows of a table, one a subject, each cell under the name of its column. */
+        List<Row> rows(String name) {
+            var table = lines.stream()
+                    .dropWhile(line -> !line.equals(HEADING + name))
+                    .skip(1)
+                    .takeWhile(line -> !line.startsWith("#"))
+                    .filter(line -> line.startsWith("|"))
+                    .map(ExpectedTables::cells)
+                    .toList();
+            if (table.size() < 3) {
+                throw new IllegalArgumentException("No table " + name);
+            }
+            var rows = table.stream().skip(2).map(row -> named(table.getFirst(), row));
+            for (var column : SUBJECTS) {
+                rows = rows.flatMap(row -> row.each(column));
+            }
+            return rows.toList();
+        }
+
+        private static Row named(List<String> columns, List<String> row) {
+            if (columns.size() != row.size()) {
+                throw new IllegalArgumentException("Not as many cells as columns: " + row);
+            }
+            var named = new LinkedHashMap<String, String>();
+            for (int i = 0; i < columns.size(); i++) {
+                named.put(columns.get(i), row.get(i));
+            }
+            return new Row(named);
+        }
+
+        private static List<String> cells(String line) {
+            return Arrays.stream(line.substring(1, line.lastIndexOf('|')).split("\\|", -1))
+                    .map(String::strip)
+                    .collect(Collectors.toList());
+        }
+    }
+
+    /** What held in the read model after a run: scores, conversions and plans, as the projection keeps them. */
+    private static final class Snapshot {
+
+        private static final JsonMapper EXACT = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+
+        private final JsonNode current;
+
+        private Snapshot(JsonNode current) {
+            this.current = current;
+        }
+
+        static Snapshot of(Deployment system) {
+            return new Snapshot(exact(system.text("select jsonb_object_agg(type || ' ' || id, doc)"
+                    + " from passerelle.current_result where not withdrawn")));
+        }
+
+        /** JSON whose numbers keep their digits. */
+        static JsonNode exact(String json) {
+            return EXACT.readTree(json);
+        }
+
+        JsonNode score(String room) {
+            return one("SCORE", room);
+        }
+
+        JsonNode conversion(String room) {
+            return one("CONVERSION", room);
+        }
+
+        JsonNode plan(String epci) {
+            return one("PLAN", epci);
+        }
+
+        /** Identifiers of what holds, of one type, in order. */
+        Set<String> ids(String type) {
+            return current.propertyNames().stream()
+                    .filter(key -> key.startsWith(type + " "))
+                    .map(key -> key.substring(type.length() + 1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private JsonNode one(String type, String id) {
+            return Optional.ofNullable(current.get(type + " " + id))
+                    .orElseThrow(() -> new IllegalArgumentException("There is no " + type + " " + id));
+        }
+
+        /** A field, or one of a record in it, as plain text: empty where it is null or missing; a list's items with commas. */
+        static String text(JsonNode record, String path) {
+            var node = record.at("/" + path.replace('.', '/'));
+            return node.isArray() ? String.join(", ", texts(node)) : plain(node);
+        }
+
+        private static List<String> texts(JsonNode list) {
+            return list.valueStream().map(Snapshot::plain).toList();
+        }
+
+        private static String plain(JsonNode node) {
+            return node.isNull() || node.isMissingNode() ? "" : node.asString();
+        }
     }
 }

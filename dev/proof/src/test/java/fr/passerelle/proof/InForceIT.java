@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -9,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,7 +34,9 @@ class InForceIT {
     @TempDir
     private static Path folder;
 
+    @AutoClose
     private Deployment system;
+
     private String first = "";
     private String second = "";
 
@@ -46,18 +49,13 @@ class InForceIT {
         assertThat(replayed()).isEqualTo(second);
         system.change("update passerelle.replay set result_hash = repeat('0', 64) where replay_no = 2");
         replayed("--epci", anEpci());
-        said(0, "replay", "plan", "--bareme", OTHER, "--reason", REASON);
-    }
-
-    @AfterAll
-    void endsIt() {
-        system.close();
+        said(system, "replay", "plan", "--bareme", OTHER, "--reason", REASON);
     }
 
     @Test
     @Order(1)
     void saysWhatAReplayWouldChangeAndWhatItIs() {
-        String text = said(0, "replay", "diff", "R-000001");
+        String text = said(system, "replay", "diff", "R-000001");
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(text)
@@ -68,7 +66,7 @@ class InForceIT {
     @Test
     @Order(2)
     void countsEveryEpciOnce() {
-        JsonNode diff = JsonMapper.shared().readTree(said(0, "replay", "diff", "1", "--json"));
+        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "1", "--json"));
 
         assertThat(diff.get("epcis").size()).isPositive();
         assertThat(diff.get("epcis").size() + diff.get("unchanged").asInt())
@@ -79,7 +77,7 @@ class InForceIT {
     @Test
     @Order(3)
     void namesTheRuleOrTheIndicatorOfEachChangedConclusion() {
-        JsonNode diff = JsonMapper.shared().readTree(said(0, "replay", "diff", "R-000001", "--json"));
+        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "R-000001", "--json"));
 
         assertThat(diff.get("epcis")
                         .valueStream()
@@ -97,7 +95,7 @@ class InForceIT {
         Path page = folder.resolve("diff.html");
         Path sheet = folder.resolve("diff.csv");
 
-        said(0, "replay", "diff", "R-000001", "--html", page.toString(), "--csv", sheet.toString());
+        said(system, "replay", "diff", "R-000001", "--html", page.toString(), "--csv", sheet.toString());
 
         assertThat(Files.readString(page))
                 .contains("<html lang=\"fr\">", "<th scope=\"col\">", "@media print", "RECONSTITUTION", "ILLUSTRATION")
@@ -106,13 +104,13 @@ class InForceIT {
         assertThat(Files.readAllLines(sheet)).hasSizeGreaterThan(10).anyMatch(line -> line.contains("reconstitution"));
         assertThat(complained(2, "replay", "diff", "R-000001", "--html", page.toString()))
                 .contains("existe déjà", "--force");
-        said(0, "replay", "diff", "R-000001", "--html", page.toString(), "--force");
+        said(system, "replay", "diff", "R-000001", "--html", page.toString(), "--force");
     }
 
     @Test
     @Order(5)
     void comparesWithinTheScopeOnly() {
-        JsonNode diff = JsonMapper.shared().readTree(said(0, "replay", "diff", "R-000003", "--json"));
+        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "R-000003", "--json"));
 
         assertThat(diff.get("epcis").size() + diff.get("unchanged").asInt()).isEqualTo(1);
     }
@@ -155,7 +153,7 @@ class InForceIT {
 
         assertThat(why).contains("ne sont pas ceux qui étaient attendus", second, "Rien n'est publié", "abandon");
         assertThat(current()).isEqualTo(first);
-        said(0, "abandon", "N-000002", "--reason", "essai");
+        said(system, "abandon", "N-000002", "--reason", "essai");
         assertThat(current()).isEqualTo(first);
     }
 
@@ -201,7 +199,7 @@ class InForceIT {
     @Test
     @Order(10)
     void goesBackToTheFirstHash() {
-        said(0, "replay", "rollback", "R-000001", "--reason", "Retour au barème voté");
+        said(system, "replay", "rollback", "R-000001", "--reason", "Retour au barème voté");
 
         assertThat(current()).isEqualTo(first);
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
@@ -217,10 +215,10 @@ class InForceIT {
     @Test
     @Order(11)
     void doesNotGoBackOverWhatCameSince() {
-        said(0, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON);
+        said(system, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON);
         assertThat(current()).isEqualTo(second);
         assertThat(listed("R-000001")).contains("en vigueur").doesNotContain("retiré");
-        said(0, "decide", anEpci(), "observations", "--act", "2018-7", "--date", "2018-02-01", "--why", "Essai");
+        said(system, "decide", anEpci(), "observations", "--act", "2018-7", "--date", "2018-02-01", "--why", "Essai");
         system.night(DemonstrationExtract.night());
 
         assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
@@ -230,7 +228,7 @@ class InForceIT {
     }
 
     private String listed(String replay) {
-        return said(0, "replay", "list")
+        return said(system, "replay", "list")
                 .lines()
                 .filter(line -> line.contains(replay))
                 .findFirst()
@@ -238,7 +236,7 @@ class InForceIT {
     }
 
     private void assertThatTheEurosAreThoseThatWereShown(JsonNode aid) {
-        JsonNode diff = JsonMapper.shared().readTree(said(0, "replay", "diff", "R-000001", "--json"));
+        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "R-000001", "--json"));
         assertThat(diff.get("euros"))
                 .filteredOn(line -> !line.get("line").asString().startsWith("BUDGET"))
                 .hasSize(6)
@@ -253,10 +251,10 @@ class InForceIT {
         List<String> plan = new ArrayList<>(List.of("replay", "plan", "--bareme", OTHER, "--reason", REASON, "--json"));
         plan.addAll(List.of(scope));
         String id = JsonMapper.shared()
-                .readTree(said(0, plan.toArray(String[]::new)))
+                .readTree(said(system, plan.toArray(String[]::new)))
                 .get("replay")
                 .asString();
-        return hash(JsonMapper.shared().readTree(said(0, "replay", "run", id, "--json")));
+        return hash(JsonMapper.shared().readTree(said(system, "replay", "run", id, "--json")));
     }
 
     private static List<String> under(String bareme) {
@@ -275,12 +273,6 @@ class InForceIT {
 
     private String anEpci() {
         return system.text("select min(id) from passerelle.current_result where type = 'PLAN' and not withdrawn");
-    }
-
-    private String said(int code, String... words) {
-        Program program = system.batch(words);
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        return program.output();
     }
 
     private String complained(int code, String... words) {

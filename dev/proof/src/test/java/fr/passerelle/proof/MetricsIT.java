@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Patience;
 import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.net.URI;

@@ -1,13 +1,10 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,13 +64,6 @@ class NeedsIT {
         return Tree.read(file);
     }
 
-    private static String said(Deployment system, String... command) {
-        Program program = system.batch(command);
-        int exit = program.end();
-        assertThat(exit).as(program.output() + program.errors()).isZero();
-        return program.output();
-    }
-
     private List<String> night(String... rows) {
         List<String> night = new ArrayList<>(Inputs.workedCases());
         night.add("--besoins");
@@ -82,13 +72,9 @@ class NeedsIT {
     }
 
     private String file(String... rows) {
-        try {
-            return Files.writeString(
-                            folder.resolve("besoins.csv"),
-                            "epci_siren;date;public;objet;commune;demandes;source\n" + String.join("\n", rows) + "\n")
-                    .toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Tree.write(
+                        folder.resolve("besoins.csv"),
+                        "epci_siren;date;public;objet;commune;demandes;source\n" + String.join("\n", rows) + "\n")
+                .toString();
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +26,7 @@ class NewcastleIT {
     private static final List<String> BRANCHES =
             List.of("NCL-CITY", "NCL-DENTON-BURN", "NCL-DINNINGTON", "NCL-FENHAM", "NCL-HIGH-HEATON");
 
+    @AutoClose
     private Deployment system;
 
     @BeforeAll
@@ -48,11 +49,6 @@ class NewcastleIT {
                 files.resolve("newcastle-visites.yaml").toString(),
                 "--as-of",
                 "2010-04"));
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.OlderTables;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
 import fr.passerelle.schemas.contract.RegistryClient;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,21 +32,15 @@ class OlderContractsNightIT {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Deployment system;
 
     @BeforeEach
     void publishANight() {
-        system = Deployments.fresh("older-contracts");
-        system.events(1);
-        system.night(Inputs.workedCases());
+        system = Deployments.published("older-contracts", Inputs.workedCases());
         String epci = system.text("select min(id) from passerelle.result where type = 'PLAN'");
-        said("decide", epci, "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai");
+        said(system, "decide", epci, "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai");
         system.night(again());
-    }
-
-    @AfterEach
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -105,9 +99,9 @@ class OlderContractsNightIT {
                 told.put(dataset, unnumbered(answer.body()));
             }
         }
-        told.put("explain", unnumbered(said("explain", "CAS-1", "--json")));
+        told.put("explain", unnumbered(said(system, "explain", "CAS-1", "--json")));
         Path salles = folder.resolve("salles.csv");
-        said("export", "salles", "--format", "csv", "--force", "--output", salles.toString());
+        said(system, "export", "salles", "--format", "csv", "--force", "--output", salles.toString());
         told.put("salles.csv", unnumbered(Files.readString(salles)));
         return told;
     }
@@ -116,11 +110,5 @@ class OlderContractsNightIT {
         return text.replace("N-000003", "N-000002")
                 .replace(system.text(HASH), "")
                 .replaceAll("\"published_at\":\"[^\"]*\"", "");
-    }
-
-    private String said(String... words) {
-        Program command = system.batch(words);
-        assertThat(command.end()).as(command.output() + command.errors()).isZero();
-        return command.output();
     }
 }

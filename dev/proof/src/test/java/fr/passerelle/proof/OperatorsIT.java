@@ -2,6 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
@@ -12,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -201,10 +200,8 @@ class OperatorsIT {
 
     private void sendWhatNobodyCanRead() {
         var endpoints = LocalServers.at(folder.resolve("var")).endpoints();
-        try (var producer = new KafkaProducer<>(
-                endpoints.administrator().with(Map.of()), new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>("passerelle.transitions", 0, null, new byte[] {9, 9, 9}));
-        }
+        new Broker(endpoints.administrator())
+                .write(new ProducerRecord<>("passerelle.transitions", 0, null, new byte[] {9, 9, 9}));
     }
 
     private JsonNode letters() {

@@ -2,7 +2,7 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.faults.check.Promise;
+import fr.passerelle.faults.check.Checker.Promise;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.MatchResult;

@@ -11,13 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,16 +29,12 @@ class RebuildIT {
     private static final String UNANSWERED = "select count(*) - (select count(*) from passerelle.run_scored)"
             + " from passerelle.journal where type = 'RunClosed'";
 
+    @AutoClose
     private Deployment system;
 
     @BeforeEach
     void setASystemApart() {
         system = Deployments.fresh("rebuild");
-    }
-
-    @AfterEach
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -167,14 +161,14 @@ class RebuildIT {
     }
 
     private Set<String> topicNames() {
-        return ask(admin -> admin.listTopics().names().get()).stream()
+        return system.broker().administer(admin -> admin.listTopics().names().get()).stream()
                 .filter(name -> name.startsWith(system.namespace() + "."))
                 .collect(Collectors.toSet());
     }
 
     private void deleteTopics() {
         var lost = topicNames();
-        ask(admin -> admin.deleteTopics(lost).all().get());
+        system.broker().administer(admin -> admin.deleteTopics(lost).all().get());
         Waiting.until(() -> topicNames().isEmpty());
     }
 
@@ -183,23 +177,9 @@ class RebuildIT {
                 system.text("select partition from passerelle.journal where type = 'MonthReported' limit 1"));
         var place =
                 new TopicPartition(new Topics(system.namespace()).transitions().name(), partition);
-        ask(admin -> admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(2)))
-                .all()
-                .get());
-    }
-
-    private interface Question<T> {
-        T to(Admin admin) throws ExecutionException, InterruptedException;
-    }
-
-    private <T> T ask(Question<T> question) {
-        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
-            return question.to(admin);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        system.broker()
+                .administer(admin -> admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(2)))
+                        .all()
+                        .get());
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
-import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
-import fr.passerelle.local.server.ServerStatus;
+import fr.passerelle.local.server.Server.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,7 +125,7 @@ class RecoverIT {
                     .contains("La base PostgreSQL ne répond plus", "./passerelle recover")
                     .doesNotContain("\tat ");
             servers.start(Server.POSTGRESQL);
-            Waiting.until(() -> servers.status().stream().allMatch(ServerStatus::answers));
+            Waiting.until(() -> servers.status().stream().allMatch(Status::answers));
 
             assertThat(said(system, 0, "recover")).contains("./passerelle restart N-000001");
             var report = system.restart();

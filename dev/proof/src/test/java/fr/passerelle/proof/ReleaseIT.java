@@ -3,7 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.process.ChildProcesses;
-import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;

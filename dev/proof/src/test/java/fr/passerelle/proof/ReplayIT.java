@@ -17,11 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -45,6 +43,7 @@ class ReplayIT {
 
     private static final String BACK = "insert into passerelle.journal select * from kept; drop table kept";
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
@@ -58,11 +57,6 @@ class ReplayIT {
         system.events(1);
         liveHash = system.night(DemonstrationExtract.night()).get("resultHash").asString();
         liveRows = system.text(LIVE);
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -377,29 +371,15 @@ class ReplayIT {
     }
 
     private List<String> topics() {
-        return asked(admin -> List.copyOf(admin.listTopics().names().get()));
+        return system.broker()
+                .administer(admin -> List.copyOf(admin.listTopics().names().get()));
     }
 
     private List<String> groups() {
-        return asked(admin -> admin.listGroups().all().get().stream()
-                .map(GroupListing::groupId)
-                .toList());
-    }
-
-    private <T> T asked(Question<T> question) {
-        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
-            return question.of(admin);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Something to ask Kafka. */
-    private interface Question<T> {
-        T of(Admin admin) throws ExecutionException, InterruptedException;
+        return system.broker()
+                .administer(admin -> admin.listGroups().all().get().stream()
+                        .map(GroupListing::groupId)
+                        .toList());
     }
 
     private Stream<String> states() {

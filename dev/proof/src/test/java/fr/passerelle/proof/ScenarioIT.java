@@ -1,32 +1,55 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.envelope.rule.Credits;
 import fr.passerelle.envelope.rule.Credits.BudgetCell;
+import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.envelope.rule.Envelope;
+import fr.passerelle.envelope.rule.Envelopes;
+import fr.passerelle.envelope.rule.EpciChoices;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.rules.explanation.EpciResults;
+import fr.passerelle.rules.frequentation.LogFold;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.bareme.Programmation;
+import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.Valeur;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -51,6 +74,7 @@ class ScenarioIT {
     private static final String CREDITS =
             Tree.root().resolve("dev/demo/data/credits.csv").toString();
 
+    @AutoClose
     @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
@@ -60,21 +84,14 @@ class ScenarioIT {
 
     @BeforeAll
     void publishANight() {
-        system = Deployments.fresh("scenario");
-        system.events(1);
-        system.night(DemonstrationExtract.night());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
+        system = Deployments.published("scenario", DemonstrationExtract.night());
     }
 
     @Test
     @Order(1)
     void refusesAFileWithAFaultAndKeepsNothing() {
-        Program refused =
-                ended(2, "enveloppe", "plan", "--credits", file("CREDIT;2018;ETUDE;-1;;;"), "--reason", "essai");
+        Program refused = ended(
+                system, 2, "enveloppe", "plan", "--credits", file("CREDIT;2018;ETUDE;-1;;;"), "--reason", "essai");
 
         assertThat(refused.errors()).contains("ligne 2", "montant");
         assertThat(system.number("select count(*) from passerelle.study")).isZero();
@@ -90,9 +107,9 @@ class ScenarioIT {
         assertThat(answer.get("run").asString()).isEqualTo("N-000001");
         assertThat(answer.get("choix").size()).isGreaterThan(30);
         assertThat(answer.get("attentes").size()).isZero();
-        assertThat(said("enveloppe", "essai", "--credits", CREDITS))
+        assertThat(said(system, "enveloppe", "essai", "--credits", CREDITS))
                 .contains("Essai (reconstitution), exécution N-000001", "En attente, par nom")
-                .satisfies(ScenarioIT::fits);
+                .satisfies(Deployments::fit);
         assertThat(system.number("select count(*) from passerelle.study")).isZero();
     }
 
@@ -101,7 +118,7 @@ class ScenarioIT {
     @Order(3)
     @Tag("I8")
     void leavesNothingOfAComputationThatWasKilled() {
-        said("enveloppe", "plan", "--credits", CREDITS, "--reason", "Préparer la session");
+        said(system, "enveloppe", "plan", "--credits", CREDITS, "--reason", "Préparer la session");
         ProgramProcess run = system.batchStoppedAt("study-before-commit", List.of("enveloppe", "run", "S-000001"));
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
@@ -119,7 +136,7 @@ class ScenarioIT {
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
         assertThat(records()).isEmpty();
 
-        Program again = ended(0, "enveloppe", "run", "S-000001");
+        Program again = ended(system, 0, "enveloppe", "run", "S-000001");
 
         assertThat(again.errors()).contains("déjà calculé");
         assertThat(records()).hasSize(1);
@@ -131,16 +148,16 @@ class ScenarioIT {
     @Test
     @Order(5)
     void showsWhatIsFundedAndWhoWaits() {
-        assertThat(said("enveloppe", "show", "S-000001"))
+        assertThat(said(system, "enveloppe", "show", "S-000001"))
                 .contains(
                         "S-000001 (reconstitution) : calculé ; il ne décide rien",
                         "Prouvé",
                         "Serait financé",
                         "En attente")
-                .satisfies(ScenarioIT::fits);
-        assertThat(said("enveloppe", "list"))
+                .satisfies(Deployments::fit);
+        assertThat(said(system, "enveloppe", "list"))
                 .contains("Un scénario ne décide rien.", "S-000001", "(reconstitution)")
-                .satisfies(ScenarioIT::fits);
+                .satisfies(Deployments::fit);
         assertThat(json("enveloppe", "show", "S-000001", "--json")
                         .get("demonstration")
                         .asBoolean())
@@ -154,9 +171,9 @@ class ScenarioIT {
                 .at("/computed/enveloppe/attentes/0/epci")
                 .asString();
 
-        assertThat(said("enveloppe", "explain", "S-000001", waiting))
+        assertThat(said(system, "enveloppe", "explain", "S-000001", waiting))
                 .contains("S-000001 (reconstitution), exécution N-000001", "ne décide", "1. ", "5. ")
-                .satisfies(ScenarioIT::fits);
+                .satisfies(Deployments::fit);
         JsonNode reasons = json("enveloppe", "explain", "S-000001", waiting, "--json");
         assertThat(reasons.get("raisons").size()).isEqualTo(5);
         assertThat(reasons.get("demonstration").asBoolean()).isTrue();
@@ -185,7 +202,7 @@ class ScenarioIT {
     @Test
     @Order(6)
     void keepsWhatKafkaDoesNotTakeForTheNextCommand() {
-        said("enveloppe", "plan", "--credits", CREDITS, "--valeur", "PRECOCITE", "--reason", "Comparer");
+        said(system, "enveloppe", "plan", "--credits", CREDITS, "--valeur", "PRECOCITE", "--reason", "Comparer");
 
         Program alone = system.batch(
                 Map.of("passerelle.kafka.bootstrap", "127.0.0.1:1"), List.of("enveloppe", "run", "S-000002"));
@@ -194,29 +211,30 @@ class ScenarioIT {
         assertThat(alone.errors()).contains("n'est pas encore sur son topic");
         assertThat(state("S-000002")).isEqualTo("COMPUTED");
         assertThat(records()).hasSize(1);
-        said("enveloppe", "run", "S-000002");
+        said(system, "enveloppe", "run", "S-000002");
         assertThat(records()).hasSize(2);
     }
 
     @Test
     @Order(7)
     void comparesAdoptsAndDiscards() {
-        assertThat(said("enveloppe", "diff", "S-000002", "S-000001"))
+        assertThat(said(system, "enveloppe", "diff", "S-000002", "S-000001"))
                 .contains("PRECOCITE", "HABITANTS", "ne décide")
-                .satisfies(ScenarioIT::fits);
+                .satisfies(Deployments::fit);
 
-        assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
+        assertThat(said(system, "enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
                 .contains("adopté");
-        assertThat(said("enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
+        assertThat(said(system, "enveloppe", "adopt", "S-000001", "--reason", "Avis de la commission"))
                 .contains("déjà adopté");
-        assertThat(said("enveloppe", "adopt", "S-000002", "--reason", "Nouvel avis"))
+        assertThat(said(system, "enveloppe", "adopt", "S-000002", "--reason", "Nouvel avis"))
                 .contains("adopté");
         assertThat(state("S-000001")).isEqualTo("REPLACED");
-        assertThat(ended(1, "enveloppe", "discard", "S-000002").errors()).contains("ne s'écarte pas");
+        assertThat(ended(system, 1, "enveloppe", "discard", "S-000002").errors())
+                .contains("ne s'écarte pas");
 
-        said("enveloppe", "plan", "--credits", CREDITS, "--reason", "Pour rien");
-        assertThat(said("enveloppe", "discard", "S-000003")).contains("écarté");
-        assertThat(ended(1, "enveloppe", "run", "S-000003").errors()).contains("est écarté");
+        said(system, "enveloppe", "plan", "--credits", CREDITS, "--reason", "Pour rien");
+        assertThat(said(system, "enveloppe", "discard", "S-000003")).contains("écarté");
+        assertThat(ended(system, 1, "enveloppe", "run", "S-000003").errors()).contains("est écarté");
         assertThat(types())
                 .containsExactly("ScenarioComputed", "ScenarioComputed", "ScenarioAdopted", "ScenarioAdopted");
     }
@@ -231,11 +249,13 @@ class ScenarioIT {
         assertThat(answer.get("preuve").asString()).isEqualTo("OPTIMAL");
         assertThat(sum(answer, "best")).isGreaterThanOrEqualTo(sum(answer, "by_rule"));
         String id = shown.get("scenario").asString();
-        assertThat(said("enveloppe", "show", id)).doesNotContain("enveloppe explain", "enveloppe diff");
-        assertThat(ended(1, "enveloppe", "explain", id, NOTIFIED).errors()).contains("porte sur la place des étapes");
-        assertThat(ended(1, "enveloppe", "diff", id, "S-000001").errors()).contains("porte sur la place des étapes");
+        assertThat(said(system, "enveloppe", "show", id)).doesNotContain("enveloppe explain", "enveloppe diff");
+        assertThat(ended(system, 1, "enveloppe", "explain", id, NOTIFIED).errors())
+                .contains("porte sur la place des étapes");
+        assertThat(ended(system, 1, "enveloppe", "diff", id, "S-000001").errors())
+                .contains("porte sur la place des étapes");
         Path stops = folder.resolve("etapes.csv");
-        said("enveloppe", "show", id, "--csv", stops.toString());
+        said(system, "enveloppe", "show", id, "--csv", stops.toString());
         assertThat(stops)
                 .content()
                 .contains("code_insee")
@@ -252,11 +272,11 @@ class ScenarioIT {
     @Order(9)
     @Tag("I8")
     void leavesToANightWhatIsRecordedBesideIt() {
-        said("decide", NOTIFIED, "notified", "--act", "CP-1", "--date", "2017-12-15", "--why", "Essai");
+        said(system, "decide", NOTIFIED, "notified", "--act", "CP-1", "--date", "2017-12-15", "--why", "Essai");
         ProgramProcess night = system.batchStoppedAt("step-relay", DemonstrationExtract.night());
         int before = records().size();
 
-        Program adopted = ended(0, "enveloppe", "adopt", "S-000001", "--reason", "Pendant la nuit");
+        Program adopted = ended(system, 0, "enveloppe", "adopt", "S-000001", "--reason", "Pendant la nuit");
 
         assertThat(adopted.errors()).contains("n'est pas encore sur son topic");
         assertThat(records()).hasSize(before);
@@ -270,20 +290,20 @@ class ScenarioIT {
     void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
         assertThat(system.number("select count(*) from passerelle.run where state = 'PUBLISHED'"))
                 .isEqualTo(2);
-        said("enveloppe", "plan", "--credits", file("CREDIT;2019;INVESTISSEMENT;1;;;"), "--reason", "Trop peu");
+        said(system, "enveloppe", "plan", "--credits", file("CREDIT;2019;INVESTISSEMENT;1;;;"), "--reason", "Trop peu");
 
-        assertThat(ended(1, "enveloppe", "run", "S-000005").errors()).contains("2019", "€");
+        assertThat(ended(system, 1, "enveloppe", "run", "S-000005").errors()).contains("2019", "€");
         assertThat(state("S-000005")).isEqualTo("PLANNED");
     }
 
     @Test
     @Order(11)
     void makesTheTopicAgainFromTheTable() {
-        assertThat(said("verify")).contains("Tout concorde");
+        assertThat(said(system, "verify")).contains("Tout concorde");
         List<String> before = ids();
         assertThat(system.stop()).isTrue();
 
-        said("rebuild-topics");
+        said(system, "rebuild-topics");
 
         assertThat(ids()).isEqualTo(before).doesNotHaveDuplicates();
     }
@@ -326,31 +346,69 @@ class ScenarioIT {
     }
 
     private String file(String... rows) {
-        try {
-            return Files.writeString(folder.resolve("credits.csv"), HEADER + String.join("\n", rows) + "\n")
-                    .toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return Tree.write(folder.resolve("credits.csv"), HEADER + String.join("\n", rows) + "\n")
+                .toString();
     }
 
     private JsonNode json(String... command) {
-        return JsonMapper.shared().readTree(said(command));
+        return JsonMapper.shared().readTree(said(system, command));
     }
 
-    private String said(String... command) {
-        return ended(0, command).output();
-    }
+    /** What may be chosen on the demonstration, from the records of its log alone: the rules are asked again, no program is. */
+    private static final class DemonstrationEnvelope {
 
-    private Program ended(int exit, String... command) {
-        Program program = system.batch(command);
-        assertThat(program.end())
-                .as(String.join(" ", command) + "\n" + program.output() + program.errors())
-                .isEqualTo(exit);
-        return program;
-    }
+        private static final int HEADER = 5;
+        private static final Bareme BAREME = Baremes.load(Baremes.DEFAULT);
 
-    private static void fits(String output) {
-        assertThat(output.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        private final List<Plan> plans = new ArrayList<>();
+        private final Map<String, EpciDescribed> epcis = new TreeMap<>();
+
+        DemonstrationEnvelope(LogFold log) {
+            log.described().forEach(epci -> epcis.put(epci.getEpci(), epci));
+            log.epcis().forEach((siren, facts) -> {
+                if (facts.hasRooms()) {
+                    EpciResults.of(facts.facts(siren), YearMonth.of(2017, 10), BAREME)
+                            .plan()
+                            .ifPresent(plans::add);
+                }
+            });
+        }
+
+        /** From what committed readers see on a system's log. */
+        static DemonstrationEnvelope of(Deployment system) {
+            Map<String, Schema> schemas = system.topics().transitions().records().stream()
+                    .collect(Collectors.toMap(Schema::getName, schema -> schema));
+            Records records = new Records();
+            LogFold log = new LogFold();
+            new Log(system)
+                    .transitions()
+                    .forEach(each -> log.take(records.decode(
+                            Arrays.copyOfRange(each.value(), HEADER, each.value().length),
+                            Objects.requireNonNull(schemas.get(Log.header(each, "type"))))));
+            return new DemonstrationEnvelope(log);
+        }
+
+        /** Under a share of what is asked: the first option of each EPCI, in its year; what is left carries over. */
+        Envelope at(int percent) {
+            SortedMap<BudgetCell, Long> asked = new TreeMap<>();
+            for (EpciChoices epci : under(new TreeMap<>(), 0).epcis()) {
+                epci.options().getFirst().cents().forEach((cell, part) -> asked.merge(cell, part, Long::sum));
+            }
+            return under(asked, percent);
+        }
+
+        private static Programmation programmation() {
+            return BAREME.programmation().orElseThrow();
+        }
+
+        private Envelope under(SortedMap<BudgetCell, Long> asked, int percent) {
+            List<Credit> credits = IntStream.rangeClosed(2018, 2022)
+                    .boxed()
+                    .flatMap(year -> Stream.of(LigneCredit.values()).map(line -> new BudgetCell(year, line)))
+                    .map(cell -> new Credit(cell, asked.getOrDefault(cell, 0L) * percent / 100, 0, true))
+                    .toList();
+            return new Envelopes(BAREME, programmation(), YearMonth.of(2017, 10), epcis, Map.of())
+                    .of(plans, Credits.of(credits, List.of()), Valeur.HABITANTS);
+        }
     }
 }

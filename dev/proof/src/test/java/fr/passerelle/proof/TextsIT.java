@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -33,7 +34,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -62,18 +63,15 @@ class TextsIT {
 
     private static final Records RECORDS = new Records();
 
+    @AutoClose
     private Deployment system;
+
     private Proposals proposals;
 
     @BeforeAll
     void findTheDemonstration() {
         system = Deployments.demonstration();
         proposals = published(system);
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -140,11 +138,12 @@ class TextsIT {
     void explainsAnEpciInEveryForm() {
         String siren = proposals.plans().firstKey();
 
-        assertThat(said("explain", siren).replace('\n', ' ')).contains("situation au 31 octobre 2017", EXERCISE);
-        assertThat(said("explain", siren, "--html", "--legal"))
+        assertThat(said(system, "explain", siren).replace('\n', ' '))
+                .contains("situation au 31 octobre 2017", EXERCISE);
+        assertThat(said(system, "explain", siren, "--html", "--legal"))
                 .contains("<html lang=\"fr\">", "<th scope=\"col\">", EXERCISE)
                 .doesNotContain("<script");
-        JsonNode json = JsonMapper.shared().readTree(said("explain", siren, "--json"));
+        JsonNode json = JsonMapper.shared().readTree(said(system, "explain", siren, "--json"));
         assertThat(json.get("texte").asString()).contains("situation au");
         assertThat(json.get("trace").size()).isPositive();
     }
@@ -247,12 +246,6 @@ class TextsIT {
 
     private static Stream<String> names(PlanRoom room) {
         return Stream.of(room.getName(), Objects.requireNonNullElse(room.getCommune(), ""));
-    }
-
-    private String said(String... words) {
-        Program program = system.batch(words);
-        assertThat(program.end()).as(program.errors()).isZero();
-        return program.output();
     }
 
     /** The results that are published there. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
@@ -33,7 +33,7 @@ import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -46,18 +46,15 @@ class TopicRightsIT {
     private static final Map<String, Object> IMPATIENT =
             Map.of("max.block.ms", 3_000, "request.timeout.ms", 3_000, "enable.idempotence", false);
 
+    @AutoClose
     private Deployment system;
+
     private Topics topics;
 
     @BeforeAll
     void register() {
         system = Deployments.fresh("rights").register();
         topics = system.topics();
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.local.process.ChildProcesses;
-import fr.passerelle.local.program.Patience;
+import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
 import java.net.URI;
 import java.nio.file.Path;

@@ -6,12 +6,10 @@ import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.Topics;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -33,18 +31,12 @@ class VerifyIT {
     /** After room, EPCI and month. */
     private static final int IN_THE_HASH_OF_A_FILE = 40;
 
+    @AutoClose
     private Deployment system;
 
     @BeforeAll
     void publishARun() {
-        system = Deployments.fresh("verify");
-        system.events(1);
-        system.night(Inputs.workedCases());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
+        system = Deployments.published("verify", Inputs.workedCases());
     }
 
     @Test
@@ -175,16 +167,11 @@ class VerifyIT {
 
     private void deleteFirstRecord(int partition) {
         var topic = new Topics(system.namespace()).transitions().name();
-        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
-            admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(1)))
-                    .all()
-                    .get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        system.broker()
+                .administer(admin -> admin.deleteRecords(
+                                Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(1)))
+                        .all()
+                        .get());
     }
 
     private static String first(JsonNode found, String area) {

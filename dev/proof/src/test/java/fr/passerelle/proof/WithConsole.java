@@ -1,8 +1,12 @@
 package fr.passerelle.proof;
 
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Gives a test the one demonstration that all of them share, started when the first asks for it and ended after the last. */
 final class WithConsole implements ParameterResolver {
@@ -32,5 +36,19 @@ final class WithConsole implements ParameterResolver {
 
     private static ExtensionContext.Store store(ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.create(WithConsole.class));
+    }
+
+    /** Tests of that demonstration: one class of them at a time. */
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @ExtendWith(WithConsole.class)
+    @ResourceLock(CONSOLE)
+    abstract static class OnConsole {
+
+        ConsoleSystem console;
+
+        @BeforeAll
+        void share(ConsoleSystem shared) {
+            console = shared;
+        }
     }
 }

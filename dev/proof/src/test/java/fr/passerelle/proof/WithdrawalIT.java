@@ -8,15 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +28,9 @@ class WithdrawalIT {
     @TempDir
     private Path folder;
 
+    @AutoClose
     private Deployment system;
+
     private List<String> first = List.of();
     private String asOf = "";
     private String withFirst = "";
@@ -44,11 +43,6 @@ class WithdrawalIT {
         var report = system.night(first);
         withFirst = report.get("resultHash").asString();
         asOf = system.text("select as_of from passerelle.run where run_no = 1");
-    }
-
-    @AfterEach
-    void endIt() {
-        system.close();
     }
 
     @Test
@@ -95,7 +89,8 @@ class WithdrawalIT {
         Path second = importedSecond(later);
 
         assertThat(month(system.night(withMore("--force")))).isEqualTo(later);
-        assertThat(month(system.night(withMore("--replaces", sha256(second))))).isEqualTo(asOf);
+        assertThat(month(system.night(withMore("--replaces", Tree.sha256(second)))))
+                .isEqualTo(asOf);
     }
 
     private List<String> withMore(String... more) {
@@ -119,8 +114,8 @@ class WithdrawalIT {
         return second;
     }
 
-    private List<String> withdrawalOf(Path file) throws IOException, NoSuchAlgorithmException {
-        return List.of("withdraw", sha256(file), "--reason", "test de registre", "--as-of", asOf, "--json");
+    private List<String> withdrawalOf(Path file) throws IOException {
+        return List.of("withdraw", Tree.sha256(file), "--reason", "test de registre", "--as-of", asOf, "--json");
     }
 
     /** Other presences for the same months, and a thousand and more records that the first register does not have. */
@@ -142,9 +137,5 @@ class WithdrawalIT {
             cells[PRESENCES] = String.valueOf(Long.parseLong(cells[PRESENCES]) * 2);
         }
         return String.join(";", Arrays.asList(cells));
-    }
-
-    private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 }

@@ -6,7 +6,7 @@ import fr.passerelle.local.program.Deployment;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -16,18 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkedCasesIT {
 
+    @AutoClose
     private Deployment system;
 
     @BeforeAll
     void runANight() {
-        system = Deployments.fresh("worked");
-        system.events(1);
-        system.night(Inputs.workedCases());
-    }
-
-    @AfterAll
-    void endIt() {
-        system.close();
+        system = Deployments.published("worked", Inputs.workedCases());
     }
 
     @Test

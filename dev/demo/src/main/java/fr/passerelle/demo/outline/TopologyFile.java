@@ -23,6 +23,11 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
 /** A file in TopoJSON: each line that two surfaces share is written once, and a surface names the lines around it. */
 final class TopologyFile {
 
+    /** Whole steps of the grid that outlines are written in are about 22 metres, to the east as to the north: these, in degrees. */
+    static final double EAST = 0.0003;
+
+    static final double NORTH = 0.0002;
+
     private final List<Coordinate[]> arcs;
 
     /** By the first step along them; an arc walked backwards is the complement of its number. */
@@ -83,7 +88,7 @@ final class TopologyFile {
 
     /** The whole, in a line for each line and surface. */
     String text() {
-        return "{\"type\":\"Topology\",\"transform\":{\"scale\":[" + OutlineGrid.EAST + "," + OutlineGrid.NORTH
+        return "{\"type\":\"Topology\",\"transform\":{\"scale\":[" + EAST + "," + NORTH
                 + "],\"translate\":[0,0]},\n\"arcs\":[\n"
                 + arcs.stream().map(TopologyFile::steps).collect(Collectors.joining(",\n"))
                 + "],\n\"objects\":{"

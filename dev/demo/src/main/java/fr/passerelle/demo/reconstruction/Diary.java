@@ -1,5 +1,7 @@
 package fr.passerelle.demo.reconstruction;
 
+import fr.passerelle.demo.reconstruction.Register.Counts;
+import fr.passerelle.demo.reconstruction.Room.Trait;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -33,8 +35,8 @@ final class Diary {
     private final List<Integer> weekdays;
     private final int sessionQuarters;
     private final Map<Integer, Integer> presencesByYear = new HashMap<>();
-    private RegisterCounts sample = RegisterCounts.ZERO;
-    private RegisterCounts quarter = RegisterCounts.ZERO;
+    private Counts sample = Counts.ZERO;
+    private Counts quarter = Counts.ZERO;
 
     Diary(Room room, ExpectedAttendance attendance, Silence silence, Register register) {
         this.room = room;
@@ -51,7 +53,7 @@ final class Diary {
     void write(YearMonth month) {
         switch (silence.in(room, month)) {
             case HEARD -> writeCounts(month);
-            case ZERO -> register.month(room, month, Register.ALL, RegisterCounts.ZERO);
+            case ZERO -> register.month(room, month, Register.ALL, Counts.ZERO);
             case CLOSED -> writeClosing(month);
             case MISSING -> writeBlank(month);
             case OUTSIDE -> {}
@@ -71,13 +73,13 @@ final class Diary {
         }
     }
 
-    private void writeMonth(YearMonth month, RegisterCounts tally) {
+    private void writeMonth(YearMonth month, Counts tally) {
         register.month(room, month, activities.get(0), counted(month, tally));
     }
 
     private void writeSample(YearMonth month) {
         boolean firstOfQuarter = month.getMonthValue() % 3 == 1;
-        if (firstOfQuarter || sample.equals(RegisterCounts.ZERO)) {
+        if (firstOfQuarter || sample.equals(Counts.ZERO)) {
             sample = aMonth(month, Math.max(SAMPLE_FLOOR + 10, attendance.expected(room, month)));
         }
         writeMonth(month, sample);
@@ -89,7 +91,7 @@ final class Diary {
         for (; YearMonth.from(monday).equals(month); monday = monday.plusWeeks(1)) {
             LocalDate sunday = monday.plusDays(6);
             if (!sunday.isAfter(ExpectedAttendance.LAST.atEndOfMonth())) {
-                RegisterCounts tally = sessions(
+                Counts tally = sessions(
                         room.dice("week/" + monday), weekdays.size(), attendance.expected(room, month) / WEEKS_A_MONTH);
                 register.open(room, monday, sunday, "SEMAINE", activities.get(0), counted(month, tally));
             }
@@ -102,19 +104,19 @@ final class Diary {
         if (month.getMonthValue() % 3 == 0) {
             LocalDate from = month.minusMonths(2).atDay(1);
             register.open(room, from, month.atEndOfMonth(), "TRIMESTRE", activities.get(0), counted(month, quarter));
-            quarter = RegisterCounts.ZERO;
+            quarter = Counts.ZERO;
         }
     }
 
     private void writeSessions(YearMonth month) {
         List<LocalDate> days = sessionDays(month);
         Dice dice = room.dice("sessions/" + month);
-        Map<String, RegisterCounts> byActivity = new LinkedHashMap<>();
+        Map<String, Counts> byActivity = new LinkedHashMap<>();
         for (LocalDate day : days) {
             String activity = activities.get(Math.min(2, dice.below(4)));
-            RegisterCounts tally = sessions(dice, 1, attendance.expected(room, month) / days.size());
+            Counts tally = sessions(dice, 1, attendance.expected(room, month) / days.size());
             register.session(room, day, activity, counted(month, tally));
-            byActivity.merge(activity, tally, RegisterCounts::plus);
+            byActivity.merge(activity, tally, Counts::plus);
         }
         writeSchools(month, days, dice);
         writeControls(month, byActivity);
@@ -124,19 +126,15 @@ final class Diary {
         boolean term = month.getMonth() != Month.JULY && month.getMonth() != Month.AUGUST;
         if (room.trait() == Trait.SCHOOL_HEAVY && term) {
             for (LocalDate day : days) {
-                register.session(room, day, "ACCUEIL_SCOLAIRE", RegisterCounts.schools(1, 6 + dice.below(14)));
+                register.session(room, day, "ACCUEIL_SCOLAIRE", Counts.schools(1, 6 + dice.below(14)));
             }
         }
     }
 
     /** Lines that repeat what the sessions already say: totals, and a second entry by month. */
-    private void writeControls(YearMonth month, Map<String, RegisterCounts> byActivity) {
+    private void writeControls(YearMonth month, Map<String, Counts> byActivity) {
         if (room.trait() == Trait.TOTAL_LINES) {
-            register.month(
-                    room,
-                    month,
-                    "TOTAL",
-                    byActivity.values().stream().reduce(RegisterCounts.ZERO, RegisterCounts::plus));
+            register.month(room, month, "TOTAL", byActivity.values().stream().reduce(Counts.ZERO, Counts::plus));
         }
         if (room.trait() == Trait.DOUBLE_ENTRY && month.getYear() == 2016) {
             byActivity.forEach((activity, tally) -> register.month(room, month, activity, tally));
@@ -146,7 +144,7 @@ final class Diary {
     /** A register kept by month keeps the row of a month that nobody counted, and leaves its cells empty. */
     private void writeBlank(YearMonth month) {
         if (room.trait() == Trait.MONTHLY) {
-            writeMonth(month, RegisterCounts.NOTHING);
+            writeMonth(month, Counts.NOTHING);
         }
     }
 
@@ -164,24 +162,24 @@ final class Diary {
         double share = room.dice("people").between(0.16, 0.42) * dice.skewed(0.08);
         int distinct = (int) StrictMath.round(presences * share);
         if (distinct > 0) {
-            RegisterCounts people = RegisterCounts.people(distinct + dice.below(1 + distinct / 5), distinct);
+            Counts people = Counts.people(distinct + dice.below(1 + distinct / 5), distinct);
             register.open(room, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), "ANNEE", Register.ALL, people);
         }
     }
 
-    private RegisterCounts aMonth(YearMonth month, double presences) {
+    private Counts aMonth(YearMonth month, double presences) {
         int sessions = (int) StrictMath.round(weekdays.size() * WEEKS_A_MONTH);
         return sessions(room.dice("month/" + month), sessions, presences);
     }
 
     /** Some sessions together: who came, and how long they stayed (part of a session, never more). */
-    private RegisterCounts sessions(Dice dice, int sessions, double presences) {
+    private Counts sessions(Dice dice, int sessions, double presences) {
         int came = dice.poisson(Math.min(presences, MOST_A_SESSION * (double) sessions));
         int stayed = (int) StrictMath.round(came * sessionQuarters * dice.between(0.4, 0.9));
-        return RegisterCounts.of(sessions, sessions * sessionQuarters, came, stayed);
+        return Counts.of(sessions, sessions * sessionQuarters, came, stayed);
     }
 
-    private RegisterCounts counted(YearMonth month, RegisterCounts tally) {
+    private Counts counted(YearMonth month, Counts tally) {
         presencesByYear.merge(month.getYear(), tally.presencesOrZero(), Integer::sum);
         return switch (room.trait()) {
             case NO_PERSON_HOURS -> tally.withoutPersonHours();
@@ -212,9 +210,7 @@ final class Diary {
     private int sessionsAWeek(double presencesASession) {
         double sum = 0;
         int heard = 0;
-        for (YearMonth month = ExpectedAttendance.FIRST;
-                !month.isAfter(ExpectedAttendance.LAST);
-                month = month.plusMonths(1)) {
+        for (YearMonth month : ExpectedAttendance.MONTHS) {
             if (silence.in(room, month) == Silence.Kind.HEARD) {
                 sum += attendance.expected(room, month);
                 heard++;

@@ -1,5 +1,7 @@
 package fr.passerelle.demo.reconstruction;
 
+import fr.passerelle.demo.reconstruction.PublicFacts.Commune;
+import fr.passerelle.demo.reconstruction.Room.Trait;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How many presences each room expects each month. Rooms share the network's yearly figure by strength and by a power of the population they
@@ -17,6 +20,11 @@ final class ExpectedAttendance {
 
     static final YearMonth FIRST = YearMonth.of(2008, 1);
     static final YearMonth LAST = YearMonth.of(2017, 10);
+
+    /** From the first to the last. */
+    static final List<YearMonth> MONTHS = Stream.iterate(
+                    FIRST, month -> !month.isAfter(LAST), month -> month.plusMonths(1))
+            .toList();
 
     private static final YearMonth BREAK = YearMonth.of(2016, 9);
     private static final YearMonth LEVEL = YearMonth.of(2016, 10);
@@ -44,7 +52,7 @@ final class ExpectedAttendance {
         this.base = bases(rooms, facts);
         Map<String, Double> raw = new HashMap<>();
         for (Room room : rooms) {
-            for (YearMonth month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            for (YearMonth month : MONTHS) {
                 if (silence.in(room, month) == Silence.Kind.HEARD) {
                     raw.merge(share(room, month), unscaled(room, month), Double::sum);
                 }

@@ -1,10 +1,17 @@
 package fr.passerelle.demo.reconstruction;
 
+import fr.passerelle.demo.reconstruction.EpciFiles.Diagnostics;
+import fr.passerelle.demo.reconstruction.EpciFiles.Dossiers;
+import fr.passerelle.demo.reconstruction.EpciFiles.OtherSites;
+import fr.passerelle.demo.reconstruction.EpciFiles.Services;
+import fr.passerelle.demo.reconstruction.OwnForm.OldExport;
+import fr.passerelle.demo.reconstruction.OwnForm.SpreadsheetReturn;
+import fr.passerelle.demo.reconstruction.OwnForm.WideMonths;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Writes the demonstration's files from the facts: the same bytes each time. */
 public final class Reconstruction {
@@ -43,26 +50,23 @@ public final class Reconstruction {
     }
 
     private void write(Path folder, Anomalies anomalies) throws IOException {
-        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Inventory.FILE), Inventory.HEADER)) {
-            Inventory inventory = new Inventory(sheet);
-            rooms.forEach(inventory::write);
-            PlantedRejects.plant(inventory, anomalies);
-        }
-        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Dossiers.FILE), Dossiers.HEADER)) {
+        write(folder, Inventory.FILE, Inventory.HEADER, sheet -> {
+            rooms.forEach(new Inventory(sheet)::write);
+            anomalies.plantRooms(sheet);
+        });
+        write(folder, Dossiers.FILE, Dossiers.HEADER, sheet -> {
             new Dossiers(rooms, facts.epciNames()).write(sheet);
-            PlantedRejects.plant(sheet, anomalies);
-        }
-        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(OtherSites.FILE), OtherSites.HEADER)) {
-            new OtherSites(facts).write(sheet);
-            PlantedRejects.plantSites(sheet, anomalies);
-        }
-        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Services.FILE), Services.HEADER)) {
-            new Services(facts).write(sheet);
-            PlantedRejects.plantServices(sheet, anomalies);
-        }
-        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Diagnostics.FILE), Diagnostics.HEADER)) {
-            new Diagnostics(facts).write(sheet);
-        }
+            anomalies.plantDossiers(sheet);
+        });
+        write(folder, OtherSites.FILE, OtherSites.HEADER, sheet -> {
+            OtherSites.write(facts, sheet);
+            anomalies.plantSites(sheet);
+        });
+        write(folder, Services.FILE, Services.HEADER, sheet -> {
+            Services.write(facts, sheet);
+            anomalies.plantServices(sheet);
+        });
+        write(folder, Diagnostics.FILE, Diagnostics.HEADER, sheet -> Diagnostics.write(facts, sheet));
         try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Register.FILE), Register.HEADER);
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);
@@ -71,19 +75,20 @@ public final class Reconstruction {
             writeRegister(new Register(sheet, ownForms), anomalies);
             ownForms.forEach(form -> form.plant(anomalies));
         }
-        new PlantedTraits(silence).list(rooms, anomalies);
+        anomalies.list(rooms, silence);
+    }
+
+    private static void write(Path folder, String file, String header, Consumer<CanonicalCsv> rows) throws IOException {
+        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(file), header)) {
+            rows.accept(sheet);
+        }
     }
 
     private void writeRegister(Register register, Anomalies anomalies) {
         List<Diary> diaries = rooms.stream()
                 .map(room -> new Diary(room, attendance, silence, register))
                 .toList();
-        for (YearMonth month = ExpectedAttendance.FIRST;
-                !month.isAfter(ExpectedAttendance.LAST);
-                month = month.plusMonths(1)) {
-            YearMonth written = month;
-            diaries.forEach(diary -> diary.write(written));
-        }
-        PlantedRejects.plant(register, anomalies);
+        ExpectedAttendance.MONTHS.forEach(month -> diaries.forEach(diary -> diary.write(month)));
+        anomalies.plant(register);
     }
 }

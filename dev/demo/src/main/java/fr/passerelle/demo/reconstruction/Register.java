@@ -3,6 +3,8 @@ package fr.passerelle.demo.reconstruction;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The attendance file: one row a room, period and activity. */
 final class Register {
@@ -27,25 +29,25 @@ final class Register {
         this.ownForms = List.copyOf(ownForms);
     }
 
-    void session(Room room, LocalDate day, String activity, RegisterCounts tally) {
+    void session(Room room, LocalDate day, String activity, Counts tally) {
         row("", room, day, day, "SEANCE", activity, "OUVERT", tally);
     }
 
     /** A row that carries the register's own identifier, made of what it is about. */
-    void month(Room room, YearMonth month, String activity, RegisterCounts tally) {
+    void month(Room room, YearMonth month, String activity, Counts tally) {
         String own = "%s-%s-%s".formatted(room.id(), month, activity);
         row(own, room, month.atDay(1), month.atEndOfMonth(), "MOIS", activity, "OUVERT", tally);
     }
 
     void closedMonth(Room room, YearMonth month) {
-        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", CLOSING, "FERME", RegisterCounts.NOTHING);
+        row("", room, month.atDay(1), month.atEndOfMonth(), "MOIS", CLOSING, "FERME", Counts.NOTHING);
     }
 
     void closed(Room room, LocalDate from, LocalDate to) {
-        row("", room, from, to, "PERIODE", CLOSING, "FERME", RegisterCounts.NOTHING);
+        row("", room, from, to, "PERIODE", CLOSING, "FERME", Counts.NOTHING);
     }
 
-    void open(Room room, LocalDate from, LocalDate to, String grain, String activity, RegisterCounts tally) {
+    void open(Room room, LocalDate from, LocalDate to, String grain, String activity, Counts tally) {
         row("", room, from, to, grain, activity, "OUVERT", tally);
     }
 
@@ -62,28 +64,99 @@ final class Register {
             String grain,
             String activity,
             String state,
-            RegisterCounts tally) {
+            Counts tally) {
         for (OwnForm form : ownForms) {
             if (form.takes(room, grain, state)) {
                 form.row(room, from, activity, tally);
                 return;
             }
         }
-        String[] counts = tally.cells();
-        sheet.row(
-                own,
-                room.id(),
-                from.toString(),
-                to.toString(),
-                grain,
-                activity,
-                state,
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                counts[5],
-                counts[6]);
+        sheet.row(Stream.concat(
+                        Stream.of(own, room.id(), from.toString(), to.toString(), grain, activity, state),
+                        Stream.of(tally.cells()))
+                .toArray(String[]::new));
+    }
+
+    /**
+     * What a row counts; null is not counted. Hours are in quarters of an hour.
+     *
+     * @param quarters length of the sessions together
+     * @param presences presences outside school groups
+     * @param personQuarters time spent by all present together
+     * @param distinct distinct people over a year
+     * @param school presences of school groups
+     */
+    record Counts(
+            @Nullable Integer sessions,
+            @Nullable Integer quarters,
+            @Nullable Integer presences,
+            @Nullable Integer personQuarters,
+            @Nullable Integer registered,
+            @Nullable Integer distinct,
+            @Nullable Integer school) {
+
+        static final Counts NOTHING = new Counts(null, null, null, null, null, null, null);
+        static final Counts ZERO = new Counts(0, 0, 0, 0, null, null, null);
+        private static final String[] QUARTERS = {"", ".25", ".5", ".75"};
+
+        /** Sessions and those who came. */
+        static Counts of(int sessions, int quarters, int presences, int personQuarters) {
+            return new Counts(sessions, quarters, presences, personQuarters, null, null, null);
+        }
+
+        /** A yearly count of people. */
+        static Counts people(int registered, int distinct) {
+            return new Counts(null, null, null, null, registered, distinct, null);
+        }
+
+        /** Sessions with school groups only. */
+        static Counts schools(int sessions, int pupils) {
+            return new Counts(sessions, null, null, null, null, null, pupils);
+        }
+
+        Counts withoutPersonHours() {
+            return new Counts(sessions, quarters, presences, null, registered, distinct, school);
+        }
+
+        Counts withoutSessionHours() {
+            return new Counts(sessions, null, presences, personQuarters, registered, distinct, school);
+        }
+
+        Counts plus(Counts other) {
+            return of(
+                    value(sessions) + value(other.sessions),
+                    value(quarters) + value(other.quarters),
+                    value(presences) + value(other.presences),
+                    value(personQuarters) + value(other.personQuarters));
+        }
+
+        int presencesOrZero() {
+            return value(presences);
+        }
+
+        /** The cells from seances to scolaires. */
+        String[] cells() {
+            return new String[] {
+                text(sessions),
+                hours(quarters),
+                text(presences),
+                hours(personQuarters),
+                text(registered),
+                text(distinct),
+                text(school)
+            };
+        }
+
+        private static int value(@Nullable Integer count) {
+            return count == null ? 0 : count;
+        }
+
+        private static String text(@Nullable Integer count) {
+            return count == null ? "" : count.toString();
+        }
+
+        private static String hours(@Nullable Integer quarters) {
+            return quarters == null ? "" : quarters / 4 + QUARTERS[quarters % 4];
+        }
     }
 }

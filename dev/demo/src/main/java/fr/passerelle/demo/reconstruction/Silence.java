@@ -1,5 +1,6 @@
 package fr.passerelle.demo.reconstruction;
 
+import fr.passerelle.demo.reconstruction.Room.Trait;
 import java.time.Month;
 import java.time.YearMonth;
 

@@ -3,7 +3,8 @@ package fr.passerelle.demo.outline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.demo.outline.Perimeter.Part;
+import fr.passerelle.demo.outline.OutlineProgram.Perimeter;
+import fr.passerelle.demo.outline.OutlineProgram.Perimeter.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class OutlineProgramTest {
                 .hasSize(2)
                 .filteredOn(arc -> other.contains(~arc))
                 .hasSize(1);
-        assertThat(topology.at("/transform/scale/0").asDouble()).isEqualTo(OutlineGrid.EAST);
+        assertThat(topology.at("/transform/scale/0").asDouble()).isEqualTo(TopologyFile.EAST);
     }
 
     @Test

@@ -1,12 +1,17 @@
 package fr.passerelle.faults.campaign;
 
+import fr.passerelle.faults.campaign.CampaignTally.RoundRecord;
+import fr.passerelle.faults.check.History.Reference;
+import fr.passerelle.faults.fault.NightPhases;
+import fr.passerelle.faults.machine.Recorder;
 import fr.passerelle.faults.machine.SearchedTexts;
 import fr.passerelle.faults.machine.SmallNights;
 import fr.passerelle.faults.machine.Target;
-import fr.passerelle.faults.machine.Targets;
 import fr.passerelle.local.Workspace;
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +28,7 @@ public final class Campaign implements AutoCloseable {
     private final Consumer<RoundRecord> told;
     private final Path logs;
     private final Path var;
-    private final Targets targets;
+    private final ProcessLauncher programs;
     private Machine machine;
     private final SmallNights nights;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -50,7 +55,7 @@ public final class Campaign implements AutoCloseable {
      * @param told told each round when it is over
      */
     public Campaign(Workspace workspace, Path var, Asked asked, Consumer<String> progress, Consumer<RoundRecord> told) {
-        this.targets = Targets.of(workspace);
+        this.programs = Target.programs(workspace);
         this.var = var;
         this.asked = asked;
         this.progress = progress;
@@ -64,7 +69,7 @@ public final class Campaign implements AutoCloseable {
     /** Plays the rounds; answers them. */
     public CampaignTally run() {
         progress.accept(nights.count() + " nuits sans faute, pour la référence…");
-        var undisturbed = UndisturbedNights.measure(targets.fresh(machine, "reference"), nights);
+        var undisturbed = UndisturbedNights.measure(Target.fresh(programs, machine, "reference"), nights);
         var schedule = new Schedule(asked.seed(), asked.faults());
         var end = System.nanoTime() + asked.duration().toNanos();
         for (var count = 0; count < asked.rounds() && System.nanoTime() < end; count++) {
@@ -112,7 +117,7 @@ public final class Campaign implements AutoCloseable {
     private Target at(int night) {
         if (target == null || next != night) {
             drop();
-            var fresh = targets.fresh(machine, "tour");
+            var fresh = Target.fresh(programs, machine, "tour");
             fresh.deployment().eventsReading();
             for (var before = 0; before < night; before++) {
                 UndisturbedNights.run(fresh, nights.arguments(before));
@@ -149,6 +154,40 @@ public final class Campaign implements AutoCloseable {
         if (!closed.getAndSet(true)) {
             machine.close();
             PrivateFiles.deleteTree(var);
+        }
+    }
+
+    /**
+     * What the nights give, and how long their phases last, when nothing disturbs them.
+     *
+     * @param references by night, from 0
+     * @param phases of the last night
+     */
+    private record UndisturbedNights(List<Reference> references, NightPhases phases) {
+
+        /** Runs them all on a target that is taken away afterwards. */
+        static UndisturbedNights measure(Target target, SmallNights nights) {
+            var references = new ArrayList<Reference>();
+            var phases = new NightPhases(List.of());
+            var recorder = new Recorder(target, new SearchedTexts());
+            target.deployment().eventsReading();
+            for (var night = 0; night < nights.count(); night++) {
+                phases = run(target, nights.arguments(night));
+                references.add(recorder.reference());
+            }
+            target.remove();
+            return new UndisturbedNights(references, phases);
+        }
+
+        /** One night without fault; answers its phases. */
+        static NightPhases run(Target target, List<String> arguments) {
+            var start = System.nanoTime();
+            var night = target.batch(arguments);
+            var code = night.end();
+            if (code != 0 && code != 3) {
+                throw new LocalFault("Une nuit sans faute a échoué : " + night.lastLine());
+            }
+            return NightPhases.of(night.errors(), (System.nanoTime() - start) / 1_000_000);
         }
     }
 }

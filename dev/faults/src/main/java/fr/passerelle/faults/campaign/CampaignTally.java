@@ -1,13 +1,11 @@
 package fr.passerelle.faults.campaign;
 
+import fr.passerelle.faults.fault.Strike.Evidence;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * The rounds of a campaign together.
- *
- * @param asked the faults that were asked for
- */
+/** The rounds of a campaign together. */
 public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
 
     private static final String ROW = "%-28s %9s %9s %11s";
@@ -64,5 +62,50 @@ public record CampaignTally(List<String> asked, List<RoundRecord> rounds) {
     /** Whether a promise was broken. */
     public boolean broken() {
         return rounds.stream().anyMatch(round -> !round.violations().isEmpty());
+    }
+
+    /**
+     * What a round was and gave.
+     *
+     * @param number from 1
+     * @param night the night, from 1
+     * @param remedies what was done besides starting again
+     * @param records how many committed records of the log were read; 0 when the night could not be finished, so that nothing was checked
+     * @param violations what did not hold; empty when all did
+     */
+    public record RoundRecord(
+            long seed,
+            int number,
+            String target,
+            int night,
+            List<InjectedFault> struck,
+            List<String> remedies,
+            int records,
+            List<String> violations,
+            long seconds) {
+
+        /** One line, in French. */
+        public String line() {
+            var what = struck.stream().map(InjectedFault::line).collect(Collectors.joining(" ; "));
+            var healed = remedies.isEmpty() ? "" : " ; remède : " + String.join(", ", remedies);
+            var result = violations.isEmpty() ? "tenu" : "VIOLÉ : " + String.join(" | ", violations);
+            var checked =
+                    records == 0 ? "I1 à I10 non vérifiés" : "vérifié I1 à I10 sur " + records + " enregistrements";
+            return "graine %d, tour %d, %s nuit %d : %s%s ; %s ; %s (%d s)"
+                    .formatted(seed, number, target, night, what, healed, checked, result, seconds);
+        }
+
+        Stream<InjectedFault> fired() {
+            return struck.stream().filter(each -> each.evidence().fired());
+        }
+    }
+
+    /** A fault that was injected. */
+    public record InjectedFault(String fault, String when, Evidence evidence) {
+
+        String line() {
+            return fault + " (" + when + ") : " + (evidence.fired() ? "a eu lieu" : "N'A PAS EU LIEU") + ", "
+                    + evidence.what();
+        }
     }
 }

@@ -1,17 +1,134 @@
 package fr.passerelle.faults.check;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that a system left behind, read once everything was healed and drained.
+ * All that a system left behind, read once everything was healed and drained. Lines of attendance are counted by room and month,
+ * {@code ROOM YYYY-MM}.
  *
+ * @param journal the log by rank, without the publications, which go to another topic
+ * @param topic the log again, by partition then by offset, committed records alone
+ * @param holding how many lines the state has of the rooms of the inventory
+ * @param told how many lines the latest record of each month has on the topic
+ * @param emitted committed records of the topics of results, in the order of each partition
+ * @param conversions those that hold
+ * @param plans those that hold
+ * @param current digest of what holds, by type and id
+ * @param runs all, by number
+ * @param files counts of each file of each run that closed
+ * @param scored what each partition said when a run closed
+ * @param rejects all that were kept
  * @param texts what was kept and said anywhere, by place
  * @param lags records that each group has still to read
  */
 public record History(
-        Log log,
-        ProposedResults results,
-        RunAccounts accounts,
+        List<LogRecord> journal,
+        List<LogRecord> topic,
+        Map<String, Long> holding,
+        Map<String, Long> told,
+        List<ResultRecord> emitted,
+        List<ResultRecord> readModel,
+        List<RoomConversion> conversions,
+        List<EpciPlan> plans,
+        Map<String, String> current,
+        List<Run> runs,
+        List<FileCounts> files,
+        List<Scored> scored,
+        List<Reject> rejects,
         Map<String, String> texts,
         Map<String, Long> lags,
-        Reference reference) {}
+        Reference reference) {
+
+    /**
+     * What the same nights give when nothing disturbs them.
+     *
+     * @param hash the result hash of the last
+     * @param current digest of what holds, by type and id
+     */
+    public record Reference(String hash, Map<String, String> current) {}
+
+    /**
+     * A record of the log, as a row of the journal or as a committed reader of the topic sees it.
+     *
+     * @param seq its rank in the journal, from 1
+     * @param subjectSeq its rank for that subject
+     * @param type short name of its record
+     */
+    public record LogRecord(
+            long seq, String eventId, int partition, String subject, long subjectSeq, String type, long runNo) {
+
+        /** Whether it says something of a subject, rather than of a run. */
+        boolean isData() {
+            return switch (type) {
+                case "RunOpened", "RunClosed", "RunAbandoned", "RunPublished" -> false;
+                default -> true;
+            };
+        }
+    }
+
+    /**
+     * A result of a run, as its topic or the read model has it.
+     *
+     * @param type SCORE, CONVERSION or PLAN
+     * @param id room or SIREN
+     * @param payload a digest of its bytes; empty when it is withdrawn
+     */
+    public record ResultRecord(String type, String id, long runNo, int partition, String payload) {
+
+        String key() {
+            return type + " " + id + ", exécution " + runNo + ", partition " + partition;
+        }
+    }
+
+    /** The conversion of a room that holds. */
+    public record RoomConversion(String room, String epci, boolean tiersLieu) {}
+
+    /**
+     * The plan of an EPCI that holds.
+     *
+     * @param aid euros, line by line, those that are known
+     * @param total euros, all lines together; null when it is not known
+     */
+    public record EpciPlan(
+            String epci, List<BigDecimal> aid, @Nullable BigDecimal total) {
+
+        BigDecimal sum() {
+            return aid.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /**
+     * A run.
+     *
+     * @param state OPEN, FAILED, PUBLISHED or ABANDONED
+     * @param hash its result hash; empty when it has none
+     */
+    public record Run(long no, String state, String hash) {}
+
+    /** What became of the rows of a file. */
+    public record FileCounts(
+            long runNo, String file, long read, long accepted, long unchanged, long rejected, long controls) {
+
+        long told() {
+            return accepted + unchanged + rejected + controls;
+        }
+    }
+
+    /**
+     * A partition that is done with a run.
+     *
+     * @param expected data records that the journal has of the partition
+     * @param announced results that it emitted
+     */
+    public record Scored(long runNo, int partition, boolean complete, long expected, long seen, long announced) {}
+
+    /**
+     * A row that was refused.
+     *
+     * @param cells its cells as they were mapped, JSON
+     */
+    public record Reject(long runNo, String file, String sha256, long line, String reason, String cells) {}
+}

@@ -1,6 +1,7 @@
 package fr.passerelle.faults.fault;
 
-import fr.passerelle.faults.machine.Targets;
+import fr.passerelle.faults.fault.Kill.Victim;
+import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.server.Server;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,19 +61,24 @@ public final class Faults {
         all.put("postgresql-in-chunk", Faults::postgresqlInChunk);
         all.put("zombie", (phases, dice) -> new Zombie(phases.draw(anyOf(dice, IMPORT, RELAY, AWAIT), dice)));
         all.put("cut-postgresql", Faults::cutPostgresql);
-        all.put("cut-kafka", (phases, dice) -> new CutAfterCommit(Wires.KAFKA, dice.nextInt(4), phases.rank(RELAY)));
+        all.put(
+                "cut-kafka",
+                (phases, dice) -> new Wires.CutAfterCommit(Wires.KAFKA, dice.nextInt(4), phases.rank(RELAY)));
         all.put("latency", Faults::latency);
         all.put("partition", Faults::partition);
-        all.put("disk-postgresql", (phases, dice) -> new FullDisk(Server.POSTGRESQL, phases.draw(IMPORT, dice)));
-        all.put("disk-kafka", (phases, dice) -> new FullDisk(Server.KAFKA, phases.draw(IMPORT, dice)));
+        all.put(
+                "disk-postgresql",
+                (phases, dice) -> new DiskFault.FullDisk(Server.POSTGRESQL, phases.draw(IMPORT, dice)));
+        all.put("disk-kafka", (phases, dice) -> new DiskFault.FullDisk(Server.KAFKA, phases.draw(IMPORT, dice)));
         all.put("poison", Faults::poison);
-        all.put("repeated", (phases, dice) -> new RepeatedRecord(phases.draw(dice), dice.nextInt(1000)));
-        all.put("missing", (phases, dice) -> new MissingRecords(phases.rank(AWAIT)));
+        all.put("repeated", (phases, dice) -> new TopicFault.RepeatedRecord(phases.draw(dice), dice.nextInt(1000)));
+        all.put("missing", (phases, dice) -> new TopicFault.MissingRecords(phases.rank(AWAIT)));
         all.put(
                 "rebalance",
-                (phases, dice) -> new Rebalance(phases.draw(anyOf(dice, RELAY, AWAIT), dice), 1 + dice.nextInt(3)));
-        all.put("restored-database", (phases, dice) -> new RestoredDatabase(phases.rank(AWAIT)));
-        all.put("expired-group", (phases, dice) -> new ExpiredGroup());
+                (phases, dice) ->
+                        new GroupFault.Rebalance(phases.draw(anyOf(dice, RELAY, AWAIT), dice), 1 + dice.nextInt(3)));
+        all.put("restored-database", (phases, dice) -> new DiskFault.RestoredDatabase(phases.rank(AWAIT)));
+        all.put("expired-group", (phases, dice) -> new GroupFault.ExpiredGroup());
         all.put("registry-lost", (phases, dice) -> new RegistryLost());
         return all;
     }
@@ -82,7 +88,7 @@ public final class Faults {
     }
 
     private static Strike kafkaInTransaction(NightPhases phases, RandomGenerator dice) {
-        return new InsideTransaction(
+        return new Kill.InsideTransaction(
                 "kafka-in-transaction",
                 Server.KAFKA,
                 "KILL",
@@ -92,7 +98,7 @@ public final class Faults {
     }
 
     private static Strike postgresqlInChunk(NightPhases phases, RandomGenerator dice) {
-        return new InsideTransaction(
+        return new Kill.InsideTransaction(
                 "postgresql-in-chunk",
                 Server.POSTGRESQL,
                 "QUIT",
@@ -102,23 +108,24 @@ public final class Faults {
     }
 
     private static Strike cutPostgresql(NightPhases phases, RandomGenerator dice) {
-        return new CutAfterCommit(Wires.POSTGRESQL, dice.nextInt(MOST_COMMITS), phases.rank(IMPORT));
+        return new Wires.CutAfterCommit(Wires.POSTGRESQL, dice.nextInt(MOST_COMMITS), phases.rank(IMPORT));
     }
 
     private static Strike latency(NightPhases phases, RandomGenerator dice) {
         return dice.nextBoolean()
-                ? new SlowServer(Wires.POSTGRESQL, phases.draw(IMPORT, dice), false, dice.nextLong(2, 12))
-                : new SlowServer(Wires.KAFKA, phases.draw(IMPORT, dice), false, dice.nextLong(20, 200));
+                ? new Wires.SlowServer(Wires.POSTGRESQL, phases.draw(IMPORT, dice), false, dice.nextLong(2, 12))
+                : new Wires.SlowServer(Wires.KAFKA, phases.draw(IMPORT, dice), false, dice.nextLong(20, 200));
     }
 
     private static Strike partition(NightPhases phases, RandomGenerator dice) {
         return dice.nextBoolean()
-                ? new SlowServer(Wires.POSTGRESQL, phases.draw(IMPORT, dice), true, dice.nextLong(2000, 12_000))
-                : new SlowServer(Wires.KAFKA, phases.draw(RELAY, dice), true, dice.nextLong(2000, 12_000));
+                ? new Wires.SlowServer(Wires.POSTGRESQL, phases.draw(IMPORT, dice), true, dice.nextLong(2000, 12_000))
+                : new Wires.SlowServer(Wires.KAFKA, phases.draw(RELAY, dice), true, dice.nextLong(2000, 12_000));
     }
 
     private static Strike poison(NightPhases phases, RandomGenerator dice) {
-        return new Poison(phases.draw(dice), dice.nextInt(Poison.kinds()), dice.nextInt(Targets.PARTITIONS));
+        return new TopicFault.Poison(
+                phases.draw(dice), dice.nextInt(TopicFault.Poison.kinds()), dice.nextInt(Target.PARTITIONS));
     }
 
     private static Strike killNightly(NightPhases phases, RandomGenerator dice) {
@@ -126,7 +133,7 @@ public final class Faults {
             return new Kill(Victim.NIGHTLY, phases.draw(dice));
         }
         var boundary = boundary(dice);
-        return new KillAtBoundary(boundary, phases.rank(phaseOf(boundary)));
+        return new Kill.AtBoundary(boundary, phases.rank(phaseOf(boundary)));
     }
 
     private static Strike killServer(Victim victim, Server server, NightPhases phases, RandomGenerator dice) {
@@ -134,7 +141,7 @@ public final class Faults {
             return new Kill(victim, phases.draw(dice));
         }
         var boundary = boundary(dice);
-        return new InsideTransaction(
+        return new Kill.InsideTransaction(
                 "kill-" + victim.id(),
                 server,
                 "KILL",
@@ -164,6 +171,6 @@ public final class Faults {
     private static Strike killEvents(NightPhases phases, RandomGenerator dice) {
         return dice.nextInt(ONE_IN) > 0
                 ? new Kill(Victim.EVENTS, phases.draw(dice))
-                : new KillEventsInRunClosed(phases.rank(AWAIT));
+                : new Kill.InsideAnswer(phases.rank(AWAIT));
     }
 }

@@ -1,9 +1,11 @@
 package fr.passerelle.faults.fault;
 
+import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +25,6 @@ public record NightPhases(List<Phase> all) {
      * A phase.
      *
      * @param after the line that the program has printed when it begins; empty for the first
-     * @param millis how long it lasts
      */
     public record Phase(String name, String after, long millis) {}
 
@@ -89,5 +90,49 @@ public record NightPhases(List<Phase> all) {
                 .filter(each -> all.get(each).name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /**
+     * A moment of a night: so long after a phase began.
+     *
+     * @param rank the rank of the phase, from 0
+     * @param since names of the phase before and of those after: a program prints one when that phase ends, and a restart only those that it does
+     */
+    record Moment(int rank, String phase, List<String> since, long millis) {
+
+        private static final Pattern ENDED = Pattern.compile("(?m)^(\\p{L}[\\p{L} ]+) \\.{3,} ");
+
+        /**
+         * Waits for it; answers false when the command ended before. A command that waits at a boundary for another strike has come at least
+         * that far: strikes are in the order of their phases.
+         */
+        boolean await(ProgramProcess command) {
+            if (!since.isEmpty()
+                    && !command.says("(?m)^(("
+                            + since.stream().map(Pattern::quote).collect(Collectors.joining("|"))
+                            + ") |passerelle\\.pause-at=)")) {
+                return false;
+            }
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return command.isAlive();
+        }
+
+        /** What the command had done when it came. */
+        static String reached(ProgramProcess command) {
+            return ENDED.matcher(command.errors())
+                    .results()
+                    .reduce((before, after) -> after)
+                    .map(last -> "après « " + last.group(1) + " »")
+                    .orElse("au démarrage");
+        }
+
+        @Override
+        public String toString() {
+            return phase + " + " + millis + " ms";
+        }
     }
 }

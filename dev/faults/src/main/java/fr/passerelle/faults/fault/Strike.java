@@ -1,6 +1,9 @@
 package fr.passerelle.faults.fault;
 
+import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.program.ProgramProcess;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,4 +57,40 @@ public interface Strike extends AutoCloseable {
     /** Ends what it kept open, once the round is over. */
     @Override
     default void close() {}
+
+    /**
+     * What shows whether a fault took place.
+     *
+     * @param fired whether it did; without it the round proves nothing
+     * @param what what was seen, in French
+     */
+    record Evidence(boolean fired, String what) {}
+
+    /** What an operator does after a refusal, besides starting again. */
+    enum Remedy {
+        /** Nothing. */
+        NONE,
+        /** The topics are refilled from the journal: {@code rebuild-topics}. */
+        REBUILD_TOPICS
+    }
+
+    /** Where a strike takes place. */
+    record Stage(Target target, List<String> night, Path folder) {}
+
+    /** A strike at a moment drawn over the undisturbed duration of a phase. */
+    interface AtMoment extends Strike {
+
+        /** When it strikes. */
+        Moment moment();
+
+        @Override
+        default String when() {
+            return moment().toString();
+        }
+
+        @Override
+        default int phase() {
+            return moment().rank();
+        }
+    }
 }

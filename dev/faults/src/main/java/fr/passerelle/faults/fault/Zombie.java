@@ -1,5 +1,6 @@
 package fr.passerelle.faults.fault;
 
+import fr.passerelle.faults.fault.NightPhases.Moment;
 import fr.passerelle.faults.machine.Target;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.List;
  * A nightly that is stopped, not dead. A second one is refused as long as the first holds its lock; once the first is fenced, a second
  * finishes the run, and the first, when it wakes, must write nothing.
  */
-final class Zombie implements Strike {
+final class Zombie implements Strike.AtMoment {
 
     private final Moment moment;
     private final List<String> unmet = new ArrayList<>();
@@ -24,13 +25,8 @@ final class Zombie implements Strike {
     }
 
     @Override
-    public String when() {
-        return moment.toString();
-    }
-
-    @Override
-    public int phase() {
-        return moment.rank();
+    public Moment moment() {
+        return moment;
     }
 
     @Override

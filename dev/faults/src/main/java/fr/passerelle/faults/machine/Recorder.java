@@ -2,15 +2,16 @@ package fr.passerelle.faults.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fr.passerelle.faults.check.EpciPlan;
 import fr.passerelle.faults.check.History;
-import fr.passerelle.faults.check.Log;
-import fr.passerelle.faults.check.LogRecord;
-import fr.passerelle.faults.check.MonthLineCounts;
-import fr.passerelle.faults.check.ProposedResults;
-import fr.passerelle.faults.check.Reference;
-import fr.passerelle.faults.check.ResultRecord;
-import fr.passerelle.faults.check.RoomConversion;
+import fr.passerelle.faults.check.History.EpciPlan;
+import fr.passerelle.faults.check.History.FileCounts;
+import fr.passerelle.faults.check.History.LogRecord;
+import fr.passerelle.faults.check.History.Reference;
+import fr.passerelle.faults.check.History.Reject;
+import fr.passerelle.faults.check.History.ResultRecord;
+import fr.passerelle.faults.check.History.RoomConversion;
+import fr.passerelle.faults.check.History.Run;
+import fr.passerelle.faults.check.History.Scored;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.Broker;
@@ -20,11 +21,24 @@ import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.ConversionProposed;
+import fr.passerelle.schemas.event.ConversionWithdrawn;
+import fr.passerelle.schemas.event.FrequentationScored;
+import fr.passerelle.schemas.event.FrequentationWithdrawn;
+import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanProposed;
+import fr.passerelle.schemas.event.PlanWithdrawn;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +47,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all that a system left behind, once its groups have read everything. */
 public final class Recorder {
@@ -56,6 +72,18 @@ public final class Recorder {
         where s.held > 0 group by 1\
         """;
 
+    private static final String FILES = """
+        select r.run_no, f ->> 'name', (f -> 'counts' ->> 'read')::bigint,
+               (f -> 'counts' ->> 'accepted')::bigint, (f -> 'counts' ->> 'unchanged')::bigint,
+               (f -> 'counts' ->> 'rejected')::bigint, (f -> 'counts' ->> 'controls')::bigint
+        from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.state = 'PUBLISHED'\
+        """;
+    private static final String SCORED = """
+        select run_no, partition, complete, records_expected, records_seen,
+               scores_emitted + conversions_emitted + plans_emitted
+        from passerelle.run_scored\
+        """;
+
     private static final Duration DRAIN = Duration.ofMinutes(5);
 
     private final Target target;
@@ -75,9 +103,19 @@ public final class Recorder {
         try (var connection = target.deployment().database().connect()) {
             var table = new DatabaseRows(connection);
             return new History(
-                    new Log(journal(table), topic(broker), new MonthLineCounts(holding(table), told(table, broker))),
-                    results(table, broker),
-                    new Books(table).accounts(),
+                    journal(table),
+                    topic(broker),
+                    holding(table),
+                    told(table, broker),
+                    emitted(table, broker),
+                    readModel(table),
+                    conversions(table),
+                    plans(table),
+                    current(table),
+                    runs(table),
+                    files(table),
+                    scored(table),
+                    rejects(table),
                     texts.of(target, connection),
                     lags(broker),
                     reference);
@@ -158,20 +196,11 @@ public final class Recorder {
         return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    private ProposedResults results(DatabaseRows table, Broker broker) throws SQLException {
-        return new ProposedResults(
-                emitted(table, broker),
-                table.rows(
-                        "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
-                        row -> new ResultRecord(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getLong(3),
-                                row.getInt(4),
-                                Digest.of(row.getBytes(5)))),
-                conversions(table),
-                plans(table),
-                current(table));
+    private static List<ResultRecord> readModel(DatabaseRows table) throws SQLException {
+        return table.rows(
+                "select type, id, run_no, partition, payload from passerelle.result order by 1, 2, 3, 4",
+                row -> new ResultRecord(
+                        row.getString(1), row.getString(2), row.getLong(3), row.getInt(4), digest(row.getBytes(5))));
     }
 
     private List<ResultRecord> emitted(DatabaseRows table, Broker broker) throws SQLException {
@@ -197,7 +226,7 @@ public final class Recorder {
     private Optional<ResultRecord> emitted(ConsumerRecord<byte[], byte[]> record, Map<Integer, Schema> schemas) {
         try {
             var schema = Objects.requireNonNull(schemas.get(WireFormat.idOf(record.value())));
-            return Emission.of(records.decode(WireFormat.bareOf(record.value()), schema), record.partition(), records);
+            return result(records.decode(WireFormat.bareOf(record.value()), schema), record.partition());
         } catch (UndecodableRecord notOurs) {
             return Optional.empty();
         }
@@ -228,7 +257,140 @@ public final class Recorder {
         var current = new TreeMap<String, String>();
         table.rows(
                 "select type || ' ' || id, payload from passerelle.current_result where not withdrawn",
-                row -> current.put(row.getString(1), Digest.of(row.getBytes(2))));
+                row -> current.put(row.getString(1), digest(row.getBytes(2))));
         return current;
+    }
+
+    /** Rows of the database. */
+    private record DatabaseRows(Connection connection) {
+
+        <T> List<T> rows(String sql, Row<T> of) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var found = statement.executeQuery(sql)) {
+                var rows = new ArrayList<T>();
+                while (found.next()) {
+                    rows.add(of.read(found));
+                }
+                return rows;
+            }
+        }
+
+        /** What a row becomes. */
+        interface Row<T> {
+            @Nullable
+            T read(ResultSet row) throws SQLException;
+        }
+    }
+
+    /** How many lines the latest record of each month of a room has, as a reader of one partition folds them. */
+    private static final class TopicMonths {
+
+        private final Map<String, Map<String, Long>> rooms = new TreeMap<>();
+
+        void take(SpecificRecord record) {
+            switch (record) {
+                case MonthReported month ->
+                    rooms.computeIfAbsent(month.getEpci() + " " + month.getRoomId(), room -> new TreeMap<>())
+                            .put(month.getRoomId() + " " + month.getMonth(), (long)
+                                    month.getLines().size());
+                case RoomWithdrawn room -> rooms.remove(room.getEpci() + " " + room.getRoomId());
+                default -> {}
+            }
+        }
+
+        /** Months that hold something. */
+        Map<String, Long> lines() {
+            Map<String, Long> lines = new TreeMap<>();
+            rooms.values().forEach(lines::putAll);
+            lines.values().removeIf(count -> count == 0);
+            return lines;
+        }
+    }
+
+    private static List<Run> runs(DatabaseRows table) throws SQLException {
+        return table.rows(
+                "select run_no, state, coalesce(result_hash, '') from passerelle.run order by run_no",
+                row -> new Run(row.getLong(1), row.getString(2), row.getString(3)));
+    }
+
+    private static List<FileCounts> files(DatabaseRows table) throws SQLException {
+        return table.rows(
+                FILES,
+                row -> new FileCounts(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6),
+                        row.getLong(7)));
+    }
+
+    private static List<Scored> scored(DatabaseRows table) throws SQLException {
+        return table.rows(
+                SCORED,
+                row -> new Scored(
+                        row.getLong(1),
+                        row.getInt(2),
+                        row.getBoolean(3),
+                        row.getLong(4),
+                        row.getLong(5),
+                        row.getLong(6)));
+    }
+
+    private static List<Reject> rejects(DatabaseRows table) throws SQLException {
+        return table.rows(
+                "select run_no, file_name, sha256, line, reason, cells::text from passerelle.reject",
+                row -> new Reject(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6)));
+    }
+
+    /** What a record of the topics of results says; empty when it is no result. */
+    private Optional<ResultRecord> result(SpecificRecord record, int partition) {
+        return switch (record) {
+            case FrequentationScored it -> {
+                var score = it.getFrequentation();
+                yield result("SCORE", score.getRoomId(), it.getRun().getRunNo(), partition, bytes(score));
+            }
+            case FrequentationWithdrawn it ->
+                result("SCORE", it.getRoomId(), it.getRun().getRunNo(), partition, "");
+            case ConversionProposed it -> {
+                var kept = it.getConversion();
+                yield result("CONVERSION", kept.getRoomId(), it.getRun().getRunNo(), partition, bytes(kept));
+            }
+            case ConversionWithdrawn it ->
+                result("CONVERSION", it.getRoomId(), it.getRun().getRunNo(), partition, "");
+            case PlanProposed it -> {
+                var plan = it.getPlan();
+                yield result("PLAN", plan.getEpci(), it.getRun().getRunNo(), partition, bytes(plan));
+            }
+            case PlanWithdrawn it -> result("PLAN", it.getEpci(), it.getRun().getRunNo(), partition, "");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<ResultRecord> result(String type, String id, long run, int partition, String digest) {
+        return Optional.of(new ResultRecord(type, id, run, partition, digest));
+    }
+
+    private String bytes(SpecificRecord bare) {
+        return digest(records.encode(bare));
+    }
+
+    /** The beginning of the SHA-256 of these bytes; empty for none. */
+    private static String digest(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return "";
+        }
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Each Java platform has SHA-256", e);
+        }
     }
 }

@@ -46,8 +46,6 @@ public final class SmallNights {
     /**
      * Writes them.
      *
-     * @param root the root of the tree
-     * @param folder where
      * @param count how many, from 1 to 12
      */
     public static SmallNights write(Path root, Path folder, long seed, int count) {

@@ -1,30 +1,79 @@
 package fr.passerelle.faults.machine;
 
+import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Machine;
+import fr.passerelle.local.program.PackagedPrograms;
 import fr.passerelle.local.program.Program;
+import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The deployment that faults strike, on servers that they strike too. */
+/** The deployment that faults strike, on servers that they strike too: small, and quick to give up waiting, so that faults meet all that they do. */
 public final class Target {
 
     private static final int STARTS = 4;
+
+    /** Partitions of a target's log: few, since each costs a store and a transaction. */
+    public static final int PARTITIONS = 4;
+
+    private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofSeconds(20));
+
+    private static final Map<String, String> SETTINGS = Map.of(
+            "passerelle.partitions",
+            "" + PARTITIONS,
+            "passerelle.chunk",
+            "200",
+            "passerelle.relay.transaction-rows",
+            "300",
+            "passerelle.relay.transaction-timeout",
+            "10s",
+            "passerelle.await.interval",
+            "100ms",
+            "passerelle.await.empty-group",
+            "20s",
+            "passerelle.await.still",
+            "60s",
+            "passerelle.stream.transaction-timeout",
+            "10s",
+            "passerelle.stream.commit-interval",
+            "200ms");
 
     private final Machine machine;
     private final Deployment deployment;
     private final Set<String> injected = new HashSet<>();
 
-    Target(Machine machine, Deployment deployment) {
+    private Target(Machine machine, Deployment deployment) {
         this.machine = machine;
         this.deployment = deployment;
+    }
+
+    /** The programs of targets, as they were built in a tree. */
+    public static ProcessLauncher programs(Workspace workspace) {
+        return PackagedPrograms.at(workspace, workspace.root().resolve("dev/faults/target/programs"), PATIENCE);
+    }
+
+    /** A target with a database and topics of its own, registered: on servers that have just started, at the second try if need be. */
+    public static Target fresh(ProcessLauncher programs, Machine machine, String hint) {
+        var deployment = machine.deploy(hint, machine.var().resolve("systems"), SETTINGS, programs);
+        return new Target(machine, register(deployment));
+    }
+
+    private static Deployment register(Deployment deployment) {
+        try {
+            return deployment.register();
+        } catch (LocalFault once) {
+            return deployment.register();
+        }
     }
 
     /** The servers it lives on. */

@@ -2,7 +2,9 @@ package fr.passerelle.faults.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.faults.fault.Evidence;
+import fr.passerelle.faults.campaign.CampaignTally.InjectedFault;
+import fr.passerelle.faults.campaign.CampaignTally.RoundRecord;
+import fr.passerelle.faults.fault.Strike.Evidence;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,240 +2,311 @@ package fr.passerelle.faults.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.faults.check.Checker.Promise;
+import fr.passerelle.faults.check.Checker.Violation;
+import fr.passerelle.faults.check.History.EpciPlan;
+import fr.passerelle.faults.check.History.FileCounts;
+import fr.passerelle.faults.check.History.LogRecord;
+import fr.passerelle.faults.check.History.Reference;
+import fr.passerelle.faults.check.History.Reject;
+import fr.passerelle.faults.check.History.ResultRecord;
+import fr.passerelle.faults.check.History.RoomConversion;
+import fr.passerelle.faults.check.History.Run;
+import fr.passerelle.faults.check.History.Scored;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The checker sees each promise broken, and that one alone. */
+/** The checker sees each promise broken, and that one alone, in a history that is good until a test breaks it. */
 class CheckerTest {
 
-    private final Told told = new Told();
+    private static final String HASH = "h1";
+    private static final String SHA_256 = "0123456789abcdef".repeat(4);
+
+    private final List<LogRecord> journal = new ArrayList<>(List.of(
+            new LogRecord(1, "e1", 0, "run:N-000001", 1, "RunOpened", 1),
+            new LogRecord(2, "e2", 0, "room:A", 1, "RoomInventoried", 1),
+            new LogRecord(3, "e3", 0, "room:A", 2, "RoomWithdrawn", 1),
+            new LogRecord(4, "e4", 1, "room:B", 1, "RoomInventoried", 1),
+            new LogRecord(5, "e5", 0, "run:N-000001", 2, "RunClosed", 1)));
+    private final List<LogRecord> topic =
+            new ArrayList<>(List.of(journal.get(0), journal.get(1), journal.get(2), journal.get(4), journal.get(3)));
+    private final Map<String, Long> holding = new LinkedHashMap<>(Map.of("A 2017-01", 3L));
+    private final Map<String, Long> told = new LinkedHashMap<>(holding);
+    private final List<ResultRecord> emitted = new ArrayList<>(List.of(
+            new ResultRecord("CONVERSION", "A", 1, 0, "p1"),
+            new ResultRecord("PLAN", "100", 1, 0, "p2"),
+            new ResultRecord("CONVERSION", "B", 1, 1, "p3")));
+    private final List<ResultRecord> readModel = new ArrayList<>(emitted);
+    private final List<RoomConversion> conversions =
+            new ArrayList<>(List.of(new RoomConversion("A", "100", true), new RoomConversion("B", "100", false)));
+    private final List<EpciPlan> plans = new ArrayList<>(List.of(new EpciPlan(
+            "100", List.of(new BigDecimal("7500.00"), new BigDecimal("20000.00")), new BigDecimal("27500.00"))));
+    private final Map<String, String> current =
+            new LinkedHashMap<>(Map.of("CONVERSION A", "p1", "PLAN 100", "p2", "CONVERSION B", "p3"));
+    private final List<Run> runs = new ArrayList<>(List.of(new Run(1, "PUBLISHED", HASH)));
+    private final List<FileCounts> files =
+            new ArrayList<>(List.of(new FileCounts(1, "frequentation.csv", 5, 2, 1, 1, 1)));
+    private final List<Scored> scored =
+            new ArrayList<>(List.of(new Scored(1, 0, true, 2, 2, 2), new Scored(1, 1, true, 1, 1, 1)));
+    private final List<Reject> rejects = new ArrayList<>(
+            List.of(new Reject(1, "frequentation.csv", SHA_256, 12, "NOMBRE", "{\"presences\": \"abc\"}")));
+    private final Map<String, String> texts =
+            new LinkedHashMap<>(Map.of("table passerelle.journal", "… " + Canary.HARMLESS, "events.log", "prêt"));
+    private final Map<String, Long> lags = new LinkedHashMap<>(Map.of("x.events", 0L, "x.projection", 0L));
 
     @Test
     void findsNothingInAGoodHistory() {
-        assertThat(told.violations()).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
     @Test
     void seesARecordThatIsLost() {
-        told.topic.remove(2);
+        topic.remove(2);
 
-        assertThat(told.broken()).containsExactly(Promise.I1);
+        assertThat(broken()).containsExactly(Promise.I1);
     }
 
     @Test
     void seesARecordThatIsRepeated() {
-        told.topic.add(3, told.topic.get(2));
+        topic.add(3, topic.get(2));
 
-        assertThat(told.broken()).containsExactly(Promise.I1);
+        assertThat(broken()).containsExactly(Promise.I1);
     }
 
     @Test
     void seesARecordInAnotherPartitionThanItsOwn() {
-        told.topic.set(4, new LogRecord(4, "e4", 2, "room:B", 1, "RoomInventoried", 1));
+        topic.set(4, new LogRecord(4, "e4", 2, "room:B", 1, "RoomInventoried", 1));
 
-        assertThat(told.broken()).containsExactly(Promise.I1);
+        assertThat(broken()).containsExactly(Promise.I1);
     }
 
     @Test
     void seesALineThatItsMonthDoesNotTell() {
-        told.told.put("A 2017-01", 2L);
-        assertThat(told.broken()).containsExactly(Promise.I1);
+        told.put("A 2017-01", 2L);
+        assertThat(broken()).containsExactly(Promise.I1);
 
-        told.told.clear();
-        assertThat(told.broken()).containsExactly(Promise.I1);
+        told.clear();
+        assertThat(broken()).containsExactly(Promise.I1);
     }
 
     @Test
     void seesAMonthThatIsToldAndNoLongerHolds() {
-        told.told.put("B 2017-01", 1L);
+        told.put("B 2017-01", 1L);
 
-        assertThat(told.broken()).containsExactly(Promise.I1);
+        assertThat(broken()).containsExactly(Promise.I1);
     }
 
     @Test
     void seesARecordWhoseRowWasRolledBack() {
-        told.topic.add(new LogRecord(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1));
+        topic.add(new LogRecord(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1));
 
-        assertThat(told.broken()).containsExactly(Promise.I2);
+        assertThat(broken()).containsExactly(Promise.I2);
     }
 
     @Test
     void seesAResultWhoseTransactionWasAborted() {
-        told.emitted.remove(2);
+        emitted.remove(2);
 
-        assertThat(told.broken()).containsExactly(Promise.I2);
+        assertThat(broken()).containsExactly(Promise.I2);
     }
 
     @Test
     void seesAReadModelBehindWhatWasCommittedLast() {
-        told.emitted.add(new ResultRecord("CONVERSION", "B", 1, 1, "p4"));
+        emitted.add(new ResultRecord("CONVERSION", "B", 1, 1, "p4"));
 
-        assertThat(told.broken()).containsExactly(Promise.I2);
+        assertThat(broken()).containsExactly(Promise.I2);
     }
 
     @Test
     void seesTheOrderOfASubjectBroken() {
-        var second = told.topic.remove(2);
-        told.topic.add(1, second);
+        var second = topic.remove(2);
+        topic.add(1, second);
 
-        assertThat(told.broken()).containsExactly(Promise.I3);
+        assertThat(broken()).containsExactly(Promise.I3);
     }
 
     @Test
     void seesAHoleInASubject() {
-        told.journal.set(2, new LogRecord(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1));
+        journal.set(2, new LogRecord(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1));
 
-        assertThat(told.broken()).containsExactly(Promise.I3);
+        assertThat(broken()).containsExactly(Promise.I3);
     }
 
     @Test
     void seesTwoCurrentConversionsOfARoom() {
-        told.conversions.add(new RoomConversion("B", "200", false));
+        conversions.add(new RoomConversion("B", "200", false));
 
-        assertThat(told.broken()).containsExactly(Promise.I4);
+        assertThat(broken()).containsExactly(Promise.I4);
     }
 
     @Test
     void seesTwoTiersLieuxOfAnEpci() {
-        told.conversions.set(1, new RoomConversion("B", "100", true));
+        conversions.set(1, new RoomConversion("B", "100", true));
 
-        assertThat(told.broken()).containsExactly(Promise.I4);
+        assertThat(broken()).containsExactly(Promise.I4);
     }
 
     @Test
     void seesRowsThatNobodyExplains() {
-        told.files.set(0, new RunAccounts.FileCounts(1, "frequentation.csv", 6, 5, 1));
+        files.set(0, new FileCounts(1, "frequentation.csv", 6, 2, 1, 1, 1));
 
-        assertThat(told.broken()).containsExactly(Promise.I5);
+        assertThat(broken()).containsExactly(Promise.I5);
     }
 
     @Test
     void seesARejectThatIsCountedAndNotKept() {
-        told.rejects.clear();
+        rejects.clear();
 
-        assertThat(told.broken()).containsExactly(Promise.I5);
+        assertThat(broken()).containsExactly(Promise.I5);
     }
 
     @Test
     void seesAPartitionThatHasNotSeenAll() {
-        told.scored.set(0, new RunAccounts.Scored(1, 0, false, 2, 1, 2));
+        scored.set(0, new Scored(1, 0, false, 2, 1, 2));
 
-        assertThat(told.broken()).containsExactly(Promise.I5);
+        assertThat(broken()).containsExactly(Promise.I5);
     }
 
     @Test
     void seesAResultThatIsAnnouncedAndNotThere() {
-        told.readModel.remove(1);
+        readModel.remove(1);
 
-        assertThat(told.broken()).containsExactly(Promise.I5);
+        assertThat(broken()).containsExactly(Promise.I5);
     }
 
     @Test
     void seesEurosThatDoNotAddUp() {
-        told.plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")));
+        plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")));
 
-        assertThat(told.broken()).containsExactly(Promise.I5);
+        assertThat(broken()).containsExactly(Promise.I5);
     }
 
     @Test
     void acceptsAPlanWhoseTotalIsNotKnown() {
-        told.plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), null));
+        plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), null));
 
-        assertThat(told.violations()).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
     @Test
     void seesOneDifferentByte() {
-        told.current.put("PLAN 100", "p5");
+        current.put("PLAN 100", "p5");
 
-        assertThat(told.broken()).containsExactly(Promise.I6);
+        assertThat(broken()).containsExactly(Promise.I6);
     }
 
     @Test
     void seesAResultThatNoLongerHolds() {
-        told.current.remove("PLAN 100");
+        current.remove("PLAN 100");
 
-        assertThat(told.broken()).containsExactly(Promise.I6);
+        assertThat(broken()).containsExactly(Promise.I6);
     }
 
     @Test
     void seesARejectWithoutLine() {
-        told.rejects.set(
-                0, new RunAccounts.Reject(1, "frequentation.csv", Told.SHA_256, 0, "NOMBRE", "{\"a\": \"b\"}"));
+        rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 0, "NOMBRE", "{\"a\": \"b\"}"));
 
-        assertThat(told.broken()).containsExactly(Promise.I7);
+        assertThat(broken()).containsExactly(Promise.I7);
     }
 
     @Test
     void seesARejectWithoutReason() {
-        told.rejects.set(0, new RunAccounts.Reject(1, "frequentation.csv", Told.SHA_256, 12, " ", "{\"a\": \"b\"}"));
+        rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 12, " ", "{\"a\": \"b\"}"));
 
-        assertThat(told.broken()).containsExactly(Promise.I7);
+        assertThat(broken()).containsExactly(Promise.I7);
     }
 
     @Test
     void seesARejectWithoutCellsOrWithoutTheHashOfItsFile() {
-        told.rejects.set(0, new RunAccounts.Reject(1, "frequentation.csv", Told.SHA_256, 12, "NOMBRE", "{}"));
-        assertThat(told.broken()).containsExactly(Promise.I7);
+        rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 12, "NOMBRE", "{}"));
+        assertThat(broken()).containsExactly(Promise.I7);
 
-        told.rejects.set(0, new RunAccounts.Reject(1, "frequentation.csv", "", 12, "NOMBRE", "{\"a\": \"b\"}"));
-        assertThat(told.broken()).containsExactly(Promise.I7);
+        rejects.set(0, new Reject(1, "frequentation.csv", "", 12, "NOMBRE", "{\"a\": \"b\"}"));
+        assertThat(broken()).containsExactly(Promise.I7);
     }
 
     @Test
     void seesARunThatStandsOpen() {
-        told.runs.add(new RunAccounts.Run(2, "FAILED", ""));
+        runs.add(new Run(2, "FAILED", ""));
 
-        assertThat(told.broken()).containsExactly(Promise.I8);
+        assertThat(broken()).containsExactly(Promise.I8);
     }
 
     @Test
     void seesAnotherHash() {
-        told.runs.set(0, new RunAccounts.Run(1, "PUBLISHED", "h2"));
+        runs.set(0, new Run(1, "PUBLISHED", "h2"));
 
-        assertThat(told.broken()).containsExactly(Promise.I8);
+        assertThat(broken()).containsExactly(Promise.I8);
     }
 
     @Test
     void seesNoPublishedRunAtAll() {
-        told.runs.set(0, new RunAccounts.Run(1, "ABANDONED", ""));
+        runs.set(0, new Run(1, "ABANDONED", ""));
 
-        assertThat(told.broken()).containsExactly(Promise.I8);
+        assertThat(broken()).containsExactly(Promise.I8);
     }
 
     @Test
     void seesAPersonWhateverTheCaseTheAccentsAndTheGaps() {
         for (String trace :
                 List.of("ZENOBIE", "M. Quatrepoint", "06.47.11.58.93", "2 85 05 80 123 456 78", "z@exemple.fr")) {
-            told.texts.put("events.log", "refusé : " + trace);
+            texts.put("events.log", "refusé : " + trace);
 
-            assertThat(told.broken()).as(trace).containsExactly(Promise.I9);
+            assertThat(broken()).as(trace).containsExactly(Promise.I9);
         }
     }
 
     @Test
     void seesThatTheSearchForPersonsIsBlind() {
-        told.texts.clear();
+        texts.clear();
 
-        assertThat(told.broken()).containsExactly(Promise.I9);
+        assertThat(broken()).containsExactly(Promise.I9);
     }
 
     @Test
     void seesARecordThatIsLeftToRead() {
-        told.lags.put("x.projection", 1L);
+        lags.put("x.projection", 1L);
 
-        assertThat(told.broken()).containsExactly(Promise.I10);
+        assertThat(broken()).containsExactly(Promise.I10);
     }
 
     @Test
     void namesTheRankTheKeyAndTheNumbers() {
-        told.topic.remove(2);
-        told.current.put("PLAN 100", "p5");
+        topic.remove(2);
+        current.put("PLAN 100", "p5");
 
-        assertThat(told.violations())
+        assertThat(violations())
                 .extracting(Violation::detail)
                 .containsExactly(
                         "rang 3 (RoomWithdrawn, partition 0) : 0 fois sur le topic", "PLAN 100 : p5, sans faute p2");
+    }
+
+    /** The promises that the checker says are broken. */
+    private List<Promise> broken() {
+        return violations().stream().map(Violation::promise).distinct().toList();
+    }
+
+    private List<Violation> violations() {
+        return Checker.violations(new History(
+                journal,
+                topic,
+                holding,
+                told,
+                emitted,
+                readModel,
+                conversions,
+                plans,
+                current,
+                runs,
+                files,
+                scored,
+                rejects,
+                texts,
+                lags,
+                new Reference(HASH, Map.of("CONVERSION A", "p1", "PLAN 100", "p2", "CONVERSION B", "p3"))));
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.faults.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.faults.fault.NightPhases.Moment;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

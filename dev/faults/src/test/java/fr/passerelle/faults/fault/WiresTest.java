@@ -3,6 +3,8 @@ package fr.passerelle.faults.fault;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.faults.fault.Wires.KafkaFrames;
+import fr.passerelle.faults.fault.Wires.PostgresqlCommits;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;

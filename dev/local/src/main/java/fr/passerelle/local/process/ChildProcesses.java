@@ -70,7 +70,6 @@ public final class ChildProcesses {
     /**
      * Starts a program in a session of its own: a Ctrl-C in our terminal does not reach it, and it stays when we end.
      *
-     * @param directory where it runs
      * @param log where all it prints goes, appended
      * @throws LocalFault if the program is missing
      */

@@ -60,10 +60,9 @@ public final class DirectoryLock {
     }
 
     void close() {
-        try {
+        PrivateFiles.unchecked(() -> {
             channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            return channel;
+        });
     }
 }

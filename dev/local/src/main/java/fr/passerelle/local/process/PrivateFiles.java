@@ -16,6 +16,26 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
+    /** What reads or writes files. */
+    public interface Work<T> {
+        /** Answers what it found or made. */
+        T done() throws IOException;
+    }
+
+    /** Answers what the work answers; a disk that fails is nobody's to handle. */
+    public static <T> T unchecked(Work<T> work) {
+        try {
+            return work.done();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a file or directory its name once it is whole. */
+    public static Path move(Path draft, Path there) {
+        return unchecked(() -> Files.move(draft, there, StandardCopyOption.ATOMIC_MOVE));
+    }
+
     /** Writes a file that only its owner reads; a reader sees the old content or the new, never a part. */
     public static void write(Path file, String content) {
         try {

@@ -2,8 +2,8 @@ package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
-import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

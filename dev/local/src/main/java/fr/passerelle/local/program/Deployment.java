@@ -1,11 +1,15 @@
 package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.program.Program.Launcher;
+import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
 import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
+import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.event.MonthReported;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +32,9 @@ public final class Deployment implements AutoCloseable {
     private static final int STARTS = 4;
     private static final List<Integer> PUBLISHED = List.of(0, 3);
     private static final String READS = "est lu";
+    private static final String LATEST_MONTHS =
+            "select distinct on (room_id, month) payload from passerelle.month_version order by room_id, month, seq"
+                    + " desc";
 
     private final Site site;
     private final Launcher launcher;
@@ -245,9 +253,24 @@ public final class Deployment implements AutoCloseable {
     /** The months of rooms as the journal told each last. */
     public List<MonthReported> months() {
         try (var connection = database().connect()) {
-            return JournalMonths.read(connection);
+            return months(connection);
         } catch (SQLException e) {
             throw new LocalFault("La base ne répond pas : " + e.getMessage(), e);
+        }
+    }
+
+    /** The same by room and month, whether or not their rooms are still there, as a database that is connected has them. */
+    public static List<MonthReported> months(Connection connection) {
+        var records = new Records();
+        var months = new ArrayList<MonthReported>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(LATEST_MONTHS)) {
+            while (rows.next()) {
+                months.add(records.decode(rows.getBytes(1), MonthReported.getClassSchema(), MonthReported.class));
+            }
+            return months;
+        } catch (SQLException e) {
+            throw new LocalFault("La base a refusé de dire les mois du journal : " + e.getMessage(), e);
         }
     }
 
@@ -272,6 +295,42 @@ public final class Deployment implements AutoCloseable {
     public void close() {
         if (!stop()) {
             throw new LocalFault("Un programme de " + namespace() + " ne s'est pas arrêté : voir " + directory() + ".");
+        }
+    }
+
+    /**
+     * Where a deployment stands, which no other shares.
+     *
+     * @param servers where the servers are now, with its database: one that is started again may change its port
+     * @param directory for the states of its instances, the paths of its inputs and what its programs print
+     * @param settings what its programs are configured with besides, by property name
+     */
+    public record Site(Supplier<Endpoints> servers, String namespace, Path directory, Map<String, String> settings) {
+
+        /** All that its programs are configured with, by property name. */
+        public Map<String, String> properties() {
+            var properties = new LinkedHashMap<>(servers.get().properties());
+            properties.put("passerelle.namespace", namespace);
+            properties.put("passerelle.var", directory.toString());
+            properties.put("passerelle.inputs", directory.resolve("inputs").toString());
+            properties.put("spring.jmx.enabled", "false");
+            properties.putAll(settings);
+            return properties;
+        }
+
+        /** Its topics. */
+        public Topics topics() {
+            return new Topics(namespace);
+        }
+
+        /** Where instances of events keep their states. */
+        Path states() {
+            return directory.resolve("state");
+        }
+
+        /** Where what a program prints is kept. */
+        Path log(String name) {
+            return directory.resolve("log").resolve(name);
         }
     }
 }

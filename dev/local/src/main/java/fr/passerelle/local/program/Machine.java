@@ -4,9 +4,11 @@ import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.program.Deployment.Site;
+import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
-import fr.passerelle.local.server.ServerStatus;
+import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -91,7 +93,7 @@ public final class Machine implements AutoCloseable {
     }
 
     /** What the servers do now. */
-    public List<ServerStatus> status() {
+    public List<Status> status() {
         return servers.status();
     }
 

@@ -5,11 +5,12 @@ import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Program.Patience;
+import fr.passerelle.local.program.ProgramProcess.ProcessLauncher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,6 @@ public final class PackagedPrograms implements ProcessLauncher {
     /**
      * The programs of a tree.
      *
-     * @param workspace where they were built
      * @param directory where they are unpacked and kept, until they are built again
      */
     public static PackagedPrograms at(Workspace workspace, Path directory, Patience patience) {
@@ -102,15 +102,7 @@ public final class PackagedPrograms implements ProcessLauncher {
                 .filter(word -> word.startsWith(DUMP) && ended.exitValue() != ProgramProcess.KILLED)
                 .map(word -> Path.of(word.substring(DUMP.length())))
                 .filter(Files::exists)
-                .forEach(draft -> move(draft, archive(module)));
-    }
-
-    private static Path move(Path draft, Path there) {
-        try {
-            return Files.move(draft, there, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .forEach(draft -> PrivateFiles.move(draft, archive(module)));
     }
 
     /** The jar of a module, its libraries beside it. */
@@ -135,7 +127,7 @@ public final class PackagedPrograms implements ProcessLauncher {
         if (outcome.exit() != 0) {
             throw new LocalFault("Le programme " + module + " n'a pas pu être déballé : " + outcome.lastLine());
         }
-        return move(draft, directory.resolve(module)).resolve(there.getFileName());
+        return PrivateFiles.move(draft, directory.resolve(module)).resolve(there.getFileName());
     }
 
     /** Forgets what was made of programs that were built again since: their time of modification is always the same, for reproducible builds. */
@@ -158,10 +150,6 @@ public final class PackagedPrograms implements ProcessLauncher {
     }
 
     private static String changed(Path program) {
-        try {
-            return program + " " + Files.getAttribute(program, "unix:ctime");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return program + " " + PrivateFiles.unchecked(() -> Files.getAttribute(program, "unix:ctime"));
     }
 }

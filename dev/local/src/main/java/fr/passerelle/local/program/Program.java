@@ -2,7 +2,10 @@ package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** One of Passerelle's programs that was started, with what it printed until now. */
@@ -92,5 +95,27 @@ public interface Program extends AutoCloseable {
     /** A fault that says in its first line what the program printed last, and in the others all that it printed. */
     default LocalFault failure(String sentence) {
         return new LocalFault(sentence + " : " + lastLine() + "\n" + transcript());
+    }
+
+    /**
+     * How long a program is waited for before it counts as stuck.
+     *
+     * @param work until it ends by itself, or prints what is awaited
+     * @param stop until it ends once it was asked to
+     */
+    record Patience(Duration work, Duration stop) {}
+
+    /** Starts Passerelle's programs: each as a process, or in whatever other way it knows. */
+    interface Launcher {
+
+        /**
+         * Starts the program of a module.
+         *
+         * @param module {@code cli}, {@code events} or {@code console}
+         * @param properties what it is configured with, by property name
+         * @param arguments what people type after its name
+         * @param log where its prints are kept: {@code <log>.out} and {@code <log>.err}
+         */
+        Program start(String module, Map<String, String> properties, List<String> arguments, Path log);
     }
 }

@@ -3,12 +3,17 @@ package fr.passerelle.local.program;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.program.Program.Launcher;
+import fr.passerelle.local.program.Program.Patience;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -145,6 +150,52 @@ public final class ProgramProcess implements Program {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
             throw new LocalFault("Interrompu.", stop);
+        }
+    }
+
+    /** Starts each program as a process of its own, which can be frozen and killed. */
+    public interface ProcessLauncher extends Launcher {
+
+        @Override
+        ProgramProcess start(String module, Map<String, String> properties, List<String> arguments, Path log);
+    }
+
+    /**
+     * What a program prints, in two files: {@code <log>.out} for its standard output, {@code <log>.err} for its error stream.
+     *
+     * @param log the files without their endings
+     */
+    record Transcript(Path log) {
+
+        /** Makes the two files, empty, and their folder. */
+        static Transcript at(Path log) {
+            var transcript = new Transcript(log);
+            return PrivateFiles.unchecked(() -> {
+                Files.createDirectories(log.toAbsolutePath().getParent());
+                Files.write(transcript.outputFile(), new byte[0]);
+                Files.write(transcript.errorsFile(), new byte[0]);
+                return transcript;
+            });
+        }
+
+        Path outputFile() {
+            return log.resolveSibling(log.getFileName() + ".out");
+        }
+
+        Path errorsFile() {
+            return log.resolveSibling(log.getFileName() + ".err");
+        }
+
+        String output() {
+            return read(outputFile());
+        }
+
+        String errors() {
+            return read(errorsFile());
+        }
+
+        private static String read(Path file) {
+            return PrivateFiles.unchecked(() -> Files.readString(file, StandardCharsets.UTF_8));
         }
     }
 }

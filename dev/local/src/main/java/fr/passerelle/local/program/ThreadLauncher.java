@@ -1,16 +1,28 @@
 package fr.passerelle.local.program;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.Program.Launcher;
+import fr.passerelle.local.program.Program.Patience;
+import fr.passerelle.local.program.ProgramProcess.Transcript;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Driver;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.LogManager;
@@ -31,7 +43,6 @@ public final class ThreadLauncher implements Launcher {
     private final Patience patience;
     private final Map<String, Deque<ClassLoader>> idle = new ConcurrentHashMap<>();
 
-    /** @param programs whose jars are run */
     public ThreadLauncher(PackagedPrograms programs, Patience patience) {
         keepTheLogOfTheJvm();
         this.programs = programs;
@@ -97,5 +108,155 @@ public final class ThreadLauncher implements Launcher {
     /** The JDK looks for drivers of databases once a JVM: those of a loader that comes later register as they are loaded. */
     private static void registerDrivers(ClassLoader classes) {
         ServiceLoader.load(Driver.class, classes).stream().forEach(ServiceLoader.Provider::get);
+    }
+
+    /** A program that runs in a thread of this JVM: it can be asked to end, and neither frozen nor killed. */
+    static final class ProgramThread implements Program {
+
+        private static final int FAILED = 1;
+
+        private final Transcript transcript;
+        private final Patience patience;
+        private final Thread thread;
+        private volatile int code = FAILED;
+
+        /**
+         * Starts it.
+         *
+         * @param entry what runs, up to its exit code; an interruption asks it to end
+         * @param classes the loader that its thread gives to libraries
+         */
+        ProgramThread(Callable<Integer> entry, ClassLoader classes, Path log, Patience patience) {
+            this.transcript = Transcript.at(log);
+            this.patience = patience;
+            this.thread = new Thread(() -> run(entry), log.getFileName().toString());
+            thread.setContextClassLoader(classes);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void run(Callable<Integer> entry) {
+            try (var output = Files.newOutputStream(transcript.outputFile());
+                    var errors = Files.newOutputStream(transcript.errorsFile())) {
+                StandardStreams.give(output, errors);
+                code = exitCode(entry);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** As a JVM does of its main method: a fault is printed, and ends the program. */
+        private static int exitCode(Callable<Integer> entry) {
+            try {
+                return entry.call();
+            } catch (Exception fault) {
+                fault.printStackTrace();
+                return FAILED;
+            }
+        }
+
+        @Override
+        public boolean isAlive() {
+            return thread.isAlive();
+        }
+
+        @Override
+        public String output() {
+            return transcript.output();
+        }
+
+        @Override
+        public String errors() {
+            return transcript.errors();
+        }
+
+        @Override
+        public Patience patience() {
+            return patience;
+        }
+
+        @Override
+        public int end() {
+            if (!hasEndedWithin(patience.work())) {
+                thread.interrupt();
+                throw failure(
+                        "Un programme ne se termine pas en " + patience.work().toSeconds() + " s");
+            }
+            return code;
+        }
+
+        /** Asks it to end; one that does not stays, since no thread can be ended by force. */
+        @Override
+        public boolean stop() {
+            thread.interrupt();
+            return hasEndedWithin(patience.stop());
+        }
+
+        private boolean hasEndedWithin(Duration cap) {
+            try {
+                return thread.join(cap);
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                throw new LocalFault("Interrompu.", stop);
+            }
+        }
+    }
+
+    /**
+     * The standard streams of this JVM, shared out among threads: what a thread writes, or one that it started, goes to the streams that were
+     * given to it.
+     */
+    private static final class StandardStreams {
+
+        private static final InheritableThreadLocal<OutputStream> OUTPUT = new InheritableThreadLocal<>();
+        private static final InheritableThreadLocal<OutputStream> ERRORS = new InheritableThreadLocal<>();
+
+        static {
+            System.setOut(shared(OUTPUT, System.out));
+            System.setErr(shared(ERRORS, System.err));
+        }
+
+        private StandardStreams() {}
+
+        /** Gives streams to this thread and to those that it will start. */
+        static void give(OutputStream output, OutputStream errors) {
+            OUTPUT.set(output);
+            ERRORS.set(errors);
+        }
+
+        private static PrintStream shared(ThreadLocal<OutputStream> own, PrintStream others) {
+            return new PrintStream(new Shared(own, others), true, StandardCharsets.UTF_8);
+        }
+
+        /** Writes to the stream of the thread that writes, to the JVM's own where it has none. */
+        private static final class Shared extends FilterOutputStream {
+
+            private final ThreadLocal<OutputStream> own;
+
+            Shared(ThreadLocal<OutputStream> own, OutputStream others) {
+                super(others);
+                this.own = own;
+            }
+
+            @Override
+            public void write(int each) throws IOException {
+                stream().write(each);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                stream().write(bytes, from, length);
+            }
+
+            @Override
+            public void flush() throws IOException {
+                stream().flush();
+            }
+
+            private OutputStream stream() {
+                var given = own.get();
+                return given == null ? out : given;
+            }
+        }
     }
 }

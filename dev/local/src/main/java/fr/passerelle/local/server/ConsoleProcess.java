@@ -1,8 +1,15 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.server.Daemon.Probe;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
+import fr.passerelle.local.server.PostgresqlAccess.Secrets;
+import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Passerelle's console over the servers of a directory: started after them, ended before them. */
 public final class ConsoleProcess {
@@ -20,11 +27,7 @@ public final class ConsoleProcess {
         this.secrets = new Secrets(layout.secrets());
     }
 
-    /**
-     * The process of a directory, as it is.
-     *
-     * @param var the directory of the servers
-     */
+    /** The process of a directory, as it is. */
     public static ConsoleProcess at(Path var) {
         return new ConsoleProcess(new ServerDirectories(var));
     }
@@ -61,11 +64,56 @@ public final class ConsoleProcess {
     }
 
     /** What it does now. */
-    public ServerStatus status() {
+    public Status status() {
         return process(List.of(), List.of()).status();
     }
 
     private ServerProcess process(List<String> program, List<String> operator) {
         return new ServerProcess(layout, new ConsoleDaemon(layout, program, operator, secrets.file(FIRST_PASSWORD)));
+    }
+
+    /** Passerelle's console on a port of the loopback address. */
+    private record ConsoleDaemon(
+            ServerDirectories layout, List<String> program, List<String> operator, Path firstPassword)
+            implements Daemon {
+
+        private static final int PREFERRED = 8095;
+
+        @Override
+        public Server server() {
+            return Server.CONSOLE;
+        }
+
+        @Override
+        public List<String> command(int port) {
+            return Stream.of(
+                            passerelle(
+                                    "-Dserver.port=" + port,
+                                    "-Dpasserelle.console.first-password-file=" + firstPassword),
+                            operatorWords(),
+                            program)
+                    .flatMap(List::stream)
+                    .toList();
+        }
+
+        private List<String> operatorWords() {
+            return IntStream.range(0, operator.size())
+                    .mapToObj(i -> "-Dpasserelle.console.operator[" + i + "]=" + operator.get(i))
+                    .toList();
+        }
+
+        /** The port it had, else one that is easy to remember, else any. */
+        @Override
+        public int choosePort(int before) {
+            if (before != 0 && Ports.isFree(before)) {
+                return before;
+            }
+            return Ports.isFree(PREFERRED) ? PREFERRED : Ports.free();
+        }
+
+        @Override
+        public boolean ready(PidFile.Entry entry) {
+            return Probe.answers(entry.port(), "/actuator/health/liveness");
+        }
     }
 }

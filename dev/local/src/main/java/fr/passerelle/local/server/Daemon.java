@@ -1,12 +1,21 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.process.PrivateFiles;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** How one server is prepared, launched and asked whether it answers. */
 interface Daemon {
@@ -15,11 +24,24 @@ interface Daemon {
 
     /** Makes its data directory the first time, and leaves a finished one alone. */
     default void prepare() {
-        try {
-            Files.createDirectories(directory());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.unchecked(() -> Files.createDirectories(directory()));
+    }
+
+    /** How a program of Passerelle is started on this machine, behind the java that starts it. */
+    default List<String> passerelle(String... own) {
+        return Stream.concat(
+                        Stream.of(
+                                Installation.java(),
+                                "-Xmx512m",
+                                "-XX:+UseSerialGC",
+                                "-Xlog:disable",
+                                "-Xlog:all=error:stderr",
+                                "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=fr.passerelle.schemas.event",
+                                "-D" + layout().marker(server()),
+                                "-Dspring.config.additional-location=optional:file:" + layout().clientConfiguration(),
+                                "-Dpasserelle.var=" + layout().var()),
+                        Stream.of(own))
+                .toList();
     }
 
     /** The command that runs it in the foreground on this port of the loopback address. */
@@ -30,8 +52,13 @@ interface Daemon {
         return Map.of();
     }
 
-    /** The directory it runs in. */
-    Path directory();
+    /** Where everything lies. */
+    ServerDirectories layout();
+
+    /** The directory it runs in, which also holds its data. */
+    default Path directory() {
+        return layout().data(server());
+    }
 
     /** The port to give it: the one it had, else a free one. */
     default int choosePort(int before) {
@@ -43,4 +70,80 @@ interface Daemon {
 
     /** What must be done once it serves, each time. */
     default void opened(int port) {}
+
+    /** Where everything lies under the directory of the servers. */
+    record ServerDirectories(Path var) {
+
+        public ServerDirectories {
+            var = var.toAbsolutePath().normalize();
+        }
+
+        Path data(Server server) {
+            return var.resolve(server.id());
+        }
+
+        Path log(Server server) {
+            return var.resolve("log").resolve(server.id() + ".log");
+        }
+
+        PidFile pidFile(Server server) {
+            return new PidFile(var.resolve("run").resolve(server.id() + ".properties"));
+        }
+
+        Path secrets() {
+            return var.resolve("secret");
+        }
+
+        Path clientConfiguration() {
+            return var.resolve("passerelle.properties");
+        }
+
+        /** What kcat is told to read Kafka as the analysts do. */
+        Path kcatConfiguration() {
+            return secrets().resolve("kcat.conf");
+        }
+
+        /** An argument by which a process is recognised as this server of this directory, whatever the pid file says and the locale is. */
+        String marker(Server server) {
+            return "passerelle.server=" + data(server).toUri().toASCIIString().replaceFirst("/$", "");
+        }
+    }
+
+    /** Asking a server whether it serves. One that is busy is waited for: it is not one that does not answer. */
+    final class Probe {
+
+        /** How long an answer is waited for. */
+        static final Duration CAP = Duration.ofSeconds(20);
+
+        private Probe() {}
+
+        /** Whether this address of the loopback answers a plain GET with 200. */
+        static boolean answers(int port, String path) {
+            var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .timeout(CAP)
+                    .build();
+            return isYes(() -> {
+                try (var client = HttpClient.newBuilder().connectTimeout(CAP).build()) {
+                    return client.send(question, BodyHandlers.discarding()).statusCode() == 200;
+                }
+            });
+        }
+
+        /** What a server is asked. */
+        interface Question {
+            boolean ask() throws IOException, SQLException, ExecutionException, TimeoutException, InterruptedException;
+        }
+
+        /** Whether the answer is yes; one who cannot answer does not serve yet. */
+        static boolean isYes(Question question) {
+            try {
+                return question.ask();
+            } catch (IOException | SQLException | ExecutionException | TimeoutException notYet) {
+                return false;
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
 }

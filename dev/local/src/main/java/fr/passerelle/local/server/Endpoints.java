@@ -14,9 +14,6 @@ import java.util.stream.Collectors;
  *
  * @param postgresUrl JDBC address
  * @param owner the role that owns the database: it migrates it
- * @param batch what {@code batch} works as
- * @param events what {@code events} works as
- * @param console what {@code console} works as
  * @param analyst what people who query the views work as
  * @param kafka where Kafka is, before anybody signs in
  * @param registryUrl root of the registry's HTTP addresses, without a final slash
@@ -124,5 +121,14 @@ public record Endpoints(
     @Override
     public String toString() {
         return "Endpoints[" + postgresUrl + ", " + kafka.bootstrap() + ", " + registryUrl + "]";
+    }
+
+    /** A role of PostgreSQL that may enter, with its password. */
+    public record DatabaseRole(String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Account[" + user + "]";
+        }
     }
 }

@@ -1,13 +1,21 @@
 package fr.passerelle.local.server;
 
+import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
 
 /**
  * The servers' programs, where the build of this module puts them.
@@ -41,9 +49,7 @@ record Installation(Path target) {
 
     /** A program of PostgreSQL: {@code postgres} or {@code initdb}. */
     Path postgresql(String program) {
-        return PostgresqlBinaries.under(target.resolve("servers"))
-                .resolve("bin")
-                .resolve(program);
+        return unpacked(target.resolve("servers")).resolve("bin").resolve(program);
     }
 
     /** The Java that runs us, which is recent enough for the servers too. */
@@ -70,5 +76,60 @@ record Installation(Path target) {
         } catch (URISyntaxException | IOException e) {
             throw new LocalFault("Impossible de trouver les programmes des serveurs : " + e.getMessage() + ".", e);
         }
+    }
+
+    /** The directory of the programs of PostgreSQL, unpacked once from the archive that the class path carries: it appears in one move. */
+    private static Path unpacked(Path servers) {
+        var home = servers.resolve("postgresql");
+        return Files.isDirectory(home) ? home : DirectoryLock.holding(servers, () -> unpackOnce(home));
+    }
+
+    private static Path unpackOnce(Path home) {
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        var draft = home.resolveSibling("postgresql.new");
+        PrivateFiles.deleteTree(draft);
+        try (var archive = new TarArchiveInputStream(new XZInputStream(open()))) {
+            unpack(archive, draft);
+            return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LocalFault("Impossible de déplier PostgreSQL sous " + home + " : " + e.getMessage() + ".", e);
+        }
+    }
+
+    private static InputStream open() {
+        var name = "/postgres-linux-" + architecture() + ".txz";
+        var stream = Installation.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new LocalFault("Les programmes de PostgreSQL pour cette machine (" + name + ") manquent.");
+        }
+        return stream;
+    }
+
+    private static String architecture() {
+        return System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+    }
+
+    private static void unpack(TarArchiveInputStream archive, Path home) throws IOException {
+        TarArchiveEntry entry;
+        while ((entry = archive.getNextEntry()) != null) {
+            unpack(archive, entry, home.resolve(entry.getName()).normalize());
+        }
+    }
+
+    private static void unpack(TarArchiveInputStream archive, TarArchiveEntry entry, Path path) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(path);
+            return;
+        }
+        Files.createDirectories(path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(archive, path);
+        Files.setPosixFilePermissions(
+                path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
     }
 }

@@ -3,6 +3,10 @@ package fr.passerelle.local.server;
 import fr.passerelle.local.process.DirectoryLock;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
+import fr.passerelle.local.server.KafkaDaemon.KafkaAccounts;
+import fr.passerelle.local.server.PostgresqlAccess.Secrets;
+import fr.passerelle.local.server.Server.Status;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -65,7 +69,7 @@ public final class LocalServers {
     }
 
     /** Waits for both even if one fails: what is being launched must be known before it can be ended. */
-    private static void awaitBoth(CompletableFuture<Void> one, CompletableFuture<Void> other) {
+    public static void awaitBoth(CompletableFuture<Void> one, CompletableFuture<Void> other) {
         try {
             CompletableFuture.allOf(one, other).join();
         } catch (CompletionException e) {
@@ -145,7 +149,7 @@ public final class LocalServers {
     }
 
     /** What each one does now. */
-    public List<ServerStatus> status() {
+    public List<Status> status() {
         return SERVERS.stream().map(server -> process(server).status()).toList();
     }
 

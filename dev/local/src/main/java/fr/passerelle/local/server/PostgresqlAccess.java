@@ -1,10 +1,15 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.PrivateFiles;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -134,6 +139,32 @@ record PostgresqlAccess(Secrets secrets) {
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Passwords drawn once and kept in files that only their owner reads. */
+    record Secrets(Path directory) {
+
+        private static final int BYTES = 24;
+
+        /** The password of a role: drawn the first time it is asked for. */
+        String of(String role) {
+            var file = file(role);
+            if (!Files.exists(file)) {
+                PrivateFiles.write(file, draw());
+            }
+            return PrivateFiles.unchecked(() -> Files.readString(file));
+        }
+
+        /** Where the password of a role is kept. */
+        Path file(String role) {
+            return directory.resolve(role);
+        }
+
+        private static String draw() {
+            var bytes = new byte[BYTES];
+            new SecureRandom().nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
         }
     }
 }

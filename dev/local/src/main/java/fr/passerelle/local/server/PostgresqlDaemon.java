@@ -6,12 +6,12 @@ import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.server.Daemon.Probe;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +67,7 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
         if (outcome.exit() != 0) {
             throw new LocalFault("PostgreSQL n'a pas pu créer ses données : " + outcome.lastLine());
         }
-        try {
-            Files.move(draft, directory(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.move(draft, directory());
     }
 
     @Override
@@ -96,11 +92,7 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
         if (!Poll.until(BACKENDS_CAP, () -> !ProcessMark.anyIn(directory()))) {
             throw new LocalFault("Un autre PostgreSQL travaille déjà sur " + directory() + " : arrêtez-le d'abord.");
         }
-        try {
-            Files.deleteIfExists(directory().resolve("postmaster.pid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PrivateFiles.unchecked(() -> Files.deleteIfExists(directory().resolve("postmaster.pid")));
     }
 
     /** PostgreSQL refuses to run as root: a namespace in which we are nobody satisfies it, the files stay ours. */
@@ -126,17 +118,12 @@ record PostgresqlDaemon(ServerDirectories layout, Installation installation, Pos
     }
 
     @Override
-    public Path directory() {
-        return layout.data(server());
-    }
-
-    @Override
     public boolean ready(PidFile.Entry entry) {
-        try (var connection = access.superuser(entry.port(), "postgres")) {
-            return connection.isValid((int) Probe.CAP.toSeconds());
-        } catch (SQLException notYet) {
-            return false;
-        }
+        return Probe.isYes(() -> {
+            try (var connection = access.superuser(entry.port(), "postgres")) {
+                return connection.isValid((int) Probe.CAP.toSeconds());
+            }
+        });
     }
 
     @Override

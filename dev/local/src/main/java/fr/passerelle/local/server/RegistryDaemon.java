@@ -1,7 +1,8 @@
 package fr.passerelle.local.server;
 
 import fr.passerelle.local.process.PidFile;
-import java.nio.file.Path;
+import fr.passerelle.local.server.Daemon.Probe;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
@@ -49,11 +50,6 @@ record RegistryDaemon(
     @Override
     public Map<String, String> environment() {
         return Map.of("APICURIO_DATASOURCE_PASSWORD", access.password(PostgresqlAccess.REGISTRY));
-    }
-
-    @Override
-    public Path directory() {
-        return layout.data(server());
     }
 
     /** Asks for what only a registry with its database can answer. */

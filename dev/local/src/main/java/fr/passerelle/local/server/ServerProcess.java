@@ -4,13 +4,17 @@ import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
 import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
+import fr.passerelle.local.server.Server.Status;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The life of one server: started if it is not there, found again, ended. */
 record ServerProcess(ServerDirectories layout, Daemon daemon) {
@@ -71,7 +75,7 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
 
     /** Ends it, and any process that this server left unrecorded because its launcher was killed; answers whether there was one. */
     boolean stop() {
-        var marks = Orphans.of(layout.marker(daemon.server()), pidFile());
+        var marks = marks();
         marks.forEach(mark -> end(mark, daemon.server().stopSignal()));
         return !marks.isEmpty();
     }
@@ -90,15 +94,15 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
     }
 
     /** What it does now. */
-    ServerStatus status() {
+    Status status() {
         return running()
-                .map(entry -> new ServerStatus(
+                .map(entry -> new Status(
                         daemon.server(),
                         entry.mark().pid(),
                         entry.port(),
                         ready(entry),
                         entry.mark().residentMebibytes()))
-                .orElse(new ServerStatus(daemon.server(), 0, 0, false, 0));
+                .orElse(new Status(daemon.server(), 0, 0, false, 0));
     }
 
     Optional<PidFile.Entry> running() {
@@ -115,11 +119,24 @@ record ServerProcess(ServerDirectories layout, Daemon daemon) {
     }
 
     private String loggedSince(long position) {
-        try {
-            var text = Files.readString(layout.log(daemon.server()), StandardCharsets.ISO_8859_1);
-            return text.substring((int) Math.min(position, text.length()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var text = PrivateFiles.unchecked(
+                () -> Files.readString(layout.log(daemon.server()), StandardCharsets.ISO_8859_1));
+        return text.substring((int) Math.min(position, text.length()));
+    }
+
+    /** The recorded process, and one whose launcher was killed before it could record it. */
+    private List<ProcessMark> marks() {
+        var marker = layout.marker(daemon.server());
+        var known = running().map(PidFile.Entry::mark).stream();
+        var marked = ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(pid -> ProcessMark.arguments(pid).stream().anyMatch(marks(marker)))
+                .flatMap(pid -> ProcessMark.of(pid).stream());
+        return Stream.concat(known, marked).distinct().toList();
+    }
+
+    /** As an argument of PostgreSQL, or as a system property of a Java program. */
+    private static Predicate<String> marks(String marker) {
+        return argument -> argument.equals(marker) || argument.equals("-D" + marker);
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.local.test;
 
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.process.DirectoryLock;
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.PrivateFiles;
 import fr.passerelle.local.process.ProcessMark;
 import fr.passerelle.local.server.LocalServers;
@@ -10,19 +11,26 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 
 /** The servers of one build, under {@code target/servers/<build>}: the first JVM starts them, the others find them. */
 record BuildServers(Path directory, LocalServers servers) {
 
     private static final int HINT_LENGTH = 24;
+    private static final String MAVEN = "org.codehaus.plexus.classworlds.launcher.Launcher";
 
     /** Takes its turn among the test JVMs of this build, and starts what is not there. */
     static BuildServers ofThisBuild() {
-        var build = Build.current();
+        var build = currentBuild();
         var all = Path.of(System.getProperty("passerelle.root", "."), "target", "servers")
                 .toAbsolutePath();
         return DirectoryLock.holding(all, () -> start(build, all));
@@ -130,5 +138,104 @@ record BuildServers(Path directory, LocalServers servers) {
 
     private TestServers testServers(String namespace) {
         return new TestServers(servers.endpoints(namespace).withPlain(), namespace);
+    }
+
+    /** The build that this JVM tests for: the Maven above it, else (in an editor) this JVM itself. */
+    private static ProcessMark currentBuild() {
+        return Stream.iterate(
+                        Optional.of(ProcessHandle.current()),
+                        Optional::isPresent,
+                        handle -> handle.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .map(ProcessHandle::pid)
+                .filter(pid -> ProcessMark.arguments(pid).contains(MAVEN))
+                .findFirst()
+                .flatMap(ProcessMark::of)
+                .orElseGet(ProcessMark::self);
+    }
+
+    /** A process that waits for a build to be gone, by end or by kill, and then ends its servers. */
+    static final class BuildGuard {
+
+        private static final Duration ANY_LENGTH = Duration.ofDays(7);
+
+        private BuildGuard() {}
+
+        /** Arguments: the build's process id, its birth, the directory of the servers. */
+        public static void main(String[] arguments) {
+            var build = new ProcessMark(Long.parseLong(arguments[0]), arguments[1]);
+            Poll.until(ANY_LENGTH, () -> !build.alive());
+            LocalServers.at(Path.of(arguments[2])).stop();
+        }
+    }
+
+    /** The migrated database that the others are copied from: a copy takes tens of milliseconds, a migration ten times that. */
+    private record Template(LocalServers servers) {
+
+        private static final String DRAFT = "modele_en_cours";
+        private static final String NAME = "modele";
+
+        /** Migrates it the first time; a half migrated one, whose JVM was killed, is begun again. */
+        void createOnce() {
+            change(NAME, connection -> {
+                if (!exists(connection)) {
+                    execute(connection, "drop database if exists " + DRAFT + " with (force)");
+                    execute(connection, "create database " + DRAFT + " owner passerelle");
+                    migrate();
+                    execute(connection, "alter database " + DRAFT + " rename to " + NAME);
+                }
+            });
+        }
+
+        /** Copies it under a name made of lower-case letters, digits and underscores. */
+        void copyTo(String database) {
+            change(
+                    database,
+                    connection -> execute(
+                            connection, "create database \"" + database + "\" template " + NAME + " owner passerelle"));
+        }
+
+        /** Makes one database a copy of another. */
+        void copy(String from, String to) {
+            change(to, connection -> {
+                execute(connection, "drop database if exists \"" + to + "\" with (force)");
+                execute(connection, "create database \"" + to + "\" template \"" + from + "\" owner passerelle");
+            });
+        }
+
+        /** What is done as the administrator of the server. */
+        private interface Change {
+            void by(Connection connection) throws SQLException;
+        }
+
+        private void change(String database, Change change) {
+            try (var connection = servers.superuser()) {
+                change.by(connection);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The database " + database + " cannot be made", e);
+            }
+        }
+
+        private void migrate() {
+            var target = servers.endpoints(DRAFT);
+            Flyway.configure()
+                    .dataSource(target.postgresUrl(), target.postgresUser(), target.postgresPassword())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        }
+
+        private static boolean exists(Connection connection) throws SQLException {
+            try (var statement = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+                statement.setString(1, NAME);
+                return statement.executeQuery().next();
+            }
+        }
+
+        private static void execute(Connection connection, String sql) throws SQLException {
+            try (var statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
     }
 }

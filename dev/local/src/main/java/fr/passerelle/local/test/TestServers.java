@@ -1,14 +1,18 @@
 package fr.passerelle.local.test;
 
-import fr.passerelle.local.server.DatabaseRole;
 import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
@@ -77,6 +81,24 @@ public record TestServers(Endpoints endpoints, String namespace) {
     /** A connection to this test's database. */
     public Connection connect(DatabaseRole account) throws SQLException {
         return DriverManager.getConnection(endpoints.postgresUrl(), account.user(), account.password());
+    }
+
+    /** The first column of what a query answers, as texts, in the order of the query. */
+    public List<String> firstColumn(String sql) throws SQLException {
+        return firstColumn(endpoints.owner(), sql);
+    }
+
+    /** The same, as another role sees it. */
+    public List<String> firstColumn(DatabaseRole account, String sql) throws SQLException {
+        try (Connection connection = connect(account);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
     }
 
     /** All that {@code batch} and {@code events} are configured with, by property name. */

@@ -6,10 +6,38 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A test class whose constructor or methods may take its own {@link TestServers}, the same for the whole class. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ExtendWith(ServersParameter.class)
-public @interface WithServers {}
+@ExtendWith(WithServers.ServersParameter.class)
+public @interface WithServers {
+
+    /** Hands each outermost test class one {@link TestServers}. */
+    final class ServersParameter implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == TestServers.class;
+        }
+
+        @Override
+        public TestServers resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            var outermost = outermost(context.getRequiredTestClass());
+            return context.getRoot()
+                    .getStore(Namespace.create(ServersParameter.class))
+                    .computeIfAbsent(
+                            outermost, type -> TestServers.fresh(outermost.getSimpleName()), TestServers.class);
+        }
+
+        private static Class<?> outermost(Class<?> type) {
+            var enclosing = type.getEnclosingClass();
+            return enclosing == null ? type : outermost(enclosing);
+        }
+    }
+}

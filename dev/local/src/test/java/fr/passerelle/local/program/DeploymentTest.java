@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.local.process.LocalFault;
-import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.program.Deployment.Site;
+import fr.passerelle.local.program.Program.Launcher;
+import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,5 +131,80 @@ class DeploymentTest {
                 ANYONE,
                 KafkaAccess.at("127.0.0.1:2", Map.of("security.protocol", "SASL_PLAINTEXT")),
                 "http://127.0.0.1:3");
+    }
+
+    /** A launcher whose programs do nothing but end as they are told. */
+    private static final class Rehearsal implements Launcher {
+
+        private final List<Part> parts = new ArrayList<>();
+        private int code;
+
+        /** Makes the next programs end with an exit code. */
+        void endWith(int exit) {
+            code = exit;
+        }
+
+        /** What was started, in order. */
+        List<Part> parts() {
+            return parts;
+        }
+
+        @Override
+        public Part start(String module, Map<String, String> properties, List<String> arguments, Path log) {
+            var part = new Part(module, properties, arguments, log, code);
+            parts.add(part);
+            return part;
+        }
+
+        /** One program. */
+        static final class Part implements Program {
+
+            final String module;
+            final Map<String, String> properties;
+            final List<String> arguments;
+            final Path log;
+            private final int code;
+            private boolean alive = true;
+
+            Part(String module, Map<String, String> properties, List<String> arguments, Path log, int code) {
+                this.module = module;
+                this.properties = properties;
+                this.arguments = arguments;
+                this.log = log;
+                this.code = code;
+            }
+
+            @Override
+            public boolean isAlive() {
+                return alive;
+            }
+
+            @Override
+            public String output() {
+                return "{\"state\": \"PUBLISHED\"}\n";
+            }
+
+            @Override
+            public String errors() {
+                return code == 0 ? "" : "il y a un refus\n";
+            }
+
+            @Override
+            public Patience patience() {
+                return new Patience(Duration.ZERO, Duration.ZERO);
+            }
+
+            @Override
+            public int end() {
+                alive = false;
+                return code;
+            }
+
+            @Override
+            public boolean stop() {
+                alive = false;
+                return code == 0;
+            }
+        }
     }
 }

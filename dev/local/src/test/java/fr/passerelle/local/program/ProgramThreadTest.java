@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.Program.Patience;
+import fr.passerelle.local.program.ThreadLauncher.ProgramThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.process.ProcessMark;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
+import fr.passerelle.local.server.Server.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -52,7 +60,7 @@ class LocalServersIT {
         LocalServers.start(var);
 
         assertThat(pids()).isEqualTo(before);
-        assertThat(servers.status()).allMatch(ServerStatus::answers);
+        assertThat(servers.status()).allMatch(Status::answers);
     }
 
     @Test
@@ -63,7 +71,7 @@ class LocalServersIT {
         var second = CompletableFuture.runAsync(() -> LocalServers.start(var));
         CompletableFuture.allOf(first, second).join();
 
-        assertThat(servers.status()).allMatch(ServerStatus::answers);
+        assertThat(servers.status()).allMatch(Status::answers);
         assertThat(marked()).hasSize(3);
     }
 
@@ -92,7 +100,7 @@ class LocalServersIT {
         var after = servers.status();
         assertThat(after.get(0).pid()).isEqualTo(before.get(0).pid());
         assertThat(after.get(1).pid()).isNotEqualTo(before.get(1).pid());
-        assertThat(after).allMatch(ServerStatus::answers);
+        assertThat(after).allMatch(Status::answers);
     }
 
     @Test
@@ -102,7 +110,7 @@ class LocalServersIT {
         var later = CompletableFuture.runAsync(
                 () -> kafka.signal("CONT"), CompletableFuture.delayedExecutor(7, TimeUnit.SECONDS));
 
-        assertThat(servers.status()).allMatch(ServerStatus::answers);
+        assertThat(servers.status()).allMatch(Status::answers);
         later.join();
     }
 
@@ -170,7 +178,7 @@ class LocalServersIT {
     }
 
     private List<Long> pids() {
-        return servers.status().stream().map(ServerStatus::pid).toList();
+        return servers.status().stream().map(Status::pid).toList();
     }
 
     /** Every process of this machine that is a server of this directory. */
@@ -206,5 +214,29 @@ class LocalServersIT {
         var endpoints = servers.endpoints();
         return DriverManager.getConnection(
                 endpoints.postgresUrl(), endpoints.postgresUser(), endpoints.postgresPassword());
+    }
+
+    /** What a test asks of a registry, over HTTP. */
+    private record Registry(String url) {
+
+        /** Registers a schema of this name and answers the registry's text, which holds its id. */
+        String register(String name) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(URI.create(url + "/apis/ccompat/v7/subjects/" + name + "/versions"))
+                    .header("Content-Type", "application/vnd.schemaregistry.v1+json")
+                    .POST(BodyPublishers.ofString("""
+                        {"schema":"{\\"type\\":\\"fixed\\",\\"name\\":\\"%s\\",\\"size\\":4}"}\
+                        """.formatted(name))));
+        }
+
+        /** The text of the schema that has this id. */
+        String schema(int id) throws IOException, InterruptedException {
+            return send(HttpRequest.newBuilder(URI.create(url + "/apis/ccompat/v7/schemas/ids/" + id)));
+        }
+
+        private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            try (var client = HttpClient.newHttpClient()) {
+                return client.send(request.build(), BodyHandlers.ofString()).body();
+            }
+        }
     }
 }

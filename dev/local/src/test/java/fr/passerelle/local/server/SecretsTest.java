@@ -2,6 +2,7 @@ package fr.passerelle.local.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.server.PostgresqlAccess.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.process.PidFile;
+import fr.passerelle.local.server.Daemon.Probe;
+import fr.passerelle.local.server.Daemon.ServerDirectories;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,7 +3,6 @@ package fr.passerelle.local.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +40,6 @@ class AnalystsViewsIT {
     }
 
     private List<String> texts(String query) throws SQLException {
-        try (var connection = servers.connect(servers.endpoints().analyst());
-                var rows = connection.createStatement().executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+        return servers.firstColumn(servers.endpoints().analyst(), query);
     }
 }

@@ -3,7 +3,7 @@ package fr.passerelle.local.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.local.server.DatabaseRole;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -371,14 +371,7 @@ class RolesIT {
     }
 
     private List<String> texts(String query) throws SQLException {
-        try (Connection connection = servers.connect();
-                var rows = connection.createStatement().executeQuery(query)) {
-            var texts = new ArrayList<String>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+        return servers.firstColumn(query);
     }
 
     private static String grants() throws IOException {

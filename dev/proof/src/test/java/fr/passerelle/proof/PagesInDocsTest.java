@@ -2,8 +2,10 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.AsyncApi;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,14 +16,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds the AsyncAPI document to the catalogue of topics, and to itself. */
-class AsyncApiInDocsTest {
+/** Holds the pages of the docs that the code gives to the code: the AsyncAPI document, also to itself, and the sheet of the algorithm. */
+class PagesInDocsTest {
 
     private static final Path PAGE = Tree.root().resolve("docs/asyncapi.yaml");
     private static final Topics TOPICS = new Topics(Topics.LIVE);
 
     @Test
-    void isWhatTheCatalogueGives() {
+    void holdWhatTheCatalogueGives() {
         String expected = AsyncApi.yaml(TOPICS);
         if (Tree.REWRITE) {
             Tree.write(PAGE, expected);
@@ -33,7 +35,7 @@ class AsyncApiInDocsTest {
     }
 
     @Test
-    void pointsOnlyToWhatItHolds() {
+    void pointOnlyToWhatTheyHold() {
         JsonNode document = document();
 
         assertThat(Pattern.compile("\"\\$ref\":\"#([^\"]+)\"")
@@ -47,7 +49,7 @@ class AsyncApiInDocsTest {
     }
 
     @Test
-    void givesEachRecordOfEachTopicItsOwnSchema() {
+    void giveEachRecordOfEachTopicItsOwnSchema() {
         JsonNode document = document();
 
         assertThat(TOPICS.typed()).allSatisfy(topic -> {
@@ -65,5 +67,21 @@ class AsyncApiInDocsTest {
         Object loaded = new Load(LoadSettings.builder().build()).loadFromString(Tree.read(PAGE));
         assertThat(loaded).isInstanceOf(Map.class);
         return JsonMapper.shared().valueToTree(loaded);
+    }
+
+    @Test
+    void holdTheSheetThatTheCommandGives() {
+        Path page = Tree.root().resolve("docs/algorithme.md");
+        String expected = AlgorithmSheet.of(
+                Baremes.load(Baremes.DEFAULT),
+                "à préciser (clé passerelle.mention.service)",
+                "à préciser (clé passerelle.mention.adresse)");
+        if (Tree.REWRITE) {
+            Tree.write(page, expected);
+        }
+
+        assertThat(Tree.read(page))
+                .as("docs/algorithme.md; rewrite it with -Dpasserelle.rewrite=true")
+                .isEqualTo(expected);
     }
 }

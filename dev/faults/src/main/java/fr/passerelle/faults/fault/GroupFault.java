@@ -1,0 +1,168 @@
+package fr.passerelle.faults.fault;
+
+import fr.passerelle.faults.fault.NightPhases.Moment;
+import fr.passerelle.faults.machine.Target;
+import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
+import fr.passerelle.local.program.ProgramProcess;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
+
+/** What befalls the consumer groups of events. */
+sealed interface GroupFault extends Strike {
+
+    /**
+     * Three instances of events share the partitions while a night is at work; one is killed and started again, then another.
+     *
+     * @param first the instance that dies first, from 1 to 3
+     */
+    record Rebalance(Moment moment, int first) implements GroupFault, Strike.AtMoment {
+
+        private static final int INSTANCES = 3;
+        private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+        @Override
+        public String name() {
+            return "rebalance";
+        }
+
+        @Override
+        public String when() {
+            return moment + ", instance " + first + " d'abord";
+        }
+
+        @Override
+        public void prepare(Stage stage) {
+            for (var instance = 1; instance <= INSTANCES; instance++) {
+                stage.target().events(instance);
+            }
+            if (!Poll.until(PATIENCE, () -> processes(stage.target()) == INSTANCES)) {
+                throw new LocalFault("Trois instances d'events ne se partagent pas le journal.");
+            }
+        }
+
+        @Override
+        public Evidence strike(ProgramProcess command, Stage stage) {
+            if (!moment.await(command)) {
+                return new Evidence(false, "la nuit était finie");
+            }
+            var target = stage.target();
+            var sharing = processes(target);
+            var one = target.events(first);
+            var code = one.killNine();
+            target.events(first);
+            var next = first % INSTANCES + 1;
+            var other = target.events(next);
+            var otherCode = other.killNine();
+            target.events(next);
+            return new Evidence(
+                    code == ProgramProcess.KILLED && otherCode == ProgramProcess.KILLED && sharing == INSTANCES,
+                    sharing + " instances se partageaient le journal ; processus " + one.pid() + " et " + other.pid()
+                            + ", codes " + code + " et " + otherCode);
+        }
+
+        /** Processes of the group that have a share. */
+        private static long processes(Target target) {
+            var group = target.deployment().namespace() + ".events";
+            return target.deployment()
+                    .broker()
+                    .administer(admin -> admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                            .flatMap(each -> each.members().stream())
+                            .filter(member ->
+                                    !member.assignment().topicPartitions().isEmpty())
+                            .map(member -> member.clientId().replaceFirst("-StreamThread.*", ""))
+                            .collect(Collectors.toSet()))
+                    .size();
+        }
+
+        @Override
+        public List<String> unmet(Stage stage) {
+            for (var instance = 2; instance <= INSTANCES; instance++) {
+                stage.target().events(instance).stop();
+            }
+            return List.of();
+        }
+    }
+
+    /** The groups of events are forgotten by Kafka, as after seven days without a member: it reads all again, and must tell nothing twice. */
+    final class ExpiredGroup implements GroupFault {
+
+        private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+        private Evidence evidence = new Evidence(false, "pas préparé");
+
+        @Override
+        public String name() {
+            return "expired-group";
+        }
+
+        @Override
+        public String when() {
+            return "avant la nuit";
+        }
+
+        @Override
+        public int phase() {
+            return 0;
+        }
+
+        @Override
+        public void prepare(Stage stage) {
+            var target = stage.target();
+            target.events(1).stop();
+            var groups = List.of(
+                    target.deployment().namespace() + ".events",
+                    target.deployment().namespace() + ".projection");
+            var before = offsets(target, groups);
+            Poll.until(PATIENCE, () -> forgotten(target, groups));
+            var after = offsets(target, groups);
+            evidence = new Evidence(before > 0 && after == 0, before + " positions oubliées, il en reste " + after);
+            target.deployment().eventsReading();
+        }
+
+        /** Kafka forgets no group before it has seen its last member leave. */
+        private static boolean forgotten(Target target, List<String> groups) {
+            return target.deployment().broker().administer(admin -> {
+                for (var group : groups) {
+                    try {
+                        admin.deleteConsumerGroups(List.of(group)).all().get();
+                    } catch (ExecutionException e) {
+                        if (!(e.getCause() instanceof GroupIdNotFoundException)) {
+                            return false;
+                        }
+                    }
+                }
+                return true;
+            });
+        }
+
+        private static long offsets(Target target, List<String> groups) {
+            return groups.stream()
+                    .mapToLong(group -> target.deployment().broker().administer(admin -> offsets(admin, group)))
+                    .sum();
+        }
+
+        private static long offsets(Admin admin, String group) throws ExecutionException, InterruptedException {
+            try {
+                return admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get()
+                        .size();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof GroupIdNotFoundException) {
+                    return 0;
+                }
+                throw e;
+            }
+        }
+
+        @Override
+        public Evidence strike(ProgramProcess command, Stage stage) {
+            return evidence;
+        }
+    }
+}
