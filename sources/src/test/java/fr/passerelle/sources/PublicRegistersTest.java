@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Registers that no one here wrote, whole, through our mappings: their files stay outside the repository, in a folder that the system
- * property {@code passerelle.registers} or the variable PASSERELLE_REGISTERS names. Without it the tests are skipped, also on the build
- * machine: the root pom exempts this class, and no other. The figures are the producers' own, or sums made without any of our code.
+ * property {@code passerelle.registers} or the variable PASSERELLE_REGISTERS names, and {@code .ci/run} where it finds it. Without it the
+ * tests are skipped: the root pom exempts this class by its name. The figures are the producers' own, or sums made without any of our code.
  */
 class PublicRegistersTest {
 

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Periodic problems that others have published (J.-F. Cordeau's collection), by the search of the product. They stay outside the repository,
- * in {@code pvrp} of a folder that the system property {@code passerelle.optimum} names. Without it the tests are skipped, also on the build
- * machine: the root pom exempts this class by its name. Two problems are solved, with {@code passerelle.optimum.all=true} every one.
+ * in {@code pvrp} of a folder that the system property {@code passerelle.optimum} names, and {@code .ci/run} where it finds it. Without it
+ * the tests are skipped: the root pom exempts this class by its name. Two problems are solved, with {@code passerelle.optimum.all=true} every one.
  */
 @Tag("proof")
 class PublishedToursTest {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Optima that others have published, found again by the solver of the product: location problems of the OR-Library. They stay outside the
- * repository, in a folder that the system property {@code passerelle.optimum} names. Without it the tests are skipped, also on the build
- * machine: the root pom exempts this class by its name.
+ * repository, in a folder that the system property {@code passerelle.optimum} names, and {@code .ci/run} where it finds it. Without it the
+ * tests are skipped: the root pom exempts this class by its name.
  */
 @Tag("proof")
 class PublishedOptimaTest {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Pollock, a benchmark of reading damaged files (Hasso-Plattner-Institut): 2,290 files, each with what it should be read as. They stay
- * outside the repository, in a folder that the system property {@code passerelle.pollock} or the variable PASSERELLE_POLLOCK names. Without
- * it the tests are skipped, also on the build machine: the root pom exempts this class by its name.
+ * outside the repository, in a folder that the system property {@code passerelle.pollock} or the variable PASSERELLE_POLLOCK names, and
+ * {@code .ci/run} where it finds it. Without it the tests are skipped: the root pom exempts this class by its name.
  */
 @Tag("proof")
 class PollockTest {
