@@ -6,31 +6,30 @@ import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.input.InputPaths;
+import fr.passerelle.batch.nightly.WithdrawalCheck;
 import fr.passerelle.batch.room.RoomInventory;
 import fr.passerelle.batch.room.SiteFile;
+import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.server.Settings;
+import fr.passerelle.batch.server.TopicCatalogue;
 import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.batch.territory.Access;
 import fr.passerelle.batch.territory.NeedFile;
 import fr.passerelle.batch.territory.Territories;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.LogAgreement;
-import fr.passerelle.journal.LogProof;
+import fr.passerelle.journal.LogAgreement.LogProof;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.StudyRelay;
-import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.journal.fence.Fence;
-import fr.passerelle.journal.fence.FencedTransactions;
-import fr.passerelle.journal.fence.ProcessName;
+import fr.passerelle.journal.fence.Fence.FencedTransactions;
 import fr.passerelle.journal.fence.RunLock;
+import fr.passerelle.journal.fence.RunLock.ProcessName;
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.origin.Registers;
-import fr.passerelle.published.origin.WithdrawalCheck;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
@@ -55,7 +54,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     JournalCounts.class,
     LogProof.class,
     NeedFile.class,
-    ReadModel.class,
     Records.class,
     Registers.class,
     Resubmissions.class,

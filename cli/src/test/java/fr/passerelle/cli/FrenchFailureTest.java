@@ -7,7 +7,7 @@ import fr.passerelle.cli.Passerelle.RootCommand;
 import fr.passerelle.cli.command.FrenchFailure;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -1,7 +1,7 @@
 package fr.passerelle.console;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -2,7 +2,7 @@ package fr.passerelle.events;
 
 import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import fr.passerelle.schemas.fault.RunRefused;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,10 +1,10 @@
 package fr.passerelle.events;
 
+import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.RegistryException;
-import fr.passerelle.schemas.contract.SchemaIds;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,7 +77,7 @@ record StartCheck(
     private Optional<Schema> schema(int id) {
         try {
             return registry.schema(id);
-        } catch (RegistryException e) {
+        } catch (OutsideFault e) {
             throw new RunRefused(String.valueOf(e.getMessage()), e);
         }
     }

@@ -1,8 +1,8 @@
 package fr.passerelle.events;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package fr.passerelle.journal;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Brokers implements AutoCloseable {
     /**
      * Fails unless Kafka answers.
      *
-     * @throws LogRefused when it does not
+     * @throws OutsideFault when it does not
      */
     public void need() {
         answer(admin.describeCluster().nodes());
@@ -45,13 +46,13 @@ public final class Brokers implements AutoCloseable {
     /**
      * Whether a consumer group has a live member.
      *
-     * @throws LogRefused when Kafka does not answer
+     * @throws OutsideFault when Kafka does not answer
      */
     public boolean hasMembers(String group) {
         try {
             return answer(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
                     .anyMatch(description -> !description.members().isEmpty());
-        } catch (LogRefused e) {
+        } catch (OutsideFault e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
                 return false;
             }
@@ -62,13 +63,13 @@ public final class Brokers implements AutoCloseable {
     /**
      * Forgets where groups are, if they are anywhere.
      *
-     * @throws LogRefused when one has a member
+     * @throws OutsideFault when one has a member
      */
-    void forgetGroups(List<String> groups) {
+    public void forgetGroups(List<String> groups) {
         for (String group : groups) {
             try {
                 answer(admin.deleteConsumerGroups(List.of(group)).all());
-            } catch (LogRefused e) {
+            } catch (OutsideFault e) {
                 if (!(e.getCause() instanceof GroupIdNotFoundException)) {
                     throw e;
                 }
@@ -80,13 +81,13 @@ public final class Brokers implements AutoCloseable {
      * Waits until something is so.
      *
      * @param what French, behind « attendre que »
-     * @throws LogRefused when it is not so after the patience of a run under way
+     * @throws OutsideFault when it is not so after the patience of a run under way
      */
-    void await(String what, BooleanSupplier condition) {
+    public void await(String what, BooleanSupplier condition) {
         long end = System.nanoTime() + settings.longPatience().toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new LogRefused("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
+                throw new OutsideFault("Kafka n'a pas fini (attendre que " + what + ") : relancez la commande.");
             }
             pause();
         }
@@ -97,15 +98,21 @@ public final class Brokers implements AutoCloseable {
             Thread.sleep(LOOK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LogRefused("Attente interrompue.", e);
+            throw new OutsideFault("Attente interrompue.", e);
         }
     }
 
-    Admin admin() {
+    /** What asks. */
+    public Admin admin() {
         return admin;
     }
 
-    <T> T answer(KafkaFuture<T> future) {
+    /**
+     * What Kafka answers.
+     *
+     * @throws OutsideFault when it does not, or refuses
+     */
+    public <T> T answer(KafkaFuture<T> future) {
         try {
             return future.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -118,17 +125,17 @@ public final class Brokers implements AutoCloseable {
         }
     }
 
-    private LogRefused refused(Throwable cause) {
+    private OutsideFault refused(Throwable cause) {
         if (cause instanceof TimeoutException || cause instanceof org.apache.kafka.common.errors.TimeoutException) {
-            return new LogRefused(settings.kafka().silence(), cause);
+            return new OutsideFault(settings.kafka().silence(), cause);
         }
         if (cause instanceof AuthorizationException) {
-            return new LogRefused(KafkaAccess.forbidden(cause), cause);
+            return new OutsideFault(KafkaAccess.forbidden(cause), cause);
         }
         if (cause instanceof AuthenticationException) {
-            return new LogRefused(KafkaAccess.closed(cause), cause);
+            return new OutsideFault(KafkaAccess.closed(cause), cause);
         }
-        return new LogRefused("Kafka a refusé : " + cause.getMessage(), cause);
+        return new OutsideFault("Kafka a refusé : " + cause.getMessage(), cause);
     }
 
     @Override

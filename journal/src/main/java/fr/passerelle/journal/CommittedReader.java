@@ -24,6 +24,11 @@ public final class CommittedReader implements AutoCloseable {
 
     /** Connects when first asked. */
     public CommittedReader(LogSettings settings) {
+        this.consumer = consumer(settings);
+    }
+
+    /** What reads committed records, in no group, from wherever it is told. */
+    public static KafkaConsumer<byte[], byte[]> consumer(LogSettings settings) {
         Map<String, Object> properties = settings.kafka().with(Map.of());
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -32,7 +37,7 @@ public final class CommittedReader implements AutoCloseable {
         properties.put(
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(settings.longPatience().toMillis()));
-        this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** From the beginning, until the end or until the reader has had enough (answers false). */
@@ -48,7 +53,7 @@ public final class CommittedReader implements AutoCloseable {
      *
      * @param earlier whether a record stands before all those that are wanted
      */
-    void recent(
+    public void recent(
             String topic,
             Predicate<ConsumerRecord<byte[], byte[]>> earlier,
             Predicate<ConsumerRecord<byte[], byte[]>> reader) {

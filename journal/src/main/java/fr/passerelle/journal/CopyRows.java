@@ -3,6 +3,7 @@ package fr.passerelle.journal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -50,7 +51,7 @@ public final class CopyRows implements AutoCloseable {
     /**
      * Begins a row.
      *
-     * @throws CopyFailed when the server refuses those before it
+     * @throws IllegalStateException when the server refuses those before it
      */
     public void row() {
         if (isEmpty()) {
@@ -123,7 +124,7 @@ public final class CopyRows implements AutoCloseable {
     /**
      * Ends the rows; without any, nothing was sent.
      *
-     * @throws CopyFailed when the server refuses them
+     * @throws IllegalStateException when the server refuses them
      */
     public void end() {
         if (!isEmpty()) {
@@ -141,7 +142,7 @@ public final class CopyRows implements AutoCloseable {
                 copy.cancelCopy();
             }
         } catch (SQLException failure) {
-            throw new CopyFailed(target, failure);
+            throw new IllegalStateException("COPY refused by the database: " + target, failure);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
@@ -162,7 +163,7 @@ public final class CopyRows implements AutoCloseable {
             copy.writeToCopy(buffer.bytes(), 0, buffer.size());
             buffer.clear();
         } catch (SQLException failure) {
-            throw new CopyFailed(target, failure);
+            throw new IllegalStateException("COPY refused by the database: " + target, failure);
         }
     }
 
@@ -170,7 +171,84 @@ public final class CopyRows implements AutoCloseable {
         try {
             Objects.requireNonNull(copy).endCopy();
         } catch (SQLException failure) {
-            throw new CopyFailed(target, failure);
+            throw new IllegalStateException("COPY refused by the database: " + target, failure);
+        }
+    }
+
+    /** Bytes in PostgreSQL's order, the most significant first, in a buffer that grows as it must. */
+    private static final class CopyBuffer {
+
+        private byte[] bytes;
+        private int size;
+
+        CopyBuffer(int capacity) {
+            bytes = new byte[capacity];
+        }
+
+        /** The bytes; those from {@link #size()} on mean nothing. */
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int size() {
+            return size;
+        }
+
+        void clear() {
+            size = 0;
+        }
+
+        void int1(int value) {
+            room(1);
+            bytes[size++] = (byte) value;
+        }
+
+        void int2(int value) {
+            room(2);
+            bytes[size++] = (byte) (value >>> 8);
+            bytes[size++] = (byte) value;
+        }
+
+        void int4(int value) {
+            room(4);
+            bytes[size++] = (byte) (value >>> 24);
+            bytes[size++] = (byte) (value >>> 16);
+            bytes[size++] = (byte) (value >>> 8);
+            bytes[size++] = (byte) value;
+        }
+
+        void int8(long value) {
+            int4((int) (value >>> 32));
+            int4((int) value);
+        }
+
+        void raw(byte[] value) {
+            room(value.length);
+            System.arraycopy(value, 0, bytes, size, value.length);
+            size += value.length;
+        }
+
+        /** A text behind its length, if all of it is ASCII; else nothing, and false. */
+        boolean ascii(String value) {
+            int length = value.length();
+            room(Integer.BYTES + length);
+            int start = size + Integer.BYTES;
+            for (int i = 0; i < length; i++) {
+                char c = value.charAt(i);
+                if (c >= 0x80) {
+                    return false;
+                }
+                bytes[start + i] = (byte) c;
+            }
+            int4(length);
+            size += length;
+            return true;
+        }
+
+        private void room(int more) {
+            if (bytes.length - size < more) {
+                bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+            }
         }
     }
 }

@@ -1,10 +1,28 @@
 package fr.passerelle.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.journal.Journal.EventId;
+import fr.passerelle.journal.Relay.RelayRows;
+import fr.passerelle.journal.Relay.WholeJournal;
+import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.schemas.event.RunClosed;
+import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.RunOpened;
+import fr.passerelle.schemas.fault.OutsideFault;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A slice of the journal as the log of a replay: one RunOpened a partition, the slice's rows under their own seq, one RunClosed a
@@ -90,5 +108,128 @@ public final class FramedSlice implements RelayRows {
                 SchemaNormalization.parsingFingerprint64(record.getSchema()),
                 frame.no(),
                 "");
+    }
+
+    /**
+     * What a replay says of itself at both ends of its log.
+     *
+     * @param no its number, from 1
+     * @param id as people say it, R-000001
+     * @param asOf month, YYYY-MM
+     * @param records data records by partition, all that a reader must have seen; a partition without any may be missing
+     * @param partitions of the log, from 1
+     */
+    public record ReplayFrame(long no, String id, String asOf, Bareme bareme, Map<Integer, Long> records, int partitions) {
+
+        RunOpened opened(int partition) {
+            return new RunOpened(
+                    no, id, partition, RunKind.REPLAY, asOf, bareme.id(), bareme.sha256(), bareme.text(), List.of());
+        }
+
+        RunClosed closed(int partition) {
+            long seen = records.getOrDefault(partition, 0L);
+            return new RunClosed(no, id, partition, asOf, seen, seen);
+        }
+    }
+
+    /** The data records of the journal up to a seq, of all EPCIs or of some, without the records about runs. */
+    public static final class JournalSlice {
+
+        private static final String WITHIN = """
+             and seq <= :head and type not in ('RunOpened', 'RunClosed', 'RunAbandoned', 'RunPublished')
+             and (:all or epci = any(:epcis::text[]))\
+            """;
+        private static final String ROWS = JournalRow.page(WITHIN);
+        private static final String COUNT = "select count(*) from passerelle.journal where seq > :after" + WITHIN;
+        private static final int PAGE = 10_000;
+
+        private final JdbcClient jdbc;
+        private final long head;
+        private final List<String> epcis;
+
+        /**
+         * @param head the last seq that belongs to it
+         * @param epcis SIREN or SANS-EPCI of those that belong to it; empty for all
+         */
+        public JournalSlice(JdbcClient jdbc, long head, List<String> epcis) {
+            this.jdbc = jdbc;
+            this.head = head;
+            this.epcis = List.copyOf(epcis);
+        }
+
+        /**
+         * How much it is.
+         *
+         * @param records by partition; a partition without any is missing
+         * @param sha256 over seq and event id of each record, in order
+         */
+        public record Extent(Map<Integer, Long> records, String sha256) {}
+
+        /**
+         * Reads all of it.
+         *
+         * @throws OutsideFault when a record is not what its id was made of: somebody altered it
+         */
+        public Extent measure() {
+            Map<Integer, Long> records = new TreeMap<>();
+            MessageDigest digest = Sha256.digest();
+            EventId ids = new EventId();
+            all(row -> {
+                requireGenuine(row, ids);
+                records.merge(row.partition(), 1L, Long::sum);
+                digest.update((row.seq() + " " + row.eventId() + "\n").getBytes(UTF_8));
+            });
+            return new Extent(records, Sha256.hex(digest));
+        }
+
+        /** A page of rows after a seq, in order, of at most so many; answers how many there were: none at the end. */
+        long after(long seq, int most, Consumer<JournalRow> reader) {
+            AtomicLong count = new AtomicLong();
+            RowCallbackHandler read = row -> {
+                count.incrementAndGet();
+                reader.accept(JournalRow.of(row));
+            };
+            select(ROWS, seq).param("most", most).query(read);
+            return count.get();
+        }
+
+        long count(long seq) {
+            return select(COUNT, seq).query(Long.class).single();
+        }
+
+        private JdbcClient.StatementSpec select(String sql, long after) {
+            return jdbc.sql(sql)
+                    .param("after", after)
+                    .param("head", head)
+                    .param("all", epcis.isEmpty())
+                    .param("epcis", epcis.toArray(String[]::new));
+        }
+
+        /** The id of a row; empty where there is none. */
+        String eventId(long seq) {
+            return new WholeJournal(jdbc).eventId(seq);
+        }
+
+        long head() {
+            return head;
+        }
+
+        private void all(Consumer<JournalRow> reader) {
+            AtomicLong last = new AtomicLong();
+            Consumer<JournalRow> follow = row -> {
+                last.set(row.seq());
+                reader.accept(row);
+            };
+            while (after(last.get(), PAGE, follow) > 0) {
+                // The next page begins where this one ended.
+            }
+        }
+
+        private static void requireGenuine(JournalRow row, EventId ids) {
+            if (!ids.of(row.subject(), row.subjectSeq(), row.payload()).toString().equals(row.eventId())) {
+                throw new OutsideFault("Le journal a été altéré : l'enregistrement de rang " + row.seq() + " (" + row.type()
+                        + ") n'est plus celui que son identifiant désigne. Restaurez la base, puis recommencez.");
+            }
+        }
     }
 }

@@ -2,10 +2,20 @@ package fr.passerelle.journal;
 
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.NeedsReported;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -99,5 +109,149 @@ public final class Journal {
             throw new PayloadTooLarge(entry, payload.length, MAX_PAYLOAD);
         }
         return payload;
+    }
+
+    /**
+     * A record to append to the journal.
+     *
+     * @param subject what it is about: {@code room:ID}, {@code month:ID:YYYY-MM}, {@code epci:SIREN}, {@code site:ID},
+     *     {@code needs:SIREN}, {@code run:ID}
+     * @param epci SIREN or SANS-EPCI, which decides the partition; empty for a record about a run
+     * @param partition explicit partition, from 0, or {@link #BY_EPCI}
+     * @param record the record
+     */
+    public record JournalEntry(String subject, String epci, int partition, SpecificRecord record) {
+
+        /** The partition is that of the EPCI. */
+        public static final int BY_EPCI = -1;
+
+        /** A record about a room. */
+        public static JournalEntry room(String roomId, String epci, SpecificRecord record) {
+            return new JournalEntry("room:" + roomId, epci, BY_EPCI, record);
+        }
+
+        /** A month of a room. */
+        public static JournalEntry month(MonthReported month) {
+            return new JournalEntry("month:" + month.getRoomId() + ":" + month.getMonth(), month.getEpci(), BY_EPCI, month);
+        }
+
+        /** A record about a site. */
+        public static JournalEntry site(String siteId, String epci, SpecificRecord record) {
+            return new JournalEntry("site:" + siteId, epci, BY_EPCI, record);
+        }
+
+        /** A record about an EPCI. */
+        public static JournalEntry epci(String epci, SpecificRecord record) {
+            return new JournalEntry("epci:" + epci, epci, BY_EPCI, record);
+        }
+
+        /** What was asked for in an EPCI. */
+        public static JournalEntry needs(NeedsReported needs) {
+            return new JournalEntry("needs:" + needs.getEpci(), needs.getEpci(), BY_EPCI, needs);
+        }
+
+        /** A record about a run, for one partition. */
+        public static JournalEntry run(String runId, int partition, SpecificRecord record) {
+            return new JournalEntry("run:" + runId, "", partition, record);
+        }
+    }
+
+    /** A record is too large for the log: a fault of the chunk that holds it, so that the relay never meets one. */
+    public static final class PayloadTooLarge extends RuntimeException {
+
+        private final transient SpecificRecord record;
+
+        PayloadTooLarge(JournalEntry entry, int bytes, int limit) {
+            super("%s of %s: %d bytes, limit %d"
+                    .formatted(entry.record().getSchema().getName(), entry.subject(), bytes, limit));
+            this.record = entry.record();
+        }
+
+        /** The record. */
+        public SpecificRecord record() {
+            return record;
+        }
+    }
+
+    /** The last rank of each subject, moved on for a whole list of entries by one statement. */
+    private static final class SubjectRanks {
+
+        private static final String ADVANCE = """
+            insert into passerelle.subject as s (subject, subject_seq)
+            select * from unnest(:subjects::text[], :counts::bigint[])
+            on conflict (subject) do update set subject_seq = s.subject_seq + excluded.subject_seq
+            returning subject, subject_seq\
+            """;
+
+        private final JdbcClient jdbc;
+
+        SubjectRanks(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        /** Reserves as many ranks as there are entries; answers the rank before the first one of each subject. */
+        Map<String, Rank> reserve(List<JournalEntry> entries) {
+            Map<String, Rank> ranks = new HashMap<>();
+            entries.forEach(entry -> ranks.computeIfAbsent(entry.subject(), subject -> new Rank()).value++);
+            String[] subjects = ranks.keySet().toArray(String[]::new);
+            Long[] counts = ranks.values().stream().map(rank -> rank.value).toArray(Long[]::new);
+            RowCallbackHandler rewind = row -> rewind(ranks, row.getString(1), row.getLong(2));
+            jdbc.sql(ADVANCE).param("subjects", subjects).param("counts", counts).query(rewind);
+            return ranks;
+        }
+
+        private static void rewind(Map<String, Rank> ranks, String subject, long last) {
+            ranks.computeIfPresent(subject, (s, rank) -> {
+                rank.value = last - rank.value;
+                return rank;
+            });
+        }
+
+        /** A counter. */
+        static final class Rank {
+            private long value;
+
+            long next() {
+                return ++value;
+            }
+        }
+    }
+
+    /** Identifiers of journal records: UUID version 5 of (subject, rank of the record for that subject, bytes). Not thread-safe. */
+    public static final class EventId {
+
+        /** Namespace of Passerelle's event ids; never to change, since ids on the log came from it. */
+        private static final UUID NAMESPACE = UUID.fromString("6f1d2c1e-3a57-5b0e-9d27-0c5c7a1f4e90");
+
+        private final MessageDigest sha1 = sha1();
+        private final byte[] prefix = ByteBuffer.allocate(16)
+                .putLong(NAMESPACE.getMostSignificantBits())
+                .putLong(NAMESPACE.getLeastSignificantBits())
+                .array();
+        private final ByteBuffer rank = ByteBuffer.allocate(9);
+
+        /**
+         * The id of one record.
+         *
+         * @param subjectSeq its rank among the records of its subject, from 1
+         * @param payload its bare Avro bytes
+         */
+        public UUID of(String subject, long subjectSeq, byte[] payload) {
+            sha1.update(prefix);
+            sha1.update(subject.getBytes(StandardCharsets.UTF_8));
+            sha1.update(rank.clear().put((byte) 0).putLong(subjectSeq).array());
+            ByteBuffer hash = ByteBuffer.wrap(sha1.digest(payload));
+            long most = hash.getLong() & ~0xF000L | 0x5000L;
+            long least = hash.getLong() & ~(0xC0L << 56) | 0x80L << 56;
+            return new UUID(most, least);
+        }
+
+        private static MessageDigest sha1() {
+            try {
+                return MessageDigest.getInstance("SHA-1");
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException("Every JDK has SHA-1", impossible);
+            }
+        }
     }
 }

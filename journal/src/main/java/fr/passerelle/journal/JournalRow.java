@@ -3,18 +3,26 @@ package fr.passerelle.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.schemas.contract.CloudEvent;
-import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.RunPublished;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A row of the journal, or a record of a log beside it, on its way to its topic.
@@ -97,7 +105,7 @@ public record JournalRow(
      * The record, in its fixed partition. A publication goes to the topic of runs under the run's own id, any other to the transitions.
      *
      * @param ids of the registry, by fingerprint
-     * @throws LogRefused when its schema has none
+     * @throws OutsideFault when its schema has none
      */
     public ProducerRecord<byte[], byte[]> toRecord(Topics topics, Map<Long, Integer> ids) {
         return isPublication()
@@ -118,7 +126,7 @@ public record JournalRow(
     private int schemaId(Map<Long, Integer> ids) {
         Integer id = ids.get(fingerprint);
         if (id == null) {
-            throw new LogRefused("Le schéma de " + type + " (journal, rang " + seq
+            throw new OutsideFault("Le schéma de " + type + " (journal, rang " + seq
                     + ") n'est pas enregistré : lancez « ./passerelle register », puis reprenez.");
         }
         return id;
@@ -138,5 +146,51 @@ public record JournalRow(
 
     private static Header header(String name, String value) {
         return new RecordHeader(name, value.getBytes(UTF_8));
+    }
+
+    /** The records of the journal of some runs, decoded one after the other: what the log had said when a run closed. */
+    public static final class JournalRecords {
+
+        private static final int FETCHED_AT_ONCE = 2_000;
+
+        private final JdbcClient jdbc;
+        private final PayloadReader payloads;
+
+        /** Reads in the caller's transaction, in which rows are fetched little by little. */
+        public JournalRecords(JdbcClient jdbc, PayloadReader payloads) {
+            this.jdbc = jdbc;
+            this.payloads = payloads;
+        }
+
+        /**
+         * Hands over the records of some types, in the order of the log.
+         *
+         * @param after the run after whose records it begins; 0 for all of them
+         * @param runNo the last run whose records count
+         * @param schemas those of the types
+         * @throws OutsideFault when a record cannot be read: somebody altered it
+         */
+        public void between(long after, long runNo, List<Schema> schemas, Consumer<SpecificRecord> reader) {
+            RowCallbackHandler hand = result -> reader.accept(decoded(JournalRow.of(result)));
+            jdbc.sql(JournalRow.OF_TYPES)
+                    .withFetchSize(FETCHED_AT_ONCE)
+                    .param("after", after)
+                    .param("run", runNo)
+                    .param("types", schemas.stream().map(Schema::getName).toArray(String[]::new))
+                    .query(hand);
+        }
+
+        private SpecificRecord decoded(JournalRow row) {
+            try {
+                return payloads.read(row.payload(), row.fingerprint());
+            } catch (UndecodableRecord e) {
+                throw unreadable(row);
+            }
+        }
+
+        private static OutsideFault unreadable(JournalRow row) {
+            return new OutsideFault("L'enregistrement de rang " + row.seq() + " du journal (" + row.type()
+                    + ") ne se lit pas : « ./passerelle verify » dit ce qui a été altéré ; restaurez la base.");
+        }
     }
 }

@@ -1,13 +1,27 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.journal.LogAgreement.RelayPositions;
+import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
+import fr.passerelle.schemas.fault.OutsideFault;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,7 +56,7 @@ public final class Relay implements AutoCloseable {
      * Opens the relay of the live log, which carries the whole journal.
      *
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws LogRefused when Kafka does not answer, or the topics are not those of this journal
+     * @throws OutsideFault when Kafka does not answer, or the topics are not those of this journal
      */
     public static Relay open(LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
         return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
@@ -54,7 +68,7 @@ public final class Relay implements AutoCloseable {
      * @param settings those of the replay's own namespace
      * @param schemas those of the live log
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws LogRefused when Kafka does not answer, or the topics are not those of this replay
+     * @throws OutsideFault when Kafka does not answer, or the topics are not those of this replay
      */
     public static Relay open(
             LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
@@ -65,7 +79,7 @@ public final class Relay implements AutoCloseable {
      * Opens the relay of a log beside the journal.
      *
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws LogRefused when Kafka does not answer, or the topic is not that of these records
+     * @throws OutsideFault when Kafka does not answer, or the topic is not that of these records
      */
     public static Relay open(
             LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, StudyLog log, Runnable beforeCommit) {
@@ -81,7 +95,7 @@ public final class Relay implements AutoCloseable {
         } catch (KafkaException e) {
             relay.close();
             throw failed(e);
-        } catch (LogRefused e) {
+        } catch (OutsideFault e) {
             relay.close();
             throw e;
         }
@@ -96,7 +110,7 @@ public final class Relay implements AutoCloseable {
      * Relays the next rows, in one transaction.
      *
      * @return how many; 0 when the log has all
-     * @throws LogRefused when a record could not be written: then none of this transaction is seen, and a new relay takes up from the
+     * @throws OutsideFault when a record could not be written: then none of this transaction is seen, and a new relay takes up from the
      *     last position
      */
     public int relayNext() {
@@ -120,8 +134,8 @@ public final class Relay implements AutoCloseable {
         producer.initTransactions();
     }
 
-    private static LogRefused failed(KafkaException e) {
-        return new LogRefused(
+    private static OutsideFault failed(KafkaException e) {
+        return new OutsideFault(
                 "Le relais vers Kafka s'est arrêté (" + e.getMessage()
                         + ") ; rien de sa dernière transaction n'est visible. Vérifiez « ./passerelle status », puis"
                         + " reprenez.",
@@ -182,6 +196,153 @@ public final class Relay implements AutoCloseable {
                 producer.abortTransaction();
                 throw new KafkaException("Envoi refusé : " + e.getMessage(), e);
             }
+        }
+    }
+
+    /** What a relay carries to Kafka: rows by rising seq. */
+    interface RelayRows {
+
+        /** Who carries them: the key of its position, and the end of its transactional id. */
+        default String carrier() {
+            return "relay";
+        }
+
+        /** The topic that holds the first of them once any is relayed. */
+        default Topic firstTopic(Topics topics) {
+            return topics.transitions();
+        }
+
+        /**
+         * A row as it is sent.
+         *
+         * @param ids of the registry, by fingerprint
+         * @throws OutsideFault when its schema has none
+         */
+        default ProducerRecord<byte[], byte[]> sent(JournalRow row, Topics topics, Map<Long, Integer> ids) {
+            return row.toRecord(topics, ids);
+        }
+
+        /**
+         * Hands on the next rows after a position, in order.
+         *
+         * @param most how many are wanted; fewer come where they are large, none only at the end. Rows of one seq are never parted, so that a
+         *     position says all
+         */
+        void after(long position, int most, Consumer<JournalRow> reader);
+
+        /** How many stand after a position. */
+        long count(long position);
+
+        /** The last seq; 0 where there is none. */
+        long end();
+
+        /** The id of the last row of a seq; empty where there is none. */
+        String eventId(long seq);
+
+        /** What to do when the log and these rows do not agree: the end of a French sentence. */
+        String remedy();
+    }
+
+    /** The journal from its beginning to its present end. */
+    record WholeJournal(JdbcClient jdbc) implements RelayRows {
+
+        private static final String AFTER = JournalRow.page("");
+
+        @Override
+        public void after(long position, int most, Consumer<JournalRow> reader) {
+            RowCallbackHandler read = row -> reader.accept(JournalRow.of(row));
+            jdbc.sql(AFTER).param("after", position).param("most", most).query(read);
+        }
+
+        @Override
+        public long count(long position) {
+            return end() - position;
+        }
+
+        @Override
+        public long end() {
+            return jdbc.sql("select coalesce(max(seq), 0) from passerelle.journal")
+                    .query(Long.class)
+                    .single();
+        }
+
+        @Override
+        public String eventId(long seq) {
+            return jdbc.sql("select event_id::text from passerelle.journal where seq = :seq")
+                    .param("seq", seq)
+                    .query(String.class)
+                    .optional()
+                    .orElse("");
+        }
+
+        @Override
+        public String remedy() {
+            return "reconstruisez les topics (« ./passerelle rebuild-topics »).";
+        }
+    }
+
+    /**
+     * Rows page by page, the next page read while the last one is on its way. It keeps two pages at most. Rows are read by a thread of its
+     * own, hence outside the caller's transaction: what they tell must be committed.
+     */
+    static final class PagesAhead implements AutoCloseable {
+
+        private final RelayRows rows;
+        private final int most;
+        private final ExecutorService reader = Executors.newSingleThreadExecutor(DiagnosticRun.threads("relay-reader"));
+        private @Nullable Ahead ahead;
+
+        /** A page that is being read. */
+        private record Ahead(long position, Future<List<JournalRow>> page) {}
+
+        /** @param most how many rows a page is wanted to have */
+        PagesAhead(RelayRows rows, int most) {
+            this.rows = rows;
+            this.most = most;
+        }
+
+        /** The page after a position; empty when nothing stands there now. */
+        List<JournalRow> after(long position) {
+            List<JournalRow> page = readAhead(position);
+            if (page.isEmpty()) {
+                page = get(submit(position));
+            }
+            if (!page.isEmpty()) {
+                long last = page.getLast().seq();
+                ahead = new Ahead(last, submit(last));
+            }
+            return page;
+        }
+
+        /** What was read ahead after this very position; a transaction that failed begins again where it had begun. */
+        private List<JournalRow> readAhead(long position) {
+            Ahead read = ahead;
+            ahead = null;
+            return read == null || read.position() != position ? List.of() : get(read.page());
+        }
+
+        private Future<List<JournalRow>> submit(long position) {
+            return reader.submit(() -> {
+                List<JournalRow> page = new ArrayList<>(most);
+                rows.after(position, most, page::add);
+                return page;
+            });
+        }
+
+        private static List<JournalRow> get(Future<List<JournalRow>> page) {
+            try {
+                return page.get();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while the journal was read", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            reader.shutdownNow();
         }
     }
 }

@@ -1,8 +1,9 @@
 package fr.passerelle.journal;
 
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class SchemaRegistration {
     /**
      * Registers what is missing; changes nothing when all is there.
      *
-     * @throws LogRefused when an id known to the database changed its schema
+     * @throws OutsideFault when an id known to the database changed its schema
      */
     public void register() {
         check();
@@ -49,7 +50,7 @@ public final class SchemaRegistration {
     /**
      * Compares each id that the database knows with what the registry says of it.
      *
-     * @throws LogRefused when one changed its schema
+     * @throws OutsideFault when one changed its schema
      */
     public void check() {
         jdbc.sql("select id, fingerprint, name from passerelle.registered_schema order by id")
@@ -94,7 +95,7 @@ public final class SchemaRegistration {
     private void checkOne(int id, long fingerprint, String name) {
         Optional<Schema> found = registry.schema(id);
         if (found.isEmpty() || fingerprint(found.get()) != fingerprint) {
-            throw new LogRefused("Le registre de schémas n'est plus celui du journal : l'identifiant " + id
+            throw new OutsideFault("Le registre de schémas n'est plus celui du journal : l'identifiant " + id
                     + " y désigne " + found.map(Schema::getName).orElse("rien") + " au lieu de " + name
                     + ". Rétablissez son stockage avant toute exécution.");
         }

@@ -1,13 +1,21 @@
 package fr.passerelle.journal;
 
+import fr.passerelle.journal.Journal.EventId;
+import fr.passerelle.journal.Relay.RelayRows;
+import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.fault.OutsideFault;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -57,7 +65,7 @@ public final class StudyRecords implements RelayRows {
      * @param epci SIREN of the EPCI that it is about; empty for none
      * @param study identifier of the study that says it; empty for what no study said
      * @throws IllegalStateException outside a transaction
-     * @throws LogRefused when it exceeds the log's limit
+     * @throws OutsideFault when it exceeds the log's limit
      */
     public void append(String subject, String epci, Optional<String> study, Records records, SpecificRecord record) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
@@ -81,7 +89,7 @@ public final class StudyRecords implements RelayRows {
 
     private byte[] checked(String subject, byte[] payload) {
         if (payload.length > Journal.MAX_PAYLOAD) {
-            throw new LogRefused(log.named(subject) + " tient en " + payload.length + " octets, plus que les "
+            throw new OutsideFault(log.named(subject) + " tient en " + payload.length + " octets, plus que les "
                     + Journal.MAX_PAYLOAD
                     + " d'un enregistrement : rien n'en est gardé. Demandez moins de semaines, ou moins d'années.");
         }
@@ -137,5 +145,124 @@ public final class StudyRecords implements RelayRows {
     @Override
     public String remedy() {
         return "reconstruisez les topics (« ./passerelle rebuild-topics »).";
+    }
+
+    /** A log beside the journal, for what studies say: its topic, whoever carries it there, and what people call it. */
+    public enum StudyLog {
+
+        /** The scenarios that were computed or adopted. */
+        SCENARIOS("scenario", "scénario", Topics::scenarios),
+        /** The calendars that were computed or published, and the sessions that were held. */
+        CALENDARS("calendar", "calendrier", Topics::calendars);
+
+        private final String one;
+        private final String noun;
+        private final Function<Topics, Topic> topic;
+
+        StudyLog(String one, String noun, Function<Topics, Topic> topic) {
+            this.one = one;
+            this.noun = noun;
+            this.topic = topic;
+        }
+
+        /** Where its records go. */
+        public Topic topic(Topics topics) {
+            return topic.apply(topics);
+        }
+
+        /** Where a test may stop who carries it. */
+        public String pause() {
+            return one + "-relay";
+        }
+
+        /** How people call those that it is about. */
+        public String plural() {
+            return noun + "s";
+        }
+
+        /** What commands that write to it are called: after « la prochaine commande de ». */
+        public String commands() {
+            return this == CALENDARS ? "tournées" : noun;
+        }
+
+        /** The key of its position, and the end of its transactional id. */
+        public String carrier() {
+            return one + "s";
+        }
+
+        /** The key of a record about a subject. */
+        String key(String subject) {
+            return this == SCENARIOS ? subject.substring(subject.indexOf(':') + 1) : subject;
+        }
+
+        /** A subject, as a sentence begins. */
+        String named(String subject) {
+            return "Le " + noun + " " + (this == SCENARIOS ? key(subject) : "« " + subject + " »");
+        }
+    }
+
+    /** Carries what studies recorded to their topics: after each command that records something, and with each night. */
+    public static class StudyRelay {
+
+        private static final Logger LOG = LoggerFactory.getLogger(StudyRelay.class);
+
+        private final RunLock lock;
+        private final Brokers brokers;
+        private final LogSettings settings;
+        private final JdbcClient jdbc;
+        private final SchemaRegistration schemas;
+
+        public StudyRelay(RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+            this.lock = lock;
+            this.brokers = brokers;
+            this.settings = settings;
+            this.jdbc = jdbc;
+            this.schemas = schemas;
+        }
+
+        /**
+         * Relays all that is pending. Kafka is not asked for a log that never recorded anything.
+         *
+         * @throws fr.passerelle.schemas.fault.OutsideFault when Kafka does not answer, or the topic is not that of these records
+         */
+        public void drain() {
+            for (StudyLog log : StudyLog.values()) {
+                if (new StudyRecords(jdbc, log).isUsed()) {
+                    drain(log);
+                }
+            }
+        }
+
+        /** Relays all that is pending within a run, which holds the lock: what Kafka does not take stays pending, and the run goes on. */
+        public void carry() {
+            try {
+                drain();
+            } catch (OutsideFault e) {
+                LOG.warn("Des scénarios ou des calendriers attendent encore d'aller sur leur topic : {}", e.getMessage());
+            }
+        }
+
+        /**
+         * Relays all that is pending; else says in French why it stays so: Kafka does not take it, or a run holds the lock, under which topics
+         * may be made anew.
+         */
+        public Optional<String> attempt() {
+            try (RunLock.Held held = lock.take()) {
+                brokers.need();
+                drain();
+                return Optional.empty();
+            } catch (OutsideFault | RunRefused e) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void drain(StudyLog log) {
+            try (Relay relay = Relay.open(settings, jdbc, schemas, log, () -> Pause.at(log.pause()))) {
+                int relayed;
+                do {
+                    relayed = relay.relayNext();
+                } while (relayed > 0);
+            }
+        }
     }
 }

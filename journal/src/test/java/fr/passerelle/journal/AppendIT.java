@@ -3,6 +3,7 @@ package fr.passerelle.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;

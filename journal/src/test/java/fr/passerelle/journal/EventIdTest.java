@@ -2,6 +2,7 @@ package fr.passerelle.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.journal.Journal.EventId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,8 @@ package fr.passerelle.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.journal.Relay.PagesAhead;
+import fr.passerelle.journal.Relay.RelayRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -3,11 +3,14 @@ package fr.passerelle.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.journal.Journal.JournalEntry;
+import fr.passerelle.journal.LogAgreement.LogProof;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +132,7 @@ class RelayIT {
     void fencesTheRelayThatWasThereBefore() {
         try (Relay before = Relay.open(settings, jdbc, schemas, NOTHING);
                 Relay now = Relay.open(settings, jdbc, schemas, NOTHING)) {
-            assertThatThrownBy(before::relayNext).isInstanceOfAny(LogRefused.class, KafkaException.class);
+            assertThatThrownBy(before::relayNext).isInstanceOfAny(OutsideFault.class, KafkaException.class);
             assertThat(now.relayNext()).isEqualTo(10);
         }
     }
@@ -140,7 +143,7 @@ class RelayIT {
         jdbc.sql("delete from passerelle.journal where seq > 5").update();
 
         assertThatThrownBy(this::relayAll)
-                .isInstanceOf(LogRefused.class)
+                .isInstanceOf(OutsideFault.class)
                 .hasMessageContaining("Kafka est en avance sur la base")
                 .hasMessageContaining("rebuild-topics");
     }
@@ -152,7 +155,7 @@ class RelayIT {
                 .update();
 
         assertThatThrownBy(this::relayAll)
-                .isInstanceOf(LogRefused.class)
+                .isInstanceOf(OutsideFault.class)
                 .hasMessageContaining("Kafka a un autre journal que la base")
                 .hasMessageContaining("rebuild-topics");
     }

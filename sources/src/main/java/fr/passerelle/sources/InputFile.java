@@ -1,8 +1,9 @@
 package fr.passerelle.sources;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.person.PersonColumns;
 import fr.passerelle.schemas.person.PersonMask;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.FileLines;
@@ -11,7 +12,6 @@ import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.RawTable;
 import fr.passerelle.sources.table.RawTables;
 import fr.passerelle.sources.table.Reading;
-import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package fr.passerelle.study;
 
-import fr.passerelle.published.FrozenHash;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -141,7 +141,7 @@ public record Study<Q extends Question>(
             throw overtaken("son plan n'est plus celui qui a été figé");
         }
         Map<String, String> hashes = new TreeMap<>();
-        inputs.forEach((name, text) -> hashes.put(name, FrozenHash.of(text)));
+        inputs.forEach((name, text) -> hashes.put(name, Sha256.of(text)));
         if (!hashes.equals(new TreeMap<>(question.inputs()))) {
             throw overtaken("ses " + series.words().files() + " ne sont plus ceux qui ont été figés");
         }

@@ -1,6 +1,6 @@
 package fr.passerelle.study;
 
-import fr.passerelle.journal.StudyLog;
+import fr.passerelle.journal.StudyRecords.StudyLog;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

@@ -1,6 +1,6 @@
 package fr.passerelle.study;
 
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.InputFile;

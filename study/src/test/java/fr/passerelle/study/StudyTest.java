@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.journal.StudyLog;
-import fr.passerelle.published.FrozenHash;
+import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -51,12 +51,12 @@ class StudyTest {
 
         @Override
         public String hash() {
-            return FrozenHash.of(toString());
+            return Sha256.of(toString());
         }
     }
 
     private static Study<Asked> study(StudySeries<Asked> series, Study.State state) {
-        Asked asked = new Asked(1, "r", "b", "2017-12", Map.of("credits", FrozenHash.of("100 €")));
+        Asked asked = new Asked(1, "r", "b", "2017-12", Map.of("credits", Sha256.of("100 €")));
         return new Study<>(
                 series,
                 2,

@@ -1,12 +1,12 @@
 package fr.passerelle.batch.attendance;
 
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
-import fr.passerelle.journal.PayloadTooLarge;
-import fr.passerelle.published.run.Counts;
-import fr.passerelle.published.run.WithdrawalCounts;
+import fr.passerelle.journal.Journal.JournalEntry;
+import fr.passerelle.journal.Journal.PayloadTooLarge;
+import fr.passerelle.published.run.RunCounts.Counts;
+import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.reject.UnusableFile;

@@ -8,7 +8,7 @@ import fr.passerelle.batch.month.CurrentLines;
 import fr.passerelle.batch.month.ImportedMonth.ImportedLine;
 import fr.passerelle.batch.month.LineIdentity.LineId;
 import fr.passerelle.batch.month.MonthNo;
-import fr.passerelle.published.run.WithdrawalCounts;
+import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.event.Etat;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package fr.passerelle.batch.attendance;
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.StagingRepair.AttendanceStage;
 import fr.passerelle.batch.reject.Rejects;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import java.time.YearMonth;

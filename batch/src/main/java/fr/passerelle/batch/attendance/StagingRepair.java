@@ -6,7 +6,7 @@ import fr.passerelle.batch.attendance.AttendanceReader.RegisterLines;
 import fr.passerelle.batch.attendance.Resubmissions.Reentry;
 import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.batch.attendance.StagedLines.StagedLine;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.KeptCells;

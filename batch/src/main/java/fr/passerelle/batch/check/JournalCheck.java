@@ -1,7 +1,7 @@
 package fr.passerelle.batch.check;
 
 import fr.passerelle.batch.check.JournalReader.JournalRows;
-import fr.passerelle.journal.EventId;
+import fr.passerelle.journal.Journal.EventId;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;

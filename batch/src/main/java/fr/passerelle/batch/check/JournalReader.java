@@ -2,7 +2,7 @@ package fr.passerelle.batch.check;
 
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.PayloadReader;
-import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.apache.avro.specific.SpecificRecord;

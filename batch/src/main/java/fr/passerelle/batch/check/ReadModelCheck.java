@@ -2,8 +2,8 @@ package fr.passerelle.batch.check;
 
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.ResultHash;
-import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package fr.passerelle.batch.check;
 
 import fr.passerelle.batch.check.TopicRecords.HandledLetters;
+import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.RelayPositions;
 import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.journal.CommittedReader;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;

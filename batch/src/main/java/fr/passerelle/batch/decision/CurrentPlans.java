@@ -2,7 +2,6 @@ package fr.passerelle.batch.decision;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.contract.PayloadReader;
@@ -11,6 +10,7 @@ import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -94,8 +94,8 @@ public final class CurrentPlans {
     /**
      * What goes by a SIREN or by the identifier of a room, where something is proposed for it.
      *
-     * @throws DecisionRefused when it is not known, or nothing is proposed for it
-     * @throws fr.passerelle.published.result.HashMismatch when what is proposed is not what was published
+     * @throws RunRefused when it is not known, or nothing is proposed for it
+     * @throws fr.passerelle.published.result.Results.HashMismatch when what is proposed is not what was published
      */
     public Subject about(String asked) {
         return snapshot.execute(status -> about(asked, currentRun()));
@@ -113,7 +113,7 @@ public final class CurrentPlans {
 
     private Plan plan(String epci, long runNo) {
         return of(epci, runNo)
-                .orElseThrow(() -> new DecisionRefused(
+                .orElseThrow(() -> RunRefused.wrongUse(
                         places.epciOf(PlaceTable.Kind.EPCI, epci, runNo).isPresent()
                                 ? "L'intercommunalité « " + epci
                                         + " » n'a pas de plan en vigueur : il n'y a rien à décider."
@@ -123,7 +123,7 @@ public final class CurrentPlans {
 
     private Subject room(String id, long runNo) {
         String epci = places.epciOf(PlaceTable.Kind.ROOM, id, runNo)
-                .orElseThrow(() -> new DecisionRefused(
+                .orElseThrow(() -> RunRefused.wrongUse(
                         "« " + id + " » n'est ni le SIREN d'une intercommunalité (neuf chiffres) ni l'identifiant"
                                 + " d'une salle connue : une décision porte sur une seule des deux."));
         return of(epci, runNo).stream()
@@ -131,7 +131,7 @@ public final class CurrentPlans {
                         .filter(room -> room.getRoomId().equals(id) && room.getKind() != null)
                         .map(room -> new Subject(plan, room)))
                 .findFirst()
-                .orElseThrow(() -> new DecisionRefused("Rien n'est proposé pour la salle « " + id
+                .orElseThrow(() -> RunRefused.wrongUse("Rien n'est proposé pour la salle « " + id
                         + " » (autonome, fermée ou sans intercommunalité) : il n'y a rien à décider."));
     }
 

@@ -1,14 +1,14 @@
 package fr.passerelle.batch.decision;
 
-import fr.passerelle.published.decision.DecisionRefused;
 import fr.passerelle.published.decision.KeptText;
-import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
+import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,7 +73,7 @@ public final class DecisionBook {
     /**
      * A decision as a person records it: who decided and when, why, who records it. Its texts have their spaces made single.
      *
-     * @throws DecisionRefused when a text is empty, too long, or holds what looks like a person; when the account may be a name
+     * @throws RunRefused when a text is empty, too long, or holds what looks like a person; when the account may be a name
      */
     public static DecisionRecorded.Builder draft(DecisionRecorded.Builder given) {
         return given.setOrgan(KeptText.of("L'organe", given.getOrgan()))
@@ -89,7 +89,7 @@ public final class DecisionBook {
      *
      * @param about SIREN of an EPCI, or identifier of a room
      * @param given as {@link #draft} makes it
-     * @throws DecisionRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
+     * @throws RunRefused when the EPCI or the room is unknown or nothing is proposed for it, the act is known already, or its date is to come
      */
     public Receipt record(String about, DecisionRecorded.Builder given) {
         requirePlausible(given.getDecidedOn());
@@ -101,10 +101,10 @@ public final class DecisionBook {
     /** Nothing that is recorded is ever taken back: a year of three digits would order notifications for good. */
     private void requirePlausible(LocalDate day) {
         if (day.isAfter(LocalDate.now(clock.withZone(FRANCE)))) {
-            throw new DecisionRefused("« " + day + " » est à venir : un acte se date du jour où il est pris.");
+            throw RunRefused.wrongUse("« " + day + " » est à venir : un acte se date du jour où il est pris.");
         }
         if (day.isBefore(EARLIEST)) {
-            throw new DecisionRefused(
+            throw RunRefused.wrongUse(
                     "« " + day + " » est trop ancien : un acte se date du " + EARLIEST + " au plus tôt.");
         }
     }
@@ -112,7 +112,7 @@ public final class DecisionBook {
     private KnownDecision written(DecisionRecorded decision) {
         jdbc.sql(ALONE).query((row, n) -> n).list();
         if (known.all().stream().anyMatch(other -> other.isTheActOf(decision))) {
-            throw new DecisionRefused("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
+            throw RunRefused.wrongUse("L'acte « " + decision.getAct() + " » de « " + decision.getOrgan()
                     + " » est déjà enregistré pour « " + named(decision.getSubject()) + " ».");
         }
         long no = jdbc.sql(WRITE)

@@ -2,7 +2,7 @@ package fr.passerelle.batch.decision;
 
 import fr.passerelle.batch.territory.Successors;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.contract.PayloadReader;

@@ -1,13 +1,13 @@
 package fr.passerelle.batch.input;
 
 import fr.passerelle.batch.job.RunFailed;
-import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.input;
 
-import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.person.SafeWords;
 import fr.passerelle.schemas.table.TableSchema;
@@ -9,7 +10,6 @@ import fr.passerelle.sources.input.Mappings;
 import fr.passerelle.sources.input.SourceNames;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package fr.passerelle.batch.job;
 
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
-import fr.passerelle.published.reconciliation.ScoredPartitions;
+import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.RunProgress;
 import java.time.Clock;
 import java.time.Duration;

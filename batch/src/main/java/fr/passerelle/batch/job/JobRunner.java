@@ -1,8 +1,6 @@
 package fr.passerelle.batch.job;
 
-import fr.passerelle.journal.LogRefused;
-import fr.passerelle.journal.fence.FenceLost;
-import fr.passerelle.schemas.contract.RegistryException;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.util.Optional;
@@ -114,9 +112,7 @@ public final class JobRunner {
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunFailed
                 || t instanceof RunRefused
-                || t instanceof FenceLost
-                || t instanceof LogRefused
-                || t instanceof RegistryException
+                || t instanceof OutsideFault
                 || t instanceof UnusableFile;
     }
 

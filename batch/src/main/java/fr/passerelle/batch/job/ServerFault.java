@@ -1,6 +1,6 @@
 package fr.passerelle.batch.job;
 
-import fr.passerelle.journal.fence.LostDatabase;
+import fr.passerelle.journal.fence.Fence.LostDatabase;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.job;
 
 import fr.passerelle.journal.Pause;
-import fr.passerelle.published.run.Phases;
+import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import java.util.List;

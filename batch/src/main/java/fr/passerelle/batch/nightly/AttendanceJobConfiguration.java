@@ -1,24 +1,25 @@
 package fr.passerelle.batch.nightly;
 
-import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
-import fr.passerelle.batch.attendance.AttendanceReader;
-import fr.passerelle.batch.attendance.RefusedRows;
 import static fr.passerelle.batch.job.StepJobConfiguration.of;
+
+import fr.passerelle.batch.attendance.AttendanceReader;
+import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
+import fr.passerelle.batch.attendance.DueMonths;
+import fr.passerelle.batch.attendance.RefusedRows;
 import fr.passerelle.batch.attendance.StageWriter;
 import fr.passerelle.batch.attendance.StagingRepair;
-import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.run.StepCounts;
 import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Pause;
-import fr.passerelle.published.run.Input;
-import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.published.run.Run.Withdrawal;
 import fr.passerelle.published.run.RunJob;
+import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.run.Withdrawal;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.attendance.Resubmissions;
-import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.InputPaths;
 import fr.passerelle.batch.input.Inputs;
+import fr.passerelle.batch.input.Inputs.GivenFile;
 import fr.passerelle.batch.input.Inputs.NightlyRequest;
 import fr.passerelle.batch.job.RelayTasklet;
 import fr.passerelle.batch.room.RoomInventory;
@@ -12,13 +12,11 @@ import fr.passerelle.batch.run.Attempts;
 import fr.passerelle.batch.run.Opening;
 import fr.passerelle.batch.run.RunIdentity;
 import fr.passerelle.batch.run.RunOutcome;
-import fr.passerelle.published.origin.WithdrawalCheck;
-import fr.passerelle.published.run.BaremeInForce;
-import fr.passerelle.published.run.Input;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.published.run.Run.Withdrawal;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.run.Withdrawal;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;

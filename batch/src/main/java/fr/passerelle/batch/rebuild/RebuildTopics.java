@@ -1,14 +1,14 @@
 package fr.passerelle.batch.rebuild;
 
 import fr.passerelle.batch.server.Servers;
+import fr.passerelle.batch.server.TopicCatalogue;
 import fr.passerelle.batch.server.TopicOwner;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.StudyRelay;
-import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.fault.RunRefused;

@@ -1,7 +1,7 @@
 package fr.passerelle.batch.reject;
 
 import fr.passerelle.journal.CopyRows;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.reject.CorrectedRow;

@@ -1,11 +1,11 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.nightly.LiveRuns;
+import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.RunOutcome;
-import fr.passerelle.journal.JournalCounts;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;

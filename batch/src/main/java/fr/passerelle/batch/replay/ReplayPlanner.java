@@ -1,11 +1,9 @@
 package fr.passerelle.batch.replay;
 
-import fr.passerelle.journal.JournalCounts;
-import fr.passerelle.journal.JournalSlice;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.batch.run.JournalCounts;
+import fr.passerelle.journal.FramedSlice.JournalSlice;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayPlan;
-import fr.passerelle.published.replay.Scopes;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -68,8 +66,7 @@ public class ReplayPlanner {
         Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
         Replay.Manifest manifest = manifest(head, scope);
-        StepMotive motive = asked.motive();
-        return writer.keep(new ReplayPlan(bareme, asOf, base.no(), scope, manifest, motive.reason(), motive.account()));
+        return writer.keep(new ReplayPlan(bareme, asOf, base.no(), scope, manifest, asked.motive()));
     }
 
     /** Whether data came to the journal since: the replay runs, and can no longer be put in force. */

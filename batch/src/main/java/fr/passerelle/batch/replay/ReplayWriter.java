@@ -2,8 +2,7 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayPlan;
-import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.schemas.contract.Topics;
 import java.util.Map;
@@ -51,7 +50,7 @@ public class ReplayWriter {
                 .single();
         insert(no, plan);
         Replay kept = replays.get(no);
-        record(kept, ReplayStep.Kind.PLAN, plan.account(), plan.reason(), null);
+        record(kept, ReplayStep.Kind.PLAN, plan.motive().account(), plan.motive().reason(), null);
         return kept;
     }
 
@@ -79,8 +78,8 @@ public class ReplayWriter {
                                 plan.scope().rooms())))
                 .param("manifest", JSON.writeValueAsString(plan.manifest()))
                 .param("manifestHash", plan.hash())
-                .param("reason", plan.reason())
-                .param("account", plan.account())
+                .param("reason", plan.motive().reason())
+                .param("account", plan.motive().account())
                 .update();
     }
 

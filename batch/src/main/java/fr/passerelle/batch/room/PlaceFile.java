@@ -2,9 +2,9 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.table.TableSchema;

@@ -2,7 +2,7 @@ package fr.passerelle.batch.room;
 
 import fr.passerelle.batch.attendance.DueMonths;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;

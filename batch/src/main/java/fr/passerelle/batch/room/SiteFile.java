@@ -1,7 +1,7 @@
 package fr.passerelle.batch.room;
 
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;

@@ -2,8 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalCounts;
-import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;

@@ -2,10 +2,10 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.attendance.StagingRepair;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
-import fr.passerelle.published.run.Input;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunAbandoned;

@@ -2,7 +2,7 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
+import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.published.result.ChangesOfRuns;
 import fr.passerelle.published.result.Results;

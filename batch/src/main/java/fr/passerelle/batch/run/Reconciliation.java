@@ -1,15 +1,13 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.job.RunFailed;
-import fr.passerelle.journal.JournalCounts;
-import fr.passerelle.journal.LogProof;
-import fr.passerelle.published.reconciliation.Equations;
-import fr.passerelle.published.reconciliation.ScoredPartitions;
+import fr.passerelle.journal.LogAgreement.LogProof;
 import fr.passerelle.published.result.Results;
-import fr.passerelle.published.run.Counts;
-import fr.passerelle.published.run.Input;
+import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.published.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +64,7 @@ public class Reconciliation {
      * The gaps among the results of a run that is published, in French: those that its partitions announced and those that are there, one
      * conversion a room, one tiers lieu an EPCI, euros; and the hash of all of them.
      *
-     * @throws fr.passerelle.schemas.contract.UndecodableRecord when a result cannot be read any more
+     * @throws fr.passerelle.schemas.contract.Records.UndecodableRecord when a result cannot be read any more
      */
     public List<String> resultGaps(Run run) {
         return equations.published(run);

@@ -1,20 +1,16 @@
 package fr.passerelle.batch.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,23 +36,20 @@ public class RunIdentity {
 
     /** 64 lower-case hexadecimal digits. */
     public String of(RunKind kind, RunParameters asked, Bareme bareme) {
-        MessageDigest digest = sha256();
-        add(digest, "kind", kind.name());
-        add(
-                digest,
-                "night",
-                asked.night() == null ? "" : YearMonth.from(asked.night()).toString());
-        add(digest, "as-of", asked.asOf() == null ? "" : asked.asOf());
-        add(digest, "bareme", bareme.sha256());
+        Sha256 digest = new Sha256();
+        digest.add("kind", kind.name());
+        digest.add("night", asked.night() == null ? null : YearMonth.from(asked.night()));
+        digest.add("as-of", asked.asOf());
+        digest.add("bareme", bareme.sha256());
         asked.inputs().forEach(input -> {
-            add(digest, input.role().name(), input.sha256());
-            add(digest, "mapping", input.mapping());
+            digest.add(input.role().name(), input.sha256());
+            digest.add("mapping", input.mapping());
         });
-        asked.withdrawals().forEach(withdrawal -> add(digest, "withdrawal", withdrawal.sha256()));
-        add(digest, "decision", lastDecision());
-        add(digest, "facts", facts.sha256());
+        asked.withdrawals().forEach(withdrawal -> digest.add("withdrawal", withdrawal.sha256()));
+        digest.add("decision", lastDecision());
+        digest.add("facts", facts.sha256());
         addTables(digest);
-        return HexFormat.of().formatHex(digest.digest());
+        return digest.hex();
     }
 
     /** A copy for another EPCI follows from the decision and from the facts. */
@@ -68,12 +61,12 @@ public class RunIdentity {
                 .orElse("null");
     }
 
-    private static void addTables(MessageDigest digest) {
+    private static void addTables(Sha256 digest) {
         try {
             Resource[] resources = new PathMatchingResourcePatternResolver().getResources(TABLES);
             Arrays.sort(resources, Comparator.comparing(resource -> String.valueOf(resource.getFilename())));
             for (Resource resource : resources) {
-                add(digest, String.valueOf(resource.getFilename()), hash(resource));
+                digest.add(String.valueOf(resource.getFilename()), hash(resource));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("What is shipped with the program cannot be read", e);
@@ -82,19 +75,7 @@ public class RunIdentity {
 
     private static String hash(Resource resource) throws IOException {
         try (InputStream in = resource.getInputStream()) {
-            return HexFormat.of().formatHex(sha256().digest(in.readAllBytes()));
-        }
-    }
-
-    private static void add(MessageDigest digest, String name, String value) {
-        digest.update((name + '\0' + value + '\0').getBytes(UTF_8));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java platform has SHA-256", e);
+            return Sha256.of(in);
         }
     }
 }

@@ -2,8 +2,8 @@ package fr.passerelle.batch.run;
 
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.RunCounts;
-import fr.passerelle.published.run.RunParameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;

@@ -1,15 +1,14 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.attendance.StageWriter.FileCounts;
 import fr.passerelle.batch.attendance.AttendanceFold.FoldResult;
 import fr.passerelle.batch.attendance.StageWriter.FileCounts;
-import fr.passerelle.published.run.Counts;
-import fr.passerelle.published.run.Input;
-import fr.passerelle.published.run.Phases;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunCounts;
+import fr.passerelle.published.run.RunCounts.Counts;
+import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.published.run.RunJob;
-import fr.passerelle.published.run.WithdrawalCounts;
+import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.schemas.event.SourceRole;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,14 +2,12 @@ package fr.passerelle.batch.server;
 
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogAgreement;
-import fr.passerelle.journal.LogRefused;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.StudyLog;
 import fr.passerelle.journal.StudyRecords;
-import fr.passerelle.journal.TopicCatalogue;
+import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.schemas.contract.DatabaseAccess;
-import fr.passerelle.schemas.contract.RegistryException;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +116,7 @@ public class Servers {
         try {
             check.run();
             return Stream.empty();
-        } catch (LogRefused | RegistryException e) {
+        } catch (OutsideFault e) {
             return Stream.of(String.valueOf(e.getMessage()));
         }
     }

@@ -2,7 +2,7 @@ package fr.passerelle.batch.server;
 
 import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.nio.file.Path;
 import java.time.Duration;

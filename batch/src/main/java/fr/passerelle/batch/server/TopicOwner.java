@@ -2,8 +2,6 @@ package fr.passerelle.batch.server;
 
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.TopicCatalogue;
-import fr.passerelle.journal.TopicRights;
 import fr.passerelle.schemas.contract.DatabaseAccess;
 import fr.passerelle.schemas.contract.Topics;
 import org.springframework.stereotype.Component;
@@ -30,7 +28,7 @@ public class TopicOwner {
      * Gives every account its rights on the topics, those that are not there yet too.
      *
      * @return false where Kafka lets everybody do everything
-     * @throws fr.passerelle.journal.LogRefused where this account may not do that
+     * @throws fr.passerelle.schemas.fault.OutsideFault where this account may not do that
      */
     boolean giveRights() {
         try (Brokers brokers = new Brokers(log)) {

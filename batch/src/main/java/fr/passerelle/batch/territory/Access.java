@@ -1,7 +1,7 @@
 package fr.passerelle.batch.territory;
 
 import fr.passerelle.batch.reject.Rejects;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.table.TableSchema;

@@ -2,14 +2,14 @@ package fr.passerelle.batch.territory;
 
 import fr.passerelle.batch.reject.Rejects;
 import fr.passerelle.journal.Journal;
-import fr.passerelle.journal.JournalEntry;
-import fr.passerelle.journal.PayloadTooLarge;
+import fr.passerelle.journal.Journal.JournalEntry;
+import fr.passerelle.journal.Journal.PayloadTooLarge;
 import fr.passerelle.published.RegisteredSchemas;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.NeedsReported;
-import fr.passerelle.schemas.table.NeedService;
+import fr.passerelle.schemas.table.Activity.NeedService;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;

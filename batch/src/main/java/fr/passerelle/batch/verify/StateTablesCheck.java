@@ -1,15 +1,15 @@
 package fr.passerelle.batch.verify;
 
 import fr.passerelle.batch.attendance.AttendanceMonths;
-import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.check.Difference;
-import fr.passerelle.batch.check.JournalReader.JournalRows;
+import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.check.JournalReader.JournalRows;
 import fr.passerelle.batch.check.PayloadTableCheck;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
@@ -19,8 +19,6 @@ import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.SiteWithdrawn;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
@@ -184,12 +182,7 @@ final class StateTablesCheck implements JournalRows {
         }
 
         private long hash(MonthReported month) {
-            try {
-                return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(records.encode(month)))
-                        .getLong();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Each Java platform has SHA-256", e);
-            }
+            return ByteBuffer.wrap(Sha256.digest().digest(records.encode(month))).getLong();
         }
     }
 }

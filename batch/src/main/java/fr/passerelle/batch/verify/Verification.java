@@ -3,24 +3,24 @@ package fr.passerelle.batch.verify;
 import fr.passerelle.batch.attendance.AttendanceMonths;
 import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.check.Findings.Area;
+import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.Reconciliation;
 import fr.passerelle.batch.server.Servers;
-import fr.passerelle.journal.JournalCounts;
 import fr.passerelle.journal.LogAgreement;
-import fr.passerelle.journal.LogRefused;
+import fr.passerelle.journal.LogAgreement.RelayPositions;
 import fr.passerelle.journal.LogSettings;
-import fr.passerelle.journal.RelayPositions;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions;
-import fr.passerelle.published.session.SessionFold;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.SessionFold;
 import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.SchemaIds;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +144,7 @@ public class Verification {
      *
      * @param deep whether to compute all again from the journal and to compare byte by byte
      * @throws fr.passerelle.schemas.fault.RunRefused when the database is not there
-     * @throws fr.passerelle.journal.LogRefused when Kafka is not there
+     * @throws fr.passerelle.schemas.fault.OutsideFault when Kafka is not there
      */
     public Report check(boolean deep) {
         Instant begun = clock.instant();
@@ -182,7 +182,7 @@ public class Verification {
         try {
             log.relayed();
             return null;
-        } catch (LogRefused e) {
+        } catch (OutsideFault e) {
             return e.getMessage();
         }
     }

@@ -10,7 +10,7 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;

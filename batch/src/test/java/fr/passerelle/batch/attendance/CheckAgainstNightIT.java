@@ -10,7 +10,7 @@ import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.RejectRow;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;

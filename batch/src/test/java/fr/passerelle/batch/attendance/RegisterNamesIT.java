@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.RejectRow;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.sources.InputFile;

@@ -10,7 +10,7 @@ import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.batch.input.Archived;
 import fr.passerelle.published.origin.Registers;
-import fr.passerelle.published.run.WithdrawalCounts;
+import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
 import fr.passerelle.schemas.event.MonthCause;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;

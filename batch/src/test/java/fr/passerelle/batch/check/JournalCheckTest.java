@@ -2,7 +2,7 @@ package fr.passerelle.batch.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.journal.EventId;
+import fr.passerelle.journal.Journal.EventId;
 import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;

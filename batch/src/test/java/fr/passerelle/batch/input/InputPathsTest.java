@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.job.RunFailed;
-import fr.passerelle.published.run.Input;
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
-import fr.passerelle.sources.table.Sha256;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;

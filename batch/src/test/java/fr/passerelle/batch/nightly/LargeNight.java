@@ -1,12 +1,12 @@
 package fr.passerelle.batch.nightly;
 
 import fr.passerelle.batch.fixture.SilentBatch;
+import fr.passerelle.batch.report.Reports;
+import fr.passerelle.batch.report.Reports.Report;
+import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.run.Publication;
-import fr.passerelle.published.reconciliation.Equations;
-import fr.passerelle.published.reconciliation.ScoredPartitions;
-import fr.passerelle.published.result.Report;
-import fr.passerelle.published.result.Reports;
 import fr.passerelle.published.result.Results;
+import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.Runs;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.JournalRow;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.sources.reject.UnusableFile;

@@ -9,15 +9,15 @@ import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.calendar.tour.TourPublication.Publications;
-import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
@@ -117,7 +117,7 @@ public class CalendarStudies implements StudyKind<TourManifest> {
                         LocalDate.now(clock.withZone(Run.FRANCE)),
                         sessions.areFacts(asked.from(), asked.last())),
                 asked.weeks(),
-                FrozenHash.of(Objects.requireNonNull(texts.get(TourInputs.ANIMATEURS), "A file has rows")),
+                Sha256.of(Objects.requireNonNull(texts.get(TourInputs.ANIMATEURS), "A file has rows")),
                 hash(texts.get(TourInputs.LIEUX)),
                 hash(texts.get(TourInputs.TRAJETS)),
                 publications.standing(),
@@ -237,7 +237,7 @@ public class CalendarStudies implements StudyKind<TourManifest> {
     }
 
     private static @Nullable String hash(@Nullable String text) {
-        return text == null ? null : FrozenHash.of(text);
+        return text == null ? null : Sha256.of(text);
     }
 
     /**

@@ -2,8 +2,8 @@ package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.ToldSession;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.session.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.EtapeDesservie;

@@ -1,12 +1,12 @@
 package fr.passerelle.calendar.tour;
 
-import fr.passerelle.calendar.rule.ReferenceSession.Pair;
 import fr.passerelle.calendar.rule.ReferenceSession;
-import fr.passerelle.calendar.rule.TourCalendar.TourSession;
+import fr.passerelle.calendar.rule.ReferenceSession.Pair;
 import fr.passerelle.calendar.rule.TourCalendar;
+import fr.passerelle.calendar.rule.TourCalendar.TourSession;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;

@@ -19,7 +19,7 @@ import fr.passerelle.calendar.tour.TourInputs.KnownPlaces;
 import fr.passerelle.calendar.tour.TourInputs.LieuRow;
 import fr.passerelle.calendar.tour.TourInputs.TrajetRow;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.Tournees;

@@ -13,7 +13,7 @@ import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.SourceHoraires;
 import fr.passerelle.schemas.event.VacancesScolaires;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.cell.WeeklySpans;

@@ -1,8 +1,8 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
-import fr.passerelle.journal.StudyLog;
-import fr.passerelle.published.FrozenHash;
+import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.StudySeries;
 import java.time.LocalDate;
@@ -101,7 +101,7 @@ public record TourManifest(
 
     @Override
     public String hash() {
-        FrozenHash hash = new FrozenHash()
+        Sha256 hash = new Sha256()
                 .add("run", run)
                 .add("result", resultHash)
                 .add("bareme", baremeHash)

@@ -2,8 +2,8 @@ package fr.passerelle.calendar.tour;
 
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
-import fr.passerelle.published.decision.StepMotive;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.decision.KeptText.StepMotive;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.EtapeDesservie;

@@ -7,7 +7,7 @@ import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;

@@ -25,16 +25,16 @@ import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.StudyLog;
-import fr.passerelle.journal.StudyRelay;
+import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.published.FrozenHash;
-import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.decision.StepMotive;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.session.PublishedSessions;
-import fr.passerelle.published.session.SessionFold;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.SessionFold;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
@@ -440,7 +440,7 @@ class CalendarPublicationIT {
                 MONDAY,
                 planned,
                 4,
-                FrozenHash.of("[]"),
+                Sha256.of("[]"),
                 null,
                 null,
                 publications.standing(),

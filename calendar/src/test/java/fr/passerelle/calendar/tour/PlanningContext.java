@@ -5,7 +5,7 @@ import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.StudyRelay;
+import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.local.test.TestServers;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.calendar.tour.HeldSessions.SeanceMatches;
 import fr.passerelle.calendar.tour.HeldSessions.SeanceRow;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.study.WholeFile;

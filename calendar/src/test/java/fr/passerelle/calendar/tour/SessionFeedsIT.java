@@ -16,7 +16,7 @@ import fr.passerelle.calendar.rule.ToldSession.State;
 import fr.passerelle.calendar.tour.TourPublication.Publications;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.SeancePlanifiee;

@@ -16,7 +16,7 @@ import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fr.passerelle.calendar.tour;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.ArretJournee;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourDates;
+import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
 import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
-import fr.passerelle.published.decision.StepMotive;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.decision.KeptText.StepMotive;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package fr.passerelle.cli.command;
 
-import fr.passerelle.published.decision.StepMotive;
-import fr.passerelle.schemas.person.Quote;
-import fr.passerelle.schemas.yaml.NearestWord;
+import fr.passerelle.published.decision.KeptText.StepMotive;
+import fr.passerelle.schemas.person.SafeWords.Quote;
+import fr.passerelle.schemas.text.PlainText.NearestWord;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ public final class Arguments {
         @Mixin
         private final AccountOption by = new AccountOption();
 
-        /** @throws fr.passerelle.published.decision.DecisionRefused when either seems to name a person */
+        /** @throws fr.passerelle.schemas.fault.RunRefused when either seems to name a person */
         public StepMotive step() {
             return new StepMotive(reason, by.account());
         }
@@ -75,7 +75,7 @@ public final class Arguments {
         @Mixin
         private final AccountOption by = new AccountOption();
 
-        /** @throws fr.passerelle.published.decision.DecisionRefused when either seems to name a person */
+        /** @throws fr.passerelle.schemas.fault.RunRefused when either seems to name a person */
         public StepMotive step() {
             return new StepMotive(reason, by.account());
         }

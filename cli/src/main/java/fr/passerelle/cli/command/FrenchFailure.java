@@ -3,12 +3,9 @@ package fr.passerelle.cli.command;
 import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.job.ServerFault;
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
-import fr.passerelle.journal.LogRefused;
-import fr.passerelle.journal.fence.FenceLost;
-import fr.passerelle.published.decision.DecisionRefused;
-import fr.passerelle.published.result.HashMismatch;
-import fr.passerelle.schemas.contract.RegistryException;
-import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.published.result.Results.HashMismatch;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -51,11 +48,8 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
         return t instanceof RunRefused
                 || t instanceof HashMismatch
                 || t instanceof RunFailed
-                || t instanceof FenceLost
-                || t instanceof LogRefused
-                || t instanceof RegistryException
+                || t instanceof OutsideFault
                 || t instanceof UndecodableRecord
-                || t instanceof DecisionRefused
                 || t instanceof UnusableFile
                 || t instanceof InvalidYaml
                 || t instanceof IllegalArgumentException
@@ -81,7 +75,6 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
                                 ? shows ? file.shown() : file.shown(typed)
                                 : known.getMessage());
         return known instanceof RunRefused refused && refused.isWrongUse()
-                        || known instanceof DecisionRefused
                         || known instanceof UnusableFile
                         || known instanceof InvalidYaml
                         || known instanceof IllegalArgumentException

@@ -1,8 +1,8 @@
 package fr.passerelle.cli.command;
 
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
-import fr.passerelle.schemas.person.Quote;
-import fr.passerelle.schemas.yaml.NearestWord;
+import fr.passerelle.schemas.person.SafeWords.Quote;
+import fr.passerelle.schemas.text.PlainText.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

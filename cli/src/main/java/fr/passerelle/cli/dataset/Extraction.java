@@ -1,12 +1,12 @@
 package fr.passerelle.cli.dataset;
 
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.journal.JournalRow.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
-import fr.passerelle.published.session.SessionFold;
+import fr.passerelle.published.session.PublishedSessions.SessionFold;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;

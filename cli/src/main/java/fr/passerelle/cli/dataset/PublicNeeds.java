@@ -6,7 +6,7 @@ import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.NeedsReported;
-import fr.passerelle.schemas.table.NeedService;
+import fr.passerelle.schemas.table.Activity.NeedService;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package fr.passerelle.cli.dataset;
 
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.JourneeAnimateur;

@@ -3,7 +3,7 @@ package fr.passerelle.cli.diagnostic;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxy;
-import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.person.PersonMask;
 import java.io.IOException;
 import java.time.ZoneId;

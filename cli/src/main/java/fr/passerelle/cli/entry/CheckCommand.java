@@ -6,7 +6,7 @@ import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
 import fr.passerelle.cli.entry.DryRun.DryRunReport;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;

@@ -6,7 +6,7 @@ import fr.passerelle.batch.attendance.AttendanceDryRun;
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.attendance.Remarks;
 import fr.passerelle.cli.entry.DryRunFindings.OtherActivities;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;

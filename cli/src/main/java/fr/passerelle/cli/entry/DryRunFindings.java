@@ -10,7 +10,7 @@ import fr.passerelle.cli.entry.DryRun.CorrectedCell;
 import fr.passerelle.cli.entry.DryRun.DryRunReport;
 import fr.passerelle.cli.entry.DryRun.FileFacts;
 import fr.passerelle.cli.entry.DryRun.OtherActivity;
-import fr.passerelle.published.run.Counts;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;

@@ -8,7 +8,7 @@ import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.entry.CheckCommand.TableName;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.proposal.MappingDraft;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sources.InputFile;

@@ -1,12 +1,12 @@
 package fr.passerelle.cli.explain;
 
+import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
 import fr.passerelle.cli.explain.SubjectExplanation.Mention;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.decision.KnownDecisions;
-import fr.passerelle.published.origin.Explanations;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.sheets.act.ActDraft;
 import fr.passerelle.sheets.act.ActDraft.ActOrigin;

@@ -1,11 +1,11 @@
 package fr.passerelle.cli.explain;
 
-import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.text.PlainText;
-import fr.passerelle.schemas.yaml.NearestWord;
+import fr.passerelle.schemas.text.PlainText.NearestWord;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;

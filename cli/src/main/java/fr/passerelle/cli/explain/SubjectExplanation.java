@@ -1,8 +1,8 @@
 package fr.passerelle.cli.explain;
 
+import fr.passerelle.batch.report.Explanations;
 import fr.passerelle.cli.explain.ExplainedSubjects.ExplainedSubject;
-import fr.passerelle.published.decision.KnownDecision;
-import fr.passerelle.published.origin.Explanations;
+import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.sheets.explanation.Dossier;

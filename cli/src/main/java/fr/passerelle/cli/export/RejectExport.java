@@ -2,10 +2,10 @@ package fr.passerelle.cli.export;
 
 import fr.passerelle.cli.dataset.Table;
 import fr.passerelle.cli.dataset.Table.Column;
-import fr.passerelle.published.reject.KeptCorrection;
-import fr.passerelle.published.reject.RejectColumns;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.reject.RejectTable.KeptCorrection;
+import fr.passerelle.published.reject.RejectTable.RejectColumns;
+import fr.passerelle.published.reject.RejectTable.Selection;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package fr.passerelle.cli.kit;
 
 import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.recomputation.Recomputation;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;

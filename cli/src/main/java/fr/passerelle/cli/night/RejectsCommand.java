@@ -1,6 +1,7 @@
 package fr.passerelle.cli.night;
 
 import fr.passerelle.batch.nightly.LiveRuns;
+import fr.passerelle.batch.report.Reports;
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
@@ -10,12 +11,11 @@ import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.RejectExport;
 import fr.passerelle.cli.night.RunCommand.OutcomePrinter;
-import fr.passerelle.published.reject.KeptCorrection;
 import fr.passerelle.published.reject.Reject;
-import fr.passerelle.published.reject.RejectGroup;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.reject.Selection;
-import fr.passerelle.published.result.Reports;
+import fr.passerelle.published.reject.RejectTable.KeptCorrection;
+import fr.passerelle.published.reject.RejectTable.RejectGroup;
+import fr.passerelle.published.reject.RejectTable.Selection;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;

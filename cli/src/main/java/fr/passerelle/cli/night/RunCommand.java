@@ -1,10 +1,10 @@
 package fr.passerelle.cli.night;
 
+import fr.passerelle.batch.report.Reports;
+import fr.passerelle.batch.report.Reports.Report;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.published.result.Report;
-import fr.passerelle.published.result.Reports;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;
 import java.util.Map;

@@ -7,11 +7,10 @@ import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.audit.AuditColumns;
-import fr.passerelle.published.audit.AuditEntry;
-import fr.passerelle.published.audit.AuditErasure;
-import fr.passerelle.published.audit.AuditSelection;
+import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditTable;
+import fr.passerelle.published.audit.AuditTable.AuditEntry;
+import fr.passerelle.published.audit.AuditTable.AuditSelection;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -88,8 +87,8 @@ public final class AuditCommand extends CommandGroup {
             CsvFile.write(
                     file,
                     force,
-                    AuditColumns.HEADER,
-                    out -> lines.each(selection, entry -> out.accept(AuditColumns.line(entry))));
+                    AuditEntry.HEADER,
+                    out -> lines.each(selection, entry -> out.accept(entry.cells())));
             written(file);
         }
 
@@ -139,7 +138,7 @@ public final class AuditCommand extends CommandGroup {
                 throw wrongUse("« --before » : le registre des gestes se garde un an ; donnez un jour d'il y a un an ou"
                         + " plus.");
             }
-            long erased = context.partOnDatabase(AuditErasure.class).before(before);
+            long erased = context.partOnDatabase(Audit.class).eraseBefore(before);
             out().println("Effacé : " + CommandFrench.counted(erased, "ligne", "lignes") + ".");
             return DONE;
         }

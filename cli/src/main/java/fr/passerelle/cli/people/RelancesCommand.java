@@ -1,10 +1,10 @@
 package fr.passerelle.cli.people;
 
+import fr.passerelle.batch.report.Reminders;
+import fr.passerelle.batch.report.Reminders.Reminder;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.published.result.Reminder;
-import fr.passerelle.published.result.Reminders;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sheets.french.Months;

@@ -1,16 +1,16 @@
 package fr.passerelle.cli.study;
 
 import fr.passerelle.batch.replay.ReplayPlanner;
+import fr.passerelle.batch.report.ReplayReports;
+import fr.passerelle.batch.report.ReplayReports.ReplayReport;
 import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
-import fr.passerelle.published.place.PlaceNames;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.place.PlaceTable.PlaceNames;
 import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayForce;
-import fr.passerelle.published.replay.ReplayReport;
-import fr.passerelle.published.replay.ReplayReports;
-import fr.passerelle.published.replay.ReplayStep;
+import fr.passerelle.published.replay.Replay.ReplayStep;
 import fr.passerelle.published.replay.Replays;
+import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.io.PrintWriter;

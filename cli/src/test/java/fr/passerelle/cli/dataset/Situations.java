@@ -1,7 +1,7 @@
 package fr.passerelle.cli.dataset;
 
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.AideNotifiee;

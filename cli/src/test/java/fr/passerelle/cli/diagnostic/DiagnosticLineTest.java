@@ -6,7 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import fr.passerelle.schemas.diagnostic.DiagnosticRun;
+import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.NoSuchFileException;
 import java.time.DateTimeException;

@@ -7,7 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.reject.Selection;
+import fr.passerelle.published.reject.RejectTable.Selection;
 import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
 import java.io.IOException;

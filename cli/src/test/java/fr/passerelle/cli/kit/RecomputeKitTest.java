@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.published.recomputation.Recomputation;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.DecisionKind;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.command.TerminalLines;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
-import fr.passerelle.published.run.RunSituation;
-import fr.passerelle.published.run.RunSituation.Standing;
+import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.published.run.RunSituations.RunSituation;
+import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import fr.passerelle.schemas.event.RunKind;
 import java.time.Duration;
 import java.time.OffsetDateTime;

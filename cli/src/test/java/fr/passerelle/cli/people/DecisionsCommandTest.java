@@ -3,8 +3,8 @@ package fr.passerelle.cli.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.DecisionBook;
-import fr.passerelle.published.decision.KnownDecision;
-import fr.passerelle.published.place.PlaceNames;
+import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
+import fr.passerelle.published.place.PlaceTable.PlaceNames;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.published.difference.Diff;
-import fr.passerelle.published.difference.EpciDiff;
-import fr.passerelle.published.difference.EuroLine;
-import fr.passerelle.published.difference.ThingDiff;
+import fr.passerelle.published.difference.Diff.EpciDiff;
+import fr.passerelle.published.difference.Diff.EuroLine;
+import fr.passerelle.published.difference.Diff.ThingDiff;
 import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;

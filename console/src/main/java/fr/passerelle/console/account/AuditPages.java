@@ -5,12 +5,11 @@ import fr.passerelle.console.page.Slice.Paging;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
-import fr.passerelle.published.audit.AuditAction;
-import fr.passerelle.published.audit.AuditColumns;
-import fr.passerelle.published.audit.AuditEntry;
-import fr.passerelle.published.audit.AuditSelection;
 import fr.passerelle.published.audit.AuditTable;
+import fr.passerelle.published.audit.AuditTable.AuditEntry;
+import fr.passerelle.published.audit.AuditTable.AuditSelection;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -86,8 +85,8 @@ class AuditPages {
         FileAnswer.csv(
                 response,
                 "registre",
-                AuditColumns.HEADER,
-                out -> lines.each(form.selection(), entry -> out.accept(AuditColumns.line(entry))));
+                AuditEntry.HEADER,
+                out -> lines.each(form.selection(), entry -> out.accept(entry.cells())));
     }
 
     /**

@@ -7,7 +7,7 @@ import fr.passerelle.console.api.ApiCollections.OwnSchemas;
 import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
 import fr.passerelle.console.api.ApiV1.ApiProblems.NotAcceptable;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.text.Formulas;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.epci;
 
 import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.rules.explanation.SigningObstacle;
 import fr.passerelle.schemas.event.Besoin;

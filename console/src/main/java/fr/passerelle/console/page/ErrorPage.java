@@ -1,6 +1,6 @@
 package fr.passerelle.console.page;
 
-import fr.passerelle.published.result.HashMismatch;
+import fr.passerelle.published.result.Results.HashMismatch;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

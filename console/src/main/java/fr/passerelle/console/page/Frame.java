@@ -1,7 +1,7 @@
 package fr.passerelle.console.page;
 
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

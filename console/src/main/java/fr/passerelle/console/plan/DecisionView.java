@@ -1,7 +1,7 @@
 package fr.passerelle.console.plan;
 
+import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.decision.RecordedDecision;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.sheets.french.Codes;

@@ -1,18 +1,18 @@
 package fr.passerelle.console.programme;
 
 import fr.passerelle.console.operation.FormArguments.OperationRefused;
+import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.Operation.Lane;
-import fr.passerelle.console.operation.Operation;
-import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.operation.OperationRunner;
-import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.operation.StartedOperation;
-import fr.passerelle.envelope.scenario.CreditLines.CreditLine.Nature;
-import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
+import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.envelope.scenario.CreditLines;
-import fr.passerelle.schemas.contract.RecordParser;
-import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
+import fr.passerelle.envelope.scenario.CreditLines.CreditLine.Nature;
+import fr.passerelle.schemas.contract.RecordJson.RecordParser;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Valeur;

@@ -20,7 +20,7 @@ import fr.passerelle.envelope.text.CostReach;
 import fr.passerelle.envelope.text.WaitingReasons;
 import fr.passerelle.envelope.text.WaitingText;
 import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.AuditAction;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;

@@ -2,8 +2,8 @@ package fr.passerelle.console.room;
 
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.RunCache;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.schemas.event.Frequentation;
 import java.time.YearMonth;

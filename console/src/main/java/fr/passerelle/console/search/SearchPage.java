@@ -2,10 +2,10 @@ package fr.passerelle.console.search;
 
 import fr.passerelle.console.page.Paths;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.RunCache;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;

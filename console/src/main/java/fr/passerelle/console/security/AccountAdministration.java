@@ -4,8 +4,8 @@ import fr.passerelle.console.security.AccountAdministration.AccountRefusal.Reaso
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
 import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
 import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
-import fr.passerelle.published.audit.AuditAction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
-import fr.passerelle.published.audit.AuditAction;
 import java.time.Duration;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;

@@ -1,19 +1,17 @@
 package fr.passerelle.console.security;
 
 import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
-import fr.passerelle.published.audit.AuditAction;
+import fr.passerelle.schemas.contract.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,7 +58,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser person = provider.loadUser(request);
-        String subject = hash(person.getIssuer() + "\n" + person.getSubject());
+        String subject = Sha256.of(person.getIssuer() + "\n" + person.getSubject());
         Optional<Account> known = accounts.known(subject);
         Role role = role(person).orElseThrow(() -> refused(known));
         Account account =
@@ -114,15 +112,6 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 .ifPresentOrElse(
                         id -> audit.add(id, AuditAction.LOGIN.name(), id, Outcome.REFUSED), audit::countRefusal);
         return new OAuth2AuthenticationException(new OAuth2Error("access_denied"));
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

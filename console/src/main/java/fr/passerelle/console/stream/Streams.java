@@ -3,14 +3,14 @@ package fr.passerelle.console.stream;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.RegistryException;
-import fr.passerelle.schemas.contract.SchemaIds;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -181,7 +181,7 @@ class Streams {
     private Optional<SpecificRecord> decoded(byte @Nullable [] value) {
         try {
             return value == null ? Optional.empty() : Optional.of(codec.read(value));
-        } catch (UndecodableRecord | RegistryException | IllegalArgumentException unreadable) {
+        } catch (UndecodableRecord | OutsideFault | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
     }

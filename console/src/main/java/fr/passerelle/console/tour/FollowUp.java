@@ -5,7 +5,7 @@ import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth.Outcome;
 import fr.passerelle.console.tour.TourSheet.CalendarNames;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.NameOrder;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.rules.conversion.SharedHosts;
 import fr.passerelle.rules.frequentation.SeriesSigns;
 import fr.passerelle.rules.trace.Steps;

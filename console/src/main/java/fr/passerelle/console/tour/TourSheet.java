@@ -10,7 +10,7 @@ import fr.passerelle.console.tour.WeekGrid.CalendarSessions;
 import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.console.tour.WeekGrid.WeekCell;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.ChargeAnimateur;
 import fr.passerelle.schemas.event.Commune;

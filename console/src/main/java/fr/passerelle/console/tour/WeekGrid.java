@@ -2,7 +2,7 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.tour.TourSheet.CalendarNames;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.JourneeAnimateur;

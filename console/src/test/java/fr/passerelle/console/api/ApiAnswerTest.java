@@ -9,7 +9,7 @@ import fr.passerelle.console.api.ApiAnswer.ItemTable;
 import fr.passerelle.console.api.ApiCollections.BudgetRecords;
 import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
 import fr.passerelle.console.api.ApiV1.ApiProblems.NotAcceptable;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.math.BigDecimal;

@@ -7,7 +7,7 @@ import fr.passerelle.console.budget.AidBudget.BudgetYear;
 import fr.passerelle.console.budget.AidBudget.CeilingRange;
 import fr.passerelle.console.budget.BudgetPage.AidComparison;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;

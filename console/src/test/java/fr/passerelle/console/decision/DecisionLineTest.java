@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.decision.DecisionPages.DecisionLine;
 import fr.passerelle.console.page.PageTexts;
+import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.decision.RecordedDecision;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.DecisionKind;

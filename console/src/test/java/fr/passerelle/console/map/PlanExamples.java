@@ -1,7 +1,7 @@
 package fr.passerelle.console.map;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;

@@ -6,7 +6,7 @@ import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

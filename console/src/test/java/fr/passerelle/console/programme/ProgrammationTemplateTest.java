@@ -9,7 +9,7 @@ import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioV
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.TrialView;
 import fr.passerelle.console.programme.ProgrammationPage.TrialStudy;
 import fr.passerelle.envelope.programme.ChoiceChange;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Valeur;

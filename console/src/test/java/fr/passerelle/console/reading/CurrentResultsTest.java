@@ -5,7 +5,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;

@@ -6,7 +6,7 @@ import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.console.replay.ReplayViews.ReplayContext;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.ReplayExamples;
-import fr.passerelle.published.replay.ReplayForce;
+import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
 import java.util.Map;

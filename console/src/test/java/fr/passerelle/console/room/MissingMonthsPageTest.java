@@ -7,7 +7,7 @@ import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.room.MissingMonthsPage.MissingMonths;
 import fr.passerelle.console.room.MissingMonthsPage.MissingMonths.Column;
 import fr.passerelle.console.room.MissingMonthsPage.MissingMonths.Line;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;
 import java.time.Instant;
 import java.util.List;

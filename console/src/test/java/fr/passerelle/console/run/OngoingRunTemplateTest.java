@@ -6,7 +6,7 @@ import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.schemas.event.RunKind;
 import java.time.OffsetDateTime;
 import java.util.List;

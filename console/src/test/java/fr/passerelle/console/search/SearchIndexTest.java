@@ -6,7 +6,7 @@ import fr.passerelle.console.search.SearchPage.SearchIndex;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;

@@ -14,7 +14,7 @@ import fr.passerelle.console.security.Accounts.FirstAccount;
 import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

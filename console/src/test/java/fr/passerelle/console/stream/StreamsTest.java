@@ -7,7 +7,7 @@ import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

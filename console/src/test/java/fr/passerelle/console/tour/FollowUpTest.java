@@ -12,7 +12,7 @@ import fr.passerelle.console.tour.FollowUp.SessionMonths;
 import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth;
 import fr.passerelle.console.tour.SuiviPage.FollowUpFile;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;

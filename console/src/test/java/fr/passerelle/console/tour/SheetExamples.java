@@ -4,7 +4,7 @@ import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.tour.TourSheet.CalendarReading;
 import fr.passerelle.console.tour.WeekGrid.TourChoice;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Study;
 import java.time.OffsetDateTime;

@@ -19,7 +19,7 @@ import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth;
 import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth.Outcome;
 import fr.passerelle.console.tour.SuiviPage.FollowUps;
 import fr.passerelle.published.audit.Audit;
-import fr.passerelle.published.audit.AuditAction;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;

@@ -12,7 +12,7 @@ import fr.passerelle.console.tour.WeekGrid.TourChoice;
 import fr.passerelle.console.tour.WeekGrid.WeekCell;
 import fr.passerelle.console.tour.WeekGrid.WeekHalt;
 import fr.passerelle.console.tour.WeekGrid.WeekRow;
-import fr.passerelle.published.session.PublishedSession;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;

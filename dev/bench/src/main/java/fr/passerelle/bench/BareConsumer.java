@@ -2,9 +2,9 @@ package fr.passerelle.bench;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
-import fr.passerelle.schemas.contract.SchemaIds;
 import fr.passerelle.schemas.event.MonthReported;
 import java.time.Duration;
 import java.time.YearMonth;

@@ -1,8 +1,8 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.WireFormat;
 import fr.passerelle.schemas.event.MonthReported;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;

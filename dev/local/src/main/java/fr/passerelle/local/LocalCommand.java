@@ -9,7 +9,7 @@ import fr.passerelle.local.server.EventsProcess;
 import fr.passerelle.local.server.LocalServers;
 import fr.passerelle.local.server.Server;
 import fr.passerelle.local.server.Server.Status;
-import fr.passerelle.schemas.yaml.NearestWord;
+import fr.passerelle.schemas.text.PlainText.NearestWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,9 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.contract.Topic;
-import fr.passerelle.schemas.contract.WireFormat;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.RunPublished;

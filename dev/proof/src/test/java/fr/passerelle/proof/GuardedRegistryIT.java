@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.schemas.contract.RegistryAccess;
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

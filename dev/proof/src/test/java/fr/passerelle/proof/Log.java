@@ -2,8 +2,8 @@ package fr.passerelle.proof;
 
 import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.api.AsyncApi;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.contract.AsyncApi;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
 import java.nio.file.Path;

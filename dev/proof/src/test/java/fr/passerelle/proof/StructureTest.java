@@ -179,9 +179,6 @@ class StructureTest {
                 .doNotHaveSimpleName("PasserelleBatch")
                 .and()
                 .doNotHaveSimpleName("BatchConfiguration")
-                .and()
-                // What was published before is the console's alone to show.
-                .doNotHaveSimpleName("PastResults")
                 .should()
                 .beMetaAnnotatedWith("org.springframework.stereotype.Component")
                 .check(classes);

@@ -10,7 +10,7 @@ import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
 import fr.passerelle.envelope.scenario.CreditLines.CreditLine.Nature;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.schemas.event.LigneCredit;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.reject.UnusableFile;

@@ -6,7 +6,7 @@ import fr.passerelle.envelope.rule.Envelopes;
 import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.bareme.Programmation;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.DecisionRecorded;

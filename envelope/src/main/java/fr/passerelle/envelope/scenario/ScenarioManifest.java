@@ -1,8 +1,8 @@
 package fr.passerelle.envelope.scenario;
 
-import fr.passerelle.journal.StudyLog;
-import fr.passerelle.published.FrozenHash;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.event.Valeur;
@@ -100,7 +100,7 @@ public record ScenarioManifest(
 
     @Override
     public String hash() {
-        FrozenHash hash = new FrozenHash()
+        Sha256 hash = new Sha256()
                 .add("run", run)
                 .add("result", resultHash)
                 .add("bareme", baremeHash)

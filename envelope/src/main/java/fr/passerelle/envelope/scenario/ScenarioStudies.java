@@ -5,12 +5,12 @@ import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopAreas;
 import fr.passerelle.envelope.location.LocationSolver;
 import fr.passerelle.envelope.scenario.EnvelopeAnswers.ScenarioBasis;
-import fr.passerelle.published.FrozenHash;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.Objectif;
@@ -70,7 +70,7 @@ public class ScenarioStudies implements StudyKind<ScenarioManifest> {
         return writer.keep(
                 series(),
                 ScenarioManifest.envelope(
-                        base, FrozenHash.of(lines), valeur, envelopes.adopted().map(Study::no)),
+                        base, Sha256.of(lines), valeur, envelopes.adopted().map(Study::no)),
                 Map.of(ScenarioManifest.CREDITS, lines),
                 motive);
     }

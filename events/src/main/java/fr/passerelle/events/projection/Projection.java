@@ -2,9 +2,9 @@ package fr.passerelle.events.projection;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.ResultRefusal;
 import fr.passerelle.schemas.contract.Topics;
-import fr.passerelle.schemas.contract.UndecodableRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;

@@ -1,8 +1,8 @@
 package fr.passerelle.events.stream;
 
 import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.diagnostic.DiagnosticRun;
 import fr.passerelle.schemas.diagnostic.RunTrace;
+import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
 import fr.passerelle.schemas.event.RunOpened;

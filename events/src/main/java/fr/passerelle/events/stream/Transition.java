@@ -3,7 +3,7 @@ package fr.passerelle.events.stream;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.contract.UndecodableRecord;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;

@@ -9,7 +9,7 @@ import fr.passerelle.local.test.WithServers;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultRefusal;
-import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

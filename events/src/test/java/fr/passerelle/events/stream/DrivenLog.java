@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.RunScored;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RunScored;

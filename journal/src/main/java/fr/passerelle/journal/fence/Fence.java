@@ -1,11 +1,22 @@
 package fr.passerelle.journal.fence;
 
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * The lock of runs, and what keeps a process that was taken over from writing. Who takes the lock raises the epoch, and holds it as long as
@@ -101,7 +112,7 @@ public final class Fence {
     /**
      * Holds the epoch of this process, if it has one, to the end of the connection's transaction.
      *
-     * @throws FenceLost when it is not the last one, or a commit under it is in doubt
+     * @throws OutsideFault when it is not the last one, or a commit under it is in doubt
      */
     void check(Connection connection) throws SQLException {
         Epoch epoch = held;
@@ -109,16 +120,99 @@ public final class Fence {
             return;
         }
         if (inDoubt) {
-            throw FenceLost.inDoubt();
+            throw inDoubt();
         }
         try (PreparedStatement ours = connection.prepareStatement(OURS)) {
             ours.setString(1, epoch.namespace());
             ours.setLong(2, epoch.number());
             try (ResultSet found = ours.executeQuery()) {
                 if (!found.next()) {
-                    throw FenceLost.byAnother();
+                    throw takenOver();
                 }
             }
+        }
+    }
+
+    private static OutsideFault takenOver() {
+        return new OutsideFault(
+                "Un autre processus a pris la main sur les exécutions pendant que celui-ci était gelé ou coupé de la"
+                        + " base : celui-ci s'arrête sans rien écrire. « ./passerelle runs » montre où elles en sont.");
+    }
+
+    private static OutsideFault inDoubt() {
+        return new OutsideFault(
+                "La connexion à PostgreSQL a été coupée pendant une validation : ce processus ne sait pas si elle a eu"
+                    + " lieu, et n'écrit plus rien. La base le sait : « ./passerelle recover » dit quoi reprendre.");
+    }
+
+    /**
+     * The one transaction manager of the application, behind the fence: chunks, tasklets, the journal, the runs' rows and Spring Batch's own
+     * updates all begin here, so that no writer of a run can forget to ask.
+     */
+    public static final class FencedTransactions extends JdbcTransactionManager {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Fence fence;
+
+        public FencedTransactions(DataSource dataSource, Fence fence) {
+            super(dataSource);
+            this.fence = fence;
+        }
+
+        /** A transaction that only reads may go on: it disturbs nobody, and may lock no row. */
+        @Override
+        protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+                throws SQLException {
+            super.prepareTransactionalConnection(connection, definition);
+            if (!definition.isReadOnly()) {
+                fence.check(connection);
+            }
+        }
+
+        @Override
+        protected void doCommit(DefaultTransactionStatus status) {
+            try {
+                super.doCommit(status);
+            } catch (TransactionException | DataAccessException e) {
+                if (LostDatabase.isCauseOf(e)) {
+                    fence.doubt();
+                }
+                throw e;
+            }
+        }
+    }
+
+    /** The database went away while something was written: nobody's fault, and nothing is lost that it had committed. */
+    public static final class LostDatabase {
+
+        /** What to tell people. */
+        public static final String SENTENCE = "La base PostgreSQL ne répond plus ou a coupé la connexion : ce qu'elle avait"
+                + " validé reste. Redémarrez les serveurs (« ./passerelle up »), puis « ./passerelle recover » dit quoi"
+                + " reprendre.";
+
+        /** Class 08 of SQLSTATE, connections, and what a server says that ends. */
+        private static final Set<String> ENDING = Set.of("57P01", "57P02", "57P03");
+
+        private LostDatabase() {}
+
+        /** Whether a failure comes from there. */
+        public static boolean isCauseOf(Throwable failure) {
+            return Stream.iterate(failure, t -> t != null, Throwable::getCause).anyMatch(t -> says(t) || hides(t));
+        }
+
+        /** A rollback that fails, since there is no connection left, hides what it was for. */
+        private static boolean hides(Throwable t) {
+            return t instanceof TransactionSystemException rollback
+                    && rollback.getApplicationException() != null
+                    && isCauseOf(rollback.getApplicationException());
+        }
+
+        private static boolean says(Throwable t) {
+            return t instanceof SQLTransientConnectionException
+                    || t instanceof SQLException sql
+                            && sql.getSQLState() != null
+                            && (sql.getSQLState().startsWith("08") || ENDING.contains(sql.getSQLState()));
         }
     }
 }

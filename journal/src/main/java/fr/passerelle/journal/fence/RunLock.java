@@ -4,6 +4,7 @@ import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -98,6 +99,20 @@ public class RunLock {
         public void close() {
             fence.release();
             JdbcUtils.closeConnection(connection);
+        }
+    }
+
+    /** The name that all sessions of this process carry in the database, so that those of a dead or frozen one can be found and ended. */
+    public static final class ProcessName {
+
+        /** {@code passerelle-batch-<pid>-<birth>}: a process id comes again, with its birth in milliseconds it does not. */
+        public static final String NAME = nameOf(ProcessHandle.current());
+
+        private ProcessName() {}
+
+        private static String nameOf(ProcessHandle process) {
+            long birth = process.info().startInstant().map(Instant::toEpochMilli).orElseGet(System::currentTimeMillis);
+            return "passerelle-batch-" + process.pid() + "-" + birth;
         }
     }
 }

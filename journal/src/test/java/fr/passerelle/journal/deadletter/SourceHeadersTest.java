@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.journal.deadletter.DeadLetters.DeadLetter;
+import fr.passerelle.journal.deadletter.DeadLetters.DeadLetterId;
+import fr.passerelle.journal.deadletter.DeadLetters.SourceHeaders;
 import java.nio.ByteBuffer;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;

@@ -3,9 +3,11 @@ package fr.passerelle.journal.fence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.journal.fence.Fence.FencedTransactions;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,7 +49,7 @@ class FenceIT {
         second.raise(lock, NAMESPACE);
 
         assertThat(write(second)).isEqualTo(1);
-        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
+        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(OutsideFault.class);
     }
 
     @Test
@@ -65,7 +67,7 @@ class FenceIT {
         }
 
         assertThat(second.raise(lock, NAMESPACE)).isTrue();
-        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
+        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(OutsideFault.class);
     }
 
     @Test
@@ -104,7 +106,7 @@ class FenceIT {
 
         assertThat(write(first)).isEqualTo(1);
         second.raise(lock, NAMESPACE);
-        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(FenceLost.class);
+        assertThatThrownBy(() -> write(first)).hasRootCauseInstanceOf(OutsideFault.class);
     }
 
     @Test
@@ -122,11 +124,11 @@ class FenceIT {
     void letsAProcessInDoubtOfItsLastCommitWriteNothingUntilItRaisesAgain() throws SQLException {
         first.raise(lock, NAMESPACE);
         database.loseReplies = true;
-        assertThatThrownBy(() -> write(first)).isNotInstanceOf(FenceLost.class);
+        assertThatThrownBy(() -> write(first)).isNotInstanceOf(OutsideFault.class);
         database.loseReplies = false;
 
         assertThatThrownBy(() -> write(first))
-                .hasRootCauseInstanceOf(FenceLost.class)
+                .hasRootCauseInstanceOf(OutsideFault.class)
                 .hasStackTraceContaining("recover");
         assertThat(count(transaction(first, true))).isPositive();
 

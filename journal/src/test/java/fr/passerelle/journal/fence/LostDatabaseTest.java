@@ -2,6 +2,7 @@ package fr.passerelle.journal.fence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.journal.fence.Fence.LostDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;

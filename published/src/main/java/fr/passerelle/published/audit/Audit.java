@@ -1,6 +1,7 @@
 package fr.passerelle.published.audit;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,5 +98,45 @@ public class Audit {
         jdbc.sql("insert into passerelle.audit_refusal as kept (hour, refusals) values (date_trunc('hour', now()), 1)"
                         + " on conflict (hour) do update set refusals = kept.refusals + 1")
                 .update();
+    }
+
+    /**
+     * Erases what was done before a day in France; answers how many lines. A line says up to where, and holds the chain.
+     *
+     * @param day at least a year ago
+     */
+    public long eraseBefore(LocalDate day) {
+        return jdbc.sql("select passerelle.erase_audit(:before::date::timestamp at time zone 'Europe/Paris')")
+                .param("before", day)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the audit says was done, with accounts and with what is not public; operations name their own. */
+    public enum AuditAction {
+        /** Somebody came in, or tried to. */
+        LOGIN,
+        /** Somebody left. */
+        LOGOUT,
+        /** An account was opened. */
+        ACCOUNT_CREATED,
+        /** It was given another role. */
+        ACCOUNT_ROLE,
+        /** It may enter again. */
+        ACCOUNT_ACTIVATED,
+        /** It may no longer enter. */
+        ACCOUNT_DEACTIVATED,
+        /** Another password was drawn for it. */
+        ACCOUNT_PASSWORD_RENEWED,
+        /** Its line, which named a person, is gone. */
+        ACCOUNT_ERASED,
+        /** Somebody chose another password. */
+        OWN_PASSWORD,
+        /** A collection, or items of it, were read through the API, within an hour. */
+        API_READ,
+        /** What is not public was taken away as a file. */
+        EXPORTED,
+        /** Its oldest lines were erased; the database writes this line, which names the last of them and its hash. */
+        AUDIT_ERASED
     }
 }

@@ -1,6 +1,7 @@
 package fr.passerelle.published.current;
 
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -54,7 +55,7 @@ public class ReadModel {
     /**
      * All that holds as of a run that is published, in one snapshot.
      *
-     * @throws fr.passerelle.published.result.HashMismatch when its results are not those that were published
+     * @throws fr.passerelle.published.result.Results.HashMismatch when its results are not those that were published
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults published(long runNo) {

@@ -1,5 +1,6 @@
 package fr.passerelle.published.decision;
 
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.person.PersonMask;
 import java.util.regex.Pattern;
 
@@ -16,18 +17,18 @@ public final class KeptText {
      * A text with its spaces made single.
      *
      * @param what French, begins the sentence of a refusal: {@code Le motif}
-     * @throws DecisionRefused when it is empty, longer than 1000 characters, or holds what looks like a person
+     * @throws RunRefused when it is empty, longer than 1000 characters, or holds what looks like a person
      */
     public static String of(String what, String given) {
         String text = given.replaceAll("[\\s\\p{Cntrl}\\u00A0\\u202F]+", " ").strip();
         if (text.isEmpty()) {
-            throw new DecisionRefused(what + " est vide.");
+            throw RunRefused.wrongUse(what + " est vide.");
         }
         if (text.length() > LONGEST) {
-            throw new DecisionRefused(what + " dépasse " + LONGEST + " caractères.");
+            throw RunRefused.wrongUse(what + " dépasse " + LONGEST + " caractères.");
         }
         if (PersonMask.hides(text)) {
-            throw new DecisionRefused(what + " semble désigner une personne (adresse électronique, téléphone, numéro de"
+            throw RunRefused.wrongUse(what + " semble désigner une personne (adresse électronique, téléphone, numéro de"
                     + " sécurité sociale ou nom après une civilité) : retirez-la, rien n'est enregistré.");
         }
         return text;
@@ -36,14 +37,29 @@ public final class KeptText {
     /**
      * An account: letters and a number, in decimal or as the console draws it (24 hexadecimal digits), or a UUID.
      *
-     * @throws DecisionRefused when it may be a name
+     * @throws RunRefused when it may be a name
      */
     public static String account(String given) {
         if (!ACCOUNT.matcher(given).matches()) {
-            throw new DecisionRefused(
+            throw RunRefused.wrongUse(
                     "Le compte doit être opaque : des lettres et un numéro, comme « c-12 », ou un UUID ;"
                             + " jamais un nom ni une adresse.");
         }
         return given;
+    }
+
+    /**
+     * Who does something about a replay or a scenario, and why: both are kept.
+     *
+     * @param reason in people's words, its spaces made single, without any person's name
+     * @param account opaque: letters and a number, or a UUID
+     */
+    public record StepMotive(String reason, String account) {
+
+        /** @throws RunRefused when the reason is empty or seems to name a person, or the account does */
+        public StepMotive {
+            reason = KeptText.of("Le motif", reason);
+            account = KeptText.account(account);
+        }
     }
 }

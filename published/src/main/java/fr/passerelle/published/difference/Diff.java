@@ -1,12 +1,33 @@
 package fr.passerelle.published.difference;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.BudgetAnnuel;
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Ecart;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
+import fr.passerelle.schemas.event.ValeurChangee;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a replay finds otherwise than the run that it is compared with.
@@ -43,5 +64,185 @@ public record Diff(
     /** Whether one of the two barèmes was not voted. */
     public boolean isIllustration() {
         return before.isIllustration() || after.isIllustration();
+    }
+
+    /**
+     * What differs for one EPCI.
+     *
+     * @param epci SIREN, or SANS-EPCI for the rooms that have none
+     * @param things its plan first, then its rooms by identifier
+     * @param euros by line and by budget year, those that are equal too; empty where there is no plan
+     * @param gaps what the replay finds otherwise than what was notified, which stays
+     * @param decisions on the EPCI and its rooms that are on the log, in the order in which they were recorded
+     */
+    public record EpciDiff(
+            String epci,
+            String name,
+            List<ThingDiff> things,
+            List<EuroLine> euros,
+            List<Ecart> gaps,
+            List<KnownDecision> decisions) {
+
+        /** Whether an amount differs. */
+        public boolean costsOtherwise() {
+            return euros.stream().anyMatch(EuroLine::differs);
+        }
+
+        /** Why an amount differs: another seat where there is one, else the first cause on that line, else that of the plan. */
+        public Optional<CauseChangement> causeOf(String amount) {
+            return ofThePlan()
+                    .filter(cause ->
+                            cause.getLine() == null || cause.getLine().name().equals(amount))
+                    .findFirst()
+                    .or(() -> ofThePlan().findFirst());
+        }
+
+        /** Why its amounts differ, each reason once. */
+        public List<CauseChangement> aidCauses() {
+            return Stream.of(AidLineName.values())
+                    .map(AidLineName::name)
+                    .filter(line -> euros.stream().anyMatch(euro -> euro.what().equals(line) && euro.differs()))
+                    .flatMap(line -> causeOf(line).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private Stream<CauseChangement> ofThePlan() {
+            return things.stream()
+                    .filter(thing -> thing.type() == ThingDiff.Type.PLAN)
+                    .flatMap(thing -> thing.causes().stream());
+        }
+    }
+
+    /**
+     * What differs in one plan or one room.
+     *
+     * @param id SIREN, or identifier of the room
+     * @param values conclusions first, then figures; a score comes with both its bounds, those that are equal too
+     * @param causes what made it differ, the most decisive first
+     */
+    public record ThingDiff(Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
+
+        /** What it is. */
+        public enum Type {
+            PLAN,
+            ROOM
+        }
+    }
+
+    /**
+     * Euros on one line, before and after; null where no amount is known.
+     *
+     * @param what name of the line of aid, AIDE_TOTALE, or BUDGET_ and a calendar year
+     */
+    public record EuroLine(
+            @JsonProperty("line") String what,
+            @Nullable BigDecimal before,
+            @Nullable BigDecimal after) {
+
+        /** What the line of all aid together is called. */
+        public static final String TOTAL = "AIDE_TOTALE";
+
+        private static final String BUDGET = "BUDGET_";
+
+        /** Over plans: each line of aid, their total, then the budget years that one of both has, in order. */
+        public static List<EuroLine> of(Collection<Plan> before, Collection<Plan> after) {
+            List<EuroLine> lines = new ArrayList<>();
+            for (AidLineName name : AidLineName.values()) {
+                lines.add(line(name.name(), before, after, plan -> aid(plan, name)));
+            }
+            lines.add(line(TOTAL, before, after, Plan::getAidTotal));
+            Stream.concat(before.stream(), after.stream())
+                    .flatMap(plan -> plan.getBudget().stream())
+                    .map(BudgetAnnuel::getYear)
+                    .distinct()
+                    .sorted()
+                    .forEach(year -> lines.add(line(BUDGET + year, before, after, plan -> budget(plan, year))));
+            return List.copyOf(lines);
+        }
+
+        /** Whether it does. */
+        public boolean differs() {
+            return before == null || after == null ? before != after : before.compareTo(after) != 0;
+        }
+
+        /** By how much it grows; null where nothing is known on either side. */
+        public @Nullable BigDecimal growth() {
+            return before == null && after == null ? null : orZero(after).subtract(orZero(before));
+        }
+
+        private static EuroLine line(
+                String what, Collection<Plan> before, Collection<Plan> after, Function<Plan, @Nullable BigDecimal> amount) {
+            return new EuroLine(what, sum(before, amount), sum(after, amount));
+        }
+
+        private static @Nullable BigDecimal sum(Collection<Plan> plans, Function<Plan, @Nullable BigDecimal> amount) {
+            List<BigDecimal> known =
+                    plans.stream().map(amount).filter(Objects::nonNull).toList();
+            return known.isEmpty() ? null : known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private static @Nullable BigDecimal aid(Plan plan, AidLineName name) {
+            return plan.getAid().stream()
+                    .filter(line -> line.getLine() == name)
+                    .map(AidLine::getAid)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static @Nullable BigDecimal budget(Plan plan, int year) {
+            return plan.getBudget().stream()
+                    .filter(one -> one.getYear() == year)
+                    .map(BudgetAnnuel::getAid)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static BigDecimal orZero(@Nullable BigDecimal amount) {
+            return Objects.requireNonNullElse(amount, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * How people name the EPCIs, rooms, sites and public places that proposals are about: those of before name what is gone since.
+     *
+     * @param all by SIREN, identifier, or {@code commune:INSEE} for a host without one
+     */
+    public record ProposalNames(Map<String, String> all) {
+
+        /** Those of some sets of proposals; the later ones name last. */
+        public static ProposalNames of(Proposals... sides) {
+            ProposalNames names = new ProposalNames(new TreeMap<>());
+            for (Proposals side : sides) {
+                side.plans().values().forEach(names::add);
+                side.conversions().values().stream()
+                        .map(Conversion::getHost)
+                        .filter(Objects::nonNull)
+                        .forEach(host -> names.all.put(key(host), host.getName()));
+            }
+            return names;
+        }
+
+        /** The name of an EPCI. */
+        String epci(String siren) {
+            return all.getOrDefault(siren, "Salles sans intercommunalité");
+        }
+
+        /** The name of a place, else its identifier. */
+        String of(String id) {
+            return all.getOrDefault(id, id);
+        }
+
+        private void add(Plan plan) {
+            all.put(plan.getEpci(), plan.getName());
+            plan.getCandidates()
+                    .forEach(one -> all.put(one.getSiege().getId(), one.getSiege().getName()));
+            plan.getRooms().forEach(room -> all.put(room.getRoomId(), room.getName()));
+        }
+
+        private static String key(Host host) {
+            return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
+        }
     }
 }

@@ -1,15 +1,41 @@
 package fr.passerelle.published.difference;
 
-import fr.passerelle.published.decision.KnownDecision;
 import fr.passerelle.published.decision.KnownDecisions;
+import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
+import fr.passerelle.published.difference.Diff.EpciDiff;
+import fr.passerelle.published.difference.Diff.EuroLine;
+import fr.passerelle.published.difference.Diff.ProposalNames;
+import fr.passerelle.published.difference.Diff.ThingDiff;
+import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.rules.explanation.Changes;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.event.CauseChangement;
+import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.NatureChangement;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.schemas.fault.RunRefused;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Compares replays with the runs that they replay up to. */
@@ -66,5 +92,225 @@ public class Diffs {
 
     private List<KnownDecision> decided() {
         return decisions.all().stream().filter(KnownDecision::journalled).toList();
+    }
+
+    /** Keeps of all proposals those that a replay is about: its EPCIs and, in an EPCI of which rooms were asked for, these rooms and its plan. */
+    record Narrowing(Replay.Scope scope) {
+
+        Proposals of(Proposals all) {
+            if (scope.isRegion()) {
+                return all;
+            }
+            Set<String> narrowed = all.scores().values().stream()
+                    .filter(score -> scope.rooms().contains(score.getRoomId()))
+                    .map(Frequentation::getEpci)
+                    .collect(Collectors.toSet());
+            return Proposals.of(
+                    rooms(all.scores().values(), narrowed, Frequentation::getEpci, Frequentation::getRoomId)
+                            .toList(),
+                    rooms(all.conversions().values(), narrowed, one -> one.getEpci(), one -> one.getRoomId())
+                            .toList(),
+                    all.plans().values().stream()
+                            .filter(plan -> scope.epcis().contains(plan.getEpci()))
+                            .toList());
+        }
+
+        private <T> Stream<T> rooms(
+                Collection<T> all, Set<String> narrowed, Function<T, String> epci, Function<T, String> room) {
+            return all.stream()
+                    .filter(one -> scope.epcis().contains(epci.apply(one)))
+                    .filter(one ->
+                            !narrowed.contains(epci.apply(one)) || scope.rooms().contains(room.apply(one)));
+        }
+    }
+
+    /** What was proposed and what a replay proposes, of what the replay is about. */
+    public record ProposalPair(Proposals before, Proposals after) {}
+
+    /** Two sets of proposals, held against each other EPCI by EPCI. */
+    static final class ProposalComparison {
+
+        private final Proposals before;
+        private final Proposals after;
+        private final List<KnownDecision> decisions;
+        private final Changes changes;
+        private final Map<String, Changement> plans;
+        private final Map<String, Changement> conversions;
+        private final ProposalNames names;
+
+        /** @param decisions on the log, in the order in which they were recorded */
+        ProposalComparison(Proposals before, Proposals after, List<KnownDecision> decisions) {
+            this.before = before;
+            this.after = after;
+            this.decisions = decisions;
+            this.changes = Changes.between(before, after);
+            this.plans = told("PLAN");
+            this.conversions = told("CONVERSION");
+            this.names = ProposalNames.of(before, after);
+        }
+
+        Changes changes() {
+            return changes;
+        }
+
+        ProposalNames names() {
+            return names;
+        }
+
+        List<EuroLine> euros() {
+            return EuroLine.of(before.plans().values(), after.plans().values());
+        }
+
+        /** Those for which something differs, by name. */
+        List<EpciDiff> epcis() {
+            Map<String, List<ThingDiff>> rooms = rooms();
+            return epciIds().stream()
+                    .map(epci -> epci(epci, rooms.getOrDefault(epci, List.of())))
+                    .filter(epci -> !epci.things().isEmpty() || epci.costsOtherwise())
+                    .sorted(NameOrder.by(EpciDiff::name, EpciDiff::epci))
+                    .toList();
+        }
+
+        /** All that are compared. */
+        TreeSet<String> epciIds() {
+            return Stream.of(before, after)
+                    .flatMap(one -> Stream.concat(
+                            one.plans().keySet().stream(),
+                            one.scores().values().stream().map(Frequentation::getEpci)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private EpciDiff epci(String epci, List<ThingDiff> rooms) {
+            Plan was = before.plans().get(epci);
+            Plan is = after.plans().get(epci);
+            List<ThingDiff> things = new ArrayList<>();
+            plan(epci, was, is).ifPresent(things::add);
+            things.addAll(rooms);
+            List<EuroLine> euros = was == null && is == null ? List.of() : EuroLine.of(listed(was), listed(is));
+            return new EpciDiff(
+                    epci, names.epci(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
+        }
+
+        private List<KnownDecision> decidedOn(String epci) {
+            return decisions.stream()
+                    .filter(known -> known.decision().getEpci().equals(epci))
+                    .toList();
+        }
+
+        private Optional<ThingDiff> plan(String epci, @Nullable Plan was, @Nullable Plan is) {
+            Changement changed = plans.get(epci);
+            List<ValeurChangee> values = new ArrayList<>(values(changed));
+            values.addAll(ComparedFigures.changed(ComparedFigures.OF_A_PLAN, was, is));
+            return thing(ThingDiff.Type.PLAN, epci, names.epci(epci), values, causes(changed));
+        }
+
+        private Map<String, List<ThingDiff>> rooms() {
+            Map<String, List<ThingDiff>> rooms = new TreeMap<>();
+            TreeSet<String> ids = new TreeSet<>(before.scores().keySet());
+            ids.addAll(after.scores().keySet());
+            ids.forEach(id -> room(id).ifPresent(room ->
+                    rooms.computeIfAbsent(epciOf(id), epci -> new ArrayList<>()).add(room)));
+            return rooms;
+        }
+
+        private Optional<ThingDiff> room(String id) {
+            Changement changed = conversions.get(id);
+            List<ValeurChangee> values = new ArrayList<>(values(changed));
+            if (changed != null && changed.getNature() != NatureChangement.MODIFIE) {
+                values.addAll(ComparedFigures.changed(
+                        ComparedFigures.OF_A_CONVERSION,
+                        before.conversions().get(id),
+                        after.conversions().get(id)));
+            }
+            Frequentation was = before.scores().get(id);
+            Frequentation is = after.scores().get(id);
+            values.addAll(ComparedFigures.changed(ComparedFigures.OF_A_STATE, was, is));
+            values.addAll(ComparedFigures.together(ComparedFigures.OF_A_SCORE, was, is));
+            List<CauseChangement> causes = changed == null ? scoreCauses(id) : changed.getCauses();
+            return thing(ThingDiff.Type.ROOM, id, names.of(id), values, causes);
+        }
+
+        private List<CauseChangement> scoreCauses(String room) {
+            return changes.scoreCause(room).stream().toList();
+        }
+
+        private String epciOf(String room) {
+            Frequentation is = after.scores().get(room);
+            return Objects.requireNonNull(is == null ? before.scores().get(room) : is)
+                    .getEpci();
+        }
+
+        private static Optional<ThingDiff> thing(
+                ThingDiff.Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
+            return values.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new ThingDiff(type, id, name, List.copyOf(values), causes));
+        }
+
+        private static List<ValeurChangee> values(@Nullable Changement changed) {
+            return changed == null ? List.of() : changed.getValues();
+        }
+
+        private static List<CauseChangement> causes(@Nullable Changement changed) {
+            return changed == null ? List.of() : changed.getCauses();
+        }
+
+        private static List<Plan> listed(@Nullable Plan plan) {
+            return plan == null ? List.of() : List.of(plan);
+        }
+
+        private Map<String, Changement> told(String type) {
+            return changes.list().stream()
+                    .filter(change -> change.getType().equals(type))
+                    .collect(Collectors.toMap(Changement::getId, Function.identity()));
+        }
+    }
+
+    /**
+     * Figures that a person compares beside the conclusions.
+     *
+     * @param what its stable code
+     */
+    private record ComparedFigures<T>(String what, Function<T, @Nullable Object> value) {
+
+        static final List<ComparedFigures<Frequentation>> OF_A_STATE =
+                List.of(new ComparedFigures<>("ETAT", Frequentation::getState));
+
+        static final List<ComparedFigures<Frequentation>> OF_A_SCORE = List.of(
+                new ComparedFigures<>("NOTE", Frequentation::getScore),
+                new ComparedFigures<>("BORNE_BASSE", Frequentation::getLow),
+                new ComparedFigures<>("BORNE_HAUTE", Frequentation::getHigh));
+
+        static final List<ComparedFigures<Plan>> OF_A_PLAN = List.of(
+                new ComparedFigures<>("ETAPES", Plan::getEtapes),
+                new ComparedFigures<>("SEANCES", Plan::getSessionsAMonth),
+                new ComparedFigures<>("A_INSTRUIRE", Plan::getAInstruire),
+                new ComparedFigures<>("DONNEES_INSUFFISANTES", Plan::getDonneesInsuffisantes));
+
+        /** What a proposal is, for one that came or went. */
+        static final List<ComparedFigures<Conversion>> OF_A_CONVERSION =
+                List.of(new ComparedFigures<>("DEVENIR", Conversion::getKind));
+
+        /** Those that differ; all of them where one of both is not there. */
+        static <T> List<ValeurChangee> changed(List<ComparedFigures<T>> figures, @Nullable T before, @Nullable T after) {
+            return figures.stream()
+                    .map(figure -> new ValeurChangee(figure.what, figure.of(before), figure.of(after)))
+                    .filter(changed -> !Objects.equals(changed.getBefore(), changed.getAfter()))
+                    .toList();
+        }
+
+        /** All of them where one differs, since each is read beside the others; else none. */
+        static <T> List<ValeurChangee> together(List<ComparedFigures<T>> figures, @Nullable T before, @Nullable T after) {
+            return changed(figures, before, after).isEmpty()
+                    ? List.of()
+                    : figures.stream()
+                            .map(figure -> new ValeurChangee(figure.what, figure.of(before), figure.of(after)))
+                            .toList();
+        }
+
+        private @Nullable String of(@Nullable T record) {
+            Object found = record == null ? null : value.apply(record);
+            return found == null ? null : found.toString();
+        }
     }
 }

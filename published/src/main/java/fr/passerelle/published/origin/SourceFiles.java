@@ -1,7 +1,7 @@
 package fr.passerelle.published.origin;
 
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.FichierSource;
@@ -66,7 +66,7 @@ public class SourceFiles {
     }
 
     /** The same, of all rooms. */
-    Origin origin(Bareme bareme, long runNo) {
+    public Origin origin(Bareme bareme, long runNo) {
         return origin(bareme, files(jdbc.sql(FILES), runNo));
     }
 

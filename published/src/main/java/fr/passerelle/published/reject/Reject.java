@@ -1,6 +1,6 @@
 package fr.passerelle.published.reject;
 
-import fr.passerelle.schemas.table.LineSpan;
+import fr.passerelle.schemas.table.FileLines.LineSpan;
 import fr.passerelle.schemas.table.TraceColumns;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,22 @@
 package fr.passerelle.published.reject;
 
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.table.TableSchema;
+import fr.passerelle.schemas.table.TraceColumns;
+import fr.passerelle.schemas.text.Formulas;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,4 +177,107 @@ public class RejectTable {
     private static String text(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNull(row.getString(column));
     }
+
+    /**
+     * A correction as the database keeps it, both texts masked.
+     *
+     * @param source name of the source
+     * @param line line of the source, from 1
+     * @param ordinal place among the rows that this line gives, from 0
+     * @param table table of the row
+     * @param code stable code of the repair
+     */
+    public record KeptCorrection(
+            long runNo,
+            String source,
+            long line,
+            int ordinal,
+            String table,
+            String column,
+            String code,
+            String before,
+            String after) {}
+
+    /**
+     * Rejects or corrections of one kind in one source.
+     *
+     * @param code reason of the rejects, or code of the corrections
+     * @param column column at fault; null where it is the whole row
+     * @param message what the rejects say; null for corrections
+     */
+    public record RejectGroup(
+            String code,
+            String source,
+            @Nullable String column,
+            @Nullable String message,
+            long count) {}
+
+    /** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those to correct, then the others of the tables. */
+    public static final class RejectColumns {
+
+        private static final String RECONSTITUTION = "reconstitution";
+
+        private final boolean demonstration;
+        private final List<String> columns;
+
+        /**
+         * @param tables names of the tables whose rejects are exported
+         * @param atFault names of the columns to correct, in the order in which they come first
+         * @param demonstration whether each line says first that the data are a reconstruction
+         */
+        RejectColumns(List<String> tables, List<String> atFault, boolean demonstration) {
+            this.demonstration = demonstration;
+            Set<String> union = new LinkedHashSet<>();
+            TableSchema.all().stream()
+                    .filter(schema -> tables.contains(schema.name()))
+                    .forEach(schema -> union.addAll(schema.header()));
+            List<String> first = new ArrayList<>(atFault);
+            first.retainAll(union);
+            union.removeAll(first);
+            first.addAll(union);
+            this.columns = List.copyOf(first);
+        }
+
+        /** The names of all of them. */
+        public List<String> header() {
+            List<String> header = warned(TraceColumns.WARNING);
+            header.addAll(TraceColumns.NAMES);
+            header.add(TraceColumns.LINES);
+            header.addAll(columns);
+            return header;
+        }
+
+        /** What they hold for a reject; a cell that a spreadsheet would compute has an apostrophe before it. */
+        public List<String> line(Reject reject) {
+            List<String> line = warned(RECONSTITUTION);
+            line.addAll(List.of(
+                    Run.idOf(reject.runNo()),
+                    Formulas.guarded(reject.source()),
+                    Long.toString(reject.line()),
+                    Integer.toString(reject.ordinal()),
+                    reject.table(),
+                    reject.column() == null ? "" : reject.column(),
+                    reject.reason(),
+                    reject.message(),
+                    Integer.toString(reject.lines())));
+            columns.forEach(column -> line.add(Formulas.guarded(reject.cells().getOrDefault(column, ""))));
+            return line;
+        }
+
+        private List<String> warned(String text) {
+            List<String> line = new ArrayList<>();
+            if (demonstration) {
+                line.add(text);
+            }
+            return line;
+        }
+    }
+
+    /**
+     * Which rejects or corrections are asked for.
+     *
+     * @param reason only those of this code, of a reject or of a correction; null for any
+     * @param all also the rejects that came back corrected
+     */
+    public record Selection(long runNo, @Nullable String reason, boolean all) {}
 }

@@ -102,4 +102,40 @@ public record Replay(
     public static String idOf(long no) {
         return "R-%06d".formatted(no);
     }
+
+    /** Where a replay stands for people: its state, or what became of its barème once it is completed. */
+    public enum ReplayStanding {
+        PLANNED,
+        RUNNING,
+        FAILED,
+        COMPLETED,
+        IN_FORCE,
+        TAKEN_BACK,
+        DISCARDED
+    }
+
+    /**
+     * A step that somebody took with a replay.
+     *
+     * @param account opaque account of who took it
+     * @param reason why, without any person's name
+     * @param run number of the live run that it opened; null where there is none
+     */
+    public record ReplayStep(
+            Kind kind,
+            String account,
+            String reason,
+            String manifestHash,
+            @Nullable Long run,
+            OffsetDateTime doneAt) {
+
+        /** What was done. */
+        public enum Kind {
+            PLAN,
+            RUN,
+            PUT_IN_FORCE,
+            ROLLBACK,
+            DISCARD
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.published.result;
 
+import fr.passerelle.published.result.Results.ResultKind;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Changes;

@@ -4,8 +4,8 @@ import fr.passerelle.published.Namespace;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.PayloadReader;
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.ResultHash;
-import fr.passerelle.schemas.contract.UndecodableRecord;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
@@ -214,5 +214,59 @@ public class Results {
                 .param("namespace", namespace)
                 .param("type", type.name())
                 .param("run", runNo);
+    }
+
+    /**
+     * A result that holds.
+     *
+     * @param id identifier of the room, or SIREN
+     * @param partition that said it
+     * @param payload bare Avro bytes, as they were when it was published
+     * @param fingerprint of the schema of the record that they came in
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Result(ResultHash.Type type, String id, int partition, byte[] payload, long fingerprint) {}
+
+    /** What results are records of. */
+    public record ResultKind<T extends SpecificRecord>(ResultHash.Type type, Class<T> record) {
+
+        public static final ResultKind<Frequentation> SCORE = new ResultKind<>(ResultHash.Type.SCORE, Frequentation.class);
+        public static final ResultKind<Conversion> CONVERSION =
+                new ResultKind<>(ResultHash.Type.CONVERSION, Conversion.class);
+        public static final ResultKind<Plan> PLAN = new ResultKind<>(ResultHash.Type.PLAN, Plan.class);
+    }
+
+    /**
+     * The hash under which a run was published, or a replay completed.
+     *
+     * @param id of the run, such as N-000012
+     * @param asOf month, YYYY-MM
+     */
+    private record PublishedHash(String id, String baremeHash, String asOf, String resultHash) {
+
+        /** @throws HashMismatch when it is another one */
+        void require(ResultHash found) {
+            if (!resultHash.equals(found.of(baremeHash, asOf))) {
+                throw mismatch();
+            }
+        }
+
+        HashMismatch mismatch() {
+            return new HashMismatch(id);
+        }
+    }
+
+    /** What the read model holds as of a run, or of a replay, is not what was published under its hash: none of it is shown. */
+    public static final class HashMismatch extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        /** @param run as people say it, such as N-000012 */
+        HashMismatch(String run) {
+            super("Les résultats de " + run
+                    + " ne sont plus ceux qui ont été publiés : leur empreinte n'est plus la sienne, une ligne a été"
+                    + " changée depuis. Rien n'en est montré, ni exporté. « ./passerelle verify --deep » dit laquelle ;"
+                    + " arrêtez events, puis « ./passerelle rebuild-topics --empty » les refait depuis le journal.");
+        }
     }
 }

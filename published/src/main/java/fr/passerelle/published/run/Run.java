@@ -1,12 +1,17 @@
 package fr.passerelle.published.run;
 
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.schemas.event.SourceFile;
+import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.table.FileLines;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,4 +92,102 @@ public record Run(
     public static String idOf(long no) {
         return "N-%06d".formatted(no);
     }
+
+    /**
+     * What a run was asked to do: kept with it, so that a restart does the same.
+     *
+     * @param inputs its files; at most one of role ROOMS, without which the inventory stays as it is; several of role
+     *     ATTENDANCE, in the order given
+     * @param asOf month, YYYY-MM; null for the latest month of the attendance
+     * @param force whether it runs although nothing changed
+     * @param withdrawals registers that it takes back
+     * @param night day on which it opens, in France: read once, then only from here; null until it opens, and in a run
+     *     opened before it was kept
+     * @param facts SHA-256 of the facts that it stands on; null until it opens
+     */
+    public record RunParameters(
+            List<Input> inputs,
+            @Nullable String asOf,
+            boolean force,
+            List<Withdrawal> withdrawals,
+            @Nullable LocalDate night,
+            @Nullable String facts) {
+
+        /** Parameters kept before registers could be withdrawn have none. */
+        public RunParameters {
+            withdrawals = Objects.requireNonNullElse(withdrawals, List.of());
+        }
+
+        /** Without withdrawal. */
+        public RunParameters(List<Input> inputs, @Nullable String asOf, boolean force) {
+            this(inputs, asOf, force, List.of());
+        }
+
+        /** Asked, not yet opened. */
+        public RunParameters(List<Input> inputs, @Nullable String asOf, boolean force, List<Withdrawal> withdrawals) {
+            this(inputs, asOf, force, withdrawals, null, null);
+        }
+
+        /** The same, on the night of a day. */
+        public RunParameters at(LocalDate day) {
+            return new RunParameters(inputs, asOf, force, withdrawals, day, facts);
+        }
+
+        /** The same, on these facts. */
+        public RunParameters on(String factsSha256) {
+            return new RunParameters(inputs, asOf, force, withdrawals, night, factsSha256);
+        }
+
+        /** Those of a role, in order. */
+        public List<Input> of(SourceRole role) {
+            return inputs.stream().filter(input -> input.role() == role).toList();
+        }
+    }
+
+    /**
+     * A file that a run reads, as it was when the run opened. Where it is stays out of the database.
+     *
+     * @param name what it is called everywhere, unique in its run, never a person's
+     * @param sha256 of its bytes
+     * @param part the sheet of a workbook of several, as {@code #2}; empty where the file holds one table
+     * @param rows data rows
+     * @param lines what its lines are
+     * @param mapping how it is read, as the mapping is written; empty for a file that has the columns of its schema
+     * @param admitted columns that look like persons and that the mapping lets in, each with its reason, as far as both may be shown
+     */
+    public record Input(
+            SourceRole role,
+            String name,
+            String sha256,
+            String part,
+            long rows,
+            FileLines lines,
+            String mapping,
+            List<String> admitted) {
+
+        /** A run opened before there were mappings, parts of files, or counts of lines, has none, nor admitted columns. */
+        public Input {
+            part = Objects.requireNonNullElse(part, "");
+            lines = Objects.requireNonNullElse(lines, FileLines.UNCOUNTED);
+            mapping = Objects.requireNonNullElse(mapping, "");
+            admitted = Objects.requireNonNullElse(admitted, List.of());
+        }
+
+        /** What the register is known by: the file, and of a workbook of several sheets the sheet. */
+        public String identity() {
+            return sha256 + part;
+        }
+
+        public SourceFile toSourceFile() {
+            return new SourceFile(role, name, sha256, rows);
+        }
+    }
+
+    /**
+     * A register that a run takes back.
+     *
+     * @param reason why, without any person's name; null when the run's own files replace it
+     */
+    public record Withdrawal(
+            String sha256, String name, @Nullable String reason) {}
 }

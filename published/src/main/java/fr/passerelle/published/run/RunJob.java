@@ -1,10 +1,12 @@
 package fr.passerelle.published.run;
 
+import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.table.TraceColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The jobs of live runs, with the names of their steps in order: a run is one instance of one of them, by what it was asked. */
@@ -72,5 +74,63 @@ public enum RunJob {
     /** What it calls its steps, in order. */
     public List<String> steps() {
         return Stream.concat(steps.stream(), LAST.stream()).toList();
+    }
+
+    /** The phases of a run and of a replay: the names of the steps, and how people call them. */
+    public static final class Phases {
+
+        public static final String OPEN = "open";
+        public static final String TERRITORIES = "territories";
+        public static final String ROOMS = "rooms";
+        public static final String SITES = "sites";
+        public static final String WITHDRAWALS = "withdrawals";
+        public static final String STAGE = "stage";
+        public static final String IDS = "ids";
+        public static final String FOLD = "fold";
+        public static final String REFUSALS = "refusals";
+        public static final String DECISIONS = "decisions";
+        public static final String CLOSE = "close";
+        /** The journal to Kafka. */
+        public static final String RELAY = "relay";
+        /** Waiting for the results. */
+        public static final String AWAIT = "await";
+        /** The equations. */
+        public static final String RECONCILE = "reconcile";
+
+        public static final String PUBLISH = "publish";
+        public static final String ANNOUNCE = "announce";
+
+        /** The topics of a replay. */
+        public static final String TOPICS = "topics";
+
+        /** The end of a replay. */
+        public static final String COMPLETE = "complete";
+
+        private static final Map<String, String> NAMES = Map.ofEntries(
+                Map.entry(OPEN, "Vérification des fichiers et des serveurs"),
+                Map.entry(TERRITORIES, "Territoires et intercommunalités"),
+                Map.entry(ROOMS, "Inventaire des salles"),
+                Map.entry(SITES, "Autres sites"),
+                Map.entry(WITHDRAWALS, "Retraits"),
+                Map.entry(STAGE, "Fréquentation"),
+                Map.entry(IDS, "Identifiants"),
+                Map.entry(FOLD, "Relevés mensuels"),
+                Map.entry(REFUSALS, "Lignes refusées"),
+                Map.entry(DECISIONS, "Décisions"),
+                Map.entry(CLOSE, "Clôture"),
+                Map.entry(RELAY, "Relais vers Kafka"),
+                Map.entry(AWAIT, "Notes et propositions"),
+                Map.entry(RECONCILE, "Rapprochement"),
+                Map.entry(PUBLISH, "Publication"),
+                Map.entry(ANNOUNCE, "Annonce"),
+                Map.entry(TOPICS, "Topics du rejeu"),
+                Map.entry(COMPLETE, "Empreinte des résultats"));
+
+        private Phases() {}
+
+        /** The French name of a phase. */
+        public static String nameOf(String step) {
+            return NAMES.getOrDefault(step, step);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.published.run;
 
+import fr.passerelle.published.run.RunCounts.Counts;
+import fr.passerelle.published.run.RunSituations.RunSituation;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;

@@ -1,6 +1,8 @@
 package fr.passerelle.published.run;
 
 import fr.passerelle.published.Namespace;
+import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.ResultSet;

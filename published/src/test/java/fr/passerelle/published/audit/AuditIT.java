@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.audit.Audit.Outcome;
+import fr.passerelle.published.audit.AuditTable.AuditChain;
+import fr.passerelle.published.audit.AuditTable.AuditEntry;
+import fr.passerelle.published.audit.AuditTable.AuditSelection;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Executors;
@@ -47,7 +51,7 @@ class AuditIT {
     private final Audit console;
     private final AuditTable table;
     private final AuditChain chain;
-    private final AuditErasure erasure;
+    private final Audit commands;
 
     AuditIT(TestServers servers) {
         this.superuser = JdbcClient.create(source(servers, servers.endpoints().owner()));
@@ -56,7 +60,7 @@ class AuditIT {
         this.table = new AuditTable(source(servers, servers.endpoints().console()));
         this.chain = new AuditChain(
                 JdbcClient.create(source(servers, servers.endpoints().batch())));
-        this.erasure = new AuditErasure(source(servers, servers.endpoints().batch()));
+        this.commands = new Audit(source(servers, servers.endpoints().batch()));
     }
 
     @BeforeEach
@@ -107,9 +111,9 @@ class AuditIT {
         append(2);
         assertThat(chain.faults()).isEmpty();
 
-        assertThatThrownBy(() -> erasure.before(LocalDate.now(FRANCE).minusMonths(11)))
+        assertThatThrownBy(() -> commands.eraseBefore(LocalDate.now(FRANCE).minusMonths(11)))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(erasure.before(LocalDate.now(FRANCE).minusDays(380))).isEqualTo(2);
+        assertThat(commands.eraseBefore(LocalDate.now(FRANCE).minusDays(380))).isEqualTo(2);
 
         assertThat(table.page(ALL, 9, 0))
                 .extracting(AuditEntry::action)

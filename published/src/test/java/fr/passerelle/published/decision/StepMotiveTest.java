@@ -3,6 +3,8 @@ package fr.passerelle.published.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.published.decision.KeptText.StepMotive;
+import fr.passerelle.schemas.fault.RunRefused;
 import org.junit.jupiter.api.Test;
 
 class StepMotiveTest {
@@ -11,12 +13,12 @@ class StepMotiveTest {
     void asksForAReasonThatNamesNobodyAndAnOpaqueAccount() {
         assertThat(new StepMotive("  essai\n du barème ", "c-7").reason()).isEqualTo("essai du barème");
         assertThatThrownBy(() -> new StepMotive(" ", "c-7"))
-                .isInstanceOf(DecisionRefused.class)
+                .isInstanceOf(RunRefused.class)
                 .hasMessageContaining("motif");
         assertThatThrownBy(() -> new StepMotive("vu avec jeanne@exemple.fr", "c-7"))
-                .isInstanceOf(DecisionRefused.class);
+                .isInstanceOf(RunRefused.class);
         assertThatThrownBy(() -> new StepMotive("essai", "jeanne"))
-                .isInstanceOf(DecisionRefused.class)
+                .isInstanceOf(RunRefused.class)
                 .hasMessageContaining("opaque");
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.published.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.place.PlaceTable.PlaceNames;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

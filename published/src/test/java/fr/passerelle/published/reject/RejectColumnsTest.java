@@ -2,6 +2,7 @@ package fr.passerelle.published.reject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.reject.RejectTable.RejectColumns;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package fr.passerelle.published.replay;
 
 import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.RunParameters;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
 import java.time.OffsetDateTime;

@@ -2,7 +2,9 @@ package fr.passerelle.published.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.replay.ReplayStep.Kind;
+import fr.passerelle.published.replay.Replay.ReplayStanding;
+import fr.passerelle.published.replay.Replay.ReplayStep.Kind;
+import fr.passerelle.published.replay.Replays.ReplayForce;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package fr.passerelle.published.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.run.RunCounts.Counts;
 import org.junit.jupiter.api.Test;
 
 class RunCountsTest {

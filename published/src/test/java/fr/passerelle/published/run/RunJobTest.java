@@ -2,6 +2,9 @@ package fr.passerelle.published.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.published.run.Run.Input;
+import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.FileLines;

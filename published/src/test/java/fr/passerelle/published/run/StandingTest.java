@@ -2,7 +2,7 @@ package fr.passerelle.published.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.run.RunSituation.Standing;
+import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {

@@ -1,14 +1,20 @@
 package fr.passerelle.schemas.bareme;
 
-import fr.passerelle.schemas.yaml.Branch;
-import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.schemas.yaml.Problems;
+import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
 import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.schemas.yaml.Tree.Branch;
+import fr.passerelle.schemas.yaml.Tree.Leaf;
+import fr.passerelle.schemas.yaml.Tree.YamlSequence;
 import fr.passerelle.schemas.yaml.Yaml;
-import fr.passerelle.schemas.yaml.YamlSequence;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything in a barème that carries a source, in the order of its text: what there is to show, compare and publish. */
@@ -58,5 +64,67 @@ public final class Parameters {
 
     private static @Nullable String text(Branch branch, String key) {
         return branch.tree(key) instanceof Leaf leaf ? leaf.text() : null;
+    }
+
+    /**
+     * A number, or a choice, of a barème.
+     *
+     * @param path keys that lead to it, joined by dots, such as {@code jeu_de_regles.indicateurs.USAGE.poids}; an item of a list by its place,
+     *     from 1, such as {@code reglement.fonctionnement.1.taux}
+     * @param value as written; a point of a scale is {@code value → points}
+     * @param source where it comes from, in French
+     */
+    public record Parameter(String path, String value, String source) {
+
+        private static final String PROJECT = "choix du projet";
+
+        /** Whether it is a choice of this project, that the region may change, and not something voted or measured. */
+        public boolean isChoiceOfTheProject() {
+            return source.startsWith(PROJECT);
+        }
+    }
+
+    /**
+     * A value that two barèmes do not share.
+     *
+     * @param path as {@link Parameter#path}
+     * @param before value in the first; null where it has none
+     * @param after value in the second; null where it has none
+     */
+    public record BaremeDifference(
+            String path, @Nullable String before, @Nullable String after) {
+
+        private static final String NUMBER = "-?[0-9]+([.][0-9]+)?";
+
+        /** The values that differ, in the order of the first, then those that only the second has. 0.5 and 0.50 are one value. */
+        public static List<BaremeDifference> between(Bareme first, Bareme second) {
+            Map<String, String> before = values(first);
+            Map<String, String> after = values(second);
+            Set<String> paths = new LinkedHashSet<>(before.keySet());
+            paths.addAll(after.keySet());
+            return paths.stream()
+                    .map(path -> new BaremeDifference(path, before.get(path), after.get(path)))
+                    .filter(BaremeDifference::differs)
+                    .toList();
+        }
+
+        private boolean differs() {
+            return before == null || after == null || !normal(before).equals(normal(after));
+        }
+
+        private static String normal(String value) {
+            return Stream.of(value.split(" "))
+                    .map(word -> word.matches(NUMBER)
+                            ? new BigDecimal(word).stripTrailingZeros().toPlainString()
+                            : word)
+                    .reduce("", (left, right) -> left + ' ' + right);
+        }
+
+        private static Map<String, String> values(Bareme bareme) {
+            Map<String, String> values = new LinkedHashMap<>();
+            Parameters.of(bareme)
+                    .forEach(parameter -> values.put(parameter.path(), Objects.requireNonNull(parameter.value())));
+            return values;
+        }
     }
 }

@@ -1,10 +1,20 @@
 package fr.passerelle.schemas.bareme;
 
-import fr.passerelle.schemas.yaml.Branch;
-import fr.passerelle.schemas.yaml.Leaf;
 import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.schemas.yaml.Tree.Branch;
+import fr.passerelle.schemas.yaml.Tree.Leaf;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -104,6 +114,107 @@ final class Section {
         Tree tree = branch.tree(key);
         if (!holds && tree != null && tree.isRight()) {
             tree.problem(otherwise);
+        }
+    }
+
+    /** One value of a barème. What is wrong with it is said, and it then reads as the least that it could be. */
+    record Scalar(Leaf leaf) {
+
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+        private static final List<String> YES_NO = List.of("true", "false");
+
+        String text() {
+            return leaf.text();
+        }
+
+        /** A number between two bounds, included, with at most so many decimals. */
+        BigDecimal number(String from, String to, int decimals) {
+            BigDecimal least = new BigDecimal(from);
+            if (isNumber()) {
+                BigDecimal number = new BigDecimal(text());
+                if (number.compareTo(least) >= 0
+                        && number.compareTo(new BigDecimal(to)) <= 0
+                        && number.stripTrailingZeros().scale() <= decimals) {
+                    return number;
+                }
+            }
+            leaf.problem("« %s » n'est pas possible ; écrivez%s un nombre%s de %s à %s%s"
+                    .formatted(
+                            text(),
+                            leaf.quoted() ? ", sans guillemets," : "",
+                            decimals == 0 ? " entier" : "",
+                            from,
+                            to,
+                            decimals == 0 ? "" : ", avec %d décimales au plus".formatted(decimals)));
+            return least;
+        }
+
+        /** A share or a rate, 0 to 1, at most four decimals. */
+        BigDecimal rate() {
+            return number("0", "1", 4);
+        }
+
+        /** An amount in euros, from 0, to the cent. */
+        BigDecimal amount() {
+            return number("0", "999999999.99", 2);
+        }
+
+        /** A whole number between two bounds, included. */
+        int whole(int from, int to) {
+            return number(Integer.toString(from), Integer.toString(to), 0).intValueExact();
+        }
+
+        /** {@code true} or {@code false}. */
+        boolean yesOrNo() {
+            return leaf.oneOf(YES_NO) && Boolean.parseBoolean(text());
+        }
+
+        /** One of the names of an enum. */
+        <E extends Enum<E>> E oneOf(Class<E> type) {
+            E[] constants = type.getEnumConstants();
+            leaf.oneOf(Arrays.stream(constants).map(Enum::name).toList());
+            return constant(type, text()).orElse(constants[0]);
+        }
+
+        /** A day, {@code YYYY-MM-DD}. */
+        LocalDate day() {
+            try {
+                return LocalDate.parse(text());
+            } catch (DateTimeParseException notADay) {
+                leaf.problem("« %s » n'est pas possible ; écrivez une date AAAA-MM-JJ".formatted(text()));
+                return LocalDate.EPOCH;
+            }
+        }
+
+        /** A day of each year, {@code MM-DD}. */
+        MonthDay monthDay() {
+            try {
+                return MonthDay.parse("--" + text());
+            } catch (DateTimeParseException notADay) {
+                leaf.problem("« %s » n'est pas possible ; écrivez un mois et un jour MM-JJ".formatted(text()));
+                return MonthDay.of(1, 1);
+            }
+        }
+
+        /** A time of day, {@code HH:MM}, as minutes from midnight. */
+        int minute() {
+            try {
+                return LocalTime.parse(text(), MINUTE).get(ChronoField.MINUTE_OF_DAY);
+            } catch (DateTimeParseException notATime) {
+                leaf.problem("« %s » n'est pas possible ; écrivez une heure HH:MM entre guillemets".formatted(text()));
+                return 0;
+            }
+        }
+
+        static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+            return Arrays.stream(type.getEnumConstants())
+                    .filter(constant -> constant.name().equals(name))
+                    .findFirst();
+        }
+
+        private boolean isNumber() {
+            return !leaf.quoted() && text().matches("[-+]?[0-9]{1,12}([.][0-9]{1,12})?");
         }
     }
 }

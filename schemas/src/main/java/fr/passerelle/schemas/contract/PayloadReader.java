@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.contract;
 
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

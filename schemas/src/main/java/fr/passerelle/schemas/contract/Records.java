@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.contract;
 
+import fr.passerelle.schemas.event.RunOpened;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.util.ClassSecurityValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,6 +122,53 @@ public final class Records {
         private static DatumReader<SpecificRecord> reader(Schema writer) {
             SpecificData model = SpecificData.getForSchema(writer);
             return model.createDatumReader(writer, model.getSchema(model.getClass(writer)));
+        }
+    }
+
+    /**
+     * Since 1.12 Avro instantiates only classes it was told to trust, by a flag of the JVM: without it neither reading nor writing nor a
+     * builder's default values work. Ours are told here, so that every program works without a flag; what a flag trusts stays trusted.
+     */
+    public static final class TrustedRecords {
+
+        private static final String PACKAGE = RunOpened.class.getPackageName();
+
+        static {
+            ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                    ClassSecurityValidator.getGlobal(),
+                    type -> type.getPackageName().equals(PACKAGE)));
+        }
+
+        private TrustedRecords() {}
+
+        /**
+         * Makes Avro trust our records, from now on and in the whole process. {@link Records} does it; a program that builds records
+         * before it has one calls this first.
+         */
+        public static void trust() {
+            // Loading this class is what does it, once.
+        }
+
+        /** Whether a record of this full name is one of ours. */
+        static boolean contains(String fullName) {
+            return fullName.startsWith(PACKAGE + ".");
+        }
+    }
+
+    /**
+     * Bytes that are no record of ours. The message, in French, says what is wrong with them and never quotes them. Such a record goes
+     * to the dead letters; any other fault stops the reader.
+     */
+    public static final class UndecodableRecord extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        UndecodableRecord(String message) {
+            super(message);
+        }
+
+        UndecodableRecord(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

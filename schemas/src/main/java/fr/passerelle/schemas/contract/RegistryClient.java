@@ -1,5 +1,9 @@
 package fr.passerelle.schemas.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.avro.Schema;
@@ -21,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The schema registry, by its Confluent-compatible API (version 7), which any registry speaks. Every call asks it; {@link SchemaIds}
- * remembers. Each method throws {@link RegistryException} when the registry is not there, takes too long or refuses.
+ * remembers. Each method throws {@link OutsideFault} when the registry is not there, takes too long or refuses.
  */
 public final class RegistryClient {
 
@@ -95,25 +101,25 @@ public final class RegistryClient {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new RegistryException(
+            throw new OutsideFault(
                     "Le registre de schémas ne répond pas à " + access.root()
                             + " : démarrez les serveurs avec « ./passerelle up ».",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RegistryException("Demande au registre de schémas (" + access.root() + ") interrompue.", e);
+            throw new OutsideFault("Demande au registre de schémas (" + access.root() + ") interrompue.", e);
         }
     }
 
     private JsonNode accepted(HttpResponse<String> answer) {
         if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-            throw new RegistryException(
+            throw new OutsideFault(
                     "Le registre de schémas (" + access.root() + ") ne laisse pas faire ce compte, à "
                             + answer.request().method() + " " + answer.uri()
                             + " : vérifiez passerelle.registry.user, son mot de passe et ses droits.");
         }
         if (answer.statusCode() / 100 != 2) {
-            throw new RegistryException(
+            throw new OutsideFault(
                     "Le registre de schémas a refusé " + answer.request().method() + " " + answer.uri() + " : code "
                             + answer.statusCode() + ", " + reason(answer.body()));
         }
@@ -134,7 +140,7 @@ public final class RegistryClient {
 
     private int id(JsonNode answer) {
         if (!answer.path("id").isInt()) {
-            throw new RegistryException(notARegistry(access.api()));
+            throw new OutsideFault(notARegistry(access.api()));
         }
         return answer.path("id").intValue();
     }
@@ -147,8 +153,8 @@ public final class RegistryClient {
         }
     }
 
-    private static RegistryException unexpected(String url, Exception cause) {
-        return new RegistryException(notARegistry(url), cause);
+    private static OutsideFault unexpected(String url, Exception cause) {
+        return new OutsideFault(notARegistry(url), cause);
     }
 
     private static String notARegistry(String url) {
@@ -159,5 +165,55 @@ public final class RegistryClient {
 
     private static String encoded(String subject) {
         return URLEncoder.encode(subject, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /**
+     * Where the schema registry is, and how whoever asks it signs in.
+     *
+     * @param url root of the server, such as {@code http://localhost:8081}; empty where nobody said
+     * @param path where the Confluent-compatible API is under that root: {@link #APICURIO}, or empty as in Karapace and in Confluent's own
+     * @param user who signs in (HTTP Basic); empty where the registry asks nobody
+     * @param password of that user
+     */
+    public record RegistryAccess(String url, String path, String user, String password) {
+
+        /** The path of Apicurio Registry 3. */
+        public static final String APICURIO = "/apis/ccompat/v7";
+
+        /** What settings do not say comes as null: no registry, or Apicurio, and no account. */
+        public RegistryAccess {
+            url = Objects.requireNonNullElse(url, "");
+            path = Objects.requireNonNullElse(path, APICURIO);
+            user = Objects.requireNonNullElse(user, "");
+            password = Objects.requireNonNullElse(password, "");
+        }
+
+        /** Apicurio at a root, without an account. */
+        public static RegistryAccess apicurio(String url) {
+            return new RegistryAccess(url, APICURIO, "", "");
+        }
+
+        /** The root of the API, without a final slash. */
+        String api() {
+            return root() + path.replaceFirst("/+$", "");
+        }
+
+        /** The root of the server, without a final slash. */
+        String root() {
+            return url.replaceFirst("/+$", "");
+        }
+
+        /** The header that signs in, where there is somebody to sign in. */
+        Optional<String> authorization() {
+            return user.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
+        }
+
+        /** Without secrets. */
+        @Override
+        public String toString() {
+            return "RegistryAccess[" + api() + "]";
+        }
     }
 }

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ public final class ResultHash {
         SCORE
     }
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.digest();
     private byte @Nullable [] last;
 
     /**
@@ -47,7 +45,7 @@ public final class ResultHash {
 
     /** The hash of a partition's results: RunScored.partial_hash. 64 lower-case hexadecimal digits. */
     public String partial() {
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     /**
@@ -59,13 +57,5 @@ public final class ResultHash {
     public String of(String baremeHash, String asOf) {
         digest.update((baremeHash + '\0' + asOf + '\0').getBytes(UTF_8));
         return partial();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.schemas.contract;
 
+import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.event.CalendarPublished;
 import fr.passerelle.schemas.event.ConversionProposed;
 import fr.passerelle.schemas.event.ConversionWithdrawn;
@@ -142,5 +143,18 @@ public record Topics(String namespace, String registeredAs) {
 
     private Topic topic(String name, boolean compacted, List<Schema> records) {
         return new Topic(namespace + "." + name, registeredAs + "." + name, compacted, records);
+    }
+
+    /**
+     * A topic and the records it carries. Keys are UTF-8 text, values Avro in the {@link WireFormat}.
+     *
+     * @param registeredAs the topic under whose name its records are registered: itself, or the live one whose replay it is
+     */
+    public record Topic(String name, String registeredAs, boolean compacted, List<Schema> records) {
+
+        /** The registry subject of a record on this topic: {@code <topic>-<record's full name>}. */
+        public String subjectOf(Schema record) {
+            return registeredAs + "-" + record.getFullName();
+        }
     }
 }

@@ -1,15 +1,20 @@
 package fr.passerelle.schemas.diagnostic;
 
+import fr.passerelle.schemas.contract.Sha256;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceId;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.IdGenerator;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -106,6 +111,60 @@ public final class RunTrace {
             if (span != null) {
                 span.end();
             }
+        }
+    }
+
+    /** The run that a thread works on: each line that it logs meanwhile tells which, as {@code N-000001} or {@code R-000001}. */
+    public static final class DiagnosticRun {
+
+        /** Under which a line holds it. */
+        public static final String KEY = "run";
+
+        private DiagnosticRun() {}
+
+        /** This thread works on a run from now on. Where a fault ends the work it stays: the line that tells of the fault is still the run's. */
+        public static void begin(String id) {
+            MDC.put(KEY, id);
+        }
+
+        /** This thread has done what it had to do for the run. */
+        public static void end() {
+            MDC.remove(KEY);
+        }
+
+        /** Threads that end with the program, and work on the run of whoever needs them first. */
+        public static ThreadFactory threads(String name) {
+            ThreadFactory threads = Thread.ofPlatform().daemon().name(name).factory();
+            return work -> {
+                @Nullable Map<String, String> told = MDC.getCopyOfContextMap();
+                return threads.newThread(() -> {
+                    MDC.setContextMap(told == null ? Map.of() : told);
+                    work.run();
+                });
+            };
+        }
+    }
+
+    /**
+     * One trace a run: its id is the beginning of the SHA-256 of namespace and run, so that each program finds it alone. Spans have random
+     * ids.
+     */
+    private record RunTraceIds(String namespace) implements IdGenerator {
+
+        @Override
+        public String generateSpanId() {
+            return IdGenerator.random().generateSpanId();
+        }
+
+        @Override
+        public String generateTraceId() {
+            String run = MDC.get(DiagnosticRun.KEY);
+            return run == null ? IdGenerator.random().generateTraceId() : of(run);
+        }
+
+        /** That of a run: 32 hexadecimal digits. */
+        String of(String run) {
+            return Sha256.of(namespace + "/" + run).substring(0, TraceId.getLength());
         }
     }
 }

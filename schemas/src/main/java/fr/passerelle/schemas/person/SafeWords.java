@@ -1,7 +1,18 @@
 package fr.passerelle.schemas.person;
 
+import fr.passerelle.schemas.text.PlainText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Shows texts that no one vouches for (a header, the name of a file or of a sheet, a cell that is not what it should be) without ever
@@ -38,5 +49,86 @@ public final class SafeWords {
 
     private static String cut(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    /**
+     * A word of a file within a sentence: shown to whoever has the file, masked in what is kept or printed elsewhere. What reaches somebody
+     * (an address, a number) is shown to nobody.
+     */
+    public static final class Quote {
+
+        private static final char OPEN = '\uE000';
+        private static final char CLOSE = '\uE001';
+        private static final Pattern MARKS = Pattern.compile("[" + OPEN + CLOSE + "]");
+        private static final Pattern QUOTES = Pattern.compile(OPEN + "([^" + CLOSE + "]*)" + CLOSE);
+        private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+        private Quote() {}
+
+        /** A word, to be put into a sentence that is either masked or shown. */
+        public static String of(String word) {
+            return OPEN + MARKS.matcher(word).replaceAll("") + CLOSE;
+        }
+
+        /** The sentence as it may be kept. */
+        public static String masked(String sentence) {
+            return QUOTES.matcher(sentence).replaceAll(quote -> escaped(SafeWords.show(quote.group(1))));
+        }
+
+        /** The sentence for whoever has the file. */
+        public static String shown(String sentence) {
+            return QUOTES.matcher(sentence).replaceAll(Quote::shown);
+        }
+
+        /** The sentence for whoever typed these words: the others are masked. */
+        public static String shown(String sentence, Set<String> typed) {
+            return QUOTES.matcher(sentence)
+                    .replaceAll(quote ->
+                            typed.contains(quote.group(1)) ? shown(quote) : escaped(SafeWords.show(quote.group(1))));
+        }
+
+        private static String shown(MatchResult quote) {
+            return escaped(shownWord(quote.group(1)));
+        }
+
+        /** A word alone for whoever has the file, with nothing in it that a terminal would obey. */
+        public static String shownWord(String word) {
+            return CONTROLS.matcher(PersonMask.mask(word)).replaceAll(" ");
+        }
+
+        private static String escaped(String replacement) {
+            return Matcher.quoteReplacement(replacement);
+        }
+    }
+
+    /** A list of words shipped with the program: one or several a line, {@code #} begins a comment. */
+    static final class WordList {
+
+        private final Set<String> words;
+
+        private WordList(Set<String> words) {
+            this.words = words;
+        }
+
+        /** @param name of the file, in the folder {@code person} */
+        static WordList load(String name) {
+            try (InputStream in = WordList.class.getResourceAsStream("/person/" + name)) {
+                if (in == null) {
+                    throw new IllegalStateException("The program lacks its list of words " + name);
+                }
+                return new WordList(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                        .lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .flatMap(line -> Arrays.stream(line.split(" ")))
+                        .collect(Collectors.toUnmodifiableSet()));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+
+        /** Whether a word, whatever its case and accents, is in the list. */
+        boolean has(String word) {
+            return words.contains(PlainText.of(word));
+        }
     }
 }

@@ -1,7 +1,14 @@
 package fr.passerelle.schemas.table;
 
+import fr.passerelle.schemas.table.TableSchema.TableSchemaReader;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A column of a Table Schema.
@@ -55,4 +62,128 @@ public record Field(
      * @param itemEnum the only items there may be; empty where any text will do
      */
     public record ListFormat(String delimiter, List<String> itemEnum) {}
+
+    /**
+     * What the cells of a column must respect. Null: no such constraint. All but {@code required} concern cells that are not missing.
+     *
+     * @param required whether a cell may not be missing
+     * @param unique whether no two rows may have the same
+     * @param values the only values there may be; empty where any will do
+     * @param minimum least number, included
+     * @param maximum greatest number, included
+     * @param pattern regular expression that the whole text matches
+     * @param minLength fewest characters of a text
+     * @param maxLength most characters of a text
+     * @param decimalPlaces most digits after the point of a number; not of the standard, which allows further properties
+     */
+    public record Constraints(
+            boolean required,
+            boolean unique,
+            List<String> values,
+            @Nullable BigDecimal minimum,
+            @Nullable BigDecimal maximum,
+            @Nullable Pattern pattern,
+            @Nullable Integer minLength,
+            @Nullable Integer maxLength,
+            @Nullable Integer decimalPlaces) {}
+
+    /** One entry of {@code fields}. Defaults are those of the standard. */
+    static final class FieldReader {
+
+        private static final List<String> TRUE = List.of("true", "True", "TRUE", "1");
+        private static final List<String> FALSE = List.of("false", "False", "FALSE", "0");
+
+        private final JsonNode node;
+        private final String name;
+
+        private FieldReader(JsonNode node) {
+            this.node = node;
+            this.name = node.path("name").asString("");
+        }
+
+        static Field read(JsonNode node) {
+            return new FieldReader(node).field();
+        }
+
+        private Field field() {
+            if (name.isBlank()) {
+                throw TableSchemaReader.refused("une colonne n'a pas de nom", null);
+            }
+            Type type = type();
+            return new Field(
+                    name,
+                    node.path("title").asString(name),
+                    node.path("description").asString(""),
+                    type,
+                    node.path("format").asString("default"),
+                    constraints(node.path("constraints")),
+                    new BooleanWords(texts("trueValues", TRUE), texts("falseValues", FALSE)),
+                    node.path("mayBeAbsent").asBoolean(false),
+                    type == Type.LIST ? list() : null);
+        }
+
+        private Type type() {
+            String text = node.path("type").asString("string");
+            return Arrays.stream(Type.values())
+                    .filter(type -> type.name().toLowerCase(Locale.ROOT).equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> refusal("le type « " + text + " » n'est pas de ceux que l'on sait lire"));
+        }
+
+        private ListFormat list() {
+            return new ListFormat(node.path("delimiter").asString(","), texts("itemEnum", List.of()));
+        }
+
+        private Constraints constraints(JsonNode constraints) {
+            return new Constraints(
+                    constraints.path("required").asBoolean(false),
+                    constraints.path("unique").asBoolean(false),
+                    TableSchemaReader.texts(constraints.path("enum"), List.of()),
+                    number(constraints, "minimum"),
+                    number(constraints, "maximum"),
+                    pattern(constraints.path("pattern")),
+                    count(constraints, "minLength"),
+                    count(constraints, "maxLength"),
+                    count(node, "decimalPlaces"));
+        }
+
+        private List<String> texts(String key, List<String> otherwise) {
+            return TableSchemaReader.texts(node.path(key), otherwise);
+        }
+
+        private @Nullable BigDecimal number(JsonNode from, String key) {
+            JsonNode value = from.path(key);
+            if (value.isMissingNode()) {
+                return null;
+            }
+            if (!value.isNumber()) {
+                throw refusal("« " + key + " » doit être un nombre");
+            }
+            return value.decimalValue();
+        }
+
+        private @Nullable Integer count(JsonNode from, String key) {
+            BigDecimal number = number(from, key);
+            if (number == null) {
+                return null;
+            }
+            try {
+                return number.intValueExact();
+            } catch (ArithmeticException e) {
+                throw TableSchemaReader.refused("colonne « " + name + " » : « " + key + " » doit être un entier", e);
+            }
+        }
+
+        private @Nullable Pattern pattern(JsonNode text) {
+            try {
+                return text.isMissingNode() ? null : Pattern.compile(text.asString());
+            } catch (PatternSyntaxException e) {
+                throw TableSchemaReader.refused("colonne « " + name + " » : le motif n'est pas une expression régulière", e);
+            }
+        }
+
+        private IllegalArgumentException refusal(String reason) {
+            return TableSchemaReader.refused("colonne « " + name + " » : " + reason, null);
+        }
+    }
 }

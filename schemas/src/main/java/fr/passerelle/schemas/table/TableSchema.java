@@ -1,11 +1,19 @@
 package fr.passerelle.schemas.table;
 
+import fr.passerelle.schemas.table.Field.FieldReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The columns of a file, in order.
@@ -93,7 +101,7 @@ public record TableSchema(
     /**
      * Reads a Table Schema.
      *
-     * @throws InvalidTableSchema when it is not one, or says what this program cannot hold to
+     * @throws IllegalArgumentException when it is not one, or says what this program cannot hold to
      */
     public static TableSchema read(String json) {
         return TableSchemaReader.read(json);
@@ -117,6 +125,71 @@ public record TableSchema(
             return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("La description de table " + name + " ne se lit pas", e);
+        }
+    }
+
+    /** From the JSON of a Table Schema to the table. */
+    static final class TableSchemaReader {
+
+        private static final JsonMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        private static final List<String> MISSING = List.of("");
+
+        private TableSchemaReader() {}
+
+        static TableSchema read(String json) {
+            JsonNode root = parsed(json);
+            TableSchema table = new TableSchema(
+                    root.path("name").asString(""),
+                    root.path("title").asString(""),
+                    root.path("description").asString(""),
+                    fields(root),
+                    texts(root.path("missingValues"), MISSING),
+                    texts(root.path("primaryKey"), List.of()));
+            requireKnown(table);
+            return table;
+        }
+
+        /** The texts of an array, of a lone text, or else the default. */
+        static List<String> texts(JsonNode node, List<String> otherwise) {
+            if (node.isMissingNode() || node.isNull()) {
+                return otherwise;
+            }
+            return node.isArray() ? node.valueStream().map(JsonNode::asString).toList() : List.of(node.asString());
+        }
+
+        private static JsonNode parsed(String json) {
+            try {
+                return JSON.readTree(json);
+            } catch (JacksonException e) {
+                throw refused("ce n'est pas du JSON lisible", e);
+            }
+        }
+
+        private static List<Field> fields(JsonNode root) {
+            List<Field> fields =
+                    root.path("fields").valueStream().map(FieldReader::read).toList();
+            if (fields.isEmpty()) {
+                throw refused("aucune colonne (« fields »)", null);
+            }
+            return fields;
+        }
+
+        private static void requireKnown(TableSchema table) {
+            Set<String> names = new HashSet<>();
+            for (String name : table.header()) {
+                if (!names.add(name)) {
+                    throw refused("la colonne « " + name + " » est en double", null);
+                }
+            }
+            if (!names.containsAll(table.primaryKey())) {
+                throw refused("la clé " + table.primaryKey() + " nomme une colonne absente", null);
+            }
+        }
+
+        static IllegalArgumentException refused(String why, @Nullable Throwable cause) {
+            return new IllegalArgumentException("Description de table refusée : " + why, cause);
         }
     }
 }

@@ -1,8 +1,12 @@
 package fr.passerelle.schemas.yaml;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** A text that cannot be used. It says all that is wrong, in French: where, which key, what to do. */
 public final class InvalidYaml extends RuntimeException {
@@ -31,5 +35,78 @@ public final class InvalidYaml extends RuntimeException {
         return problems.stream()
                 .map(problem -> "\n  - " + problem + ".")
                 .collect(Collectors.joining("", what + " ne peut pas être utilisé :", ""));
+    }
+
+    /**
+     * Something that is wrong in a text.
+     *
+     * @param line from 1; 0 where it is the whole text
+     * @param column from 1; 0 where it is the whole text
+     * @param path of the key, such as {@code colonnes.nom}; empty for the whole text
+     * @param message in French: what is wrong and what to do, without its full stop
+     */
+    public record TextProblem(int line, int column, String path, String message) {
+
+        /** What is wrong with a text as a whole. */
+        public static TextProblem ofAll(String message) {
+            return new TextProblem(0, 0, "", message);
+        }
+
+        boolean isUnder(String key) {
+            return key.isEmpty() || path.equals(key) || path.startsWith(key + ".") || path.startsWith(key + "[");
+        }
+
+        /** One French line: where, what. */
+        @Override
+        public String toString() {
+            if (line == 0) {
+                return message;
+            }
+            return "ligne %d, colonne %d%s : %s".formatted(line, column, path.isEmpty() ? "" : ", " + path, message);
+        }
+    }
+
+    /** All that is wrong in a text, gathered on the way. */
+    public static final class Problems {
+
+        private final List<TextProblem> problems = new ArrayList<>();
+
+        /** Whether there is none. */
+        public boolean none() {
+            return problems.isEmpty();
+        }
+
+        /** All of them, as they stand in the text, each once. */
+        public List<TextProblem> list() {
+            return problems.stream()
+                    .distinct()
+                    .sorted(Comparator.comparingInt(TextProblem::line).thenComparingInt(TextProblem::column))
+                    .toList();
+        }
+
+        void add(LineColumn at, String path, String message) {
+            problems.add(new TextProblem(at.line(), at.column(), path, message));
+        }
+
+        boolean noneUnder(String path) {
+            return problems.stream().noneMatch(problem -> problem.isUnder(path));
+        }
+    }
+
+    /**
+     * Where something begins in a text.
+     *
+     * @param line from 1; 0 where it is the whole text
+     * @param column from 1; 0 where it is the whole text
+     */
+    record LineColumn(int line, int column) {
+
+        static final LineColumn WHOLE_TEXT = new LineColumn(0, 0);
+
+        /** The start where the parser knows of no other. */
+        static LineColumn of(Optional<Mark> mark) {
+            return mark.map(found -> new LineColumn(found.getLine() + 1, found.getColumn() + 1))
+                    .orElse(new LineColumn(1, 1));
+        }
     }
 }

@@ -1,7 +1,20 @@
 package fr.passerelle.schemas.yaml;
 
+import fr.passerelle.schemas.text.PlainText.NearestWord;
+import fr.passerelle.schemas.yaml.InvalidYaml.LineColumn;
+import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** A piece of the text. */
-public sealed interface Tree permits Leaf, Branch, YamlSequence {
+public sealed interface Tree {
 
     /** Where all that is wrong in its text is gathered. */
     Problems problems();
@@ -20,5 +33,223 @@ public sealed interface Tree permits Leaf, Branch, YamlSequence {
     /** Whether nothing is wrong with it so far, nor with what is in it. */
     default boolean isRight() {
         return problems().noneUnder(path());
+    }
+
+    /** Keys and what stands under them. What is asked for and is of the wrong kind is said, and reads as absent. */
+    public static final class Branch implements Tree {
+
+        private static final List<String> YES_NO = List.of("oui", "non");
+
+        private final Problems problems;
+        private final String path;
+        private final LineColumn at;
+        private final SequencedMap<String, Tree> entries;
+        private final Map<String, LineColumn> keys;
+        private final Set<String> asked = new LinkedHashSet<>();
+
+        Branch(
+                Problems problems,
+                String path,
+                LineColumn at,
+                SequencedMap<String, Tree> entries,
+                Map<String, LineColumn> keys) {
+            this.problems = problems;
+            this.path = path;
+            this.at = at;
+            this.entries = entries;
+            this.keys = keys;
+        }
+
+        /** A branch of no text, without a key: nobody hears what is wrong with it. */
+        public static Branch absent() {
+            return new Branch(new Problems(), "", LineColumn.WHOLE_TEXT, new LinkedHashMap<>(), Map.of());
+        }
+
+        @Override
+        public Problems problems() {
+            return problems;
+        }
+
+        @Override
+        public LineColumn at() {
+            return at;
+        }
+
+        @Override
+        public String path() {
+            return path;
+        }
+
+        /** Says that what stands under a key is wrong. */
+        public void problem(String key, String message) {
+            problems.add(keys.getOrDefault(key, at), Yaml.under(path, key), message);
+        }
+
+        /** The keys, in the order of the text. */
+        public List<String> keys() {
+            return List.copyOf(entries.keySet());
+        }
+
+        /** Whether a key is there. */
+        public boolean has(String key) {
+            return entries.containsKey(key);
+        }
+
+        /** What stands under a key, of any kind. */
+        public @Nullable Tree tree(String key) {
+            asked.add(key);
+            return entries.get(key);
+        }
+
+        /** The value under a key, not empty. */
+        public @Nullable Leaf leaf(String key) {
+            Leaf leaf = anyLeaf(key);
+            if (leaf != null && leaf.text().isBlank()) {
+                leaf.problem(
+                        "est vide ; donnez-lui une valeur, ou retirez la clé (un texte qui commence par # s'écrit entre"
+                                + " guillemets)");
+                return null;
+            }
+            return leaf;
+        }
+
+        /** The value under a key, perhaps empty. */
+        public @Nullable Leaf anyLeaf(String key) {
+            Tree tree = tree(key);
+            if (tree == null || tree instanceof Leaf) {
+                return (Leaf) tree;
+            }
+            tree.problem("une seule valeur est attendue");
+            return null;
+        }
+
+        /** Whether the value under a key is {@code oui}; says so where it is neither {@code oui} nor {@code non}. */
+        public boolean yes(String key) {
+            Leaf leaf = leaf(key);
+            return leaf != null && leaf.oneOf(YES_NO) && leaf.text().equals("oui");
+        }
+
+        /** The value under a key that must be there. */
+        public @Nullable Leaf required(String key) {
+            require(key);
+            return leaf(key);
+        }
+
+        /** Says that a key is missing, where it is. */
+        public void require(String key) {
+            asked.add(key);
+            if (!has(key)) {
+                problem("il manque la clé « " + key + " » ; ajoutez-la");
+            }
+        }
+
+        /** The keys under a key. */
+        public @Nullable Branch branch(String key) {
+            Tree tree = tree(key);
+            return tree == null ? null : branchOnly(tree).findFirst().orElse(null);
+        }
+
+        /** The keys of each item of the list under a key. */
+        public List<Branch> branches(String key) {
+            Tree tree = tree(key);
+            if (tree instanceof YamlSequence series) {
+                return series.items().stream().flatMap(Branch::branchOnly).toList();
+            }
+            if (tree != null) {
+                tree.problem("une liste est attendue");
+            }
+            return List.of();
+        }
+
+        /** The values under a key: a list, or one alone. Empty ones are kept. */
+        public List<Leaf> leaves(String key) {
+            Tree tree = tree(key);
+            return tree == null ? List.of() : leaves(tree);
+        }
+
+        /** Says the keys that nobody asked for; to be called when all were. */
+        public void end() {
+            for (String key : entries.keySet()) {
+                if (!asked.contains(key)) {
+                    problem(
+                            key,
+                            "clé inconnue%s ; clés possibles : %s"
+                                    .formatted(NearestWord.hint(key, asked), String.join(", ", asked)));
+                }
+            }
+        }
+
+        private static List<Leaf> leaves(Tree tree) {
+            return switch (tree) {
+                case Leaf leaf -> List.of(leaf);
+                case YamlSequence series -> {
+                    List<Leaf> leaves = new ArrayList<>();
+                    series.items().forEach(item -> leaves.addAll(leafOnly(item)));
+                    yield leaves;
+                }
+                case Branch branch -> leafOnly(branch);
+            };
+        }
+
+        private static Stream<Branch> branchOnly(Tree tree) {
+            if (tree instanceof Branch branch) {
+                return Stream.of(branch);
+            }
+            tree.problem("des clés et leurs valeurs sont attendues");
+            return Stream.empty();
+        }
+
+        private static List<Leaf> leafOnly(Tree item) {
+            if (item instanceof Leaf leaf) {
+                return List.of(leaf);
+            }
+            item.problem("une valeur, ou une liste de valeurs, est attendue");
+            return List.of();
+        }
+    }
+
+    /**
+     * One value of the text.
+     *
+     * @param text as written, without its quotes
+     * @param quoted whether it had quotes
+     */
+    public record Leaf(Problems problems, String path, LineColumn at, String text, boolean quoted) implements Tree {
+
+        /** An empty value of no text: nobody hears what is wrong with it. */
+        public static Leaf absent() {
+            return new Leaf(new Problems(), "", LineColumn.WHOLE_TEXT, "", false);
+        }
+
+        /** Whether it is one of several words; says so where it is not. */
+        public boolean oneOf(List<String> words) {
+            if (words.contains(text)) {
+                return true;
+            }
+            problem("« %s » n'est pas possible%s ; écrivez l'un de ces mots : %s"
+                    .formatted(text, NearestWord.hint(text, words), String.join(", ", words)));
+            return false;
+        }
+
+        /** A whole number between two bounds, included; null, and said, where it is not. */
+        public @Nullable Integer whole(int least, int greatest) {
+            if (text.matches("[0-9]{1,9}")) {
+                int number = Integer.parseInt(text);
+                if (number >= least && number <= greatest) {
+                    return number;
+                }
+            }
+            problem("« %s » n'est pas possible ; écrivez un nombre entier de %d à %d".formatted(text, least, greatest));
+            return null;
+        }
+    }
+
+    /** Values one after the other. */
+    public record YamlSequence(Problems problems, String path, LineColumn at, List<Tree> items) implements Tree {
+
+        /** Keeps its own copy. */
+        public YamlSequence {
+            items = List.copyOf(items);
+        }
     }
 }

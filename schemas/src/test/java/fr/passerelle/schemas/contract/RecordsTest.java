@@ -3,6 +3,7 @@ package fr.passerelle.schemas.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.RoomWithdrawal;

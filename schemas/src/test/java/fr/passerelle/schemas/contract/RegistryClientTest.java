@@ -3,7 +3,9 @@ package fr.passerelle.schemas.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import fr.passerelle.schemas.event.RunAbandoned;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fixture.TinyServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -22,7 +24,7 @@ class RegistryClientTest {
         }
 
         assertThatThrownBy(() -> new RegistryClient(url + "/").schema(1))
-                .isInstanceOf(RegistryException.class)
+                .isInstanceOf(OutsideFault.class)
                 .hasMessage("Le registre de schémas ne répond pas à " + url
                         + " : démarrez les serveurs avec « ./passerelle up ».");
     }
@@ -34,7 +36,7 @@ class RegistryClientTest {
             RegistryClient client = new RegistryClient(RegistryAccess.apicurio(url), Duration.ofMillis(200));
 
             assertThatThrownBy(() -> client.schema(1))
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(OutsideFault.class)
                     .hasMessageContaining(url);
         }
     }
@@ -45,7 +47,7 @@ class RegistryClientTest {
             RegistryClient client = new RegistryClient(registry.url());
 
             assertThatThrownBy(() -> client.register("t-R", RunAbandoned.SCHEMA$))
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(OutsideFault.class)
                     .hasMessage("Le registre de schémas a refusé POST " + registry.url()
                             + "/apis/ccompat/v7/subjects/t-R/versions : code 409, Incompatible schema");
         }
@@ -100,7 +102,7 @@ class RegistryClientTest {
             RegistryClient client = new RegistryClient(registry.url());
 
             assertThatThrownBy(() -> client.requireReadableHistory("t-R"))
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(OutsideFault.class)
                     .hasMessageContaining("passerelle.registry.user")
                     .hasMessageContaining("PUT " + registry.url());
         }
@@ -112,7 +114,7 @@ class RegistryClientTest {
             RegistryClient client = new RegistryClient(page.url());
 
             assertThatThrownBy(() -> client.schema(1))
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(OutsideFault.class)
                     .hasMessageStartingWith("Réponse inattendue de " + page.url())
                     .hasMessageContaining("./passerelle up");
         }
@@ -123,9 +125,9 @@ class RegistryClientTest {
         try (TinyServer odd = new TinyServer(200, "{\"schema\": \"{\"}")) {
             RegistryClient client = new RegistryClient(odd.url());
 
-            assertThatThrownBy(() -> client.schema(1)).isInstanceOf(RegistryException.class);
+            assertThatThrownBy(() -> client.schema(1)).isInstanceOf(OutsideFault.class);
             assertThatThrownBy(() -> client.register("t-R", RunAbandoned.SCHEMA$))
-                    .isInstanceOf(RegistryException.class);
+                    .isInstanceOf(OutsideFault.class);
         }
     }
 
@@ -135,7 +137,7 @@ class RegistryClientTest {
             RegistryClient client = new RegistryClient(proxy.url());
 
             assertThatThrownBy(() -> client.schema(1))
-                    .isInstanceOf(RegistryException.class)
+                    .isInstanceOf(OutsideFault.class)
                     .hasMessageContaining("code 502");
         }
     }

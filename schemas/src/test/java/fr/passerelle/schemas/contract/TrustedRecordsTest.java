@@ -2,6 +2,7 @@ package fr.passerelle.schemas.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.contract.Records.TrustedRecords;
 import fr.passerelle.schemas.event.Hosting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

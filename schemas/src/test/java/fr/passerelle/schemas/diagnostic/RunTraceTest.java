@@ -3,6 +3,7 @@ package fr.passerelle.schemas.diagnostic;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.fixture.TinyServer;
 import java.io.IOException;
 import java.util.HexFormat;

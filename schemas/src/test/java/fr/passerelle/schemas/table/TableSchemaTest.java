@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.VacancesScolaires;
+import fr.passerelle.schemas.table.Field.Constraints;
 import fr.passerelle.schemas.table.Field.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -233,7 +234,7 @@ class TableSchemaTest {
             })
     void refusesWhatIsNoTableSchema(String json, String reason) {
         assertThatThrownBy(() -> TableSchema.read(json))
-                .isInstanceOf(InvalidTableSchema.class)
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Description de table refusée : " + reason);
     }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.sheets.french;
 
-import fr.passerelle.schemas.bareme.Parameter;
+import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.passerelle.sources.cell;
 
 import fr.passerelle.schemas.person.PersonMask;
-import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.Field.BooleanWords;
+import fr.passerelle.schemas.table.Field.Constraints;
 import fr.passerelle.schemas.table.Field.ListFormat;
 import fr.passerelle.sources.reject.RejectReason;
 import java.math.BigDecimal;

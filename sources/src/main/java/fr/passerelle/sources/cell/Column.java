@@ -1,7 +1,7 @@
 package fr.passerelle.sources.cell;
 
 import fr.passerelle.schemas.person.PersonColumns;
-import fr.passerelle.schemas.person.PersonIds;
+import fr.passerelle.schemas.person.PersonColumns.PersonIds;
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;

@@ -2,9 +2,9 @@ package fr.passerelle.sources.cell;
 
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.table.Activity;
-import fr.passerelle.schemas.table.Constraints;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
+import fr.passerelle.schemas.table.Field.Constraints;
 import fr.passerelle.schemas.table.Field.ListFormat;
 import java.util.List;
 import java.util.Locale;

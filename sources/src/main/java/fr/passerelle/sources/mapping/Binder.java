@@ -1,9 +1,9 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.person.PersonColumns;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.schemas.yaml.NearestWord;
+import fr.passerelle.schemas.text.PlainText.NearestWord;
 import fr.passerelle.sources.cell.CheckMark;
 import fr.passerelle.sources.mapping.Formula.Box;
 import fr.passerelle.sources.mapping.Formula.Boxes;

@@ -1,7 +1,7 @@
 package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.person.PersonMask;
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;

@@ -1,14 +1,14 @@
 package fr.passerelle.sources.mapping;
 
-import fr.passerelle.schemas.person.PersonIds;
-import fr.passerelle.schemas.person.PersonLines;
+import fr.passerelle.schemas.person.PersonColumns.PersonIds;
 import fr.passerelle.schemas.person.PersonMask;
+import fr.passerelle.schemas.person.PersonMask.PersonLines;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.schemas.yaml.Branch;
 import fr.passerelle.schemas.yaml.InvalidYaml;
-import fr.passerelle.schemas.yaml.Leaf;
-import fr.passerelle.schemas.yaml.Problems;
-import fr.passerelle.schemas.yaml.TextProblem;
+import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
+import fr.passerelle.schemas.yaml.InvalidYaml.TextProblem;
+import fr.passerelle.schemas.yaml.Tree.Branch;
+import fr.passerelle.schemas.yaml.Tree.Leaf;
 import fr.passerelle.schemas.yaml.Yaml;
 import fr.passerelle.sources.table.Codings;
 import fr.passerelle.sources.table.Glob;

@@ -2,9 +2,9 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.schemas.yaml.Branch;
-import fr.passerelle.schemas.yaml.Leaf;
 import fr.passerelle.schemas.yaml.Tree;
+import fr.passerelle.schemas.yaml.Tree.Branch;
+import fr.passerelle.schemas.yaml.Tree.Leaf;
 import fr.passerelle.sources.cell.Periods;
 import java.time.YearMonth;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.mapping;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.cell.CheckMark;
 import fr.passerelle.sources.mapping.Formula.Box;
@@ -8,7 +9,6 @@ import fr.passerelle.sources.mapping.Formula.Division;
 import fr.passerelle.sources.mapping.Formula.Identification;
 import fr.passerelle.sources.mapping.Formula.Translation;
 import fr.passerelle.sources.reject.RejectReason;
-import fr.passerelle.sources.table.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

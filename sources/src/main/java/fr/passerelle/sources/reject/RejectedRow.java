@@ -1,6 +1,6 @@
 package fr.passerelle.sources.reject;
 
-import fr.passerelle.schemas.table.LineSpan;
+import fr.passerelle.schemas.table.FileLines.LineSpan;
 import fr.passerelle.schemas.table.TraceColumns;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.passerelle.sources.reject;
 
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

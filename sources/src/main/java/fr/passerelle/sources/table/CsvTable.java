@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;

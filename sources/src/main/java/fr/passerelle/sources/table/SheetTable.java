@@ -1,5 +1,6 @@
 package fr.passerelle.sources.table;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.archive.Zip;
 import fr.passerelle.sources.workbook.Sheet;
 import fr.passerelle.sources.workbook.Workbook;

@@ -2,12 +2,12 @@ package fr.passerelle.sources.territory;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sources.reject.UnusableFile;
-import fr.passerelle.sources.table.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

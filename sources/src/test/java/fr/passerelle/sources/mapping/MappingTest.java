@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.schemas.yaml.InvalidYaml;
-import fr.passerelle.schemas.yaml.TextProblem;
+import fr.passerelle.schemas.yaml.InvalidYaml.TextProblem;
 import fr.passerelle.sources.cell.Forms;
 import java.io.IOException;
 import java.nio.charset.Charset;

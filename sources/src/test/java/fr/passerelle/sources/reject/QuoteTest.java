@@ -2,7 +2,7 @@ package fr.passerelle.sources.reject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.schemas.person.Quote;
+import fr.passerelle.schemas.person.SafeWords.Quote;
 import org.junit.jupiter.api.Test;
 
 class QuoteTest {

@@ -4,6 +4,7 @@ import static fr.passerelle.sources.table.Texts.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.Flaw;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;

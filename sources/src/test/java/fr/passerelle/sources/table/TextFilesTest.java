@@ -6,6 +6,7 @@ import static fr.passerelle.sources.table.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.UnusableFile;
 import fr.passerelle.sources.table.Texts.Read;

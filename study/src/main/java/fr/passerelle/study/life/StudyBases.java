@@ -1,9 +1,9 @@
 package fr.passerelle.study.life;
 
-import fr.passerelle.journal.JournalRecords;
+import fr.passerelle.journal.JournalRow.JournalRecords;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedRun;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -38,7 +38,7 @@ public class StudyBases {
      *
      * @param asked its number; null for the current one
      * @throws RunRefused when there is none, or it is not published
-     * @throws fr.passerelle.published.result.HashMismatch when its results are not those that were published
+     * @throws fr.passerelle.published.result.Results.HashMismatch when its results are not those that were published
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public PublishedResults results(@Nullable Long asked) {

@@ -1,6 +1,6 @@
 package fr.passerelle.study.life;
 
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.StudySeries;

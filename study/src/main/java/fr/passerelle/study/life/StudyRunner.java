@@ -1,7 +1,7 @@
 package fr.passerelle.study.life;
 
-import fr.passerelle.journal.StudyRelay;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.journal.StudyRecords.StudyRelay;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;

@@ -2,7 +2,7 @@ package fr.passerelle.study.life;
 
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.StudyRecords;
-import fr.passerelle.published.decision.StepMotive;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.Studies;

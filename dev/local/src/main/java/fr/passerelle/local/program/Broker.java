@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.Topic;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package fr.passerelle.local.test;
 
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
-import fr.passerelle.schemas.contract.Topic;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,0 +1,214 @@
+package fr.passerelle.batch.run;
+
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.result.Results.Result;
+import fr.passerelle.published.result.Results.ResultKind;
+import fr.passerelle.published.result.ScoredPartitions;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.schemas.contract.ResultHash;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The equations between a log and its results that hold for any run, live or replayed. Each gap is French and has both its numbers. */
+public final class Equations {
+
+    private final ScoredPartitions scoredPartitions;
+    private final Results results;
+
+    /** Of the results of one namespace. */
+    public Equations(ScoredPartitions scoredPartitions, Results results) {
+        this.scoredPartitions = scoredPartitions;
+        this.results = results;
+    }
+
+    /**
+     * Where the results of a run do not agree with each other or with what the partitions said.
+     *
+     * @param expected data records by partition that each must have seen
+     */
+    public List<String> gaps(long runNo, Map<Integer, Long> expected) {
+        List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(runNo);
+        List<String> gaps = new ArrayList<>();
+        partitionsSawAll(partitions, expected, gaps);
+        resultsAreThoseAnnounced(partitions, gaps);
+        gaps.addAll(coherence(runNo).gaps(partitions));
+        return gaps;
+    }
+
+    /** The same of a run that is published, whose partitions answered for the journal of their time; and its hash. */
+    public List<String> published(Run run) {
+        List<ScoredPartitions.Partition> partitions = scoredPartitions.partitions(run.no());
+        List<String> gaps = new ArrayList<>();
+        resultsAreThoseAnnounced(partitions, gaps);
+        Coherence coherence = coherence(run.no());
+        String hash = coherence.hash(run.baremeHash(), Objects.requireNonNull(run.asOf()));
+        if (!hash.equals(run.resultHash())) {
+            gaps.add("empreinte des résultats enregistrés " + hash + ", publiée " + run.resultHash());
+        }
+        gaps.addAll(coherence.gaps(partitions));
+        return gaps;
+    }
+
+    private static void partitionsSawAll(
+            List<ScoredPartitions.Partition> partitions, Map<Integer, Long> all, List<String> gaps) {
+        for (ScoredPartitions.Partition p : partitions) {
+            long there = all.getOrDefault(p.partition(), 0L);
+            equal(gaps, "partition " + p.partition() + " : données du journal", there, "annoncées", p.expected());
+            equal(gaps, "partition " + p.partition() + " : données annoncées", p.expected(), "vues", p.seen());
+        }
+    }
+
+    private static void resultsAreThoseAnnounced(List<ScoredPartitions.Partition> partitions, List<String> gaps) {
+        for (ScoredPartitions.Partition p : partitions) {
+            equal(gaps, "partition " + p.partition() + " : résultats émis", p.announced(), "enregistrés", p.rows());
+        }
+    }
+
+    private Coherence coherence(long runNo) {
+        Coherence coherence = new Coherence(results);
+        results.each(runNo, coherence::take);
+        return coherence;
+    }
+
+    public static void equal(List<String> gaps, String what, long here, String other, long there) {
+        if (here != there) {
+            gaps.add(what + " " + here + ", " + other + " " + there);
+        }
+    }
+
+    /** Whether the results of a run hold together: taken one by one, in the order of the hash, nothing of them is kept but what is compared. */
+    private static final class Coherence {
+
+        private final Results results;
+        private final ResultHash whole = new ResultHash();
+        private final Map<Integer, ResultHash> hashes = new HashMap<>();
+        private final Map<String, Integer> repeated = new LinkedHashMap<>();
+        private final Seats seats = new Seats();
+        private final List<String> euros = new ArrayList<>();
+        private String last = "";
+
+        /** @param results what hands them over, and reads them */
+        Coherence(Results results) {
+            this.results = results;
+        }
+
+        void take(Result result) {
+            whole.add(result.type(), result.id(), result.payload());
+            hashes.computeIfAbsent(result.partition(), p -> new ResultHash())
+                    .add(result.type(), result.id(), result.payload());
+            String key = result.type() + " " + result.id();
+            if (key.equals(last)) {
+                repeated.merge(key, 2, (times, second) -> times + 1);
+            }
+            last = key;
+            switch (result.type()) {
+                case CONVERSION -> seats.take(results.read(ResultKind.CONVERSION, result));
+                case PLAN -> take(results.read(ResultKind.PLAN, result));
+                case SCORE -> {}
+            }
+        }
+
+        private void take(Plan plan) {
+            seats.take(plan);
+            BigDecimal lines = sum(plan);
+            if (plan.getAidTotal() != null && lines.compareTo(plan.getAidTotal()) != 0) {
+                euros.add(
+                        "EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal() + " €");
+            }
+        }
+
+        /**
+         * The hash of the run.
+         *
+         * @param asOf month, YYYY-MM
+         */
+        String hash(String baremeHash, String asOf) {
+            return whole.of(baremeHash, asOf);
+        }
+
+        /** Where they do not, in French, or are not those that the partitions announced. */
+        List<String> gaps(List<ScoredPartitions.Partition> announced) {
+            List<String> gaps = new ArrayList<>();
+            for (ScoredPartitions.Partition p : announced) {
+                String here = hashes.getOrDefault(p.partition(), new ResultHash()).partial();
+                if (!here.equals(p.partialHash())) {
+                    gaps.add("partition " + p.partition() + " : empreinte des résultats enregistrés " + here + ", annoncée "
+                            + p.partialHash());
+                }
+            }
+            repeated.forEach(
+                    (result, times) -> Equations.equal(gaps, result + " : résultats courants", times, "attendus", 1));
+            gaps.addAll(seats.gaps());
+            gaps.addAll(euros);
+            return gaps;
+        }
+
+        private static BigDecimal sum(Plan plan) {
+            return plan.getAid().stream()
+                    .map(AidLine::getAid)
+                    .filter(Objects::nonNull)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /**
+     * At most one tiers lieu proposed an EPCI. A plan has one seat at most: so the rooms that conversions make a tiers lieu have to be the seat
+     * of their EPCI's plan, none where that seat is a site, where there is none, and where the EPCI has to choose.
+     */
+    static final class Seats {
+
+        private final Map<String, List<String>> converted = new TreeMap<>();
+        private final Map<String, List<String>> planned = new TreeMap<>();
+        private final List<String> seatsToChoose = new ArrayList<>();
+
+        void take(Conversion conversion) {
+            if (conversion.getKind() == ConversionKind.TIERS_LIEU) {
+                add(converted, conversion.getEpci(), conversion.getRoomId());
+            }
+        }
+
+        void take(Plan plan) {
+            Siege seat = plan.getSiege();
+            if (seat != null && seat.getKind() == SiegeKind.SALLE) {
+                add(planned, plan.getEpci(), seat.getId());
+            }
+            if (seat != null && !plan.getExAequo().isEmpty()) {
+                seatsToChoose.add("EPCI " + plan.getEpci() + " : un tiers lieu proposé, et des lieux à départager");
+            }
+        }
+
+        /** The gaps, in French, by EPCI; none where all agree. */
+        List<String> gaps() {
+            TreeSet<String> all = new TreeSet<>(converted.keySet());
+            all.addAll(planned.keySet());
+            List<String> gaps = new ArrayList<>();
+            for (String epci : all) {
+                List<String> here =
+                        converted.getOrDefault(epci, List.of()).stream().sorted().toList();
+                List<String> there = planned.getOrDefault(epci, List.of());
+                if (!here.equals(there)) {
+                    gaps.add("EPCI " + epci + " : salles proposées comme tiers lieu " + here + ", siège du plan " + there);
+                }
+            }
+            gaps.addAll(seatsToChoose);
+            return gaps;
+        }
+
+        private static void add(Map<String, List<String>> seats, String epci, String room) {
+            seats.computeIfAbsent(epci, e -> new ArrayList<>()).add(room);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package fr.passerelle.batch.server;
+
+import static java.util.stream.Collectors.toMap;
+
+import fr.passerelle.journal.Brokers;
+import fr.passerelle.journal.LogSettings;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.fault.OutsideFault;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Our topics as Kafka has them: made once, and checked at every start, because a default of seven days would forget the log. */
+public final class TopicCatalogue {
+
+    private static final String FOR_EVER = "-1";
+    private static final String READERS = ".events";
+    private static final String PROJECTION = ".projection";
+
+    private final Brokers brokers;
+    private final LogSettings settings;
+    private final Topics topics;
+
+    /** @param settings whose namespace, partition count and replication factor the topics have */
+    public TopicCatalogue(Brokers brokers, LogSettings settings) {
+        this.brokers = brokers;
+        this.settings = settings;
+        this.topics = new Topics(settings.namespace());
+    }
+
+    /** Creates those that are missing, then checks all. */
+    public void create() {
+        create(all());
+        check();
+    }
+
+    private void create(Stream<Topic> wanted) {
+        Set<String> known = names();
+        List<NewTopic> missing = wanted.filter(topic -> !known.contains(topic.name()))
+                .map(this::described)
+                .toList();
+        brokers.answer(brokers.admin().createTopics(missing).all());
+        List<String> made = missing.stream().map(NewTopic::name).toList();
+        brokers.await("les topics soient créés", () -> isDescribed(made));
+    }
+
+    /** The names of those that are not there, in order. */
+    public List<String> missing() {
+        Set<String> known = names();
+        return all().map(Topic::name).filter(name -> !known.contains(name)).toList();
+    }
+
+    /**
+     * Deletes them, with those where the readers keep their state and with the readers' places, and makes them anew, empty. The topic of
+     * positions goes first and comes last: as long as it is missing, whoever was stopped in between is known, and nothing else may begin.
+     *
+     * @param halfway called when the old ones are gone and no new one is there
+     * @return how many topics were deleted
+     * @throws OutsideFault when somebody still reads
+     */
+    public int renew(Runnable halfway) {
+        Set<String> before = names();
+        delete(List.of(topics.positions().name()));
+        brokers.forgetGroups(List.of(settings.namespace() + READERS, settings.namespace() + PROJECTION));
+        List<String> others = before.stream().filter(this::isOurs).sorted().toList();
+        delete(others);
+        halfway.run();
+        create(topics());
+        create(Stream.of(topics.positions()));
+        check();
+        return others.size() + (before.contains(topics.positions().name()) ? 1 : 0);
+    }
+
+    /** A broker may learn of a topic some moments after it was made. */
+    private boolean isDescribed(List<String> names) {
+        try {
+            return brokers.answer(brokers.admin().describeTopics(names).allTopicNames())
+                    .keySet()
+                    .containsAll(names);
+        } catch (OutsideFault e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private boolean isOurs(String name) {
+        return topics().anyMatch(topic -> topic.name().equals(name))
+                || name.startsWith(settings.namespace() + READERS + "-");
+    }
+
+    private void delete(List<String> names) {
+        Set<String> there = names();
+        List<String> doomed = names.stream().filter(there::contains).toList();
+        brokers.answer(brokers.admin().deleteTopics(doomed).all());
+        brokers.await("les topics soient supprimés", () -> names().stream().noneMatch(doomed::contains));
+    }
+
+    private Set<String> names() {
+        return brokers.answer(brokers.admin().listTopics().names());
+    }
+
+    /**
+     * Checks partitions and retention.
+     *
+     * @throws OutsideFault naming the topic and the remedy
+     */
+    public void check() {
+        List<String> names = all().map(Topic::name).toList();
+        checkPartitions(descriptions(names));
+        checkRetention(names);
+    }
+
+    private Map<String, TopicDescription> descriptions(Collection<String> names) {
+        try {
+            return brokers.answer(brokers.admin().describeTopics(names).allTopicNames());
+        } catch (OutsideFault e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                throw new OutsideFault(
+                        "Il manque des topics à « " + settings.namespace()
+                                + " » : lancez « ./passerelle register » à la "
+                                + "première installation ; s'ils ont été perdus, « ./passerelle rebuild-topics » les "
+                                + "refait depuis le journal.",
+                        e);
+            }
+            throw e;
+        }
+    }
+
+    private void checkPartitions(Map<String, TopicDescription> found) {
+        all().forEach(topic -> {
+            int count =
+                    Objects.requireNonNull(found.get(topic.name())).partitions().size();
+            if (count != partitionsOf(topic)) {
+                throw new OutsideFault("Le topic " + topic.name() + " a " + count + " partitions au lieu de "
+                        + partitionsOf(topic) + " : ce nombre est fixé pour la vie du journal ; rétablissez "
+                        + "passerelle.partitions, ou reconstruisez les topics.");
+            }
+        });
+    }
+
+    private void checkRetention(List<String> names) {
+        Map<ConfigResource, Config> found = brokers.answer(brokers.admin()
+                .describeConfigs(names.stream()
+                        .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
+                        .toList())
+                .all());
+        found.forEach((topic, config) -> {
+            String retention = config.get(TopicConfig.RETENTION_MS_CONFIG).value();
+            if (!FOR_EVER.equals(retention)) {
+                throw new OutsideFault("Le topic " + topic.name() + " oublierait ses enregistrements (retention.ms="
+                        + retention + ") : remettez retention.ms=-1 avant toute exécution.");
+            }
+        });
+    }
+
+    private NewTopic described(Topic topic) {
+        Map<String, String> config = Stream.of(
+                        Map.entry(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER),
+                        Map.entry(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                topic.compacted()
+                                        ? TopicConfig.CLEANUP_POLICY_COMPACT
+                                        : TopicConfig.CLEANUP_POLICY_DELETE))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new NewTopic(topic.name(), partitionsOf(topic), settings.replicationFactor()).configs(config);
+    }
+
+    private int partitionsOf(Topic topic) {
+        return topic.compacted() ? 1 : settings.partitions();
+    }
+
+    private Stream<Topic> all() {
+        return Stream.concat(topics(), Stream.of(topics.positions()));
+    }
+
+    /** All but the positions. */
+    private Stream<Topic> topics() {
+        return Stream.concat(topics.typed().stream(), Stream.of(topics.deadLetters()));
+    }
+}

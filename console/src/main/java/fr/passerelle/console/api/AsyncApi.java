@@ -1,0 +1,271 @@
+package fr.passerelle.console.api;
+
+import fr.passerelle.schemas.contract.CloudEvent;
+import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
+import fr.passerelle.schemas.event.RunPublished;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.avro.Schema;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The typed topics of a namespace as an AsyncAPI 3 document: their records with their Avro schemas, their keys, their headers. */
+public final class AsyncApi {
+
+    private static final String AVRO = "application/vnd.apache.avro";
+    private static final String AVRO_FORMAT = AVRO + ";version=1.9.0";
+    private static final String BINDING = "0.5.0";
+    private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final int WIDE = 4_000;
+
+    private final Topics topics;
+
+    private AsyncApi(Topics topics) {
+        this.topics = topics;
+    }
+
+    /** The document as YAML. The same catalogue gives the same text. */
+    public static String yaml(Topics topics) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setWidth(WIDE)
+                .build();
+        return new Dump(settings).dumpToString(new AsyncApi(topics).document());
+    }
+
+    private Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("asyncapi", "3.0.0");
+        document.put("info", info());
+        document.put("defaultContentType", AVRO);
+        document.put("servers", Map.of("kafka", server()));
+        document.put("channels", channels());
+        document.put("operations", operations());
+        document.put("components", components());
+        return document;
+    }
+
+    private static Map<String, Object> info() {
+        return AsyncApiText.object(
+                "title", "Passerelle : les flux d'événements",
+                "version", "1.0.0",
+                "description", AsyncApiText.INFO);
+    }
+
+    private static Map<String, Object> server() {
+        return AsyncApiText.object(
+                "host",
+                "localhost:9092",
+                "protocol",
+                "kafka",
+                "description",
+                AsyncApiText.SERVER,
+                "security",
+                List.of(Map.of("type", "scramSha512")));
+    }
+
+    private Map<String, Object> channels() {
+        Map<String, Object> channels = new LinkedHashMap<>();
+        topics.typed().forEach(topic -> channels.put(id(topic), channel(topic)));
+        return channels;
+    }
+
+    private Map<String, Object> channel(Topic topic) {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        topic.records()
+                .forEach(record -> messages.put(record.getName(), reference("components/messages", record.getName())));
+        return AsyncApiText.object(
+                "address", topic.name(),
+                "description", AsyncApiText.topic(id(topic)),
+                "messages", messages,
+                "bindings", Map.of("kafka", topicBinding(topic)));
+    }
+
+    private static Map<String, Object> topicBinding(Topic topic) {
+        return AsyncApiText.object(
+                "topicConfiguration",
+                AsyncApiText.object(
+                        "cleanup.policy", List.of(topic.compacted() ? "compact" : "delete"), "retention.ms", -1),
+                "bindingVersion",
+                BINDING);
+    }
+
+    private Map<String, Object> operations() {
+        Map<String, Object> operations = new LinkedHashMap<>();
+        topics.typed()
+                .forEach(topic -> operations.put(
+                        "publier-" + id(topic),
+                        AsyncApiText.object("action", "send", "channel", reference("channels", id(topic)))));
+        return operations;
+    }
+
+    private Map<String, Object> components() {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        topics.typed()
+                .forEach(topic ->
+                        topic.records().forEach(record -> messages.put(record.getName(), message(topic, record))));
+        return AsyncApiText.object("messages", messages, "schemas", AsyncApiText.headers());
+    }
+
+    private Map<String, Object> message(Topic topic, Schema record) {
+        return AsyncApiText.object(
+                "title", record.getName(),
+                "summary", record.getDoc(),
+                "x-sujet-du-registre", topic.subjectOf(record),
+                "headers", reference("components/schemas", headers(topic, record)),
+                "payload", AsyncApiText.object("schemaFormat", AVRO_FORMAT, "schema", schema(record)),
+                "bindings", Map.of("kafka", messageBinding()));
+    }
+
+    /** A publication comes from the journal too, though it goes to the topic of runs. */
+    private String headers(Topic topic, Schema record) {
+        if (topic.equals(topics.scenarios())) {
+            return AsyncApiText.SCENARIO;
+        }
+        if (topic.equals(topics.calendars())) {
+            return AsyncApiText.CALENDAR;
+        }
+        return topic.equals(topics.transitions()) || record.equals(RunPublished.SCHEMA$)
+                ? AsyncApiText.JOURNAL
+                : AsyncApiText.RESULT;
+    }
+
+    private static Map<String, Object> messageBinding() {
+        return AsyncApiText.object(
+                "key",
+                AsyncApiText.object("type", "string", "description", AsyncApiText.KEY),
+                "schemaIdLocation",
+                "payload",
+                "schemaIdPayloadEncoding",
+                "confluent",
+                "bindingVersion",
+                BINDING);
+    }
+
+    private static Object schema(Schema record) {
+        return JsonMapper.shared().readValue(record.toString(), OBJECT);
+    }
+
+    private String id(Topic topic) {
+        return topic.name().substring(topics.namespace().length() + 1);
+    }
+
+    private static Map<String, Object> reference(String place, String name) {
+        return AsyncApiText.object("$ref", "#/" + place + "/" + name);
+    }
+
+    /** What the AsyncAPI document says in words, in French, and the headers of its records. */
+    private static final class AsyncApiText {
+
+        /** Headers of a record that comes from the journal. */
+        static final String JOURNAL = "EntetesDuJournal";
+
+        /** Headers of a record of a scenario. */
+        static final String SCENARIO = "EntetesDeScenario";
+
+        /** Headers of a record of a calendar. */
+        static final String CALENDAR = "EntetesDeCalendrier";
+
+        /** Headers of a result. */
+        static final String RESULT = "EntetesDeResultat";
+
+        static final String INFO =
+                "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des exécutions."
+                    + " Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de Confluent : un"
+                    + " octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire. Aucun enregistrement ne"
+                    + " dit rien d'une personne.";
+        static final String SERVER =
+                "Le courtier de ce poste ; « ./passerelle status » dit son port. Le compte « passerelle_analyst »"
+                        + " lit ces topics, dans un groupe dont le nom commence par « analyses- ».";
+        static final String KEY = "Texte UTF-8 : de quoi parle l'enregistrement.";
+
+        private static final Map<String, String> TOPICS = Map.of(
+                "transitions",
+                "Le journal : partition selon l'intercommunalité, dans l'ordre de l'en-tête seq.",
+                "scores",
+                "Les notes de fréquentation qui changent, par salle.",
+                "conversions",
+                "Ce que chaque salle devient, quand cela change, par salle.",
+                "plans",
+                "Le plan de chaque intercommunalité, quand il change, par SIREN.",
+                "answers",
+                "Ce que chaque partition a fini de noter, par exécution.",
+                "runs",
+                "Les exécutions publiées.",
+                "scenarios",
+                "Les scénarios calculés ou adoptés, par scénario, tous dans la partition 0 : jamais une décision.",
+                "calendars",
+                "Les calendriers des étapes nomades, calculés ou publiés, et les séances tenues, tous dans la partition"
+                        + " 0.");
+
+        private AsyncApiText() {}
+
+        static String topic(String id) {
+            return Objects.requireNonNull(TOPICS.get(id), id);
+        }
+
+        static Map<String, Object> headers() {
+            return object(
+                    JOURNAL,
+                    headers(numbered("Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")),
+                    SCENARIO,
+                    headers(numbered("Rang parmi les scénarios, décimal, à partir de 1, sans trou.", "d'où il part")),
+                    CALENDAR,
+                    headers(numbered(
+                            "Rang parmi les calendriers, décimal, à partir de 1, sans trou.",
+                            "dont ce sont les étapes ; 0 pour des séances tenues")),
+                    RESULT,
+                    headers(cloudEvent()));
+        }
+
+        private static Map<String, Object> numbered(String seq, String run) {
+            Map<String, Object> journal = new LinkedHashMap<>();
+            journal.put("seq", text(seq));
+            journal.put("event_id", text("Identifiant : UUIDv5 du sujet, de son rang et des octets."));
+            journal.put("type", text("Nom court de l'enregistrement Avro."));
+            journal.put("subject_seq", text("Rang parmi les enregistrements du sujet, sans trou."));
+            journal.put("run_no", text("Numéro de l'exécution " + run + "."));
+            journal.putAll(cloudEvent());
+            return journal;
+        }
+
+        private static Map<String, Object> cloudEvent() {
+            Map<String, Object> headers = new LinkedHashMap<>();
+            headers.put(CloudEvent.VERSION_HEADER, text("CloudEvents : toujours 1.0."));
+            headers.put(
+                    CloudEvent.ID_HEADER,
+                    text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
+            headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
+            headers.put(
+                    CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
+            headers.put(
+                    CloudEvent.SUBJECT_HEADER,
+                    text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"
+                            + " tour:CALENDRIER:SECTEUR, calendar:SIREN, session:SEANCE ou held:ETAPE:MOIS."));
+            return headers;
+        }
+
+        private static Map<String, Object> headers(Map<String, Object> properties) {
+            return object("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
+        }
+
+        private static Map<String, Object> text(String says) {
+            return object("type", "string", "description", says);
+        }
+
+        /** An object of these names and values, in their order. */
+        static Map<String, Object> object(Object... namesAndValues) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            for (int i = 0; i < namesAndValues.length; i += 2) {
+                object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+            }
+            return object;
+        }
+    }
+}
