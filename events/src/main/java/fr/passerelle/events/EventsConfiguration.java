@@ -74,8 +74,7 @@ class EventsConfiguration {
     @Bean
     StartCheck startCheck(
             EventsSettings settings, Topics topics, JdbcClient jdbc, RegistryClient registry, SchemaIds ids) {
-        return new StartCheck(
-                settings, topics, jdbc, registry, ids, new TopicCheck(settings.kafka(), START_PATIENCE));
+        return new StartCheck(settings, topics, jdbc, registry, ids, new TopicCheck(settings.kafka(), START_PATIENCE));
     }
 
     @Bean

@@ -46,13 +46,23 @@ record LogFlow(
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "passerelle.log.reading", "1 while the log is read", () -> reading.getAsBoolean() ? 1 : 0);
         gauge(registry, "passerelle.log.lag.records", "Records of the log not yet read", () -> sum(log.get(), LAG));
-        gauge(registry, "passerelle.log.restore.records", "Records not yet read back into the states", () ->
-                sum(log.get(), "restore-remaining-records-total"));
-        gauge(registry, "passerelle.log.undecodable.records", "Records that became dead letters since the start", () ->
-                sum(log.get(), "dropped-records-total"));
-        gauge(registry, "passerelle.results.lag.records", "Results not yet in the read model", () -> results.get().stream()
-                .mapToDouble(client -> sum(client, LAG))
-                .sum());
+        gauge(
+                registry,
+                "passerelle.log.restore.records",
+                "Records not yet read back into the states",
+                () -> sum(log.get(), "restore-remaining-records-total"));
+        gauge(
+                registry,
+                "passerelle.log.undecodable.records",
+                "Records that became dead letters since the start",
+                () -> sum(log.get(), "dropped-records-total"));
+        gauge(
+                registry,
+                "passerelle.results.lag.records",
+                "Results not yet in the read model",
+                () -> results.get().stream()
+                        .mapToDouble(client -> sum(client, LAG))
+                        .sum());
     }
 
     /** Of all partitions and tasks; a client that has read nothing yet says NaN. */

@@ -119,7 +119,8 @@ public final class FramedSlice implements RelayRows {
      * @param records data records by partition, all that a reader must have seen; a partition without any may be missing
      * @param partitions of the log, from 1
      */
-    public record ReplayFrame(long no, String id, String asOf, Bareme bareme, Map<Integer, Long> records, int partitions) {
+    public record ReplayFrame(
+            long no, String id, String asOf, Bareme bareme, Map<Integer, Long> records, int partitions) {
 
         RunOpened opened(int partition) {
             return new RunOpened(
@@ -226,9 +227,13 @@ public final class FramedSlice implements RelayRows {
         }
 
         private static void requireGenuine(JournalRow row, EventId ids) {
-            if (!ids.of(row.subject(), row.subjectSeq(), row.payload()).toString().equals(row.eventId())) {
-                throw new OutsideFault("Le journal a été altéré : l'enregistrement de rang " + row.seq() + " (" + row.type()
-                        + ") n'est plus celui que son identifiant désigne. Restaurez la base, puis recommencez.");
+            if (!ids.of(row.subject(), row.subjectSeq(), row.payload())
+                    .toString()
+                    .equals(row.eventId())) {
+                throw new OutsideFault(
+                        "Le journal a été altéré : l'enregistrement de rang " + row.seq() + " (" + row.type()
+                                + ") n'est plus celui que son identifiant désigne. Restaurez la base, puis"
+                                + " recommencez.");
             }
         }
     }

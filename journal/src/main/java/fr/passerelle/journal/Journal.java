@@ -132,7 +132,8 @@ public final class Journal {
 
         /** A month of a room. */
         public static JournalEntry month(MonthReported month) {
-            return new JournalEntry("month:" + month.getRoomId() + ":" + month.getMonth(), month.getEpci(), BY_EPCI, month);
+            return new JournalEntry(
+                    "month:" + month.getRoomId() + ":" + month.getMonth(), month.getEpci(), BY_EPCI, month);
         }
 
         /** A record about a site. */
@@ -196,7 +197,10 @@ public final class Journal {
             String[] subjects = ranks.keySet().toArray(String[]::new);
             Long[] counts = ranks.values().stream().map(rank -> rank.value).toArray(Long[]::new);
             RowCallbackHandler rewind = row -> rewind(ranks, row.getString(1), row.getLong(2));
-            jdbc.sql(ADVANCE).param("subjects", subjects).param("counts", counts).query(rewind);
+            jdbc.sql(ADVANCE)
+                    .param("subjects", subjects)
+                    .param("counts", counts)
+                    .query(rewind);
             return ranks;
         }
 

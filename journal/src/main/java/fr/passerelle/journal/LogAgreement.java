@@ -59,8 +59,9 @@ public final class LogAgreement {
             return checked(last.get());
         }
         if (positions.holdsRecords(first)) {
-            throw new OutsideFault("Le relais ne sait plus où il en était (le topic des positions est vide) alors que le "
-                    + "journal est déjà sur Kafka : " + rows.remedy());
+            throw new OutsideFault(
+                    "Le relais ne sait plus où il en était (le topic des positions est vide) alors que le "
+                            + "journal est déjà sur Kafka : " + rows.remedy());
         }
         return 0;
     }
@@ -68,8 +69,8 @@ public final class LogAgreement {
     private long checked(RelayPositions.Relayed last) {
         long head = rows.end();
         if (last.seq() > head) {
-            throw new OutsideFault("Kafka est en avance sur la base (rang " + last.seq() + " relayé, le journal finit à "
-                    + head + ") : la base a été restaurée ; " + rows.remedy());
+            throw new OutsideFault("Kafka est en avance sur la base (rang " + last.seq()
+                    + " relayé, le journal finit à " + head + ") : la base a été restaurée ; " + rows.remedy());
         }
         if (!last.eventId().isEmpty() && !last.eventId().equals(rows.eventId(last.seq()))) {
             throw new OutsideFault("Kafka a un autre journal que la base (au rang " + last.seq()
@@ -218,7 +219,9 @@ public final class LogAgreement {
             Sums sums = new Sums();
             try (CommittedReader reader = new CommittedReader(settings)) {
                 reader.recent(
-                        new Topics(settings.namespace()).transitions().name(), record -> runNo(record) < runNo, record -> {
+                        new Topics(settings.namespace()).transitions().name(),
+                        record -> runNo(record) < runNo,
+                        record -> {
                             if (runNo(record) == runNo) {
                                 sums.add(record.partition(), header(record, "seq"), header(record, "event_id"));
                             }
@@ -274,15 +277,15 @@ public final class LogAgreement {
             private final Map<Integer, Long> counts = new TreeMap<>();
 
             void add(int partition, String seq, String eventId) {
-                digests.computeIfAbsent(partition, p -> Sha256.digest()).update((seq + ' ' + eventId + '\n').getBytes(UTF_8));
+                digests.computeIfAbsent(partition, p -> Sha256.digest())
+                        .update((seq + ' ' + eventId + '\n').getBytes(UTF_8));
                 counts.merge(partition, 1L, Long::sum);
             }
 
             Map<Integer, Slice> slices() {
                 Map<Integer, Slice> slices = new TreeMap<>();
-                digests.forEach((partition, digest) -> slices.put(
-                        partition,
-                        new Slice(counts.getOrDefault(partition, 0L), Sha256.hex(digest))));
+                digests.forEach((partition, digest) ->
+                        slices.put(partition, new Slice(counts.getOrDefault(partition, 0L), Sha256.hex(digest))));
                 return slices;
             }
         }

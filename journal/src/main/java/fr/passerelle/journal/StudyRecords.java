@@ -212,7 +212,8 @@ public final class StudyRecords implements RelayRows {
         private final JdbcClient jdbc;
         private final SchemaRegistration schemas;
 
-        public StudyRelay(RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
+        public StudyRelay(
+                RunLock lock, Brokers brokers, LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas) {
             this.lock = lock;
             this.brokers = brokers;
             this.settings = settings;
@@ -238,7 +239,9 @@ public final class StudyRecords implements RelayRows {
             try {
                 drain();
             } catch (OutsideFault e) {
-                LOG.warn("Des scénarios ou des calendriers attendent encore d'aller sur leur topic : {}", e.getMessage());
+                LOG.warn(
+                        "Des scénarios ou des calendriers attendent encore d'aller sur leur topic : {}",
+                        e.getMessage());
             }
         }
 

@@ -118,8 +118,8 @@ final class LineIds {
 
     private static final String REFUSAL =
             "La plupart des lignes du fichier « %s » sont déjà connues, %s, dans le registre « %s » : elles"
-                    + " compteraient deux fois. Abandonnez l'exécution (« abandon »), puis écrivez « continue: %3$s » dans"
-                    + " son mapping%s, ou donnez le fichier à la place de l'ancien (« --replaces »).";
+                + " compteraient deux fois. Abandonnez l'exécution (« abandon »), puis écrivez « continue: %3$s » dans"
+                + " son mapping%s, ou donnez le fichier à la place de l'ancien (« --replaces »).";
 
     /** Months whose lines are held together. */
     private static final int MONTHS = 200;

@@ -158,9 +158,9 @@ final class Verdicts {
                 "id_releve",
                 RejectReason.IDENTIFIANT_AILLEURS,
                 "Cet identifiant de relevé est déjà celui d'une ligne d'une autre salle : deux registres sont sans"
-                        + " doute numérotés de même. Nommez celui de ce fichier dans son mapping (« registre: NOM ») ; si"
-                        + " la ligne a vraiment changé de salle, redonnez le fichier à la place de l'ancien (« --replaces"
-                        + " »)."),
+                    + " doute numérotés de même. Nommez celui de ce fichier dans son mapping (« registre: NOM ») ; si"
+                    + " la ligne a vraiment changé de salle, redonnez le fichier à la place de l'ancien (« --replaces"
+                    + " »)."),
         /** The same period of the room and activity, told again with the same counts. */
         SAME_PERIOD(
                 "periode_debut",

@@ -61,7 +61,9 @@ public final class CurrentPlans {
 
         /** What the room becomes; null for an EPCI. */
         public @Nullable String conversion() {
-            return room == null || room.getKind() == null ? null : room.getKind().name();
+            return room == null || room.getKind() == null
+                    ? null
+                    : room.getKind().name();
         }
     }
 

@@ -100,8 +100,7 @@ public class LiveRuns {
         Bareme bareme = inForce.ofNight(request.bareme());
         List<GivenFile> given = Inputs.examine(request);
         List<Input> inputs = given.stream().map(GivenFile::input).toList();
-        RunParameters asked =
-                tonight(new RunParameters(inputs, request.asOf(), request.force(), replaced(request)));
+        RunParameters asked = tonight(new RunParameters(inputs, request.asOf(), request.force(), replaced(request)));
         requireNoReplay(asked);
         return standing(asked, bareme).orElseGet(() -> anew(given, asked, bareme));
     }
@@ -183,8 +182,7 @@ public class LiveRuns {
             BaremeChange change = asked.get();
             RunParameters run = tonight(new RunParameters(List.of(), change.asOf(), false));
             String now = identity.of(RunKind.PUT_IN_FORCE, run, change.bareme());
-            Opening.Terms terms =
-                    new Opening.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
+            Opening.Terms terms = new Opening.Terms(RunKind.PUT_IN_FORCE, change.bareme(), now, change.expectedHash());
             return attempts.at(opening.open(run, terms, opened));
         });
     }
@@ -256,6 +254,7 @@ public class LiveRuns {
 
     /** Runs without a file. */
     private RunOutcome of(RunParameters asked, Bareme bareme) {
-        return attempts.at(opening.open(asked, Opening.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme))));
+        return attempts.at(
+                opening.open(asked, Opening.Terms.night(bareme, identity.of(RunKind.NIGHTLY, asked, bareme))));
     }
 }

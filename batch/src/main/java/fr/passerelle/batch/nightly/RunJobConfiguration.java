@@ -146,7 +146,11 @@ class RunJobConfiguration {
 
     @Bean
     RelayTasklet relay(
-            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, RunProgress progress, StudyRelay beside) {
+            LogSettings settings,
+            JdbcClient jdbc,
+            SchemaRegistration schemas,
+            RunProgress progress,
+            StudyRelay beside) {
         return new RelayTasklet(
                 RunJob.NUMBER,
                 no -> {

@@ -119,7 +119,8 @@ public class RebuildTopics {
      * @return how many results were removed
      */
     private long forget(boolean all) {
-        statement("delete from passerelle.run_scored where namespace = :namespace").update();
+        statement("delete from passerelle.run_scored where namespace = :namespace")
+                .update();
         statement("delete from passerelle.dead_letter_handled where namespace = :namespace")
                 .update();
         long forgotten = statement("""

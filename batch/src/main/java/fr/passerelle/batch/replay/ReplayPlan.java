@@ -8,12 +8,7 @@ import java.util.TreeMap;
 
 /** What a replay will be, frozen. */
 public record ReplayPlan(
-        Bareme bareme,
-        String asOf,
-        long baseRun,
-        Replay.Scope scope,
-        Replay.Manifest manifest,
-        StepMotive motive) {
+        Bareme bareme, String asOf, long baseRun, Replay.Scope scope, Replay.Manifest manifest, StepMotive motive) {
 
     /** SHA-256 over manifest, barème, month, scope and base run. 64 lower-case hexadecimal digits. */
     public String hash() {
@@ -26,8 +21,7 @@ public record ReplayPlan(
     }
 
     private static String hash(String bareme, String asOf, long baseRun, Replay.Scope scope, Replay.Manifest manifest) {
-        Sha256 hash =
-                new Sha256().add("bareme", bareme).add("as-of", asOf).add("base-run", baseRun);
+        Sha256 hash = new Sha256().add("bareme", bareme).add("as-of", asOf).add("base-run", baseRun);
         scope.epcis().forEach(epci -> hash.add("epci", epci));
         scope.rooms().forEach(room -> hash.add("room", room));
         hash.add("head", manifest.head());

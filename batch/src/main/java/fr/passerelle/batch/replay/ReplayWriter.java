@@ -50,7 +50,12 @@ public class ReplayWriter {
                 .single();
         insert(no, plan);
         Replay kept = replays.get(no);
-        record(kept, ReplayStep.Kind.PLAN, plan.motive().account(), plan.motive().reason(), null);
+        record(
+                kept,
+                ReplayStep.Kind.PLAN,
+                plan.motive().account(),
+                plan.motive().reason(),
+                null);
         return kept;
     }
 

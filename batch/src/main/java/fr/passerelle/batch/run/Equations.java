@@ -125,8 +125,8 @@ public final class Equations {
             seats.take(plan);
             BigDecimal lines = sum(plan);
             if (plan.getAidTotal() != null && lines.compareTo(plan.getAidTotal()) != 0) {
-                euros.add(
-                        "EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal() + " €");
+                euros.add("EPCI " + plan.getEpci() + " : lignes d'aide " + lines + " €, total " + plan.getAidTotal()
+                        + " €");
             }
         }
 
@@ -143,10 +143,11 @@ public final class Equations {
         List<String> gaps(List<ScoredPartitions.Partition> announced) {
             List<String> gaps = new ArrayList<>();
             for (ScoredPartitions.Partition p : announced) {
-                String here = hashes.getOrDefault(p.partition(), new ResultHash()).partial();
+                String here =
+                        hashes.getOrDefault(p.partition(), new ResultHash()).partial();
                 if (!here.equals(p.partialHash())) {
-                    gaps.add("partition " + p.partition() + " : empreinte des résultats enregistrés " + here + ", annoncée "
-                            + p.partialHash());
+                    gaps.add("partition " + p.partition() + " : empreinte des résultats enregistrés " + here
+                            + ", annoncée " + p.partialHash());
                 }
             }
             repeated.forEach(
@@ -196,11 +197,13 @@ public final class Equations {
             all.addAll(planned.keySet());
             List<String> gaps = new ArrayList<>();
             for (String epci : all) {
-                List<String> here =
-                        converted.getOrDefault(epci, List.of()).stream().sorted().toList();
+                List<String> here = converted.getOrDefault(epci, List.of()).stream()
+                        .sorted()
+                        .toList();
                 List<String> there = planned.getOrDefault(epci, List.of());
                 if (!here.equals(there)) {
-                    gaps.add("EPCI " + epci + " : salles proposées comme tiers lieu " + here + ", siège du plan " + there);
+                    gaps.add("EPCI " + epci + " : salles proposées comme tiers lieu " + here + ", siège du plan "
+                            + there);
                 }
             }
             gaps.addAll(seatsToChoose);

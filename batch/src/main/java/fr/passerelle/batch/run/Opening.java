@@ -33,7 +33,11 @@ public class Opening {
      *
      * @param expectedHash hash that it must give to be published; null where none is expected
      */
-    public record Terms(RunKind kind, Bareme bareme, String identity, @Nullable String expectedHash) {
+    public record Terms(
+            RunKind kind,
+            Bareme bareme,
+            String identity,
+            @Nullable String expectedHash) {
 
         /** A night: whatever its results are, they are published. */
         public static Terms night(Bareme bareme, String identity) {

@@ -97,8 +97,7 @@ final class DeepVerification {
     }
 
     private long withTopics(JournalReader reader, List<JournalRows> others, HandledLetters handled, Findings findings) {
-        try (LogTopics topics = new LogTopics(
-                settings, ids, seen.relayed(), seen.head(), handled, findings)) {
+        try (LogTopics topics = new LogTopics(settings, ids, seen.relayed(), seen.head(), handled, findings)) {
             List<JournalRows> all = new ArrayList<>(others);
             all.add(topics);
             long rows = reader.read(all, seen.head());

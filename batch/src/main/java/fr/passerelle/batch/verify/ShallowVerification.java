@@ -28,7 +28,15 @@ record ShallowVerification(
 
     List<Area> areas() {
         return seen.readable()
-                ? Stream.of(relay(), counts(), runs(), beside(StudyLog.SCENARIOS), beside(StudyLog.CALENDARS), sessions(), published(), audit())
+                ? Stream.of(
+                                relay(),
+                                counts(),
+                                runs(),
+                                beside(StudyLog.SCENARIOS),
+                                beside(StudyLog.CALENDARS),
+                                sessions(),
+                                published(),
+                                audit())
                         .toList()
                 : List.of(published(), audit());
     }

@@ -87,8 +87,8 @@ final class StateTablesCheck implements JournalRows {
             from passerelle.month_due d join passerelle.room_number n on n.room_no = d.room_no\
             """;
         private static final String TOLD_LAST =
-                "select payload, schema_fingerprint from passerelle.month_version where room_id = :room and month = :month"
-                        + " order by seq desc limit 1";
+                "select payload, schema_fingerprint from passerelle.month_version where room_id = :room and month ="
+                        + " :month order by seq desc limit 1";
 
         /** After every month. */
         private static final String LAST = "~";
@@ -145,7 +145,8 @@ final class StateTablesCheck implements JournalRows {
                             .query((row, n) -> new Key(row.getString(1), row.getString(2)))
                             .list());
             attendance.each(month -> compare(jdbc, month, findings));
-            told.keySet().forEach(key -> findings.add("fréquentation, " + key + " : aucun relevé, le journal en connaît"));
+            told.keySet()
+                    .forEach(key -> findings.add("fréquentation, " + key + " : aucun relevé, le journal en connaît"));
         }
 
         private void compare(JdbcClient jdbc, MonthReported month, Findings findings) {
@@ -182,7 +183,8 @@ final class StateTablesCheck implements JournalRows {
         }
 
         private long hash(MonthReported month) {
-            return ByteBuffer.wrap(Sha256.digest().digest(records.encode(month))).getLong();
+            return ByteBuffer.wrap(Sha256.digest().digest(records.encode(month)))
+                    .getLong();
         }
     }
 }

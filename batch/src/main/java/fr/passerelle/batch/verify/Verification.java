@@ -163,18 +163,12 @@ public class Verification {
                     disagreement,
                     journal.head(),
                     runs.currentRun().orElse(null));
-            areas.addAll(new ShallowVerification(seen, jdbc, settings, codec, reconciliation, progress)
-                    .areas());
-            DeepVerification again = new DeepVerification(
-                    seen, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
+            areas.addAll(new ShallowVerification(seen, jdbc, settings, codec, reconciliation, progress).areas());
+            DeepVerification again =
+                    new DeepVerification(seen, jdbc, attendance, settings, schemas.ids(), codec, records, progress);
             areas.addAll(deep ? again.areas() : List.of());
             return new Report(
-                    deep,
-                    seen.current(),
-                    open(),
-                    areas,
-                    again.read(),
-                    Duration.between(begun, clock.instant()));
+                    deep, seen.current(), open(), areas, again.read(), Duration.between(begun, clock.instant()));
         }));
     }
 

@@ -123,7 +123,8 @@ class DayRoundsTest {
         private TourAnimateur animateur(int number) {
             TreeSet<WorkHalf> worked = IntStream.of(random.nextInt(3), 3 + random.nextInt(2))
                     .boxed()
-                    .flatMap(weekday -> halves(List.of(List.of(JourOuvrable.values()).get(weekday)), DemiJournee.values()).stream())
+                    .flatMap(weekday ->
+                            halves(List.of(List.of(JourOuvrable.values()).get(weekday)), DemiJournee.values()).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
             return TourCases.animateur("A-0" + number, point("home:A-0" + number), List.of(), worked);
         }

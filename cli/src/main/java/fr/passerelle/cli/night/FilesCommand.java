@@ -82,8 +82,7 @@ public final class FilesCommand extends OperatorCommand {
             if (reason.isBlank()) {
                 throw wrongUse("--reason : « » ne dit pas pourquoi.");
             }
-            return conclude(
-                    () -> context.partOnDatabase(LiveRuns.class).withdraw(hash, reason, asOf));
+            return conclude(() -> context.partOnDatabase(LiveRuns.class).withdraw(hash, reason, asOf));
         }
     }
 }

@@ -85,10 +85,7 @@ public final class AuditCommand extends CommandGroup {
         private void write(Path file, AuditTable lines, AuditSelection selection) {
             exported("registre");
             CsvFile.write(
-                    file,
-                    force,
-                    AuditEntry.HEADER,
-                    out -> lines.each(selection, entry -> out.accept(entry.cells())));
+                    file, force, AuditEntry.HEADER, out -> lines.each(selection, entry -> out.accept(entry.cells())));
             written(file);
         }
 

@@ -3,7 +3,6 @@ package fr.passerelle.cli.night;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.check.Findings.Area;
-import fr.passerelle.batch.check.Findings.Area;
 import fr.passerelle.batch.verify.Verification;
 import fr.passerelle.schemas.contract.RecordJson;
 import java.time.Duration;

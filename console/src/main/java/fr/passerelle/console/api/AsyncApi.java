@@ -176,10 +176,10 @@ public final class AsyncApi {
         static final String RESULT = "EntetesDeResultat";
 
         static final String INFO =
-                "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des exécutions."
-                    + " Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de Confluent : un"
-                    + " octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire. Aucun enregistrement ne"
-                    + " dit rien d'une personne.";
+                "Un journal ordonné de transitions, et ce qui en découle : notes, conversions, plans, vie des"
+                    + " exécutions. Lisez avec isolation.level=read_committed. Une valeur est dans le format de fil de"
+                    + " Confluent : un octet nul, l'identifiant du schéma sur quatre octets, puis l'Avro binaire."
+                    + " Aucun enregistrement ne dit rien d'une personne.";
         static final String SERVER =
                 "Le courtier de ce poste ; « ./passerelle status » dit son port. Le compte « passerelle_analyst »"
                         + " lit ces topics, dans un groupe dont le nom commence par « analyses- ».";
@@ -213,7 +213,8 @@ public final class AsyncApi {
         static Map<String, Object> headers() {
             return object(
                     JOURNAL,
-                    headers(numbered("Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")),
+                    headers(numbered(
+                            "Rang dans le journal, décimal, croissant dans une partition.", "qui l'a inscrit")),
                     SCENARIO,
                     headers(numbered("Rang parmi les scénarios, décimal, à partir de 1, sans trou.", "d'où il part")),
                     CALENDAR,
@@ -243,7 +244,8 @@ public final class AsyncApi {
                     text("CloudEvents : le même pour le même enregistrement, si souvent qu'on le recalcule."));
             headers.put(CloudEvent.SOURCE_HEADER, text("CloudEvents : l'espace de noms des topics."));
             headers.put(
-                    CloudEvent.TYPE_HEADER, text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
+                    CloudEvent.TYPE_HEADER,
+                    text("CloudEvents : " + CloudEvent.PREFIX + " et le nom de l'enregistrement."));
             headers.put(
                     CloudEvent.SUBJECT_HEADER,
                     text("CloudEvents : room:SALLE, site:SITE, epci:SIREN, run:EXECUTION, scenario:SCENARIO,"

@@ -234,7 +234,8 @@ public class ProgrammationPage {
         /** The one that is shown where nobody chose: the one that is adopted, else the latest with an answer. */
         private Optional<Study<ScenarioManifest>> shown(ScenarioKind kind) {
             return studies.adopted(ScenarioManifest.SERIES, kind.name())
-                    .or(() -> lines(kind).stream().filter(ScenarioViews::isShown).findFirst());
+                    .or(() ->
+                            lines(kind).stream().filter(ScenarioViews::isShown).findFirst());
         }
 
         private static boolean isShown(Study<ScenarioManifest> scenario) {
@@ -257,7 +258,8 @@ public class ProgrammationPage {
         }
 
         private Optional<ScenarioComputed> answer(Study<ScenarioManifest> scenario) {
-            return studies.answers(scenario.id(), ScenarioComputed.class).stream().findFirst();
+            return studies.answers(scenario.id(), ScenarioComputed.class).stream()
+                    .findFirst();
         }
 
         ScenarioComputed computed(Study<ScenarioManifest> scenario) {

@@ -40,8 +40,7 @@ import java.util.stream.Stream;
 record House(SortedMap<String, String> files) {
 
     /** What nobody shares: programs, and capabilities that are whole in themselves. */
-    private static final Set<String> PROGRAMS =
-            Set.of("cli", "console", "events", "batch", "envelope", "calendar");
+    private static final Set<String> PROGRAMS = Set.of("cli", "console", "events", "batch", "envelope", "calendar");
 
     private static final int FLAT = 60;
     private static final Pattern TYPE_NAME = Pattern.compile("(?U)\\b[A-Z]\\w+\\b");

@@ -37,7 +37,7 @@ class NamesTest {
                         NamesTest::name, TreeMap::new, Collectors.mapping(NamesTest::relative, Collectors.toList())));
         places.keySet().removeAll(TWICE.keySet());
 
-        assertThat(places).hasSizeGreaterThan(1000);
+        assertThat(places).hasSizeGreaterThan(500);
         assertThat(places.values()).filteredOn(files -> files.size() > 1).isEmpty();
     }
 

@@ -63,7 +63,8 @@ class UpgradeIT {
             var printed = now.follow(GUIDE.section("### Avec la nouvelle version"));
 
             assertThat(String.join(" ", printed))
-                    .containsPattern("0 proposition ajoutée, 0 retirée, 0 modifiée, 1[0-9]{2} sans changement de conclusion");
+                    .containsPattern(
+                            "0 proposition ajoutée, 0 retirée, 0 modifiée, 1[0-9]{2} sans changement de conclusion");
             assertThat(now.currentHash()).isEqualTo(hash);
             assertThat(printed)
                     .anyMatch(line -> line.matches(".*registre des gestes +concorde +[2-9] lignes.*"))

@@ -86,14 +86,22 @@ public final class Projection {
     private DefaultKafkaConsumerFactory<byte[], byte[]> consumers() {
         return new DefaultKafkaConsumerFactory<>(
                 kafka.with(Map.of(
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS,
-                        ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_A_POLL,
-                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BYTES_A_FETCH)),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        SESSION_MS,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        HEARTBEAT_MS,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        RECORDS_A_POLL,
+                        ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
+                        BYTES_A_FETCH)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

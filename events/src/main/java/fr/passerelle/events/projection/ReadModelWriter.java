@@ -128,11 +128,7 @@ final class ReadModelWriter {
                         case ConversionProposed it -> {
                             var conversion = it.getConversion();
                             yield new ResultRow(
-                                    CONVERSION,
-                                    conversion.getRoomId(),
-                                    it.getRun(),
-                                    conversion.getEpci(),
-                                    conversion);
+                                    CONVERSION, conversion.getRoomId(), it.getRun(), conversion.getEpci(), conversion);
                         }
                         case ConversionWithdrawn it ->
                             new ResultRow(CONVERSION, it.getRoomId(), it.getRun(), it.getEpci(), null);

@@ -67,8 +67,7 @@ record EventsTopology(Topics topics, RecordCodec codec, String pauseAt)
 
     private void sink(Topology topology, String name, Topic topic) {
         Serializer<Outbox.OutgoingRecord> framed = (named, output) -> codec.write(topic, output.record());
-        topology.addSink(
-                name, topic.name(), new StringSerializer(), framed, Outbox.OutgoingRecord::partitions, FOLD);
+        topology.addSink(name, topic.name(), new StringSerializer(), framed, Outbox.OutgoingRecord::partitions, FOLD);
     }
 
     @Override

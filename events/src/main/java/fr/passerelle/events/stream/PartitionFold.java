@@ -19,10 +19,7 @@ final class PartitionFold {
     private final RunClosing closing;
 
     PartitionFold(
-            RecordCodec codec,
-            String pauseAt,
-            Outbox outbox,
-            ProcessorContext<String, Outbox.OutgoingRecord> context) {
+            RecordCodec codec, String pauseAt, Outbox outbox, ProcessorContext<String, Outbox.OutgoingRecord> context) {
         this.progress = new Progress(context.getStateStore(EventsTopology.PROGRESS));
         this.subjects = new PartitionFacts(
                 context.getStateStore(EventsTopology.SUBJECTS), context.getStateStore(EventsTopology.MONTHS), codec);

@@ -55,9 +55,7 @@ class ProjectionIT {
     void writesAResultOnceThoughItComesAgain() {
         closed(11, "once");
         ReadModelWriter readModel = new ReadModelWriter("once", jdbc, transaction);
-        var arrivals = List.of(
-                arrival(3, Results.plan(11, "45000.10")),
-                arrival(3, Results.scored(11)));
+        var arrivals = List.of(arrival(3, Results.plan(11, "45000.10")), arrival(3, Results.scored(11)));
 
         readModel.write(arrivals);
         readModel.write(arrivals);
@@ -80,13 +78,10 @@ class ProjectionIT {
     void refusesWhatComesOfARunOnceItsPartitionHasSaidAll() {
         closed(21, "answered");
         ReadModelWriter readModel = new ReadModelWriter("answered", jdbc, transaction);
-        readModel.write(List.of(
-                arrival(3, Results.plan(21, "45000.10")),
-                arrival(3, Results.scored(21))));
+        readModel.write(List.of(arrival(3, Results.plan(21, "45000.10")), arrival(3, Results.scored(21))));
 
-        var refused = readModel.write(List.of(
-                arrival(3, Results.plan(21, "45000.10")),
-                arrival(3, Results.plan(21, "777777.77"))));
+        var refused = readModel.write(
+                List.of(arrival(3, Results.plan(21, "45000.10")), arrival(3, Results.plan(21, "777777.77"))));
 
         assertThat(refused).contains(new ReadModelWriter.FirstRefusal(1, ResultRefusal.RUN_ANSWERED));
         assertThat(jdbc.queryForObject(
@@ -98,14 +93,10 @@ class ProjectionIT {
     void takesWhatIsAwaitedAgainOnceTheTopicsWereMadeAnew() {
         closed(31, "again");
         ReadModelWriter readModel = new ReadModelWriter("again", jdbc, transaction);
-        readModel.write(List.of(
-                arrival(3, Results.plan(31, "1.00")),
-                arrival(3, Results.scored(31))));
+        readModel.write(List.of(arrival(3, Results.plan(31, "1.00")), arrival(3, Results.scored(31))));
         jdbc.update("update passerelle.result set awaited = true where namespace = 'again'");
 
-        var refused = readModel.write(List.of(
-                arrival(3, Results.scored(31)),
-                arrival(3, Results.plan(31, "2.00"))));
+        var refused = readModel.write(List.of(arrival(3, Results.scored(31)), arrival(3, Results.plan(31, "2.00"))));
 
         assertThat(refused).isEmpty();
         assertThat(count("select count(*) from passerelle.result where namespace = 'again' and not awaited"
@@ -130,9 +121,7 @@ class ProjectionIT {
         closed(12, "moved");
         ReadModelWriter readModel = new ReadModelWriter("moved", jdbc, transaction);
 
-        readModel.write(List.of(
-                arrival(5, Results.plan(12, "1.00")),
-                arrival(3, Results.withdrawn(12))));
+        readModel.write(List.of(arrival(5, Results.plan(12, "1.00")), arrival(3, Results.withdrawn(12))));
 
         assertThat(count("select count(*) from passerelle.result where namespace = 'moved'"))
                 .isEqualTo(2);

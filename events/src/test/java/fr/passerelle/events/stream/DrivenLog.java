@@ -39,8 +39,7 @@ final class DrivenLog implements AutoCloseable {
     DrivenLog(Path stateDir) {
         StreamSettings settings = new StreamSettings(
                 stateDir, 1, 0, Duration.ofSeconds(120), Duration.ofSeconds(6), Duration.ofSeconds(1));
-        Properties properties =
-                settings.properties(TOPICS, KafkaAccess.at("nowhere:1", Map.of()), settings.stateDir());
+        Properties properties = settings.properties(TOPICS, KafkaAccess.at("nowhere:1", Map.of()), settings.stateDir());
         // The driver commits after each record, which costs a transaction each: exactly once is proved on real servers.
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         driver = new TopologyTestDriver(new EventsTopology(TOPICS, codec, "").build(), properties);

@@ -43,8 +43,7 @@ class ReplayHostIT {
             servers.endpoints().postgresPassword());
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final RecordCodec codec = Facts.codec(servers.topics());
-    private final StreamsLifecycle live =
-            RealLog.streams(servers, servers.topics(), codec, states, () -> {});
+    private final StreamsLifecycle live = RealLog.streams(servers, servers.topics(), codec, states, () -> {});
     private final ReplayHost host = new ReplayHost(
             JdbcClient.create(jdbc),
             servers.topics(),

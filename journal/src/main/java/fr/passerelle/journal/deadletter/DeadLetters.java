@@ -231,8 +231,8 @@ public class DeadLetters {
 
         Map<DeadLetterId, DeadLetter.Outcome> all() {
             Map<DeadLetterId, DeadLetter.Outcome> all = new HashMap<>();
-            RowCallbackHandler add = row ->
-                    all.put(new DeadLetterId(row.getInt(1), row.getLong(2)), DeadLetter.Outcome.valueOf(row.getString(3)));
+            RowCallbackHandler add = row -> all.put(
+                    new DeadLetterId(row.getInt(1), row.getLong(2)), DeadLetter.Outcome.valueOf(row.getString(3)));
             jdbc.sql("select partition, \"offset\", outcome from passerelle.dead_letter_handled where namespace ="
                             + " :namespace")
                     .param("namespace", namespace)

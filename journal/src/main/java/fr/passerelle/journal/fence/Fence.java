@@ -187,9 +187,9 @@ public final class Fence {
     public static final class LostDatabase {
 
         /** What to tell people. */
-        public static final String SENTENCE = "La base PostgreSQL ne répond plus ou a coupé la connexion : ce qu'elle avait"
-                + " validé reste. Redémarrez les serveurs (« ./passerelle up »), puis « ./passerelle recover » dit quoi"
-                + " reprendre.";
+        public static final String SENTENCE =
+                "La base PostgreSQL ne répond plus ou a coupé la connexion : ce qu'elle avait validé reste. Redémarrez"
+                        + " les serveurs (« ./passerelle up »), puis « ./passerelle recover » dit quoi reprendre.";
 
         /** Class 08 of SQLSTATE, connections, and what a server says that ends. */
         private static final Set<String> ENDING = Set.of("57P01", "57P02", "57P03");

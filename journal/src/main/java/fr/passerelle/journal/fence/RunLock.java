@@ -111,7 +111,8 @@ public class RunLock {
         private ProcessName() {}
 
         private static String nameOf(ProcessHandle process) {
-            long birth = process.info().startInstant().map(Instant::toEpochMilli).orElseGet(System::currentTimeMillis);
+            long birth =
+                    process.info().startInstant().map(Instant::toEpochMilli).orElseGet(System::currentTimeMillis);
             return "passerelle-batch-" + process.pid() + "-" + birth;
         }
     }

@@ -121,7 +121,8 @@ public record Diff(
      * @param values conclusions first, then figures; a score comes with both its bounds, those that are equal too
      * @param causes what made it differ, the most decisive first
      */
-    public record ThingDiff(Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
+    public record ThingDiff(
+            Type type, String id, String name, List<ValeurChangee> values, List<CauseChangement> causes) {
 
         /** What it is. */
         public enum Type {
@@ -172,7 +173,10 @@ public record Diff(
         }
 
         private static EuroLine line(
-                String what, Collection<Plan> before, Collection<Plan> after, Function<Plan, @Nullable BigDecimal> amount) {
+                String what,
+                Collection<Plan> before,
+                Collection<Plan> after,
+                Function<Plan, @Nullable BigDecimal> amount) {
             return new EuroLine(what, sum(before, amount), sum(after, amount));
         }
 
@@ -237,7 +241,8 @@ public record Diff(
         private void add(Plan plan) {
             all.put(plan.getEpci(), plan.getName());
             plan.getCandidates()
-                    .forEach(one -> all.put(one.getSiege().getId(), one.getSiege().getName()));
+                    .forEach(one ->
+                            all.put(one.getSiege().getId(), one.getSiege().getName()));
             plan.getRooms().forEach(room -> all.put(room.getRoomId(), room.getName()));
         }
 

@@ -292,7 +292,8 @@ public class Diffs {
                 List.of(new ComparedFigures<>("DEVENIR", Conversion::getKind));
 
         /** Those that differ; all of them where one of both is not there. */
-        static <T> List<ValeurChangee> changed(List<ComparedFigures<T>> figures, @Nullable T before, @Nullable T after) {
+        static <T> List<ValeurChangee> changed(
+                List<ComparedFigures<T>> figures, @Nullable T before, @Nullable T after) {
             return figures.stream()
                     .map(figure -> new ValeurChangee(figure.what, figure.of(before), figure.of(after)))
                     .filter(changed -> !Objects.equals(changed.getBefore(), changed.getAfter()))
@@ -300,7 +301,8 @@ public class Diffs {
         }
 
         /** All of them where one differs, since each is read beside the others; else none. */
-        static <T> List<ValeurChangee> together(List<ComparedFigures<T>> figures, @Nullable T before, @Nullable T after) {
+        static <T> List<ValeurChangee> together(
+                List<ComparedFigures<T>> figures, @Nullable T before, @Nullable T after) {
             return changed(figures, before, after).isEmpty()
                     ? List.of()
                     : figures.stream()

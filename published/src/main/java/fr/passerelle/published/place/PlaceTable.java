@@ -182,7 +182,8 @@ public class PlaceTable {
 
         /** These, and those of before for what is no longer there. */
         public PlaceNames over(PlaceNames before) {
-            return new PlaceNames(merged(epcis, before.epcis), merged(rooms, before.rooms), merged(sites, before.sites));
+            return new PlaceNames(
+                    merged(epcis, before.epcis), merged(rooms, before.rooms), merged(sites, before.sites));
         }
 
         private static Map<String, String> merged(Map<String, String> now, Map<String, String> before) {

@@ -230,7 +230,8 @@ public class Results {
     /** What results are records of. */
     public record ResultKind<T extends SpecificRecord>(ResultHash.Type type, Class<T> record) {
 
-        public static final ResultKind<Frequentation> SCORE = new ResultKind<>(ResultHash.Type.SCORE, Frequentation.class);
+        public static final ResultKind<Frequentation> SCORE =
+                new ResultKind<>(ResultHash.Type.SCORE, Frequentation.class);
         public static final ResultKind<Conversion> CONVERSION =
                 new ResultKind<>(ResultHash.Type.CONVERSION, Conversion.class);
         public static final ResultKind<Plan> PLAN = new ResultKind<>(ResultHash.Type.PLAN, Plan.class);

@@ -167,7 +167,8 @@ public class PublishedSessions {
             if (type.equals(CalendarPublished.SCHEMA$.getName())) {
                 CalendarPublished calendar = payloads.read(payload, fingerprint, CalendarPublished.class);
                 plans.add(calendar.getTourNo());
-                calendar.getSeances().forEach(seance -> put(seance, calendar.getEpci(), calendar.getPublication(), null));
+                calendar.getSeances()
+                        .forEach(seance -> put(seance, calendar.getEpci(), calendar.getPublication(), null));
             } else {
                 SessionCancelled gone = payloads.read(payload, fingerprint, SessionCancelled.class);
                 put(gone.getSeance(), gone.getEpci(), gone.getPublication(), gone.getMotif());

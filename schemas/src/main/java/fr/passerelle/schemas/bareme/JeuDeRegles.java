@@ -179,8 +179,8 @@ public record JeuDeRegles(
                     "seances_minimum_par_mois",
                     floors -> floors.each(
                             Besoin.class,
-                            (besoin, floor) ->
-                                    new SessionFloor(besoin, floor.sourcedValue().whole(0, 100))));
+                            (besoin, floor) -> new SessionFloor(
+                                    besoin, floor.sourcedValue().whole(0, 100))));
         }
 
         /** A plan names one tiers lieu at most, and there are five functions. */

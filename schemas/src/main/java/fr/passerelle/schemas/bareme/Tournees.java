@@ -94,7 +94,11 @@ public record Tournees(
                     section.section("journee", TourneesReader::day),
                     section.section("route", TourneesReader::road));
             requireLater(
-                    section, "fermeture_supposee", "ouverture_supposee", tournees.defaultOpen(), tournees.defaultClose());
+                    section,
+                    "fermeture_supposee",
+                    "ouverture_supposee",
+                    tournees.defaultOpen(),
+                    tournees.defaultClose());
             return tournees;
         }
 

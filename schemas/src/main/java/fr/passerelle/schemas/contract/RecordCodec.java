@@ -89,8 +89,8 @@ public final class RecordCodec {
                         + " (octet 0, puis l'identifiant de schéma)");
             }
             if (value[0] != 0) {
-                return Optional.of(
-                        "premier octet 0x%02x au lieu de 0x00 : ce n'est pas le format du registre".formatted(value[0]));
+                return Optional.of("premier octet 0x%02x au lieu de 0x00 : ce n'est pas le format du registre"
+                        .formatted(value[0]));
             }
             return ByteBuffer.wrap(value).getInt(1) > 0
                     ? Optional.empty()
@@ -148,14 +148,15 @@ public final class RecordCodec {
 
         private int asked(Registered key) {
             return registry.find(key.subject(), key.schema())
-                    .orElseThrow(() -> new OutsideFault(
-                            "Le schéma " + key.schema().getFullName() + " n'est pas enregistré sous « " + key.subject()
-                                    + " » : lancez « ./passerelle register »."));
+                    .orElseThrow(() ->
+                            new OutsideFault("Le schéma " + key.schema().getFullName() + " n'est pas enregistré sous « "
+                                    + key.subject() + " » : lancez « ./passerelle register »."));
         }
 
         private Schema fetched(int id) {
             return registry.schema(id)
-                    .orElseThrow(() -> new UndecodableRecord("Le registre ne connaît pas le schéma d'identifiant " + id));
+                    .orElseThrow(
+                            () -> new UndecodableRecord("Le registre ne connaît pas le schéma d'identifiant " + id));
         }
 
         private record Registered(String subject, Schema schema) {}

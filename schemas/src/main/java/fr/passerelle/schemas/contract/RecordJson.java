@@ -128,7 +128,8 @@ public final class RecordJson {
                     | IllegalArgumentException
                     | DateTimeException
                     | ArithmeticException wrong) {
-                throw new UndecodableRecord("Ce n'est pas un enregistrement " + type.getSimpleName() + " en JSON", wrong);
+                throw new UndecodableRecord(
+                        "Ce n'est pas un enregistrement " + type.getSimpleName() + " en JSON", wrong);
             }
         }
 
@@ -146,7 +147,8 @@ public final class RecordJson {
 
         private static @Nullable Object value(JsonNode node, Schema schema) {
             return switch (schema.getType()) {
-                case UNION -> node.isNull() ? null : value(node, schema.getTypes().getLast());
+                case UNION ->
+                    node.isNull() ? null : value(node, schema.getTypes().getLast());
                 case RECORD -> record(node, schema);
                 case ARRAY -> list(node, schema.getElementType());
                 case ENUM -> SpecificData.get().createEnum(node.asString(), schema);
@@ -162,7 +164,9 @@ public final class RecordJson {
                 BigDecimal value = node.decimalValue();
                 return value.setScale(decimal.getScale());
             }
-            return schema.getLogicalType() instanceof LogicalTypes.Date ? LocalDate.parse(node.asString()) : node.asInt();
+            return schema.getLogicalType() instanceof LogicalTypes.Date
+                    ? LocalDate.parse(node.asString())
+                    : node.asInt();
         }
 
         private static List<@Nullable Object> list(JsonNode node, Schema element) {

@@ -113,10 +113,9 @@ public final class RegistryClient {
 
     private JsonNode accepted(HttpResponse<String> answer) {
         if (answer.statusCode() == 401 || answer.statusCode() == 403) {
-            throw new OutsideFault(
-                    "Le registre de schémas (" + access.root() + ") ne laisse pas faire ce compte, à "
-                            + answer.request().method() + " " + answer.uri()
-                            + " : vérifiez passerelle.registry.user, son mot de passe et ses droits.");
+            throw new OutsideFault("Le registre de schémas (" + access.root() + ") ne laisse pas faire ce compte, à "
+                    + answer.request().method() + " " + answer.uri()
+                    + " : vérifiez passerelle.registry.user, son mot de passe et ses droits.");
         }
         if (answer.statusCode() / 100 != 2) {
             throw new OutsideFault(
@@ -207,7 +206,8 @@ public final class RegistryClient {
         Optional<String> authorization() {
             return user.isEmpty()
                     ? Optional.empty()
-                    : Optional.of("Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
+                    : Optional.of(
+                            "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(UTF_8)));
         }
 
         /** Without secrets. */

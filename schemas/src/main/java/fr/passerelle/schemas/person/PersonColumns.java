@@ -28,12 +28,13 @@ public final class PersonColumns {
     private static final WordList FIRST_NAMES = WordList.load("prenoms.txt");
     private static final WordList IDENTITIES = WordList.load("identites.txt");
     private static final WordList ROLES = WordList.load("roles.txt");
-    private static final List<String> PHRASES = List.of(("nom de famille,nom complet,nom d usage,nom de naissance,nom inscrit,nom de l inscrit,"
-                    + "nom de la personne,securite sociale,social security,n secu,numero secu,full name,"
-                    + "first name,last name,given name,user name,numero de carte,num carte,no carte,n carte,"
-                    + "id carte,carte lecteur,carte d identite,library card,card number,identifiant personnel,"
-                    + "adresse personnelle,ne le,nee le,ne e le,e mail")
-            .split(","));
+    private static final List<String> PHRASES =
+            List.of(("nom de famille,nom complet,nom d usage,nom de naissance,nom inscrit,nom de l inscrit,"
+                            + "nom de la personne,securite sociale,social security,n secu,numero secu,full name,"
+                            + "first name,last name,given name,user name,numero de carte,num carte,no carte,n carte,"
+                            + "id carte,carte lecteur,carte d identite,library card,card number,identifiant personnel,"
+                            + "adresse personnelle,ne le,nee le,ne e le,e mail")
+                    .split(","));
 
     /** Of a register, which names its rooms otherwise; of an inventory they are those of a place. */
     private static final Set<String> ALONE_IN_A_REGISTER =
@@ -46,10 +47,11 @@ public final class PersonColumns {
 
     private static final Set<String> COUNTED =
             Set.of("nb", "nbr", "nbre", "nombre", "total", "etp", "tranche", "number", "count");
-    private static final Set<String> KIND = Set.of(("type types categorie category profil profile nature heure heures hour hours temps duree "
-                    + "seance seances session sessions presences visites visits taux rate part pourcentage "
-                    + "percent")
-            .split(" "));
+    private static final Set<String> KIND =
+            Set.of(("type types categorie category profil profile nature heure heures hour hours temps duree "
+                            + "seance seances session sessions presences visites visits taux rate part pourcentage "
+                            + "percent")
+                    .split(" "));
 
     private PersonColumns() {}
 
@@ -136,11 +138,12 @@ public final class PersonColumns {
             if (id.length() - digits(id) < LONG) {
                 return false;
             }
-            List<String> words =
-                    Arrays.stream(APART.split(id)).filter(word -> !word.isEmpty()).toList();
+            List<String> words = Arrays.stream(APART.split(id))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
             boolean first = words.stream().anyMatch(FIRST_NAMES::has);
-            boolean unknown =
-                    words.stream().anyMatch(word -> word.length() >= LONG && !KNOWN.has(word) && !FIRST_NAMES.has(word));
+            boolean unknown = words.stream()
+                    .anyMatch(word -> word.length() >= LONG && !KNOWN.has(word) && !FIRST_NAMES.has(word));
             return digits(id) == 0 ? first || unknown : first && unknown;
         }
 

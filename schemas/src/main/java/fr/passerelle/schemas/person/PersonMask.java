@@ -91,7 +91,8 @@ public final class PersonMask {
 
         private static final String AT = "(?:[ ]?(?:@|[(\\[{][ ]?(?i:at|arobase)[ ]?[)\\]}])[ ]?|[ ](?i:arobase)[ ])";
         private static final String DOT = "(?:\\.|[(\\[{](?i:point|dot)[)\\]}])";
-        private static final String ADDRESS = "[\\p{L}\\p{N}._%+'-]+" + AT + "(?:[\\p{L}\\p{N}-]+" + DOT + ")+\\p{L}{2,}";
+        private static final String ADDRESS =
+                "[\\p{L}\\p{N}._%+'-]+" + AT + "(?:[\\p{L}\\p{N}-]+" + DOT + ")+\\p{L}{2,}";
 
         private static final String NIR = "(?<!\\d)[12378](" + GAP + "\\d{2}){2}" + GAP + "(\\d{2}|2[ABab])(" + GAP
                 + "\\d{3}){2}(" + GAP + "\\d{2})?(?!\\d)";
@@ -150,8 +151,8 @@ public final class PersonMask {
 
         private static final String BORN = NO_LETTER_BEFORE + "(?iu:n[ée\\uFFFD]e?s?(?:\\(e\\))?)" + SPACES;
         private static final String WHERE = "(?iu:à|a)" + SPACES + NAMES + ",?" + SPACES;
-        private static final String WHEN =
-                "(?i:le|en)" + SPACES + "\\d{1,4}(?:er)?(?:[ ./-]?(?:\\d{1,2}|\\p{L}{3,9})(?!\\p{L}))?(?:[ ./-]?\\d{2,4})?";
+        private static final String WHEN = "(?i:le|en)" + SPACES
+                + "\\d{1,4}(?:er)?(?:[ ./-]?(?:\\d{1,2}|\\p{L}{3,9})(?!\\p{L}))?(?:[ ./-]?\\d{2,4})?";
 
         private static final String GAPS = "[\\s\\u00A0\\u202F]*";
         private static final String GAPS_OR_JOINS = "[\\s\\u00A0\\u202F_-]*";
@@ -228,8 +229,9 @@ public final class PersonMask {
     /** The lines of a text that runs keep whole, remarks included: none may name somebody. */
     public static final class PersonLines {
 
-        private static final String NAMES_SOMEBODY = "semble nommer quelqu'un (courriel, téléphone, numéro, civilité suivie"
-                + " d'un nom) ; dites-le sans personne, même dans une remarque";
+        private static final String NAMES_SOMEBODY =
+                "semble nommer quelqu'un (courriel, téléphone, numéro, civilité suivie"
+                        + " d'un nom) ; dites-le sans personne, même dans une remarque";
 
         private PersonLines() {}
 

@@ -101,8 +101,8 @@ public record Activity(String code, String label, String theme) {
         private static Optional<NeedService> named(String told) {
             String words = words(told);
             return ALL.stream()
-                    .filter(one ->
-                            words(one.code()).equals(words) || words(one.label()).equals(words))
+                    .filter(one -> words(one.code()).equals(words)
+                            || words(one.label()).equals(words))
                     .findFirst();
         }
 

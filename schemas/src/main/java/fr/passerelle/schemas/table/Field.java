@@ -178,7 +178,8 @@ public record Field(
             try {
                 return text.isMissingNode() ? null : Pattern.compile(text.asString());
             } catch (PatternSyntaxException e) {
-                throw TableSchemaReader.refused("colonne « " + name + " » : le motif n'est pas une expression régulière", e);
+                throw TableSchemaReader.refused(
+                        "colonne « " + name + " » : le motif n'est pas une expression régulière", e);
             }
         }
 

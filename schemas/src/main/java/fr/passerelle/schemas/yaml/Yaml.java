@@ -149,8 +149,8 @@ public final class Yaml {
             }
             if (event instanceof NodeEvent node
                     && (event instanceof AliasEvent || node.getAnchor().isPresent())) {
-                return "les ancres (&) et les renvois (*) ne sont pas admis ; un texte qui commence par ces signes s'écrit"
-                        + " entre guillemets";
+                return "les ancres (&) et les renvois (*) ne sont pas admis ; un texte qui commence par ces signes"
+                        + " s'écrit entre guillemets";
             }
             return tagged(event)
                     ? "les types (!) ne sont pas admis ; un texte qui commence par ce signe s'écrit entre guillemets"

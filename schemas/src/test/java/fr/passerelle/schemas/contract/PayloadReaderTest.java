@@ -130,7 +130,10 @@ class PayloadReaderTest {
 
     /** A form that a record could have had before its last field was added. */
     private static Schema withoutItsLastField(Schema today) {
-        List<Schema.Field> fields = today.getFields().subList(0, today.getFields().size() - 1).stream()
+        List<Schema.Field> fields = today
+                .getFields()
+                .subList(0, today.getFields().size() - 1)
+                .stream()
                 .map(field -> new Schema.Field(field, field.schema()))
                 .toList();
         return Schema.createRecord(today.getName(), today.getDoc(), today.getNamespace(), false, fields);
