@@ -201,7 +201,7 @@ comment on view passerelle.lock_holder is
 -- What a run did not take as it was: rows that it refused, cells that it repaired. A row is found by run, table,
 -- source, line and rank; none of these tables ever holds a person.
 
--- The rows that were refused, kept for good. Written by batch (source.reject) in the transaction of the rows around
+-- The rows that were refused, kept for good. Written by batch (reject) in the transaction of the rows around
 -- them; read by batch and the console, which list and export them.
 create table passerelle.reject (
     run_no       bigint not null references passerelle.run,
@@ -230,7 +230,7 @@ comment on column passerelle.reject.lines is
     'Nombre de lignes du fichier, à partir de « line », que ce rejet couvre ; 0 pour ce que le fichier dit sans ligne';
 
 -- The cells that were repaired on the way in, of rows that were taken; one row a repair, as a cell may need two.
--- Written by batch (source.reject), and deleted again where another line makes the row refused.
+-- Written by batch (reject), and deleted again where another line makes the row refused.
 create table passerelle.correction (
     run_no       bigint not null references passerelle.run,
     table_name   text   not null,
@@ -610,7 +610,7 @@ create index attendance_said_gone on passerelle.attendance_said (import_no) wher
 comment on table passerelle.attendance_said is
     'Ce que chaque import dit d''un mois de salle, tel qu''il l''a dit ; jamais une personne';
 comment on column passerelle.attendance_said.lines is
-    'Ses lignes, et les identifiants qu''il dit d''un autre mois (SayingCodec)';
+    'Ses lignes, et les identifiants qu''il dit d''un autre mois (ImportedMonth.Codec)';
 comment on column passerelle.attendance_said.held is
     'Combien de ses lignes valent, celles qu''il a été le premier à dire';
 comment on column passerelle.attendance_said.gone is
@@ -684,7 +684,7 @@ create unlogged table passerelle.staged_line (
     ordinal    int       not null,
     register   text      collate "C",  -- with id; both empty where the row has none
     id         text      collate "C",
-    value      bytea     not null      -- the line itself (SayingCodec)
+    value      bytea     not null      -- the line itself (ImportedMonth.Codec)
 );
 comment on table passerelle.staged_line is
     'Lignes de fréquentation lues par l''exécution en cours, une par une, sans index';
@@ -999,7 +999,7 @@ execute function passerelle.refuse_rewriting();
 -- holds which session. It is planned first, then computed exactly as planned, adopted or discarded by people. It is no input of a
 -- score, of a proposal or of a replay, and decides nothing.
 
--- One row a study, kept when it is discarded. Written by batch (enveloppe, implantation, tournees).
+-- One row a study, kept when it is discarded. Written by batch (study.life).
 create table passerelle.study (
     study_id       text        primary key,
     study_no       bigint      not null,
@@ -1091,7 +1091,7 @@ comment on column passerelle.study_record.payload is 'Octets Avro, sans en-tête
 comment on column passerelle.study_record.schema_fingerprint is 'Empreinte CRC-64-AVRO du schéma de payload';
 comment on column passerelle.study_record.recorded_at is 'Quand il a été inscrit';
 
--- The sessions as they now stand, one row each for life: derived from the records, which remake it. Written by batch (tournees).
+-- The sessions as they now stand, one row each for life: derived from the records, which remake it. Written by batch (calendar.tour).
 create table passerelle.tour_session (
     seance       text     primary key,
     etape        text     not null,
@@ -1228,10 +1228,9 @@ end
 $$;
 create trigger chain_audit before insert on passerelle.audit for each row execute function passerelle.chain_audit();
 
--- What is older than a year may go, and only that. A line at the end of the chain, the anchor, says up to which line and
--- what its hash was: there the chain begins from then on.
--- An erasure leaves the last line that is more than a year old, so that the age of what went is held by the chain: its
--- moment is in its hash. The anchor names the line before that one, and its hash.
+-- What is older than a year may go, and only that. An erasure leaves the last line that is more than a year old, so that
+-- the age of what went is held by the chain: its moment is in its hash. A line at the end of the chain, the anchor, names
+-- the line before that one, and its hash: there the chain begins from then on.
 create function passerelle.erase_audit(before timestamptz) returns bigint
 language plpgsql security definer set search_path = pg_catalog as $$
 declare

@@ -146,6 +146,8 @@ class ResubmitIT {
         assertThat(known("2017-10-01")).containsExactly("55");
         assertThat(servers.firstColumn("select reason from passerelle.reject where run_no = 9"))
                 .isEmpty();
+        assertThat(servers.firstColumn("select job_name from batch.batch_job_instance"))
+                .contains("nightly", "resubmission");
     }
 
     private static String right(String line) {

@@ -161,6 +161,9 @@ class UsageTest {
         assertThat(CommandOutput.by("export", "--help").out())
                 .contains("JEU", "--format", "--run", "--public", "--output");
         assertThat(CommandOutput.by("export", "salles").err()).contains("Il manque : --format.");
+        assertThat(CommandOutput.by("enveloppe", "plan").err()).contains("Il manque : --credits, --reason.");
+        assertThat(CommandOutput.by("tournees", "plan").err())
+                .contains("Il manque : --animateurs, --from, --weeks, --reason.");
         assertThat(CommandOutput.by("export", "--format", "csv").err()).contains("Il manque : JEU, ou --all.");
         assertThat(CommandOutput.by("export", "salles", "--all", "jeux").err())
                 .contains("Avec --all, ne donnez ni « JEU »");

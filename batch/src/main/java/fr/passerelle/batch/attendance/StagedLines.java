@@ -19,7 +19,6 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
@@ -136,7 +135,7 @@ final class StagedLines {
             try {
                 rows = sql(() -> query(after));
                 more = sql(rows::next);
-            } catch (DataAccessException e) {
+            } catch (RuntimeException e) {
                 DataSourceUtils.releaseConnection(connection, null);
                 throw e;
             }

@@ -1,6 +1,6 @@
 /**
- * The calendars of the nomadic service as the database keeps them: plans, steps, what each computed, the sessions that stand; what they are
- * asked of; and how pages show them.
+ * The calendars of the nomadic service: what they are asked of, how each is computed and published, the sessions that stand, and how pages
+ * show them.
  */
 @NullMarked
 package fr.passerelle.calendar.tour;

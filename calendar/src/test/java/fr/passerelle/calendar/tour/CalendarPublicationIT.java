@@ -108,6 +108,7 @@ class CalendarPublicationIT {
         assertThat(plan.question().hash()).isEqualTo(plan.questionHash());
         assertThat(compute(plan, sector(1, List.of(), session(A, 0, 1, 540)))).isTrue();
         assertThat(compute(plan, sector(1, List.of()))).isFalse();
+        assertThat(compute(get(plan.no()), sector(1, List.of()))).isFalse();
         assertThat(computed(plan)).hasSize(1);
         assertThat(writer.discard(get(1), MOTIVE)).isTrue();
         assertThat(writer.adopt(plan, publication(plan), MOTIVE)).isFalse();

@@ -1,6 +1,7 @@
 package fr.passerelle.cli.study;
 
 import fr.passerelle.batch.server.DatabaseServer;
+import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
@@ -17,7 +18,6 @@ import fr.passerelle.envelope.scenario.EnvelopeAnswers;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.envelope.scenario.ScenarioStudies;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
-import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
@@ -110,14 +110,17 @@ public final class EnveloppeCommand extends CommandGroup {
         @Mixin
         private final CreditsOption credits = new CreditsOption();
 
+        @Mixin
+        private final RequiredMotive motive = new RequiredMotive();
+
         Plan() {
             super(ScenarioText::new);
         }
 
         @Override
-        Study<ScenarioManifest> plan(StepMotive why) {
+        Study<ScenarioManifest> plan() {
             return context.partOnDatabase(ScenarioStudies.class)
-                    .plan(credits.file(), credits.valeur(), credits.run(), why);
+                    .plan(credits.file(), credits.valeur(), credits.run(), motive.step());
         }
     }
 

@@ -50,9 +50,6 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
     /** Freezes what one will be. */
     abstract static class Plan<Q extends Question> extends StudyCommand<Q> {
 
-        @Mixin
-        private final RequiredMotive motive = new RequiredMotive();
-
         @Option(names = "--json", description = "Un objet JSON.")
         private boolean json;
 
@@ -60,7 +57,8 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
             super(words);
         }
 
-        abstract Study<Q> plan(StepMotive why);
+        /** Its motive stands after its own options: what is missing is told in their order. */
+        abstract Study<Q> plan();
 
         /** What else people are told of it. */
         void printMore(Study<Q> planned) {}
@@ -68,7 +66,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
         @Override
         public Integer call() {
             context.keepOutputForMachines();
-            Study<Q> planned = plan(motive.step());
+            Study<Q> planned = plan();
             text().print(planned, json, out(json));
             if (!json) {
                 printMore(planned);

@@ -10,6 +10,7 @@ import fr.passerelle.calendar.tour.HeldSessions.HeldOutcome;
 import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.calendar.tour.SessionIds;
 import fr.passerelle.calendar.tour.TourManifest;
+import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.Day;
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.RunNumber;
@@ -23,7 +24,6 @@ import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.cli.study.TourText.ComputedTour;
 import fr.passerelle.cli.study.TourText.StopReasons;
 import fr.passerelle.journal.StudyRecords.StudyLog;
-import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.schemas.event.EcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -162,15 +163,18 @@ public final class TourneesCommand extends CommandGroup {
                 description = "L'exécution publiée dont servir les étapes ; sinon, celle en vigueur.")
         private @Nullable Long run;
 
+        @Mixin
+        private final RequiredMotive motive = new RequiredMotive();
+
         Plan() {
             super(TourText::new);
         }
 
         @Override
-        Study<TourManifest> plan(StepMotive why) {
+        Study<TourManifest> plan() {
             return calendars()
                     .plan(new TourRequest(
-                            animateurs, lieux, trajets, vacances, withoutHolidays, from, weeks, run, why));
+                            animateurs, lieux, trajets, vacances, withoutHolidays, from, weeks, run, motive.step()));
         }
 
         @Override

@@ -59,9 +59,14 @@ final class Deployments {
     /** A new one, with an instance of events, on which a night was published. */
     static Deployment published(String name, List<String> night) {
         var system = fresh(name);
-        system.events(1);
-        system.night(night);
-        return system;
+        try {
+            system.events(1);
+            system.night(night);
+            return system;
+        } catch (RuntimeException | AssertionError fault) {
+            system.close();
+            throw fault;
+        }
     }
 
     /** The demonstration as it was imported and published, once a build: to be read, never to be changed. */

@@ -7,7 +7,7 @@ import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,7 +29,6 @@ class KillIT {
     private long referenceRows;
     private long referenceMonths;
 
-    @AutoClose
     private Deployment system;
 
     @BeforeAll
@@ -48,6 +47,11 @@ class KillIT {
     @BeforeEach
     void setASystemApart() {
         system = Deployments.fresh("kill", SMALL_CHUNKS);
+    }
+
+    @AfterEach
+    void endIt() {
+        system.close();
     }
 
     @Test

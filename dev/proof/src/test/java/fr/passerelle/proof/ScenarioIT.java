@@ -215,6 +215,22 @@ class ScenarioIT {
         assertThat(records()).hasSize(2);
     }
 
+    /** What is adopted and its record are there together, or neither is. */
+    @Test
+    @Order(6)
+    @Tag("I8")
+    void leavesNothingOfAnAdoptionThatWasKilled() {
+        int before = records().size();
+        ProgramProcess adopting = system.batchStoppedAt(
+                "adoption-before-commit", List.of("enveloppe", "adopt", "S-000001", "--reason", "Avis"));
+        assertThat(adopting.killNine()).isEqualTo(ProgramProcess.KILLED);
+
+        assertThat(state("S-000001")).isEqualTo("COMPUTED");
+        assertThat(system.number("select count(*) from passerelle.study_record where type = 'ScenarioAdopted'"))
+                .isZero();
+        assertThat(records()).hasSize(before);
+    }
+
     @Test
     @Order(7)
     void comparesAdoptsAndDiscards() {

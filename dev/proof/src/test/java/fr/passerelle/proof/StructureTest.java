@@ -63,7 +63,10 @@ class StructureTest {
                     "fr.passerelle.study.life..",
                     "fr.passerelle.envelope.solver..",
                     "fr.passerelle.envelope.location..",
-                    "fr.passerelle.calendar.solver..");
+                    "fr.passerelle.calendar.solver..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("fr\\.passerelle\\.study\\.(Solver|WholeFile).*");
 
     @ArchTest
     static final ArchRule sourcesKnowNoSpringAndNoDatabase = noClasses()

@@ -56,6 +56,7 @@ public class StudyBases {
      *
      * @param run its number
      */
+    @Transactional(readOnly = true)
     public List<DecisionRecorded> decisions(long run) {
         List<DecisionRecorded> decisions = new ArrayList<>();
         journal.between(

@@ -17,7 +17,7 @@ public interface StudyKind<Q extends Question> {
     /**
      * What a study answers, in the order of its log; nothing is written.
      *
-     * @throws fr.passerelle.published.run.RunRefused when it is not what was planned any more, or there is no answer
+     * @throws fr.passerelle.schemas.fault.RunRefused when it is not what was planned any more, or there is no answer
      */
     List<Entry> answer(Study<Q> study);
 
@@ -25,14 +25,14 @@ public interface StudyKind<Q extends Question> {
      * What it is to adopt one that is computed; nothing is written.
      *
      * @param only SIRENs of the EPCIs to adopt it for; none for all
-     * @throws fr.passerelle.published.run.RunRefused when it may not be
+     * @throws fr.passerelle.schemas.fault.RunRefused when it may not be
      */
     Adoption adoption(Study<Q> study, List<String> only, StepMotive motive);
 
     /**
      * Checks that one that is adopted is so for all that is asked.
      *
-     * @throws fr.passerelle.published.run.RunRefused when it is not
+     * @throws fr.passerelle.schemas.fault.RunRefused when it is not
      */
     default void requireAdopted(Study<Q> study, List<String> only) {}
 

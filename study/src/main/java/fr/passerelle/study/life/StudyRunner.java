@@ -40,7 +40,7 @@ public class StudyRunner {
     /**
      * Computes a study as it was planned; once computed, changes nothing.
      *
-     * @throws fr.passerelle.published.run.RunRefused when it is discarded, is not what was planned any more, or has no answer;
+     * @throws fr.passerelle.schemas.fault.RunRefused when it is discarded, is not what was planned any more, or has no answer;
      *     nothing was written
      */
     public <Q extends Question> Outcome<Q> run(StudyKind<Q> kind, long no) {
@@ -54,7 +54,7 @@ public class StudyRunner {
      * Adopts a study that is computed. One that is adopted stays so.
      *
      * @param only SIRENs of the EPCIs to adopt it for; none for all
-     * @throws fr.passerelle.published.run.RunRefused when it may not be; nothing was written
+     * @throws fr.passerelle.schemas.fault.RunRefused when it may not be; nothing was written
      */
     public <Q extends Question> Outcome<Q> adopt(StudyKind<Q> kind, long no, List<String> only, StepMotive motive) {
         Study<Q> study = studies.get(kind.series(), no);
@@ -72,7 +72,7 @@ public class StudyRunner {
     /**
      * Discards a study. Once discarded, nothing is done.
      *
-     * @throws fr.passerelle.published.run.RunRefused when it is adopted, or was: another takes its place; nothing was written
+     * @throws fr.passerelle.schemas.fault.RunRefused when it is adopted, or was: another takes its place; nothing was written
      */
     public <Q extends Question> Outcome<Q> discard(StudyKind<Q> kind, long no, StepMotive motive) {
         Study<Q> study = studies.get(kind.series(), no);

@@ -73,13 +73,13 @@ public class StudyWriter {
     }
 
     /**
-     * Keeps what a study answered, unless another process took a step with it first.
+     * Keeps what a study answered, unless it has an answer, or another process took a step with it first.
      *
      * @return whether it did
      */
     @Transactional
     public boolean compute(Study<?> study, List<StudyKind.Entry> answer) {
-        if (hasMoved(study)) {
+        if (study.state() != Study.State.PLANNED || hasMoved(study)) {
             return false;
         }
         append(study, answer);

@@ -90,46 +90,60 @@ record Installation(Path target) {
         }
         var draft = home.resolveSibling("postgresql.new");
         PrivateFiles.deleteTree(draft);
-        try (var archive = new TarArchiveInputStream(new XZInputStream(open()))) {
-            unpack(archive, draft);
+        Archive.unpack(draft);
+        try {
             return Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new LocalFault("Impossible de déplier PostgreSQL sous " + home + " : " + e.getMessage() + ".", e);
         }
     }
 
-    private static InputStream open() {
-        var name = "/postgres-linux-" + architecture() + ".txz";
-        var stream = Installation.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new LocalFault("Les programmes de PostgreSQL pour cette machine (" + name + ") manquent.");
-        }
-        return stream;
-    }
+    /** The one that the class path carries; apart, since who only ends servers has its library on no class path. */
+    private static final class Archive {
 
-    private static String architecture() {
-        return System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
-    }
+        private Archive() {}
 
-    private static void unpack(TarArchiveInputStream archive, Path home) throws IOException {
-        TarArchiveEntry entry;
-        while ((entry = archive.getNextEntry()) != null) {
-            unpack(archive, entry, home.resolve(entry.getName()).normalize());
+        static void unpack(Path home) {
+            try (var archive = new TarArchiveInputStream(new XZInputStream(open()))) {
+                unpack(archive, home);
+            } catch (IOException e) {
+                throw new LocalFault("Impossible de déplier PostgreSQL dans " + home + " : " + e.getMessage() + ".", e);
+            }
         }
-    }
 
-    private static void unpack(TarArchiveInputStream archive, TarArchiveEntry entry, Path path) throws IOException {
-        if (entry.isDirectory()) {
-            Files.createDirectories(path);
-            return;
+        private static InputStream open() {
+            var name = "/postgres-linux-" + architecture() + ".txz";
+            var stream = Installation.class.getResourceAsStream(name);
+            if (stream == null) {
+                throw new LocalFault("Les programmes de PostgreSQL pour cette machine (" + name + ") manquent.");
+            }
+            return stream;
         }
-        Files.createDirectories(path.getParent());
-        if (entry.isSymbolicLink()) {
-            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
-            return;
+
+        private static String architecture() {
+            return System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
         }
-        Files.copy(archive, path);
-        Files.setPosixFilePermissions(
-                path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+
+        private static void unpack(TarArchiveInputStream archive, Path home) throws IOException {
+            TarArchiveEntry entry;
+            while ((entry = archive.getNextEntry()) != null) {
+                unpack(archive, entry, home.resolve(entry.getName()).normalize());
+            }
+        }
+
+        private static void unpack(TarArchiveInputStream archive, TarArchiveEntry entry, Path path) throws IOException {
+            if (entry.isDirectory()) {
+                Files.createDirectories(path);
+                return;
+            }
+            Files.createDirectories(path.getParent());
+            if (entry.isSymbolicLink()) {
+                Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+                return;
+            }
+            Files.copy(archive, path);
+            Files.setPosixFilePermissions(
+                    path, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+        }
     }
 }
