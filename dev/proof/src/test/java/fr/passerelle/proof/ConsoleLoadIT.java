@@ -22,12 +22,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The console while all who abuse it do so at once: strangers who ask, forms that come slowly, followers of the stream, guesses of a
  * password. It prints the figures that docs/reliability.md shows.
  */
 @Tag("proof")
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsoleLoadIT {
 
