@@ -23,7 +23,9 @@ class DecisionBookTest {
     @ValueSource(strings = {"Mme Durand", "maire@exemple.fr", "06 12 34 56 78", "2 55 12 02 691 123 45"})
     void refusesAnOrganThatIsAPerson(String organ) {
         assertThatThrownBy(() -> draft(organ, "c-12"))
-                .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.isWrongUse()).isTrue())
+                .isInstanceOfSatisfying(
+                        RunRefused.class,
+                        refused -> assertThat(refused.isWrongUse()).isTrue())
                 .hasMessageContaining("L'organe semble désigner une personne")
                 .hasMessageNotContaining(organ);
     }
@@ -31,7 +33,9 @@ class DecisionBookTest {
     @Test
     void refusesATextWithoutEnd() {
         assertThatThrownBy(() -> draft("a".repeat(1_001), "c-12"))
-                .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.isWrongUse()).isTrue())
+                .isInstanceOfSatisfying(
+                        RunRefused.class,
+                        refused -> assertThat(refused.isWrongUse()).isTrue())
                 .hasMessageContaining("dépasse 1000 caractères");
     }
 
@@ -56,7 +60,9 @@ class DecisionBookTest {
             })
     void refusesAnAccountThatMayBeAName(String account) {
         assertThatThrownBy(() -> draft("Commission permanente", account))
-                .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.isWrongUse()).isTrue())
+                .isInstanceOfSatisfying(
+                        RunRefused.class,
+                        refused -> assertThat(refused.isWrongUse()).isTrue())
                 .hasMessageContaining("Le compte doit être opaque");
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.solver.CordeauFile.Customer;
 import fr.passerelle.calendar.solver.TourSearch.Cost;
-import fr.passerelle.calendar.solver.TourSearch.Pattern;
 import fr.passerelle.calendar.solver.TourSearch.Levels;
+import fr.passerelle.calendar.solver.TourSearch.Pattern;
 import fr.passerelle.calendar.solver.TourSearch.Placement;
 import fr.passerelle.calendar.solver.TourSearch.Rules;
 import fr.passerelle.calendar.solver.TourSearch.Slot;

@@ -1,8 +1,8 @@
 package fr.passerelle.cli.study;
 
 import fr.passerelle.batch.server.DatabaseServer;
-import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.InputPath;
+import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;

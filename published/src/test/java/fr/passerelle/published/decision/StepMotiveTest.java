@@ -13,12 +13,18 @@ class StepMotiveTest {
     void asksForAReasonThatNamesNobodyAndAnOpaqueAccount() {
         assertThat(new StepMotive("  essai\n du barème ", "c-7").reason()).isEqualTo("essai du barème");
         assertThatThrownBy(() -> new StepMotive(" ", "c-7"))
-                .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.isWrongUse()).isTrue())
+                .isInstanceOfSatisfying(
+                        RunRefused.class,
+                        refused -> assertThat(refused.isWrongUse()).isTrue())
                 .hasMessageContaining("motif");
         assertThatThrownBy(() -> new StepMotive("vu avec jeanne@exemple.fr", "c-7"))
-                .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.isWrongUse()).isTrue());
+                .isInstanceOfSatisfying(
+                        RunRefused.class,
+                        refused -> assertThat(refused.isWrongUse()).isTrue());
         assertThatThrownBy(() -> new StepMotive("essai", "jeanne"))
-                .isInstanceOfSatisfying(RunRefused.class, refused -> assertThat(refused.isWrongUse()).isTrue())
+                .isInstanceOfSatisfying(
+                        RunRefused.class,
+                        refused -> assertThat(refused.isWrongUse()).isTrue())
                 .hasMessageContaining("opaque");
     }
 }
