@@ -94,7 +94,7 @@ public final class AwaitTasklet implements Tasklet {
 
     private void refuseNobody(Instant now) {
         if (readers.stream().anyMatch(brokers::hasMembers)) {
-            lastMember = clock.instant();
+            lastMember = now;
         } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
             throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
                     + "« ./passerelle up », puis reprenez.");

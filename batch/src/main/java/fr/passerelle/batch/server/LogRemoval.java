@@ -3,7 +3,6 @@ package fr.passerelle.batch.server;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.schemas.fault.OutsideFault;
 import java.util.List;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Removes a whole namespace from Kafka: what a replay leaves behind. Never that of the live system. */
@@ -32,14 +31,14 @@ public final class LogRemoval {
         if (!namespace.contains(REPLAY)) {
             throw new IllegalArgumentException(namespace + " is no replay's: it stays");
         }
-        groups(namespace)
-                .forEach(group -> gone(
-                        () -> brokers.answer(brokers.admin()
-                                .deleteConsumerGroups(List.of(group))
-                                .all()),
-                        GroupIdNotFoundException.class));
-        List<String> topics = topics(namespace);
-        gone(() -> brokers.answer(brokers.admin().deleteTopics(topics).all()), UnknownTopicOrPartitionException.class);
+        brokers.forgetGroups(groups(namespace));
+        try {
+            brokers.answer(brokers.admin().deleteTopics(topics(namespace)).all());
+        } catch (OutsideFault e) {
+            if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                throw e;
+            }
+        }
     }
 
     private List<String> topics(String namespace) {
@@ -50,15 +49,5 @@ public final class LogRemoval {
 
     private static List<String> groups(String namespace) {
         return List.of(namespace + ".events", namespace + ".projection");
-    }
-
-    private static void gone(Runnable removal, Class<? extends Exception> already) {
-        try {
-            removal.run();
-        } catch (OutsideFault e) {
-            if (!already.isInstance(e.getCause())) {
-                throw e;
-            }
-        }
     }
 }

@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,35 +55,28 @@ public final class TourSolver {
      * The best calendar of one sector, checked without the solver.
      *
      * @param reasons whether to seek why sessions are unserved
-     * @param progress told in French how far it is
      * @throws TourRefused where no calendar may be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
      */
-    public static TourAnswer solve(TourQuestion sector, boolean reasons, Consumer<String> progress) {
+    public static TourAnswer solve(TourQuestion sector, boolean reasons) {
         TourQuestion question = inOrder(sector);
-        progress.accept("Rythmes des étapes…");
         RhythmAnswer rhythm = RhythmSearch.best(DayTourList.ofRhythms(question));
         TourQuestion kept = question.withReferences(references(question, rhythm));
         CycleSearch search = new CycleSearch(kept);
         SortedMap<LocalDate, CycleAnswer> cycles = new TreeMap<>();
         for (LocalDate cycle : question.dates().cycles()) {
-            progress.accept("Quatre semaines à partir du %s…".formatted(cycle));
             cycles.put(cycle, search.best(cycle));
         }
         TourCalendar calendar = new TourCalendar(
                 cycles.values().stream().flatMap(cycle -> cycle.days().stream()).toList());
         check(kept, calendar, List.copyOf(cycles.values()));
         List<SeancesNonTenues> unserved = UnservedCauses.unserved(kept, calendar);
-        boolean isAsked = reasons && !unserved.isEmpty();
-        if (isAsked) {
-            progress.accept("Pourquoi des séances ne sont pas tenues…");
-        }
         return new TourAnswer(
                 rhythm.rhythms().isEmpty() ? null : rhythm.resolution(),
                 rhythm.rhythms(),
                 cycles.values().stream().map(CycleAnswer::resolution).toList(),
                 calendar,
-                isAsked ? new UnservedCauses(search, cycles).of(unserved) : unserved);
+                reasons && !unserved.isEmpty() ? new UnservedCauses(search, cycles).of(unserved) : unserved);
     }
 
     /** What the real days should keep to: sessions that were published, the rhythm of étapes that had none, and elsewhere the cycle before. */

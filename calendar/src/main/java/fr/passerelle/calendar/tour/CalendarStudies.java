@@ -301,7 +301,7 @@ public class CalendarStudies implements StudyKind<TourManifest> {
         int threads = Math.min(AT_A_TIME, Runtime.getRuntime().availableProcessors());
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Future<TourAnswer>> asked = parts.stream()
-                    .map(part -> pool.submit(() -> TourSolver.solve(part, true, stage -> {})))
+                    .map(part -> pool.submit(() -> TourSolver.solve(part, true)))
                     .toList();
             List<TourAnswer> answers = new ArrayList<>();
             for (Future<TourAnswer> answer : asked) {

@@ -59,7 +59,7 @@ class PastSessionsTest {
         TourQuestion told = SmallTours.since(asked.withReferences(published(asked)), today);
         TourQuestion changed = CHANGES.get((int) (seed / 2)).apply(told);
 
-        TourAnswer answer = TourSolver.solve(changed, seed % 6 == 0, message -> {});
+        TourAnswer answer = TourSolver.solve(changed, seed % 6 == 0);
 
         assertThat(answer.calendar().sessions())
                 .allSatisfy(session -> assertThat(session.date()).isAfter(today))
@@ -88,7 +88,7 @@ class PastSessionsTest {
 
     private static List<ReferenceSession> published(TourQuestion question) {
         List<TourSession> sessions =
-                TourSolver.solve(question, false, message -> {}).calendar().sessions();
+                TourSolver.solve(question, false).calendar().sessions();
         return sessions.stream()
                 .map(session -> TourCases.published(
                         session.stop().key() + "|" + question.dates().from() + "|" + sessions.indexOf(session),

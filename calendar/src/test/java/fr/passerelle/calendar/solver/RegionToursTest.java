@@ -50,7 +50,7 @@ class RegionToursTest {
     /** As a run does, the next sector goes to the processor that is free first. */
     private TourAnswer solved(TourQuestion sector) {
         long before = processorNanos();
-        TourAnswer answer = TourSolver.solve(sector, true, message -> {});
+        TourAnswer answer = TourSolver.solve(sector, true);
         double seconds = (processorNanos() - before) / 1e9;
         processors[processors[0] <= processors[1] ? 0 : 1] += seconds;
         print(sector, answer, seconds);

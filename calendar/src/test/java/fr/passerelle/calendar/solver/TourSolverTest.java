@@ -126,8 +126,7 @@ class TourSolverTest {
         TourAnimateur mondays = SmallTours.animateur("A-01", List.of(), JourOuvrable.LUNDI);
         TourQuestion question = question(Set.of(), List.of(mondays), SmallTours.stop("place:near", 8, 49.05, HOURS));
 
-        TourAnswer answer =
-                TourSolver.solve(question.withDates(question.dates().since(MONDAY.plusDays(12))), true, message -> {});
+        TourAnswer answer = TourSolver.solve(question.withDates(question.dates().since(MONDAY.plusDays(12))), true);
 
         assertThat(answer.calendar().sessions())
                 .hasSize(4)
@@ -161,7 +160,7 @@ class TourSolverTest {
     void findsThatAPlaceIsClosed() {
         TourStop closed = near.with(List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))), null, true);
 
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), closed), true, message -> {});
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), closed), true);
 
         assertThat(answer.unserved())
                 .singleElement()
@@ -246,7 +245,7 @@ class TourSolverTest {
                 JourOuvrable.LUNDI,
                 JourOuvrable.JEUDI);
 
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(absent), closed, often), true, message -> {});
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(absent), closed, often), true);
 
         assertThat(answer.unserved())
                 .extracting(SeancesNonTenues::getEtape)
@@ -276,7 +275,7 @@ class TourSolverTest {
 
     @Test
     void findsThatNobodyServesAnEpci() {
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(), near), true, message -> {});
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(), near), true);
 
         assertThat(answer.calendar().days()).isEmpty();
         assertThat(answer.unserved())
@@ -289,7 +288,7 @@ class TourSolverTest {
     void findsAPlaceTooFar() {
         TourStop far = SmallTours.stop("place:far", 1, 53, HOURS);
 
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), far), true, message -> {});
+        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), far), true);
 
         assertThat(answer.unserved())
                 .singleElement()
@@ -298,7 +297,7 @@ class TourSolverTest {
     }
 
     private static TourAnswer solve(TourQuestion question) {
-        return TourSolver.solve(question, false, message -> {});
+        return TourSolver.solve(question, false);
     }
 
     private static List<ReferenceSession> published(List<TourSession> sessions) {

@@ -10,13 +10,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -180,14 +181,14 @@ public final class Arguments {
     public abstract static class VocabularyWord<T> implements ITypeConverter<T>, Iterable<String> {
 
         private final String what;
+        private final SortedMap<String, T> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private final List<String> words;
-        private final Function<String, Optional<T>> named;
 
         /** @param what it is, as in « n'est pas une table » */
-        protected VocabularyWord(String what, Stream<String> words, Function<String, Optional<T>> named) {
+        protected VocabularyWord(String what, Collection<T> all, Function<T, String> word) {
             this.what = what;
-            this.words = words.toList();
-            this.named = named;
+            this.words = all.stream().map(word).toList();
+            all.forEach(each -> this.all.put(word.apply(each), each));
         }
 
         /** What to write instead. */
@@ -197,9 +198,12 @@ public final class Arguments {
 
         @Override
         public final T convert(String value) {
-            return named.apply(value)
-                    .orElseThrow(() -> new TypeConversionException("« " + value + " » n'est " + what
-                            + NearestWord.hint(value, words) + " : " + choice() + "."));
+            T found = all.get(value);
+            if (found == null) {
+                throw new TypeConversionException(
+                        "« " + value + " » n'est " + what + NearestWord.hint(value, words) + " : " + choice() + ".");
+            }
+            return found;
         }
 
         @Override

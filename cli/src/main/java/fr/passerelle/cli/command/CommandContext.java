@@ -43,15 +43,15 @@ public final class CommandContext implements AutoCloseable {
     private final List<String> settings;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Readers readers;
-    private boolean quietOutput;
+    private PrintStream progress = System.err;
 
     public CommandContext(List<String> settings) {
         this.settings = settings;
     }
 
-    /** Keeps the output for what a machine reads: progress goes to the error stream. */
-    public void keepOutputForMachines() {
-        quietOutput = true;
+    /** Tells progress on the output, unless that is for a machine: else, and where nobody asks, on the error stream. */
+    public void tellProgress(boolean machine) {
+        progress = machine ? System.err : System.out;
     }
 
     /** A part of the application. */
@@ -129,8 +129,7 @@ public final class CommandContext implements AutoCloseable {
                         "spring.config.name=passerelle-cli,passerelle-batch",
                         "spring.datasource.hikari.data-source-properties.ApplicationName=" + ProcessName.NAME)
                 .initializers(made -> ((GenericApplicationContext) made)
-                        .registerBean(
-                                RunProgress.class, () -> new LineProgress(quietOutput ? System.err : System.out)));
+                        .registerBean(RunProgress.class, () -> new LineProgress(progress)));
     }
 
     @Override

@@ -1,8 +1,6 @@
 package fr.passerelle.cli.dataset;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What can be exported. */
@@ -42,11 +40,6 @@ public enum Dataset {
     Dataset(String says, Function<DatasetSource, Table<?>> table) {
         this.says = says;
         this.table = table;
-    }
-
-    /** The dataset that goes by a name; empty where none does. */
-    public static Optional<Dataset> named(String name) {
-        return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
     }
 
     /** Its name in commands and files. */

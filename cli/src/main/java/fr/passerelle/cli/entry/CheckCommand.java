@@ -130,12 +130,7 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
     static final class TableName extends VocabularyWord<TableSchema> {
 
         TableName() {
-            super(
-                    "pas une table",
-                    TableSchema.all().stream().map(TableSchema::name),
-                    value -> TableSchema.all().stream()
-                            .filter(table -> table.name().equals(value))
-                            .findFirst());
+            super("pas une table", TableSchema.all(), TableSchema::name);
         }
 
         @Override

@@ -48,7 +48,6 @@ public final class ActCommand extends CommandGroup {
 
         @Override
         public final Integer call() {
-            context.keepOutputForMachines();
             if (odt != null) {
                 OutputFile.requireFree(odt, force);
             }

@@ -249,7 +249,6 @@ public final class BaremeCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             Bareme bareme = Baremes.load(name);
             machines().print(text(bareme));
             machines().flush();

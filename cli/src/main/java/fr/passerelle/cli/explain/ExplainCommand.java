@@ -75,7 +75,6 @@ public final class ExplainCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         Path file = form == null ? null : form.file();
         if (file != null) {
             OutputFile.requireFree(file, force);

@@ -8,7 +8,7 @@ import fr.passerelle.cli.dataset.Extraction;
 import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.cli.dataset.Table;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +68,6 @@ public final class ExportCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         Provenance provenance = all == null ? exportOne(choice()) : exportAll(all);
         out().println(provenance.warning());
         if ((dataset == null || dataset.takesCalendars())
@@ -135,7 +134,7 @@ public final class ExportCommand extends OperatorCommand {
     private static final class DatasetName extends VocabularyWord<Dataset> {
 
         DatasetName() {
-            super("pas un jeu de données", Arrays.stream(Dataset.values()).map(Dataset::id), Dataset::named);
+            super("pas un jeu de données", List.of(Dataset.values()), Dataset::id);
         }
     }
 
@@ -143,7 +142,7 @@ public final class ExportCommand extends OperatorCommand {
     private static final class FormatName extends VocabularyWord<ExportFormat> {
 
         FormatName() {
-            super("pas un format", Arrays.stream(ExportFormat.values()).map(ExportFormat::id), ExportFormat::named);
+            super("pas un format", List.of(ExportFormat.values()), ExportFormat::id);
         }
     }
 }

@@ -3,10 +3,8 @@ package fr.passerelle.cli.export;
 import fr.passerelle.cli.dataset.Table;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The formats of an export. */
 public enum ExportFormat {
@@ -34,11 +32,6 @@ public enum ExportFormat {
     ExportFormat(String suffix, Writer writer) {
         this.suffix = suffix;
         this.writer = writer;
-    }
-
-    /** The format that goes by a name; empty where none does. */
-    public static Optional<ExportFormat> named(String name) {
-        return Arrays.stream(values()).filter(it -> it.id().equals(name)).findFirst();
     }
 
     /** Its name in commands. */

@@ -41,7 +41,6 @@ public final class KitCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             Provenance provenance = context.read(Extraction.class).provenance("kit", run, false);
             exported(provenance.dataset() + " " + provenance.run().id());
             write(provenance);

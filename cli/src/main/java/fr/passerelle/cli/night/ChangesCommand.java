@@ -51,7 +51,6 @@ public final class ChangesCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         Run asked = asked(context.read(Runs.class));
         ResumeChangements changes = context.read(ChangesOfRuns.class).of(asked);
         answer(json, () -> json(asked, changes), () -> new ChangesText(asked, changes, names(asked, changes)).lines());

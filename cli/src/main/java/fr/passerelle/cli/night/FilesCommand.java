@@ -22,7 +22,6 @@ public final class FilesCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         List<Registers.Register> all = context.read(Registers.class).all();
         answer(json, () -> all, () -> table(all).lines());
         return DONE;

@@ -34,7 +34,6 @@ public final class RecoverCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         Recovery.Report report = context.partOnDatabase(Recovery.class).recover(fence);
         answer(json, () -> report, () -> lines(report));
         return DONE;
@@ -76,9 +75,7 @@ public final class RecoverCommand extends OperatorCommand {
 
         @Override
         public Integer call() {
-            if (json) {
-                context.keepOutputForMachines();
-            }
+            context.tellProgress(json);
             say(context.partOnDatabase(RebuildTopics.class).run(empty));
             return DONE;
         }
@@ -121,7 +118,6 @@ public final class RecoverCommand extends OperatorCommand {
                 throw wrongUse("« " + resubmit
                         + " » n'est pas un enregistrement illisible : donnez son identifiant, comme 3-17.");
             }
-            context.keepOutputForMachines();
             context.part(Servers.class).needAll();
             DeadLetters letters = context.partOnDatabase(DeadLetters.class);
             if (resubmit == null) {

@@ -25,7 +25,6 @@ import fr.passerelle.sources.reject.RejectReason;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -107,7 +106,6 @@ public final class RejectsCommand extends OperatorCommand {
         if (resubmitted != null) {
             return resubmit(resubmitted);
         }
-        context.keepOutputForMachines();
         Stream.of(csv, xlsx).filter(file -> file != null).forEach(file -> OutputFile.requireFree(file, force));
         Run found = found(context.read(Runs.class));
         Selection selection = new Selection(found.no(), reason, all);
@@ -125,9 +123,7 @@ public final class RejectsCommand extends OperatorCommand {
         if (run != null || reason != null || corrections || all || force || csv != null || xlsx != null) {
             throw wrongUse("--resubmit se donne seul, ou avec --json : les lignes disent leur exécution.");
         }
-        if (json) {
-            context.keepOutputForMachines();
-        }
+        context.tellProgress(json);
         return new OutcomePrinter(context.part(Reports.class), out(json), err(), json)
                 .print(context.partOnDatabase(LiveRuns.class).resubmit(file));
     }
@@ -183,10 +179,7 @@ public final class RejectsCommand extends OperatorCommand {
                 .toList();
 
         RejectCode() {
-            super(
-                    "ni un motif de rejet ni un code de correction",
-                    ALL.stream(),
-                    value -> Optional.of(value).filter(ALL::contains));
+            super("ni un motif de rejet ni un code de correction", ALL, code -> code);
         }
 
         @Override

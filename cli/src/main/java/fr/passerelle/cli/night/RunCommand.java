@@ -20,9 +20,7 @@ public abstract class RunCommand extends OperatorCommand {
 
     /** Works, then says how it ended. */
     protected final int conclude(Supplier<RunOutcome> work) {
-        if (json) {
-            context.keepOutputForMachines();
-        }
+        context.tellProgress(json);
         return new OutcomePrinter(context.part(Reports.class), out(json), err(), json).print(work.get());
     }
 

@@ -49,7 +49,6 @@ public final class RunsCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         RunSituations situations = context.read(RunSituations.class);
         if (run == null) {
             all(situations.all());

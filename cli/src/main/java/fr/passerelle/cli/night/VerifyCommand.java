@@ -35,9 +35,7 @@ public final class VerifyCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        if (json) {
-            context.keepOutputForMachines();
-        }
+        context.tellProgress(json);
         Verification.Report report = context.partOnDatabase(Verification.class).check(deep);
         if (json) {
             printJson(json(report));

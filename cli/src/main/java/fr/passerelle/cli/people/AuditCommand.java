@@ -64,7 +64,6 @@ public final class AuditCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             if (csv != null) {
                 OutputFile.requireFree(csv, force);
             }

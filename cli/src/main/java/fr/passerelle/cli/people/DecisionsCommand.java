@@ -20,7 +20,6 @@ import fr.passerelle.sheets.french.Codes.DecisionWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,6 @@ public final class DecisionsCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         List<KnownDecision> asked = context.read(KnownDecisions.class).all().stream()
                 .filter(known -> epci == null || known.decision().getEpci().equals(epci))
                 .toList();
@@ -155,7 +153,6 @@ public final class DecisionsCommand extends OperatorCommand {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             DecisionRecorded.Builder asked = DecisionBook.draft(DecisionRecorded.newBuilder()
                     .setKind(nature)
                     .setOrgan(Objects.requireNonNullElseGet(organ, () -> Nature.usualOrgan(nature)))
@@ -175,12 +172,7 @@ public final class DecisionsCommand extends OperatorCommand {
     private static final class Nature extends VocabularyWord<DecisionKind> {
 
         Nature() {
-            super(
-                    "pas une nature de décision",
-                    Arrays.stream(DecisionKind.values()).map(Nature::word),
-                    value -> Arrays.stream(DecisionKind.values())
-                            .filter(kind -> word(kind).equals(value))
-                            .findFirst());
+            super("pas une nature de décision", List.of(DecisionKind.values()), Nature::word);
         }
 
         @Override

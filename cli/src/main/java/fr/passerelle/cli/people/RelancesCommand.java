@@ -40,7 +40,6 @@ public final class RelancesCommand extends OperatorCommand {
 
     @Override
     public Integer call() {
-        context.keepOutputForMachines();
         if (csv != null) {
             OutputFile.requireFree(csv, force);
         }

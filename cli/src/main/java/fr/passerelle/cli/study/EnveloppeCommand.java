@@ -9,6 +9,7 @@ import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.export.CsvFile;
+import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.EnveloppeText.ChoiceReasons;
 import fr.passerelle.cli.study.EnveloppeText.ScenarioDifference;
 import fr.passerelle.cli.study.ImplantationCommand.Run.StopRows;
@@ -25,7 +26,7 @@ import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Study;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -149,16 +150,16 @@ public final class EnveloppeCommand extends CommandGroup {
             if (csv == null) {
                 return false;
             }
+            if (json()) {
+                throw wrongUse("Donnez « --csv » ou « --json », pas les deux.");
+            }
+            OutputFile.requireFree(csv, force);
             ScenarioComputed computed = new ScenarioText(context).computed(scenario);
             exported("scénario " + scenario.id());
             if (scenario.question().about() == ScenarioKind.ENVELOPPE) {
                 CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
             } else {
-                CsvFile.write(
-                        csv,
-                        force,
-                        StopRows.HEADER,
-                        lines -> new StopRows(computed).all().forEach(lines));
+                new StopRows(computed).write(csv, force);
             }
             written(csv);
             return true;
@@ -193,7 +194,6 @@ public final class EnveloppeCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             ScenarioText text = new ScenarioText(context);
             Study<ScenarioManifest> scenario = text.get(no);
             ScenarioDifference difference =
@@ -253,7 +253,6 @@ public final class EnveloppeCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             context.read(DatabaseServer.class).need();
             EnvelopeAnswers.Trial trial = context.read(EnvelopeAnswers.class)
                     .of(credits.file(), credits.valeur(), credits.run(), err()::println);
@@ -319,12 +318,7 @@ public final class EnveloppeCommand extends CommandGroup {
     private static final class ValeurName extends VocabularyWord<Valeur> {
 
         ValeurName() {
-            super(
-                    "pas une valeur",
-                    Arrays.stream(Valeur.values()).map(Valeur::name),
-                    value -> Arrays.stream(Valeur.values())
-                            .filter(valeur -> valeur.name().equalsIgnoreCase(value))
-                            .findFirst());
+            super("pas une valeur", List.of(Valeur.values()), Valeur::name);
         }
 
         @Override

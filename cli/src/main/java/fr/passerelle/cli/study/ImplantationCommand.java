@@ -95,7 +95,6 @@ public final class ImplantationCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             Aim aim = aim();
             StepMotive why = motive.step();
             if (csv != null) {
@@ -136,18 +135,14 @@ public final class ImplantationCommand extends CommandGroup {
 
         private void write(Path file, ScenarioComputed computed) {
             exported("scénario " + computed.getScenarioId());
-            CsvFile.write(
-                    file,
-                    force,
-                    StopRows.HEADER,
-                    lines -> new StopRows(computed).all().forEach(lines));
+            new StopRows(computed).write(file, force);
             written(file, json);
         }
 
         /** An implantation as the rows of a spreadsheet: one for each stop that it has, and for each that it would leave. */
         record StopRows(ScenarioComputed scenario) {
 
-            static final List<String> HEADER = List.of(
+            private static final List<String> HEADER = List.of(
                     "scenario",
                     "donnees",
                     "epci_siren",
@@ -161,8 +156,12 @@ public final class ImplantationCommand extends CommandGroup {
                     "notifiee",
                     "seances_possibles_par_mois");
 
+            void write(Path file, boolean force) {
+                CsvFile.write(file, force, HEADER, lines -> all().forEach(lines));
+            }
+
             /** All of them, guarded. */
-            Stream<List<String>> all() {
+            private Stream<List<String>> all() {
                 return Stream.ofNullable(scenario.getImplantation())
                         .flatMap(answer -> answer.getEpcis().stream())
                         .flatMap(epci -> Stream.concat(

@@ -106,7 +106,6 @@ public final class ReplayCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             StepMotive why = motive.step();
             ReplayPlanner.Request asked = new ReplayPlanner.Request(bareme, epcis, rooms, run, asOf, why);
             var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
@@ -131,9 +130,7 @@ public final class ReplayCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            if (json) {
-                context.keepOutputForMachines();
-            }
+            context.tellProgress(json);
             Replay replay = context.partOnDatabase(ReplayRunner.class).run(asked.no(context));
             ReplayText.of(replay, context, out(json)).print(json);
             if (replay.state() == Replay.State.COMPLETED) {
@@ -156,7 +153,6 @@ public final class ReplayCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             Replay replay = context.read(Replays.class).get(asked.no(context));
             ReplayText.of(replay, context, out(json)).print(json);
             return DONE;
@@ -174,7 +170,6 @@ public final class ReplayCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             List<Replay> replays = context.read(Replays.class).all();
             if (json) {
                 ReplayReports reports = context.read(ReplayReports.class);
@@ -239,7 +234,6 @@ public final class ReplayCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             Stream.of(csv, html).filter(Objects::nonNull).forEach(file -> OutputFile.requireFree(file, force));
             Diff diff = context.read(Diffs.class).of(asked.no(context));
             if (csv != null || html != null) {
@@ -342,7 +336,6 @@ public final class ReplayCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             StepMotive why = motive.step();
             Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(asked.no, why);
             if (json) {

@@ -65,7 +65,6 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             Study<Q> planned = plan();
             text().print(planned, json, out(json));
             if (!json) {
@@ -91,9 +90,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
 
         @Override
         public Integer call() {
-            if (json) {
-                context.keepOutputForMachines();
-            }
+            context.tellProgress(json);
             StudyText<Q> text = text();
             StudyRunner.Outcome<Q> outcome = text.runner().run(text.kind(), number.no());
             if (!outcome.changed()) {
@@ -117,7 +114,6 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             StudyText<Q> text = text();
             List<Study<Q>> all = text.studies().all(text.series);
             Map<Long, Run> bases = context.read(Runs.class)
@@ -162,7 +158,6 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             tell(text(), number.no());
             return DONE;
         }

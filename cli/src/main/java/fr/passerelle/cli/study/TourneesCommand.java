@@ -206,8 +206,11 @@ public final class TourneesCommand extends CommandGroup {
 
         @Override
         boolean showPart(Study<TourManifest> plan) {
-            if (epci == null || json()) {
+            if (epci == null) {
                 return false;
+            }
+            if (json()) {
+                throw wrongUse("Donnez « --epci » ou « --json », pas les deux : l'objet JSON a toutes les séances.");
             }
             new TourText(context).printSessions(plan, epci, out());
             return true;
@@ -242,7 +245,6 @@ public final class TourneesCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             TourText text = new TourText(context);
             List<ToursComputed> computed = text.computed(text.get(no)).sectors();
             List<EcartSeance> changes = other == null
@@ -403,7 +405,6 @@ public final class TourneesCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            context.keepOutputForMachines();
             HeldOutcome outcome = context.partOnDatabase(HeldSessions.class).take(file);
             if (json) {
                 printJson(outcome);

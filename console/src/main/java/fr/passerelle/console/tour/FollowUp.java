@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -366,15 +365,7 @@ public record FollowUp(List<FollowUpArea> areas, @Nullable PerimeterMonths compa
         }
 
         static List<SessionMonth.Outcome> sessions(String content) {
-            return JSON.readTree(content)
-                    .valueStream()
-                    .map(session ->
-                            new SessionMonth.Outcome(session.get("held").asBoolean(), count(session.get("presences"))))
-                    .toList();
-        }
-
-        private static @Nullable Integer count(@Nullable JsonNode presences) {
-            return presences == null || presences.isNull() ? null : presences.asInt();
+            return List.of(JSON.readValue(content, SessionMonth.Outcome[].class));
         }
 
         /**

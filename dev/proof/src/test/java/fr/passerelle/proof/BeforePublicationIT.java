@@ -4,6 +4,7 @@ import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,6 +62,42 @@ class BeforePublicationIT {
         unchanged.add("--force");
         system.night(unchanged);
         assertThat(told().get("rooms")).contains(TOMORROW).doesNotContain(TODAY);
+    }
+
+    /** What a partition announced is counted in the read model before anybody is told. */
+    @Test
+    void publishesNothingWhereAResultThatWasAnnouncedIsGone() throws IOException {
+        ProgramProcess night = system.batchStoppedAt("step-reconcile", renamed());
+        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        String gone = system.text("with gone as (delete from passerelle.result where ctid = (select max(ctid) from"
+                + " passerelle.result where run_no = 2) returning partition) select partition from gone");
+
+        Program restarted = system.batch("restart", "N-000002");
+
+        assertThat(restarted.end()).isEqualTo(1);
+        assertThat(restarted.errors())
+                .contains("Le rapprochement a trouvé", "partition " + gone + " : résultats émis", "Rien n'est publié");
+        assertThat(system.text("select state || (select run_no from passerelle.current_run) from passerelle.run where"
+                        + " run_no = 2"))
+                .isEqualTo("FAILED1");
+    }
+
+    @Test
+    void beginsNothingWhereATopicWouldForget() throws IOException {
+        ConfigResource runs = new ConfigResource(
+                ConfigResource.Type.TOPIC, system.topics().runs().name());
+        AlterConfigOp shorter =
+                new AlterConfigOp(new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, "1000000"), OpType.SET);
+        system.broker()
+                .administer(admin -> admin.incrementalAlterConfigs(Map.of(runs, List.of(shorter)))
+                        .all()
+                        .get());
+
+        Program refused = system.batch(renamed().toArray(String[]::new));
+
+        assertThat(refused.end()).isEqualTo(1);
+        assertThat(refused.errors()).contains(runs.name() + " oublierait ses enregistrements", "retention.ms=-1");
+        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
     }
 
     /** What a console that just started, the commands and the exports say. */

@@ -108,6 +108,9 @@ class CalendarIT {
         assertThat(ended(system, 2, "tournees", "show", "T-000001", "--epci", "200000009")
                         .errors())
                 .contains("n'a aucune étape dans l'intercommunalité 200000009");
+        assertThat(ended(system, 2, "tournees", "show", "T-000001", "--epci", "200072031", "--json")
+                        .errors())
+                .contains("Donnez « --epci » ou « --json », pas les deux");
         assertThat(said(system, "tournees", "list")).contains("T-000001").satisfies(Deployments::fit);
         assertThat(said(system, "tournees", "diff", "T-000001")).contains("Par rapport à ce qui est publié");
     }

@@ -32,9 +32,13 @@ final class Deployments {
     /** What is not killed nor frozen runs in this JVM. */
     private static final ThreadLauncher THREADS = new ThreadLauncher(PROGRAMS, PATIENCE);
 
-    /** Few partitions, each of which costs a store and a transaction, and short waits, but for an events that is only starting. */
+    /**
+     * Few partitions, each of which costs a store and a transaction, and short waits, but for an events that is only starting, and for a
+     * broker whose disk is busy with the topics of ten other classes.
+     */
     private static final Map<String, String> SETTINGS = Map.of(
             "passerelle.partitions", "4",
+            "passerelle.kafka.patience", "60s",
             "passerelle.await.empty-group", "60s",
             "passerelle.await.interval", "100ms",
             "passerelle.stream.commit-interval", "200ms",

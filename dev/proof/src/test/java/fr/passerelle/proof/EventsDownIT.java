@@ -27,6 +27,23 @@ class EventsDownIT {
         }
     }
 
+    /** A group whose members do nothing is not empty. */
+    @Test
+    void failsWhereEventsReadsNothingMoreThenFinishesOnceItDoes() {
+        try (var system = Deployments.fresh("frozen", Map.of("passerelle.await.still", "15s"))) {
+            var events = system.eventsProcess(1, Map.of()).awaitSaying("est lu");
+            events.signal("STOP");
+            var nightly = system.batch(Inputs.workedCases().toArray(String[]::new));
+
+            assertThat(nightly.end()).isEqualTo(1);
+            assertThat(nightly.output() + nightly.errors())
+                    .contains("Plus rien n'avance depuis 15 s", "regardez le journal d'events", "restart N-000001");
+
+            events.signal("CONT");
+            assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
+        }
+    }
+
     /** How long the step that awaits lasted, as Spring Batch recorded it. */
     private static Duration awaited(Deployment system) {
         return Duration.ofMillis(system.number("select round(1000 * extract(epoch from end_time - start_time))::bigint"

@@ -158,6 +158,9 @@ class ScenarioIT {
         assertThat(said(system, "enveloppe", "list"))
                 .contains("Un scénario ne décide rien.", "S-000001", "(reconstitution)")
                 .satisfies(Deployments::fit);
+        assertThat(ended(system, 2, "enveloppe", "show", "S-000001", "--json", "--csv", "choix.csv")
+                        .errors())
+                .contains("Donnez « --csv » ou « --json », pas les deux.");
         assertThat(json("enveloppe", "show", "S-000001", "--json")
                         .get("demonstration")
                         .asBoolean())

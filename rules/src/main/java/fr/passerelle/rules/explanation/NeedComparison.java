@@ -116,11 +116,6 @@ public record NeedComparison(
         /** Another service: shown as it was asked for, no rule looks at it. */
         MONTRE;
 
-        /** Whether something is proposed for it, be it to verify. */
-        public boolean isProposed() {
-            return this == OFFERTE || this == POSSIBLE || this == A_VERIFIER || this == ETAPES;
-        }
-
         /** Whether it is left without an answer; what no rule looks at is neither proposed nor left. */
         public boolean isUnmet() {
             return this == SANS_REPONSE || this == SANS_SIEGE;

@@ -132,7 +132,6 @@ class NeedComparisonTest {
 
         assertThat(service.answer()).isEqualTo(NeedAnswer.MONTRE);
         assertThat(service.answer().isUnmet()).isFalse();
-        assertThat(service.answer().isProposed()).isFalse();
     }
 
     @Test

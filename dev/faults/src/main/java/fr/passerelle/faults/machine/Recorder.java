@@ -18,6 +18,7 @@ import fr.passerelle.local.program.Broker;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -30,15 +31,12 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RoomWithdrawn;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -384,13 +382,6 @@ public final class Recorder {
 
     /** The beginning of the SHA-256 of these bytes; empty for none. */
     private static String digest(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return "";
-        }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Each Java platform has SHA-256", e);
-        }
+        return bytes == null ? "" : Sha256.of(bytes).substring(0, 16);
     }
 }

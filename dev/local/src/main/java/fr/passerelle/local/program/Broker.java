@@ -47,13 +47,6 @@ public record Broker(KafkaAccess kafka) {
         }
     }
 
-    /** How many records of a topic belong to aborted transactions. */
-    public long aborted(Topic topic) {
-        try (var all = consumer("read_uncommitted", new ByteArrayDeserializer())) {
-            return whole(all, topic).size() - committed(topic).size();
-        }
-    }
-
     /** Writes a record to a topic, outside of any transaction; answers where it stands. */
     public RecordMetadata write(ProducerRecord<byte[], byte[]> record) {
         try (var producer = new KafkaProducer<>(
