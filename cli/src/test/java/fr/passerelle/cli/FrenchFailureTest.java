@@ -2,10 +2,10 @@ package fr.passerelle.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.cli.Passerelle.RootCommand;
 import fr.passerelle.cli.command.FrenchFailure;
 import fr.passerelle.cli.command.OperatorCommand;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.sources.reject.UnusableFile;
@@ -24,7 +24,7 @@ class FrenchFailureTest {
     /** As when a replay is discarded while events still holds it, outside any job. */
     @Test
     void saysWhatARunCouldNotDoWhereverItWasThrown() {
-        Exception failure = new IllegalStateException(new RunFailed("Arrêtez events, puis recommencez."));
+        Exception failure = new IllegalStateException(new OutsideFault("Arrêtez events, puis recommencez."));
 
         assertThat(handled(failure)).isEqualTo(OperatorCommand.FAILED);
         assertThat(err).hasToString("Arrêtez events, puis recommencez." + System.lineSeparator());

@@ -1,5 +1,6 @@
 package fr.passerelle.study;
 
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
@@ -44,7 +45,7 @@ public final class WholeFile<T> {
     /**
      * Reads a file to its end.
      *
-     * @param line makes something of the cells of a row; throws {@link RowFault} where they cannot be together
+     * @param line makes something of the cells of a row; throws {@link RunRefused} where they cannot be together
      * @throws UnusableFile when it cannot be read at all
      */
     public static <T> WholeFile<T> read(Path path, TableSchema schema, Function<Cells, T> line) {
@@ -126,19 +127,8 @@ public final class WholeFile<T> {
     private void take(long at, Cells cells, Function<Cells, T> line) {
         try {
             lines.put(at, line.apply(cells));
-        } catch (RowFault e) {
+        } catch (RunRefused e) {
             faults.put(at, String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** A row that says something that cannot be, though each of its cells is right: a French sentence, without file or line. */
-    public static final class RowFault extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        /** @param sentence French, with the remedy */
-        public RowFault(String sentence) {
-            super(sentence);
         }
     }
 }

@@ -1,10 +1,10 @@
 package fr.passerelle.batch.input;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
@@ -71,12 +71,12 @@ public class InputPaths {
     /**
      * The file of an input.
      *
-     * @throws RunFailed when nothing tells where it is
+     * @throws OutsideFault when nothing tells where it is
      */
     public InputFile file(Input input) {
         return find(input)
                 .map(path -> fileAt(path, input))
-                .orElseThrow(() -> new RunFailed("Rien ne dit plus où est le fichier de la source « " + input.name()
+                .orElseThrow(() -> new OutsideFault("Rien ne dit plus où est le fichier de la source « " + input.name()
                         + " » : donnez-le à la reprise (« ./passerelle restart EXECUTION --file FICHIER »)."));
     }
 

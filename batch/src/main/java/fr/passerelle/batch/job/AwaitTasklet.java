@@ -4,6 +4,7 @@ import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,7 @@ public final class AwaitTasklet implements Tasklet {
 
     private void refuseIncomplete(ScoredPartitions.Count count) {
         if (count.incomplete() > 0) {
-            throw new RunFailed(
+            throw new OutsideFault(
                     count.incomplete() + " partition(s) n'ont pas reçu tout le journal (INCOMPLETE) : " + remedy);
         }
     }
@@ -86,7 +87,7 @@ public final class AwaitTasklet implements Tasklet {
             last = count;
             lastMove = now;
         } else if (passed(lastMove, settings.await().still(), now)) {
-            throw new RunFailed("Plus rien n'avance depuis "
+            throw new OutsideFault("Plus rien n'avance depuis "
                     + settings.await().still().toSeconds() + " s (" + count.partitions() + " partitions sur "
                     + settings.partitions() + " notées) : regardez le journal d'events (var/), puis reprenez.");
         }
@@ -96,7 +97,7 @@ public final class AwaitTasklet implements Tasklet {
         if (readers.stream().anyMatch(brokers::hasMembers)) {
             lastMember = now;
         } else if (passed(lastMember, settings.await().emptyGroup(), now)) {
-            throw new RunFailed("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
+            throw new OutsideFault("Personne ne lit le journal : events n'est pas démarré. Démarrez-le avec "
                     + "« ./passerelle up », puis reprenez.");
         }
     }

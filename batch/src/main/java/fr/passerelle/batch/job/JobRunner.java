@@ -110,10 +110,7 @@ public final class JobRunner {
     }
 
     private static boolean isForPeople(Throwable t) {
-        return t instanceof RunFailed
-                || t instanceof RunRefused
-                || t instanceof OutsideFault
-                || t instanceof UnusableFile;
+        return t instanceof RunRefused || t instanceof OutsideFault || t instanceof UnusableFile;
     }
 
     /** Its trace is in the diagnostics: Spring Batch tells of each step that fails. */

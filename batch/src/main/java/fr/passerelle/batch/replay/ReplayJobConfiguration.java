@@ -6,7 +6,6 @@ import fr.passerelle.batch.job.AwaitTasklet;
 import fr.passerelle.batch.job.DeadExecutions;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.job.RelayTasklet;
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.job.StepJobConfiguration;
 import fr.passerelle.batch.run.Equations;
 import fr.passerelle.batch.server.Settings;
@@ -29,6 +28,7 @@ import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +112,7 @@ class ReplayJobConfiguration {
         return steps.step(Phases.RECONCILE, of(NUMBER, no -> {
             List<String> gaps = gaps(replays.get(no), jdbc, log, proof);
             if (!gaps.isEmpty()) {
-                throw new RunFailed(
+                throw new OutsideFault(
                         "Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - " + String.join("\n  - ", gaps)
                                 + "\nRien n'est comparable ; écartez ce rejeu et préparez-en un autre.");
             }
@@ -167,7 +167,7 @@ class ReplayJobConfiguration {
         return (contribution, context) -> {
             Replay now = replays.get(no);
             if (now.state() == Replay.State.FAILED) {
-                throw new RunFailed(String.valueOf(now.failure()));
+                throw new OutsideFault(String.valueOf(now.failure()));
             }
             return await.execute(contribution, context);
         };

@@ -2,7 +2,6 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.job.JobRunner;
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.server.LogRemoval;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.batch.server.Settings;
@@ -13,6 +12,7 @@ import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.replay.Replays;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +111,7 @@ public class ReplayRunner {
         long deadline = System.nanoTime() + LEAVING.toNanos();
         while (removal.isRead(replay.namespace())) {
             if (System.nanoTime() > deadline) {
-                throw new RunFailed("events lit encore le rejeu " + replay.id() + " après " + LEAVING.toSeconds()
+                throw new OutsideFault("events lit encore le rejeu " + replay.id() + " après " + LEAVING.toSeconds()
                         + " s : regardez son journal (var/), puis recommencez.");
             }
             pause(settings.await().interval());
@@ -124,7 +124,7 @@ public class ReplayRunner {
             Thread.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunFailed("Arrêt demandé : le rejeu n'est pas encore écarté, recommencez.");
+            throw new OutsideFault("Arrêt demandé : le rejeu n'est pas encore écarté, recommencez.");
         }
     }
 

@@ -1,12 +1,12 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.RunClosed;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.List;
@@ -120,8 +120,8 @@ public class Closing {
         return (int) month.getLong(ChronoField.PROLEPTIC_MONTH);
     }
 
-    private static RunFailed noMonth() {
-        return new RunFailed(
+    private static OutsideFault noMonth() {
+        return new OutsideFault(
                 "Aucun relevé de fréquentation n'est connu : le mois de la situation ne peut pas être déduit. "
                         + "Abandonnez cette exécution et corrigez les fichiers, ou donnez --as-of AAAA-MM.");
     }

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.journal.Pause;
@@ -12,6 +11,7 @@ import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunRef;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +59,7 @@ public class Publication {
     /** What people were shown, or nothing: a barème is not put in force on results that nobody looked at. */
     private static void requireExpected(Run run, String hash) {
         if (run.expectedHash() != null && !run.expectedHash().equals(hash)) {
-            throw new RunFailed("Les résultats ne sont pas ceux qui étaient attendus : empreinte " + hash
+            throw new OutsideFault("Les résultats ne sont pas ceux qui étaient attendus : empreinte " + hash
                     + " au lieu de " + run.expectedHash()
                     + ". Rien n'est publié ; abandonnez l'exécution, puis préparez"
                     + " un nouveau rejeu (« ./passerelle replay plan … »).");

@@ -1,6 +1,5 @@
 package fr.passerelle.batch.run;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.journal.LogAgreement.LogProof;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.result.ScoredPartitions;
@@ -9,6 +8,7 @@ import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunCounts;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ public class Reconciliation {
     /**
      * Checks all of them.
      *
-     * @throws RunFailed naming every gap
+     * @throws OutsideFault naming every gap
      */
     public void check(long runNo) {
         Run run = runs.get(runNo);
@@ -54,7 +54,7 @@ public class Reconciliation {
         gaps.addAll(LogProof.gaps(log.journal(run.no()), log.topic(run.no())));
         gaps.addAll(equations.gaps(runNo, journal.all(runNo)));
         if (!gaps.isEmpty()) {
-            throw new RunFailed("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
+            throw new OutsideFault("Le rapprochement a trouvé " + gaps.size() + " écart(s) :\n  - "
                     + String.join("\n  - ", gaps)
                     + "\nRien n'est publié ; l'exécution reste à reprendre ou à abandonner.");
         }

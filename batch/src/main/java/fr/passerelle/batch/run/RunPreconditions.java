@@ -1,11 +1,11 @@
 package fr.passerelle.batch.run;
 
 import fr.passerelle.batch.input.InputPaths;
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.server.Servers;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ public class RunPreconditions {
     private void requireSameFacts(Run run) {
         String opened = run.parameters().facts();
         if (opened != null && !opened.equals(facts.sha256())) {
-            throw new RunFailed("Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
+            throw new OutsideFault("Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
                     + " l'ouverture de l'exécution " + run.id() + " : reprenez-la avec les siens (passerelle.facts), ou"
                     + " abandonnez-la.");
         }
@@ -49,7 +49,7 @@ public class RunPreconditions {
 
     private void requireUnchanged(Run run, Input input) {
         if (!places.holds(input)) {
-            throw new RunFailed("Le fichier de la source « " + input.name()
+            throw new OutsideFault("Le fichier de la source « " + input.name()
                     + " » a changé ou disparu depuis l'ouverture de l'exécution : remettez-le tel qu'il était et"
                     + " reprenez, ou dites où il est (« ./passerelle restart " + run.id()
                     + " --file FICHIER »), ou abandonnez l'exécution.");

@@ -3,10 +3,10 @@ package fr.passerelle.batch.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.event.SourceRole;
+import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sources.InputFile;
@@ -83,7 +83,7 @@ class InputPathsTest {
     void saysWhichSourceItFindsNoMoreWithoutItsPath() {
         assertThat(places.holds(input)).isFalse();
         assertThatThrownBy(() -> places.file(input))
-                .isInstanceOf(RunFailed.class)
+                .isInstanceOf(OutsideFault.class)
                 .hasMessageContaining("« fichier-01234567 »")
                 .hasMessageContaining("--file");
     }

@@ -12,11 +12,11 @@ import fr.passerelle.calendar.solver.DayTourList.DayVisit;
 import fr.passerelle.calendar.solver.TourModel.LevelSum;
 import fr.passerelle.calendar.solver.TourModel.Outing;
 import fr.passerelle.calendar.solver.TourModel.Reached;
-import fr.passerelle.calendar.solver.TourSolver.TourRefused;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ResolutionTournee;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -137,7 +137,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
          * All its choices.
          *
          * @param pins sessions that may not move, whatever is lifted
-         * @throws TourRefused where they leave no day
+         * @throws RunRefused where they leave no day
          */
         CycleModel(DayTourList tours, LocalDate cycle, List<ReferenceSession> pins) {
             this.tours = tours;
@@ -185,7 +185,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
                     .min(Comparator.comparingInt(outing -> outing.tour().halts().size()))
                     .ifPresent(outing -> taken.set(outing.choice())));
             if (!model.allows(taken)) {
-                throw new TourRefused(
+                throw new RunRefused(
                         "Les séances publiées qui ne bougent plus ne tiennent plus ensemble dans les quatre semaines du %s."
                                 .formatted(cycle));
             }
@@ -240,7 +240,7 @@ record CycleSearch(DayTourList tours, List<ReferenceSession> pins) {
             if (pinned.isEmpty()) {
                 model.atMostOne(choices);
             } else if (choices.isEmpty()) {
-                throw new TourRefused("Les séances publiées du %s de %s ne tiennent plus en une journée."
+                throw new RunRefused("Les séances publiées du %s de %s ne tiennent plus en une journée."
                         .formatted(
                                 cell.date(),
                                 question.animateurs().get(cell.animateur()).id()));

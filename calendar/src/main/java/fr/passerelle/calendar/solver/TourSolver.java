@@ -14,6 +14,7 @@ import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancesNonTenues;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class TourSolver {
      * The best calendar of one sector, checked without the solver.
      *
      * @param reasons whether to seek why sessions are unserved
-     * @throws TourRefused where no calendar may be
+     * @throws RunRefused where no calendar may be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
      */
     public static TourAnswer solve(TourQuestion sector, boolean reasons) {
@@ -166,14 +167,4 @@ public final class TourSolver {
      * @param rhythms its visits, by rank; without those that nobody can hold
      */
     public record StopRhythm(String stop, List<RythmeEtape> rhythms) {}
-
-    /** A question that no calendar can answer; its message is a French sentence that says why. */
-    public static final class TourRefused extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        TourRefused(String sentence) {
-            super(sentence);
-        }
-    }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.calendar.tour;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourSolver;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
-import fr.passerelle.calendar.solver.TourSolver.TourRefused;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
 import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
@@ -318,8 +317,8 @@ public class CalendarStudies implements StudyKind<TourManifest> {
             return asked.get();
         } catch (ExecutionException e) {
             pool.shutdownNow();
-            if (e.getCause() instanceof TourRefused refused) {
-                throw new RunRefused(String.valueOf(refused.getMessage()), refused);
+            if (e.getCause() instanceof RunRefused refused) {
+                throw refused;
             }
             throw new IllegalStateException("A sector was not solved", e.getCause());
         } catch (InterruptedException e) {

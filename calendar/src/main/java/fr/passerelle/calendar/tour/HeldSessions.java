@@ -10,10 +10,10 @@ import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.SeanceTenue;
 import fr.passerelle.schemas.event.SessionsHeld;
+import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.study.WholeFile;
-import fr.passerelle.study.WholeFile.RowFault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -275,26 +275,26 @@ public class HeldSessions {
 
         private void requireSubject(@Nullable Boolean tenue) {
             if ((date == null) == (complete == null)) {
-                throw new RowFault("donnez le jour d'une séance, ou un mois complet : l'un des deux.");
+                throw new RunRefused("donnez le jour d'une séance, ou un mois complet : l'un des deux.");
             }
             if ((date == null) == (tenue != null)) {
-                throw new RowFault("une séance dit si elle a été tenue (oui ou non), un mois complet ne le dit pas.");
+                throw new RunRefused("une séance dit si elle a été tenue (oui ou non), un mois complet ne le dit pas.");
             }
         }
 
         private void requirePast(LocalDate today) {
             if (date != null && date.isAfter(today) || complete != null && !complete.isBefore(YearMonth.from(today))) {
-                throw new RowFault("ce jour, ou ce mois, n'est pas encore passé : rien ne s'y est tenu.");
+                throw new RunRefused("ce jour, ou ce mois, n'est pas encore passé : rien ne s'y est tenu.");
             }
         }
 
         private void requireCounts() {
             if (!held && Stream.of(presences, firstTime, personHours).anyMatch(Objects::nonNull)) {
-                throw new RowFault(
+                throw new RunRefused(
                         "une séance qui n'a pas été tenue, ou un mois complet, n'a pas de comptes : videz-les.");
             }
             if (firstTime != null && (presences == null || firstTime > presences)) {
-                throw new RowFault(
+                throw new RunRefused(
                         "les premières venues sont parmi les présences : elles ne peuvent pas les dépasser.");
             }
         }

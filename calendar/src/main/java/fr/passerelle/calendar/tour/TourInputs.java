@@ -18,7 +18,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.cell.WeeklySpans;
 import fr.passerelle.study.WholeFile;
-import fr.passerelle.study.WholeFile.RowFault;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -82,7 +81,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
      * Days and periods as files write them: {@code 2018-02-12} or {@code 2018-03-05 au 2018-03-09}. Two days with a stroke between them would be
      * taken for a telephone number, and masked.
      *
-     * @throws RowFault when one is no day and no period
+     * @throws RunRefused when one is no day and no period
      */
     private static List<DateSpan> spans(List<String> items) {
         return items.stream().map(TourInputs::span).toList();
@@ -97,7 +96,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             }
             return new DateSpan(first, LocalDate.parse(ends[ends.length - 1]));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new RowFault("« " + Quote.of(item) + " » n'est ni un jour ni une période : écrivez AAAA-MM-JJ, ou"
+            throw new RunRefused("« " + Quote.of(item) + " » n'est ni un jour ni une période : écrivez AAAA-MM-JJ, ou"
                     + " AAAA-MM-JJ au AAAA-MM-JJ, la fin après le début.");
         }
     }
@@ -147,7 +146,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
         private static SortedSet<String> served(Cells cells) {
             SortedSet<String> served = new TreeSet<>(cells.items("epcis_desservies"));
             served.stream().filter(siren -> !siren.matches(SIREN)).findFirst().ifPresent(siren -> {
-                throw new RowFault(
+                throw new RunRefused(
                         "« " + Quote.of(siren) + " » n'est pas un SIREN de neuf chiffres (epcis_desservies).");
             });
             return served.isEmpty() ? new TreeSet<>(List.of(cells.required("epci_siren"))) : served;
@@ -193,18 +192,18 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
 
         private void requireSubject() {
             if ((lieu == null) == (epci == null)) {
-                throw new RowFault("donnez un lieu, ou l'intercommunalité dont c'est la règle : l'un des deux.");
+                throw new RunRefused("donnez un lieu, ou l'intercommunalité dont c'est la règle : l'un des deux.");
             }
             boolean ofAPlace = horaires != null || !fermetures.isEmpty() || capacite != null;
             if (lieu == null && (ofAPlace || vacances == null)) {
-                throw new RowFault("une ligne sans lieu ne dit que vacances_scolaires : videz les autres cellules.");
+                throw new RunRefused("une ligne sans lieu ne dit que vacances_scolaires : videz les autres cellules.");
             }
         }
 
         /**
          * The hours of a place; null where it tells none.
          *
-         * @throws RowFault when they cannot be read without doubt
+         * @throws RunRefused when they cannot be read without doubt
          */
         @Nullable
         OpenWeek week() {
@@ -213,7 +212,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             }
             Map<DayOfWeek, List<MinuteSpan>> spans = new EnumMap<>(DayOfWeek.class);
             WeeklySpans.read(horaires)
-                    .orElseThrow(() -> new RowFault("ses horaires ne se lisent pas. " + WeeklySpans.ADVICE))
+                    .orElseThrow(() -> new RunRefused("ses horaires ne se lisent pas. " + WeeklySpans.ADVICE))
                     .days()
                     .forEach((day, hours) -> spans.put(
                             day,
@@ -257,7 +256,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
                     Objects.requireNonNull(cells.integer("minutes"), "The schema asks for minutes"),
                     tenths == null ? null : Integer.valueOf(tenths * METRES_A_TENTH));
             if (row.de.equals(row.a) && row.minutes > 0) {
-                throw new RowFault("un trajet va d'un endroit à un autre : le départ est l'arrivée.");
+                throw new RunRefused("un trajet va d'un endroit à un autre : le départ est l'arrivée.");
             }
             if (row.metres != null) {
                 row.requireTime(row.metres);
@@ -265,10 +264,10 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
             return row;
         }
 
-        /** @throws RowFault where nobody goes that fast, minutes being rounded down */
+        /** @throws RunRefused where nobody goes that fast, minutes being rounded down */
         void requireTime(long distance) {
             if (distance > (minutes + 1L) * FASTEST) {
-                throw new RowFault("%d minute(s) ne suffisent pas pour %d km : corrigez les minutes ou les kilomètres."
+                throw new RunRefused("%d minute(s) ne suffisent pas pour %d km : corrigez les minutes ou les kilomètres."
                         .formatted(minutes, distance / METRES_A_KILOMETRE));
             }
         }
@@ -320,7 +319,7 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
                 if (from != null && to != null) {
                     row.requireTime(Distance.metres(from, to));
                 }
-            } catch (RowFault e) {
+            } catch (RunRefused e) {
                 throw new RunRefused("Le fichier des trajets, de « %s » à « %s » : %s"
                         .formatted(row.de(), row.a(), String.valueOf(e.getMessage())));
             }

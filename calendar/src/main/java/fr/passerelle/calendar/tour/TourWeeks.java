@@ -13,7 +13,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.Cells;
 import fr.passerelle.sources.territory.SchoolHolidays;
 import fr.passerelle.study.WholeFile;
-import fr.passerelle.study.WholeFile.RowFault;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -171,7 +170,7 @@ final class TourWeeks {
             LocalDate first = requireNonNull(cells.day("debut"), "The schema asks for it");
             LocalDate last = cells.day("fin");
             if (last != null && last.isBefore(first)) {
-                throw new RowFault("la fin est avant le début.");
+                throw new RunRefused("la fin est avant le début.");
             }
             return new Line(
                     requireNonNull(cells.constant("nature", Kind.class), "The schema asks for it"),

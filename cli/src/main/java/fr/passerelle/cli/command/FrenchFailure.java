@@ -1,6 +1,5 @@
 package fr.passerelle.cli.command;
 
-import fr.passerelle.batch.job.RunFailed;
 import fr.passerelle.batch.job.ServerFault;
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
 import fr.passerelle.published.result.Results.HashMismatch;
@@ -47,7 +46,6 @@ public final class FrenchFailure implements CommandLine.IExecutionExceptionHandl
     private static boolean isForPeople(Throwable t) {
         return t instanceof RunRefused
                 || t instanceof HashMismatch
-                || t instanceof RunFailed
                 || t instanceof OutsideFault
                 || t instanceof UndecodableRecord
                 || t instanceof UnusableFile

@@ -12,11 +12,11 @@ import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.PastResults;
-import fr.passerelle.console.reading.PastResults.PastRun;
 import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.difference.Diff.ProposalNames;
 import fr.passerelle.published.place.NameOrder;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
@@ -105,7 +105,7 @@ class HomePage {
      * @param since the run before it; null for the first
      */
     record RunChanges(
-            @Nullable PastRun since,
+            @Nullable Run since,
             int added,
             int removed,
             int modified,
@@ -128,7 +128,7 @@ class HomePage {
             return new RunChanges(null, all, 0, 0, 0, List.of(), 0, 0);
         }
 
-        private static RunChanges since(PastRun run, Proposals before, PublishedResults published, PageTexts texts) {
+        private static RunChanges since(Run run, Proposals before, PublishedResults published, PageTexts texts) {
             Changes changes = Changes.between(before, published.proposals());
             ChangeLines lines = new ChangeLines(
                     published, ProposalNames.of(before, published.proposals()).all(), texts);

@@ -285,7 +285,7 @@ public class Maps {
         /** The same, with the halts of a day in their order; back to where it begins, where that is known. */
         DayMap day(List<DayMap.Place> places) {
             Spread spread = new Spread();
-            List<DayMap.Stop> stops =
+            List<EpciMap.Host> stops =
                     places.stream().map(place -> stop(place, spread)).toList();
             String way = stops.stream()
                     .map(stop -> stop.x() + "," + stop.y())
@@ -293,10 +293,10 @@ public class Maps {
             return new DayMap(drawn(), way, stops);
         }
 
-        private DayMap.Stop stop(DayMap.Place place, Spread spread) {
+        private EpciMap.Host stop(DayMap.Place place, Spread spread) {
             Coordinate at = territory.projection().of(place.latitude(), place.longitude());
             Spread.Spot spot = spread.take(sheet.x(at), sheet.y(at));
-            return new DayMap.Stop(place.number(), place.name(), spot.x(), spot.y());
+            return new EpciMap.Host(place.number(), place.name(), spot.x(), spot.y());
         }
 
         private PlaceLocations positions() {

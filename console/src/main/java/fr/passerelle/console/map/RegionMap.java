@@ -57,7 +57,7 @@ public record RegionMap(
      * @param land its zones are the EPCIs of the day
      * @param way straight lines from halt to halt and back, as the d of an SVG path
      */
-    public record DayMap(RegionMap land, String way, List<Stop> stops) {
+    public record DayMap(RegionMap land, String way, List<EpciMap.Host> stops) {
 
         /**
          * Somewhere to be drawn.
@@ -67,9 +67,6 @@ public record RegionMap(
          * @param longitude WGS 84 degrees
          */
         public record Place(int number, String name, double latitude, double longitude) {}
-
-        /** A place where it is drawn. */
-        public record Stop(int number, String name, int x, int y) {}
     }
 
     /**

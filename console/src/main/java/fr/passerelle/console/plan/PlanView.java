@@ -10,10 +10,10 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.plan.Alerts.EtapeRow;
 import fr.passerelle.console.plan.Candidate.SeatComparison;
 import fr.passerelle.console.reading.PastResults.PastPlan;
-import fr.passerelle.console.reading.PastResults.PastRun;
 import fr.passerelle.console.tour.AgendaPages.Agendas;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.difference.Diff.ProposalNames;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
@@ -249,7 +249,7 @@ public record PlanView(
      * @param change what differs in its conclusion from the one before; null where only figures moved, or none was before
      */
     public record Version(
-            PastRun run,
+            Run run,
             boolean first,
             @Nullable Plan plan,
             boolean holds,

@@ -6,13 +6,14 @@ import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.result.Results.HashMismatch;
 import fr.passerelle.published.result.Results.Result;
+import fr.passerelle.published.run.Run;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PastResults {
 
-    private static final String RUN = "r.run_no, r.run_id, r.as_of, r.bareme_id, r.ended_at";
-    private static final String BEFORE = "select " + RUN + """
-         from passerelle.run r
-        where r.namespace = :namespace and r.state = 'PUBLISHED' and r.run_no < :run order by r.run_no desc limit 1\
-        """;
     /** A run that was given up leaves results that only the next published one shows. */
-    private static final String PLANS = "select distinct on (r.run_no) " + RUN + """
-        , p.payload, p.schema_fingerprint from passerelle.result p
+    private static final String PLANS = """
+        select distinct on (r.run_no) r.*, p.payload, p.schema_fingerprint from passerelle.result p
         join lateral (select * from passerelle.run
             where namespace = p.namespace and state = 'PUBLISHED' and run_no >= p.run_no
             order by run_no limit 1) r on true
@@ -45,28 +41,26 @@ public class PastResults {
 
     private final JdbcClient jdbc;
     private final Results results;
+    private final Runs runs;
     private final String namespace;
     private final PayloadReader payloads;
     private final Map<Long, Map<String, String>> published = new ConcurrentHashMap<>();
 
-    PastResults(JdbcClient jdbc, Results results, Namespace namespace) {
+    PastResults(JdbcClient jdbc, Results results, Runs runs, Namespace namespace) {
         this.jdbc = jdbc;
         this.payloads = RegisteredSchemas.reader(jdbc);
         this.results = results;
+        this.runs = runs;
         this.namespace = namespace.name();
     }
 
     /** The run that was published before this one; empty for the first. */
-    public Optional<PastRun> before(PublishedRun run) {
-        return jdbc.sql(BEFORE)
-                .param("namespace", namespace)
-                .param("run", run.no())
-                .query((row, n) -> run(row))
-                .optional();
+    public Optional<Run> before(PublishedRun run) {
+        return runs.publishedBefore(run.no()).flatMap(runs::find);
     }
 
     /** All that held as of a run. */
-    public Proposals at(PastRun run) {
+    public Proposals at(Run run) {
         return results.proposals(run.no());
     }
 
@@ -80,11 +74,11 @@ public class PastResults {
                 .param("namespace", namespace)
                 .param("epci", siren)
                 .param("run", upTo.no())
-                .query((row, n) -> plan(siren, run(row), row))
+                .query((row, n) -> plan(siren, Runs.run(row, n), row))
                 .list();
     }
 
-    private PastPlan plan(String siren, PastRun run, ResultSet row) throws SQLException {
+    private PastPlan plan(String siren, Run run, ResultSet row) throws SQLException {
         byte[] payload = row.getBytes("payload");
         boolean holds =
                 payload == null || digest(payload).equals(digests(run.no()).get(siren));
@@ -122,15 +116,6 @@ public class PastResults {
         return payload == null ? null : payloads.read(payload, row.getLong("schema_fingerprint"), Plan.class);
     }
 
-    private static PastRun run(ResultSet row) throws SQLException {
-        return new PastRun(
-                row.getLong("run_no"),
-                row.getString("run_id"),
-                row.getString("as_of"),
-                row.getString("bareme_id"),
-                row.getTimestamp("ended_at").toInstant());
-    }
-
     /**
      * What a run said anew of an EPCI.
      *
@@ -138,16 +123,5 @@ public class PastResults {
      * @param plan its plan; null where it was withdrawn, and where it is not what was published
      * @param holds whether it is what was published: the hash of the run says so
      */
-    public record PastPlan(PastRun run, @Nullable Plan plan, boolean holds) {}
-
-    /**
-     * A run that was published, now or before.
-     *
-     * @param no its number, from 1
-     * @param id as people say it, such as N-000012
-     * @param asOf month of the situation, YYYY-MM
-     * @param baremeId such as 2017-05
-     * @param endedAt when it was published
-     */
-    public record PastRun(long no, String id, String asOf, String baremeId, Instant endedAt) {}
+    public record PastPlan(Run run, @Nullable Plan plan, boolean holds) {}
 }

@@ -288,13 +288,8 @@ public record RoomView(
 
         private static MonthLine line(RoomMonth month, SeriesSigns signs, YearMonth start) {
             return new MonthLine(
-                    month.month().toString(),
-                    month.state(),
-                    month.presences(),
-                    month.sessions(),
-                    month.scolaires(),
+                    month,
                     !month.month().isBefore(start),
-                    month.spread(),
                     signs.copied().contains(month.month()),
                     signs.breaks().filter(month.month()::equals).isPresent());
         }
@@ -307,11 +302,11 @@ public record RoomView(
         /** What the picture is drawn from: one list a kind, one item a month. */
         public String json() {
             Map<String, Object> picture = new LinkedHashMap<>();
-            picture.put("mois", each(month -> PageFrench.INSTANCE.month(month.month())));
-            picture.put("presences", each(MonthLine::presences));
-            picture.put("etats", each(month -> month.state().name()));
+            picture.put("mois", each(month -> PageFrench.INSTANCE.month(month.text())));
+            picture.put("presences", each(month -> month.of().presences()));
+            picture.put("etats", each(month -> month.of().state().name()));
             picture.put("comptes", each(MonthLine::counted));
-            picture.put("repartis", each(MonthLine::spread));
+            picture.put("repartis", each(month -> month.of().spread()));
             picture.put("copies", each(MonthLine::copied));
             picture.put("ruptures", each(MonthLine::breaks));
             return ScriptJson.of(picture);
@@ -326,19 +321,17 @@ public record RoomView(
         /**
          * A month of a room, as its table and its picture show it.
          *
-         * @param month YYYY-MM
+         * @param of what its score reads
+         * @param counted whether it counts in the score
          * @param copied whether it is one of those that say the same as the months beside them
          * @param breaks whether from it on the room is counted on another scale
          */
-        record MonthLine(
-                String month,
-                RoomMonth.State state,
-                @Nullable Long presences,
-                @Nullable Long sessions,
-                @Nullable Long scolaires,
-                boolean counted,
-                boolean spread,
-                boolean copied,
-                boolean breaks) {}
+        record MonthLine(RoomMonth of, boolean counted, boolean copied, boolean breaks) {
+
+            /** YYYY-MM. */
+            public String text() {
+                return of.month().toString();
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.passerelle.console.stream;
 
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
+import fr.passerelle.schemas.fault.OutsideFault;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class StreamPages {
     private Streams.@Nullable Seen seen() {
         try {
             return streams.look();
-        } catch (Streams.Unreachable away) {
+        } catch (OutsideFault away) {
             return null;
         }
     }
@@ -64,7 +65,7 @@ class StreamPages {
             response.setHeader("Cache-Control", "no-store");
             String from = last.isEmpty() ? depuis : last;
             followers.follow(from, () -> lasts(session) && accounts.stands(own), response.getWriter());
-        } catch (Streams.Unreachable away) {
+        } catch (OutsideFault away) {
             response.getWriter().write("event: absent\ndata: kafka\n\n");
         } finally {
             followers.leave(own.id());

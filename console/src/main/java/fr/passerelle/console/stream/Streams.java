@@ -96,7 +96,7 @@ class Streams {
             String subject,
             @Nullable String value) {}
 
-    /** @throws Unreachable where Kafka does not answer, or too many look at once */
+    /** @throws OutsideFault where Kafka does not answer, or too many look at once */
     Seen look() {
         enter();
         try (Reader reader = reader(LOOKING)) {
@@ -121,11 +121,11 @@ class Streams {
     private void enter() {
         try {
             if (!looks.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Unreachable("Too many look at once", null);
+                throw new OutsideFault("Too many look at once");
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new Unreachable("Interrupted while others look", stop);
+            throw new OutsideFault("Interrupted while others look", stop);
         }
     }
 
@@ -133,7 +133,7 @@ class Streams {
      * A reader to close; the schemas of what it reads are those that the database knows, else those that the registry has.
      *
      * @param wait how long the broker may wait for something to answer with
-     * @throws Unreachable where nobody said where Kafka is
+     * @throws OutsideFault where nobody said where Kafka is
      */
     Reader reader(Duration wait) {
         RowCallbackHandler learn =
@@ -152,7 +152,7 @@ class Streams {
 
     private Consumer<byte[], byte[]> connected(Duration wait) {
         if (kafka.bootstrap().isBlank()) {
-            throw new Unreachable("No broker is configured", null);
+            throw new OutsideFault("No broker is configured");
         }
         Map<String, Object> settings = kafka.with(Map.of());
         settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "passerelle-console-flux");
@@ -250,18 +250,8 @@ class Streams {
             try {
                 return question.get();
             } catch (KafkaException away) {
-                throw new Unreachable("Kafka does not answer", away);
+                throw new OutsideFault("Kafka does not answer", away);
             }
-        }
-    }
-
-    /** Kafka does not answer, nobody said where it is, or too many ask. */
-    static final class Unreachable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreachable(String message, @Nullable Throwable cause) {
-            super(message, cause);
         }
     }
 }

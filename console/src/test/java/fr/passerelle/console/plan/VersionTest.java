@@ -6,9 +6,9 @@ import fr.passerelle.console.change.ChangeLines.Value;
 import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.plan.PlanView.Version;
 import fr.passerelle.console.reading.PastResults.PastPlan;
-import fr.passerelle.console.reading.PastResults.PastRun;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -26,7 +26,7 @@ class VersionTest {
 
     @Test
     void namesWhatChangedSinceTheOneBefore() {
-        List<Version> versions = versions(past(3, plan("S-1", "900.50")), past(1, plan(null, "800.00")));
+        List<Version> versions = versions(past(plan("S-1", "900.50")), past(plan(null, "800.00")));
 
         assertThat(versions.getFirst().change())
                 .isNotNull()
@@ -42,7 +42,7 @@ class VersionTest {
         Plan other = plan("S-1", "900.50");
         other.setPopulation(12);
 
-        assertThat(versions(past(2, other), past(1, plan("S-1", "900.50")))
+        assertThat(versions(past(other), past(plan("S-1", "900.50")))
                         .getFirst()
                         .change())
                 .isNull();
@@ -50,7 +50,7 @@ class VersionTest {
 
     @Test
     void tellsAPlanThatWasWithdrawn() {
-        assertThat(versions(past(2, null), past(1, plan("S-1", "900.50")))
+        assertThat(versions(past(null), past(plan("S-1", "900.50")))
                         .getFirst()
                         .change())
                 .isNotNull()
@@ -61,8 +61,8 @@ class VersionTest {
         return Version.of(List.of(plans), published(), Messages.ofThePages());
     }
 
-    private static PastPlan past(long no, @Nullable Plan plan) {
-        return new PastPlan(new PastRun(no, "N-00000" + no, "2017-10", "2017-05", Instant.EPOCH), plan, true);
+    private static PastPlan past(@Nullable Plan plan) {
+        return new PastPlan(ReplayExamples.base(Baremes.load("2017-05"), false), plan, true);
     }
 
     private static PublishedResults published() {

@@ -32,10 +32,10 @@ class AttendanceByMonthTest {
         AttendanceByMonth attendance = attendance(month("2017-08", 30), month("2017-10", 0));
 
         assertThat(attendance.months())
-                .extracting(MonthLine::state)
+                .extracting(month -> month.of().state())
                 .containsExactly(RoomMonth.State.OBSERVE, RoomMonth.State.MANQUANT, RoomMonth.State.OBSERVE);
         assertThat(attendance.json()).contains("\"presences\":[30,null,0]");
-        assertThat(attendance.latestFirst().getFirst().month()).isEqualTo("2017-10");
+        assertThat(attendance.latestFirst().getFirst().text()).isEqualTo("2017-10");
     }
 
     @Test
@@ -55,9 +55,9 @@ class AttendanceByMonthTest {
                 month("2017-06", 41),
                 record(Grain.TRIMESTRE, "2017-07-01", "2017-09-30", 90));
 
-        assertThat(attendance.months().stream().filter(MonthLine::copied).map(MonthLine::month))
+        assertThat(attendance.months().stream().filter(MonthLine::copied).map(MonthLine::text))
                 .containsExactly("2017-03", "2017-04", "2017-05");
-        assertThat(attendance.months().stream().filter(MonthLine::spread).map(MonthLine::month))
+        assertThat(attendance.months().stream().filter(month -> month.of().spread()).map(MonthLine::text))
                 .containsExactly("2017-07", "2017-08", "2017-09");
     }
 

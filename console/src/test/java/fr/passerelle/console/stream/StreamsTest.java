@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
+import fr.passerelle.schemas.fault.OutsideFault;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ class StreamsTest {
 
     @Test
     void saysThatNobodySaidWhereKafkaIs() {
-        assertThatThrownBy(() -> streams().look()).isInstanceOf(Streams.Unreachable.class);
+        assertThatThrownBy(() -> streams().look()).isInstanceOf(OutsideFault.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static fr.passerelle.calendar.tour.TourExamples.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.console.map.EpciMap;
 import fr.passerelle.console.map.Maps;
 import fr.passerelle.console.map.RegionMap.DayMap;
 import fr.passerelle.console.tour.TourSheet.CalendarReading;
@@ -128,7 +129,7 @@ class WeekGridTest {
 
         assertThat(day.journee().getDay()).isEqualTo(MONDAY.plusDays(1));
         DayMap map = Objects.requireNonNull(day.map());
-        assertThat(map.stops()).extracting(DayMap.Stop::number).containsExactly(0, 1, 2);
+        assertThat(map.stops()).extracting(EpciMap.Host::number).containsExactly(0, 1, 2);
         assertThat(map.stops()).doesNotHaveDuplicates();
         assertThat(map.way()).startsWith("M").endsWith("z");
         assertThat(map.land().zones()).hasSize(1);
@@ -143,7 +144,7 @@ class WeekGridTest {
                 SheetExamples.sheet(Study.State.COMPUTED, computed).day());
         DayMap map = Objects.requireNonNull(day.map());
 
-        assertThat(map.stops()).extracting(DayMap.Stop::number).containsExactly(1, 2);
+        assertThat(map.stops()).extracting(EpciMap.Host::number).containsExactly(1, 2);
         assertThat(map.way()).doesNotEndWith("z");
     }
 

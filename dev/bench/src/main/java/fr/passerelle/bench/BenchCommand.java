@@ -146,7 +146,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof LocalFault || e instanceof BenchFault) {
+        if (e instanceof LocalFault) {
             command.getErr().println(e.getMessage());
             return FAILED;
         }

@@ -1,5 +1,6 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.RecordCodec.WireFormat;
 import fr.passerelle.schemas.contract.Records;
@@ -14,7 +15,7 @@ final class Checks {
 
     static void same(String what, Object expected, Object found) {
         if (!expected.equals(found)) {
-            throw new BenchFault(what + " : " + found + " au lieu de " + expected + ". La mesure ne compte pas.");
+            throw new LocalFault(what + " : " + found + " au lieu de " + expected + ". La mesure ne compte pas.");
         }
     }
 

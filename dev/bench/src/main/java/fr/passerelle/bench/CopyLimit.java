@@ -1,5 +1,6 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Deployment;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,7 +69,7 @@ record CopyLimit(TestBed bed, DrawnFiles file) {
                 bed.add(MeasureKind.COPY, file, new TestBed.Metered(start, end, meter));
             }
         } catch (SQLException e) {
-            throw new BenchFault("La base de mesure a refusé : " + e.getMessage() + ".", e);
+            throw new LocalFault("La base de mesure a refusé : " + e.getMessage() + ".", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.local.process.LocalFault;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
@@ -50,7 +51,7 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
     /**
      * How long the partition took that took longest to answer the end of a run, in seconds.
      *
-     * @throws BenchFault when its log tells of none
+     * @throws LocalFault when its log tells of none
      */
     double longestClosing() {
         return CLOSING.matcher(process.output())
@@ -58,7 +59,7 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
                         .mapToLong(closing -> Long.parseLong(closing.group(1)))
                         .max()
                         .orElseThrow(
-                                () -> new BenchFault("Le traitement n'a dit d'aucune clôture combien elle a duré."))
+                                () -> new LocalFault("Le traitement n'a dit d'aucune clôture combien elle a duré."))
                 / 1e3;
     }
 
@@ -70,7 +71,7 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
 
     private void await(BooleanSupplier reached) {
         if (!fr.passerelle.local.process.Poll.until(LONGEST, reached)) {
-            throw new BenchFault("Le traitement de " + deployment.namespace() + " n'avance plus.");
+            throw new LocalFault("Le traitement de " + deployment.namespace() + " n'avance plus.");
         }
     }
 

@@ -72,8 +72,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
     void attempt(Runnable measure) {
         try {
             measure.run();
-        } catch (BenchFault e) {
-            faults.add(String.valueOf(e.getMessage()));
         } catch (LocalFault e) {
             faults.add(e.sentence());
         }
@@ -178,7 +176,7 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
             child.answer();
             return new Metered(from, System.currentTimeMillis(), meter);
         } catch (LocalFault e) {
-            throw new BenchFault("« " + String.join(" ", arguments) + " » : " + e.sentence(), e);
+            throw new LocalFault("« " + String.join(" ", arguments) + " » : " + e.sentence(), e);
         }
     }
 

@@ -17,6 +17,7 @@ import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.LigneLevee;
 import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ record ReasonCheck(Envelope envelope, Enveloppe answer, Map<BudgetCell, List<Lon
         private static Optional<List<Long>> found(Envelope envelope) {
             try {
                 return Optional.of(levels(answer(envelope)));
-            } catch (EnvelopeSolver.Refusal none) {
+            } catch (RunRefused none) {
                 return Optional.empty();
             }
         }

@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,21 +26,11 @@ public final class LocationSolver {
 
     private LocationSolver() {}
 
-    /** What was asked for cannot be: the message says in French what could. */
-    public static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Refusal(String message) {
-            super(message);
-        }
-    }
-
     /**
      * The best answer, checked without the solver, and unique: the most inhabitants near (for COUVERTURE first the fewest stops), then the
      * fewest stops moved, then as many stops as possible to the first EPCIs, then the first hosts in the stable order.
      *
-     * @throws Refusal when what is asked for cannot be
+     * @throws RunRefused when what is asked for cannot be
      * @throws IllegalStateException when the check finds the answer wrong: a fault of ours
      */
     public static Implantation solve(LocationQuestion asked) {

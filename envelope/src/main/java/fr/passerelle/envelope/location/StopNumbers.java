@@ -3,6 +3,7 @@ package fr.passerelle.envelope.location;
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.location.StopModel.Level;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int least = area.pinned().size();
         int most = area.hosts().size();
         if (area.quota() < least || area.quota() > most) {
-            throw new LocationSolver.Refusal(
+            throw new RunRefused(
                     "%s : nombre d'étapes demandé, %d ; il va de %d, déjà notifiées, à %d, ses lieux possibles."
                             .formatted(area.name(), area.quota(), least, most));
         }
@@ -50,7 +51,7 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
         int most =
                 question.areas().stream().mapToInt(area -> area.hosts().size()).sum();
         if (question.number() < least || question.number() > most) {
-            throw new LocationSolver.Refusal(
+            throw new RunRefused(
                     ("Nombre d'étapes demandé : %d ; il va de %d, les étapes notifiées et de quoi tenir les séances"
                                     + " d'aujourd'hui, à %d, les lieux possibles.")
                             .formatted(question.number(), least, most));
@@ -71,8 +72,8 @@ record StopNumbers(List<Integer> ofAreas, OptionalLong bound) {
                 OptionalLong.of(distribution.fewestBound(question.leastNear())));
     }
 
-    private static LocationSolver.Refusal unreachable(LocationQuestion question, long most) {
-        return new LocationSolver.Refusal(String.format(
+    private static RunRefused unreachable(LocationQuestion question, long most) {
+        return new RunRefused(String.format(
                 Locale.FRENCH,
                 "Part des habitants demandée à moins de %d m d'un point de médiation : %.1f %% ; elle va au plus à"
                         + " %.2f %% (%d habitants sur %d), avec une étape dans chaque lieu possible.",

@@ -96,11 +96,7 @@ public class EnvelopeAnswers {
             boolean reasons,
             Consumer<String> progress) {
         List<ChoixEpci> before = adopted.map(this::choices).orElse(List.of());
-        try {
-            return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), before, reasons, progress);
-        } catch (EnvelopeSolver.Refusal e) {
-            throw new RunRefused(String.valueOf(e.getMessage()), e);
-        }
+        return EnvelopeSolver.solve(basis.envelope(credits.credits(), valeur), before, reasons, progress);
     }
 
     private List<ChoixEpci> choices(Study<ScenarioManifest> scenario) {

@@ -171,15 +171,11 @@ public class ScenarioStudies implements StudyKind<ScenarioManifest> {
         static Implantation solve(ScenarioBasis basis, ScenarioManifest manifest) {
             JeuDeRegles.ConversionRule rules =
                     basis.published().run().bareme().jeuDeRegles().conversion();
-            try {
-                return LocationSolver.solve(new LocationQuestion(
-                        areas(basis, rules, manifest.epcis()),
-                        rules.proximityRadiusMetres(),
-                        Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
-                        manifest.asked()));
-            } catch (LocationSolver.Refusal e) {
-                throw new RunRefused(String.valueOf(e.getMessage()), e);
-            }
+            return LocationSolver.solve(new LocationQuestion(
+                    areas(basis, rules, manifest.epcis()),
+                    rules.proximityRadiusMetres(),
+                    Objects.requireNonNull(manifest.objectif(), "An implantation has an aim"),
+                    manifest.asked()));
         }
 
         /** @throws RunRefused when the run does not know one of them */

@@ -16,6 +16,7 @@ import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.UsageCredit;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -41,16 +42,6 @@ public final class EnvelopeSolver {
 
     private EnvelopeSolver() {}
 
-    /** A question that has no answer at all; its message is a French sentence that says why. */
-    public static final class Refusal extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private Refusal(String sentence) {
-            super(sentence);
-        }
-    }
-
     /**
      * The best answer, checked by the certificate of the rules.
      *
@@ -58,7 +49,7 @@ public final class EnvelopeSolver {
      * @param adopted choices of the scenario that was adopted, which a tie keeps; empty where none was
      * @param reasons whether to find why each EPCI waits, and what half of the credits funds; a trial within seconds goes without
      * @param progress told in French how far it is
-     * @throws Refusal where no answer may be
+     * @throws RunRefused where no answer may be
      */
     public static Enveloppe solve(
             Envelope question, List<ChoixEpci> adopted, boolean reasons, Consumer<String> progress) {
@@ -126,24 +117,24 @@ public final class EnvelopeSolver {
         return option.financement() == choix.getFinancement() && option.year() == (year == null ? 0 : year);
     }
 
-    /** @throws Refusal where what was notified exceeds the credits: of which years, on which line, by how much */
+    /** @throws RunRefused where what was notified exceeds the credits: of which years, on which line, by how much */
     private static void checkCredits(Envelope envelope) {
         String lacking = envelope.windows().stream()
                 .filter(window -> envelope.left(window) < 0)
                 .map(window -> RefusalText.lack(window, -envelope.left(window)))
                 .collect(Collectors.joining(" "));
         if (!lacking.isEmpty()) {
-            throw new Refusal(lacking);
+            throw new RunRefused(lacking);
         }
     }
 
     /** The rows of equity that no answer holds: each is left out alone, to see whether the others hold then. */
-    private static Refusal refusal(Envelope envelope, ExactSearch search) {
+    private static RunRefused refusal(Envelope envelope, ExactSearch search) {
         if (search.preuve() == Preuve.INTERROMPU) {
-            return new Refusal(RefusalText.STOPPED);
+            return new RunRefused(RefusalText.STOPPED);
         }
         List<EquityRow> rows = envelope.credits().equity();
-        return new Refusal(RefusalText.equity(
+        return new RunRefused(RefusalText.equity(
                 rows,
                 rows.stream()
                         .filter(row -> search.any(Choosing.under(envelope.without(row))) instanceof End.Answer)

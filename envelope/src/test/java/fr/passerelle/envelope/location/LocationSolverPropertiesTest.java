@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
@@ -37,7 +38,7 @@ class LocationSolverPropertiesTest {
             if (best.isPresent()) {
                 assertIs(LocationSolver.solve(question), question, best.get());
             } else {
-                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(LocationSolver.Refusal.class);
+                assertThatThrownBy(() -> LocationSolver.solve(question)).isInstanceOf(RunRefused.class);
             }
         }
     }
@@ -72,7 +73,7 @@ class LocationSolverPropertiesTest {
     private static Optional<Implantation> answer(LocationQuestion question) {
         try {
             return Optional.of(LocationSolver.solve(question));
-        } catch (LocationSolver.Refusal none) {
+        } catch (RunRefused none) {
             return Optional.empty();
         }
     }

@@ -20,6 +20,7 @@ import fr.passerelle.schemas.event.LigneCredit;
 import fr.passerelle.schemas.event.MoitieCredits;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -171,7 +172,7 @@ class EnvelopeSolverTest {
                 List.of());
 
         assertThatThrownBy(() -> solve(new Envelope(envelope.credits(), envelope.valeur(), List.of(engaged))))
-                .isInstanceOf(EnvelopeSolver.Refusal.class)
+                .isInstanceOf(RunRefused.class)
                 .hasMessageContaining("Les crédits d'étude de 2018 ne suffisent pas à ce qui est déjà notifié")
                 .hasMessageContaining(RefusalText.euros(123_456_789L - voted))
                 .hasMessageMatching("(?s).*il manque 1\u00a02\\d\\d\u00a0\\d{3},\\d\\d\u00a0€.*");
@@ -183,7 +184,7 @@ class EnvelopeSolverTest {
                 RandomEnvelope.of(1, 4, 2, 40, new EquityRow.OpeningFloor("99", 1), new EquityRow.HighNeedShare(0));
 
         assertThatThrownBy(() -> solve(envelope))
-                .isInstanceOf(EnvelopeSolver.Refusal.class)
+                .isInstanceOf(RunRefused.class)
                 .hasMessage("Sous ces crédits, les lignes d'équité ne tiennent que sans l'une d'elles : "
                         + "le minimum d'ouvertures du département 99, 1.");
     }

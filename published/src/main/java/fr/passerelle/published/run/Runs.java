@@ -159,7 +159,8 @@ public class Runs {
         return jdbc.sql(SELECT + rest).param("namespace", namespace);
     }
 
-    private static Run run(ResultSet row, int number) throws SQLException {
+    /** The run that a query of its table is at. */
+    public static Run run(ResultSet row, int number) throws SQLException {
         return new Run(
                 row.getLong("run_no"),
                 row.getString("run_id"),

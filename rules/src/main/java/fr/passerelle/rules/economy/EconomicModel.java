@@ -47,24 +47,20 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     }
 
     private static EconomicModel of(Plan plan, Intercommunalite told, ModeleEconomique model) {
-        List<ServiceOffer> offers = ServiceOffer.of(model);
-        List<PricedService> services = offers.stream()
-                .map(ServiceOffer::priced)
-                .flatMap(Optional::stream)
-                .toList();
+        List<ServiceOffer> services = ServiceOffer.of(model);
         List<ModelYear> years = years(plan, told, model, services);
         return new EconomicModel(
                 years,
                 BreakEven.of(years.getLast(), services, false, plan.getPopulation()),
                 BreakEven.of(years.getLast(), services, true, plan.getPopulation()),
-                offers.stream()
+                services.stream()
                         .filter(ServiceOffer::isUncounted)
                         .map(ServiceOffer::name)
                         .toList());
     }
 
     private static List<ModelYear> years(
-            Plan plan, Intercommunalite told, ModeleEconomique model, List<PricedService> services) {
+            Plan plan, Intercommunalite told, ModeleEconomique model, List<ServiceOffer> services) {
         BigDecimal other = Objects.requireNonNullElse(model.getOtherCharges(), BigDecimal.ZERO);
         List<ModelYear> years = new ArrayList<>();
         List<@Nullable BigDecimal> animation = animation(told);
@@ -99,7 +95,7 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
         return euros(BigDecimal.ZERO);
     }
 
-    private static BigDecimal receipts(List<PricedService> services, boolean most) {
+    private static BigDecimal receipts(List<ServiceOffer> services, boolean most) {
         return services.stream().map(service -> service.receipts(most)).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -120,13 +116,13 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
         record Unknown() implements BreakEven {}
 
         /** (charges − aid − what the other services bring) ÷ what a subscription brings, rounded up. */
-        static BreakEven of(ModelYear year, List<PricedService> services, boolean most, int inhabitants) {
+        static BreakEven of(ModelYear year, List<ServiceOffer> services, boolean most, int inhabitants) {
             if (year.charges() == null || year.aid() == null) {
                 return new Unknown();
             }
             BigDecimal missing = year.charges().subtract(year.aid());
             BigDecimal unit = BigDecimal.ZERO;
-            for (PricedService service : services) {
+            for (ServiceOffer service : services) {
                 if (service.name() == ServiceName.ABONNEMENT) {
                     unit = service.unit();
                 } else {
@@ -178,37 +174,12 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
     }
 
     /**
-     * A service that a tiers lieu would sell: receipts a year = price × times × use.
+     * What an EPCI said of a service: a price, and a use between two bounds, each of which may be missing. Receipts a year = price × times × use.
      *
-     * @param price euros
      * @param times how often a year the price is paid for one unit of use: twelve for a subscription (choix du projet: expected all year long)
-     * @param low use a year at the least, from 0
-     * @param high use a year at the most
+     * @param price euros
+     * @param low use a year, from 0; one bound alone is both, two are read in the order that puts the least first
      */
-    private record PricedService(ServiceName name, BigDecimal price, int times, int low, int high) {
-
-        /** Euros a year, with the greatest use or the least. */
-        BigDecimal receipts(boolean most) {
-            return unit().multiply(BigDecimal.valueOf(most ? high : low));
-        }
-
-        /** What one unit of use brings a year. */
-        BigDecimal unit() {
-            return price.multiply(BigDecimal.valueOf(times));
-        }
-    }
-
-    /** What a tiers lieu sells. */
-    public enum ServiceName {
-        /** A month of subscription. */
-        ABONNEMENT,
-        /** An hour. */
-        HEURE,
-        /** A session of the fablab. */
-        SEANCE_FABLAB
-    }
-
-    /** What an EPCI said of a service: a price, and a use between two bounds, each of which may be missing. */
     private record ServiceOffer(
             ServiceName name,
             int times,
@@ -237,13 +208,16 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
                             told.getFablabSessionsHigh()));
         }
 
-        /** With its price, where a price is known: one bound alone is both, two are read in the order that puts the least first. */
-        Optional<PricedService> priced() {
-            return Optional.ofNullable(price).map(known -> {
-                int one = bound(low, high);
-                int other = bound(high, low);
-                return new PricedService(name, known, times, Math.min(one, other), Math.max(one, other));
-            });
+        /** What one unit of use brings a year, euros; nothing without a price. */
+        BigDecimal unit() {
+            return price == null ? BigDecimal.ZERO : price.multiply(BigDecimal.valueOf(times));
+        }
+
+        /** Euros a year, with the greatest use or the least. */
+        BigDecimal receipts(boolean most) {
+            int one = bound(low, high);
+            int other = bound(high, low);
+            return unit().multiply(BigDecimal.valueOf(most ? Math.max(one, other) : Math.min(one, other)));
         }
 
         /** Whether it has a price and no use, or a use and no price: it brings nothing. */
@@ -258,5 +232,15 @@ public record EconomicModel(List<ModelYear> years, BreakEven prudent, BreakEven 
             }
             return second == null ? 0 : second;
         }
+    }
+
+    /** What a tiers lieu sells. */
+    public enum ServiceName {
+        /** A month of subscription. */
+        ABONNEMENT,
+        /** An hour. */
+        HEURE,
+        /** A session of the fablab. */
+        SEANCE_FABLAB
     }
 }

@@ -3,7 +3,6 @@ package fr.passerelle.rules.explanation;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.explanation.Contrefactuels.InputChange;
 import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
-import fr.passerelle.rules.explanation.Marges.Bounds;
 import fr.passerelle.rules.frequentation.FrequentationRules;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.ServedPopulation;
@@ -42,7 +41,7 @@ final class AttendanceLevers {
     private final RoomFacts facts;
     private final Predicate<EpciSituation> alters;
     private final SupposedAttendance attendance;
-    private final Map<Bounds, Boolean> tried = new HashMap<>();
+    private final Map<List<@Nullable Object>, Boolean> tried = new HashMap<>();
 
     AttendanceLevers(EpciSituation situation, RoomFacts facts, ScoredRoom scored, Predicate<EpciSituation> alters) {
         this.situation = situation;
@@ -130,7 +129,7 @@ final class AttendanceLevers {
     private boolean alters(Map<YearMonth, AttendanceCounts> months) {
         RoomFacts supposed = supposed(months);
         Frequentation score = score(supposed);
-        return tried.computeIfAbsent(Bounds.of(score), bounds -> alters.test(situation.supposing(supposed, score)));
+        return tried.computeIfAbsent(Marges.bounds(score), bounds -> alters.test(situation.supposing(supposed, score)));
     }
 
     private EpciSituation supposing(Map<YearMonth, AttendanceCounts> months) {

@@ -7,12 +7,12 @@ import fr.passerelle.rules.frequentation.FrequentationRules.SupposedWeights;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.event.Frequentation;
-import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,24 +99,12 @@ public final class Marges {
 
     private static List<Object> key(List<ScoredRoom> scored, int threshold) {
         List<Object> key = new ArrayList<>(List.of(threshold));
-        scored.stream().map(ScoredRoom::frequentation).map(Bounds::of).forEach(key::add);
+        scored.stream().map(ScoredRoom::frequentation).map(Marges::bounds).forEach(key::add);
         return key;
     }
 
-    /**
-     * What a conclusion takes from a score.
-     *
-     * @param flags stable codes, those that hold a room back among them
-     */
-    record Bounds(
-            FrequentationState state,
-            @Nullable Integer low,
-            @Nullable Integer score,
-            @Nullable Integer high,
-            List<String> flags) {
-
-        static Bounds of(Frequentation room) {
-            return new Bounds(room.getState(), room.getLow(), room.getScore(), room.getHigh(), room.getFlags());
-        }
+    /** All that a conclusion takes from a score, to know it again: stable codes that hold a room back are among its flags. */
+    static List<@Nullable Object> bounds(Frequentation room) {
+        return Arrays.asList(room.getState(), room.getLow(), room.getScore(), room.getHigh(), room.getFlags());
     }
 }
