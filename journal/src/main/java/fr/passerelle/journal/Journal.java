@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -224,14 +225,10 @@ public final class Journal {
     /** Identifiers of journal records: UUID version 5 of (subject, rank of the record for that subject, bytes). Not thread-safe. */
     public static final class EventId {
 
-        /** Namespace of Passerelle's event ids; never to change, since ids on the log came from it. */
-        private static final UUID NAMESPACE = UUID.fromString("6f1d2c1e-3a57-5b0e-9d27-0c5c7a1f4e90");
+        /** Namespace of Passerelle's event ids; never to change, since ids on the log and in people's agendas came from it. */
+        private static final byte[] NAMESPACE = HexFormat.of().parseHex("6f1d2c1e3a575b0e9d270c5c7a1f4e90");
 
         private final MessageDigest sha1 = sha1();
-        private final byte[] prefix = ByteBuffer.allocate(16)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .array();
         private final ByteBuffer rank = ByteBuffer.allocate(9);
 
         /**
@@ -241,13 +238,21 @@ public final class Journal {
          * @param payload its bare Avro bytes
          */
         public UUID of(String subject, long subjectSeq, byte[] payload) {
-            sha1.update(prefix);
+            sha1.update(NAMESPACE);
             sha1.update(subject.getBytes(StandardCharsets.UTF_8));
             sha1.update(rank.clear().put((byte) 0).putLong(subjectSeq).array());
-            ByteBuffer hash = ByteBuffer.wrap(sha1.digest(payload));
-            long most = hash.getLong() & ~0xF000L | 0x5000L;
-            long least = hash.getLong() & ~(0xC0L << 56) | 0x80L << 56;
-            return new UUID(most, least);
+            return uuid(sha1.digest(payload));
+        }
+
+        /** The id of what has a name alone, the same for life. */
+        public UUID of(String name) {
+            sha1.update(NAMESPACE);
+            return uuid(sha1.digest(name.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        private static UUID uuid(byte[] digest) {
+            ByteBuffer hash = ByteBuffer.wrap(digest);
+            return new UUID(hash.getLong() & ~0xF000L | 0x5000L, hash.getLong() & ~(0xC0L << 56) | 0x80L << 56);
         }
 
         private static MessageDigest sha1() {

@@ -231,7 +231,9 @@ public final class Relay implements AutoCloseable {
         void after(long position, int most, Consumer<JournalRow> reader);
 
         /** How many stand after a position. */
-        long count(long position);
+        default long count(long position) {
+            return end() - position;
+        }
 
         /** The last seq; 0 where there is none. */
         long end();
@@ -240,7 +242,9 @@ public final class Relay implements AutoCloseable {
         String eventId(long seq);
 
         /** What to do when the log and these rows do not agree: the end of a French sentence. */
-        String remedy();
+        default String remedy() {
+            return "reconstruisez les topics (« ./passerelle rebuild-topics »).";
+        }
     }
 
     /** The journal from its beginning to its present end. */
@@ -252,11 +256,6 @@ public final class Relay implements AutoCloseable {
         public void after(long position, int most, Consumer<JournalRow> reader) {
             RowCallbackHandler read = row -> reader.accept(JournalRow.of(row));
             jdbc.sql(AFTER).param("after", position).param("most", most).query(read);
-        }
-
-        @Override
-        public long count(long position) {
-            return end() - position;
         }
 
         @Override
@@ -273,11 +272,6 @@ public final class Relay implements AutoCloseable {
                     .query(String.class)
                     .optional()
                     .orElse("");
-        }
-
-        @Override
-        public String remedy() {
-            return "reconstruisez les topics (« ./passerelle rebuild-topics »).";
         }
     }
 

@@ -123,11 +123,6 @@ public final class StudyRecords implements RelayRows {
     }
 
     @Override
-    public long count(long position) {
-        return end() - position;
-    }
-
-    @Override
     public long end() {
         return jdbc.sql(END).param("log", log.name()).query(Long.class).single();
     }
@@ -140,11 +135,6 @@ public final class StudyRecords implements RelayRows {
                 .query(String.class)
                 .optional()
                 .orElse("");
-    }
-
-    @Override
-    public String remedy() {
-        return "reconstruisez les topics (« ./passerelle rebuild-topics »).";
     }
 
     /** A log beside the journal, for what studies say: its topic, whoever carries it there, and what people call it. */

@@ -3,6 +3,7 @@ package fr.passerelle.batch.decision;
 import fr.passerelle.published.decision.KeptText;
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
@@ -11,7 +12,6 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +47,6 @@ public final class DecisionBook {
         values (:payload, :fingerprint, :subject, :epci)
         returning decision_no\
         """;
-
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
     /** As for the days of the tables (choix du projet). */
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -100,7 +98,7 @@ public final class DecisionBook {
 
     /** Nothing that is recorded is ever taken back: a year of three digits would order notifications for good. */
     private void requirePlausible(LocalDate day) {
-        if (day.isAfter(LocalDate.now(clock.withZone(FRANCE)))) {
+        if (day.isAfter(LocalDate.now(clock.withZone(Run.FRANCE)))) {
             throw RunRefused.wrongUse("« " + day + " » est à venir : un acte se date du jour où il est pris.");
         }
         if (day.isBefore(EARLIEST)) {

@@ -15,7 +15,6 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -269,6 +268,6 @@ public class Recovery {
     }
 
     private static String moment(String title, @Nullable OffsetDateTime instant) {
-        return instant == null ? "" : title + MOMENT.format(instant.atZoneSameInstant(ZoneId.of("Europe/Paris")));
+        return instant == null ? "" : title + MOMENT.format(instant.atZoneSameInstant(Run.FRANCE));
     }
 }

@@ -6,6 +6,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.sheets.form.HtmlForm;
 import fr.passerelle.sheets.form.PdfForm;
 import fr.passerelle.sheets.french.Months;
@@ -17,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -35,7 +35,6 @@ import javax.imageio.ImageIO;
  */
 public final class DoorPoster {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MINUTES_AN_HOUR = 60;
     /** What the lines of a page may take together, in points: large for a month, smaller for a year. */
     private static final double POINTS = 370;
@@ -65,7 +64,7 @@ public final class DoorPoster {
     public static DoorPoster of(Collection<ToldSession> all, PosterContact contact) {
         Instant last =
                 all.stream().map(ToldSession::told).max(Instant::compareTo).orElseThrow();
-        return new DoorPoster(List.copyOf(all), contact, LocalDate.ofInstant(last, PARIS));
+        return new DoorPoster(List.copyOf(all), contact, LocalDate.ofInstant(last, Run.FRANCE));
     }
 
     /** As a tagged PDF: the same bytes each time. */

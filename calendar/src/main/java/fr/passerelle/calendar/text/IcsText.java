@@ -1,7 +1,5 @@
 package fr.passerelle.calendar.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
@@ -11,20 +9,17 @@ import biweekly.property.Method;
 import biweekly.property.Status;
 import com.github.mangstadt.vinnie.io.VObjectPropertyValues;
 import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.journal.Journal.EventId;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.sheets.french.Textes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,12 +29,8 @@ import java.util.stream.Stream;
  */
 public final class IcsText {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /** In characters, so that a line of accents stays under the 75 octets of the standard. */
     private static final int LINE = 50;
-
-    /** Never to change: calendars of people know sessions by what came from it. */
-    private static final UUID NAMESPACE = UUID.fromString("6f1d2c1e-3a57-5b0e-9d27-0c5c7a1f4e90");
 
     private IcsText() {}
 
@@ -105,7 +96,7 @@ public final class IcsText {
     }
 
     private static Date moment(LocalDate day, int minute) {
-        return Date.from(day.atStartOfDay().plusMinutes(minute).atZone(PARIS).toInstant());
+        return Date.from(day.atStartOfDay().plusMinutes(minute).atZone(Run.FRANCE).toInstant());
     }
 
     private static String write(ICalendar calendar) {
@@ -119,24 +110,8 @@ public final class IcsText {
         return text.toString();
     }
 
-    /** What names a session in all calendars, for life: UUID version 5 of its identity. */
+    /** What names a session in all calendars, for life. */
     private static String uid(String seance) {
-        byte[] name = seance.getBytes(UTF_8);
-        ByteBuffer hash = ByteBuffer.wrap(sha1().digest(ByteBuffer.allocate(16 + name.length)
-                .putLong(NAMESPACE.getMostSignificantBits())
-                .putLong(NAMESPACE.getLeastSignificantBits())
-                .put(name)
-                .array()));
-        long most = hash.getLong() & ~0xF000L | 0x5000L;
-        long least = hash.getLong() & ~(0xC0L << 56) | 0x80L << 56;
-        return new UUID(most, least) + "@passerelle";
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-1", impossible);
-        }
+        return new EventId().of(seance) + "@passerelle";
     }
 }

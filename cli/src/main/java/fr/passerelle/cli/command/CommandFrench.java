@@ -1,5 +1,6 @@
 package fr.passerelle.cli.command;
 
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.table.FileLines;
@@ -7,7 +8,6 @@ import fr.passerelle.sheets.french.FrenchNumbers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Numbers and names as a French reader expects them. */
 public final class CommandFrench {
-
-    /** Where days are those of people. */
-    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private static final int NAME = 14;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy\u00a0HH:mm");
@@ -55,7 +52,7 @@ public final class CommandFrench {
 
     /** A moment, where days are those of people: {@code 15/12/2017 02:04}. */
     public static String moment(OffsetDateTime instant) {
-        return MOMENT.format(instant.atZoneSameInstant(ZONE));
+        return MOMENT.format(instant.atZoneSameInstant(Run.FRANCE));
     }
 
     /** A day: {@code 15/12/2017}. */

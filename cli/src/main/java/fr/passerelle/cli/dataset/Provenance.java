@@ -3,7 +3,6 @@ package fr.passerelle.cli.dataset;
 import fr.passerelle.published.run.Run;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -19,7 +18,6 @@ import java.util.Objects;
  */
 public record Provenance(String dataset, Run run, boolean illustration, boolean published) {
 
-    private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
     private static final String RECONSTITUTION = "RECONSTITUTION";
 
     private static final String ILLUSTRATION = "ILLUSTRATION";
@@ -61,7 +59,7 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
 
     /** The day of that in France. */
     LocalDate publishedOn() {
-        return publishedAt().atZoneSameInstant(FRANCE).toLocalDate();
+        return publishedAt().atZoneSameInstant(Run.FRANCE).toLocalDate();
     }
 
     /** All of it as names and texts, in the order in which people read it. */

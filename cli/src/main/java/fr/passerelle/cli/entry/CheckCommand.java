@@ -2,10 +2,10 @@ package fr.passerelle.cli.entry;
 
 import fr.passerelle.cli.command.Arguments.InputPath;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
-import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.ShowingCommand;
 import fr.passerelle.cli.entry.DryRun.DryRunReport;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
@@ -70,7 +70,7 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
         TableSchema schema = schema(how, name);
         InputFile input = InputFile.examine(file, name, schema, how);
         DryRunReport report =
-                DryRun.of(input, schema, knownRooms(schema), YearMonth.now(CommandFrench.ZONE), this::facts);
+                DryRun.of(input, schema, knownRooms(schema), YearMonth.now(Run.FRANCE), this::facts);
         print(report, how);
         return report.counts().rejected() > 0 ? DONE_WITH_REJECTS : DONE;
     }

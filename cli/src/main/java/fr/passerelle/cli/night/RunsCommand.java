@@ -210,7 +210,7 @@ public final class RunsCommand extends OperatorCommand {
                                     ? ""
                                     : ", dernière activité à "
                                             + MOMENT.format(
-                                                    holder.lastActivity().atZoneSameInstant(CommandFrench.ZONE)));
+                                                    holder.lastActivity().atZoneSameInstant(Run.FRANCE)));
         }
     }
 

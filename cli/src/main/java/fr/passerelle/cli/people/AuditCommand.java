@@ -11,6 +11,7 @@ import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.AuditTable;
 import fr.passerelle.published.audit.AuditTable.AuditEntry;
 import fr.passerelle.published.audit.AuditTable.AuditSelection;
+import fr.passerelle.published.run.Run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -130,7 +131,7 @@ public final class AuditCommand extends CommandGroup {
         @Override
         public Integer call() {
             Clock clock = context.part(Clock.class);
-            if (before.isAfter(LocalDate.now(clock.withZone(CommandFrench.ZONE)).minusYears(1))) {
+            if (before.isAfter(LocalDate.now(clock.withZone(Run.FRANCE)).minusYears(1))) {
                 throw wrongUse("« --before » : le registre des gestes se garde un an ; donnez un jour d'il y a un an ou"
                         + " plus.");
             }

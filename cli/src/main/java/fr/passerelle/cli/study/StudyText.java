@@ -5,6 +5,7 @@ import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.study.Question;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
@@ -14,7 +15,6 @@ import fr.passerelle.study.life.StudyRunner;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +72,7 @@ abstract class StudyText<Q extends Question> {
             return;
         }
         String noun = series.words().noun();
-        out.println(noun.substring(0, 1).toUpperCase(Locale.FRENCH) + noun.substring(1) + " " + study.id()
+        out.println(PlainText.capital(noun) + " " + study.id()
                 + CommandFrench.reconstitution(base.demonstration()) + " : " + state(study.state())
                 + (series.replaced() ? " ; il ne décide rien" : ""));
         out.println(CommandFrench.line(

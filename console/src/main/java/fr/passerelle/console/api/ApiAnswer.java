@@ -4,8 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
 import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiCollections.OwnSchemas;
-import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
-import fr.passerelle.console.api.ApiV1.ApiProblems.NotAcceptable;
+import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
+import fr.passerelle.console.page.Problem;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -30,6 +30,7 @@ import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -132,12 +133,11 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
         /**
          * The one that is preferred among those that a caller accepts.
          *
-         * @throws NotAcceptable where it accepts neither
-         * @throws MalformedDemand where what it accepts cannot be read
+         * @throws ApiRefusal where it accepts neither, or what it accepts cannot be read
          */
         static AnswerFormat wanted(HttpHeaders headers) {
             List<String> accept = headers.getOrEmpty(HttpHeaders.ACCEPT);
-            return accept.isEmpty() ? JSON : first(accept).orElseThrow(NotAcceptable::new);
+            return accept.isEmpty() ? JSON : first(accept).orElseThrow(() -> new ApiRefusal(Problem.of(HttpStatus.NOT_ACCEPTABLE)));
         }
 
         private static Optional<AnswerFormat> first(List<String> accept) {
@@ -149,7 +149,7 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
                         .flatMap(range -> Arrays.stream(values()).filter(format -> range.includes(format.bare())))
                         .findFirst();
             } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
-                throw new MalformedDemand("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
+                throw ApiRefusal.malformed("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
             }
         }
 

@@ -1,6 +1,6 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
+import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Commune;
@@ -159,7 +159,7 @@ record ApiCollection(
         /**
          * From the parameters of an address.
          *
-         * @throws MalformedDemand where one is unknown, repeated or no number
+         * @throws ApiRefusal where one is unknown, repeated or no number
          */
         static ItemQuery of(ApiCollection dataset, MultiValueMap<String, String> parameters) {
             Map<String, String> filters = new LinkedHashMap<>();
@@ -183,13 +183,13 @@ record ApiCollection(
         /**
          * Holds the values that are asked for against those that there are.
          *
-         * @throws MalformedDemand where one is unknown: an empty answer would look like a finding
+         * @throws ApiRefusal where one is unknown: an empty answer would look like a finding
          */
         void check(ApiAnswer answer, Stock stock) {
             filters.forEach((name, value) -> {
                 String fault = answer.dataset().values(name).fault(value, answer.published(), stock.items());
                 if (fault != null) {
-                    throw new MalformedDemand(fault);
+                    throw ApiRefusal.malformed(fault);
                 }
             });
         }
@@ -211,11 +211,11 @@ record ApiCollection(
 
         private static void check(ApiCollection dataset, String name, List<String> values) {
             if (!names(dataset).contains(name)) {
-                throw new MalformedDemand("Ce paramètre n’existe pas ici ; ceux qui existent : "
+                throw ApiRefusal.malformed("Ce paramètre n’existe pas ici ; ceux qui existent : "
                         + String.join(", ", names(dataset)) + ".");
             }
             if (values.size() > 1) {
-                throw new MalformedDemand("Le paramètre « " + name + " » est donné deux fois : gardez-en un.");
+                throw ApiRefusal.malformed("Le paramètre « " + name + " » est donné deux fois : gardez-en un.");
             }
         }
 
@@ -225,7 +225,7 @@ record ApiCollection(
                 return usual;
             }
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-                throw new MalformedDemand("Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
+                throw ApiRefusal.malformed("Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
             }
             return Integer.parseInt(text);
         }

@@ -3,7 +3,7 @@ package fr.passerelle.console.api;
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.ConsoleSettings;
 import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiV1.ApiProblems.MissingItem;
+import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.published.RegisteredSchemas;
 import fr.passerelle.published.current.PublishedResults;
@@ -158,11 +158,11 @@ class ApiCollections {
     /**
      * The one of this path.
      *
-     * @throws MissingItem where there is none
+     * @throws ApiRefusal where there is none
      */
     ApiCollection get(String path) {
         return find(path)
-                .orElseThrow(() -> new MissingItem("« " + path + " » n’est pas une collection ; celles qui existent : "
+                .orElseThrow(() -> ApiRefusal.missing("« " + path + " » n’est pas une collection ; celles qui existent : "
                         + all.stream().map(ApiCollection::path).collect(Collectors.joining(", ")) + "."));
     }
 

@@ -5,7 +5,7 @@ import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
 import fr.passerelle.console.api.ApiCollection.ItemQuery.Links;
 import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiV1.ApiProblems.MissingItem;
+import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
 import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.CurrentResults.NothingPublished;
@@ -100,7 +100,7 @@ class ApiV1 {
         IndexedRecord item = stock.items().stream()
                 .filter(each -> dataset.isNamed(each, name))
                 .findFirst()
-                .orElseThrow(() -> new MissingItem(words.missing(dataset, name)));
+                .orElseThrow(() -> ApiRefusal.missing(words.missing(dataset, name)));
         if (request.checkNotModified(answer.tag(stock))) {
             return null;
         }
@@ -174,18 +174,8 @@ class ApiV1 {
     static class ApiProblems {
 
         @ExceptionHandler
-        ResponseEntity<ProblemDetail> malformed(MalformedDemand malformed) {
-            return answer(Problem.of(HttpStatus.BAD_REQUEST, malformed.advice()));
-        }
-
-        @ExceptionHandler
-        ResponseEntity<ProblemDetail> missing(MissingItem missing) {
-            return answer(Problem.of(HttpStatus.NOT_FOUND, missing.advice()));
-        }
-
-        @ExceptionHandler(NotAcceptable.class)
-        ResponseEntity<ProblemDetail> notAcceptable() {
-            return answer(Problem.of(HttpStatus.NOT_ACCEPTABLE));
+        ResponseEntity<ProblemDetail> refused(ApiRefusal refusal) {
+            return answer(refusal.problem());
         }
 
         @ExceptionHandler(NothingPublished.class)
@@ -202,44 +192,32 @@ class ApiV1 {
                     .body(problem.body());
         }
 
-        /** A call that says something that the API does not understand: its message is for whoever made it, in French. */
-        static final class MalformedDemand extends RuntimeException {
+        /** A call that has no answer: its problem says why, to whoever made it, in French. */
+        static final class ApiRefusal extends RuntimeException {
 
             private static final long serialVersionUID = 1L;
 
-            private final String advice;
+            private final transient Problem problem;
 
-            MalformedDemand(String advice) {
-                super(advice);
-                this.advice = advice;
+            ApiRefusal(Problem problem) {
+                super(problem.detail());
+                this.problem = problem;
             }
 
-            String advice() {
-                return advice;
-            }
-        }
-
-        /** A call for what is not there: its message says what that is, to whoever made it, in French. */
-        static final class MissingItem extends RuntimeException {
-
-            private static final long serialVersionUID = 1L;
-
-            private final String advice;
-
-            MissingItem(String advice) {
-                super(advice);
-                this.advice = advice;
+            /** Of what the API does not understand. */
+            static ApiRefusal malformed(String advice) {
+                return new ApiRefusal(Problem.of(HttpStatus.BAD_REQUEST, advice));
             }
 
-            String advice() {
-                return advice;
+            /** Of what is not there: the advice says what that is. */
+            static ApiRefusal missing(String advice) {
+                return new ApiRefusal(Problem.of(HttpStatus.NOT_FOUND, advice));
             }
-        }
 
-        /** A caller that takes neither of the formats that there are. */
-        static final class NotAcceptable extends RuntimeException {
-
-            private static final long serialVersionUID = 1L;
+            /** Why. */
+            Problem problem() {
+                return problem;
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.PastResults;
 import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.difference.Diff.ProposalNames;
+import fr.passerelle.published.difference.Diff;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.conversion.Departement;
@@ -131,7 +131,7 @@ class HomePage {
         private static RunChanges since(Run run, Proposals before, PublishedResults published, PageTexts texts) {
             Changes changes = Changes.between(before, published.proposals());
             ChangeLines lines = new ChangeLines(
-                    published, ProposalNames.of(before, published.proposals()).all(), texts);
+                    published, Diff.names(before, published.proposals()), texts);
             List<ChangeLine> told = changes.list().reversed().stream()
                     .limit(TOLD)
                     .map(lines::of)

@@ -197,14 +197,14 @@ public class Maps {
                     .map(MarkedPlace::insee)
                     .distinct()
                     .flatMap(insee -> Optional.ofNullable(byInsee.get(insee)).stream())
-                    .map(this::asked)
+                    .map(commune -> asked(commune, territory, sheet))
                     .toList());
         }
+    }
 
-        private NameLayout.Asked asked(Commune commune) {
-            Coordinate at = territory.projection().of(commune);
-            return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
-        }
+    private static NameLayout.Asked asked(Commune commune, Territory territory, PixelGrid sheet) {
+        Coordinate at = territory.projection().of(commune);
+        return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
     }
 
     static final class RegionDrawing {
@@ -320,13 +320,8 @@ public class Maps {
                             .reversed()
                             .thenComparing(Commune::getInsee))
                     .limit(TOWNS)
-                    .map(this::town)
+                    .map(commune -> asked(commune, territory, sheet))
                     .toList());
-        }
-
-        private NameLayout.Asked town(Commune commune) {
-            Coordinate at = territory.projection().of(commune);
-            return new NameLayout.Asked(commune.getName(), sheet.x(at), sheet.y(at));
         }
     }
 

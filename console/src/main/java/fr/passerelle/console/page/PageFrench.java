@@ -1,5 +1,6 @@
 package fr.passerelle.console.page;
 
+import fr.passerelle.published.run.Run;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.Months;
 import java.math.BigDecimal;
@@ -7,7 +8,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,6 @@ public final class PageFrench {
     public static final PageFrench INSTANCE = new PageFrench();
 
     private static final String UNKNOWN = FrenchNumbers.UNKNOWN;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRANCE);
     private static final DateTimeFormatter MOMENT =
@@ -90,6 +89,6 @@ public final class PageFrench {
 
     /** A moment, in Paris. */
     public String moment(@Nullable Instant moment) {
-        return moment == null ? UNKNOWN : moment.atZone(PARIS).format(MOMENT);
+        return moment == null ? UNKNOWN : moment.atZone(Run.FRANCE).format(MOMENT);
     }
 }

@@ -12,7 +12,7 @@ import fr.passerelle.console.plan.Candidate.SeatComparison;
 import fr.passerelle.console.reading.PastResults.PastPlan;
 import fr.passerelle.console.tour.AgendaPages.Agendas;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.difference.Diff.ProposalNames;
+import fr.passerelle.published.difference.Diff;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.explanation.Changes;
@@ -276,7 +276,7 @@ public record PlanView(
         private static Optional<ChangeLine> between(
                 PastPlan before, PastPlan after, PublishedResults published, PageTexts texts) {
             Proposals was = alone(before);
-            ChangeLines lines = new ChangeLines(published, ProposalNames.of(was).all(), texts);
+            ChangeLines lines = new ChangeLines(published, Diff.names(was), texts);
             return Changes.between(was, alone(after)).list().stream()
                     .findFirst()
                     .map(lines::of);

@@ -11,7 +11,7 @@ import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.EpciChange;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.replay.ReplayViews.ReplayView;
 import fr.passerelle.published.difference.Diff.EuroLine;
-import fr.passerelle.published.difference.Diff.ProposalNames;
+import fr.passerelle.published.difference.Diff;
 import fr.passerelle.published.difference.Diffs;
 import fr.passerelle.published.difference.Diffs.ProposalPair;
 import fr.passerelle.published.place.NameOrder;
@@ -143,7 +143,7 @@ public class ReplayPages {
             Map<String, List<Changement>> byEpci =
                     changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
             ChangeWriter writer =
-                    new ChangeWriter(wording, ProposalNames.of(before, after).all());
+                    new ChangeWriter(wording, Diff.names(before, after));
             TreeSet<String> all = new TreeSet<>(before.plans().keySet());
             all.addAll(after.plans().keySet());
             all.addAll(byEpci.keySet());

@@ -1,6 +1,7 @@
 package fr.passerelle.console.stream;
 
 import fr.passerelle.console.ConsoleSettings;
+import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
@@ -14,7 +15,6 @@ import fr.passerelle.schemas.fault.OutsideFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +63,7 @@ class Streams {
     static final Duration FOLLOWING = Duration.ofMillis(500);
     private static final Duration POLL = Duration.ofMillis(300);
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Europe/Paris"));
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(Run.FRANCE);
     private static final Comparator<ConsumerRecord<byte[], byte[]>> OLDEST_FIRST = Comparator.comparingLong(
                     ConsumerRecord<byte[], byte[]>::timestamp)
             .thenComparingLong(ConsumerRecord::offset);

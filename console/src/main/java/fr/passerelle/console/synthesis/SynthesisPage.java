@@ -95,21 +95,6 @@ class SynthesisPage {
                             .map(Plan::getName)
                             .toList());
         }
-
-        /** What the map is drawn from. */
-        public RegionMap map() {
-            return sheet.map();
-        }
-
-        /** Its EPCIs, by SIREN. */
-        public Map<String, EpciRow> rows() {
-            return sheet.rows();
-        }
-
-        /** How many of them are proposed what. */
-        public List<MarkCount> counts() {
-            return sheet.counts();
-        }
     }
 
     /**

@@ -1,14 +1,13 @@
 package fr.passerelle.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
 import fr.passerelle.console.api.ApiAnswer.FlatColumn;
 import fr.passerelle.console.api.ApiAnswer.ItemTable;
 import fr.passerelle.console.api.ApiCollections.BudgetRecords;
-import fr.passerelle.console.api.ApiV1.ApiProblems.MalformedDemand;
-import fr.passerelle.console.api.ApiV1.ApiProblems.NotAcceptable;
+import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -26,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 class ApiAnswerTest {
 
@@ -153,15 +153,21 @@ class ApiAnswerTest {
 
     @Test
     void refusesWhatItDoesNotWrite() {
-        assertThatThrownBy(() -> AnswerFormat.wanted(accepting("image/png"))).isInstanceOf(NotAcceptable.class);
-        assertThatThrownBy(() -> AnswerFormat.wanted(accepting("///"))).isInstanceOf(MalformedDemand.class);
+        assertThat(refused("image/png")).isEqualTo(HttpStatus.NOT_ACCEPTABLE);
+        assertThat(refused("///")).isEqualTo(HttpStatus.BAD_REQUEST);
     }
 
     @Test
     void refusesMoreTypesThanAreSorted() {
         String many = String.join(",", Collections.nCopies(51, "text/csv"));
 
-        assertThatThrownBy(() -> AnswerFormat.wanted(accepting(many))).isInstanceOf(MalformedDemand.class);
+        assertThat(refused(many)).isEqualTo(HttpStatus.BAD_REQUEST);
+    }
+
+    private static HttpStatus refused(String accept) {
+        return catchThrowableOfType(ApiRefusal.class, () -> AnswerFormat.wanted(accepting(accept)))
+                .problem()
+                .status();
     }
 
     private static HttpHeaders accepting(String accept) {

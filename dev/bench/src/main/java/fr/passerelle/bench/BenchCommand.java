@@ -1,11 +1,10 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.bench.DrawnFiles.Drawing;
+import fr.passerelle.local.FrenchCommand;
 import fr.passerelle.local.Workspace;
 import fr.passerelle.local.process.ChildProcesses;
-import fr.passerelle.local.process.LocalFault;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -13,15 +12,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Measures Passerelle beside what people would use instead. */
 @Command(
         name = "bench",
-        synopsisHeading = "Usage : ",
-        optionListHeading = "%nOptions :%n",
         description = {
             "Mesure Passerelle à côté de ce que d'autres emploieraient, sur un même fichier tiré d'une graine et de"
                     + " mêmes serveurs durables.",
@@ -29,18 +24,13 @@ import picocli.CommandLine.Spec;
                     + " avant que son temps ne compte.",
             "Code de sortie 0 si tout a été mesuré, 1 si un résultat est faux ou si un programme a échoué."
         })
-public final class BenchCommand implements Callable<Integer> {
+public final class BenchCommand extends FrenchCommand implements Callable<Integer> {
 
-    private static final int DONE = 0;
-    private static final int FAILED = 1;
     private static final int SEED = 1;
     private static final int MOST_REPETITIONS = 5;
     private static final long ROWS_OF_ALL_REPETITIONS = 6_000_000;
     private static final int TIMES = 3;
     private static final Drawing CROWD = new Drawing(SEED, 40_000, 40_000 * 24, 0);
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--rows",
@@ -69,12 +59,6 @@ public final class BenchCommand implements Callable<Integer> {
             names = "--nights-only",
             description = "Les nuits seulement, ni les limites ni les autres : par exemple un pays entier.")
     private boolean nightsOnly;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "Montre cette aide.")
-    private boolean help;
 
     /** Exit code: 0 all measured, 1 a wrong result or a program that failed, 2 wrong use. */
     public static void main(String[] arguments) {
@@ -137,19 +121,5 @@ public final class BenchCommand implements Callable<Integer> {
     private void conclude(TestBed bed) {
         bed.faults().forEach(this::say);
         bed.report().lines().forEach(this::say);
-    }
-
-    private void say(String line) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(line);
-        out.flush();
-    }
-
-    private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof LocalFault) {
-            command.getErr().println(e.getMessage());
-            return FAILED;
-        }
-        throw e;
     }
 }

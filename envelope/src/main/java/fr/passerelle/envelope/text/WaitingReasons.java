@@ -10,12 +10,12 @@ import fr.passerelle.schemas.event.MotifAttente;
 import fr.passerelle.schemas.event.Niveau;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.Remplacement;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -77,7 +77,7 @@ public final class WaitingReasons {
                         "motif.niveau",
                         Map.of(
                                 "critere",
-                                        capital(ScenarioWords.critere(
+                                        PlainText.capital(ScenarioWords.critere(
                                                 then.get(i).getCritere())),
                                 "alors", then.get(i).getValue(),
                                 "maintenant", now.get(i).getValue())))
@@ -164,9 +164,5 @@ public final class WaitingReasons {
 
     private static String joined(List<String> said) {
         return String.join(" ; ", said);
-    }
-
-    private static String capital(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.FRANCE) + text.substring(1);
     }
 }

@@ -209,45 +209,29 @@ public record Diff(
     }
 
     /**
-     * How people name the EPCIs, rooms, sites and public places that proposals are about: those of before name what is gone since.
-     *
-     * @param all by SIREN, identifier, or {@code commune:INSEE} for a host without one
+     * How people name the EPCIs, rooms, sites and public places that some sets of proposals are about, by SIREN, identifier, or
+     * {@code commune:INSEE} for a host without one; the later sets name last.
      */
-    public record ProposalNames(Map<String, String> all) {
-
-        /** Those of some sets of proposals; the later ones name last. */
-        public static ProposalNames of(Proposals... sides) {
-            ProposalNames names = new ProposalNames(new TreeMap<>());
-            for (Proposals side : sides) {
-                side.plans().values().forEach(names::add);
-                side.conversions().values().stream()
-                        .map(Conversion::getHost)
-                        .filter(Objects::nonNull)
-                        .forEach(host -> names.all.put(key(host), host.getName()));
-            }
-            return names;
+    public static Map<String, String> names(Proposals... sides) {
+        Map<String, String> names = new TreeMap<>();
+        for (Proposals side : sides) {
+            side.plans().values().forEach(plan -> add(plan, names));
+            side.conversions().values().stream()
+                    .map(Conversion::getHost)
+                    .filter(Objects::nonNull)
+                    .forEach(host -> names.put(key(host), host.getName()));
         }
+        return names;
+    }
 
-        /** The name of an EPCI. */
-        String epci(String siren) {
-            return all.getOrDefault(siren, "Salles sans intercommunalité");
-        }
+    private static void add(Plan plan, Map<String, String> names) {
+        names.put(plan.getEpci(), plan.getName());
+        plan.getCandidates()
+                .forEach(one -> names.put(one.getSiege().getId(), one.getSiege().getName()));
+        plan.getRooms().forEach(room -> names.put(room.getRoomId(), room.getName()));
+    }
 
-        /** The name of a place, else its identifier. */
-        String of(String id) {
-            return all.getOrDefault(id, id);
-        }
-
-        private void add(Plan plan) {
-            all.put(plan.getEpci(), plan.getName());
-            plan.getCandidates()
-                    .forEach(one ->
-                            all.put(one.getSiege().getId(), one.getSiege().getName()));
-            plan.getRooms().forEach(room -> all.put(room.getRoomId(), room.getName()));
-        }
-
-        private static String key(Host host) {
-            return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
-        }
+    private static String key(Host host) {
+        return host.getId() == null ? "commune:" + host.getInsee() : host.getId();
     }
 }

@@ -4,7 +4,6 @@ import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.difference.Diff.EpciDiff;
 import fr.passerelle.published.difference.Diff.EuroLine;
-import fr.passerelle.published.difference.Diff.ProposalNames;
 import fr.passerelle.published.difference.Diff.ThingDiff;
 import fr.passerelle.published.place.NameOrder;
 import fr.passerelle.published.replay.Replay;
@@ -79,7 +78,7 @@ public class Diffs {
                 epcis,
                 compared.epciIds().size() - epcis.size(),
                 compared.euros(),
-                compared.names().all());
+                compared.names());
     }
 
     /** What was proposed, and what a completed replay proposes, of what it is about. */
@@ -136,7 +135,7 @@ public class Diffs {
         private final Changes changes;
         private final Map<String, Changement> plans;
         private final Map<String, Changement> conversions;
-        private final ProposalNames names;
+        private final Map<String, String> names;
 
         /** @param decisions on the log, in the order in which they were recorded */
         ProposalComparison(Proposals before, Proposals after, List<KnownDecision> decisions) {
@@ -146,15 +145,19 @@ public class Diffs {
             this.changes = Changes.between(before, after);
             this.plans = told("PLAN");
             this.conversions = told("CONVERSION");
-            this.names = ProposalNames.of(before, after);
+            this.names = Diff.names(before, after);
         }
 
         Changes changes() {
             return changes;
         }
 
-        ProposalNames names() {
+        Map<String, String> names() {
             return names;
+        }
+
+        private String name(String siren) {
+            return names.getOrDefault(siren, "Salles sans intercommunalité");
         }
 
         List<EuroLine> euros() {
@@ -188,7 +191,7 @@ public class Diffs {
             things.addAll(rooms);
             List<EuroLine> euros = was == null && is == null ? List.of() : EuroLine.of(listed(was), listed(is));
             return new EpciDiff(
-                    epci, names.epci(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
+                    epci, name(epci), things, euros, is == null ? List.of() : is.getEcarts(), decidedOn(epci));
         }
 
         private List<KnownDecision> decidedOn(String epci) {
@@ -201,7 +204,7 @@ public class Diffs {
             Changement changed = plans.get(epci);
             List<ValeurChangee> values = new ArrayList<>(values(changed));
             values.addAll(ComparedFigures.changed(ComparedFigures.OF_A_PLAN, was, is));
-            return thing(ThingDiff.Type.PLAN, epci, names.epci(epci), values, causes(changed));
+            return thing(ThingDiff.Type.PLAN, epci, name(epci), values, causes(changed));
         }
 
         private Map<String, List<ThingDiff>> rooms() {
@@ -227,7 +230,7 @@ public class Diffs {
             values.addAll(ComparedFigures.changed(ComparedFigures.OF_A_STATE, was, is));
             values.addAll(ComparedFigures.together(ComparedFigures.OF_A_SCORE, was, is));
             List<CauseChangement> causes = changed == null ? scoreCauses(id) : changed.getCauses();
-            return thing(ThingDiff.Type.ROOM, id, names.of(id), values, causes);
+            return thing(ThingDiff.Type.ROOM, id, names.getOrDefault(id, id), values, causes);
         }
 
         private List<CauseChangement> scoreCauses(String room) {

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,8 +48,10 @@ public class RejectTable {
             + CORRECTIONS + " group by c.code, c.file_name, c.column_name order by count(*) desc, 1, 2, 3";
     private static final String EACH_REJECT =
             "select r.*" + REJECTS + " order by r.table_name, r.file_name, r.line, r.ordinal limit :limit";
-    private static final String EACH_CORRECTION =
-            "select c.*" + CORRECTIONS + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit :limit";
+    private static final String EACH_CORRECTION = "select c.*, c.file_name as source, c.table_name as \"table\","
+            + " c.column_name as \"column\"" + CORRECTIONS
+            + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit :limit";
+    private static final RowMapper<KeptCorrection> CORRECTION = new SimplePropertyRowMapper<>(KeptCorrection.class);
 
     private final JdbcClient jdbc;
 
@@ -117,7 +121,7 @@ public class RejectTable {
                 .param("limit", limit)
                 .withFetchSize(FETCHED_AT_ONCE)
                 .query(row -> {
-                    each.accept(correction(row));
+                    each.accept(Objects.requireNonNull(CORRECTION.mapRow(row, row.getRow())));
                 });
     }
 
@@ -155,19 +159,6 @@ public class RejectTable {
                 .forEach(column -> cells.put(column, kept.get(column)));
         kept.forEach(cells::putIfAbsent);
         return cells;
-    }
-
-    private static KeptCorrection correction(ResultSet row) throws SQLException {
-        return new KeptCorrection(
-                row.getLong("run_no"),
-                text(row, "file_name"),
-                row.getLong("line"),
-                row.getInt("ordinal"),
-                text(row, "table_name"),
-                text(row, "column_name"),
-                text(row, "code"),
-                text(row, "before"),
-                text(row, "after"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

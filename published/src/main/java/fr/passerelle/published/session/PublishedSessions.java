@@ -7,18 +7,16 @@ import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancePubliee;
 import fr.passerelle.schemas.event.SessionCancelled;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +25,8 @@ import org.springframework.stereotype.Repository;
 public class PublishedSessions {
 
     private static final String SELECT = """
-        select seance, etape, epci, name, insee, day, start_minute, end_minute, animateur, sequence, publication, cancelled
+        select seance, etape, epci, name, insee, day, start_minute as start, end_minute as "end", animateur, sequence,
+               publication, cancelled
         from passerelle.tour_session\
         """;
     private static final String ORDER = " order by day, start_minute, etape, seance";
@@ -40,14 +39,16 @@ public class PublishedSessions {
 
     /** All, those that were cancelled too, by day. */
     public List<PublishedSession> all() {
-        return jdbc.sql(SELECT + ORDER).query(PublishedSessions::session).list();
+        return jdbc.sql(SELECT + ORDER)
+                .query(new SimplePropertyRowMapper<>(PublishedSession.class))
+                .list();
     }
 
     /** Those that are held on a day and later, by day. */
     public List<PublishedSession> from(LocalDate day) {
         return jdbc.sql(SELECT + " where cancelled is null and day >= :day" + ORDER)
                 .param("day", day)
-                .query(PublishedSessions::session)
+                .query(new SimplePropertyRowMapper<>(PublishedSession.class))
                 .list();
     }
 
@@ -65,24 +66,6 @@ public class PublishedSessions {
                 .param("last", last)
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static PublishedSession session(ResultSet row, int number) throws SQLException {
-        return new PublishedSession(
-                row.getString("seance"),
-                row.getString("etape"),
-                row.getString("epci"),
-                row.getString("name"),
-                row.getString("insee"),
-                row.getObject("day", LocalDate.class),
-                row.getInt("start_minute"),
-                row.getInt("end_minute"),
-                row.getString("animateur"),
-                row.getInt("sequence"),
-                row.getInt("publication"),
-                Optional.ofNullable(row.getString("cancelled"))
-                        .map(MotifSeance::valueOf)
-                        .orElse(null));
     }
 
     /**

@@ -21,6 +21,11 @@ public final class PlainText {
 
     private PlainText() {}
 
+    /** The same with a capital first. */
+    public static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRANCE) + text.substring(1);
+    }
+
     /** Lower case, without accents, ligatures as two letters: « Sœurs d'Été » is « soeurs d'ete ». */
     public static String of(String text) {
         String bare =

@@ -6,13 +6,13 @@ import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.event.IndicateurName;
+import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.ParameterLine;
 import fr.passerelle.sheets.french.Textes;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,7 +68,7 @@ public final class AlgorithmSheet {
                         point.value().toPlainString() + " → " + point.points().toPlainString())
                 .collect(Collectors.joining(" ; "));
         return row(
-                capital(Textes.word("indicateur", rule.name().name())),
+                PlainText.capital(Textes.word("indicateur", rule.name().name())),
                 definition(rule.name()),
                 Integer.toString(rule.weight()),
                 scale,
@@ -97,10 +97,6 @@ public final class AlgorithmSheet {
             case REGULARITE -> "Mois avec des présences ÷ mois ouverts renseignés";
             case INSCRITS -> "Personnes distinctes inscrites dans l'année ÷ habitants desservis";
         };
-    }
-
-    private static String capital(String name) {
-        return name.substring(0, 1).toUpperCase(Locale.FRANCE) + name.substring(1);
     }
 
     private static String code(String code) {

@@ -268,7 +268,7 @@ public final class ReferenceFacts {
         /** « Mediatheque Municipale De Beuvardes », in Beuvardes, is « Médiathèque municipale de Beuvardes ». */
         String of(String name, String commune) {
             boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
-            return capital(communeIn(
+            return PlainText.capital(communeIn(
                     WORD.matcher(name)
                             .replaceAll(word -> Matcher.quoteReplacement(written(word.group(), word.start(), shouted))),
                     commune));
@@ -283,7 +283,7 @@ public final class ReferenceFacts {
             if (start > 0 && LINKS.contains(bare)) {
                 return word.toLowerCase(Locale.ROOT);
             }
-            return shouted && word.length() >= SHORTEST_SHOUT ? capital(word.toLowerCase(Locale.ROOT)) : word;
+            return shouted && word.length() >= SHORTEST_SHOUT ? PlainText.capital(word.toLowerCase(Locale.ROOT)) : word;
         }
 
         private static String communeIn(String name, String commune) {
@@ -299,10 +299,6 @@ public final class ReferenceFacts {
             return bare.length() == name.length() && found.find()
                     ? name.substring(0, found.start()) + commune + name.substring(found.end())
                     : name;
-        }
-
-        private static String capital(String text) {
-            return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.FRANCE) + text.substring(1);
         }
     }
 
