@@ -33,4 +33,18 @@ class DemoCommandTest {
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
     }
+
+    @Test
+    void resumesTheRunsThatStoppedAndNoOther() {
+        String runs = """
+            [{"run":"N-000003","state":"FAILED"},{"run":"N-000002","state":"ABANDONED"},{"run":"N-000001","state":"PUBLISHED"}]
+            """;
+
+        assertThat(Night.unfinished(runs)).containsExactly("N-000003");
+    }
+
+    @Test
+    void resumesNothingWhereNothingEverRan() {
+        assertThat(Night.unfinished("[]")).isEmpty();
+    }
 }

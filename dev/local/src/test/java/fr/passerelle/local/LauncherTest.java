@@ -16,14 +16,6 @@ class LauncherTest {
     private static final Path LAUNCHER = Path.of(System.getProperty("passerelle.root", ""), "passerelle");
 
     @Test
-    void listsTheCommandsInFrench() {
-        var outcome = ChildProcesses.run(List.of(LAUNCHER.toString(), "--help"));
-
-        assertThat(outcome.exit()).isZero();
-        assertThat(outcome.output()).contains("Usage", "demo", "up", "status", "down", "nightly", "restart", "abandon");
-    }
-
-    @Test
     void saysHowItIsUsedWhenNothingIsAsked() {
         assertThat(ChildProcesses.run(List.of(LAUNCHER.toString())).exit()).isEqualTo(LocalCommand.WRONG_USE);
     }

@@ -1,14 +1,14 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
+import fr.passerelle.local.test.TestServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -24,12 +24,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,11 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
  * give away, and what they must always say. A command whose tool is not on the machine is left out, and that is said.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class AnalystsIT {
 
-    private static final Path DATA = Tree.root().resolve("dev/demo/data");
     private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/analysts.md"));
     private static final String MOTIVE = "Dossier complet";
     private static final String ACCOUNT = "c-48213";
@@ -53,10 +48,8 @@ class AnalystsIT {
     private static Path folder;
 
     @AutoClose
-    @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
-    @SuppressWarnings("NullAway.Init")
     private AnalystsDesk desk;
 
     @BeforeAll
@@ -157,11 +150,9 @@ class AnalystsIT {
         assertThat(Tree.read(folder.resolve("decisions-publiques.csv")))
                 .contains("CP-2017-7")
                 .doesNotContain(MOTIVE);
-        try (var files = Files.list(folder)) {
-            assertThat(files.filter(Files::isRegularFile))
-                    .allSatisfy(
-                            file -> assertThat(bytes(file)).as(file.toString()).doesNotContain(ACCOUNT));
-        }
+        assertThat(Tree.list(folder).stream().filter(Files::isRegularFile))
+                .allSatisfy(
+                        file -> assertThat(Tree.bytes(file)).as(file.toString()).doesNotContain(ACCOUNT));
     }
 
     @Test
@@ -183,10 +174,11 @@ class AnalystsIT {
     @Test
     @Order(9)
     void putsOnTheNationalMapWhatWasDecidedAndWhatIsProposed() {
-        var places = CsvRows.of(folder.resolve("lieux-proposes.csv"), ',');
+        var places = Tree.rows(Tree.read(folder.resolve("lieux-proposes.csv")), ',');
 
         assertThat(places).extracting(row -> row.getField("itinerance")).contains("Fixe", "Itinérant");
-        assertThat(CsvRows.of(folder.resolve("lieux.csv"), ',').stream().map(row -> row.getField("id")))
+        assertThat(Tree.rows(Tree.read(folder.resolve("lieux.csv")), ',').stream()
+                        .map(row -> row.getField("id")))
                 .containsExactly("tiers-lieu-"
                         + system.text("select split_part(doc ->> 'seat', ':', 2) from passerelle.decision"));
         assertThat(places)
@@ -197,7 +189,7 @@ class AnalystsIT {
     @Test
     @Order(10)
     void publishesTheAidThatWasNotifiedAsTheSchemaOfGrantsHasIt() {
-        assertThat(CsvRows.of(folder.resolve("subventions.csv"), ','))
+        assertThat(Tree.rows(Tree.read(folder.resolve("subventions.csv")), ','))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.getField("referenceDecision")).isEqualTo("CP-2017-7");
@@ -240,9 +232,9 @@ class AnalystsIT {
         }
         assertThat("\uFEFF" + Tree.read(desk.file("jeux-publics/frequentation.csv")))
                 .isEqualTo(Tree.read(desk.file("frequentation-public.csv")));
-        assertThat(numbers(CsvRows.of(desk.file("jeux/besoins.csv"), ';'), "demandes"))
+        assertThat(numbers(Tree.rows(Tree.read(desk.file("jeux/besoins.csv")), ';'), "demandes"))
                 .anyMatch(it -> it < FEW_REQUESTS);
-        assertThat(numbers(CsvRows.of(desk.file("jeux-publics/besoins.csv"), ';'), "demandes"))
+        assertThat(numbers(Tree.rows(Tree.read(desk.file("jeux-publics/besoins.csv")), ';'), "demandes"))
                 .isNotEmpty()
                 .noneMatch(it -> it > 0 && it < FEW_REQUESTS);
         assertThat(Tree.read(desk.file("jeux-publics/decisions.csv")))
@@ -262,7 +254,9 @@ class AnalystsIT {
         desk.run(new Guidebook.Command("JAVA_HOME=vieux sh kit/recalculer 2>&1 | grep 'un JDK 21'", List.of(1)));
 
         desk.run(new Guidebook.Command(again, List.of(0)));
-        assertThat(bytes(desk.file("kit/journal.avro"))).contains("CP-2017-7").doesNotContain(ACCOUNT, MOTIVE);
+        assertThat(Tree.bytes(desk.file("kit/journal.avro")))
+                .contains("CP-2017-7")
+                .doesNotContain(ACCOUNT, MOTIVE);
         assertThat(Tree.read(desk.file("kit/execution.json")))
                 .contains(system.text("select result_hash from passerelle.run where run_no = 2"));
 
@@ -292,52 +286,28 @@ class AnalystsIT {
         return row.getField("epci_siren") + " " + row.getField("mois");
     }
 
-    private static String bytes(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void decide() {
         var epci = system.text(
                 "select min(epci_siren) from analyses.plans where siege_id is not null and aide_totale > 0");
-        var program = system.batch(
-                "decide",
-                epci,
-                "notified",
-                "--act",
-                "CP-2017-7",
-                "--date",
-                "2017-12-15",
-                "--why",
-                MOTIVE,
-                "--by",
-                ACCOUNT);
-        assertThat(program.end()).as(program.output() + program.errors()).isZero();
+        said(system, "decide %s notified --act CP-2017-7 --date 2017-12-15 --why %s --by %s", epci, MOTIVE, ACCOUNT);
     }
 
     /** The demonstration since 2015: what its window needs, and some months before it. */
-    private static List<String> night() throws IOException {
-        var register = folder.resolve("releves.csv");
-        Files.writeString(register, recent());
-        return List.of(
-                "nightly",
-                "--rooms",
-                DATA.resolve("salles.csv").toString(),
-                "--intercommunalites",
-                DATA.resolve("intercommunalites.csv").toString(),
-                "--sites",
-                DATA.resolve("sites.csv").toString(),
-                "--besoins",
-                DATA.resolve("besoins.csv").toString(),
-                "--attendance",
-                register.toString());
+    private static List<String> night() {
+        var register = Tree.write(folder.resolve("releves.csv"), recent());
+        return words(
+                "nightly --rooms %s --intercommunalites %s --sites %s --besoins %s --attendance %s",
+                Inputs.demonstration("salles.csv"),
+                Inputs.demonstration("intercommunalites.csv"),
+                Inputs.demonstration("sites.csv"),
+                Inputs.demonstration("besoins.csv"),
+                register);
     }
 
     private static String recent() {
-        var lines = Tree.read(DATA.resolve("frequentation.csv")).lines().toList();
+        var lines = Tree.read(Path.of(Inputs.demonstration("frequentation.csv")))
+                .lines()
+                .toList();
         return Stream.concat(
                         lines.stream().limit(1),
                         lines.stream().skip(1).filter(line -> line.matches(".*;201[567]-\\d\\d-\\d\\d;.*")))
@@ -351,13 +321,16 @@ class AnalystsIT {
         private static final Map<String, String> TOOLS =
                 Map.of("psql", "psql --version", "kcat", "kcat -V", "python3", "python3 -c 'import avro.io'");
 
+        private static final String OWN_PATH = "export PATH=/usr/bin:$PATH; ";
+
         private final Deployment system;
         private final Path folder;
-        private final Map<String, String> words = new LinkedHashMap<>();
+        private final Terminal terminal;
 
         private AnalystsDesk(Deployment system, Path folder) {
             this.system = system;
             this.folder = folder;
+            this.terminal = Terminal.in(folder, Tree.root());
         }
 
         /** In an empty folder: what the launcher reads is written under {@code var} there. */
@@ -369,8 +342,6 @@ class AnalystsIT {
         }
 
         private void tellTheLauncher() throws IOException {
-            Files.createDirectories(Tree.root().resolve("target"));
-            Files.write(Tree.root().resolve("target/.built"), new byte[0]);
             var properties = new LinkedHashMap<>(system.endpoints().properties());
             properties.put("passerelle.namespace", system.namespace());
             properties.put("passerelle.partitions", system.properties().get("passerelle.partitions"));
@@ -389,28 +360,19 @@ class AnalystsIT {
         /** What the guide says of a machine where nothing else runs, as it is here. */
         private void learnTheWords() {
             var there = system.endpoints();
-            words.put("PORT_POSTGRESQL", there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
-            words.put("PORT_REGISTRE", there.registryUrl().replaceFirst(".*:", ""));
-            words.put("passerelle_analyst passerelle ", "passerelle_analyst " + system.namespace() + " ");
-            words.put("passerelle.plans", system.namespace() + ".plans");
-            words.put(
+            terminal.means("PORT_POSTGRESQL", there.postgresUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
+            terminal.means("PORT_REGISTRE", there.registryUrl().replaceFirst(".*:", ""));
+            terminal.means("passerelle_analyst passerelle ", "passerelle_analyst " + system.namespace() + " ");
+            terminal.means("passerelle.plans", system.namespace() + ".plans");
+            terminal.means(
                     "docs/lire_avro.py",
                     Tree.root().resolve("docs/lire_avro.py").toString());
-            words.put("./passerelle", Tree.root().resolve("passerelle").toString());
         }
 
         /** Exports a CSV, whatever the guide does. */
         void export(String dataset, String name, String... more) {
-            var fixed = Stream.of(
-                    "export",
-                    dataset,
-                    "--format",
-                    "csv",
-                    "--force",
-                    "--output",
-                    file(name).toString());
-            var program = system.batch(Stream.concat(fixed, Stream.of(more)).toArray(String[]::new));
-            assertThat(program.end()).as(program.output() + program.errors()).isZero();
+            var line = "export %s --format csv --force --output %s " + String.join(" ", more);
+            said(system, line.strip(), dataset, file(name));
         }
 
         Path file(String name) {
@@ -418,7 +380,7 @@ class AnalystsIT {
         }
 
         List<NamedCsvRecord> rows(String name) {
-            return CsvRows.of(file(name), ';');
+            return Tree.rows(Tree.read(file(name)), ';');
         }
 
         /** Whether this machine can run a command; says which tool it lacks. */
@@ -435,26 +397,14 @@ class AnalystsIT {
         }
 
         boolean succeeds(String line) {
-            return shell(line).end() == 0;
+            return terminal.start(OWN_PATH + line, Map.of()).end() == 0;
         }
 
         void run(Guidebook.Command command) {
-            var spoken = command.line();
-            for (var word : words.entrySet()) {
-                spoken = spoken.replace(word.getKey(), word.getValue());
-            }
-            var program = shell("set -o pipefail; " + spoken);
-            var code = program.end();
-            assertThat(command.codes())
-                    .as(command.line() + "\n" + program.output() + program.errors())
-                    .contains(code);
+            var program = terminal.run(
+                    OWN_PATH + "set -o pipefail; " + command.line(),
+                    command.codes().toArray(Integer[]::new));
             assertThat(program.output()).as(command.line()).isNotBlank();
-        }
-
-        private Program shell(String line) {
-            return Deployments.shell(
-                    "cd '" + folder + "' && " + line,
-                    Map.of("PASSERELLE_VAR", file("var").toString(), "PATH", "/usr/bin:" + System.getenv("PATH")));
         }
 
         /** The first column of a query of DuckDB on the files. */
@@ -471,13 +421,7 @@ class AnalystsIT {
         /** The first column of a query in the database, as the analysts' role. */
         List<String> sql(String query) throws SQLException {
             var there = system.endpoints();
-            try (var connection = DriverManager.getConnection(
-                            there.postgresUrl(),
-                            there.analyst().user(),
-                            there.analyst().password());
-                    var found = connection.createStatement().executeQuery(query)) {
-                return first(found);
-            }
+            return new TestServers(there, system.namespace()).firstColumn(there.analyst(), query);
         }
 
         private static List<String> first(ResultSet found) throws SQLException {

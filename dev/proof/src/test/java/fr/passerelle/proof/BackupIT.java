@@ -1,11 +1,11 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.local.process.ChildProcesses;
-import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;
@@ -40,7 +40,7 @@ class BackupIT {
             try (var system = Deployments.over(first.beside(servers.endpoints()), servers.namespace())
                     .register()) {
                 system.events(1);
-                hash = hash(system, List.of());
+                hash = hash(system, Inputs.workedCases());
                 var dump = second.shared("passerelle.dump");
                 first.run("passerelle", lines.getFirst().replace("passerelle.dump", dump.toString()));
                 second.run("postgres", lines.getLast().replace("passerelle.dump", dump.toString()));
@@ -50,17 +50,10 @@ class BackupIT {
                 assertThat(said(restored, "rebuild-topics")).contains("Les topics sont refaits");
                 restored.events(1).awaitSaying("est lu");
 
-                assertThat(hash(restored, List.of("--force"))).isEqualTo(hash);
-                assertThat(said(restored, "verify", "--deep")).contains("Tout concorde");
+                assertThat(hash(restored, Inputs.forced())).isEqualTo(hash);
+                assertThat(said(restored, "verify --deep")).contains("Tout concorde");
             }
         }
-    }
-
-    private static String hash(Deployment system, List<String> more) {
-        return system.night(Stream.concat(Inputs.workedCases().stream(), more.stream())
-                        .toList())
-                .get("resultHash")
-                .asString();
     }
 
     /** The lines of the guide, as they are typed: the one that saves, and the one that brings back. */

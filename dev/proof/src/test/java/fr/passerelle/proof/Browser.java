@@ -11,11 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.passerelle.console.security.Role;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /** Debian's Chromium, without a window, and what it complains of. */
 final class Browser implements AutoCloseable {
@@ -36,6 +38,9 @@ final class Browser implements AutoCloseable {
     private static final String WITHIN_ITS_WINDOW =
             "() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"
                     + " <= document.documentElement.clientWidth";
+
+    /** Chromium writes the pages of a document as they are, and compresses what is on them alone. */
+    static final Pattern SIDE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -86,6 +91,11 @@ final class Browser implements AutoCloseable {
         return context;
     }
 
+    /** Closes all windows. */
+    void closeWindows() {
+        chromium.contexts().forEach(BrowserContext::close);
+    }
+
     /** The page of somebody of this role, signed in by the form. */
     static Page signedIn(BrowserContext window, ConsoleSystem console, Role role) {
         return signedIn(window, console.login(role), console.password(role));
@@ -100,6 +110,14 @@ final class Browser implements AutoCloseable {
         page.click("button[type=submit]");
         page.waitForSelector("#contenu");
         return page;
+    }
+
+    /** The PDF that a page is printed as, each byte a character. */
+    static String printed(Page page, String name) {
+        var options = new Page.PdfOptions()
+                .setPreferCSSPageSize(true)
+                .setPath(Tree.root().resolve("dev/proof/target/screens").resolve(name + ".pdf"));
+        return new String(page.pdf(options), StandardCharsets.ISO_8859_1);
     }
 
     /** Whom a page would leave out, as axe finds. */

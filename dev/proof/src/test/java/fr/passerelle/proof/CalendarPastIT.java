@@ -1,20 +1,16 @@
 package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,12 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,22 +30,18 @@ import org.junit.jupiter.api.io.TempDir;
  * libfaketime sets. Four weeks from 8 January 2018.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class CalendarPastIT {
 
-    private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
     private static final String HEADER =
             "animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes\n";
     private static final String LIEUX = "lieu;epci_siren;horaires;fermetures;capacite;vacances_scolaires\n";
     private static final Pattern EVENT = Pattern.compile("(?s)BEGIN:VEVENT.*?UID:(\\S+).*?END:VEVENT");
 
     @AutoClose
-    @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
     @TempDir
-    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     @BeforeAll
@@ -60,7 +49,7 @@ class CalendarPastIT {
         system = Deployments.fresh("past");
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/faketime")), "faketime (Debian: faketime)");
         system.events(1);
-        system.night(DemonstrationExtract.night());
+        system.night(Inputs.extract());
     }
 
     /** A-12 left, A-13 came: what A-12 held stays told as it was, and no étape has more or fewer sessions for it. */
@@ -121,10 +110,10 @@ class CalendarPastIT {
     @Order(4)
     void announcesNothingThatHasGoneBy() {
         plan("2018-01-27", "", row("A-13", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
-        said(system, "tournees", "run", "T-000005");
+        said(system, "tournees run T-000005");
         Told before = told("2018-02-01");
 
-        String said = at("2018-01-31", "tournees", "publish", "T-000005", "--reason", "Reprise");
+        String said = at("2018-01-31", "tournees publish T-000005 --reason Reprise");
 
         assertThat(said).containsPattern("[0-9]+ séances? dont l'heure est passée");
         assertStands(before, "2018-02-01");
@@ -137,11 +126,9 @@ class CalendarPastIT {
     @Test
     @Order(5)
     void exportsWhatHasBeenAndAgreesWithTheLog() {
-        List<String> again = new ArrayList<>(DemonstrationExtract.night());
-        again.add("--force");
-        system.night(again);
+        system.night(Inputs.and(Inputs.extract(), "--force"));
         Path file = folder.resolve("seances.csv");
-        said(system, "export", "seances", "--format", "csv", "--output", file.toString());
+        said(system, "export seances --format csv --output %s", file);
 
         String exported = Tree.read(file);
         assertThat(sessions("cancelled is null and day < '2018-01-24'").keySet())
@@ -177,16 +164,13 @@ class CalendarPastIT {
     }
 
     private SortedMap<String, String> events() {
-        said(system, "tournees", "ics", "--published", "--dir", folder.toString(), "--force");
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("epci-"))
-                    .flatMap(file ->
-                            EVENT.matcher(Tree.read(file).replace("\r\n ", "")).results())
-                    .collect(Collectors.toMap(
-                            event -> event.group(1), MatchResult::group, (one, other) -> one, TreeMap::new));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        said(system, "tournees ics --published --dir %s --force", folder);
+        return Tree.list(folder).stream()
+                .filter(file -> file.getFileName().toString().startsWith("epci-"))
+                .flatMap(file ->
+                        EVENT.matcher(Tree.read(file).replace("\r\n ", "")).results())
+                .collect(Collectors.toMap(
+                        event -> event.group(1), MatchResult::group, (one, other) -> one, TreeMap::new));
     }
 
     private static LocalDate day(String event) {
@@ -197,18 +181,18 @@ class CalendarPastIT {
     /** Plans, computes and publishes one on a day. */
     private void calendar(String day, String id, String lieux, String... rows) {
         plan(day, lieux, rows);
-        said(system, "tournees", "run", id);
-        at(day, "tournees", "publish", id, "--reason", "Reprise");
+        said(system, "tournees run %s", id);
+        at(day, "tournees publish %s --reason Reprise", id);
     }
 
     private void plan(String day, String lieux, String... rows) {
-        List<String> words = new ArrayList<>(List.of("tournees", "plan", "--animateurs"));
-        words.add(file("animateurs.csv", HEADER + String.join("", rows)));
-        if (!lieux.isEmpty()) {
-            words.addAll(List.of("--lieux", file("lieux.csv", LIEUX + lieux)));
+        var line = "tournees plan --from 2018-01-08 --weeks 4 --reason Reprise --animateurs %s";
+        var animateurs = file("animateurs.csv", HEADER + String.join("", rows));
+        if (lieux.isEmpty()) {
+            at(day, line, animateurs);
+        } else {
+            at(day, line + " --lieux %s", animateurs, file("lieux.csv", LIEUX + lieux));
         }
-        words.addAll(List.of("--from", MONDAY.toString(), "--weeks", "4", "--reason", "Reprise"));
-        at(day, words.toArray(String[]::new));
     }
 
     private static String row(String id, String one, String other, String tablets) {
@@ -228,14 +212,15 @@ class CalendarPastIT {
     }
 
     /** What a command says on a day, at ten. */
-    private String at(String day, String... command) {
-        String words = Stream.concat(Deployments.command("cli", system.properties()).stream(), Arrays.stream(command))
+    private String at(String day, String line, Object... values) {
+        String words = Stream.concat(
+                        Deployments.command("cli", system.properties()).stream(), words(line, values).stream())
                 .map(word -> "'" + word.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
         ProgramProcess program = Deployments.shell(
                 "exec faketime -m -f '@" + day + " 10:00:00' " + words, Map.of("FAKETIME_DONT_FAKE_MONOTONIC", "1"));
         assertThat(program.end())
-                .as(day + " " + String.join(" ", command) + "\n" + program.transcript())
+                .as(day + " " + words + "\n" + program.transcript())
                 .isZero();
         return program.transcript();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.proof.ContainerEngine.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,14 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -35,8 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * base images that stand for the published ones. Where no engine runs, all of it is skipped, and why is said.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class ComposeIT {
 
     private static final int NO_DEBIAN = 3;
@@ -44,16 +42,8 @@ class ComposeIT {
     private static final int CONSOLE = 8095;
     private static final Path DIRECTORY = Tree.root().resolve("dev/proof/target/compose");
     private static final String FIRST_PASSWORD = "/var/lib/passerelle/var/secret/console-admin";
-    private static final List<String> NIGHT = List.of(
-            "nightly",
-            "--rooms",
-            "/entrees/salles.csv",
-            "--attendance",
-            "/entrees/frequentation.csv",
-            "--intercommunalites",
-            "/entrees/intercommunalites.csv");
-
-    private static final List<String> VERIFY = List.of("verify");
+    private static final String NIGHT = "nightly --rooms /entrees/salles.csv --attendance /entrees/frequentation.csv"
+            + " --intercommunalites /entrees/intercommunalites.csv";
 
     /** A line of which a cell is refused until somebody writes it in figures. */
     private static final String REFUSED = ";CAS-5;2017-01-01;2017-01-31;MOIS;ATELIER;OUVERT;quatre;;8;;;;\n";
@@ -79,9 +69,9 @@ class ComposeIT {
         standIns.expected();
         stack = ComposeStack.in(home, engine);
         copyInputs();
-        stack.compose("down", "--volumes").expected();
+        stack.compose("down --volumes").expected();
 
-        stack.compose("up", "-d", "--build").expected();
+        stack.compose("up -d --build").expected();
     }
 
     private void copyInputs() throws IOException {
@@ -95,7 +85,7 @@ class ComposeIT {
     @AfterAll
     void takeItDown() {
         if (stack != null) {
-            stack.compose("down", "--volumes", "--remove-orphans");
+            stack.compose("down --volumes --remove-orphans");
         }
         if (engine != null) {
             engine.close();
@@ -119,16 +109,14 @@ class ComposeIT {
     @Test
     @Order(2)
     void isHealthyNoMoreWithoutItsDatabase() {
-        stack.compose("stop", "postgresql").expected();
+        stack.compose("stop postgresql").expected();
 
-        assertThat(stack.inside("events", "/opt/passerelle/passerelle", "health")
-                        .exit())
+        assertThat(stack.inside("events", "/opt/passerelle/passerelle health").exit())
                 .isEqualTo(1);
-        assertThat(stack.inside("console", "/opt/passerelle/passerelle", "health")
-                        .exit())
+        assertThat(stack.inside("console", "/opt/passerelle/passerelle health").exit())
                 .isEqualTo(1);
 
-        stack.compose("start", "postgresql").expected();
+        stack.compose("start postgresql").expected();
         stack.awaitHealthy("postgresql", 1);
         stack.awaitHealthy("console", 1);
     }
@@ -139,29 +127,29 @@ class ComposeIT {
         var password = firstPassword();
 
         assertThat(password).hasSize(24);
-        assertThat(stack.inside("console", "stat", "--format=%a %u", FIRST_PASSWORD)
+        assertThat(stack.inside("console", "stat %s %s", "--format=%a %u", FIRST_PASSWORD)
                         .expected())
                 .isEqualTo("600 1000\n");
-        assertThat(stack.compose("logs", "console").expected())
+        assertThat(stack.compose("logs console").expected())
                 .contains(FIRST_PASSWORD)
                 .doesNotContain(password);
     }
 
     private String firstPassword() {
-        return stack.inside("console", "cat", FIRST_PASSWORD).expected().strip();
+        return stack.inside("console", "cat %s", FIRST_PASSWORD).expected().strip();
     }
 
     @Test
     @Order(4)
     void takesUpTheNightWhoseContainerWasKilled() {
-        var night = CompletableFuture.supplyAsync(() -> stack.batch(
-                List.of("--name", "nuit", "--env", "JAVA_TOOL_OPTIONS=-Dpasserelle.pause-at=stage-chunk-1"), NIGHT));
+        var pausing = "run --rm --name nuit --env JAVA_TOOL_OPTIONS=-Dpasserelle.pause-at=stage-chunk-1 cli ";
+        var night = CompletableFuture.supplyAsync(() -> stack.compose(pausing + NIGHT));
         ComposeStack.await(() -> isAt("stage-chunk-1") || night.isDone());
 
         engine.run("docker", "kill", "nuit").expected();
         var killed = night.join();
         var recovered = stack.batch("recover");
-        var restarted = stack.batch("restart", "N-000001");
+        var restarted = stack.batch("restart N-000001");
 
         assertThat(killed.exit()).as(killed.output()).isEqualTo(ProgramProcess.KILLED);
         assertThat(recovered.expected()).contains("N-000001", "./passerelle restart N-000001");
@@ -179,7 +167,7 @@ class ComposeIT {
     @Order(5)
     void readsRunsWithoutMigratingAndWithoutThePasswordOfWhoMigrates() {
         var before = stack.each("register", "{{.State.FinishedAt}}");
-        var environment = stack.compose("run", "--rm", "--entrypoint", "env", "cli");
+        var environment = stack.compose("run --rm --entrypoint env cli");
 
         assertThat(stack.batch("runs").expected()).contains("N-000001");
         assertThat(before).hasSize(1).isEqualTo(stack.each("register", "{{.State.FinishedAt}}"));
@@ -191,14 +179,10 @@ class ComposeIT {
     @Test
     @Order(6)
     void isReachedByTlsAndUnderAnAccountAlone() {
-        var open = stack.batch(List.of("--env", "PASSERELLE_KAFKA_CLIENT_SECURITY_PROTOCOL=PLAINTEXT"), VERIFY);
-        var stranger = stack.batch(List.of("--env", "PASSERELLE_KAFKA_USER=personne"), VERIFY);
-        var bare = stack.batch(
-                List.of(
-                        "--env",
-                        "PASSERELLE_POSTGRES_URL=jdbc:postgresql://postgresql:5432/passerelle?sslmode=disable"),
-                VERIFY);
-        var distrustful = stack.batch(List.of("--env", "PASSERELLE_TRUST_STORE="), VERIFY);
+        var open = verify("PASSERELLE_KAFKA_CLIENT_SECURITY_PROTOCOL=PLAINTEXT");
+        var stranger = verify("PASSERELLE_KAFKA_USER=personne");
+        var bare = verify("PASSERELLE_POSTGRES_URL=jdbc:postgresql://postgresql:5432/passerelle?sslmode=disable");
+        var distrustful = verify("PASSERELLE_TRUST_STORE=");
 
         assertThat(List.of(open.exit(), stranger.exit(), bare.exit(), distrustful.exit()))
                 .containsOnly(1);
@@ -206,14 +190,18 @@ class ComposeIT {
         assertThat(stranger.output()).contains("Kafka ne laisse pas entrer ce compte");
         assertThat(bare.output()).contains("La base PostgreSQL ne répond pas");
         assertThat(distrustful.output()).contains("La base PostgreSQL ne répond pas");
-        assertThat(stack.batch(List.of(), VERIFY).expected()).contains("Tout concorde");
+        assertThat(stack.batch("verify").expected()).contains("Tout concorde");
+    }
+
+    private Answer verify(String setting) {
+        return stack.compose("run --rm --env %s cli verify", setting);
     }
 
     @Test
     @Order(7)
     void leavesAnExportOnTheHostAndSaysWhereItCannotWrite() {
-        var kept = stack.batch("export", "salles", "--format", "csv", "--output", "salles.csv");
-        var lost = stack.batch("export", "salles", "--format", "csv", "--output", "/tmp/salles.csv");
+        var kept = stack.batch("export salles --format csv --output salles.csv");
+        var lost = stack.batch("export salles --format csv --output /tmp/salles.csv");
 
         assertThat(kept.expected()).contains("Écrit : salles.csv");
         assertThat(stack.outputs().resolve("salles.csv")).content().contains("CAS-1");
@@ -226,25 +214,24 @@ class ComposeIT {
     @Test
     @Order(8)
     void sharesTheLogAmongThreeInstances() throws IOException {
-        stack.compose("up", "-d", "--scale", "events=3").expected();
+        stack.compose("up -d --scale events=3").expected();
 
         stack.awaitHealthy("events", 3);
         ComposeStack.await(() -> List.of("1", "2", "3").equals(foldersWithPartitions()));
         var attendance = stack.inputs().resolve("frequentation.csv");
         Files.writeString(attendance, Tree.read(attendance) + REFUSED);
-        var night = stack.batch(List.of(), NIGHT);
+        var night = stack.batch(NIGHT);
 
         assertThat(night.exit()).as(night.output()).isEqualTo(WITH_REJECTS);
         assertThat(night.output()).contains("Exécution N-000002", "rejetées : 1");
-        assertThat(stack.compose("logs", "events").expected()).doesNotContain("already locked by another process");
+        assertThat(stack.compose("logs events").expected()).doesNotContain("already locked by another process");
     }
 
     /** The folders of the instances that hold the state of a partition. */
     private List<String> foldersWithPartitions() {
         return stack.inside(
                         "events",
-                        "sh",
-                        "-c",
+                        "sh -c %s",
                         "cd /var/lib/passerelle/events; ls -d */passerelle/*/passerelle.events/0_* | cut -d/ -f1 |"
                                 + " sort -u")
                 .output()
@@ -255,11 +242,11 @@ class ComposeIT {
     @Test
     @Order(9)
     void takesUpTheRowsThatWereRefusedFromTheFolderOfOutputs() throws IOException {
-        stack.batch("rejects", "--csv", "rejets.csv").expected();
+        stack.batch("rejects --csv rejets.csv").expected();
         var rejects = stack.outputs().resolve("rejets.csv");
         Files.writeString(rejects, Tree.read(rejects).replace(";quatre;", ";4;"));
 
-        var resubmitted = stack.batch("rejects", "--resubmit", "rejets.csv");
+        var resubmitted = stack.batch("rejects --resubmit rejets.csv");
 
         assertThat(resubmitted.expected()).contains("Exécution N-000003", "Lignes lues : 1 · acceptées : 1");
     }
@@ -292,10 +279,10 @@ class ComposeIT {
     @Order(12)
     void holdsAfterItWasTakenDownAndUp() {
         stack.compose("down").expected();
-        stack.compose("up", "-d").expected();
+        stack.compose("up -d").expected();
         stack.awaitHealthy("events", 1);
 
-        var verified = stack.batch("verify", "--deep");
+        var verified = stack.batch("verify --deep");
 
         assertThat(verified.exit()).as(verified.output()).isZero();
         assertThat(stack.batch("runs").expected()).contains("N-000001", "N-000002");
@@ -315,9 +302,9 @@ class ComposeIT {
                 volumes: ["%s:/docker-entrypoint-initdb.d/roles.sh:ro"]
             """.formatted(failing));
         var broken = stack.with(override, "broken");
-        broken.compose("up", "-d", "postgresql").expected();
+        broken.compose("up -d postgresql").expected();
 
-        ComposeStack.await(() -> broken.inside("postgresql", "pg_isready", "--quiet", "--host=127.0.0.1")
+        ComposeStack.await(() -> broken.inside("postgresql", "pg_isready --quiet --host=127.0.0.1")
                         .exit()
                 == 0);
         var checks = "{{len .State.Health.Log}}";
@@ -326,7 +313,7 @@ class ComposeIT {
                 () -> Integer.parseInt(broken.each("postgresql", checks).getFirst()) >= Math.min(5, before + 2));
 
         assertThat(broken.each("postgresql", "{{.State.Health.Status}}")).doesNotContain("healthy");
-        broken.compose("down", "--volumes").expected();
+        broken.compose("down --volumes").expected();
     }
 
     @Test
@@ -468,14 +455,18 @@ class ComposeIT {
         }
 
         /** Runs docker-compose, as a person does from the root of the repository. */
-        Answer compose(String... arguments) {
+        Answer compose(String line, Object... values) {
             var folders = Map.of(
                     "PASSERELLE_ENTREES",
                     inputs().toString(),
                     "PASSERELLE_SORTIES",
                     outputs().toString());
+            var arguments = Deployments.words(line, values);
             typed.add("docker-compose " + String.join(" ", arguments));
-            return engine.run(folders, PATIENCE, words(arguments));
+            return engine.run(
+                    folders,
+                    PATIENCE,
+                    Stream.concat(compose.stream(), arguments.stream()).toArray(String[]::new));
         }
 
         /** All that was run so far, as a person types it. */
@@ -483,36 +474,19 @@ class ComposeIT {
             return List.copyOf(typed);
         }
 
-        private String[] words(String... arguments) {
-            var all = new ArrayList<>(compose);
-            all.addAll(List.of(arguments));
-            return all.toArray(String[]::new);
-        }
-
         /** Runs a command of cli, in a container that is gone afterwards. */
-        Answer batch(String... arguments) {
-            return batch(List.of(), List.of(arguments));
-        }
-
-        /** The same, with options of {@code docker-compose run}. */
-        Answer batch(List<String> options, List<String> arguments) {
-            var all = new ArrayList<>(List.of("run", "--rm"));
-            all.addAll(options);
-            all.add("cli");
-            all.addAll(arguments);
-            return compose(all.toArray(String[]::new));
+        Answer batch(String line) {
+            return compose("run --rm cli " + line);
         }
 
         /** Runs a command in a container that is up. */
-        Answer inside(String service, String... command) {
-            var all = new ArrayList<>(List.of("exec", service));
-            all.addAll(List.of(command));
-            return compose(all.toArray(String[]::new));
+        Answer inside(String service, String line, Object... values) {
+            return compose("exec " + service + " " + line, values);
         }
 
         /** What docker says of each container of a service, ended ones too. */
         List<String> each(String service, String format) {
-            return compose("ps", "--all", "--quiet", service)
+            return compose("ps --all --quiet %s", service)
                     .expected()
                     .lines()
                     .map(id -> engine.run("docker", "inspect", "--format", format, id)

@@ -7,10 +7,16 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Connections to the console, byte by byte, that stay open until all are let go. */
 final class Connections implements AutoCloseable {
@@ -105,6 +111,26 @@ final class Connections implements AutoCloseable {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is asked, by its number. */
+    interface Ask<T> {
+
+        T by(int number) throws Exception;
+    }
+
+    /** The answers to so many requests, so many of them at once. */
+    static <T> List<T> together(int atOnce, int all, Ask<T> ask) throws InterruptedException, ExecutionException {
+        try (var pool = Executors.newFixedThreadPool(atOnce)) {
+            List<Callable<T>> work = IntStream.range(0, all)
+                    .<Callable<T>>mapToObj(n -> () -> ask.by(n))
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : pool.invokeAll(work)) {
+                answers.add(answer.get());
+            }
+            return answers;
         }
     }
 

@@ -7,23 +7,16 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What nobody who may ask the console can take from everybody else: memory, threads, places, and the way in. */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class ConsoleAbuseIT {
 
     private static final String PASSWORD = ConsoleSystem.PASSWORD;
@@ -62,7 +55,7 @@ class ConsoleAbuseIT {
 
     @Test
     void looksAtNoMoreThanEightOfTwoHundredPasswordsAtOnce() throws Exception {
-        together(50, 200, n -> api("admin", "faux-" + n));
+        Connections.together(50, 200, n -> api("admin", "faux-" + n));
 
         assertThat(api("admin", PASSWORD).statusCode()).isEqualTo(401);
         assertThat(admin.signIn(ConsoleSystem.ADMIN, PASSWORD)
@@ -78,7 +71,7 @@ class ConsoleAbuseIT {
         connections.slow(300);
 
         Thread.sleep(AT_ONCE);
-        var took = answered(visitor(), "/favicon.svg");
+        var took = visitor().took("/favicon.svg");
         int comptes = admin.status("/comptes");
         connections.close();
 
@@ -106,7 +99,7 @@ class ConsoleAbuseIT {
     void tellsThatItLivesWhileAllTheConnectionsOfAnAddressAreTaken() {
         connections.idle(1_050);
 
-        var took = answered(new Visitor(console.supervision()), LIVENESS);
+        var took = new Visitor(console.supervision()).took(LIVENESS);
         int other = elsewhere();
         connections.close();
 
@@ -172,9 +165,7 @@ class ConsoleAbuseIT {
 
     @Test
     void leavesPlacesOfTheStreamToOthers() {
-        var drawn = ConsoleSystem.drawn(admin.fill("/comptes", Map.of("login", "suiveur", "role", "LECTEUR"))
-                .body());
-        var reader = Visitor.settled(console.home(), "suiveur", drawn, PHRASE);
+        var reader = Visitor.opened(console.home(), admin, "suiveur", PHRASE);
         for (int i = 0; i < 3; i++) {
             assertThat(connections.follow(reader)).isEqualTo(200);
         }
@@ -198,13 +189,6 @@ class ConsoleAbuseIT {
         }
     }
 
-    /** How long an answer takes. */
-    private static Duration answered(Visitor visitor, String path) {
-        long before = System.nanoTime();
-        assertThat(visitor.status(path)).isEqualTo(200);
-        return Duration.ofNanos(System.nanoTime() - before);
-    }
-
     private HttpResponse<String> api(String login, String password) {
         return visitor().get("/api/v1/runs", "Authorization", Visitor.basic(login, password));
     }
@@ -215,20 +199,5 @@ class ConsoleAbuseIT {
 
     private static boolean sets(HttpResponse<String> answer, String cookie) {
         return answer.headers().allValues("Set-Cookie").stream().anyMatch(set -> set.startsWith(cookie));
-    }
-
-    /** The answers to so many requests, so many of them at once. */
-    private static <T> List<T> together(int atOnce, int all, java.util.function.IntFunction<T> ask)
-            throws InterruptedException, ExecutionException {
-        try (var pool = Executors.newFixedThreadPool(atOnce)) {
-            List<Callable<T>> work = IntStream.range(0, all)
-                    .<Callable<T>>mapToObj(n -> () -> ask.apply(n))
-                    .toList();
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : pool.invokeAll(work)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

@@ -138,7 +138,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
 
         var check = Deployments.shell("node '%s' '%s'".formatted(checker.resolve("verify.mjs"), file), Map.of());
 
-        assertThat(check.end()).as(check.output() + check.errors()).isZero();
+        assertThat(check.end()).as(check.transcript()).isZero();
     }
 
     @Test
@@ -248,16 +248,9 @@ class ConsoleApiIT extends WithConsole.OnConsole {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
     void saysThatItIsOnlyRead(String method) {
-        for (var path : List.of("plans", "plans/rien", "openapi.json", "asyncapi.yaml")) {
-            var answer = console.nobody().ask(method, ROOT + path, BodyPublishers.noBody(), "Authorization", basic);
-
-            assertProblem(answer, 405, "GET");
-            assertThat(answer.headers().firstValue("Allow")).hasValue("GET,HEAD");
-        }
-        for (var path : List.of("salles", "plans/a/b", "budget/rien")) {
-            assertProblem(
-                    console.nobody().ask(method, ROOT + path, BodyPublishers.noBody(), "Authorization", basic), 404);
-        }
+        var answer = console.nobody().ask(method, ROOT + "plans", BodyPublishers.noBody(), "Authorization", basic);
+        assertProblem(answer, 405, "GET");
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET,HEAD");
         assertProblem(console.nobody().ask(method, ROOT + "plans", BodyPublishers.noBody()), 401);
     }
 
@@ -275,7 +268,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
             if (!path.contains("{")) {
                 var table = console.nobody().get(path + "?size=5000", "Authorization", basic, "Accept", "text/csv");
 
-                assertThat(CsvRows.of(table.body(), ';'))
+                assertThat(Tree.rows(table.body(), ';'))
                         .as(path)
                         .allSatisfy(row -> assertThat(row.getFields())
                                 .noneMatch(cell -> cell.startsWith("{") || cell.startsWith("[")));

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of page in a real browser, at two widths, light and dark; and each role's main path without a mouse. */
-class ConsoleBrowserIT extends ConsoleInBrowser {
+class ConsoleBrowserIT extends WithConsole.InBrowser {
 
     private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
 
@@ -39,7 +39,6 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
             for (String path : paths) {
                 found.addAll(looked(page, path, look.getKey()));
             }
-            page.context().close();
         }
 
         assertThat(paths).hasSizeGreaterThan(6);
@@ -83,7 +82,7 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
 
     @Test
     void printsDarkOnWhiteWhateverTheScreen() {
-        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.DARK), console, Role.LECTEUR);
+        var page = page(WIDE, ColorScheme.DARK, Role.LECTEUR);
         page.navigate("/budget");
         assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
 
@@ -92,7 +91,6 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
 
         assertThat(widthAfter(page, "afterprint")).isGreaterThan(A4_WIDTH);
         assertThat(page.getAttribute("html", "data-bs-theme")).isEqualTo("dark");
-        page.context().close();
     }
 
     /** Of a chart, at once: a window that is not really printed soon gives it its width again. */
@@ -104,7 +102,7 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
 
     @Test
     void makesOneStopOfTheKeyboardOfAMapAndReachesAllOfIt() {
-        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.LECTEUR);
+        var page = page(WIDE, ColorScheme.LIGHT, Role.LECTEUR);
         page.navigate("/intercommunalites");
         var zones = page.locator(".carte-region a");
         var stop = page.locator(".carte-region a[tabindex='0']");
@@ -124,7 +122,6 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
         assertThat(stop.count()).isOne();
         page.keyboard().press("Enter");
         page.waitForURL("**/intercommunalites/*");
-        page.context().close();
     }
 
     /** Where the zone that has the focus is, from the left of the map. */
@@ -152,13 +149,11 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
 
         assertThat(page.textContent("h1")).contains("Château-Thierry");
         assertThat(page.textContent("main")).contains("Fère-en-Tardenois");
-        page.context().close();
     }
 
     @Test
     void letsAnAdministratorOpenAndEraseAnAccountByKeyboard() {
-        var page =
-                Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ADMINISTRATEUR);
+        var page = page(WIDE, ColorScheme.LIGHT, Role.ADMINISTRATEUR);
 
         new Keyboard(page).to("Exploitation").press("Enter").to("Comptes").follow("**/comptes");
         new Keyboard(page)
@@ -179,12 +174,11 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
 
         assertThat(console.system().number("select count(*) from passerelle.account where login = 'au-clavier'"))
                 .isZero();
-        page.context().close();
     }
 
     @Test
     void letsAnAnalystRecordADecisionByKeyboard() {
-        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.ANALYSTE);
+        var page = page(WIDE, ColorScheme.LIGHT, Role.ANALYSTE);
 
         new Keyboard(page).to("Décisions").follow("**/decisions");
         new Keyboard(page).to("Enregistrer une décision").follow("**/decisions/enregistrer");
@@ -208,12 +202,11 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
         Waiting.until(() -> console.system().number("select count(*) from passerelle.decision") == 1);
         assertThat(console.system().text("select account_id from passerelle.audit where action = 'DECIDE' limit 1"))
                 .isEqualTo(console.idOf(console.login(Role.ANALYSTE)));
-        page.context().close();
     }
 
     @Test
     void letsAnOperatorPrepareAReplayByKeyboard() {
-        var page = Browser.signedIn(browser.window(console.home(), WIDE, ColorScheme.LIGHT), console, Role.OPERATEUR);
+        var page = page(WIDE, ColorScheme.LIGHT, Role.OPERATEUR);
 
         new Keyboard(page).to("Exploitation").press("Enter").to("Rejeux").follow("**/rejeux");
         new Keyboard(page).to("Préparer un rejeu").follow("**/rejeux/preparer");
@@ -225,7 +218,6 @@ class ConsoleBrowserIT extends ConsoleInBrowser {
                 .follow("**/operations/courante");
 
         Waiting.until(() -> console.system().number("select count(*) from passerelle.replay") == 1);
-        page.context().close();
     }
 
     /** Hands that have no mouse: what is reached is reached by Tab, and one sees where one is. */

@@ -13,14 +13,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.json.JsonMapper;
 
 /** With 4,000 rooms, many with names that nobody would give: pages stay as quick, and names stay texts. */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 @ExtendWith(WithConsole.class)
 @Isolated("It compares times.")
 class ConsoleCrowdIT {

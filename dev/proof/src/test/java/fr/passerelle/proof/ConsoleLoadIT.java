@@ -11,17 +11,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /**
@@ -30,7 +26,7 @@ import org.junit.jupiter.api.parallel.Isolated;
  */
 @Tag("proof")
 @Isolated
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class ConsoleLoadIT {
 
     private static final int STRANGERS = 10_000;
@@ -70,7 +66,7 @@ class ConsoleLoadIT {
      */
     @Test
     void staysAsItIsUnderAllOfItAtOnce() throws Exception {
-        var follower = follower();
+        var follower = Visitor.opened(console.home(), admin, "suiveur", PHRASE);
         long before = console.heap();
 
         var first = wave(follower);
@@ -92,8 +88,8 @@ class ConsoleLoadIT {
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var attacks = attacks(pool, follower);
             while (attacks.stream().anyMatch(attack -> !attack.isDone())) {
-                answers.add(answered(supervision, "/actuator/health/liveness"));
-                pages.add(answered(admin, "/comptes"));
+                answers.add(supervision.took("/actuator/health/liveness"));
+                pages.add(admin.took("/comptes"));
                 Thread.sleep(BETWEEN);
             }
             for (var attack : attacks) {
@@ -101,7 +97,7 @@ class ConsoleLoadIT {
             }
             assertThat(location(admin)).as("the administrator comes in").doesNotContain("/connexion");
         }
-        var took = since(begun);
+        var took = Duration.ofNanos(System.nanoTime() - begun);
         connections.close();
         return new Wave(took, console.heap(), answers, pages);
     }
@@ -135,18 +131,12 @@ class ConsoleLoadIT {
         return List.of(
                 pool.submit(() -> askAll(STRANGERS_AT_ONCE, STRANGERS)),
                 pool.submit(() -> connections.slow(MANY)),
-                pool.submit(() -> together(MANY, MANY, n -> connections.follow(follower))),
-                pool.submit(() -> together(MANY, MANY, n -> ask("/api/v1/runs", "admin", "faux-" + n))));
+                pool.submit(() -> Connections.together(MANY, MANY, n -> connections.follow(follower))),
+                pool.submit(() -> Connections.together(MANY, MANY, n -> ask("/api/v1/runs", "admin", "faux-" + n))));
     }
 
-    private Visitor follower() {
-        var drawn = ConsoleSystem.drawn(admin.fill("/comptes", Map.of("login", "suiveur", "role", "LECTEUR"))
-                .body());
-        return Visitor.settled(console.home(), "suiveur", drawn, PHRASE);
-    }
-
-    private Void askAll(int atOnce, int all) throws Exception {
-        return together(atOnce, all, n -> {
+    private List<HttpResponse<Void>> askAll(int atOnce, int all) throws Exception {
+        return Connections.together(atOnce, all, n -> {
             var answer = ask(n % 2 == 0 ? "/connexion" : "/salles?q=" + "x".repeat(500), "", "");
             assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("passerelle="));
             return answer;
@@ -168,17 +158,6 @@ class ConsoleLoadIT {
                 .orElse("/connexion");
     }
 
-    /** How long a page takes, which must be there. */
-    private static Duration answered(Visitor visitor, String path) {
-        long before = System.nanoTime();
-        assertThat(visitor.status(path)).as(path).isEqualTo(200);
-        return since(before);
-    }
-
-    private static Duration since(long begun) {
-        return Duration.ofNanos(System.nanoTime() - begun);
-    }
-
     /** The most answers in a row that took longer than a second. */
     private static int silences(List<Duration> answers) {
         int most = 0;
@@ -188,22 +167,5 @@ class ConsoleLoadIT {
             most = Math.max(most, now);
         }
         return most;
-    }
-
-    private interface Attack {
-
-        Object by(int number) throws Exception;
-    }
-
-    private static Void together(int atOnce, int all, Attack attack) throws Exception {
-        try (var pool = Executors.newFixedThreadPool(atOnce)) {
-            List<Callable<Object>> work = IntStream.range(0, all)
-                    .<Callable<Object>>mapToObj(n -> () -> attack.by(n))
-                    .toList();
-            for (var done : pool.invokeAll(work)) {
-                done.get();
-            }
-        }
-        return null;
     }
 }

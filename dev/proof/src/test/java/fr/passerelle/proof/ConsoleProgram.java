@@ -38,7 +38,7 @@ final class ConsoleProgram implements AutoCloseable {
         var console = new ConsoleProgram(program, all);
         Waiting.until(() -> console.serves() || !program.isAlive());
         if (!program.isAlive()) {
-            throw new AssertionError("The console ended:\n" + program.output() + program.errors());
+            throw new AssertionError("The console ended:\n" + program.transcript());
         }
         if (Visitor.comesIn(console.home(), ConsoleSystem.ADMIN, FIRST_PASSWORD)) {
             Visitor.settled(console.home(), ConsoleSystem.ADMIN, FIRST_PASSWORD, password);
@@ -68,7 +68,7 @@ final class ConsoleProgram implements AutoCloseable {
 
     /** All that it has written to its log. */
     String log() {
-        return program.output() + program.errors();
+        return program.transcript();
     }
 
     /** How many objects of a class it holds, after a collection. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import fr.passerelle.console.security.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,9 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What one sees of the demonstration in a real browser: the first minute on a laptop, on a telephone and without a script; the maps, light
- * and dark; and the page of an intercommunalité, what is folded of it and what unfolds it.
+ * and dark; the page of an intercommunalité, what is folded of it and what unfolds it;
+ * and what a vice-president is handed: one side of A4 about the region, and one about each département.
  */
-class ConsoleScreenIT extends ConsoleInBrowser {
+class ConsoleScreenIT extends WithConsole.InBrowser {
 
     private static final int LAPTOP = 1366;
     private static final int LAPTOP_HEIGHT = 768;
@@ -37,6 +41,7 @@ class ConsoleScreenIT extends ConsoleInBrowser {
     /** What WCAG asks of what is not text. */
     private static final double ENOUGH = 3;
 
+    private static final Pattern A4 = Pattern.compile("/MediaBox\\s*\\[0 0 59[45][.\\d]* 84[12][.\\d]*\\]");
     private static final String NAMES_OVER_EACH_OTHER = """
         () => {
           const names = [...document.querySelectorAll('.villes text')]
@@ -83,7 +88,6 @@ class ConsoleScreenIT extends ConsoleInBrowser {
             assertThat(page.url()).as(entry).doesNotContain("/aide");
         }
         assertThat(Browser.fits(page)).isTrue();
-        page.context().close();
     }
 
     @Test
@@ -98,8 +102,6 @@ class ConsoleScreenIT extends ConsoleInBrowser {
                 .doesNotContain("Rejeux");
         unfold(operator, "Exploitation");
         assertThat(entries(operator)).contains("Exécutions", "Rejeux", "Flux").doesNotContain("Comptes");
-        reader.context().close();
-        operator.context().close();
     }
 
     @Test
@@ -110,7 +112,6 @@ class ConsoleScreenIT extends ConsoleInBrowser {
         assertThat(bottom(page, ".carte-region")).isLessThanOrEqualTo(LAPTOP_HEIGHT);
         assertThat(bottom(page, ".bilan")).isLessThanOrEqualTo(LAPTOP_HEIGHT);
         assertThat(page.locator(".carte-region").boundingBox().height).isGreaterThan(300);
-        page.context().close();
     }
 
     @Test
@@ -187,10 +188,9 @@ class ConsoleScreenIT extends ConsoleInBrowser {
     }
 
     private void on(String path, int width, ColorScheme scheme, Consumer<Page> looking) {
-        var page = Browser.signedIn(browser.window(console.home(), width, scheme), console, Role.LECTEUR);
+        var page = page(width, scheme, Role.LECTEUR);
         page.navigate(path);
         looking.accept(page);
-        page.context().close();
     }
 
     @Test
@@ -245,6 +245,138 @@ class ConsoleScreenIT extends ConsoleInBrowser {
 
     /** The page of a reader, in a window of a screen. */
     private Page reader() {
-        return Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.LECTEUR);
+        return page(1440, ColorScheme.LIGHT, Role.LECTEUR);
+    }
+
+    /** A page in the dark, which a printer does not show. */
+    private Page sheet(String path) {
+        var sheet = page(1440, ColorScheme.DARK, Role.LECTEUR);
+        sheet.navigate(path);
+        return sheet;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/synthese", "/synthese/02", "/synthese/60", "/synthese/80"})
+    void takesOneSideOfA4(String path) {
+        var sheet = sheet(path);
+
+        var printed = Browser.printed(sheet, path.substring(1).replace("/", "-"));
+
+        assertThat(Browser.SIDE.matcher(printed).results()).hasSize(1);
+        assertThat(A4.matcher(printed).results()).hasSize(1);
+    }
+
+    @Test
+    void keepsTheTitleOfTheListOfTheBudget() {
+        var sheet = sheet("/budget");
+        Browser.printed(sheet, "budget");
+        sheet.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(sheet.locator(".table-detail > summary").isVisible()).isTrue();
+    }
+
+    @Test
+    void countsTheSameEtapesAsTheFirstPage() {
+        var sheet = sheet("/synthese");
+        int whole = Integer.parseInt(
+                sheet.textContent(".bilan li:nth-child(2) strong").strip());
+
+        sheet.navigate("/");
+        assertThat(sheet.textContent(".bilan")).containsPattern(whole + "\\s+étapes nomades");
+        assertThat(sheet.textContent(".figure-carte figcaption"))
+                .contains(whole + " étapes, une par lieu d’accueil, pour");
+    }
+
+    @Test
+    void saysWhatSessionsCostAndHowManyEtapesNobodyPaysWhereItDecides() {
+        for (String path : List.of("/synthese", "/budget")) {
+            var sheet = sheet(path);
+            assertThat(sheet.textContent("main"))
+                    .as(path)
+                    .containsPattern("\\d+ étapes nomades demandent [\\d,]+ temps plein d’animateur")
+                    .containsPattern("de l’ordre de [\\d\\h]+€ par an")
+                    .containsPattern("Pour \\d+ d’entre elles, qui paiera reste à trouver");
+        }
+    }
+
+    @Test
+    void saysWhatNotToSignAndThatAllIsAReconstruction() {
+        var sheet = sheet("/synthese");
+
+        assertThat(sheet.textContent(".reserves"))
+                .contains(
+                        "Rien de cette page",
+                        "reconstituées",
+                        "ex æquo",
+                        "coût",
+                        "à instruire",
+                        "proximité",
+                        "Moins de 50\u00a0% des mois")
+                .containsPattern("\\d[\\d,]*\u00a0% → \\d[\\d,]*\u00a0%")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void namesThePlacesThatADepartementIsProposed() {
+        var sheet = sheet("/synthese/02");
+
+        int proposed = Integer.parseInt(
+                sheet.textContent(".bilan li:first-child strong").strip());
+        assertThat(sheet.locator("section[aria-labelledby='titre-lieux'] li").count())
+                .isEqualTo(proposed);
+        assertThat(sheet.textContent("section[aria-labelledby='titre-lieux']")).contains("Fère-en-Tardenois");
+    }
+
+    @Test
+    void saysWhereAnIntercommunaliteOfTwoDepartementsCounts() {
+        var sheet = sheet("/synthese/02");
+
+        assertThat(sheet.textContent(".feuille")).contains("À cheval sur deux départements", "Est de la Somme (Somme)");
+    }
+
+    @Test
+    void showsTodayBesideWhatIsProposed() {
+        var sheet = sheet("/avant-apres");
+
+        assertThat(sheet.locator(".avant-et-apres svg.carte-neutre").count()).isEqualTo(2);
+        assertThat(sheet.textContent("main"))
+                .contains("Points de médiation", "en baisse")
+                .doesNotContain("??");
+        int open = ((Number) sheet.evaluate("() => [...document.querySelectorAll('section:last-of-type tbody tr')]"
+                        + ".reduce((sum, row) => sum + Number(row.cells[1].textContent), 0)"))
+                .intValue();
+        assertThat(sheet.textContent(".avant-et-apres .compte-legende").strip()).isEqualTo(String.valueOf(open));
+    }
+
+    /** The page that follows the first run, on a telephone: before it begins, once it stopped, and once it is given up. */
+    @Test
+    void followsTheFirstRunToItsEndAndAsksNothingMore() {
+        try (var system = Deployments.fresh("first-run", Map.of("passerelle.await.empty-group", "3s"));
+                var console = ConsoleProgram.start(system.properties(), ConsoleSystem.PASSWORD)) {
+            int complaints = browser.complaints().size();
+            var window = browser.window(console.home(), 390, ColorScheme.LIGHT);
+            var page = Browser.signedIn(window, ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
+            page.navigate("/");
+            shows(page, "aucune exécution n’a commencé");
+
+            assertThat(system.batch(Map.of(), Inputs.workedCases()).end()).isEqualTo(1);
+            page.waitForSelector("text=s’est arrêtée avant la fin");
+            shows(page, "./passerelle restart N-000001");
+            assertThat(page.locator("[hx-get]").count()).isZero();
+
+            assertThat(system.batch("abandon", "N-000001", "--reason", "essai").end())
+                    .isZero();
+            page.reload();
+            shows(page, "la dernière exécution est abandonnée");
+            assertThat(page.locator("[hx-get]").count()).isZero();
+            assertThat(browser.complaints()).hasSize(complaints);
+        }
+    }
+
+    private static void shows(Page page, String text) {
+        page.waitForLoadState();
+        assertThat(page.textContent("main")).contains(text).doesNotContain("??");
+        assertThat(Browser.fits(page)).isTrue();
+        assertThat(Browser.barriers(page)).isEmpty();
     }
 }

@@ -3,15 +3,21 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
+import fr.passerelle.console.security.Route;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPatternParser;
 
-/** What keeps the console closed: sign-in, sessions, forms, headers, and what is left of an account that was changed. */
+/** What keeps the console closed: the table role × route whole, sign-in, sessions, forms, headers, and what is left of an account that was changed. */
 class ConsoleSecurityIT extends WithConsole.OnConsole {
 
     @Test
@@ -89,7 +95,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         var refused = console.nobody().signIn("essais", password, "X-Forwarded-For", "203.0.113.99");
         var api = console.nobody().get("/api/v1/runs", "Authorization", Visitor.basic("essais", password));
 
-        assertThat(refused.headers().firstValue("location").orElse("")).endsWith("/connexion?error");
+        assertThat(location(refused)).endsWith("/connexion?error");
         assertThat(api.statusCode()).isEqualTo(401);
         assertThat(count("select count(*) from passerelle.audit where action = 'LOGIN' and outcome = 'REFUSED'"
                         + " and account_id = '" + id + "'"))
@@ -192,12 +198,7 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         var second = Visitor.signedIn(console.home(), "change", password);
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "false"));
         assertThat(second.status("/intercommunalites")).isEqualTo(302);
-        assertThat(console.nobody()
-                        .signIn("change", password)
-                        .headers()
-                        .firstValue("location")
-                        .orElse(""))
-                .endsWith("/connexion?error");
+        assertThat(location(console.nobody().signIn("change", password))).endsWith("/connexion?error");
 
         admin.fill("/comptes/" + id + "/acces", Map.of("active", "true"));
         var renewed = ConsoleSystem.drawn(
@@ -224,17 +225,13 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         var drawn = console.drawnFor("choisit", Role.LECTEUR);
         var own = Visitor.signedIn(console.home(), "choisit", drawn);
 
-        assertThat(own.fill("/compte/mot-de-passe", chosen("faux", "x".repeat(12)))
-                        .body())
-                .contains("mot de passe actuel n’est pas");
-        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "court")).body())
-                .contains("au moins 12 caractères, et au plus");
-        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, "é".repeat(37)))
-                        .body())
-                .contains("au plus 72 octets");
+        assertThat(told(own, chosen("faux", "x".repeat(12)))).contains("mot de passe actuel n’est pas");
+        assertThat(told(own, chosen(drawn, "court"))).contains("au moins 12 caractères, et au plus");
+        assertThat(told(own, chosen(drawn, "azertyuiop12"))).contains("se devine trop vite");
+        assertThat(told(own, chosen(drawn, "é".repeat(37)))).contains("au plus 72 octets");
         var done = own.post("/compte/mot-de-passe", chosen(drawn, "une phrase à moi"));
 
-        assertThat(done.headers().firstValue("location").orElse("")).endsWith("/connexion?change");
+        assertThat(location(done)).endsWith("/connexion?change");
         assertThat(own.status("/compte")).isEqualTo(302);
         assertThat(Visitor.signedIn(console.home(), "choisit", "une phrase à moi")
                         .status("/compte"))
@@ -255,30 +252,11 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         assertThat(basic.statusCode()).isEqualTo(403);
         assertThat(basic.body()).contains("mot de passe");
 
-        assertThat(own.fill("/compte/mot-de-passe", chosen(drawn, drawn)).body())
-                .contains("déjà votre mot de passe");
+        assertThat(told(own, chosen(drawn, drawn))).contains("déjà votre mot de passe");
         own.post("/compte/mot-de-passe", chosen(drawn, "une phrase à moi"));
         assertThat(Visitor.signedIn(console.home(), "entrante", "une phrase à moi")
                         .status("/intercommunalites"))
                 .isEqualTo(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "motdepasse123",
-                "azertyuiop12",
-                "Picardie2026!",
-                "passerelle2026",
-                "compte-lecteur",
-                "aaaaaaaaaaaa"
-            })
-    void refusesAPasswordThatOthersWouldTryFirst(String common) {
-        var own = console.as(Role.LECTEUR);
-
-        assertThat(own.fill("/compte/mot-de-passe", chosen(console.password(Role.LECTEUR), common))
-                        .body())
-                .contains("se devine trop vite");
     }
 
     @Test
@@ -339,6 +317,11 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                 .isGreaterThanOrEqualTo(400);
     }
 
+    /** What the page of one's account says of another password. */
+    private static String told(Visitor own, Map<String, String> chosen) {
+        return own.fill("/compte/mot-de-passe", chosen).body();
+    }
+
     private static Map<String, String> chosen(String present, String chosen) {
         return Map.of("present", present, "chosen", chosen, "again", chosen);
     }
@@ -356,5 +339,99 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
                 .filter(cookie -> cookie.startsWith(name))
                 .findFirst()
                 .orElse("");
+    }
+
+    static Stream<Route> routes() {
+        return Route.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("routes")
+    void letsInWhoMayAndNobodyElse(Route route) {
+        var path = sample(route);
+        var least = leastRole(route.method(), path);
+
+        for (Role role : Role.values()) {
+            var answer = ask(console.as(role), route, path);
+            if (role.compareTo(least) >= 0) {
+                assertThat(answer.statusCode())
+                        .as(role + " " + route)
+                        .isNotIn(401, 403)
+                        .isLessThan(500);
+                assertThat(location(answer)).as(role + " " + route).doesNotContain("/connexion");
+            } else {
+                assertThat(answer.statusCode()).as(role + " " + route).isEqualTo(403);
+            }
+        }
+        assertRefusedToNobody(ask(console.nobody(), route, path), path);
+    }
+
+    @Test
+    void refusesToEveryRoleWhatIsInNoLine() {
+        for (Role role : Role.values()) {
+            for (String path : Arrays.asList(
+                    "/inconnu",
+                    "/actuator",
+                    "/actuator/env",
+                    "/actuator/info",
+                    "/error",
+                    "/h2-console",
+                    "/swagger-ui.html",
+                    "/v3/api-docs")) {
+                assertThat(console.as(role).get(path).statusCode())
+                        .as(role + " " + path)
+                        .isEqualTo(404);
+            }
+            for (String method : Arrays.asList("PUT", "DELETE", "PATCH", "TRACE", "OPTIONS")) {
+                assertThat(console.as(role)
+                                .ask(method, "/salles", BodyPublishers.noBody())
+                                .statusCode())
+                        .as(role + " " + method)
+                        .isIn(403, 405);
+            }
+        }
+    }
+
+    @Test
+    void sendsNobodyToTheSignInPageEvenForWhatDoesNotExist() {
+        var answer = console.nobody().get("/inconnu");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(location(answer)).endsWith("/connexion");
+    }
+
+    private static HttpResponse<String> ask(Visitor visitor, Route route, String path) {
+        return route.method() == HttpMethod.POST
+                ? visitor.post(path, Map.of())
+                : visitor.ask(route.method().name(), path, BodyPublishers.noBody());
+    }
+
+    private static void assertRefusedToNobody(HttpResponse<String> answer, String path) {
+        if (path.startsWith("/api")) {
+            assertThat(answer.statusCode()).as(path).isEqualTo(401);
+        } else {
+            assertThat(answer.statusCode()).as(path).isEqualTo(302);
+            assertThat(location(answer)).as(path).endsWith("/connexion");
+        }
+    }
+
+    /** An address that fits a line, of something that is not there: nothing is done by asking. */
+    private static String sample(Route route) {
+        return route.pattern().replace("/**", "/rien").replace("*", "rien");
+    }
+
+    /** The first line that fits decides. */
+    private static Role leastRole(HttpMethod method, String path) {
+        return Route.all().stream()
+                .filter(route -> route.method().equals(method))
+                .filter(route ->
+                        PathPatternParser.defaultInstance.parse(route.pattern()).matches(PathContainer.parsePath(path)))
+                .map(Route::role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("location").orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.words;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,7 @@ import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.ReportedLine;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * here, a lever after the other so that each lever is; all are tried on the rules alone, in their own tests.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class CounterfactualIT {
 
     private static final int NIGHTS = 8;
@@ -57,7 +58,7 @@ class CounterfactualIT {
     }
 
     @Test
-    void theFirstEightOfEachEpciAlterItsConclusionAsTheyTell() throws Exception {
+    void theFirstEightOfEachEpciAlterItsConclusionAsTheyTell() throws IOException {
         Map<String, JsonNode> before = plans();
         List<List<Alteration>> nights = nights(before);
         Path register = null;
@@ -110,34 +111,24 @@ class CounterfactualIT {
                 .toList();
     }
 
-    private Path night(int number, List<Alteration> tried, @Nullable Path replaced) throws Exception {
+    private Path night(int number, List<Alteration> tried, @Nullable Path replaced) throws IOException {
         AlteredInputs inputs = new AlteredInputs(system, tried);
-        Path register = Files.createTempFile(folder, "hypotheses", ".csv");
-        Path rooms = Files.createTempFile(folder, "salles", ".csv");
-        AlteredInputs.write(register, inputs.register(demonstration("--attendance"), number));
-        Path sites = Files.createTempFile(folder, "sites", ".csv");
-        AlteredInputs.write(rooms, inputs.places(demonstration("--rooms")));
-        AlteredInputs.write(sites, inputs.places(demonstration("--sites")));
-        List<String> arguments = new ArrayList<>(List.of(
-                "nightly",
-                "--rooms",
-                rooms.toString(),
-                "--sites",
-                sites.toString(),
-                "--attendance",
-                register.toString(),
-                "--intercommunalites",
-                demonstration("--intercommunalites").toString()));
-        if (replaced != null) {
-            arguments.addAll(List.of("--replaces", Tree.sha256(replaced)));
-        }
-        system.night(arguments);
+        Path register = written("hypotheses", inputs.register(demonstration("--attendance"), number));
+        Path rooms = written("salles", inputs.places(demonstration("--rooms")));
+        Path sites = written("sites", inputs.places(demonstration("--sites")));
+        List<String> night = words(
+                "nightly --rooms %s --sites %s --attendance %s --intercommunalites %s",
+                rooms, sites, register, demonstration("--intercommunalites"));
+        system.night(replaced == null ? night : Inputs.and(night, "--replaces", Tree.sha256(replaced)));
         return register;
     }
 
+    private Path written(String name, List<String> lines) throws IOException {
+        return Tree.write(Files.createTempFile(folder, name, ".csv"), String.join("\n", lines) + "\n");
+    }
+
     private static Path demonstration(String option) {
-        List<String> arguments = Inputs.demonstration();
-        return Path.of(arguments.get(arguments.indexOf(option) + 1));
+        return Inputs.file(Inputs.demonstration(), option);
     }
 
     private Map<String, JsonNode> plans() {
@@ -230,12 +221,7 @@ class CounterfactualIT {
                 case "MOIS_RENDUS" ->
                     alteration.items().stream()
                             .map(month -> row(
-                                    alteration,
-                                    month,
-                                    alteration.figure("seances"),
-                                    alteration.figure("heures_seances"),
-                                    alteration.figure("presences"),
-                                    alteration.figure("heures_personnes")))
+                                    alteration, month, "seances", "heures_seances", "presences", "heures_personnes"))
                             .toList();
                 default -> List.of();
             };
@@ -249,31 +235,24 @@ class CounterfactualIT {
                 if (presences.startsWith("-")) {
                     rows.addAll(corrections(alteration.place(), YearMonth.parse(month), -Integer.parseInt(presences)));
                 } else {
-                    rows.add(row(alteration, month, "", "", presences, ""));
+                    rows.add(line(alteration, month, List.of("", "", presences, "")));
                 }
             }
             return rows;
         }
 
-        private static String row(
-                Alteration alteration,
-                String month,
-                String sessions,
-                String hours,
-                String presences,
-                String personHours) {
+        private static String row(Alteration alteration, String month, String... figures) {
+            return line(
+                    alteration,
+                    month,
+                    Stream.of(figures).map(alteration::figure).toList());
+        }
+
+        private static String line(Alteration alteration, String month, List<String> figures) {
             YearMonth of = YearMonth.parse(month);
-            return "HYPOTHESE-%s-%s;%s;%s;%s;MOIS;AUTRE;OUVERT;%s;%s;%s;%s;;;"
-                    .formatted(
-                            alteration.place(),
-                            month,
-                            alteration.place(),
-                            of.atDay(1),
-                            of.atEndOfMonth(),
-                            sessions,
-                            hours,
-                            presences,
-                            personHours);
+            String place = alteration.place();
+            return "HYPOTHESE-%s-%s;%s;%s;%s;MOIS;AUTRE;OUVERT;%s;;;"
+                    .formatted(place, month, place, of.atDay(1), of.atEndOfMonth(), String.join(";", figures));
         }
 
         /** Rows of the month that hold, with so many presences less in all. A rank among equals needs those before it. */
@@ -338,10 +317,6 @@ class CounterfactualIT {
                                     && other.getGrain().compareTo(line.getGrain()) < 0
                                     && !other.getPeriodStart().isBefore(line.getPeriodStart())
                                     && !other.getPeriodEnd().isAfter(line.getPeriodEnd()));
-        }
-
-        static Path write(Path file, List<String> lines) {
-            return Tree.write(file, String.join("\n", lines) + "\n");
         }
     }
 

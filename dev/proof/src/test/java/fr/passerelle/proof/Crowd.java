@@ -4,6 +4,7 @@ import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.ResultHash;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -30,7 +31,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
@@ -183,14 +183,18 @@ final class Crowd implements AutoCloseable {
                     var model = rooms.get(i % rooms.size());
                     var id = model.getRoomId() + "-" + i / rooms.size();
                     var name = names.get(i % names.size());
-                    add(
-                            room,
-                            result,
-                            model,
-                            id,
-                            name,
-                            scores.get(model.getRoomId()),
-                            conversions.get(model.getRoomId()));
+                    var own = RoomInventoried.newBuilder(model).setRoomId(id).setName(name);
+                    batch(room, id, records.encode(own.build()), model.getRoomId());
+                    var score = scores.get(model.getRoomId());
+                    if (score != null) {
+                        var copy = Frequentation.newBuilder(score).setRoomId(id);
+                        addResult(result, "SCORE", id, model.getEpci(), copy.build());
+                    }
+                    var etape = conversions.get(model.getRoomId());
+                    if (etape != null) {
+                        var copy = Conversion.newBuilder(etape).setRoomId(id).setEpci(model.getEpci());
+                        addResult(result, "CONVERSION", id, model.getEpci(), copy.build());
+                    }
                     added.computeIfAbsent(model.getEpci(), epci -> new ArrayList<>())
                             .add(planRoom(model, id, name));
                 }
@@ -213,48 +217,16 @@ final class Crowd implements AutoCloseable {
                             conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE ? conversion : any));
         }
 
-        private void add(
-                PreparedStatement room,
-                PreparedStatement result,
-                RoomInventoried model,
-                String id,
-                String name,
-                @Nullable Frequentation score,
-                @Nullable Conversion conversion)
-                throws SQLException {
-            room.setString(1, id);
-            room.setBytes(
-                    2,
-                    records.encode(RoomInventoried.newBuilder(model)
-                            .setRoomId(id)
-                            .setName(name)
-                            .build()));
-            room.setString(3, model.getRoomId());
-            room.addBatch();
-            if (score != null) {
-                addResult(
-                        result,
-                        "SCORE",
-                        id,
-                        model.getEpci(),
-                        Frequentation.newBuilder(score).setRoomId(id).build());
-            }
-            if (conversion != null) {
-                var copy = Conversion.newBuilder(conversion).setRoomId(id).setEpci(model.getEpci());
-                addResult(result, "CONVERSION", id, model.getEpci(), copy.build());
-            }
-        }
-
         private void addResult(PreparedStatement result, String type, String id, String epci, SpecificRecord record)
                 throws SQLException {
-            result.setString(1, to.namespace());
-            result.setString(2, type);
-            result.setString(3, id);
-            result.setString(4, epci);
-            result.setBytes(5, records.encode(record));
-            result.setString(6, RecordJson.of(record));
-            result.setString(7, type);
-            result.addBatch();
+            batch(result, to.namespace(), type, id, epci, records.encode(record), RecordJson.of(record), type);
+        }
+
+        private static void batch(PreparedStatement statement, Object... values) throws SQLException {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.addBatch();
         }
 
         private static PlanRoom planRoom(RoomInventoried model, String id, String name) {
@@ -290,17 +262,10 @@ final class Crowd implements AutoCloseable {
                     rooms.addAll(added.getOrDefault(plan.getEpci(), List.of()));
                     var renamed =
                             Plan.newBuilder(plan).setName(name).setRooms(rooms).build();
-                    result.setBytes(1, records.encode(renamed));
-                    result.setString(2, RecordJson.of(renamed));
-                    result.setString(3, plan.getEpci());
-                    result.addBatch();
-                    epci.setBytes(
-                            1,
-                            records.encode(EpciDescribed.newBuilder(epcis.get(plan.getEpci()))
-                                    .setName(name)
-                                    .build()));
-                    epci.setString(2, plan.getEpci());
-                    epci.addBatch();
+                    batch(result, records.encode(renamed), RecordJson.of(renamed), plan.getEpci());
+                    var described =
+                            EpciDescribed.newBuilder(epcis.get(plan.getEpci())).setName(name);
+                    batch(epci, records.encode(described.build()), plan.getEpci());
                 }
                 result.executeBatch();
                 epci.executeBatch();
@@ -330,6 +295,37 @@ final class Crowd implements AutoCloseable {
 
         private static <T> Map<String, T> byId(List<T> records, Function<T, String> id) {
             return records.stream().collect(Collectors.toMap(id, record -> record));
+        }
+    }
+
+    /** The hash of the current run made that of the results that a test has put there: nobody shows others. */
+    static final class RunHash {
+
+        private static final String RESULTS = """
+            select r.type, r.id, r.payload from passerelle.current_run c, passerelle.results_as_of(c.namespace, c.run_no) r
+            order by r.type, r.id collate "C"\
+            """;
+        private static final String RUN =
+                "select r.bareme_hash, r.as_of, r.run_no from passerelle.run r join passerelle.current_run using"
+                        + " (run_no)";
+
+        private RunHash() {}
+
+        static void renew(Connection database) throws SQLException {
+            var hash = new ResultHash();
+            try (var statement = database.createStatement()) {
+                try (var rows = statement.executeQuery(RESULTS)) {
+                    while (rows.next()) {
+                        hash.add(ResultHash.Type.valueOf(rows.getString(1)), rows.getString(2), rows.getBytes(3));
+                    }
+                }
+                try (var run = statement.executeQuery(RUN)) {
+                    run.next();
+                    var update = "update passerelle.run set result_hash = '%s' where run_no = %d"
+                            .formatted(hash.of(run.getString(1), run.getString(2)), run.getLong(3));
+                    statement.execute(update);
+                }
+            }
         }
     }
 }

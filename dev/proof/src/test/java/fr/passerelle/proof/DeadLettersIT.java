@@ -1,5 +1,7 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.told;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +9,6 @@ import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.schemas.contract.Topics;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,17 +17,12 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Records that nobody can read stop nobody, are listed without what they hold, and are settled one by one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class DeadLettersIT {
 
     private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
@@ -48,7 +44,7 @@ class DeadLettersIT {
     @Test
     @Order(1)
     void saysThatNothingWaits() {
-        assertThat(said(system.batch("dead-letters"), 0)).contains("Rien n'est en attente.");
+        assertThat(read(0, "dead-letters")).contains("Rien n'est en attente.");
     }
 
     @Test
@@ -61,16 +57,14 @@ class DeadLettersIT {
 
         Waiting.until(() -> letters().size() == 4);
 
-        var night = new ArrayList<>(Inputs.workedCases());
-        night.add("--force");
-        assertThat(system.night(night).get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(system.night(Inputs.forced()).get("state").asString()).isEqualTo("PUBLISHED");
         assertThat(events.isAlive()).isTrue();
     }
 
     @Test
     @Order(3)
     void listsThemWithoutWhatTheyHold() {
-        var list = said(system.batch("dead-letters"), 0);
+        var list = read(0, "dead-letters");
 
         assertThat(list)
                 .contains(
@@ -86,14 +80,14 @@ class DeadLettersIT {
     @Test
     @Order(4)
     void notesWhatIsForeignAsSeenAndThenAllAgrees() {
-        assertThat(said(system.batch("verify", "--deep"), 1)).contains("étranger");
+        assertThat(read(1, "verify --deep")).contains("étranger");
 
         letters()
                 .forEach(letter ->
                         assertThat(resubmit(letter.get("id").asString(), 0)).contains("rien de nous n'est perdu"));
 
-        assertThat(said(system.batch("dead-letters"), 0)).contains("étranger, vu", "Rien n'est en attente.");
-        assertThat(said(system.batch("verify", "--deep"), 0)).contains("Tout concorde");
+        assertThat(read(0, "dead-letters")).contains("étranger, vu", "Rien n'est en attente.");
+        assertThat(read(0, "verify --deep")).contains("Tout concorde");
     }
 
     @Test
@@ -120,7 +114,7 @@ class DeadLettersIT {
         assertThat(resubmit(id, 0)).contains("il est renvoyé à " + source);
 
         assertThat(new Log(system).scores()).hasSize((int) before + 1);
-        assertThat(said(system.batch("verify", "--deep"), 0)).contains("Tout concorde");
+        assertThat(read(0, "verify --deep")).contains("Tout concorde");
     }
 
     @Test
@@ -132,8 +126,8 @@ class DeadLettersIT {
         assertThat(letter.get("seq").asLong()).isEqualTo(3);
         assertThat(letter.get("subject").asString()).isEqualTo("run:N-000001");
         assertThat(resubmit(letter.get("id").asString(), 1)).contains("rang 3 du journal", "rebuild-topics");
-        assertThat(said(system.batch("dead-letters"), 0)).contains("1 enregistrement en attente");
-        assertThat(said(system.batch("verify", "--deep"), 1)).contains("rang 3 répété");
+        assertThat(read(0, "dead-letters")).contains("1 enregistrement en attente");
+        assertThat(read(1, "verify --deep")).contains("rang 3 répété");
     }
 
     @Test
@@ -164,19 +158,16 @@ class DeadLettersIT {
     }
 
     private String resubmit(String id, int code) {
-        return said(system.batch("dead-letters", "--resubmit", id), code);
+        return read(code, "dead-letters --resubmit", id);
     }
 
     private List<JsonNode> letters() {
-        var list = system.batch("dead-letters", "--json");
-        assertThat(list.end()).as(list.errors()).isZero();
-        return JsonMapper.shared().readTree(list.output()).valueStream().toList();
+        return json(system, "dead-letters --json").valueStream().toList();
     }
 
     /** Whatever the width that it is folded to. */
-    private static String said(Program program, int code) {
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        return (program.output() + program.errors()).replace('\n', ' ');
+    private String read(int code, String line, Object... values) {
+        return told(system, code, line, values).replace('\n', ' ');
     }
 
     private void send(String topic, byte @Nullable [] key, byte @Nullable [] value, List<Header> headers) {

@@ -1,32 +1,28 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What was notified stays when costs change, and later runs show the gap: told in order. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class DecisionIT {
 
     private static final String OULCHY = "240200519";
+    private static final String NOTIFIED = "decide %s notified --act %s --date %s --why Convention";
 
     @TempDir
     private static Path folder;
@@ -42,7 +38,7 @@ class DecisionIT {
     @Test
     @Order(1)
     void recordsWhatThePlanInForceSays() {
-        var notified = JsonMapper.shared().readTree(said(system, decision("CP-2017-142", "--json")));
+        var notified = json(system, NOTIFIED + " --json", OULCHY, "CP-2017-142", "2017-12-15");
 
         assertThat(notified.get("seat").asString()).isEqualTo("room:CAS-1");
         assertThat(amounts(notified)).containsExactly("9876.54", "9218.78", "31000.00", "21080.00", "10750.81");
@@ -52,21 +48,19 @@ class DecisionIT {
     @Test
     @Order(2)
     void recordsAnActOnceOnly() {
-        assertThat(refused(decision("cp-2017-142"))).contains("est déjà enregistré");
+        assertThat(refused(system, 2, NOTIFIED, OULCHY, "cp-2017-142", "2017-12-15"))
+                .contains("est déjà enregistré");
     }
 
     @Test
     @Order(3)
     void refusesWhatHasNoPlanAndWhatIsUnknown() {
-        assertThat(refused(
-                        "decide", "200071983", "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai"))
+        assertThat(refused(system, 2, NOTIFIED, "200071983", "CP-2", "2017-12-15"))
                 .contains("n'a pas de plan en vigueur");
-        assertThat(refused(
-                        "decide", "999999999", "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai"))
+        assertThat(refused(system, 2, NOTIFIED, "999999999", "CP-2", "2017-12-15"))
                 .contains("est inconnue");
-        assertThat(refused("decide", OULCHY, "notified", "--act", "CP-2", "--date", "2999-12-15", "--why", "Essai"))
-                .contains("est à venir");
-        assertThat(refused("decide", OULCHY, "notified", "--act", "CP-2", "--date", "0017-12-15", "--why", "Essai"))
+        assertThat(refused(system, 2, NOTIFIED, OULCHY, "CP-2", "2999-12-15")).contains("est à venir");
+        assertThat(refused(system, 2, NOTIFIED, OULCHY, "CP-2", "0017-12-15"))
                 .contains("« 0017-12-15 » est trop ancien", "1990-01-01");
         assertThat(system.number("select count(*) from passerelle.decision")).isEqualTo(1);
     }
@@ -80,73 +74,50 @@ class DecisionIT {
         assertThat(system.number("select count(*) from passerelle.journal where type = 'DecisionRecorded'"))
                 .isEqualTo(1);
         assertThat(gaps()).isEqualTo("[]");
-        assertThat(said(system, "decisions", OULCHY))
+        assertThat(said(system, "decisions %s", OULCHY))
                 .contains("notifiée", "CP-2017-142", "15/12/2017", "oui", "81\u00a0926,13");
     }
 
     @Test
     @Order(5)
-    void keepsWhatWasNotifiedAndShowsTheGapWhenCostsChange() throws IOException {
+    void keepsWhatWasNotifiedAndShowsTheGapWhenCostsChange() {
         system.night(withACheaperStudy());
 
         assertThat(gaps()).isEqualTo("""
             [{"on": "ETUDE", "act": "CP-2017-142", "now": "8000.00", "notified": "9876.54"}, \
             {"on": "AIDE_TOTALE", "act": "CP-2017-142", "now": "80049.59", "notified": "81926.13"}]\
             """);
-        assertThat(amounts(JsonMapper.shared()
-                        .readTree(said(system, "decisions", "--json"))
-                        .get(0)))
-                .startsWith("9876.54");
+        assertThat(amounts(json(system, "decisions", "--json").get(0))).startsWith("9876.54");
     }
 
     @Test
     @Order(6)
-    void notifiesWhatBecomesOfARoomAndShowsItWhereTheRoomIsExplained() throws IOException {
-        var notified = JsonMapper.shared()
-                .readTree(said(
-                        system,
-                        "decide",
-                        "CAS-1",
-                        "notified",
-                        "--act",
-                        "CP-9",
-                        "--date",
-                        "2018-01-09",
-                        "--why",
-                        "Vote",
-                        "--json"));
+    void notifiesWhatBecomesOfARoomAndShowsItWhereTheRoomIsExplained() {
+        var notified = json(system, NOTIFIED + " --json", "CAS-1", "CP-9", "2018-01-09");
 
         assertThat(notified.get("subject").asString()).isEqualTo("room:CAS-1");
         assertThat(notified.get("epci").asString()).isEqualTo(OULCHY);
         assertThat(notified.get("conversion").asString()).isEqualTo("TIERS_LIEU");
         assertThat(notified.get("aid").size()).isZero();
-        String hash = system.night(withACheaperStudy()).get("resultHash").asString();
+        String hash = hash(system, withACheaperStudy());
 
-        assertThat(said(system, "explain", "CAS-1"))
+        assertThat(said(system, "explain CAS-1"))
                 .contains("Décision notifiée, tiers lieu : acte CP-9 du 09/01/2018, Commission permanente.");
         assertThat(hash)
                 .isEqualTo(system.text("select result_hash from passerelle.run where state = 'PUBLISHED' and run_no <"
                         + " (select max(run_no) from passerelle.run) order by run_no desc limit 1"));
-        assertThat(refused("decide", "CAS-99", "notified", "--act", "CP-9", "--date", "2018-01-09", "--why", "Vote"))
+        assertThat(refused(system, 2, NOTIFIED, "CAS-99", "CP-9", "2018-01-09"))
                 .contains("« CAS-99 » n'est ni le SIREN d'une intercommunalité");
     }
 
     @Test
     @Order(7)
-    void endsItOnceItIsRefused() throws IOException {
+    void endsItOnceItIsRefused() {
         said(
                 system,
-                "decide",
+                "decide %s refused --act 2018-7 --date 2018-02-01 --why %s --by c-12",
                 OULCHY,
-                "refused",
-                "--act",
-                "2018-7",
-                "--date",
-                "2018-02-01",
-                "--why",
-                "Le conseil refuse le projet",
-                "--by",
-                "c-12");
+                "Le conseil refuse le projet");
 
         system.night(withACheaperStudy());
 
@@ -166,28 +137,10 @@ class DecisionIT {
         return amounts;
     }
 
-    private static String[] decision(String act, String... more) {
-        List<String> words = new ArrayList<>(List.of("decide", OULCHY, "notified"));
-        words.addAll(List.of("--act", act, "--date", "2017-12-15"));
-        words.addAll(List.of("--why", "Convention signée"));
-        words.addAll(List.of(more));
-        return words.toArray(String[]::new);
-    }
-
     /** The study of Oulchy costs 10 000 instead of 12 345.67. */
-    private static List<String> withACheaperStudy() throws IOException {
-        List<String> night = new ArrayList<>(Inputs.workedCases());
-        int told = night.indexOf("--intercommunalites") + 1;
-        String changed = Files.readString(Path.of(night.get(told))).replace("12345.67", "10000");
-        Path file = folder.resolve("intercommunalites.csv");
-        night.set(told, Files.writeString(file, changed, StandardCharsets.UTF_8).toString());
-        return night;
-    }
-
-    private String refused(String... words) {
-        var program = system.batch(words);
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(2);
-        assertThat(program.errors()).doesNotContain("\tat ");
-        return program.errors();
+    private static List<String> withACheaperStudy() {
+        String told = Tree.read(Inputs.file(Inputs.workedCases(), "--intercommunalites"));
+        Path file = Tree.write(folder.resolve("intercommunalites.csv"), told.replace("12345.67", "10000"));
+        return Inputs.with(Inputs.workedCases(), "--intercommunalites", file);
     }
 }

@@ -6,25 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
-import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Plan;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,15 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The demonstration lies within what was published, and its aid within what was voted; every result of it follows from its own trace; and
  * what commands show of it is no wider than a terminal, and names what it tells of.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class DemonstrationIT {
 
     private static final String PLANS =
             " from passerelle.current_result where type = 'PLAN' and not withdrawn and namespace = '%s'";
 
     private static final String CURRENT = " from passerelle.current_result where not withdrawn and type = '%s'";
-
-    private final Records records = new Records();
 
     @AutoClose
     private Deployment system;
@@ -53,22 +46,6 @@ class DemonstrationIT {
     @Test
     void hasThePublishedNumberOfRooms() {
         assertThat(system.number("select count(*) from passerelle.room")).isBetween(140L, 150L);
-    }
-
-    @Test
-    void hasThePublishedNumberOfPresencesAYear() {
-        var years = system.months().stream()
-                .filter(month -> month.getMonth().compareTo("2009") >= 0
-                        && month.getMonth().compareTo("2017") < 0)
-                .flatMap(month -> month.getLines().stream())
-                .filter(line -> line.getCounts().getPresences() != null)
-                .collect(Collectors.groupingBy(
-                        line -> line.getPeriodStart().getYear(),
-                        Collectors.summingLong(line -> line.getCounts().getPresences())));
-
-        assertThat(years.values())
-                .hasSize(8)
-                .allSatisfy(total -> assertThat(total).isBetween(75_000L, 100_000L));
     }
 
     @Test
@@ -162,11 +139,9 @@ class DemonstrationIT {
 
     @Test
     void givesEveryPublishedResultAgainFromItsTrace() {
-        Map<String, List<Frequentation>> scores =
-                byEpci("SCORE", Frequentation.SCHEMA$, Frequentation.class, Frequentation::getEpci);
-        Map<String, List<Conversion>> conversions =
-                byEpci("CONVERSION", Conversion.SCHEMA$, Conversion.class, Conversion::getEpci);
-        Map<String, List<Plan>> plans = byEpci("PLAN", Plan.SCHEMA$, Plan.class, Plan::getEpci);
+        Map<String, List<Frequentation>> scores = byEpci("SCORE", Frequentation.class, Frequentation::getEpci);
+        Map<String, List<Conversion>> conversions = byEpci("CONVERSION", Conversion.class, Conversion::getEpci);
+        Map<String, List<Plan>> plans = byEpci("PLAN", Plan.class, Plan::getEpci);
 
         assertThat(plans).hasSizeGreaterThan(40);
         assertThat(scores).hasSizeGreaterThanOrEqualTo(plans.size());
@@ -194,12 +169,8 @@ class DemonstrationIT {
     }
 
     private <T extends SpecificRecord> Map<String, List<T>> byEpci(
-            String type, Schema schema, Class<T> record, Function<T, String> epci) {
-        String payloads =
-                system.text("select string_agg(encode(payload, 'hex'), ' ' order by id)" + CURRENT.formatted(type));
-        return Stream.of(payloads.split(" "))
-                .map(HexFormat.of()::parseHex)
-                .map(bytes -> records.decode(bytes, schema, record))
+            String type, Class<T> record, Function<T, String> epci) {
+        return TextsIT.held(system, type, record).stream()
                 .collect(Collectors.groupingBy(epci, TreeMap::new, Collectors.toList()));
     }
 
@@ -223,7 +194,7 @@ class DemonstrationIT {
                 "verify"
             })
     void fitsATerminal(String words) {
-        fit(said(system, words.split(" ")));
+        fit(said(system, words));
     }
 
     @Test
@@ -232,9 +203,9 @@ class DemonstrationIT {
         String room = system.text("select min(room_id) from passerelle.room where epci = '" + epci + "'");
         String site = system.text("select min(site_id) from passerelle.site");
 
-        fit(said(system, "explain", epci, "--legal", "--trace"));
-        fit(said(system, "explain", room));
-        assertThat(fit(said(system, "explain", site)).replaceAll("\\s+", " "))
+        fit(said(system, "explain %s --legal --trace", epci));
+        fit(said(system, "explain %s", room));
+        assertThat(fit(said(system, "explain %s", site)).replaceAll("\\s+", " "))
                 .contains("Ce lieu n’est pas une salle du réseau", "Vous pouvez corriger ces données")
                 .doesNotContain("sur 100");
     }

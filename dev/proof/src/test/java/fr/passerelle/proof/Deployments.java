@@ -17,9 +17,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The deployments that tests work on, and the programs that they start beside them. */
 final class Deployments {
@@ -116,18 +120,69 @@ final class Deployments {
         return PROGRAMS.command(module, properties, List.of());
     }
 
-    /** Runs a command of cli to its end, and expects this exit code. */
-    static Program ended(Deployment system, int code, String... words) {
-        var program = system.batch(words);
+    /**
+     * Runs a command of cli to its end, and expects this exit code.
+     *
+     * @param line its words; in a word, {@code %s} stands for the next value, whatever spaces it has, and the values that are left follow
+     */
+    static Program ended(Deployment system, int code, String line, Object... values) {
+        return ended(system, code, words(line, values));
+    }
+
+    /** The same, of words as they are. */
+    static Program ended(Deployment system, int code, List<String> words) {
+        var program = system.batch(Map.of(), words);
         assertThat(program.end())
                 .as(String.join(" ", words) + "\n" + program.transcript())
                 .isEqualTo(code);
         return program;
     }
 
+    /** The words of such a line. */
+    static List<String> words(String line, Object... values) {
+        var left = new ArrayDeque<>(List.of(values));
+        var words = new ArrayList<String>();
+        for (var word : line.split(" ")) {
+            words.add(
+                    word.contains("%s") ? word.replace("%s", left.removeFirst().toString()) : word);
+        }
+        left.forEach(value -> words.add(value.toString()));
+        return words;
+    }
+
     /** Runs a command of cli that succeeds; answers what it printed on its standard output. */
-    static String said(Deployment system, String... words) {
-        return ended(system, 0, words).output();
+    static String said(Deployment system, String line, Object... values) {
+        return ended(system, 0, line, values).output();
+    }
+
+    /** The same, read as JSON. */
+    static JsonNode json(Deployment system, String line, Object... values) {
+        return JsonMapper.shared().readTree(said(system, line, values));
+    }
+
+    /** What a command that ends with this code printed on both streams, which is no trace. */
+    static String told(Deployment system, int code, String line, Object... values) {
+        var told = ended(system, code, line, values).transcript();
+        assertThat(told).doesNotContain("\tat ");
+        return told;
+    }
+
+    /** What a command that ends with this code complained of on its error stream. */
+    static String refused(Deployment system, int code, String line, Object... values) {
+        var errors = ended(system, code, line, values).errors();
+        assertThat(errors).doesNotContain("\tat ", "Exception");
+        return errors;
+    }
+
+    /** Kills a command of cli at a boundary, which shows that it came so far. */
+    static void killed(Deployment system, String boundary, String line, Object... values) {
+        assertThat(system.batchStoppedAt(boundary, words(line, values)).killNine())
+                .isEqualTo(ProgramProcess.KILLED);
+    }
+
+    /** The hash of a night that is published. */
+    static String hash(Deployment system, List<String> night) {
+        return system.night(night).get("resultHash").asString();
     }
 
     /** Lets a text through that is no wider than a terminal. */

@@ -1,23 +1,27 @@
 package fr.passerelle.proof;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
+import fr.passerelle.schemas.fixture.TinyServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs leave for whoever looks for a fault: traces and the run in files that turn, a sentence on the terminal. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class DiagnosticsIT {
 
     private static final String FAULT = """
@@ -37,15 +41,14 @@ class DiagnosticsIT {
         system.events(1);
         system.night(Inputs.workedCases());
         system.change(FAULT);
-        failed = system.batch(Stream.concat(Inputs.workedCases().stream(), Stream.of("--force"))
-                .toArray(String[]::new));
+        failed = system.batch(Map.of(), Inputs.forced());
     }
 
     @Test
     void tellsTheTerminalASentenceAndTheFileTheTrace() throws IOException {
         assertThat(failed.end()).isEqualTo(1);
 
-        assertThat(failed.output() + failed.errors())
+        assertThat(failed.transcript())
                 .contains("Erreur inattendue (")
                 .doesNotContain("\tat ", "Nothing may be staged tonight", " ERROR ");
         assertThat(kept("passerelle-cli.log"))
@@ -83,7 +86,7 @@ class DiagnosticsIT {
         var restart = system.batchProcess(asked, List.of("restart", "N-000002"));
 
         assertThat(restart.end()).isEqualTo(1);
-        assertThat(restart.output() + restart.errors())
+        assertThat(restart.transcript())
                 .contains("Ce qui ne va pas ne peut pas être gardé dans " + noFolder, "Erreur inattendue (")
                 .doesNotContain("\tat ", "|-");
     }
@@ -109,14 +112,39 @@ class DiagnosticsIT {
     }
 
     /** What stands in a file, and in those that it has become as it grew. */
-    private String kept(String name) throws IOException {
-        try (var files = Files.list(system.directory().resolve("log"))) {
-            return String.join(
-                    "",
-                    files.filter(file -> file.getFileName().toString().startsWith(name))
-                            .sorted()
-                            .map(Tree::read)
-                            .toList());
+    private String kept(String name) {
+        return Tree.list(system.directory().resolve("log")).stream()
+                .filter(file -> file.getFileName().toString().startsWith(name))
+                .map(Tree::read)
+                .collect(Collectors.joining());
+    }
+
+    /** A night as a collector of traces sees it: what each program did for the run is one trace, from the file to the projection. */
+    @Test
+    void showsTheNightFromTheFileToTheProjection() throws IOException, GeneralSecurityException {
+        try (var collector = new TinyServer(200, "");
+                var system = Deployments.fresh("traces")) {
+            var traced = Map.of("passerelle.traces.endpoint", collector.url() + "/v1/traces");
+            var events = system.eventsProcess(1, traced);
+            var night = system.batchProcess(traced, Inputs.workedCases());
+            assertThat(night.end()).as(night.transcript()).isIn(0, 3);
+            assertThat(events.stop()).isTrue();
+
+            var trace = traceOf(system.namespace() + "/N-000001");
+            assertThat(toldBy("passerelle-batch", collector.bodies()))
+                    .contains("attempt", "stage", "fold", "relay", "reconcile", "N-000001", trace);
+            assertThat(toldBy("passerelle-events", collector.bodies())).contains("score", "project", "N-000001", trace);
         }
+    }
+
+    private static String toldBy(String program, List<String> bodies) {
+        var told = bodies.stream().filter(body -> body.contains(program)).toList();
+        return String.join("", told);
+    }
+
+    /** The sixteen bytes that are the trace's id. */
+    private static String traceOf(String run) throws GeneralSecurityException {
+        var digest = MessageDigest.getInstance("SHA-256").digest(run.getBytes(UTF_8));
+        return new String(digest, 0, 16, ISO_8859_1);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -21,16 +22,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Figures that somebody else puts on a topic or into the database: nobody shows them under the hash of a run. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class ForgeryIT {
 
     private static final String PASSWORD = "premier-mot-de-passe";
@@ -60,17 +57,17 @@ class ForgeryIT {
     void keepsAPlanThatAProducerCopiedOutOfTheReadModelAndOfWhatIsExported() {
         send(system.topics().plans(), proposed, new PlanProposed(plan.getRun(), forged()));
 
-        Waiting.until(() -> said(0, "dead-letters").contains("1 enregistrement en attente"));
-        assertThat(said(0, "dead-letters")).contains("refusé : sa partition avait tout dit de cette exécution");
+        Waiting.until(() -> told(system, 0, "dead-letters").contains("1 enregistrement en attente"));
+        assertThat(told(system, 0, "dead-letters")).contains("refusé : sa partition avait tout dit de cette exécution");
         assertThat(exported(0)).contains(plan.getPlan().getEpci()).doesNotContain("777777");
         assertThat(system.number("select count(*) from analyses.plans where aide_totale = 777777.77"))
                 .isZero();
-        assertThat(said(1, "verify", "--deep"))
+        assertThat(told(system, 1, "verify --deep"))
                 .contains("PLAN " + plan.getPlan().getEpci());
 
-        var letters = said(0, "dead-letters", "--json");
-        said(0, "dead-letters", "--resubmit", letters.replaceAll("(?s).*?\"id\" ?: ?\"([^\"]+)\".*", "$1"));
-        assertThat(said(0, "verify", "--deep")).contains("Tout concorde");
+        var letters = told(system, 0, "dead-letters --json");
+        told(system, 0, "dead-letters --resubmit %s", letters.replaceAll("(?s).*?\"id\" ?: ?\"([^\"]+)\".*", "$1"));
+        assertThat(told(system, 0, "verify --deep")).contains("Tout concorde");
     }
 
     @Test
@@ -83,8 +80,8 @@ class ForgeryIT {
         change(epci, HexFormat.of().formatHex(records.encode(forged())));
 
         assertThat(exported(1)).contains(REFUSED, "N-000001", "rebuild-topics --empty");
-        assertThat(said(1, "explain", epci)).contains(REFUSED);
-        assertThat(said(1, "relances")).contains(REFUSED);
+        assertThat(told(system, 1, "explain %s", epci)).contains(REFUSED);
+        assertThat(told(system, 1, "relances")).contains(REFUSED);
         try (var console = ConsoleProgram.start(system.properties(), PASSWORD)) {
             var page = new Visitor(console.home()).get("/connexion");
             assertThat(page.statusCode()).isEqualTo(503);
@@ -112,14 +109,14 @@ class ForgeryIT {
 
         send(system.topics().runs(), published, other);
 
-        assertThat(said(1, "verify")).contains("RunPublished de N-000001 étranger");
-        assertThat(said(1, "verify", "--deep")).contains("RunPublished de N-000001 étranger");
+        assertThat(told(system, 1, "verify")).contains("RunPublished de N-000001 étranger");
+        assertThat(told(system, 1, "verify --deep")).contains("RunPublished de N-000001 étranger");
     }
 
     /** What it wrote, or why it wrote nothing. */
     private String exported(int code) {
         var file = exports.resolve("plans-" + code + ".csv");
-        var answer = said(code, "export", "plans", "--format", "csv", "--force", "--output", file.toString());
+        var answer = told(system, code, "export plans --format csv --force --output %s", file.toString());
         return code == 0 ? Tree.read(file) : answer;
     }
 
@@ -134,13 +131,9 @@ class ForgeryIT {
 
     private <T extends SpecificRecord> ConsumerRecord<String, byte[]> first(Topic topic, Class<T> type) {
         return system.broker().committed(topic, new StringDeserializer()).stream()
-                .filter(record -> String.valueOf(header(record, "ce_type")).endsWith("." + type.getSimpleName()))
+                .filter(record -> Log.header(record, "ce_type").endsWith("." + type.getSimpleName()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) {
-        return Log.header(record, name);
     }
 
     private <T extends SpecificRecord> T read(ConsumerRecord<String, byte[]> record, Class<T> type) {
@@ -161,9 +154,5 @@ class ForgeryIT {
                         model.key().getBytes(StandardCharsets.UTF_8),
                         value,
                         model.headers()));
-    }
-
-    private String said(int code, String... command) {
-        return Deployments.ended(system, code, command).transcript();
     }
 }

@@ -1,11 +1,10 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,14 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The hard cases of docs/hard-cases.md, written down before the code ran, through the real job. The document's tables are what is expected. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class HardCasesIT {
 
     @TempDir
@@ -48,18 +46,16 @@ class HardCasesIT {
     @Test
     void scoresTheRooms() {
         holds("rooms", row -> {
-            var score = in(row).score(row.get("room"));
-            var found = new LinkedHashMap<>(row.cells());
-            found.put("population served", Snapshot.text(score, "population_served"));
-            found.put("open", Snapshot.text(score, "months_open"));
-            found.put("observed", Snapshot.text(score, "months_observed"));
-            copy(found, score, "state", "score", "low", "high", "flags");
-            found.put("presences 12", Snapshot.text(score, "presences_12_months"));
-            found.put("person-hours 12", Snapshot.text(score, "person_hours_12_months_hundredths"));
-            found.put("observed 12", Snapshot.text(score, "observed_12_months"));
-            found.put(
-                    "months missing",
-                    score.get("months_missing").size() == 24 ? "all 24" : Snapshot.text(score, "months_missing"));
+            var score = in(row).one("SCORE", row.get("room"));
+            var found = found(
+                    row,
+                    score,
+                    "population served=population_served, open=months_open, observed=months_observed, state, score,"
+                            + " low, high, flags, presences 12=presences_12_months, observed 12=observed_12_months,"
+                            + " person-hours 12=person_hours_12_months_hundredths, months missing=months_missing");
+            if (score.get("months_missing").size() == 24) {
+                found.put("months missing", "all 24");
+            }
             return found;
         });
     }
@@ -67,14 +63,11 @@ class HardCasesIT {
     @Test
     void computesTheIndicators() {
         holds("indicators", row -> {
-            var indicator = among(in(row).score(row.get("room")).get("indicateurs"), "name", row.get("indicator"));
-            var found = new LinkedHashMap<>(row.cells());
-            copy(found, indicator, "numerator", "denominator", "value", "points");
-            if (!(row.get("unavailable").equals("unavailable")
-                    && !Snapshot.text(indicator, "unavailable").isEmpty())) {
-                copy(found, indicator, "unavailable");
-            }
-            return found;
+            var indicators = in(row).one("SCORE", row.get("room")).get("indicateurs");
+            var indicator = among(indicators, "name", row.get("indicator"));
+            boolean said = row.get("unavailable").equals("unavailable")
+                    && !Snapshot.text(indicator, "unavailable").isEmpty();
+            return found(row, indicator, "numerator, denominator, value, points" + (said ? "" : ", unavailable"));
         });
     }
 
@@ -91,16 +84,13 @@ class HardCasesIT {
 
     @Test
     void comparesTheCandidates() {
-        holds("candidates", row -> {
-            var place = candidate(in(row), row.get("place"));
-            var found = new LinkedHashMap<>(row.cells());
-            copy(found, place, "candidature", "rank");
-            found.put("functions wanted", Snapshot.text(place, "functions_wanted"));
-            found.put("functions confirmed", Snapshot.text(place, "functions_confirmed"));
-            found.put("population within 10 km", Snapshot.text(place, "population"));
-            found.put("steps", Snapshot.text(place, "population_steps"));
-            return found;
-        });
+        holds(
+                "candidates",
+                row -> found(
+                        row,
+                        candidate(in(row), row.get("place")),
+                        "candidature, rank, functions wanted=functions_wanted, functions confirmed=functions_confirmed,"
+                                + " population within 10 km=population, steps=population_steps"));
     }
 
     @Test
@@ -125,19 +115,14 @@ class HardCasesIT {
     @Test
     void convertsTheRooms() {
         holds("conversions", row -> {
-            var conversion = in(row).conversion(row.get("room"));
-            var found = new LinkedHashMap<>(row.cells());
-            copy(found, conversion, "kind", "candidature", "tablets", "themes");
+            var conversion = in(row).one("CONVERSION", row.get("room"));
+            var found = found(
+                    row,
+                    conversion,
+                    "kind, candidature, tablets, themes, host kind=host.kind, host=host.id, host commune=host.insee,"
+                            + " distance m=host.distance_m, shared with=host.shared_with, payer=payeur, host"
+                            + " sessions=host.sessions_a_month, sessions=sessions_a_month, payer SIREN=payeur_siren");
             found.put("provisoire", conversion.get("provisoire").asBoolean() ? "yes" : "no");
-            found.put("host kind", Snapshot.text(conversion, "host.kind"));
-            found.put("host", Snapshot.text(conversion, "host.id"));
-            found.put("host commune", Snapshot.text(conversion, "host.insee"));
-            found.put("distance m", Snapshot.text(conversion, "host.distance_m"));
-            found.put("shared with", Snapshot.text(conversion, "host.shared_with"));
-            found.put("host sessions", Snapshot.text(conversion, "host.sessions_a_month"));
-            found.put("sessions", Snapshot.text(conversion, "sessions_a_month"));
-            found.put("payer", Snapshot.text(conversion, "payeur"));
-            found.put("payer SIREN", Snapshot.text(conversion, "payeur_siren"));
             return found;
         });
     }
@@ -146,23 +131,15 @@ class HardCasesIT {
     void plansTheEpcis() {
         holds("plans", row -> {
             var plan = in(row).plan(row.get("EPCI"));
-            var found = new LinkedHashMap<>(row.cells());
-            copy(found, plan, "functions", "tablets", "population", "flags");
-            found.put("need", Snapshot.text(plan, "besoin"));
-            found.put("seat", Snapshot.text(plan, "tiers_lieu"));
+            var found = found(
+                    row,
+                    plan,
+                    "functions, tablets, population, flags, need=besoin, seat=tiers_lieu, existing=existing_tiers_lieu,"
+                            + " étapes=etapes, à instruire=a_instruire, données insuffisantes=donnees_insuffisantes,"
+                            + " sessions=sessions_a_month, ETP=animateurs_etp, proximity today=proximite_today,"
+                            + " proximity proposed=proximite_proposed, year 4=year_4_cost"
+                            + (row.get("reasons").isEmpty() ? "" : ", reasons"));
             found.put("ex æquo", joined(plan.get("ex_aequo"), "id"));
-            found.put("existing", Snapshot.text(plan, "existing_tiers_lieu"));
-            found.put("étapes", Snapshot.text(plan, "etapes"));
-            found.put("à instruire", Snapshot.text(plan, "a_instruire"));
-            found.put("données insuffisantes", Snapshot.text(plan, "donnees_insuffisantes"));
-            found.put("sessions", Snapshot.text(plan, "sessions_a_month"));
-            found.put("ETP", Snapshot.text(plan, "animateurs_etp"));
-            found.put("proximity today", Snapshot.text(plan, "proximite_today"));
-            found.put("proximity proposed", Snapshot.text(plan, "proximite_proposed"));
-            found.put("year 4", Snapshot.text(plan, "year_4_cost"));
-            if (!row.get("reasons").isEmpty()) {
-                copy(found, plan, "reasons");
-            }
             return found;
         });
     }
@@ -171,23 +148,18 @@ class HardCasesIT {
     void aidsEachLine() {
         holds("aid", row -> {
             var line = among(in(row).plan(row.get("EPCI")).get("aid"), "line", row.get("line"));
-            var found = new LinkedHashMap<>(row.cells());
-            copy(found, line, "cost", "aid", "left");
-            found.put("decided by", Snapshot.text(line, "decided_by"));
-            return found;
+            return found(row, line, "cost, aid, left, decided by=decided_by");
         });
     }
 
     @Test
     void totalsTheAid() {
-        holds("totals", row -> {
-            var plan = in(row).plan(row.get("EPCI"));
-            var found = new LinkedHashMap<>(row.cells());
-            found.put("aid total", Snapshot.text(plan, "aid_total"));
-            found.put("left total", Snapshot.text(plan, "left_total"));
-            found.put("theoretical ceiling", Snapshot.text(plan, "theoretical_ceiling"));
-            return found;
-        });
+        holds(
+                "totals",
+                row -> found(
+                        row,
+                        in(row).plan(row.get("EPCI")),
+                        "aid total=aid_total, left total=left_total, theoretical ceiling=theoretical_ceiling"));
     }
 
     @Test
@@ -203,19 +175,19 @@ class HardCasesIT {
 
     @Test
     void showsWhatDiffersFromWhatWasNotified() {
-        for (var step : cases.steps()) {
-            assertThat(plans(step, plan -> records(plan.get("ecarts"), "on", "notified", "now", "act")))
-                    .as(step)
-                    .isEqualTo(byEpci("écarts", step, row -> cells(row, "on", "notified", "now", "act")));
-        }
+        assertRecords("ecarts", "écarts", "on", "notified", "now", "act");
     }
 
     @Test
     void showsDecisionsThatContradictEachOther() {
+        assertRecords("conflits", "conflicts", "code", "acts", "values");
+    }
+
+    private void assertRecords(String field, String table, String... fields) {
         for (var step : cases.steps()) {
-            assertThat(plans(step, plan -> records(plan.get("conflits"), "code", "acts", "values")))
+            assertThat(plans(step, plan -> records(plan.get(field), fields)))
                     .as(step)
-                    .isEqualTo(byEpci("conflicts", step, row -> cells(row, "code", "acts", "values")));
+                    .isEqualTo(byEpci(table, step, row -> cells(row, fields)));
         }
     }
 
@@ -306,11 +278,17 @@ class HardCasesIT {
     }
 
     private static String joined(JsonNode records, String field) {
-        return records.valueStream().map(one -> Snapshot.text(one, field)).collect(Collectors.joining(", "));
+        return records(records, field).replace("\n", ", ");
     }
 
-    private static void copy(Map<String, String> found, JsonNode from, String... fields) {
-        Stream.of(fields).forEach(field -> found.put(field, Snapshot.text(from, field)));
+    /** A row with what was found of its columns, each said as {@code column=path}, or by one name of both. */
+    private static Map<String, String> found(ExpectedTables.Row row, JsonNode record, String columns) {
+        var found = new LinkedHashMap<>(row.cells());
+        for (var column : columns.split(", ")) {
+            var names = column.split("=");
+            found.put(names[0], Snapshot.text(record, names[names.length - 1]));
+        }
+        return found;
     }
 
     private static String line(Map<String, String> row) {
@@ -330,25 +308,19 @@ class HardCasesIT {
 
         /** Writes the four tables into a folder. */
         static Path in(Path folder) {
-            try (var tables = Files.list(Tree.root().resolve("sources/src/main/resources/facts"))) {
-                for (var table : tables.toList()) {
-                    write(folder, table);
-                }
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            Tree.list(Tree.root().resolve("sources/src/main/resources/facts")).forEach(table -> write(folder, table));
+            return folder;
         }
 
-        private static void write(Path folder, Path table) throws IOException {
-            var text = Files.readString(table)
+        private static void write(Path folder, Path table) {
+            var text = Tree.read(table)
                     .replace(
                             LIANCOURTOIS + ",60,10,23801,49.3197,2.45551,15.2",
                             MERGED + ",60,28,61336,49.34829,2.42241,15.4")
                     .replace(CLERMONTOIS + ",60,18,37535,49.36643,2.40139,15.6\n", "")
                     .replace(LIANCOURTOIS, MERGED)
                     .replace(CLERMONTOIS, MERGED);
-            Files.writeString(folder.resolve(table.getFileName().toString()), text);
+            Tree.write(folder.resolve(table.getFileName().toString()), text);
         }
     }
 
@@ -393,23 +365,14 @@ class HardCasesIT {
         }
 
         private void night(String step, String rooms, String intercommunalites, Map<String, String> more) {
-            system.night(
-                    List.of(
-                            "nightly",
-                            "--rooms",
-                            file(rooms, "salles.csv"),
-                            "--attendance",
-                            file("first", "frequentation.csv"),
-                            "--intercommunalites",
-                            file(intercommunalites, "intercommunalites.csv"),
-                            "--sites",
-                            file("first", "sites.csv")),
-                    more);
+            var night = words(
+                    "nightly --rooms %s --attendance %s --intercommunalites %s --sites %s",
+                    FILES.resolve(rooms + "/salles.csv"),
+                    FILES.resolve("first/frequentation.csv"),
+                    FILES.resolve(intercommunalites + "/intercommunalites.csv"),
+                    FILES.resolve("first/sites.csv"));
+            system.night(night, more);
             steps.put(step, Snapshot.of(system));
-        }
-
-        private static String file(String folder, String name) {
-            return FILES.resolve(folder).resolve(name).toString();
         }
 
         /** Notifies what the plans in force say, and expects it to be what the file says. */
@@ -420,19 +383,8 @@ class HardCasesIT {
         }
 
         private String notified(String... act) {
-            var decision = system.batch(
-                    "decide",
-                    act[1],
-                    "notified",
-                    "--act",
-                    act[0],
-                    "--date",
-                    act[2],
-                    "--why",
-                    "cas difficile",
-                    "--json");
-            assertThat(decision.end()).as(decision.output() + decision.errors()).isZero();
-            return line(Snapshot.exact(decision.output()));
+            var line = "decide %s notified --act %s --date %s --why %s --json";
+            return line(Snapshot.exact(said(system, line, act[1], act[0], act[2], "cas difficile")));
         }
 
         private static String line(JsonNode known) {
@@ -549,14 +501,6 @@ class HardCasesIT {
             return EXACT.readTree(json);
         }
 
-        JsonNode score(String room) {
-            return one("SCORE", room);
-        }
-
-        JsonNode conversion(String room) {
-            return one("CONVERSION", room);
-        }
-
         JsonNode plan(String epci) {
             return one("PLAN", epci);
         }
@@ -569,7 +513,7 @@ class HardCasesIT {
                     .collect(Collectors.toCollection(TreeSet::new));
         }
 
-        private JsonNode one(String type, String id) {
+        JsonNode one(String type, String id) {
             return Optional.ofNullable(current.get(type + " " + id))
                     .orElseThrow(() -> new IllegalArgumentException("There is no " + type + " " + id));
         }

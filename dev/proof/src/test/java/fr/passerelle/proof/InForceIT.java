@@ -1,31 +1,28 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The demonstration under a second barème: compared, put in force, taken back. Told in order. */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class InForceIT {
 
     private static final String OTHER = "2018-01";
@@ -44,18 +41,18 @@ class InForceIT {
     void runsANightThenReplaysItUnderAnotherBareme() {
         system = Deployments.fresh("force");
         system.events(1);
-        first = hash(system.night(DemonstrationExtract.night()));
-        second = replayed();
-        assertThat(replayed()).isEqualTo(second);
+        first = hash(system, Inputs.extract());
+        second = replayed("");
+        assertThat(replayed("")).isEqualTo(second);
         system.change("update passerelle.replay set result_hash = repeat('0', 64) where replay_no = 2");
-        replayed("--epci", anEpci());
-        said(system, "replay", "plan", "--bareme", OTHER, "--reason", REASON);
+        replayed("--epci " + anEpci());
+        said(system, "replay plan --bareme %s --reason %s", OTHER, REASON);
     }
 
     @Test
     @Order(1)
     void saysWhatAReplayWouldChangeAndWhatItIs() {
-        String text = said(system, "replay", "diff", "R-000001");
+        String text = said(system, "replay diff R-000001");
 
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(text)
@@ -66,7 +63,7 @@ class InForceIT {
     @Test
     @Order(2)
     void countsEveryEpciOnce() {
-        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "1", "--json"));
+        JsonNode diff = json(system, "replay diff 1 --json");
 
         assertThat(diff.get("epcis").size()).isPositive();
         assertThat(diff.get("epcis").size() + diff.get("unchanged").asInt())
@@ -77,7 +74,7 @@ class InForceIT {
     @Test
     @Order(3)
     void namesTheRuleOrTheIndicatorOfEachChangedConclusion() {
-        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "R-000001", "--json"));
+        JsonNode diff = json(system, "replay diff R-000001 --json");
 
         assertThat(diff.get("epcis")
                         .valueStream()
@@ -95,22 +92,21 @@ class InForceIT {
         Path page = folder.resolve("diff.html");
         Path sheet = folder.resolve("diff.csv");
 
-        said(system, "replay", "diff", "R-000001", "--html", page.toString(), "--csv", sheet.toString());
+        said(system, "replay diff R-000001 --html %s --csv %s", page, sheet);
 
         assertThat(Files.readString(page))
                 .contains("<html lang=\"fr\">", "<th scope=\"col\">", "@media print", "RECONSTITUTION", "ILLUSTRATION")
                 .doesNotContain("<script", "http:", "https:", "<link", "url(");
         assertThat(Files.readAllLines(sheet).getFirst()).startsWith("\uFEFFrejeu;execution_de_base;");
         assertThat(Files.readAllLines(sheet)).hasSizeGreaterThan(10).anyMatch(line -> line.contains("reconstitution"));
-        assertThat(complained(2, "replay", "diff", "R-000001", "--html", page.toString()))
-                .contains("existe déjà", "--force");
-        said(system, "replay", "diff", "R-000001", "--html", page.toString(), "--force");
+        assertThat(refused(system, 2, "replay diff R-000001 --html %s", page)).contains("existe déjà", "--force");
+        said(system, "replay diff R-000001 --html %s --force", page);
     }
 
     @Test
     @Order(5)
     void comparesWithinTheScopeOnly() {
-        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "R-000003", "--json"));
+        JsonNode diff = json(system, "replay diff R-000003 --json");
 
         assertThat(diff.get("epcis").size() + diff.get("unchanged").asInt()).isEqualTo(1);
     }
@@ -118,18 +114,17 @@ class InForceIT {
     @Test
     @Order(6)
     void putsNothingInForceThatIsNotOfTheWholeRegionNorSaidWhy() {
-        assertThat(complained(1, "replay", "put-in-force", "R-000003", "--illustration", "--reason", REASON))
+        assertThat(refused(system, 1, "replay put-in-force R-000003 --illustration --reason %s", REASON))
                 .contains("une partie de la région");
-        assertThat(complained(1, "replay", "put-in-force", "R-000004", "--illustration", "--reason", REASON))
+        assertThat(refused(system, 1, "replay put-in-force R-000004 --illustration --reason %s", REASON))
                 .contains("n'est pas terminé");
-        assertThat(complained(1, "replay", "diff", "R-000004")).contains("n'a pas de résultats à comparer");
-        assertThat(complained(2, "replay", "put-in-force", "R-000009", "--illustration", "--reason", REASON))
+        assertThat(refused(system, 1, "replay diff R-000004")).contains("n'a pas de résultats à comparer");
+        assertThat(refused(system, 2, "replay put-in-force R-000009 --illustration --reason %s", REASON))
                 .contains("Aucun rejeu ne porte le numéro 9");
-        assertThat(complained(
-                        2, "replay", "put-in-force", "R-000001", "--illustration", "--reason", "Mme Durand le veut"))
+        assertThat(refused(system, 2, "replay put-in-force R-000001 --illustration --reason %s", "Mme Durand le veut"))
                 .contains("semble désigner une personne")
                 .doesNotContain("Durand");
-        assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
+        assertThat(refused(system, 1, "replay rollback R-000001 --reason %s", REASON))
                 .contains("n'est pas ce qui est en vigueur");
         assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
     }
@@ -137,10 +132,10 @@ class InForceIT {
     @Test
     @Order(6)
     void putsAnIllustrationInForceOnAReconstructionOnlyAndWhereItIsAccepted() {
-        assertThat(complained(2, "replay", "put-in-force", "R-000001", "--reason", REASON))
+        assertThat(refused(system, 2, "replay put-in-force R-000001 --reason %s", REASON))
                 .contains("« 2018-01 » du rejeu R-000001 est une illustration", "ajoutez --illustration");
         system.change("update passerelle.run set demonstration = false where run_no = 1");
-        assertThat(complained(2, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON))
+        assertThat(refused(system, 2, "replay put-in-force R-000001 --illustration --reason %s", REASON))
                 .contains("ne se met pas en vigueur sur des données réelles", "un barème voté");
         system.change("update passerelle.run set demonstration = true where run_no = 1");
         assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
@@ -149,11 +144,11 @@ class InForceIT {
     @Test
     @Order(7)
     void publishesNothingThatWasNotShown() {
-        String why = complained(1, "replay", "put-in-force", "R-000002", "--illustration", "--reason", REASON);
+        String why = refused(system, 1, "replay put-in-force R-000002 --illustration --reason %s", REASON);
 
         assertThat(why).contains("ne sont pas ceux qui étaient attendus", second, "Rien n'est publié", "abandon");
         assertThat(current()).isEqualTo(first);
-        said(system, "abandon", "N-000002", "--reason", "essai");
+        said(system, "abandon N-000002 --reason essai");
         assertThat(current()).isEqualTo(first);
     }
 
@@ -184,22 +179,23 @@ class InForceIT {
     @Test
     @Order(9)
     void keepsTheBaremeInForceTheNextNight() {
-        assertThat(complained(1, under("2017-05").toArray(String[]::new)))
+        assertThat(ended(system, 1, Inputs.and(Inputs.extract(), "--bareme", "2017-05"))
+                        .errors())
                 .contains("n'est pas celui qui est en vigueur (« 2018-01 »)", "./passerelle replay");
 
-        assertThat(hash(system.night(DemonstrationExtract.night()))).isEqualTo(second);
+        assertThat(hash(system, Inputs.extract())).isEqualTo(second);
         assertThat(listed("R-000001")).contains("en vigueur");
 
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
                 .isEqualTo("2018-01");
-        assertThat(complained(1, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON))
+        assertThat(refused(system, 1, "replay put-in-force R-000001 --illustration --reason %s", REASON))
                 .contains("déjà en vigueur");
     }
 
     @Test
     @Order(10)
     void goesBackToTheFirstHash() {
-        said(system, "replay", "rollback", "R-000001", "--reason", "Retour au barème voté");
+        said(system, "replay rollback R-000001 --reason %s", "Retour au barème voté");
 
         assertThat(current()).isEqualTo(first);
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
@@ -207,7 +203,7 @@ class InForceIT {
         assertThat(system.text("select step from passerelle.replay_step order by step_no desc limit 1"))
                 .isEqualTo("ROLLBACK");
         assertThat(listed("R-000001")).contains("retiré").doesNotContain("en vigueur");
-        assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
+        assertThat(refused(system, 1, "replay rollback R-000001 --reason %s", REASON))
                 .contains("n'est pas ce qui est en vigueur");
         assertThat(new Log(system).duplicates()).isEmpty();
     }
@@ -215,20 +211,20 @@ class InForceIT {
     @Test
     @Order(11)
     void doesNotGoBackOverWhatCameSince() {
-        said(system, "replay", "put-in-force", "R-000001", "--illustration", "--reason", REASON);
+        said(system, "replay put-in-force R-000001 --illustration --reason %s", REASON);
         assertThat(current()).isEqualTo(second);
         assertThat(listed("R-000001")).contains("en vigueur").doesNotContain("retiré");
-        said(system, "decide", anEpci(), "observations", "--act", "2018-7", "--date", "2018-02-01", "--why", "Essai");
-        system.night(DemonstrationExtract.night());
+        said(system, "decide %s observations --act 2018-7 --date 2018-02-01 --why Essai", anEpci());
+        system.night(Inputs.extract());
 
-        assertThat(complained(1, "replay", "rollback", "R-000001", "--reason", REASON))
+        assertThat(refused(system, 1, "replay rollback R-000001 --reason %s", REASON))
                 .contains("Des données ont été inscrites", "Préparez un rejeu sous l'ancien barème");
-        assertThat(complained(1, "replay", "put-in-force", "R-000002", "--illustration", "--reason", REASON))
+        assertThat(refused(system, 1, "replay put-in-force R-000002 --illustration --reason %s", REASON))
                 .contains("Des données ont été inscrites");
     }
 
     private String listed(String replay) {
-        return said(system, "replay", "list")
+        return said(system, "replay list")
                 .lines()
                 .filter(line -> line.contains(replay))
                 .findFirst()
@@ -236,7 +232,7 @@ class InForceIT {
     }
 
     private void assertThatTheEurosAreThoseThatWereShown(JsonNode aid) {
-        JsonNode diff = JsonMapper.shared().readTree(said(system, "replay", "diff", "R-000001", "--json"));
+        JsonNode diff = json(system, "replay diff R-000001 --json");
         assertThat(diff.get("euros"))
                 .filteredOn(line -> !line.get("line").asString().startsWith("BUDGET"))
                 .hasSize(6)
@@ -244,27 +240,6 @@ class InForceIT {
                         .isEqualByComparingTo(
                                 aid.get(line.get("line").asString().replace("AIDE_TOTALE", "TOTAL"))
                                         .decimalValue()));
-    }
-
-    /** The hash of a new replay that has run. */
-    private String replayed(String... scope) {
-        List<String> plan = new ArrayList<>(List.of("replay", "plan", "--bareme", OTHER, "--reason", REASON, "--json"));
-        plan.addAll(List.of(scope));
-        String id = JsonMapper.shared()
-                .readTree(said(system, plan.toArray(String[]::new)))
-                .get("replay")
-                .asString();
-        return hash(JsonMapper.shared().readTree(said(system, "replay", "run", id, "--json")));
-    }
-
-    private static List<String> under(String bareme) {
-        List<String> night = new ArrayList<>(DemonstrationExtract.night());
-        night.addAll(List.of("--bareme", bareme));
-        return night;
-    }
-
-    private static String hash(JsonNode report) {
-        return report.get("resultHash").asString();
     }
 
     private String current() {
@@ -275,10 +250,10 @@ class InForceIT {
         return system.text("select min(id) from passerelle.current_result where type = 'PLAN' and not withdrawn");
     }
 
-    private String complained(int code, String... words) {
-        Program program = system.batch(words);
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        assertThat(program.errors()).doesNotContain("\tat ");
-        return program.errors();
+    /** The hash of a new replay that has run. */
+    private String replayed(String scope) {
+        String plan = "replay plan --bareme 2018-01 --reason %s --json " + scope;
+        String id = json(system, plan.strip(), REASON).get("replay").asString();
+        return json(system, "replay run --json", id).get("resultHash").asString();
     }
 }

@@ -1,35 +1,58 @@
 package fr.passerelle.proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The input files of the proofs, as arguments of {@code nightly}. */
 final class Inputs {
+
+    private static final Path DEMONSTRATION = Tree.root().resolve("dev/demo/data");
+
+    /** The folder of the cases computed by hand in docs/worked-cases.md. */
+    static final Path WORKED = Tree.root().resolve("dev/proof/src/test/resources/worked");
+
+    private static final String FIRST_DAY = "2015-11-01";
+    private static final int PERIOD_START = 2;
+    private static final int ONE_IN = 4;
 
     private Inputs() {}
 
     /** The demonstration: a reconstruction. */
     static List<String> demonstration() {
-        Path folder = Tree.root().resolve("dev/demo/data");
-        List<String> arguments = new ArrayList<>(night(folder));
-        arguments.addAll(
-                arguments.indexOf("--intercommunalites"),
-                List.of(
-                        folder.resolve("frequentation-sablons.csv").toString(),
-                        folder.resolve("frequentation-saint-quentinois.xlsx").toString(),
-                        folder.resolve("frequentation-est-de-la-somme.csv").toString()));
-        arguments.addAll(List.of("--sites", folder.resolve("sites.csv").toString()));
-        arguments.addAll(
-                List.of("--territoires", folder.resolve("territoires.csv").toString()));
-        arguments.addAll(List.of("--mapping", folder.resolve("mappings").toString()));
-        arguments.addAll(List.of("--besoins", folder.resolve("besoins.csv").toString()));
-        return arguments;
+        List<String> files = List.of(
+                demonstration("frequentation-sablons.csv"),
+                demonstration("frequentation-saint-quentinois.xlsx"),
+                demonstration("frequentation-est-de-la-somme.csv"),
+                "--sites",
+                demonstration("sites.csv"),
+                "--territoires",
+                demonstration("territoires.csv"),
+                "--mapping",
+                demonstration("mappings"),
+                "--besoins",
+                demonstration("besoins.csv"));
+        return Stream.concat(night(DEMONSTRATION).stream(), files.stream()).toList();
+    }
+
+    /** The path of a file of the demonstration. */
+    static String demonstration(String name) {
+        return DEMONSTRATION.resolve(name).toString();
     }
 
     /** The cases computed by hand in docs/worked-cases.md. */
     static List<String> workedCases() {
-        return night(Tree.root().resolve("dev/proof/src/test/resources/worked"));
+        return night(WORKED);
+    }
+
+    /** The same, computed again though nothing is new. */
+    static List<String> forced() {
+        return and(workedCases(), "--force");
     }
 
     static List<String> night(Path folder) {
@@ -37,9 +60,64 @@ final class Inputs {
                 "nightly",
                 "--rooms",
                 folder.resolve("salles.csv").toString(),
-                "--attendance",
-                folder.resolve("frequentation.csv").toString(),
                 "--intercommunalites",
-                folder.resolve("intercommunalites.csv").toString());
+                folder.resolve("intercommunalites.csv").toString(),
+                "--attendance",
+                folder.resolve("frequentation.csv").toString());
+    }
+
+    /** A night and more words. */
+    static List<String> and(List<String> night, String... more) {
+        return Stream.concat(night.stream(), Stream.of(more)).toList();
+    }
+
+    /** A night that reads another file, the first of an option. */
+    static List<String> with(List<String> night, String option, Path file) {
+        List<String> changed = new ArrayList<>(night);
+        changed.set(night.indexOf(option) + 1, file.toString());
+        return changed;
+    }
+
+    /** The file that a night reads, the first of an option. */
+    static Path file(List<String> night, String option) {
+        return Path.of(night.get(night.indexOf(option) + 1));
+    }
+
+    /**
+     * A night of thousands of rows out of the demonstration, for what does not depend on how many there are: its whole inventory, and one in
+     * four of the sessions that the score looks at.
+     */
+    static List<String> extract() {
+        return with(demonstration(), "--attendance", attendance());
+    }
+
+    /** Written once; two JVMs that write it write the same. */
+    private static synchronized Path attendance() {
+        Path file = Tree.root().resolve("dev/proof/target/extract/frequentation.csv");
+        if (!Files.exists(file)) {
+            try {
+                Files.createDirectories(file.getParent());
+                Path draft = Files.createTempFile(file.getParent(), "frequentation", ".csv");
+                Files.write(draft, rows());
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return file;
+    }
+
+    private static List<String> rows() {
+        var lines =
+                Tree.read(DEMONSTRATION.resolve("frequentation.csv")).lines().toList();
+        var recent = lines.stream()
+                .skip(1)
+                .filter(line -> line.split(";", -1)[PERIOD_START].compareTo(FIRST_DAY) >= 0)
+                .toList();
+        return Stream.concat(
+                        lines.stream().limit(1),
+                        Stream.iterate(0, i -> i < recent.size(), i -> i + ONE_IN)
+                                .map(recent::get))
+                .toList();
     }
 }

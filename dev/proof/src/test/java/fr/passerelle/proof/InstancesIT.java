@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.hash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -8,13 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -27,11 +24,11 @@ class InstancesIT {
         try (var one = Deployments.fresh("one");
                 var three = Deployments.fresh("three")) {
             one.eventsProcess(1, Map.of());
-            var reference = hash(one);
+            var reference = hash(one, Inputs.extract());
 
             List.of(1, 2, 3).forEach(instance -> three.eventsProcess(instance, Map.of()));
             var shares = sharesOf(three, 3);
-            var together = hash(three);
+            var together = hash(three, Inputs.extract());
 
             assertThat(together).isEqualTo(reference);
             assertThat(shares)
@@ -51,15 +48,9 @@ class InstancesIT {
         assertThat(system.stateOf(1)).doesNotExist();
 
         system.eventsProcess(1, Map.of());
-        var forced = system.night(Stream.concat(DemonstrationExtract.night().stream(), Stream.of("--force"))
-                .toList());
 
-        assertThat(forced.get("resultHash").asString()).isEqualTo(reference);
+        assertThat(hash(system, Inputs.and(Inputs.extract(), "--force"))).isEqualTo(reference);
         assertThat(log.proposals()).isEqualTo(before);
-    }
-
-    private static String hash(Deployment system) {
-        return system.night(DemonstrationExtract.night()).get("resultHash").asString();
     }
 
     private static long roomsScored(Deployment system, String partitions) {
@@ -69,18 +60,16 @@ class InstancesIT {
 
     /** The partitions of each member of the group, once all of them have some. */
     private static Collection<String> sharesOf(Deployment system, int members) {
-        try (var admin = Admin.create(system.endpoints().administrator().with(Map.of()))) {
-            Waiting.until(() -> shares(admin, system).size() == members);
-            return shares(admin, system);
-        }
+        Waiting.until(() -> shares(system).size() == members);
+        return shares(system);
     }
 
     /** By process: a member is a thread of one. */
-    private static Collection<String> shares(Admin admin, Deployment system) {
-        return members(admin, system.namespace() + ".events").stream()
+    private static Collection<String> shares(Deployment system) {
+        return members(system).stream()
                 .filter(member -> !member.assignment().topicPartitions().isEmpty())
                 .collect(Collectors.groupingBy(
-                        InstancesIT::process,
+                        member -> member.clientId().replaceFirst("-StreamThread.*", ""),
                         Collectors.flatMapping(
                                 member -> member.assignment().topicPartitions().stream()
                                         .map(TopicPartition::partition)
@@ -89,23 +78,16 @@ class InstancesIT {
                 .values();
     }
 
-    private static String process(MemberDescription member) {
-        return member.clientId().replaceFirst("-StreamThread.*", "");
-    }
-
-    private static Collection<MemberDescription> members(Admin admin, String group) {
-        try {
-            return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                    .flatMap(each -> each.members().stream())
-                    .toList();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof GroupIdNotFoundException) {
-                return List.of();
-            }
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static Collection<MemberDescription> members(Deployment system) {
+        var group = system.namespace() + ".events";
+        return system.broker().administer(admin -> {
+            var known = admin.listGroups().all().get().stream()
+                    .anyMatch(each -> each.groupId().equals(group));
+            return known
+                    ? admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                            .flatMap(each -> each.members().stream())
+                            .toList()
+                    : List.<MemberDescription>of();
+        });
     }
 }

@@ -1,44 +1,51 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** I8: after any kill the next start finishes the run with the same hash. Each test makes the kill happen and shows that it did. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * I8: after any kill the next start finishes the run with the same hash. Each test makes the kill happen and shows that it did. What a kill
+ * leaves does not depend on how many rows there are, but on how many go in one transaction.
+ */
+@Story
 class KillIT {
 
     private static final Map<String, String> SMALL_CHUNKS =
-            Map.of("passerelle.chunk", "200", "passerelle.relay.transaction-rows", "2000");
+            Map.of("passerelle.chunk", "20", "passerelle.relay.transaction-rows", "20");
+    private static final String STAGED = "select count(*) from passerelle.staged_line";
     private static final String KNOWN_ROWS = "select coalesce(sum(held), 0) from passerelle.attendance_said";
     private static final String JOURNALLED_MONTHS =
             "select count(*) from passerelle.journal where type = 'MonthReported'";
+    private static final String TOLD_NEEDS = "select count(*) from passerelle.journal where type = 'NeedsReported'";
     private static final String CURRENT_RUNS = "select count(*) from passerelle.current_run";
+
+    @TempDir
+    private Path folder;
 
     private String referenceHash = "";
     private long referenceRows;
     private long referenceMonths;
-
     private Deployment system;
 
     @BeforeAll
     void computeTheReference() {
         try (var undisturbed = Deployments.fresh("reference", SMALL_CHUNKS)) {
             undisturbed.events(1);
-            referenceHash = undisturbed
-                    .night(DemonstrationExtract.night())
-                    .get("resultHash")
-                    .asString();
+            referenceHash = hash(undisturbed, Inputs.workedCases());
             referenceRows = undisturbed.number(KNOWN_ROWS);
             referenceMonths = undisturbed.number(JOURNALLED_MONTHS);
         }
@@ -54,56 +61,32 @@ class KillIT {
         system.close();
     }
 
-    @Test
+    /** Inside a chunk that is read, while it tells the months, inside a transaction of the relay, before it publishes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"stage-chunk-3", "fold-chunk-2", "relay-transaction", "before-publish"})
     @Tag("I1")
     @Tag("I8")
-    void finishesWithTheSameHashAfterBatchIsKilledInsideAChunk() {
+    void finishesWithTheSameHashAfterBatchIsKilled(String boundary) {
         system.events(1);
-        var batch = system.batchStoppedAt("stage-chunk-3", DemonstrationExtract.night());
-
-        assertThat(system.number("select count(*) from passerelle.staged_line")).isStrictlyBetween(0L, referenceRows);
+        var batch = system.batchStoppedAt(boundary, Inputs.workedCases());
+        assertThatItCameSoFar(boundary);
         assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
 
-        assertThatTheNextStartFinishes();
-    }
-
-    @Test
-    @Tag("I1")
-    @Tag("I8")
-    void finishesWithTheSameHashAfterBatchIsKilledWhileItTellsTheMonths() {
-        system.events(1);
-        var batch = system.batchStoppedAt("fold-chunk-2", DemonstrationExtract.night());
-
-        assertThat(system.number(JOURNALLED_MONTHS)).isStrictlyBetween(0L, referenceMonths);
-        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
-
-        assertThatTheNextStartFinishes();
-    }
-
-    @Test
-    @Tag("I1")
-    @Tag("I8")
-    void finishesWithTheSameHashAfterBatchIsKilledInsideARelayTransaction() {
-        system.events(1);
-        var batch = system.batchStoppedAt("relay-transaction", DemonstrationExtract.night());
+        system.restart();
 
         assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
-        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
-
-        assertThatTheNextStartFinishes();
+        assertThatItIsTheReference();
+        assertThatASecondNightChangesNothing();
     }
 
-    @Test
-    @Tag("I1")
-    @Tag("I8")
-    void finishesWithTheSameHashAfterBatchIsKilledBeforePublishing() {
-        system.events(1);
-        var batch = system.batchStoppedAt("before-publish", DemonstrationExtract.night());
-
-        assertThat(system.number(CURRENT_RUNS)).isZero();
-        assertThat(batch.killNine()).isEqualTo(ProgramProcess.KILLED);
-
-        assertThatTheNextStartFinishes();
+    private void assertThatItCameSoFar(String boundary) {
+        switch (boundary) {
+            case "stage-chunk-3" -> assertThat(system.number(STAGED)).isStrictlyBetween(0L, referenceRows);
+            case "fold-chunk-2" -> assertThat(system.number(JOURNALLED_MONTHS)).isStrictlyBetween(0L, referenceMonths);
+            case "relay-transaction" ->
+                assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
+            default -> assertThat(system.number(CURRENT_RUNS)).isZero();
+        }
     }
 
     @Test
@@ -111,24 +94,16 @@ class KillIT {
     @Tag("I8")
     void finishesWithTheSameHashAfterEventsIsKilledInsideRunClosed() {
         var events = system.eventsProcess(1, Map.of("passerelle.pause-at", "run-closed"));
-        var batch = system.batch(DemonstrationExtract.night().toArray(String[]::new));
+        var batch = system.batch(Map.of(), Inputs.workedCases());
         events.awaitSaying("run-closed");
-
         assertThat(events.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(system.number("select count(*) from passerelle.result where run_no = 1"))
                 .isLessThan(system.number("select count(*) from passerelle.room"));
+
         system.events(1);
 
-        assertThat(batch.end()).as(batch.output() + batch.errors()).isEqualTo(3);
+        assertThat(batch.end()).as(batch.transcript()).isIn(0, 3);
         assertThatItIsTheReference();
-    }
-
-    private void assertThatTheNextStartFinishes() {
-        system.restart();
-
-        assertThat(system.number(JOURNALLED_MONTHS)).isEqualTo(referenceMonths);
-        assertThatItIsTheReference();
-        assertThatASecondNightChangesNothing();
     }
 
     private void assertThatItIsTheReference() {
@@ -138,16 +113,52 @@ class KillIT {
     }
 
     private void assertThatASecondNightChangesNothing() {
-        var log = new Log(system);
-        var before = log.proposals();
+        var before = new Log(system).proposals();
 
-        var forced = system.night(withForce(DemonstrationExtract.night()));
-
-        assertThat(forced.get("resultHash").asString()).isEqualTo(referenceHash);
-        assertThat(log.proposals()).isEqualTo(before);
+        assertThat(hash(system, Inputs.forced())).isEqualTo(referenceHash);
+        assertThat(new Log(system).proposals()).isEqualTo(before);
     }
 
-    private static List<String> withForce(List<String> arguments) {
-        return Stream.concat(arguments.stream(), Stream.of("--force")).toList();
+    /**
+     * What was asked for in the diagnostics is told to the log as a state, and has no effect on any proposal. It goes through the step of the
+     * territories, in its one transaction.
+     */
+    @Test
+    @Tag("proof")
+    @Tag("I8")
+    void tellsNeedsOnceAfterAKillAndChangesNoProposal() {
+        system.events(1);
+        String without = hash(system, Inputs.workedCases());
+        long proposals = new Log(system).proposals();
+        Path needs = Tree.write(folder.resolve("besoins.csv"), """
+            epci_siren;date;public;objet;commune;demandes;source
+            240200519;2016-11-05;HABITANTS;fablab;;12;Enquête
+            240200519;2016-11-05;ELUS;Borne d'impression;;3;Réunion
+            240200592;2016-10-01;ENTREPRISES;télétravail;;7;Enquête
+            """);
+
+        ProgramProcess night =
+                system.batchStoppedAt("territories", Inputs.and(Inputs.workedCases(), "--besoins", needs.toString()));
+        assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
+        assertThat(system.number(TOLD_NEEDS)).isZero();
+        assertThat(system.number("select count(*) from passerelle.needs")).isZero();
+        system.restart();
+
+        assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))
+                .isEqualTo(without);
+        assertThat(system.number(TOLD_NEEDS)).isEqualTo(2);
+        assertThat(new Log(system).duplicates()).isEmpty();
+        assertThat(exported("")).contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";3;non;Réunion;");
+        assertThat(exported(" --public"))
+                .contains(";HABITANTS;FONCTION;FABLAB;12;non;", ";;oui;")
+                .doesNotContain("Réunion", "Enquête", "2016-11-05");
+        assertThat(new Log(system).proposals()).isEqualTo(proposals);
+        assertThat(said(system, "verify --deep")).contains("Tout concorde");
+    }
+
+    private String exported(String more) {
+        Path file = folder.resolve("export.csv");
+        said(system, "export besoins --format csv --force --output %s" + more, file);
+        return Tree.read(file);
     }
 }

@@ -6,8 +6,11 @@ import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** What committed readers of a system's topics see, read whole and afresh each time. */
@@ -51,6 +54,15 @@ final class Log {
     /** How many records the group of one of the programs has still to read: markers of transactions are none. */
     long lag(String group) {
         return system.broker().lag(system.namespace() + group).orElseThrow();
+    }
+
+    /** Has Kafka forget the first records of a partition of the transitions topic. */
+    void lose(long partition, long before) {
+        var place = new TopicPartition(topics.transitions().name(), Math.toIntExact(partition));
+        system.broker()
+                .administer(admin -> admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(before)))
+                        .all()
+                        .get());
     }
 
     static String header(ConsumerRecord<?, ?> each, String name) {

@@ -17,20 +17,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Prometheus itself takes the figures of both programs, and its alerts fire when something is made to go wrong. */
 @Tag("proof")
-@TestInstance(Lifecycle.PER_CLASS)
+@Story
 class MetricsIT {
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(10), Duration.ofSeconds(30));
@@ -92,14 +89,9 @@ class MetricsIT {
 
         system.instances().values().forEach(Program::stop);
         awaitOne("ALERTS{alertname=\"PasserelleEventsArrete\", alertstate=\"firing\"}");
-        assertThat(system.batch(Map.of(), again()).end()).isEqualTo(1);
+        assertThat(system.batch(Map.of(), Inputs.forced()).end()).isEqualTo(1);
         awaitOne("ALERTS{alertname=\"PasserelleExecutionArretee\", alertstate=\"firing\"}");
         assertThat(Tree.read(folder.resolve("runs.prom"))).contains("passerelle_run_failed 1");
-    }
-
-    private static List<String> again() {
-        return Stream.concat(Inputs.workedCases().stream(), Stream.of("--force"))
-                .toList();
     }
 
     @Test

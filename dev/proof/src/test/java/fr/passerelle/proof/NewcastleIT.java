@@ -12,11 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Published figures of five libraries that no one here wrote, through the shipped mapping and the real job. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class NewcastleIT {
 
     private static final String HEADER =

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.ended;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
+import fr.passerelle.proof.Planted.Canary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,14 +38,13 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * I9: no person enters. A canary is planted in every kind of place of the inputs; runs are published, refused, killed, restarted and given
  * up; then all that was kept and said is searched, and the same search finds a harmless word that was planted beside.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class NobodyIT {
 
     private static final int WRONG_USE = 2;
@@ -67,7 +68,7 @@ class NobodyIT {
         var killed = system.batchStoppedAt("before-publish", night);
         assertThat(killed.killNine()).isEqualTo(ProgramProcess.KILLED);
         said("killed night", killed);
-        said("restart", run(3, "restart", "N-000002"));
+        said("restart", ended(system, 3, "restart N-000002"));
         planted.refused().forEach(this::refused);
         Planted.told().forEach(this::refusedCommand);
         useTheConsole();
@@ -134,11 +135,11 @@ class NobodyIT {
     }
 
     private void giveUpARunThatFails(List<String> night) {
-        said("failed night", run(1, night.toArray(String[]::new)));
+        said("failed night", ended(system, 1, night));
         paths.addFiles(system.directory().resolve("inputs"), file -> true);
         said(
                 "abandon",
-                run(0, "abandon", "N-000001", "--reason", "Demandé par " + Canary.NAME + " puis " + Canary.ALL));
+                ended(system, 0, "abandon N-000001 --reason %s", "Demandé par " + Canary.NAME + " puis " + Canary.ALL));
     }
 
     private void refused(List<String> attendance) {
@@ -152,7 +153,7 @@ class NobodyIT {
     }
 
     private void refusedCommand(List<String> command) {
-        var program = system.batch(command.toArray(String[]::new));
+        var program = system.batch(Map.of(), command);
         if (program.end() != WRONG_USE) {
             letIn.add(String.join(" ", command));
         }
@@ -168,13 +169,13 @@ class NobodyIT {
     }
 
     private void export() {
-        said("rejects", run(0, "rejects"));
-        said("rejects as json", run(0, "rejects", "--json"));
-        said("corrections", run(0, "rejects", "--corrections", "--json"));
-        run(0, "rejects", "--csv", out("rejets.csv"));
-        run(0, "rejects", "--corrections", "--csv", out("corrections.csv"));
-        run(0, "rejects", "--xlsx", out("rejets.xlsx"));
-        said("runs", run(0, "runs"));
+        said("rejects", ended(system, 0, "rejects"));
+        said("rejects as json", ended(system, 0, "rejects --json"));
+        said("corrections", ended(system, 0, "rejects --corrections --json"));
+        ended(system, 0, "rejects --csv %s", out("rejets.csv"));
+        ended(system, 0, "rejects --corrections --csv %s", out("corrections.csv"));
+        ended(system, 0, "rejects --xlsx %s", out("rejets.xlsx"));
+        said("runs", ended(system, 0, "runs"));
     }
 
     /** The server logs the statement that fails: proof that its log is searched. */
@@ -203,14 +204,6 @@ class NobodyIT {
                 .filter(place -> place.startsWith(kind))
                 .filter(place -> found.test(haystack.at(place)))
                 .toList();
-    }
-
-    private Program run(int code, String... arguments) {
-        var program = system.batch(arguments);
-        assertThat(program.end())
-                .as(String.join(" ", arguments) + "\n" + program.output() + program.errors())
-                .isEqualTo(code);
-        return program;
     }
 
     private void said(String what, Program program) {

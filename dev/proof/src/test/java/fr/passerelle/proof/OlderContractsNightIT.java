@@ -1,20 +1,17 @@
 package fr.passerelle.proof;
 
 import static fr.passerelle.proof.Deployments.said;
+import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.OlderTables;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.RegistryClient;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,18 +36,18 @@ class OlderContractsNightIT {
     void publishANight() {
         system = Deployments.published("older-contracts", Inputs.workedCases());
         String epci = system.text("select min(id) from passerelle.result where type = 'PLAN'");
-        said(system, "decide", epci, "notified", "--act", "CP-2", "--date", "2017-12-15", "--why", "Essai");
-        system.night(again());
+        said(system, "decide %s notified --act CP-2 --date 2017-12-15 --why Essai", epci);
+        system.night(Inputs.forced());
     }
 
     @Test
-    void changesNothingAndIsToldAsBefore() throws IOException, SQLException {
+    void changesNothingAndIsToldAsBefore() throws SQLException {
         Map<String, String> before = told();
         String hash = system.text(HASH);
         String places = system.text(PLACES);
 
         rewrite(false);
-        system.night(again());
+        system.night(Inputs.forced());
 
         assertThat(system.text(HASH)).isEqualTo(hash);
         assertThat(system.number("select count(*) from passerelle.result where run_no > 2"))
@@ -59,12 +56,6 @@ class OlderContractsNightIT {
 
         rewrite(true);
         assertThat(told()).isEqualTo(before);
-    }
-
-    private static List<String> again() {
-        List<String> night = new ArrayList<>(Inputs.workedCases());
-        night.add("--force");
-        return night;
     }
 
     /**
@@ -78,7 +69,7 @@ class OlderContractsNightIT {
                     owner, schema -> registry.register(system.namespace() + ".older-" + schema.getName(), schema));
             if (results) {
                 tables.results();
-                RunHash.renew(owner);
+                Crowd.RunHash.renew(owner);
             } else {
                 tables.journal();
                 tables.places();
@@ -87,22 +78,11 @@ class OlderContractsNightIT {
         }
     }
 
-    /** What the console, the commands and the exports say of rooms, results and decisions, whatever the run's number, moment and hash. */
-    private Map<String, String> told() throws IOException {
-        Map<String, String> told = new TreeMap<>();
-        try (ConsoleProgram console = ConsoleProgram.start(system.properties(), ConsoleSystem.PASSWORD)) {
-            Visitor reader = new Visitor(console.home());
-            String basic = Visitor.basic(ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
-            for (String dataset : List.of("rooms", "sites", "scores", "conversions", "plans", "decisions")) {
-                var answer = reader.get("/api/v1/" + dataset, "Authorization", basic);
-                assertThat(answer.statusCode()).isEqualTo(200);
-                told.put(dataset, unnumbered(answer.body()));
-            }
-        }
-        told.put("explain", unnumbered(said(system, "explain", "CAS-1", "--json")));
-        Path salles = folder.resolve("salles.csv");
-        said(system, "export", "salles", "--format", "csv", "--force", "--output", salles.toString());
-        told.put("salles.csv", unnumbered(Files.readString(salles)));
+    /** What is told of rooms, results and decisions, whatever the run's number, moment and hash. */
+    private Map<String, String> told() {
+        var told = BeforePublicationIT.told(
+                system, folder, List.of("rooms", "sites", "scores", "conversions", "plans", "decisions"));
+        told.replaceAll((name, text) -> unnumbered(text));
         return told;
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Broker;
@@ -16,12 +17,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -30,13 +28,13 @@ import tools.jackson.databind.JsonNode;
  * incident is made to happen, then the section's commands are run, and what they print is what the guide shows.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class OperatorsIT {
 
-    private static final Path DATA = Tree.root().resolve("dev/demo/data");
     private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/operators.md"));
 
+    private static final String SABLONS = Inputs.demonstration("frequentation-sablons.csv") + " --mapping "
+            + Inputs.demonstration("mappings/demo-sablons.yaml");
     private static final int PRESENCES = 9;
 
     @TempDir
@@ -74,7 +72,7 @@ class OperatorsIT {
     @Test
     @Order(2)
     void takesUpARunWhoseProcessIsDead() {
-        killANightAt("stage-chunk-2");
+        nightPausedAt("stage-chunk-2").killNine();
 
         follow("### Une exécution bloquée");
 
@@ -97,7 +95,7 @@ class OperatorsIT {
     @Order(4)
     void takesBackAFileThatShouldNotHaveCome() throws IOException {
         Files.writeString(folder.resolve("releve.csv"), wrongRegister());
-        terminal.run(night("--attendance " + folder.resolve("releve.csv")), 3);
+        terminal.run(again(folder.resolve("releve.csv").toString()), 3);
         assertThat(terminal.currentHash()).isNotEqualTo(firstHash);
         terminal.means("EMPREINTE", hashOf("releve.csv"));
 
@@ -133,7 +131,7 @@ class OperatorsIT {
     @Order(7)
     void goesOnFromABackup() {
         follow("### Sauvegarder");
-        terminal.run(night("--force"), 3);
+        terminal.run(again(SABLONS) + " --force", 3);
 
         follow("### Une sauvegarde restaurée");
 
@@ -167,9 +165,8 @@ class OperatorsIT {
     @Test
     @Order(10)
     void computesWithoutAWordOfTheMachine() {
-        Path credits = DATA.resolve("credits.csv");
 
-        assertThat(terminal.run("./passerelle enveloppe essai --credits " + credits, 0)
+        assertThat(terminal.run("./passerelle enveloppe essai --credits " + Inputs.demonstration("credits.csv"), 0)
                         .errors()
                         .lines())
                 .allMatch(line -> line.startsWith("Picked up JAVA_TOOL_OPTIONS: ") || line.endsWith("…"));
@@ -184,17 +181,21 @@ class OperatorsIT {
         return "./passerelle " + String.join(" ", Inputs.demonstration());
     }
 
-    private static String night(String more) {
-        return night() + " " + more;
-    }
-
-    private void killANightAt(String boundary) {
-        nightPausedAt(boundary).killNine();
+    /** The same inventory with one register, which is read in a moment: what is known of the others stays. */
+    private static String again(String register) {
+        var files = Stream.of("salles.csv", "intercommunalites.csv", "sites.csv", "territoires.csv", "besoins.csv")
+                .map(Inputs::demonstration)
+                .toArray();
+        var words = words(
+                "nightly --rooms %s --intercommunalites %s --sites %s --territoires %s --besoins %s --attendance",
+                files);
+        return "./passerelle " + String.join(" ", words) + " " + register;
     }
 
     private ProgramProcess nightPausedAt(String boundary) {
         return terminal.start(
-                        "exec " + night("--force"), Map.of("JAVA_TOOL_OPTIONS", "-Dpasserelle.pause-at=" + boundary))
+                        "exec " + again(SABLONS) + " --force",
+                        Map.of("JAVA_TOOL_OPTIONS", "-Dpasserelle.chunk=100 -Dpasserelle.pause-at=" + boundary))
                 .awaitSaying("(?m)^passerelle.pause-at=" + boundary + "$");
     }
 
@@ -221,7 +222,9 @@ class OperatorsIT {
 
     /** Every session of 2017 of the demonstration's register, with a thousand presences. */
     private static String wrongRegister() {
-        var lines = Tree.read(DATA.resolve("frequentation.csv")).lines().toList();
+        var lines = Tree.read(Path.of(Inputs.demonstration("frequentation.csv")))
+                .lines()
+                .toList();
         return Stream.concat(
                         lines.stream().limit(1),
                         lines.stream().filter(line -> line.contains(";2017-")).map(OperatorsIT::crowded))

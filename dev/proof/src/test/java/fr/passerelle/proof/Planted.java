@@ -10,11 +10,14 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -45,10 +48,9 @@ final class Planted {
         """ + ADMISSION;
     private static final List<String> OPTIONS = List.of("--reason", "--act", "--organ", "--role", "--why", "--by");
     private static final String CSV = "charset: UTF-8, separateur: \";\"";
-    private static final List<String> MAPPED_HEADER =
-            List.of("Salle", "Jour", "Intervenant", "Présences", "Nom usager");
 
     private static final String EPCI = "240200519";
+    private static final String MADE_UP = "Mme-Quatrepoint-12";
 
     private final Path folder;
 
@@ -78,46 +80,38 @@ final class Planted {
     List<List<String>> refused() {
         String row = ";CAS-1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;3;;;;";
         return List.of(
-                List.of(file("guillemet.csv", HEADER + ";\"" + Canary.ALL + "\n" + row)
-                        .toString()),
-                List.of(file("entete.csv", HEADER + ";" + Canary.NAME + "\n" + row + ";x")
-                        .toString()),
-                List.of(
-                        file("intervenant.csv", mapped(";")).toString(),
+                read(file("guillemet.csv", HEADER + ";\"" + Canary.ALL + "\n" + row)),
+                read(file("entete.csv", HEADER + ";" + Canary.NAME + "\n" + row + ";x")),
+                read(
+                        file("intervenant.csv", mapped()),
                         "--mapping",
-                        file(
-                                        "intervenant.yaml",
-                                        MAPPING.formatted("essai-intervenant", "intervenant*.csv", CSV)
-                                                .replace(ADMISSION, ""))
-                                .toString()),
-                List.of(folder.resolve("absent " + Canary.NAME + ".csv").toString()),
-                List.of(
-                        file("inconnue.csv", mapped(";").replaceFirst("\n", ";" + Canary.NAME + "\n"))
-                                .toString(),
+                        file("intervenant.yaml", mapping("intervenant", CSV).replace(ADMISSION, ""))),
+                read(folder.resolve("absent " + Canary.NAME + ".csv")),
+                read(
+                        file("inconnue.csv", mapped().replaceFirst("\n", ";" + Canary.NAME + "\n")),
                         "--mapping",
-                        mapping("inconnue", "inconnue*.csv", CSV).toString()),
-                List.of(
-                        sheets("autre", "Feuille de " + Canary.NAME).toString(),
+                        mapping("inconnue", "inconnue*.csv", CSV)),
+                read(
+                        sheets("autre", "Feuille de " + Canary.NAME),
                         "--mapping",
-                        mapping("autre", "autre*.xlsx", "feuille: Relevés").toString()),
-                List.of(
-                        archive("double", 2).toString(),
-                        "--mapping",
-                        mapping("double", "double*.zip", CSV).toString()),
+                        mapping("autre", "autre*.xlsx", "feuille: Relevés")),
+                read(archive("double", 2), "--mapping", mapping("double", "double*.zip", CSV)),
                 described("registre", "registre: mme-quatrepoint"),
                 described("titre", "titre: Saisies de " + Canary.TITLED),
                 described("origine", "origine: {producteur: " + Canary.EMAIL + "}"),
                 described("note", "# Vu avec " + Canary.ALL),
-                List.of(
-                        file("bareme.csv", HEADER + "\n" + row).toString(),
+                read(
+                        file("bareme.csv", HEADER + "\n" + row),
                         "--bareme",
-                        file("bareme.yaml", bareme().replaceFirst("source: \"", "source: \"" + Canary.TITLED + ", "))
-                                .toString()),
-                List.of(
-                        file("remarque.csv", HEADER + "\n" + row).toString(),
+                        file("bareme.yaml", bareme().replaceFirst("source: \"", "source: \"" + Canary.TITLED + ", "))),
+                read(
+                        file("remarque.csv", HEADER + "\n" + row),
                         "--bareme",
-                        file("remarque.yaml", "# Vu avec " + Canary.ALL + "\n" + bareme())
-                                .toString()));
+                        file("remarque.yaml", "# Vu avec " + Canary.ALL + "\n" + bareme())));
+    }
+
+    private static List<String> read(Object... words) {
+        return Stream.of(words).map(Object::toString).toList();
     }
 
     /** What commands are told in words, each of which must be refused: one shape in one option. */
@@ -143,11 +137,12 @@ final class Planted {
     }
 
     private List<String> described(String id, String line) {
-        var mapping = MAPPING.formatted("essai-" + id, id + "*.csv", CSV);
-        return List.of(
-                file(id + ".csv", mapped(";")).toString(),
-                "--mapping",
-                file(id + ".yaml", mapping + line + "\n").toString());
+        var mapping = file(id + ".yaml", mapping(id, CSV) + line + "\n");
+        return read(file(id + ".csv", mapped()), "--mapping", mapping);
+    }
+
+    private static String mapping(String id, String reading) {
+        return MAPPING.formatted("essai-" + id, id + "*.csv", reading);
     }
 
     private static String bareme() {
@@ -214,33 +209,28 @@ final class Planted {
 
     private Path attendance() {
         String row = "%s;%s;%s;2016-12-31;%s;%s;%s;%s;;%s;;;;";
+        var rows = new ArrayList<>(List.of(worked("frequentation.csv").strip()));
+        for (String activity : List.of(Canary.ALL, Canary.UNTITLED, Canary.NAME)) {
+            rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", activity, "OUVERT", "", 3));
+        }
+        for (String id : List.of("quatrepoint", "zenobie.quatrepoint", "0647115893", MADE_UP, "2850580123456")) {
+            rows.add(row.formatted(id, "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3));
+        }
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.HARMLESS, "OUVERT", "", "abc"));
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", "MOJI", "OUVERT", "", Canary.NAME));
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", Canary.PHONE));
+        rows.add(row.formatted("", "CAS-2", Canary.NAME, "MOIS", "A", "OUVERT", "", 3));
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", Canary.NAME, "A", "OUVERT", "", 3));
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", Canary.TITLED, Canary.NIR, 3));
+        for (String room : List.of(Canary.NAME, "Quatrepoint", MADE_UP, "0647115893")) {
+            rows.add(row.formatted("", room, "2016-12-01", "MOIS", "A", "OUVERT", "", 3));
+        }
+        rows.add(row.formatted(Canary.EMAIL, "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3));
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3) + ";" + Canary.ALL);
+        rows.add(row.formatted("", "CAS-2", "2016-12-01", "MOIS", "\"A\" " + Canary.NAME, "OUVERT", "", 3));
         return file(
                 "frequentation_" + Canary.NAME.toUpperCase(Locale.ROOT).replace(' ', '_') + ".csv",
-                String.join(
-                        "\n",
-                        worked("frequentation.csv").strip(),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", 3),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.UNTITLED, "OUVERT", "", 3),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.NAME, "OUVERT", "", 3),
-                        row.formatted("quatrepoint", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
-                        row.formatted("zenobie.quatrepoint", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
-                        row.formatted("0647115893", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
-                        row.formatted("Mme-Quatrepoint-12", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
-                        row.formatted("2850580123456", "CAS-2", "2016-12-01", "MOIS", "ATELIER", "OUVERT", "", 3),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.HARMLESS, "OUVERT", "", "abc"),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "MOJI", "OUVERT", "", Canary.NAME),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", Canary.ALL, "OUVERT", "", Canary.PHONE),
-                        row.formatted("", "CAS-2", Canary.NAME, "MOIS", "A", "OUVERT", "", 3),
-                        row.formatted("", "CAS-2", "2016-12-01", Canary.NAME, "A", "OUVERT", "", 3),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", Canary.TITLED, Canary.NIR, 3),
-                        row.formatted("", Canary.NAME, "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
-                        row.formatted("", "Quatrepoint", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
-                        row.formatted("", "Mme-Quatrepoint-12", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
-                        row.formatted("", "0647115893", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
-                        row.formatted(Canary.EMAIL, "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3),
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "A", "OUVERT", "", 3) + ";" + Canary.ALL,
-                        row.formatted("", "CAS-2", "2016-12-01", "MOIS", "\"A\" " + Canary.NAME, "OUVERT", "", 3),
-                        ""));
+                String.join("\n", rows) + "\n");
     }
 
     private Path territories() {
@@ -256,12 +246,11 @@ final class Planted {
 
     private Path mappedCsv() {
         String unknown = "%s;2016-03-02;A;3;%s\n".formatted("Salle de " + Canary.NAME, Canary.NAME);
-        return file("seances " + Canary.NAME + ".csv", mapped(";") + unknown);
+        return file("seances " + Canary.NAME + ".csv", mapped() + unknown);
     }
 
-    private static String mapped(String separator) {
-        return String.join(separator, MAPPED_HEADER) + "\n"
-                + String.join(separator, "Salle A", "2016-03-01", "ATELIER", "3", Canary.NAME) + "\n";
+    private static String mapped() {
+        return "Salle;Jour;Intervenant;Présences;Nom usager\nSalle A;2016-03-01;ATELIER;3;" + Canary.NAME + "\n";
     }
 
     private Path sheets(String name, String second) {
@@ -270,8 +259,7 @@ final class Planted {
                 var book = new Workbook(out, "Essai", "1.0")) {
             book.newWorksheet(Canary.NAME).value(0, 0, Canary.ALL);
             var sheet = book.newWorksheet(second);
-            String[] rows =
-                    mapped(";").replace("2016-03-01", "2016-04-01").strip().split("\n", -1);
+            String[] rows = mapped().replace("2016-03-01", "2016-04-01").strip().split("\n", -1);
             for (int row = 0; row < rows.length; row++) {
                 String[] cells = rows[row].split(";", -1);
                 for (int place = 0; place < cells.length; place++) {
@@ -289,7 +277,7 @@ final class Planted {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file), UTF_8)) {
             for (int entry = 1; entry <= entries; entry++) {
                 zip.putNextEntry(new ZipEntry(Canary.NAME + " " + entry + ".csv"));
-                zip.write(mapped(";").replace("2016-03-01", "2016-05-01").getBytes(UTF_8));
+                zip.write(mapped().replace("2016-03-01", "2016-05-01").getBytes(UTF_8));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -302,14 +290,11 @@ final class Planted {
     }
 
     private static String worked(String name) {
-        return Tree.read(
-                Tree.root().resolve("dev/proof/src/test/resources/worked").resolve(name));
+        return Tree.read(Inputs.WORKED.resolve(name));
     }
 
     private Path file(String name, String text) {
-        Path file = folder.resolve(name);
-        Tree.write(file, text);
-        return file;
+        return Tree.write(folder.resolve(name), text);
     }
 
     /**
@@ -387,6 +372,81 @@ final class Planted {
             var changed = new LinkedHashMap<>(form);
             changed.put(field, text);
             return changed;
+        }
+    }
+
+    /** Somebody who does not exist, planted where real people slip in; and a harmless word, planted beside to prove that the search finds. */
+    static final class Canary {
+
+        static final String NAME = "Zénobie Quatrepoint";
+        static final String TITLED = "Mme " + NAME;
+        /** Without a title, under a first name that many bear. */
+        static final String BARE = "Jean Quatrepoint";
+
+        static final String PHONE = "06 47 11 58 93";
+        static final String NIR = "2 85 05 80 123 456 78";
+        static final String EMAIL = "zenobie.quatrepoint@exemple.fr";
+        static final String IBAN = "FR76 3000 6000 0112 3456 7890 189";
+        static final String ALL = TITLED + ", " + PHONE + ", " + NIR + ", " + EMAIL;
+
+        /** The same somebody as registers write them. */
+        static final String UNTITLED =
+                "madame zénobie quatrepoint, Dr Quatrepoint, Me Quatrepoint, Mmes Durand et Quatrepoint, " + IBAN
+                        + ", zenobie[arobase]exemple.fr, née le 12/03/1956, 647115893";
+
+        /** How people write such things, one by one: typed, glued together, pasted from a page or a letter. */
+        static final List<String> SHAPES = List.of(
+                TITLED,
+                "M. Jean Quatrepoint",
+                "Mme_Quatrepoint",
+                "Mme\u2003Quatrepoint",
+                "M\u00ADme Quatrepoint",
+                PHONE,
+                "06.47.11.58.93",
+                "0647 115 893",
+                "06\u201147\u201111\u201158\u201193",
+                "06\u200947\u200911\u200958\u200993",
+                "+33 6 47 11 58 93",
+                "+33647115893",
+                "0033 6 47 11 58 93",
+                NIR,
+                "2850580123456",
+                "285058012345678",
+                "２８５０５８０１２３４５６７８",
+                EMAIL);
+
+        /** Written in an accepted row and in a refused one, as a free text; without accents, which a workbook writes as entities. */
+        static final String HARMLESS = "Sujet inoffensif";
+
+        private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+        private static final Pattern GAPS = Pattern.compile("(?<=\\d)[\\h./_\\p{Pd}](?=\\d)|\\p{Cf}");
+        private static final List<String> TRACES = List.of(
+                "zenobie", "quatrepoint", "647115893", "2850580123456", "exemple.fr", "30006000011", "12/03/1956");
+
+        private Canary() {}
+
+        /** What of the canary is in a text, whatever the case, the accents and the gaps between digits. */
+        static List<String> tracesIn(String text) {
+            String plain = plain(text);
+            return TRACES.stream().filter(plain::contains).toList();
+        }
+
+        /** The first lines in which something of it stands. */
+        static List<String> linesIn(String text) {
+            return text.lines()
+                    .filter(line -> !tracesIn(line).isEmpty())
+                    .limit(5)
+                    .toList();
+        }
+
+        static boolean harmlessIn(String text) {
+            return plain(text).contains(plain(HARMLESS));
+        }
+
+        private static String plain(String text) {
+            String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+            String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+            return GAPS.matcher(bare).replaceAll("");
         }
     }
 }

@@ -20,6 +20,7 @@ class PromisesTest {
     /** The annotations of a test's method. */
     private static final Pattern METHOD = Pattern.compile("(?m)((?:^    @.*\n)+)^    (?:public )?void ");
 
+    private static final Pattern TESTS = Pattern.compile("@(?:Parameterized)?Test\\b");
     private static final Pattern TAG = Pattern.compile("@Tag\\(\"(I\\d+)\"\\)");
 
     @Test
@@ -51,7 +52,7 @@ class PromisesTest {
                 : METHOD.matcher(source)
                         .results()
                         .map(MatchResult::group)
-                        .filter(annotations -> annotations.contains("@Test") && !annotations.contains(PROOF))
+                        .filter(annotations -> TESTS.matcher(annotations).find() && !annotations.contains(PROOF))
                         .flatMap(annotations -> TAG.matcher(annotations).results())
                         .map(tag -> tag.group(1));
     }

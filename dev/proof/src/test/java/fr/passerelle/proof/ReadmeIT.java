@@ -2,8 +2,6 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -20,10 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
  * lines of the demonstration that it shows, and the longer extract beside this test, are lines of what is printed, in their order.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class ReadmeIT {
 
-    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
     private static final Pattern OUTPUT = Pattern.compile("(?s)<!-- demo output -->\n\n```text\n(.*?)```");
     private static final String LEFT_OUT = "…";
     private static final String STAYS = "./passerelle demo";
@@ -33,10 +29,8 @@ class ReadmeIT {
     private Path folder;
 
     @BeforeAll
-    void tellTheLauncherThatThisBuildHasBuilt() throws IOException {
-        var stamp = Tree.root().resolve("target/.built");
-        Files.createDirectories(stamp.getParent());
-        Files.write(stamp, new byte[0]);
+    void tellTheLauncherThatThisBuildHasBuilt() {
+        Terminal.built(Tree.root());
     }
 
     @Test
@@ -49,9 +43,8 @@ class ReadmeIT {
     }
 
     private static List<String> commands() {
-        return BLOCK.matcher(Tree.read(Tree.root().resolve("README.md")))
-                .results()
-                .flatMap(block -> block.group(1).lines())
+        return Guidebook.at(Tree.root().resolve("README.md")).commands().stream()
+                .map(Guidebook.Command::line)
                 .toList();
     }
 
@@ -84,10 +77,8 @@ class ReadmeIT {
                 assertThat(printed).containsSubsequence(shownOutput()).containsSubsequence(extract());
             }
             var code = program.end();
-            assertThat(code)
-                    .as(command + "\n" + program.output() + program.errors())
-                    .isIn(0, 3);
-            assertThat(program.output() + program.errors()).doesNotContain("\tat ");
+            assertThat(code).as(command + "\n" + program.transcript()).isIn(0, 3);
+            assertThat(program.transcript()).doesNotContain("\tat ");
         }
     }
 

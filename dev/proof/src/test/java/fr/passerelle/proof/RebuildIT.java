@@ -1,20 +1,15 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.killed;
+import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.local.program.Program;
-import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.schemas.contract.Topics;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,26 +35,26 @@ class RebuildIT {
     @Test
     void givesTheSameHashOnceTheTopicsAreLostAndMadeAnew() {
         var events = system.events(1);
-        var hash = system.night(Inputs.workedCases()).get("resultHash").asString();
-        assertThat(said(system.batch("rebuild-topics"), 1))
-                .contains("events lit le journal", "./passerelle down --events");
+        var hash = hash(system, Inputs.workedCases());
+        assertThat(told(system, 1, "rebuild-topics")).contains("events lit le journal", "./passerelle down --events");
         assertThatAllAgrees();
         events.close();
         deleteTopics();
 
-        assertThat(said(system.batch(withForce()), 1))
+        assertThat(ended(system, 1, Inputs.forced()).transcript())
                 .contains("Il manque des topics", "rebuild-topics")
                 .doesNotContain("\tat ");
-        assertThat(said(system.batch("register"), 1)).contains("Kafka a perdu des topics", "rebuild-topics");
-        assertThat(said(system.events(1), 1)).contains("Un topic manque à Kafka", "rebuild-topics");
+        assertThat(told(system, 1, "register")).contains("Kafka a perdu des topics", "rebuild-topics");
+        var lost = system.events(1);
+        assertThat(lost.end()).isEqualTo(1);
+        assertThat(lost.transcript()).contains("Un topic manque à Kafka", "rebuild-topics");
 
-        assertThat(said(system.batch("rebuild-topics"), 0)).contains("Les topics sont refaits", "./passerelle up");
+        assertThat(told(system, 0, "rebuild-topics")).contains("Les topics sont refaits", "./passerelle up");
         system.events(1);
         awaitAnswers();
 
         assertThatAllAgrees();
-        assertThat(system.night(List.of(withForce())).get("resultHash").asString())
-                .isEqualTo(hash);
+        assertThat(hash(system, Inputs.forced())).isEqualTo(hash);
         assertThatAllAgrees();
     }
 
@@ -70,17 +65,13 @@ class RebuildIT {
         system.night(Inputs.workedCases());
         events.close();
 
-        assertThat(system.batchStoppedAt("rebuild-halfway", List.of("rebuild-topics"))
-                        .killNine())
-                .isEqualTo(ProgramProcess.KILLED);
+        killed(system, "rebuild-halfway", "rebuild-topics");
         assertThat(topicNames()).isEmpty();
-        assertThat(said(system.batch("register"), 1)).contains("rebuild-topics");
-        assertThat(system.batchStoppedAt("rebuild-relay", List.of("rebuild-topics"))
-                        .killNine())
-                .isEqualTo(ProgramProcess.KILLED);
+        assertThat(told(system, 1, "register")).contains("rebuild-topics");
+        killed(system, "rebuild-relay", "rebuild-topics");
         assertThat(topicNames()).isNotEmpty();
 
-        assertThat(said(system.batch("rebuild-topics"), 0)).contains("Les topics sont refaits");
+        assertThat(told(system, 0, "rebuild-topics")).contains("Les topics sont refaits");
         system.events(1);
         awaitAnswers();
 
@@ -90,14 +81,13 @@ class RebuildIT {
     @Test
     @Tag("I5")
     void letsTheRunGoOnThatFoundARecordMissing() {
-        assertThat(said(system.batch(Inputs.workedCases().toArray(String[]::new)), 1))
-                .contains("Personne ne lit le journal");
+        assertThat(ended(system, 1, Inputs.workedCases()).transcript()).contains("Personne ne lit le journal");
         deleteFirstRecords();
         var events = system.events(1).awaitSaying(READS);
-        assertThat(said(system.batch("restart", "N-000001"), 1)).contains("INCOMPLETE", "rebuild-topics");
+        assertThat(told(system, 1, "restart N-000001")).contains("INCOMPLETE", "rebuild-topics");
         events.close();
 
-        assertThat(said(system.batch("rebuild-topics"), 0)).contains("Les topics sont refaits");
+        assertThat(told(system, 0, "rebuild-topics")).contains("Les topics sont refaits");
         system.events(1).awaitSaying(READS);
 
         assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
@@ -108,7 +98,7 @@ class RebuildIT {
     @Tag("proof")
     void goesOnFromADatabaseThatIsOlderThanTheLog() {
         var events = system.events(1);
-        system.night(asOf("2017-06"));
+        system.night(Inputs.and(Inputs.workedCases(), "--as-of", "2017-06"));
         events.close();
         TestServers.keepDatabase(system.namespace());
         events = system.events(1);
@@ -119,12 +109,12 @@ class RebuildIT {
                 "insert into passerelle.result select namespace, type, id, 2, partition, epci, withdrawn, payload, doc,"
                         + " files, schema_fingerprint from passerelle.result where type = 'PLAN' returning 1");
 
-        assertThat(said(system.batch(Inputs.workedCases().toArray(String[]::new)), 1))
+        assertThat(ended(system, 1, Inputs.workedCases()).transcript())
                 .contains("Kafka est en avance sur la base", "rebuild-topics");
-        assertThat(said(system.batch("verify"), 1)).contains("Kafka est en avance sur la base", "rebuild-topics");
+        assertThat(told(system, 1, "verify")).contains("Kafka est en avance sur la base", "rebuild-topics");
         assertThat(system.number("select count(*) from passerelle.run")).isOne();
 
-        assertThat(said(system.batch("rebuild-topics"), 0)).contains("Les topics sont refaits");
+        assertThat(told(system, 0, "rebuild-topics")).contains("Les topics sont refaits");
         assertThat(system.number("select count(*) from passerelle.result where run_no > 1"))
                 .isZero();
         system.events(1);
@@ -135,23 +125,7 @@ class RebuildIT {
     }
 
     private void assertThatAllAgrees() {
-        assertThat(said(system.batch("verify", "--deep"), 0)).contains("Tout concorde");
-    }
-
-    private static String said(Program program, int code) {
-        assertThat(program.end()).as(program.output() + program.errors()).isEqualTo(code);
-        return program.output() + program.errors();
-    }
-
-    private static String[] withForce() {
-        return Stream.concat(Inputs.workedCases().stream(), Stream.of("--force"))
-                .toArray(String[]::new);
-    }
-
-    private static List<String> asOf(String month) {
-        var arguments = new ArrayList<>(Inputs.workedCases());
-        arguments.addAll(List.of("--as-of", month));
-        return arguments;
+        assertThat(told(system, 0, "verify --deep")).contains("Tout concorde");
     }
 
     /** Until events has answered every closing of a run again, and all of it is in the read model. */
@@ -173,13 +147,7 @@ class RebuildIT {
     }
 
     private void deleteFirstRecords() {
-        var partition = Integer.parseInt(
-                system.text("select partition from passerelle.journal where type = 'MonthReported' limit 1"));
-        var place =
-                new TopicPartition(new Topics(system.namespace()).transitions().name(), partition);
-        system.broker()
-                .administer(admin -> admin.deleteRecords(Map.of(place, RecordsToDelete.beforeOffset(2)))
-                        .all()
-                        .get());
+        var partition = system.number("select partition from passerelle.journal where type = 'MonthReported' limit 1");
+        new Log(system).lose(partition, 2);
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -11,6 +12,7 @@ import fr.passerelle.local.server.Server.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,13 +20,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** A process that was taken over writes nothing when it wakes up, and a machine that crashed is recovered without loss or repeat. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * A process that was taken over writes nothing when it wakes up, a machine that crashed is recovered without
+ * loss or repeat, and a night that nobody listens to ends and is taken up again.
+ */
+@Story
 class RecoverIT {
 
     private static final String TAKEN_OVER = "Un autre processus a pris la main sur les exécutions";
@@ -66,9 +70,9 @@ class RecoverIT {
             var zombie = frozenAt("stage-chunk-3", system);
             assertThat(system.text(batch(system), openTransactionsOf(zombie))).isEqualTo("1");
 
-            assertThat(said(system, 1, "recover")).contains("passerelle-batch-" + zombie.pid() + "-", "--fence");
-            assertThat(said(system, 1, "restart", "N-000001")).contains("en cours dans un autre processus");
-            assertThat(said(system, 0, "recover", "--fence"))
+            assertThat(told(system, 1, "recover")).contains("passerelle-batch-" + zombie.pid() + "-", "--fence");
+            assertThat(told(system, 1, "restart N-000001")).contains("en cours dans un autre processus");
+            assertThat(told(system, 0, "recover --fence"))
                     .contains("sessions terminées", "« Fréquentation »", "./passerelle restart N-000001");
             assertThat(system.restart().get("resultHash").asString()).isEqualTo(referenceHash);
 
@@ -102,41 +106,43 @@ class RecoverIT {
     /** The lines that were read are not logged: the server loses them when it dies, and they are read again. */
     @Test
     @Tag("proof")
-    void readsAgainWhatTheDatabaseLostBetweenReadingAndFolding() throws IOException {
-        assertThatItFinishesAfterTheDatabaseDiedAt("step-fold");
+    void readsAgainWhatTheDatabaseLostBeforeTheFoldAndInTheMiddleOfIt() throws IOException {
+        assertThatItFinishesAfterTheDatabaseDiedAt("step-fold", "fold-chunk-2");
     }
 
-    @Test
-    @Tag("proof")
-    void readsAgainWhatTheDatabaseLostInTheMiddleOfTheFold() throws IOException {
-        assertThatItFinishesAfterTheDatabaseDiedAt("fold-chunk-2");
-    }
-
-    private void assertThatItFinishesAfterTheDatabaseDiedAt(String boundary) throws IOException {
-        var servers = LocalServers.start(folder.resolve(boundary));
+    /** One death after the other in one run. */
+    private void assertThatItFinishesAfterTheDatabaseDiedAt(String... boundaries) throws IOException {
+        var servers = LocalServers.start(folder.resolve(boundaries[0]));
         try (var system = Deployments.on(servers.endpoints())) {
             // One that is still starting gives up where the database is gone; one that reads waits for it.
             system.events(1).awaitSaying("est lu");
-            var batch = system.batchStoppedAt(boundary, Inputs.workedCases(), pausing());
+            var command = Inputs.workedCases();
+            for (var boundary : boundaries) {
+                closeTheGate();
+                losesTheDatabase(system.batchStoppedAt(boundary, command, pausing()), servers);
+                assertThat(told(system, 0, "recover")).contains("./passerelle restart N-000001");
+                command = List.of("restart", "N-000001");
+            }
 
-            servers.kill(Server.POSTGRESQL);
-            Files.delete(gate);
-            assertThat(batch.end()).isEqualTo(1);
-            assertThat(batch.output() + batch.errors())
-                    .contains("La base PostgreSQL ne répond plus", "./passerelle recover")
-                    .doesNotContain("\tat ");
-            servers.start(Server.POSTGRESQL);
-            Waiting.until(() -> servers.status().stream().allMatch(Status::answers));
-
-            assertThat(said(system, 0, "recover")).contains("./passerelle restart N-000001");
             var report = system.restart();
             assertThat(report.get("resultHash").asString()).isEqualTo(referenceHash);
             assertThat(report.get("counts")).isEqualTo(referenceCounts);
             assertThat(new Log(system).duplicates()).isEmpty();
-            assertThat(said(system, 0, "recover")).contains("Rien à reprendre");
+            assertThat(told(system, 0, "recover")).contains("Rien à reprendre");
         } finally {
             servers.stop();
         }
+    }
+
+    private void losesTheDatabase(ProgramProcess batch, LocalServers servers) throws IOException {
+        servers.kill(Server.POSTGRESQL);
+        Files.delete(gate);
+        assertThat(batch.end()).isEqualTo(1);
+        assertThat(batch.transcript())
+                .contains("La base PostgreSQL ne répond plus", "./passerelle recover")
+                .doesNotContain("\tat ");
+        servers.start(Server.POSTGRESQL);
+        Waiting.until(() -> servers.status().stream().allMatch(Status::answers));
     }
 
     private ProgramProcess frozenAt(String boundary, Deployment system) {
@@ -165,12 +171,12 @@ class RecoverIT {
         zombie.signal("CONT");
 
         assertThat(zombie.end()).isEqualTo(1);
-        assertThat(zombie.output() + zombie.errors()).contains(TAKEN_OVER).doesNotContain("\tat ");
+        assertThat(zombie.transcript()).contains(TAKEN_OVER).doesNotContain("\tat ");
         assertThat(written(system)).isEqualTo(written);
         assertThat(system.text("select state || ' ' || result_hash from passerelle.run"))
                 .isEqualTo("PUBLISHED " + referenceHash);
         assertThat(new Log(system).duplicates()).isEmpty();
-        assertThat(said(system, 0, "recover")).contains("Rien à reprendre");
+        assertThat(told(system, 0, "recover")).contains("Rien à reprendre");
     }
 
     private static List<String> written(Deployment system) {
@@ -178,9 +184,42 @@ class RecoverIT {
                 .toList();
     }
 
-    private static String said(Deployment system, int code, String... words) {
-        var command = system.batch(words);
-        assertThat(command.end()).as(command.output() + command.errors()).isEqualTo(code);
-        return command.output() + command.errors();
+    /** A nightly that nobody listens to says so within seconds, and can be taken up again. */
+    @Test
+    void failsWithinTenSecondsThenFinishesOnceEventsIsThere() {
+        try (var system = Deployments.fresh("down", Map.of("passerelle.await.empty-group", "7s"))) {
+            var nightly = system.batch(Map.of(), Inputs.workedCases());
+
+            assertThat(nightly.end()).isEqualTo(1);
+            assertThat(nightly.transcript()).contains("events", "./passerelle up", "restart N-000001");
+            assertThat(nightly.transcript()).doesNotContain("\tat ", "Exception");
+            assertThat(awaited(system)).isLessThanOrEqualTo(Duration.ofSeconds(10));
+
+            system.events(1).awaitSaying("est lu");
+            assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
+        }
+    }
+
+    /** A group whose members do nothing is not empty. */
+    @Test
+    void failsWhereEventsReadsNothingMoreThenFinishesOnceItDoes() {
+        try (var system = Deployments.fresh("frozen", Map.of("passerelle.await.still", "15s"))) {
+            var events = system.eventsProcess(1, Map.of()).awaitSaying("est lu");
+            events.signal("STOP");
+            var nightly = system.batch(Map.of(), Inputs.workedCases());
+
+            assertThat(nightly.end()).isEqualTo(1);
+            assertThat(nightly.transcript())
+                    .contains("Plus rien n'avance depuis 15 s", "regardez le journal d'events", "restart N-000001");
+
+            events.signal("CONT");
+            assertThat(system.restart().get("state").asString()).isEqualTo("PUBLISHED");
+        }
+    }
+
+    /** How long the step that awaits lasted, as Spring Batch recorded it. */
+    private static Duration awaited(Deployment system) {
+        return Duration.ofMillis(system.number("select round(1000 * extract(epoch from end_time - start_time))::bigint"
+                + " from batch.batch_step_execution where step_name = 'await' and status = 'FAILED'"));
     }
 }

@@ -2,7 +2,10 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.Passerelle;
+import fr.passerelle.local.LocalCommand;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,8 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Sources and documents cite the rules and the design by section: each section that is cited exists. */
+/**
+ * Sources and documents cite the rules and the design by section: each section that is cited exists. Prose is read and reviewed in lines under
+ * 120 characters; what catalogues of public software read of the repository has the keys that publiccode.yml 0.4 asks for, within its bounds;
+ * and the launcher's help lists the commands that there are.
+ */
 class ReferencesTest {
 
     private static final Map<String, String> PAGES = Map.of(
@@ -124,5 +135,109 @@ class ReferencesTest {
                     .matcher(page);
             return heading.find();
         }
+    }
+
+    private static final int LIMIT = 120;
+    private static final String FENCE = "```";
+
+    @Test
+    void findsNoLineOfProseTooLong() {
+        List<Path> pages = Tree.pages();
+
+        assertThat(pages).hasSizeGreaterThan(30);
+        assertThat(pages.stream().flatMap(ReferencesTest::tooLong))
+                .as("lines of prose of %d characters or more", LIMIT)
+                .isEmpty();
+    }
+
+    @Test
+    void exemptsTablesAndCodeOnly() {
+        String wide = "x".repeat(LIMIT);
+        String page = String.join("\n", "| " + wide, "   ```sh", wide, "   ```", "- " + wide);
+
+        assertThat(tooLong(page)).containsExactly(5);
+    }
+
+    private static Stream<String> tooLong(Path page) {
+        return tooLong(Tree.read(page)).stream().map(line -> Tree.root().relativize(page) + ":" + line);
+    }
+
+    /** The numbers of the lines, from 1. */
+    private static List<Integer> tooLong(String page) {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> lines = page.lines().toList();
+        boolean code = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            code ^= line.strip().startsWith(FENCE);
+            if (!code && !line.strip().startsWith("|") && line.length() >= LIMIT) {
+                numbers.add(i + 1);
+            }
+        }
+        return numbers;
+    }
+
+    private static final JsonNode PUBLIC_CODE = JsonMapper.shared()
+            .valueToTree(new Load(LoadSettings.builder().build())
+                    .loadFromString(Tree.read(Tree.root().resolve("publiccode.yml"))));
+    private static final List<String> MANDATORY = List.of(
+            "/publiccodeYmlVersion",
+            "/name",
+            "/url",
+            "/releaseDate",
+            "/platforms/0",
+            "/categories/0",
+            "/developmentStatus",
+            "/softwareType",
+            "/description/fr/shortDescription",
+            "/description/fr/longDescription",
+            "/description/fr/features/0",
+            "/legal/license",
+            "/maintenance/type",
+            "/localisation/localisationReady",
+            "/localisation/availableLanguages/0");
+
+    @Test
+    void holdsEachMandatoryKey() {
+        assertThat(MANDATORY)
+                .allSatisfy(key ->
+                        assertThat(PUBLIC_CODE.at(key).isValueNode()).as(key).isTrue());
+    }
+
+    @Test
+    void describesItWithinTheBounds() {
+        assertThat(PUBLIC_CODE.at("/description/fr/shortDescription").asString())
+                .hasSizeLessThanOrEqualTo(150);
+        assertThat(PUBLIC_CODE.at("/description/fr/longDescription").asString()).hasSizeBetween(150, 10_000);
+    }
+
+    @Test
+    void namesTheLicenceThatThePomsName() {
+        String spdx = PUBLIC_CODE.at("/legal/license").asString();
+
+        assertThat(Tree.read(Tree.root().resolve("pom.xml"))).contains("<name>" + spdx + "</name>");
+    }
+
+    private static final Pattern LINE = Pattern.compile("^ {2}([a-z-]+) {2,}\\S", Pattern.MULTILINE);
+
+    private final String help = Tree.read(Tree.root().resolve("passerelle")).split("AIDE", 3)[1];
+
+    @Test
+    void fitsATerminal() {
+        assertThat(help.lines())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void listsEachCommand() {
+        List<String> commands = Stream.of(LocalCommand.commandLine(), Passerelle.all())
+                .flatMap(program -> program.getSubcommands().keySet().stream())
+                .toList();
+
+        assertThat(LINE.matcher(help).results().map(line -> line.group(1)))
+                .contains("demo", "prove", "bench")
+                .filteredOn(word -> !List.of("demo", "prove", "bench").contains(word))
+                .containsExactlyInAnyOrderElementsOf(commands);
     }
 }

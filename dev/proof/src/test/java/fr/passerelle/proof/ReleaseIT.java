@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * secrets in files, publishes a night.
  */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class ReleaseIT {
 
     private static final Patience PATIENCE = new Patience(Duration.ofMinutes(15), Duration.ofMinutes(1));
@@ -113,7 +112,7 @@ class ReleaseIT {
         var runs = ProgramProcess.start(
                 command(List.of(home + "/passerelle", "cli", "runs"), environment), folder.resolve("runs"), PATIENCE);
 
-        assertThat(exit).as(night.output() + night.errors()).isEqualTo(3);
+        assertThat(exit).as(night.transcript()).isEqualTo(3);
         assertThat(runs.end()).isZero();
         assertThat(runs.output()).contains("N-000001", "publiée");
         assertThat(events.stop()).isTrue();
@@ -125,7 +124,7 @@ class ReleaseIT {
         var command = new ProcessBuilder("bash", "-c", build).directory(copy.toFile());
         command.environment().putAll(environment);
         var process = ProgramProcess.start(command, folder.resolve(copy.getFileName() + "-build"), PATIENCE);
-        assertThat(process.end()).as(process.output() + process.errors()).isZero();
+        assertThat(process.end()).as(process.transcript()).isZero();
         return Path.of(shell(copy, "ls $PWD/dev/release/target/passerelle-*.tar.gz"));
     }
 

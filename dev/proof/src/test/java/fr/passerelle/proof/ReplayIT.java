@@ -1,19 +1,21 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.killed;
+import static fr.passerelle.proof.Deployments.refused;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,20 +23,16 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Replays on the real programs, beside a live system that none of them may disturb: one story, told in order. */
 @Tag("proof")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class ReplayIT {
 
     private static final String OTHER = "2018-01";
@@ -44,7 +42,6 @@ class ReplayIT {
     private static final String BACK = "insert into passerelle.journal select * from kept; drop table kept";
 
     @AutoClose
-    @SuppressWarnings("NullAway.Init")
     private Deployment system;
 
     private String liveHash = "";
@@ -55,7 +52,7 @@ class ReplayIT {
     void publishANight() {
         system = Deployments.fresh("replay");
         system.events(1);
-        liveHash = system.night(DemonstrationExtract.night()).get("resultHash").asString();
+        liveHash = Deployments.hash(system, Inputs.extract());
         liveRows = system.text(LIVE);
     }
 
@@ -124,18 +121,15 @@ class ReplayIT {
         var untilBothRun = Map.of("passerelle.pause-until", gate.toString());
         var planned = plan("--bareme", OTHER);
         var shared = system.eventsProcess(2, Map.of());
-        var night = new ArrayList<>(DemonstrationExtract.night());
-        night.addAll(List.of("--force", "--json"));
+        var night = Inputs.and(Inputs.extract(), "--force", "--json");
 
         var nightly = system.batchStoppedAt("step-relay", night, untilBothRun);
         var replay = system.batchStoppedAt(
                 "replay-relay-transaction-2", List.of("replay", "run", id(planned), "--json"), untilBothRun);
         Files.delete(gate);
 
-        assertThat(replay.end()).as(replay.output() + replay.errors()).isZero();
-        assertThat(nightly.end()).as(nightly.output() + nightly.errors()).isIn(0, 3);
-        assertThat(json(replay).get("resultHash").asString()).isEqualTo(otherHash);
-        assertThat(json(nightly).get("resultHash").asString()).isEqualTo(liveHash);
+        assertThat(hash(replay)).isEqualTo(otherHash);
+        assertThat(hash(nightly)).isEqualTo(liveHash);
         assertThat(overlap(id(planned))).as("they worked at the same time").isTrue();
         assertThat(shared.output()).contains("Le rejeu " + namespace(planned) + " est traité.");
     }
@@ -146,14 +140,11 @@ class ReplayIT {
         String id = id(plan("--bareme", OTHER));
 
         var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
-        var second = system.batch("replay", "run", id);
-        assertThat(second.end()).isEqualTo(1);
-        assertThat(second.errors()).contains("Un autre processus travaille au rejeu " + id);
+        assertThat(refused(system, 1, "replay run %s", id)).contains("Un autre processus travaille au rejeu " + id);
         assertThat(relaying.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(show(id).get("state").asString()).isEqualTo("RUNNING");
 
-        var ending = system.batchStoppedAt("replay-before-complete", List.of("replay", "run", id));
-        assertThat(ending.killNine()).isEqualTo(ProgramProcess.KILLED);
+        killed(system, "replay-before-complete", "replay run %s", id);
         assertThat(show(id).get("resultHash").isNull()).isTrue();
 
         var done = run(show(id));
@@ -174,36 +165,34 @@ class ReplayIT {
 
         assertThatNothingIsLeftOf(id);
         assertThat(show(id).get("state").asString()).isEqualTo("DISCARDED");
-        assertThat(refused(1, "replay", "run", id)).contains("est écarté");
+        assertThat(refused(system, 1, "replay run %s", id)).contains("est écarté");
     }
 
     @Test
     @Order(8)
     void leavesNothingOfOneThatWasCompleted() {
-        assertThat(said("replay", "list").output()).contains("R-000001", "terminé", "R-000006", "écarté");
+        assertThat(said(system, "replay list")).contains("R-000001", "terminé", "R-000006", "écarté");
 
         discard("R-000001");
 
         assertThatNothingIsLeftOf("R-000001");
-        assertThat(said("replay", "show", "R-000001").output()).contains("Rejeu R-000001 (reconstitution) : écarté");
+        assertThat(said(system, "replay show R-000001")).contains("Rejeu R-000001 (reconstitution) : écarté");
     }
 
     @Test
     @Order(9)
     void refusesWhatItDoesNotKnow() {
-        assertThat(refused(2, "replay", "plan", "--bareme", OTHER, "--reason", "essai", "--epci", "999999999"))
+        assertThat(refused(system, 2, "replay plan --bareme %s --reason essai --epci 999999999", OTHER))
                 .contains("999999999");
-        assertThat(refused(2, "replay", "plan", "--bareme", OTHER, "--reason", "essai", "--room", "NULLE-PART"))
+        assertThat(refused(system, 2, "replay plan --bareme %s --reason essai --room NULLE-PART", OTHER))
                 .contains("NULLE-PART");
-        assertThat(refused(2, "replay", "plan", "--bareme", OTHER, "--reason", "essai", "--run", "N-000099"))
+        assertThat(refused(system, 2, "replay plan --bareme %s --reason essai --run N-000099", OTHER))
                 .contains("99");
-        assertThat(refused(2, "replay", "run", "R-000099")).contains("99");
-        var unknown = said("replay", "plan", "--bareme", "1998-01", "--reason", "essai");
-        assertThat(unknown.end()).isEqualTo(2);
-        assertThat(unknown.errors()).contains("1998-01", "2018-01");
-        var named = said("replay", "plan", "--bareme", OTHER, "--reason", "demandé par M. Martin");
-        assertThat(named.end()).isEqualTo(2);
-        assertThat(named.errors()).contains("semble désigner une personne");
+        assertThat(refused(system, 2, "replay run R-000099")).contains("99");
+        assertThat(refused(system, 2, "replay plan --bareme 1998-01 --reason essai"))
+                .contains("1998-01", "2018-01");
+        assertThat(refused(system, 2, "replay plan --bareme %s --reason %s", OTHER, "demandé par M. Martin"))
+                .contains("semble désigner une personne");
     }
 
     @Test
@@ -263,16 +252,11 @@ class ReplayIT {
         String id = id(plan("--bareme", OTHER));
         system.close();
 
-        var alone = system.batch("replay", "run", id);
-
-        assertThat(alone.end()).isEqualTo(1);
-        assertThat(alone.errors())
-                .contains("events n'est pas démarré", "./passerelle up")
-                .doesNotContain("\tat ");
+        assertThat(refused(system, 1, "replay run %s", id)).contains("events n'est pas démarré", "./passerelle up");
         assertThat(show(id).get("state").asString()).isEqualTo("FAILED");
         system.events(1);
         assertThat(run(show(id)).get("resultHash").asString()).isEqualTo(otherHash);
-        assertThat(refused(1, "replay", "run", id)).contains("est terminé");
+        assertThat(refused(system, 1, "replay run %s", id)).contains("est terminé");
         discard(id);
         assertThatNothingIsLeftOf(id);
     }
@@ -311,46 +295,31 @@ class ReplayIT {
 
     private String refusedWhile(String change, String back, String id) {
         system.change(change);
-        String said = refused(1, "replay", "run", id);
+        String said = refused(system, 1, "replay run %s", id);
         system.change(back);
         return said;
     }
 
     private JsonNode plan(String... arguments) {
-        var all = new ArrayList<>(List.of("replay", "plan", "--reason", "essai du barème", "--by", "c-7", "--json"));
-        all.addAll(List.of(arguments));
-        return json(said(all.toArray(String[]::new)));
+        var more = String.join(" ", arguments);
+        return json(system, "replay plan --reason %s --by c-7 --json " + more, "essai du barème");
     }
 
     private JsonNode run(JsonNode planned) {
-        return json(said("replay", "run", id(planned), "--json"));
+        return json(system, "replay run %s --json", id(planned));
     }
 
     private JsonNode show(String id) {
-        return json(said("replay", "show", id, "--json"));
+        return json(system, "replay show %s --json", id);
     }
 
     private void discard(String id) {
-        var discard = said("replay", "discard", id, "--reason", "essai fini");
-        assertThat(discard.end()).as(discard.output() + discard.errors()).isZero();
+        said(system, "replay discard %s --reason %s", id, "essai fini");
     }
 
-    private String refused(int exit, String... arguments) {
-        var refused = said(arguments);
-        assertThat(refused.end()).as(refused.output() + refused.errors()).isEqualTo(exit);
-        assertThat(refused.errors()).doesNotContain("\tat ", "Exception");
-        return refused.errors();
-    }
-
-    private Program said(String... arguments) {
-        var program = system.batch(arguments);
-        program.end();
-        return program;
-    }
-
-    private static JsonNode json(Program program) {
-        assertThat(program.end()).as(program.output() + program.errors()).isIn(0, 3);
-        return JsonMapper.shared().readTree(program.output());
+    private static String hash(Program program) {
+        assertThat(program.end()).as(program.transcript()).isIn(0, 3);
+        return JsonMapper.shared().readTree(program.output()).get("resultHash").asString();
     }
 
     private static String id(JsonNode replay) {
@@ -384,13 +353,8 @@ class ReplayIT {
 
     private Stream<String> states() {
         Path own = system.stateOf(1).resolve("1");
-        if (!Files.isDirectory(own)) {
-            return Stream.empty();
-        }
-        try (Stream<Path> all = Files.list(own)) {
-            return all.map(state -> state.getFileName().toString()).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Files.isDirectory(own)
+                ? Tree.list(own).stream().map(state -> state.getFileName().toString())
+                : Stream.empty();
     }
 }

@@ -1,66 +1,83 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.hash;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import fr.passerelle.local.program.Deployment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** However the same facts arrived, the same proposals come out: order, corrections, moves. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * However the same facts arrived, the same proposals come out: order, corrections, moves; and EPCIs that merge or split give what a fresh
+ * import under the new facts would, and keep what was decided.
+ */
+@Story
 class SamenessIT {
 
-    private static final Path WORKED = Tree.root().resolve("dev/proof/src/test/resources/worked");
     /** Five presences in May 2016, which the wrong file takes for ninety. */
     private static final String CAS_4_IN_MAY = "^(;CAS-4;2016-05-01;.*;)5(;6;.*)$";
 
     private static final String ROOM_MOVED_FROM = ";02799;";
     private static final String ROOM_MOVED_TO = ";02058;";
-
     private static final String JOURNALLED_ROWS =
             "select count(*) from passerelle.journal where type = 'MonthReported'";
+    private static final String DECISIONS = "select count(*) from passerelle.journal where type = 'DecisionRecorded'";
+
+    /** Canton d'Oulchy-le-Château, with rooms at Oulchy (02580) and Vierzy (02799); Chemin des Dames, with one at Beaurieux (02058). */
+    private static final String OULCHY = "240200519";
+
+    private static final String DAMES = "240200592";
+    private static final String MERGED = "200099999";
+    private static final String REST = "200099998";
 
     private Path folder = Path.of("");
-
     private String reference = "";
     private String afterAMove = "";
     private List<String> moved = List.of();
+    private List<String> withPlaces = List.of();
 
     @BeforeAll
-    void computeTheReferenceThenMoveARoom(@TempDir Path own) throws IOException {
+    void computeTheReferenceThenMoveARoom(@TempDir Path own) {
         folder = own;
         moved = night(
                 changed(
                         "salles.csv",
                         row -> row.startsWith("CAS-3") ? row.replace(ROOM_MOVED_FROM, ROOM_MOVED_TO) : row),
-                WORKED.resolve("frequentation.csv"));
+                Inputs.WORKED.resolve("frequentation.csv"));
         var hashes = hashesAfter(List.of(Inputs.workedCases(), moved));
         reference = hashes.getFirst();
         afterAMove = hashes.getLast();
+        withPlaces = Inputs.and(
+                Inputs.workedCases(),
+                "--sites",
+                write("sites.csv", """
+                    id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions
+                    SITE-1;Site inventé;02799;;120;FIBRE;100;0.5;oui;oui;;oui;oui;COWORKING
+                    """),
+                "--territoires",
+                write("territoires.csv", """
+                    code_insee;deficit_acces;fiche_action
+                    02799;oui;Fiche 1
+                    02058;oui;
+                    02580;non;
+                    """));
     }
 
     @Test
-    void doesNotDependOnTheOrderOfRoomsNorOnThatOfFilesThatShareNoKey() throws IOException {
+    void doesNotDependOnTheOrderOfRoomsNorOnThatOfFilesThatShareNoKey() {
         var rooms = shuffled("salles.csv", 1);
-        var rows = rows("frequentation.csv");
-        var odd = write(
-                "impairs.csv",
-                header("frequentation.csv"),
-                rows.stream().filter(row -> !row.contains("CAS-2")).toList());
-        var even = write(
-                "pairs.csv",
-                header("frequentation.csv"),
-                rows.stream().filter(row -> row.contains("CAS-2")).toList());
+        var odd = part("impairs.csv", row -> !row.contains("CAS-2"));
+        var even = part("pairs.csv", row -> row.contains("CAS-2"));
 
         var oneWay = hashesAfter(List.of(night(rooms, odd, even))).getLast();
         var theOther = hashesAfter(List.of(night(rooms, even, odd))).getLast();
@@ -71,34 +88,26 @@ class SamenessIT {
 
     @Test
     void doesNothingTheSecondTimeAndEmitsNothingWhenForced() {
-        try (var system = Deployments.fresh("repeat")) {
-            system.events(1);
-            var first = system.night(Inputs.workedCases()).get("resultHash");
+        try (var system = Deployments.published("repeat", Inputs.workedCases())) {
             var runs = system.number("select count(*) from passerelle.run");
             var records = system.number(JOURNALLED_ROWS);
             var proposals = new Log(system).proposals();
 
-            var second = system.night(Inputs.workedCases());
-            assertThat(second.get("resultHash")).isEqualTo(first);
+            assertThat(hash(system, Inputs.workedCases())).isEqualTo(reference);
             assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs);
 
-            var forced = system.night(forced(Inputs.workedCases()));
-            assertThat(forced.get("resultHash")).isEqualTo(first);
+            assertThat(hash(system, Inputs.forced())).isEqualTo(reference);
             assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs + 1);
             assertThat(new Log(system).proposals()).isEqualTo(proposals);
             assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(records);
         }
     }
 
-    private static List<String> forced(List<String> night) {
-        return Stream.concat(night.stream(), Stream.of("--force")).toList();
-    }
-
     @Test
-    void takesACorrectionAsIfTheRightNumberHadComeFirst() throws IOException {
+    void takesACorrectionAsIfTheRightNumberHadComeFirst() {
         var right = Inputs.workedCases();
         var wrong = night(
-                WORKED.resolve("salles.csv"),
+                Inputs.WORKED.resolve("salles.csv"),
                 changed("frequentation.csv", row -> row.replaceFirst(CAS_4_IN_MAY, "$1" + 90 + "$2")));
 
         var hashes = hashesAfter(List.of(wrong, right, wrong, right));
@@ -117,50 +126,147 @@ class SamenessIT {
         assertThat(afterAMove).isEqualTo(fresh);
     }
 
+    @Test
+    void mergesTwoEpcisAsAFreshImportWould(@TempDir Path facts) {
+        assertThatItIsAsFresh(merged(facts));
+    }
+
+    @Test
+    void splitsAnEpciAsAFreshImportWould(@TempDir Path facts) {
+        copyFacts(facts);
+        merge(facts, OULCHY, REST);
+        change(facts, "communes-picardie.csv", row -> row.startsWith("02799,") ? row.replace(REST, DAMES) : row);
+
+        assertThatItIsAsFresh(facts);
+    }
+
+    @Test
+    void carriesWhatWasNotifiedOnceToTheNewEpci(@TempDir Path facts) {
+        merged(facts);
+        try (var system = Deployments.published("merger-decisions", withPlaces)) {
+            said(system, "decide %s notified --act 2018-41 --date 2018-01-10 --why vote", OULCHY);
+            said(system, "decide %s notified --act 2018-42 --date 2018-01-10 --why vote", DAMES);
+
+            system.night(under(facts));
+            system.night(Inputs.and(under(facts), "--force"));
+
+            assertThat(system.number(DECISIONS)).isEqualTo(4);
+            assertThat(system.number(DECISIONS + " and epci = '" + MERGED + "'"))
+                    .isEqualTo(2);
+            assertThat(system.text(
+                            "select doc -> 'conflits' from passerelle.current_result where type = 'PLAN' and id = '"
+                                    + MERGED + "'"))
+                    .contains("2018-41", "2018-42");
+            assertThat(new Log(system).duplicates()).isEmpty();
+        }
+    }
+
+    private void assertThatItIsAsFresh(Path facts) {
+        var after = under(facts);
+        var fresh = hashesAfter(List.of(after)).getLast();
+
+        try (Deployment system = Deployments.fresh("merger")) {
+            system.events(1);
+            var unmerged = hash(system, withPlaces);
+            var merged = hash(system, after);
+
+            assertThat(merged).isEqualTo(fresh).isNotEqualTo(unmerged);
+            assertThat(system.number("select count(*) from passerelle.current_result where not withdrawn and epci = '"
+                            + OULCHY + "'"))
+                    .isZero();
+            assertThat(system.number("select count(*) from passerelle.site where epci <> '" + OULCHY + "'"))
+                    .isEqualTo(1);
+            assertThat(new Log(system).duplicates()).isEmpty();
+        }
+    }
+
     /** The hashes of a fresh system after each of these nights. */
     private static List<String> hashesAfter(List<List<String>> nights) {
         try (var system = Deployments.fresh("sameness")) {
             system.events(1);
-            return nights.stream()
-                    .map(system::night)
-                    .map(report -> report.get("resultHash").asString())
-                    .toList();
+            return nights.stream().map(night -> hash(system, night)).toList();
         }
     }
 
     private static List<String> night(Path rooms, Path... attendance) {
-        var arguments = new ArrayList<>(List.of("nightly", "--rooms", rooms.toString()));
-        for (Path file : attendance) {
-            arguments.addAll(List.of("--attendance", file.toString()));
-        }
-        arguments.addAll(List.of(
-                "--intercommunalites", WORKED.resolve("intercommunalites.csv").toString()));
-        return arguments;
+        var night = new ArrayList<>(Inputs.with(Inputs.workedCases(), "--rooms", rooms));
+        night.removeLast();
+        List.of(attendance).forEach(file -> night.add(file.toString()));
+        return night;
     }
 
-    private Path shuffled(String file, long seed) throws IOException {
+    private Path shuffled(String file, long seed) {
         var rows = new ArrayList<>(rows(file));
         Collections.shuffle(rows, new Random(seed));
-        return write("ordre-" + file, header(file), rows);
+        return written("ordre-" + file, file, rows);
     }
 
-    private Path changed(String file, UnaryOperator<String> change) throws IOException {
+    private Path changed(String file, UnaryOperator<String> change) {
         var before = rows(file);
         var after = before.stream().map(change).toList();
         assertThat(after).as("the change changes something").isNotEqualTo(before);
-        return write("autre-" + file, header(file), after);
+        return written("autre-" + file, file, after);
     }
 
-    private Path write(String name, String header, List<String> rows) throws IOException {
-        return Files.writeString(folder.resolve(name), header + "\n" + String.join("\n", rows) + "\n");
+    private Path part(String name, Predicate<String> wanted) {
+        var file = "frequentation.csv";
+        return written(name, file, rows(file).stream().filter(wanted).toList());
     }
 
-    private static String header(String file) throws IOException {
-        return Files.readAllLines(WORKED.resolve(file)).getFirst();
+    private Path written(String name, String header, List<String> rows) {
+        var head = Tree.read(Inputs.WORKED.resolve(header)).lines().findFirst().orElseThrow();
+        return Path.of(write(name, head + "\n" + String.join("\n", rows) + "\n"));
     }
 
-    private static List<String> rows(String file) throws IOException {
-        var lines = Files.readAllLines(WORKED.resolve(file));
+    private static List<String> rows(String file) {
+        var lines = Tree.read(Inputs.WORKED.resolve(file)).lines().toList();
         return lines.subList(1, lines.size());
+    }
+
+    /** The same files under these facts; of the EPCIs that are no more, the file intercommunalites says the same of the new one. */
+    private List<String> under(Path facts) {
+        var of = Tree.read(facts.resolve("epci-picardie.csv")).contains(MERGED) ? MERGED : REST;
+        var told = Tree.read(Inputs.WORKED.resolve("intercommunalites.csv")).replace(OULCHY, of);
+        var file = Path.of(write(of + ".csv", told));
+        return Inputs.and(Inputs.with(withPlaces, "--intercommunalites", file), "--passerelle.facts=" + facts);
+    }
+
+    private static Path merged(Path facts) {
+        copyFacts(facts);
+        merge(facts, OULCHY, MERGED);
+        merge(facts, DAMES, MERGED);
+        return facts;
+    }
+
+    private static void copyFacts(Path folder) {
+        Tree.list(Tree.root().resolve("sources/src/main/resources/facts")).stream()
+                .filter(table -> table.toString().endsWith(".csv"))
+                .forEach(table -> Tree.write(folder.resolve(table.getFileName()), Tree.read(table)));
+    }
+
+    /** All communes of an EPCI go to another, which is new the first time. */
+    private static void merge(Path facts, String from, String into) {
+        change(facts, "communes-picardie.csv", row -> row.replace("," + from + ",", "," + into + ","));
+        boolean there = Tree.read(facts.resolve("epci-picardie.csv")).contains("\n" + into + ",");
+        change(facts, "epci-picardie.csv", row -> {
+            if (!row.startsWith(from + ",")) {
+                return row;
+            }
+            return there ? "" : row.replaceFirst(from, into);
+        });
+    }
+
+    private static void change(Path facts, String table, UnaryOperator<String> change) {
+        Path file = facts.resolve(table);
+        String changed = Tree.read(file)
+                .lines()
+                .map(change)
+                .filter(row -> !row.isEmpty())
+                .collect(Collectors.joining("\n"));
+        Tree.write(file, changed + "\n");
+    }
+
+    private String write(String name, String text) {
+        return Tree.write(folder.resolve(name), text).toString();
     }
 }

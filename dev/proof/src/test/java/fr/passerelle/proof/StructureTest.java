@@ -1,8 +1,11 @@
 package fr.passerelle.proof;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -15,10 +18,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -150,7 +161,7 @@ class StructureTest {
 
     @ArchTest
     static void seesACycleByItsArrows(JavaClasses classes) {
-        Arrows arrows = new Arrows();
+        StructurePicture.Arrows arrows = new StructurePicture.Arrows();
         arrows.draw("a", "b");
         arrows.draw("b", "c");
         arrows.draw("c", "b");
@@ -191,7 +202,7 @@ class StructureTest {
     static void theDocsHoldThePicturesAndTheSizesOfTheCode(JavaClasses classes) {
         Path page = Tree.root().resolve("docs/architecture.md");
         String drawn = new StructurePicture(classes).in(Tree.read(page));
-        String expected = new StructureSizes(Tree.root(), Tree.javaSources()).in(drawn);
+        String expected = new StructurePicture.Sizes(Tree.root(), Tree.javaSources()).in(drawn);
         if (Tree.REWRITE) {
             Tree.write(page, expected);
         }
@@ -223,6 +234,135 @@ class StructureTest {
         @Override
         public boolean includes(Location location) {
             return !location.contains("-tests.jar");
+        }
+    }
+
+    /** The arrows of DESIGN 3: which modules each may know. What a module knows, whoever knows it may know too. */
+    private static final class ModuleArrows {
+
+        private static final Map<String, List<String>> KNOWN = Map.ofEntries(
+                Map.entry("schemas", List.of()),
+                Map.entry("rules", List.of("schemas")),
+                Map.entry("sources", List.of("schemas")),
+                Map.entry("journal", List.of("schemas")),
+                Map.entry("sheets", List.of("rules", "schemas")),
+                Map.entry("published", List.of("rules", "schemas")),
+                Map.entry("study", List.of("sources", "journal", "published")),
+                Map.entry("envelope", List.of("study", "rules", "sheets")),
+                Map.entry("calendar", List.of("study", "rules", "sheets")),
+                Map.entry("batch", List.of("sources", "journal", "published", "rules", "sheets")),
+                Map.entry("cli", List.of("batch", "envelope", "calendar")),
+                Map.entry("events", List.of("rules", "journal")),
+                Map.entry("console", List.of("envelope", "calendar")),
+                Map.entry("local", List.of("schemas")),
+                Map.entry("demo", List.of("local")),
+                Map.entry("faults", List.of("local")),
+                Map.entry("bench", List.of("local")));
+
+        private ModuleArrows() {}
+
+        /** All modules that have an arrow, or have none and are known. */
+        static Set<String> modules() {
+            return new TreeSet<>(KNOWN.keySet());
+        }
+
+        /** No class of a module knows one of a module that no arrow leads to. */
+        static ArchRule of(String module) {
+            String[] within =
+                    reached(module).stream().map(ModuleArrows::classes).toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage(classes(module))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("fr.passerelle..")
+                            .and(resideInAnyPackage(within).negate()));
+        }
+
+        private static Set<String> reached(String module) {
+            Set<String> reached = new TreeSet<>(Set.of(module));
+            Objects.requireNonNull(KNOWN.get(module)).forEach(other -> reached.addAll(reached(other)));
+            return reached;
+        }
+
+        private static String classes(String module) {
+            return "fr.passerelle." + module + "..";
+        }
+    }
+
+    /** The walks through the code that a page tells, held against the compiled classes: each hop is a use of one type by another. */
+    private static final class Walks {
+
+        private static final Pattern PLACE = Pattern.compile("(?s)<!-- walks -->\n(.*?)<!-- /walks -->");
+        private static final Pattern COUNT = Pattern.compile("(\\d+) hops\\.");
+        private static final Pattern HOP = Pattern.compile("(?m)^\\d+\\. (⇒ )?(.*)$");
+        private static final Pattern TYPE = Pattern.compile("`(\\w+)`");
+
+        private final Map<String, List<JavaClass>> types;
+
+        Walks(JavaClasses classes) {
+            this.types = classes.stream().collect(Collectors.groupingBy(Walks::outermost));
+        }
+
+        /** What is told of the walks of a page and does not hold, in English; none when all does. */
+        List<String> faults(String page) {
+            Matcher place = PLACE.matcher(page);
+            if (!place.find()) {
+                return List.of("The page tells no walk");
+            }
+            List<String> faults = new ArrayList<>();
+            for (String walk : place.group(1).split("(?m)^(?=An? )")) {
+                if (!walk.isBlank()) {
+                    check(walk, faults);
+                }
+            }
+            return faults;
+        }
+
+        private void check(String walk, List<String> faults) {
+            List<MatchResult> hops = HOP.matcher(walk).results().toList();
+            String told = COUNT.matcher(walk)
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElse("no");
+            if (!told.equals(String.valueOf(hops.size()))) {
+                faults.add(told + " hops are told, there are " + hops.size());
+            }
+            for (int i = 1; i < hops.size(); i++) {
+                boolean apart = hops.get(i).group(1) != null;
+                if (!apart && !meet(named(hops.get(i - 1)), named(hops.get(i)))) {
+                    faults.add("No use between: " + hops.get(i - 1).group(2) + " / "
+                            + hops.get(i).group(2));
+                }
+            }
+            hops.stream()
+                    .flatMap(hop -> named(hop).stream())
+                    .filter(name -> !types.containsKey(name))
+                    .forEach(name -> faults.add("No type " + name));
+        }
+
+        private boolean meet(Collection<String> some, Collection<String> others) {
+            return some.stream()
+                    .anyMatch(one -> others.stream().anyMatch(other -> uses(one, other) || uses(other, one)));
+        }
+
+        private boolean uses(String one, String other) {
+            return types.getOrDefault(one, List.of()).stream()
+                    .flatMap(each -> each.getDirectDependenciesFromSelf().stream())
+                    .anyMatch(
+                            dependency -> outermost(dependency.getTargetClass()).equals(other));
+        }
+
+        private static Set<String> named(MatchResult hop) {
+            return TYPE.matcher(hop.group(2))
+                    .results()
+                    .map(type -> type.group(1))
+                    .collect(Collectors.toSet());
+        }
+
+        private static String outermost(JavaClass type) {
+            String full = type.getName().replaceFirst("\\$.*", "");
+            return full.substring(full.lastIndexOf('.') + 1);
         }
     }
 }

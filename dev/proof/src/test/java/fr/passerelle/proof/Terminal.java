@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Program;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,10 +38,15 @@ final class Terminal {
 
     /** One over the programs of a tree, which the launcher finds as they are. */
     static Terminal in(Path folder, Path tree) {
+        built(tree);
+        return new Terminal(folder, tree);
+    }
+
+    /** Tells the launcher of a tree that this build has built it. */
+    static void built(Path tree) {
         try {
             Files.createDirectories(tree.resolve("target"));
             Files.write(tree.resolve("target/.built"), new byte[0]);
-            return new Terminal(folder, tree);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,8 +73,15 @@ final class Terminal {
 
     /** Events, started again, reads for a while; as long as it does, verification names what is not there yet. */
     private Program agreed(String line) {
-        Waiting.until(Duration.ofSeconds(10), () -> start(line, Map.of()).end() == 0);
-        return run(line, 0);
+        var last = new AtomicReference<>(start(line, Map.of()));
+        Waiting.until(Duration.ofSeconds(10), () -> {
+            if (last.get().end() != 0) {
+                last.set(start(line, Map.of()));
+            }
+            return last.get().end() == 0;
+        });
+        assertThat(last.get().transcript()).as(line).doesNotContain("\tat ");
+        return last.get();
     }
 
     /** Whatever the width of its spaces. */
@@ -79,10 +93,8 @@ final class Terminal {
     Program run(String line, Integer... codes) {
         var program = start(line, Map.of());
         var code = program.end();
-        assertThat(List.of(codes))
-                .as(line + "\n" + program.output() + program.errors())
-                .contains(code);
-        assertThat(program.output() + program.errors()).as(line).doesNotContain("\tat ");
+        assertThat(List.of(codes)).as(line + "\n" + program.transcript()).contains(code);
+        assertThat(program.transcript()).as(line).doesNotContain("\tat ");
         return program;
     }
 

@@ -1,8 +1,11 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.rules.explanation.Origin;
@@ -15,6 +18,8 @@ import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.sheets.act.ActDraft;
+import fr.passerelle.sheets.act.ActDraft.ActOrigin;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.explanation.MaireText;
@@ -23,26 +28,37 @@ import fr.passerelle.sheets.explanation.SeatPart.SeatPrecedence;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.form.Document.WordCount;
+import fr.passerelle.sheets.form.PdfUa;
 import fr.passerelle.sheets.french.FrenchNumbers;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Every text of the demonstration, read whole; and the command that people ask for one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+/**
+ * Every text of the demonstration, read whole; the command that people ask for one; and the documents that they take away, judged as PDFs and
+ * marked as drafts.
+ */
+@Story
 class TextsIT {
 
     private static final String EXERCISE = "Exercice sur des données reconstituées";
@@ -61,6 +77,7 @@ class TextsIT {
 
     private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
 
+    private static final ActOrigin EXERCISE_ORIGIN = new ActOrigin("N-000001", "2017-05", true, EXERCISE, List.of());
     private static final Records RECORDS = new Records();
 
     @AutoClose
@@ -138,24 +155,19 @@ class TextsIT {
     void explainsAnEpciInEveryForm() {
         String siren = proposals.plans().firstKey();
 
-        assertThat(said(system, "explain", siren).replace('\n', ' '))
+        assertThat(said(system, "explain %s", siren).replace('\n', ' '))
                 .contains("situation au 31 octobre 2017", EXERCISE);
-        assertThat(said(system, "explain", siren, "--html", "--legal"))
+        assertThat(said(system, "explain %s --html --legal", siren))
                 .contains("<html lang=\"fr\">", "<th scope=\"col\">", EXERCISE)
                 .doesNotContain("<script");
-        JsonNode json = JsonMapper.shared().readTree(said(system, "explain", siren, "--json"));
+        JsonNode json = json(system, "explain %s --json", siren);
         assertThat(json.get("texte").asString()).contains("situation au");
         assertThat(json.get("trace").size()).isPositive();
     }
 
     @Test
     void namesWhatIsNearWhenItKnowsNoSuchSubject() {
-        Program asked = system.batch("explain", "château");
-
-        assertThat(asked.end()).isEqualTo(2);
-        assertThat(asked.errors())
-                .contains("« château » n'est ni une salle", "Château")
-                .doesNotContain("\tat ");
+        assertThat(refused(system, 2, "explain château")).contains("« château » n'est ni une salle", "Château");
     }
 
     /** An explanation begins with its two pages, which hold the four parts of article R311-3-1-2 and send nobody elsewhere. */
@@ -249,20 +261,106 @@ class TextsIT {
     }
 
     /** The results that are published there. */
-    static Proposals published(Deployment system) {
+    private static Proposals published(Deployment system) {
         return Proposals.of(
                 held(system, "SCORE", Frequentation.class),
                 held(system, "CONVERSION", Conversion.class),
                 held(system, "PLAN", Plan.class));
     }
 
-    private static <T extends SpecificRecord> List<T> held(Deployment system, String type, Class<T> record) {
-        String all = system.text("select coalesce(string_agg(encode(payload, 'hex'), ' '), '')"
+    /** Those of a type. */
+    static <T extends SpecificRecord> List<T> held(Deployment system, String type, Class<T> record) {
+        String all = system.text("select coalesce(string_agg(encode(payload, 'hex'), ' ' order by id), '')"
                 + " from passerelle.current_result where not withdrawn and type = '" + type + "' and namespace = '"
                 + system.namespace() + "'");
         return Stream.of(all.split(" "))
                 .map(HexFormat.of()::parseHex)
                 .map(bytes -> RECORDS.decode(bytes, SpecificData.get().getSchema(record), record))
                 .toList();
+    }
+
+    @Test
+    @Tag("proof")
+    void explainsInAFileToTakeAway(@TempDir Path folder) throws IOException {
+        String siren = proposals.plans().firstKey();
+        Path pdf = folder.resolve("explication.pdf");
+        Path odt = folder.resolve("explication.odt");
+
+        assertThat(said(system, "explain %s --legal --pdf %s", siren, pdf)).contains("Écrit", "explication.pdf");
+        said(system, "explain %s --legal --odt %s", siren, odt);
+
+        PdfUa.isMet(Files.readAllBytes(pdf));
+        assertThat(Files.size(odt)).isPositive();
+        Program again = system.batch("explain", siren, "--odt", odt.toString());
+        assertThat(again.end()).isNotZero();
+        assertThat(again.errors()).contains("il existe déjà");
+    }
+
+    @Test
+    @Tag("proof")
+    void theTwoPagesAreTwoSidesOfA4() throws IOException {
+        for (String siren : proposals.plans().keySet()) {
+            try (PDDocument pdf =
+                    Loader.loadPDF(LegalDocument.pages(dossier(siren), ORIGIN).asPdf(EXERCISE))) {
+                assertThat(pdf.getNumberOfPages()).as(siren).isLessThanOrEqualTo(2);
+            }
+        }
+    }
+
+    /** One of each kind of conclusion: what a page gives of two EPCIs of one kind differs by its words alone. */
+    @Test
+    @Tag("proof")
+    void whatAPageGivesIsAPdfThatEverybodyReads() {
+        assertThat(proposals.plans().values().stream()
+                        .collect(Collectors.toMap(Mark::of, plan -> plan, (first, other) -> first))
+                        .values())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(plan -> PdfUa.isMet(
+                        LegalDocument.pages(dossier(plan.getEpci()), ORIGIN).asPdf(EXERCISE)));
+    }
+
+    @Test
+    @Tag("proof")
+    void everyDraftIsMarkedAsOneAndLeavesPeopleTheirPart() {
+        assertThat(proposals.plans()).allSatisfy((siren, plan) -> {
+            drafted(ActDraft.deliberation(dossier(siren), EXERCISE_ORIGIN), plan);
+            drafted(ActDraft.convention(dossier(siren), EXERCISE_ORIGIN), plan);
+        });
+    }
+
+    @Test
+    @Tag("proof")
+    void draftsAnActForTheServiceToComplete(@TempDir Path folder) throws IOException {
+        String siren = proposals.plans().values().stream()
+                .filter(plan -> plan.getSiege() != null)
+                .map(Plan::getEpci)
+                .findFirst()
+                .orElseThrow();
+        Path odt = folder.resolve("convention.odt");
+
+        assertThat(said(system, "acte deliberation %s", siren).replaceAll("\\s+", " "))
+                .contains("PROJET", "Points à lever avant signature", EXERCISE, "[à compléter");
+        assertThat(said(system, "acte convention %s --odt %s", siren, odt)).contains("Écrit");
+        assertThat(Files.size(odt)).isPositive();
+    }
+
+    @Test
+    @Tag("proof")
+    void draftsNothingAboutARoomAndNamesItsIntercommunalite() {
+        assertThat(refused(system, 2, "acte deliberation DEMO-001"))
+                .contains("« DEMO-001 » n'est pas une intercommunalité", "200072031");
+    }
+
+    private void drafted(Optional<ActDraft> draft, Plan plan) {
+        boolean grantsAid = plan.getSiege() != null
+                || plan.getAid().stream().anyMatch(line -> !line.getDecidedBy().matches("REFUSEE|SANS_TIERS_LIEU"));
+        assertThat(draft.isPresent()).isEqualTo(grantsAid);
+        draft.ifPresent(one -> {
+            assertThat(one.header()).startsWith("PROJET");
+            assertThat(one.document().title()).startsWith("PROJET");
+            assertThat(one.document().asText())
+                    .contains("Points à lever avant signature", "[à compléter")
+                    .doesNotContainPattern("[A-Z]{2,}_[A-Z]|\\bnull\\b|[{}]");
+        });
     }
 }

@@ -36,10 +36,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** Each topic has one writer, and whoever has no account has nothing: tried by every account on every topic. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class TopicRightsIT {
 
     /** Without idempotence, for which a producer that may write nowhere is refused before it sends anything. */
@@ -87,33 +86,24 @@ class TopicRightsIT {
 
     @Test
     void letsNobodyGiveRightsOrMakeAndLoseTopics() {
-        for (var account : List.of(
-                system.endpoints().console(),
-                system.endpoints().analyst(),
-                system.endpoints().events())) {
-            assertThatThrownBy(() -> administer(
-                            account,
-                            admin -> admin.createTopics(
-                                            List.of(new NewTopic(topics.namespace() + ".autre", 1, (short) 1)))
-                                    .all()
-                                    .get()))
-                    .hasCauseInstanceOf(AuthorizationException.class);
-            assertThatThrownBy(() -> administer(
-                            account,
-                            admin -> admin.deleteTopics(names(topics.plans()))
-                                    .all()
-                                    .get()))
-                    .hasCauseInstanceOf(AuthorizationException.class);
+        var there = system.endpoints();
+        var other = List.of(new NewTopic(topics.namespace() + ".autre", 1, (short) 1));
+        for (var account : List.of(there.console(), there.analyst(), there.events())) {
+            assertDenied(account, admin -> admin.createTopics(other).all().get());
+            assertDenied(
+                    account,
+                    admin -> admin.deleteTopics(names(topics.plans())).all().get());
         }
-        for (var account :
-                List.of(system.endpoints().batch(), system.endpoints().events())) {
-            assertThatThrownBy(() -> administer(
-                            account,
-                            admin -> admin.createAcls(List.of(everything(account)))
-                                    .all()
-                                    .get()))
-                    .hasCauseInstanceOf(AuthorizationException.class);
+        for (var account : List.of(there.batch(), there.events())) {
+            assertDenied(
+                    account,
+                    admin ->
+                            admin.createAcls(List.of(everything(account))).all().get());
         }
+    }
+
+    private void assertDenied(DatabaseRole account, Deed deed) {
+        assertThatThrownBy(() -> administer(account, deed)).hasCauseInstanceOf(AuthorizationException.class);
     }
 
     @Test

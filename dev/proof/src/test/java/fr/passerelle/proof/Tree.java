@@ -1,7 +1,10 @@
 package fr.passerelle.proof;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The repository that the build runs in. */
 final class Tree {
@@ -49,6 +53,15 @@ final class Tree {
     /** Every source, contract, setting and document that people write. */
     static List<Path> texts() {
         return files(file -> TEXT.matcher(file).find());
+    }
+
+    /** What a folder holds, by name. */
+    static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Every file, be it no text. */
@@ -107,6 +120,21 @@ final class Tree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The bytes of a file, each as a character. */
+    static String bytes(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The rows of a CSV that was exported, with or without a byte order mark. */
+    static List<NamedCsvRecord> rows(String text, char separator) {
+        return CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text.replaceFirst("^\uFEFF", "")).stream()
+                .toList();
     }
 
     /** The SHA-256 of a file, in hexadecimal. */

@@ -49,11 +49,13 @@ class UpgradeIT {
                 "A history that goes back to " + EARLIER);
         var before = Terminal.in(folder, built(folder.resolve("earlier")));
         var now = Terminal.in(folder, Tree.root());
-        var nuit = String.join(
-                " ", Inputs.demonstration().subList(1, Inputs.demonstration().size()));
+        var nuit = String.join(" ", Inputs.extract().subList(1, Inputs.extract().size()));
+        var data = "dev/demo/data";
         before.means(
                 "NUIT",
-                nuit.replace(Tree.root().toString(), folder.resolve("earlier").toString()));
+                nuit.replace(
+                        Tree.root().resolve(data).toString(),
+                        folder.resolve("earlier").resolve(data).toString()));
         now.means("NUIT", nuit);
 
         try {
@@ -94,7 +96,7 @@ class UpgradeIT {
                         .directory(Tree.root().toFile()),
                 folder.resolve("build"),
                 PATIENCE);
-        assertThat(build.end()).as(build.output() + build.errors()).isZero();
+        assertThat(build.end()).as(build.transcript()).isZero();
         return tree;
     }
 }

@@ -1,27 +1,21 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.ended;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
-import fr.passerelle.schemas.contract.Topics;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code verify --deep} finds when something is altered by hand, and that it finds nothing once it is put back. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Story
 class VerifyIT {
 
     private static final String FLIP =
@@ -42,10 +36,7 @@ class VerifyIT {
     @Test
     @Order(1)
     void saysThatAllAgreesAndForHowManyRecords() {
-        var verify = system.batch("verify", "--deep");
-
-        assertThat(verify.end()).as(verify.output() + verify.errors()).isZero();
-        assertThat(verify.output()).contains("Tout concorde").doesNotContain("ÉCART");
+        assertThat(said(system, "verify --deep")).contains("Tout concorde").doesNotContain("ÉCART");
         assertThat(verified(0).get("records").asLong())
                 .isEqualTo(system.number("select count(*) from passerelle.journal"));
     }
@@ -53,10 +44,7 @@ class VerifyIT {
     @Test
     @Order(2)
     void saysSoWithoutComputingAnythingAgain() {
-        var verify = system.batch("verify");
-
-        assertThat(verify.end()).as(verify.output() + verify.errors()).isZero();
-        assertThat(verify.output()).contains("Tout concorde");
+        assertThat(said(system, "verify")).contains("Tout concorde");
     }
 
     @Test
@@ -65,14 +53,12 @@ class VerifyIT {
         var room = system.text("select min(id) from passerelle.result where type = 'SCORE'");
         var flip = FLIP.formatted("result", "type = 'SCORE' and id = '" + room + "'", 10);
 
-        system.text(flip);
-        var found = verified(1);
-        system.text(flip);
+        var found = foundWhile(flip);
 
         assertThat(first(found, "modèle de lecture")).contains("SCORE " + room + " ", "colonne payload, octet 10 :");
         assertThat(first(found, "résultats")).contains("empreinte");
         assertThat(differing(found)).containsExactly("résultats", "modèle de lecture");
-        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+        assertThatAllAgrees();
     }
 
     @Test
@@ -88,7 +74,7 @@ class VerifyIT {
 
         assertThat(first(found, "modèle de lecture")).contains("CONVERSION " + room + " ", "ligne absente");
         assertThat(first(found, "résultats")).contains("résultats émis", "enregistrés");
-        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+        assertThatAllAgrees();
     }
 
     @Test
@@ -100,16 +86,14 @@ class VerifyIT {
         var month = subject.split(":")[2];
         var flip = FLIP.formatted("journal", "seq = " + seq, IN_THE_HASH_OF_A_FILE);
 
-        system.text(flip);
-        var found = verified(1);
-        system.text(flip);
+        var found = foundWhile(flip);
 
         assertThat(first(found, "journal"))
                 .contains("rang " + seq + ", " + subject + " (MonthReported) : ligne modifiée");
         assertThat(first(found, "topics du journal"))
                 .contains("rang " + seq + ", " + subject, "valeur, octet " + (5 + IN_THE_HASH_OF_A_FILE) + " :");
         assertThat(first(found, "état")).contains("fréquentation, salle " + room + ", mois " + month + " : ");
-        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+        assertThatAllAgrees();
     }
 
     @Test
@@ -120,13 +104,11 @@ class VerifyIT {
                 + " get_byte(lines, length(lines) - 2) # 2) where (month_no, import_no)::text = " + saying
                 + " returning 1";
 
-        system.text(change);
-        var found = verified(1);
-        system.text(change);
+        var found = foundWhile(change);
 
         assertThat(first(found, "état")).contains("fréquentation, salle ", ".counts.");
         assertThat(differing(found)).containsExactly("état");
-        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+        assertThatAllAgrees();
     }
 
     @Test
@@ -138,7 +120,7 @@ class VerifyIT {
         system.change("update passerelle.audit set subject = 'c-2' where audit_no = 4");
         assertThat(first(verified(1), "registre des gestes")).contains("ligne 4 : modifiée");
         system.change("update passerelle.audit set subject = 'c-1' where audit_no = 4");
-        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
+        assertThatAllAgrees();
 
         system.change("delete from passerelle.audit where audit_no = 3");
         var found = verified(1);
@@ -157,21 +139,12 @@ class VerifyIT {
                 system.text("select 'rang ' || seq || ', ' || subject || ' (' || type || '), partition ' || partition"
                         + " from passerelle.journal where partition = " + first + " order by seq limit 1");
 
-        deleteFirstRecord(Integer.parseInt(first));
+        new Log(system).lose(Long.parseLong(first), 1);
         var found = verified(1);
 
         assertThat(first(found, "topics du journal")).contains("manque : " + missing, "offset 1 ");
         assertThat(first(found, "comptes")).contains("partition " + first + " : ");
         assertThat(differing(found)).containsExactly("comptes", "topics du journal");
-    }
-
-    private void deleteFirstRecord(int partition) {
-        var topic = new Topics(system.namespace()).transitions().name();
-        system.broker()
-                .administer(admin -> admin.deleteRecords(
-                                Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(1)))
-                        .all()
-                        .get());
     }
 
     private static String first(JsonNode found, String area) {
@@ -190,9 +163,20 @@ class VerifyIT {
                 .toList();
     }
 
+    /** What is found once something is altered, which the same statement puts back. */
+    private JsonNode foundWhile(String change) {
+        system.text(change);
+        var found = verified(1);
+        system.text(change);
+        return found;
+    }
+
     private JsonNode verified(int code) {
-        var verify = system.batch("verify", "--deep", "--json");
-        assertThat(verify.end()).as(verify.output() + verify.errors()).isEqualTo(code);
-        return JsonMapper.shared().readTree(verify.output());
+        return JsonMapper.shared()
+                .readTree(ended(system, code, "verify --deep --json").output());
+    }
+
+    private void assertThatAllAgrees() {
+        assertThat(verified(0).get("agrees").asBoolean()).isTrue();
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.proof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -64,6 +66,19 @@ final class Visitor {
         var form = Map.of("present", drawn, "chosen", chosen, "again", chosen);
         signedIn(home, login, drawn).post("/compte/mot-de-passe", form);
         return signedIn(home, login, chosen);
+    }
+
+    /** Somebody for whom an administrator opened an account that reads, and who chose this password. */
+    static Visitor opened(URI home, Visitor admin, String login, String chosen) {
+        var page = admin.fill("/comptes", Map.of("login", login, "role", "LECTEUR"));
+        return settled(home, login, ConsoleSystem.drawn(page.body()), chosen);
+    }
+
+    /** How long a page takes, which must be there. */
+    Duration took(String path) {
+        long before = System.nanoTime();
+        assertThat(status(path)).as(path).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - before);
     }
 
     /** Types an account and a password; answers what the form answered. */

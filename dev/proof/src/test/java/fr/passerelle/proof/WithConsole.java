@@ -1,7 +1,12 @@
 package fr.passerelle.proof;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.passerelle.console.security.Role;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -38,8 +43,31 @@ final class WithConsole implements ParameterResolver {
         return context.getRoot().getStore(ExtensionContext.Namespace.create(WithConsole.class));
     }
 
+    /** The shared demonstration, in a browser of the class's own. */
+    @Tag("proof")
+    abstract static class InBrowser extends OnConsole {
+
+        @AutoClose
+        Browser browser;
+
+        @BeforeAll
+        void start() {
+            browser = Browser.start();
+        }
+
+        @AfterEach
+        void closeWindows() {
+            browser.closeWindows();
+        }
+
+        /** The page of somebody of this role, signed in, in a window of its own. */
+        Page page(int width, ColorScheme scheme, Role role) {
+            return Browser.signedIn(browser.window(console.home(), width, scheme), console, role);
+        }
+    }
+
     /** Tests of that demonstration: one class of them at a time. */
-    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @Story
     @ExtendWith(WithConsole.class)
     @ResourceLock(CONSOLE)
     abstract static class OnConsole {

@@ -1,5 +1,7 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.json;
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.program.Deployment;
@@ -9,11 +11,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The five rooms and three plans of docs/worked-cases.md, computed by hand, through the real job. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Story
 class WorkedCasesIT {
 
     @AutoClose
@@ -59,10 +59,7 @@ class WorkedCasesIT {
 
     @Test
     void asksForTheMonthsThatTheScoresMiss() {
-        var reminders = system.batch("relances", "--json");
-
-        assertThat(reminders.end()).as(reminders.errors()).isZero();
-        var epcis = JsonMapper.shared().readTree(reminders.output()).get("epcis");
+        var epcis = json(system, "relances --json").get("epcis");
         var asked = new TreeMap<String, Integer>();
         epcis.forEach(epci -> epci.get("rooms")
                 .forEach(room ->
@@ -72,10 +69,7 @@ class WorkedCasesIT {
 
     @Test
     void writesALetterForEachEpci() {
-        var reminders = system.batch("relances");
-
-        assertThat(reminders.end()).as(reminders.errors()).isZero();
-        assertThat(reminders.output())
+        assertThat(said(system, "relances"))
                 .contains("Objet : relevés de fréquentation", "(CAS-3) :")
                 .doesNotContain("CAS-1");
     }

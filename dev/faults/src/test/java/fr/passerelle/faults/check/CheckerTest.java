@@ -18,7 +18,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The checker sees each promise broken, and that one alone, in a history that is good until a test breaks it. */
 class CheckerTest {
@@ -63,126 +67,102 @@ class CheckerTest {
         assertThat(violations()).isEmpty();
     }
 
-    @Test
-    void seesARecordThatIsLost() {
-        topic.remove(2);
+    /** What is done to a good history, and the one promise that it breaks. */
+    private record Break(String name, Promise promise, Consumer<CheckerTest> by) {
 
-        assertThat(broken()).containsExactly(Promise.I1);
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
-    @Test
-    void seesARecordThatIsRepeated() {
-        topic.add(3, topic.get(2));
-
-        assertThat(broken()).containsExactly(Promise.I1);
+    private static Break breaks(String name, Promise promise, Consumer<CheckerTest> by) {
+        return new Break(name, promise, by);
     }
 
-    @Test
-    void seesARecordInAnotherPartitionThanItsOwn() {
-        topic.set(4, new LogRecord(4, "e4", 2, "room:B", 1, "RoomInventoried", 1));
-
-        assertThat(broken()).containsExactly(Promise.I1);
+    static Stream<Break> sees() {
+        return Stream.of(
+                breaks("a record that is lost", Promise.I1, good -> good.topic.remove(2)),
+                breaks("a record that is repeated", Promise.I1, good -> good.topic.add(3, good.topic.get(2))),
+                breaks(
+                        "a record in another partition than its own",
+                        Promise.I1,
+                        good -> good.topic.set(4, new LogRecord(4, "e4", 2, "room:B", 1, "RoomInventoried", 1))),
+                breaks("a line that its month does not tell", Promise.I1, good -> good.told.put("A 2017-01", 2L)),
+                breaks("a line whose month is not told", Promise.I1, good -> good.told.clear()),
+                breaks("a month that is told and no longer holds", Promise.I1, good -> good.told.put("B 2017-01", 1L)),
+                breaks(
+                        "a record whose row was rolled back",
+                        Promise.I2,
+                        good -> good.topic.add(new LogRecord(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1))),
+                breaks("a result whose transaction was aborted", Promise.I2, good -> good.emitted.remove(2)),
+                breaks(
+                        "a read model behind what was committed last",
+                        Promise.I2,
+                        good -> good.emitted.add(new ResultRecord("CONVERSION", "B", 1, 1, "p4"))),
+                breaks("the order of a subject broken", Promise.I3, good -> good.topic.add(1, good.topic.remove(2))),
+                breaks(
+                        "a hole in a subject",
+                        Promise.I3,
+                        good -> good.journal.set(2, new LogRecord(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1))),
+                breaks(
+                        "two current conversions of a room",
+                        Promise.I4,
+                        good -> good.conversions.add(new RoomConversion("B", "200", false))),
+                breaks(
+                        "two tiers lieux of an epci",
+                        Promise.I4,
+                        good -> good.conversions.set(1, new RoomConversion("B", "100", true))),
+                breaks(
+                        "rows that nobody explains",
+                        Promise.I5,
+                        good -> good.files.set(0, new FileCounts(1, "frequentation.csv", 6, 2, 1, 1, 1))),
+                breaks("a reject that is counted and not kept", Promise.I5, good -> good.rejects.clear()),
+                breaks(
+                        "a partition that has not seen all",
+                        Promise.I5,
+                        good -> good.scored.set(0, new Scored(1, 0, false, 2, 1, 2))),
+                breaks("a result that is announced and not there", Promise.I5, good -> good.readModel.remove(1)),
+                breaks(
+                        "euros that do not add up",
+                        Promise.I5,
+                        good -> good.plans.set(
+                                0,
+                                new EpciPlan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")))),
+                breaks("one different byte", Promise.I6, good -> good.current.put("PLAN 100", "p5")),
+                breaks("a result that no longer holds", Promise.I6, good -> good.current.remove("PLAN 100")),
+                breaks(
+                        "a reject without line",
+                        Promise.I7,
+                        good -> good.rejects.set(
+                                0, new Reject(1, "frequentation.csv", SHA_256, 0, "NOMBRE", "{\"a\": \"b\"}"))),
+                breaks(
+                        "a reject without reason",
+                        Promise.I7,
+                        good -> good.rejects.set(
+                                0, new Reject(1, "frequentation.csv", SHA_256, 12, " ", "{\"a\": \"b\"}"))),
+                breaks(
+                        "a reject without cells",
+                        Promise.I7,
+                        good -> good.rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 12, "NOMBRE", "{}"))),
+                breaks(
+                        "a reject without the hash of its file",
+                        Promise.I7,
+                        good -> good.rejects.set(
+                                0, new Reject(1, "frequentation.csv", "", 12, "NOMBRE", "{\"a\": \"b\"}"))),
+                breaks("a run that stands open", Promise.I8, good -> good.runs.add(new Run(2, "FAILED", ""))),
+                breaks("another hash", Promise.I8, good -> good.runs.set(0, new Run(1, "PUBLISHED", "h2"))),
+                breaks("no published run at all", Promise.I8, good -> good.runs.set(0, new Run(1, "ABANDONED", ""))),
+                breaks("a search for persons that is blind", Promise.I9, good -> good.texts.clear()),
+                breaks("a record that is left to read", Promise.I10, good -> good.lags.put("x.projection", 1L)));
     }
 
-    @Test
-    void seesALineThatItsMonthDoesNotTell() {
-        told.put("A 2017-01", 2L);
-        assertThat(broken()).containsExactly(Promise.I1);
+    @ParameterizedTest
+    @MethodSource
+    void sees(Break one) {
+        one.by().accept(this);
 
-        told.clear();
-        assertThat(broken()).containsExactly(Promise.I1);
-    }
-
-    @Test
-    void seesAMonthThatIsToldAndNoLongerHolds() {
-        told.put("B 2017-01", 1L);
-
-        assertThat(broken()).containsExactly(Promise.I1);
-    }
-
-    @Test
-    void seesARecordWhoseRowWasRolledBack() {
-        topic.add(new LogRecord(6, "e6", 1, "room:B", 2, "RoomWithdrawn", 1));
-
-        assertThat(broken()).containsExactly(Promise.I2);
-    }
-
-    @Test
-    void seesAResultWhoseTransactionWasAborted() {
-        emitted.remove(2);
-
-        assertThat(broken()).containsExactly(Promise.I2);
-    }
-
-    @Test
-    void seesAReadModelBehindWhatWasCommittedLast() {
-        emitted.add(new ResultRecord("CONVERSION", "B", 1, 1, "p4"));
-
-        assertThat(broken()).containsExactly(Promise.I2);
-    }
-
-    @Test
-    void seesTheOrderOfASubjectBroken() {
-        var second = topic.remove(2);
-        topic.add(1, second);
-
-        assertThat(broken()).containsExactly(Promise.I3);
-    }
-
-    @Test
-    void seesAHoleInASubject() {
-        journal.set(2, new LogRecord(3, "e3", 0, "room:A", 3, "RoomWithdrawn", 1));
-
-        assertThat(broken()).containsExactly(Promise.I3);
-    }
-
-    @Test
-    void seesTwoCurrentConversionsOfARoom() {
-        conversions.add(new RoomConversion("B", "200", false));
-
-        assertThat(broken()).containsExactly(Promise.I4);
-    }
-
-    @Test
-    void seesTwoTiersLieuxOfAnEpci() {
-        conversions.set(1, new RoomConversion("B", "100", true));
-
-        assertThat(broken()).containsExactly(Promise.I4);
-    }
-
-    @Test
-    void seesRowsThatNobodyExplains() {
-        files.set(0, new FileCounts(1, "frequentation.csv", 6, 2, 1, 1, 1));
-
-        assertThat(broken()).containsExactly(Promise.I5);
-    }
-
-    @Test
-    void seesARejectThatIsCountedAndNotKept() {
-        rejects.clear();
-
-        assertThat(broken()).containsExactly(Promise.I5);
-    }
-
-    @Test
-    void seesAPartitionThatHasNotSeenAll() {
-        scored.set(0, new Scored(1, 0, false, 2, 1, 2));
-
-        assertThat(broken()).containsExactly(Promise.I5);
-    }
-
-    @Test
-    void seesAResultThatIsAnnouncedAndNotThere() {
-        readModel.remove(1);
-
-        assertThat(broken()).containsExactly(Promise.I5);
-    }
-
-    @Test
-    void seesEurosThatDoNotAddUp() {
-        plans.set(0, new EpciPlan("100", List.of(new BigDecimal("7500.00")), new BigDecimal("27500.00")));
-
-        assertThat(broken()).containsExactly(Promise.I5);
+        assertThat(broken()).containsExactly(one.promise());
     }
 
     @Test
@@ -193,64 +173,6 @@ class CheckerTest {
     }
 
     @Test
-    void seesOneDifferentByte() {
-        current.put("PLAN 100", "p5");
-
-        assertThat(broken()).containsExactly(Promise.I6);
-    }
-
-    @Test
-    void seesAResultThatNoLongerHolds() {
-        current.remove("PLAN 100");
-
-        assertThat(broken()).containsExactly(Promise.I6);
-    }
-
-    @Test
-    void seesARejectWithoutLine() {
-        rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 0, "NOMBRE", "{\"a\": \"b\"}"));
-
-        assertThat(broken()).containsExactly(Promise.I7);
-    }
-
-    @Test
-    void seesARejectWithoutReason() {
-        rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 12, " ", "{\"a\": \"b\"}"));
-
-        assertThat(broken()).containsExactly(Promise.I7);
-    }
-
-    @Test
-    void seesARejectWithoutCellsOrWithoutTheHashOfItsFile() {
-        rejects.set(0, new Reject(1, "frequentation.csv", SHA_256, 12, "NOMBRE", "{}"));
-        assertThat(broken()).containsExactly(Promise.I7);
-
-        rejects.set(0, new Reject(1, "frequentation.csv", "", 12, "NOMBRE", "{\"a\": \"b\"}"));
-        assertThat(broken()).containsExactly(Promise.I7);
-    }
-
-    @Test
-    void seesARunThatStandsOpen() {
-        runs.add(new Run(2, "FAILED", ""));
-
-        assertThat(broken()).containsExactly(Promise.I8);
-    }
-
-    @Test
-    void seesAnotherHash() {
-        runs.set(0, new Run(1, "PUBLISHED", "h2"));
-
-        assertThat(broken()).containsExactly(Promise.I8);
-    }
-
-    @Test
-    void seesNoPublishedRunAtAll() {
-        runs.set(0, new Run(1, "ABANDONED", ""));
-
-        assertThat(broken()).containsExactly(Promise.I8);
-    }
-
-    @Test
     void seesAPersonWhateverTheCaseTheAccentsAndTheGaps() {
         for (String trace :
                 List.of("ZENOBIE", "M. Quatrepoint", "06.47.11.58.93", "2 85 05 80 123 456 78", "z@exemple.fr")) {
@@ -258,20 +180,6 @@ class CheckerTest {
 
             assertThat(broken()).as(trace).containsExactly(Promise.I9);
         }
-    }
-
-    @Test
-    void seesThatTheSearchForPersonsIsBlind() {
-        texts.clear();
-
-        assertThat(broken()).containsExactly(Promise.I9);
-    }
-
-    @Test
-    void seesARecordThatIsLeftToRead() {
-        lags.put("x.projection", 1L);
-
-        assertThat(broken()).containsExactly(Promise.I10);
     }
 
     @Test

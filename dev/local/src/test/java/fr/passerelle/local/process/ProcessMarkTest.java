@@ -8,8 +8,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ProcessMarkTest {
 
@@ -85,5 +89,61 @@ class ProcessMarkTest {
 
         assertThat(bystander.isAlive()).isTrue();
         bystander.destroyForcibly();
+    }
+
+    private PidFile file = new PidFile(Path.of(""));
+
+    @BeforeEach
+    void liesInADirectoryThatIsNotThereYet(@TempDir Path directory) {
+        file = new PidFile(directory.resolve("run").resolve("server.properties"));
+    }
+
+    @Test
+    void saysNothingBeforeTheFirstStart() {
+        assertThat(file.read()).isEmpty();
+    }
+
+    @Test
+    void tellsTheRunningProcess() {
+        var entry = new PidFile.Entry(ProcessMark.self(), 5432);
+
+        file.write(entry);
+
+        assertThat(file.running()).contains(entry);
+    }
+
+    @Test
+    void keepsThePortOfAProcessThatIsGone() {
+        file.write(new PidFile.Entry(new ProcessMark(ProcessHandle.current().pid(), "boot:1"), 5432));
+
+        assertThat(file.running()).isEmpty();
+        assertThat(file.read().map(PidFile.Entry::port)).contains(5432);
+    }
+
+    @Test
+    void takesADamagedFileForNone() throws IOException {
+        Files.createDirectories(file.file().resolveSibling(""));
+        Files.writeString(file.file(), "pid=\nport=12");
+
+        assertThat(file.read()).isEmpty();
+    }
+
+    @Test
+    void isReadByItsOwnerOnly() throws IOException {
+        file.write(new PidFile.Entry(ProcessMark.self(), 1));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void makesTheSecondWaitForTheFirst(@TempDir Path directory) {
+        var first = DirectoryLock.take(directory);
+        var second = CompletableFuture.supplyAsync(() -> DirectoryLock.take(directory));
+
+        assertThat(Poll.until(Duration.ofMillis(300), second::isDone)).isFalse();
+
+        first.close();
+        second.join().close();
     }
 }

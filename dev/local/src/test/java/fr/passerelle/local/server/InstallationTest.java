@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.server.PostgresqlAccess.Secrets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,5 +30,53 @@ class InstallationTest {
     @Test
     void knowsWhereTheBuildPutsThem() {
         assertThat(Installation.find().registryJar()).exists();
+    }
+
+    @Test
+    void drawsAPasswordOnceForEachRole(@TempDir Path directory) {
+        var secrets = new Secrets(directory.resolve("secret"));
+
+        assertThat(secrets.of("one")).hasSize(48).isEqualTo(secrets.of("one")).isNotEqualTo(secrets.of("other"));
+    }
+
+    @Test
+    void letsOnlyItsOwnerReadIt(@TempDir Path directory) throws IOException {
+        var secrets = new Secrets(directory);
+
+        secrets.of("one");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets.file("one"))))
+                .isEqualTo("rw-------");
+    }
+
+    /** The lowest that Linux gives to outgoing connections. */
+    private static final int OUTGOING = 32_768;
+
+    @Test
+    void givesPortsThatNoOutgoingConnectionIsGiven() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(Ports.free()).isBetween(1024, OUTGOING - 1);
+        }
+    }
+
+    @Test
+    void findsNoPortFreeThatSomebodyListensOn() throws IOException {
+        int port = Ports.free();
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+
+            assertThat(Ports.isFree(port)).isFalse();
+        }
+
+        assertThat(Ports.isFree(port)).isTrue();
+    }
+
+    @Test
+    void givesAnotherPortThanTheOneThatIsTaken() {
+        int taken = Ports.free();
+
+        for (int i = 0; i < 50; i++) {
+            assertThat(Ports.freeOtherThan(taken)).isNotEqualTo(taken);
+        }
     }
 }

@@ -6,28 +6,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.passerelle.console.security.Role;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What credits would fund, from their file to the page, its levers and its two sides of A4. */
-class ConsoleProgrammationIT extends ConsoleInBrowser {
+/**
+ * What credits would fund, from their file to the page, its levers and its two sides of A4; and a calendar from its file to its page, and what
+ * was held of it to the page that follows étapes.
+ */
+class ConsoleStudiesIT extends WithConsole.InBrowser {
 
     private static final String PAGE = "/programmation";
     private static final String TRIAL = "/programmation/essai";
     private static final String WRITTEN =
             "select count(*) from passerelle.audit where action = '%s' and subject = '%s'";
     private static final String SCENARIO = "S-000001";
-    private static final Path SCREENS = Tree.root().resolve("dev/proof/target/screens");
-    private static final Pattern SIDE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
     private static final String CREDITS = """
         nature;annee;ligne;montant;report;departement;minimum
         CREDIT;2018;ETUDE;60000;oui;;
@@ -43,17 +40,12 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
         """;
 
     @BeforeAll
-    void plan(@TempDir Path folder) throws IOException {
+    void planAScenario(@TempDir Path folder) {
         assertThat(console.as(Role.LECTEUR).get(PAGE).body()).contains("Aucun scénario n’est encore calculé");
-        var credits = Files.writeString(folder.resolve("credits.csv"), CREDITS);
-        said(
-                console.system(),
-                "enveloppe",
-                "plan",
-                "--credits=" + credits,
-                "--valeur=HABITANTS",
-                "--reason=Budget primitif");
-        said(console.system(), "enveloppe", "run", SCENARIO);
+        var credits = Tree.write(folder.resolve("credits.csv"), CREDITS);
+        var plan = "enveloppe plan --credits %s --valeur HABITANTS --reason %s";
+        said(console.system(), plan, credits, "Budget primitif");
+        said(console.system(), "enveloppe run %s", SCENARIO);
     }
 
     @Test
@@ -68,30 +60,21 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
 
     @Test
     void barsNobodyAndTakesNoMoreThanTwoSides() {
-        assertThat(barriers(1440, ColorScheme.LIGHT)).isEmpty();
-        assertThat(barriers(390, ColorScheme.DARK)).isEmpty();
+        assertThat(barriers(PAGE, 1440, ColorScheme.LIGHT, Role.ANALYSTE)).isEmpty();
+        assertThat(barriers(PAGE, 390, ColorScheme.DARK, Role.ANALYSTE)).isEmpty();
 
-        var page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.LECTEUR);
+        var page = page(1440, ColorScheme.LIGHT, Role.LECTEUR);
         page.navigate(PAGE);
-        assertThat(sides(page)).isEqualTo(2);
-        page.context().close();
+        assertThat(Browser.SIDE.matcher(Browser.printed(page, "programmation")).results())
+                .hasSize(2);
     }
 
-    private List<String> barriers(int width, ColorScheme scheme) {
-        var page = Browser.signedIn(browser.window(console.home(), width, scheme), console, Role.ANALYSTE);
-        page.navigate(PAGE);
+    private List<String> barriers(String path, int width, ColorScheme scheme, Role role) {
+        var page = page(width, scheme, role);
+        page.navigate(path);
         var found = Browser.barriers(page);
         assertThat(Browser.fits(page)).isTrue();
-        page.context().close();
         return found;
-    }
-
-    private static long sides(Page page) {
-        var pdf = page.pdf(
-                new Page.PdfOptions().setPreferCSSPageSize(true).setPath(SCREENS.resolve("programmation.pdf")));
-        return SIDE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
-                .results()
-                .count();
     }
 
     @Test
@@ -102,12 +85,11 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
         assertThat(text(page.textContent("main"))).contains("Avec la moitié des crédits", "au lieu de");
         assertThat(page.locator("#titre-moitie").boundingBox().y).isLessThan(768);
         assertThat(page.locator("#titre-leviers").boundingBox().y).isLessThan(2 * 768);
-        page.context().close();
     }
 
     @Test
     void answersATrialBesideTheScenarioAndKeepsNothing() {
-        var page = Browser.signedIn(browser.window(console.home(), 1440, ColorScheme.LIGHT), console, Role.ANALYSTE);
+        var page = page(1440, ColorScheme.LIGHT, Role.ANALYSTE);
         tried(page);
         page.waitForSelector("#essai table");
 
@@ -119,7 +101,6 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
                 .isOne();
         assertThat(console.system().number(WRITTEN.formatted("TRIAL", SCENARIO)))
                 .isPositive();
-        page.context().close();
     }
 
     @Test
@@ -135,7 +116,6 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
         page.waitForSelector("#essai [role=alert]");
         assertThat(page.textContent("#essai")).contains("L’essai a été arrêté");
         assertThat(Browser.fits(page)).isTrue();
-        page.context().close();
     }
 
     private static void tried(Page page) {
@@ -200,5 +180,101 @@ class ConsoleProgrammationIT extends ConsoleInBrowser {
 
     private static String text(String page) {
         return page.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    private static final String CALENDARS = "/tournees";
+    private static final String FOLLOWED = "/suivi";
+    private static final String ANIMATEURS = """
+        animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes
+        A-01;200072031;02168;;MARDI_MATIN|MARDI_APRES_MIDI|JEUDI_MATIN|JEUDI_APRES_MIDI;;
+        """;
+
+    @BeforeAll
+    void publishACalendar(@TempDir Path folder) {
+        assertThat(read(CALENDARS)).contains("Aucun calendrier n’est encore préparé");
+        assertThat(read(FOLLOWED)).contains("Aucun mois n’est encore complet");
+        var animateurs = Tree.write(folder.resolve("animateurs.csv"), ANIMATEURS);
+        var plan = "tournees plan --animateurs %s --from 2018-01-08 --weeks 4 --reason Rentrée";
+        said(console.system(), plan, animateurs);
+        assertThat(read(CALENDARS)).contains("Aucun calendrier n’est encore calculé", "Rentrée");
+        said(console.system(), "tournees run T-000001");
+        assertThat(read(CALENDARS)).contains("Calendrier T-000001, calculé", "Il n’est pas publié");
+        said(console.system(), "tournees publish T-000001 --reason=Rentrée");
+        var seances = Tree.write(folder.resolve("seances.csv"), seances());
+        said(console.system(), "tournees seances %s", seances);
+    }
+
+    /** Of the étape of the first published session it was held, by twelve, and nothing else in January. */
+    private String seances() {
+        return console.system().text("""
+            select 'lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne' || chr(10)
+                || etape || ';' || day || ';' || to_char(start_minute * interval '1 minute', 'HH24:MI') || ';;oui;12;;'
+                || chr(10) || etape || ';;;2018-01;;;;' || chr(10)
+            from passerelle.tour_session order by day, start_minute, etape limit 1\
+            """);
+    }
+
+    @Test
+    void showsTheWeekTheDayTheLoadAndWhatNobodyHolds() {
+        assertThat(read(CALENDARS))
+                .contains("Calendrier T-000001, publié", "(reconstitution)", "Semaine du 8 janvier 2018")
+                .contains("Journée de A-01", "class=\"chemin\"", "La charge de chacun", "Jusqu’où c’est prouvé")
+                .contains("Séances que personne ne tient", "horaires supposés, à confirmer")
+                .doesNotContain("??", "Il n’est pas publié", "annulée depuis");
+        assertThat(read(CALENDARS + "?plan=T-000001&semaine=2018-W05")).contains("Semaine du 29 janvier 2018");
+    }
+
+    @Test
+    void hasNoPageOfWhatIsNotThere() {
+        for (String query : new String[] {"plan=T-000009", "semaine=2019-W01", "animateur=B-1", "jour=demain"}) {
+            var answer = console.as(Role.LECTEUR).get(CALENDARS + "?" + query);
+
+            assertThat(answer.statusCode()).as(query).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void followsWhatWasHeld() {
+        assertThat(read(FOLLOWED))
+                .contains("(reconstitution)", "Séances tenues, périmètre constant", "janvier 2018")
+                .containsPattern("<td class=\"nombre\">\\s*12\\s*</td>");
+        assertThat(read(FOLLOWED + "/suivi.csv"))
+                .contains("RECONSTITUTION;200072031;")
+                .containsPattern(";1;1;12;;\\R");
+    }
+
+    @Test
+    void givesCalendarsToMachines() {
+        var calendars = console.as(Role.LECTEUR).get("/api/v1/calendars?tour_id=T-000001");
+
+        assertThat(calendars.body())
+                .contains("\"tour_id\":\"T-000001\"", "\"journees\":[{", "\"niveau\":\"MINUTES_DE_ROUTE\"");
+        assertThat(console.as(Role.LECTEUR)
+                        .get("/api/v1/calendars?tour_id=T-000009")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(console.nobody().get("/api/v1/calendars").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void barsNobodyFromCalendars() {
+        for (String path : new String[] {CALENDARS, FOLLOWED}) {
+            assertThat(barriers(path, 1440, ColorScheme.LIGHT, Role.ADMINISTRATEUR))
+                    .as(path)
+                    .isEmpty();
+            assertThat(barriers(path, 390, ColorScheme.DARK, Role.LECTEUR))
+                    .as(path)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void closesCalendarsToWhomItMustBe() {
+        assertThat(console.nobody().get(CALENDARS).statusCode()).isEqualTo(302);
+        assertThat(console.nobody().get(FOLLOWED + "/suivi.csv").statusCode()).isEqualTo(302);
+    }
+
+    private String read(String path) {
+        return text(console.as(Role.LECTEUR).get(path).body());
     }
 }
