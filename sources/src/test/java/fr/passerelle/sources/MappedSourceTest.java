@@ -3,14 +3,10 @@ package fr.passerelle.sources;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.table.TableSchema;
-import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.reject.UnusableFile;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,9 +69,10 @@ class MappedSourceTest {
 
     @Test
     void renamesFillsTranslatesJoinsAndCuts() {
-        Row.RowOutcome outcome = only(HEADER + "Cruddas;Marie Dupont;1 rue A;Laon;49.5, 3.5\n");
+        Cells cells = read(HEADER + "Cruddas;Marie Dupont;1 rue A;Laon;49.5, 3.5\n")
+                .rows()
+                .getFirst();
 
-        Cells cells = new Cells(ROOMS.header(), ((Row.RowOutcome.Accepted) outcome).row());
         assertThat(cells.text("id_salle")).isEqualTo("cruddas-park");
         assertThat(cells.text("nom")).isEqualTo("Cruddas");
         assertThat(cells.text("gestion")).isEqualTo("REGION");
@@ -87,16 +84,18 @@ class MappedSourceTest {
 
     @Test
     void refusesACellThatIsNotInAsManyPiecesAsDeclared() {
-        Row.RowOutcome.Refused refused = (Row.RowOutcome.Refused) only(HEADER + "Cruddas;;1 rue A;Laon;49,5,3,5\n");
-
-        assertThat(refused.rejected().column()).isEqualTo("latitude");
-        assertThat(refused.rejected().message()).contains("2 morceau");
-        assertThat(refused.rejected().cells()).containsEntry("nom", "Cruddas");
+        assertThat(read(HEADER + "Cruddas;;1 rue A;Laon;49,5,3,5\n").rejects())
+                .singleElement()
+                .satisfies(rejected -> {
+                    assertThat(rejected.column()).isEqualTo("latitude");
+                    assertThat(rejected.message()).contains("2 morceau");
+                    assertThat(rejected.cells()).containsEntry("nom", "Cruddas");
+                });
     }
 
     @Test
     void saysAtOnceAllThatDoesNotFitAHeader() {
-        assertThatThrownBy(() -> only("Branche;Rue;Rue;Ville;Lieu;Téléphone;Nom usager\nA;B;C;D;E;F;G\n"))
+        assertThatThrownBy(() -> read("Branche;Rue;Rue;Ville;Lieu;Téléphone;Nom usager\nA;B;C;D;E;F;G\n"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("ligne 1, ne va pas avec le mapping « bibliotheques »")
                 .hasMessageContaining("la colonne « Rue » y est 2 fois")
@@ -107,28 +106,28 @@ class MappedSourceTest {
 
     @Test
     void saysWhatTheNearestHeaderLacks() {
-        assertThatThrownBy(() -> only("Bibliothèques de Laon;;\nBranche;Lieu;Rue\nA;B;C\n"))
+        assertThatThrownBy(() -> read("Bibliothèques de Laon;;\nBranche;Lieu;Rue\nA;B;C\n"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("à la ligne 2, qui en est la plus proche, il manque « Ville »");
     }
 
     @Test
     void findsTheHeaderUnderAPreamble() {
-        Row.RowOutcome outcome = only("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
+        Register read = read("Liste des bibliothèques;;;;\n\n" + HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n");
 
-        assertThat(((Row.RowOutcome.Accepted) outcome).row().line()).isEqualTo(4);
+        assertThat(read.accepted()).extracting(Row::line).containsExactly(4L);
     }
 
     @Test
     void countsTotalsAndRepeatedHeadersAsControls() {
         String totals = MAPPING + "totaux: {colonne: Branche, valeurs: [\"Total*\"]}\n";
 
-        List<Row.RowOutcome> outcomes = read(
+        Register read = Register.read(
                 totals,
                 ROOMS,
                 HEADER + "Cruddas;;1 rue A;Laon;49.5, 3.5\n" + HEADER + "Total général;;;;\nTOTAL;;1 rue B;Laon;\n");
 
-        assertThat(outcomes)
+        assertThat(read.outcomes())
                 .extracting(outcome -> outcome.getClass().getSimpleName())
                 .containsExactly("Accepted", "Control", "Control", "Accepted");
     }
@@ -142,10 +141,9 @@ class MappedSourceTest {
               presences: {de: D, si_vide: "0"}
             """);
 
-        List<Row.RowOutcome> outcomes =
-                read(days, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
+        Register read = Register.read(days, ATTENDANCE, "A;2016-01-01;2016-01-31;12\nB;2016-01-01;2016-01-31;\n");
 
-        assertThat(presences(outcomes)).containsExactly("A 2016-01-01 12", "B 2016-01-01 0");
+        assertThat(read.counts()).containsExactly("A 2016-01-01 12", "B 2016-01-01 0");
     }
 
     @ParameterizedTest
@@ -158,10 +156,10 @@ class MappedSourceTest {
             D;2016-02;4;;;note ailleurs
             """.formatted(";".repeat(19));
 
-        List<Row.RowOutcome> outcomes = read(HEADLESS + "ignorer: [\"" + beside + "\"]\n", ATTENDANCE, rows);
+        Register read = Register.read(HEADLESS + "ignorer: [\"" + beside + "\"]\n", ATTENDANCE, rows);
 
-        assertThat(presences(outcomes)).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
-        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected()).satisfies(reject -> {
+        assertThat(read.counts()).containsExactly("A 2016-01-01 1", "B 2016-01-01 2", "C 2016-02-01 3");
+        assertThat(read.rejects().getLast()).satisfies(reject -> {
             assertThat(reject.reason()).isEqualTo("COLONNES");
             assertThat(reject.message()).contains("ajoutez « #6 » à « ignorer » du mapping.");
         });
@@ -169,62 +167,31 @@ class MappedSourceTest {
 
     @Test
     void readsAFileWithoutAHeaderWhoseFirstLineIsDamaged() {
-        List<Row.RowOutcome> outcomes = read(HEADLESS, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
+        Register read = Register.read(HEADLESS, ATTENDANCE, "A;2016-0112\nB;2016-01;3\nC;2016-02;4\n");
 
-        assertThat(((Row.RowOutcome.Refused) outcomes.getFirst()).rejected().reason())
-                .isEqualTo("COLONNES");
-        assertThat(presences(outcomes)).containsExactly("B 2016-01-01 3", "C 2016-02-01 4");
+        assertThat(read.rejects().getFirst().reason()).isEqualTo("COLONNES");
+        assertThat(read.counts()).containsExactly("B 2016-01-01 3", "C 2016-02-01 4");
     }
 
     @Test
     void readsPeriodsByTheirName() {
-        String mapping = """
-            mapping: registre
-            table: frequentation
-            fichiers: ["*.csv"]
-            colonnes:
-              id_salle: Salle
-              activite: {constante: ACCES_LIBRE}
-              etat: {constante: OUVERT}
-              presences: Nb
-            periode: {joindre: [Mois, Année], grain: MOIS}
-            """;
-
-        List<Row.RowOutcome> outcomes = read(
-                mapping,
+        Register read = Register.read(
+                Register.MAPPING.replace("Mois", "{joindre: [Mois, Année], grain: MOIS}"),
                 ATTENDANCE,
                 "Salle;Mois;Année;Nb\nA;janvier;2016;3\nA;02;2016;4\nA;T1;2016;5\nA;brumaire;2016;6\n");
 
-        assertThat(presences(outcomes)).contains("A 2016-01-01 3");
-        assertThat(outcomes.get(2))
-                .isInstanceOfSatisfying(
-                        Row.RowOutcome.Refused.class,
-                        refused -> assertThat(refused.rejected().reason()).isEqualTo("GRAIN"));
-        assertThat(outcomes.get(3))
-                .isInstanceOfSatisfying(
-                        Row.RowOutcome.Refused.class,
-                        refused -> assertThat(refused.rejected().reason()).isEqualTo("DATE"));
+        assertThat(read.counts()).startsWith("A 2016-01-01 3");
+        assertThat(read.rejects()).extracting(RejectedRow::reason).containsExactly("DATE", "GRAIN", "DATE");
     }
 
     @Test
     void keepsThePeriodOfARowThatIsRefusedForItsRoom() {
-        String mapping = """
-            mapping: registre
-            table: frequentation
-            fichiers: ["*.csv"]
-            colonnes:
-              id_salle: {de: Salle, traduire: {Laon: S1}, sinon: rejet}
-              activite: {constante: ACCES_LIBRE}
-              etat: {constante: OUVERT}
-              presences: Nb
-            periode: Mois
-            """;
+        Register read = Register.read(
+                Register.MAPPING.replace("Salle", "{de: Salle, traduire: {Laon: S1}, sinon: rejet}"),
+                ATTENDANCE,
+                "Salle;Mois;Nb\nSoissons;2016-03;4\nSoissons;2016-13;4\n");
 
-        List<Row.RowOutcome> outcomes =
-                read(mapping, ATTENDANCE, "Salle;Mois;Nb\nSoissons;2016-03;4\nSoissons;2016-13;4\n");
-
-        assertThat(outcomes)
-                .extracting(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
+        assertThat(read.rejects())
                 .extracting(reject -> reject.column() + " " + reject.cells().get("periode_debut") + " "
                         + reject.cells().get("periode_fin") + " "
                         + reject.cells().get("grain"))
@@ -236,33 +203,31 @@ class MappedSourceTest {
         String declared = MAPPING + "lecture: {entete: 2}\n";
         String row = "Cruddas;;1 rue A;Laon;49.5, 3.5\n";
 
-        assertThat(read(declared, ROOMS, HEADER + HEADER + row)).hasSize(1);
-        assertThatThrownBy(() -> read(declared, ROOMS, HEADER + "\n" + HEADER + row))
+        assertThat(Register.read(declared, ROOMS, HEADER + HEADER + row).outcomes())
+                .hasSize(1);
+        assertThatThrownBy(() -> Register.read(declared, ROOMS, HEADER + "\n" + HEADER + row))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("n'a pas d'en-tête qui commence à la ligne 2");
     }
 
     @Test
     void makesARowOfEachMonthThatIsNotEmpty() {
-        List<Row.RowOutcome> outcomes =
-                read(WIDE, ATTENDANCE, "Library;2008-04;2025-1;Note\nA;12;;x\nB;0;NA;y\nC;;;z\nD;1;deux;\n");
+        Register read =
+                Register.read(WIDE, ATTENDANCE, "Library;2008-04;2025-1;Note\nA;12;;x\nB;0;NA;y\nC;;;z\nD;1;deux;\n");
 
-        assertThat(presences(outcomes)).containsExactly("A 2008-04-01 12", "B 2008-04-01 0", "D 2008-04-01 1");
-        Row.RowOutcome.Refused refused = (Row.RowOutcome.Refused) outcomes.getLast();
-        assertThat(refused.row().line()).isEqualTo(5);
-        assertThat(refused.row().ordinal()).isEqualTo(1);
-        assertThat(refused.rejected().column()).isEqualTo("presences");
+        assertThat(read.counts()).containsExactly("A 2008-04-01 12", "B 2008-04-01 0", "D 2008-04-01 1");
+        assertThat(read.rejects())
+                .extracting(reject -> reject.line() + " " + reject.ordinal() + " " + reject.column())
+                .containsExactly("5 1 presences");
     }
 
     @Test
     void refusesEachMonthOfARecordThatCannotBeMapped() {
         String unknown = WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Laon: S1}}");
 
-        List<Row.RowOutcome> outcomes =
-                read(unknown, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nSoissons;4;;5;x\n");
+        Register read = Register.read(unknown, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nSoissons;4;;5;x\n");
 
-        assertThat(outcomes)
-                .extracting(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
+        assertThat(read.rejects())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut") + " "
                         + reject.cells().get("presences"))
                 .containsExactly("0 2016-01-01 4", "1 2016-03-01 5");
@@ -270,17 +235,16 @@ class MappedSourceTest {
 
     @Test
     void refusesEveryMonthOfARecordWhoseCellsCannotBeToldApart() {
-        List<Row.RowOutcome> outcomes = read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
+        Register read = Register.read(WIDE, ATTENDANCE, "Library;2016-01;2016-02;2016-03;Note\nA;\"4;5;6;x\n");
 
-        assertThat(outcomes)
-                .extracting(outcome -> ((Row.RowOutcome.Refused) outcome).rejected())
+        assertThat(read.rejects())
                 .extracting(reject -> reject.ordinal() + " " + reject.cells().get("periode_debut"))
                 .containsExactly("0 2016-01-01", "1 2016-02-01", "2 2016-03-01");
     }
 
     @Test
     void refusesTwoColumnsOfOneMonth() {
-        assertThatThrownBy(() -> read(WIDE, ATTENDANCE, "Library;2025-1;2025-01;Note\nA;12;;x\n"))
+        assertThatThrownBy(() -> Register.read(WIDE, ATTENDANCE, "Library;2025-1;2025-01;Note\nA;12;;x\n"))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("plusieurs colonnes sont du mois 2025-01");
     }
@@ -289,10 +253,10 @@ class MappedSourceTest {
     void saysZerosForCoveredMonthsWithoutARow() {
         String covered = WIDE + "couverture: {du: 2016-01, au: 2016-03}\n";
 
-        List<Row.RowOutcome> outcomes =
-                read(covered, ATTENDANCE, "Library;2015-12;2016-01;2016-02;Note\nB;4;5;;\nA;1;;x;\nC;;;;\n");
+        Register read =
+                Register.read(covered, ATTENDANCE, "Library;2015-12;2016-01;2016-02;Note\nB;4;5;;\nA;1;;x;\nC;;;;\n");
 
-        assertThat(presences(outcomes))
+        assertThat(read.counts())
                 .containsExactly(
                         "B 2015-12-01 4",
                         "B 2016-01-01 5",
@@ -304,7 +268,7 @@ class MappedSourceTest {
                         "C 2016-01-01 0",
                         "C 2016-02-01 0",
                         "C 2016-03-01 0");
-        Row zero = ((Row.RowOutcome.Accepted) outcomes.getLast()).row();
+        Row zero = read.accepted().getLast();
         assertThat(zero.text(0)).isEqualTo("couverture/C/2016-03");
         assertThat(zero.line()).isZero();
     }
@@ -313,11 +277,10 @@ class MappedSourceTest {
     void saysNoZeroWhereARefusedRowDoesNotSayItsRoom() {
         String covered = WIDE + "couverture: {du: 2016-01, au: 2016-02}\n";
 
-        List<Row.RowOutcome> outcomes = read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
+        Register read = Register.read(covered, ATTENDANCE, "Library;2016-01;Note\nA;4;\nA\n");
 
-        assertThat(presences(outcomes)).containsExactly("A 2016-01-01 4");
-        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected().reason())
-                .isEqualTo("COUVERTURE");
+        assertThat(read.counts()).containsExactly("A 2016-01-01 4");
+        assertThat(read.rejects().getLast().reason()).isEqualTo("COUVERTURE");
     }
 
     @Test
@@ -326,17 +289,16 @@ class MappedSourceTest {
                 WIDE.replace("id_salle: Library", "id_salle: {de: Library, traduire: {Beauvais: S1}, sinon: rejet}")
                         + "couverture: {du: 2016-01, au: 2016-02}\n";
 
-        List<Row.RowOutcome> outcomes =
-                read(covered, ATTENDANCE, "Library;2016-01;2016-02;Note\nBeauvais;4;;\nBeauvaiz;;7;\n");
+        Register read =
+                Register.read(covered, ATTENDANCE, "Library;2016-01;2016-02;Note\nBeauvais;4;;\nBeauvaiz;;7;\n");
 
-        assertThat(presences(outcomes)).containsExactly("S1 2016-01-01 4");
-        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected().reason())
-                .isEqualTo("COUVERTURE");
+        assertThat(read.counts()).containsExactly("S1 2016-01-01 4");
+        assertThat(read.rejects().getLast().reason()).isEqualTo("COUVERTURE");
     }
 
     @Test
     void stopsAtAColumnOfPersonsEvenWhereItIsUsed() {
-        assertThatThrownBy(() -> read(
+        assertThatThrownBy(() -> Register.read(
                         MAPPING.replace("nom: Branche", "nom: Prénom"),
                         ROOMS,
                         "Branche;Prénom;Rue;Ville;Lieu\nA;B;C;D;E\n"))
@@ -348,7 +310,7 @@ class MappedSourceTest {
     void makesAListOfTheBoxesThatAreChecked() {
         String boxes = rooms("fonctions: {cases: {Fablab: FABLAB, Atelier: FABLAB, EPN: MEDIATION_NUMERIQUE}}");
 
-        List<Row.RowOutcome> outcomes = read(boxes, ROOMS, """
+        Register read = Register.read(boxes, ROOMS, """
             Id;Fablab;Atelier;EPN
             S1;X;True;non
             S2;;;oui
@@ -356,8 +318,8 @@ class MappedSourceTest {
             S4;;;Mairie
             """);
 
-        assertThat(texts(outcomes, "fonctions")).containsExactly("FABLAB", "MEDIATION_NUMERIQUE", "");
-        RejectedRow rejected = ((Row.RowOutcome.Refused) outcomes.getLast()).rejected();
+        assertThat(read.texts("fonctions")).containsExactly("FABLAB", "MEDIATION_NUMERIQUE", "");
+        RejectedRow rejected = read.rejects().getLast();
         assertThat(rejected.column() + " " + rejected.reason()).isEqualTo("fonctions OUI_NON");
         assertThat(rejected.message()).contains("la case « EPN » ne dit ni oui ni non");
     }
@@ -367,17 +329,16 @@ class MappedSourceTest {
         String lists = rooms("fonctions: {de: Services, separer: [\",\", \"|\"], traduire: {Impression 3D: FABLAB,"
                 + " Bureau: COWORKING, Prêt: \"\"}}\n  themes: {de: Sujets, separer: \" / \"}");
 
-        List<Row.RowOutcome> outcomes = read(lists, ROOMS, """
+        Register read = Register.read(lists, ROOMS, """
             Id;Services;Sujets
             S1;Bureau, Impression 3D|Bureau,Prêt;Sport / Loisirs, jeux / Sport
             S2;Prêt;
             S3;Bureau, Piscine;
             """);
 
-        assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING|FABLAB", "");
-        assertThat(texts(outcomes, "themes")).containsExactly("Sport|Loisirs, jeux", "");
-        assertThat(((Row.RowOutcome.Refused) outcomes.getLast()).rejected().reason())
-                .isEqualTo("VALEUR");
+        assertThat(read.texts("fonctions")).containsExactly("COWORKING|FABLAB", "");
+        assertThat(read.texts("themes")).containsExactly("Sport|Loisirs, jeux", "");
+        assertThat(read.rejects().getLast().reason()).isEqualTo("VALEUR");
     }
 
     @Test
@@ -391,32 +352,32 @@ class MappedSourceTest {
               longitude: {de: Lon, sinon: inconnu}\
             """);
 
-        List<Row.RowOutcome> outcomes = read(lenient, ROOMS, """
+        Register read = Register.read(lenient, ROOMS, """
             Id;Postes;Accès;Services;Sujets;Lat;Lon
             S1;12;Fibre optique;Bureau;Sport;49,5;3,4
             S2;une douzaine;ADSL;Bureau, Piscine;Sport, Danse;-22,2;166,4
             S3;;;;;;
             """);
 
-        assertThat(texts(outcomes, "postes")).containsExactly("12", "", "");
-        assertThat(texts(outcomes, "connexion")).containsExactly("FIBRE", "", "");
-        assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING", "COWORKING", "");
-        assertThat(texts(outcomes, "themes")).containsExactly("Sports", "Sports", "");
-        assertThat(texts(outcomes, "latitude")).containsExactly("49.5", "", "");
-        assertThat(unread(outcomes.get(1)))
+        assertThat(read.texts("postes")).containsExactly("12", "", "");
+        assertThat(read.texts("connexion")).containsExactly("FIBRE", "", "");
+        assertThat(read.texts("fonctions")).containsExactly("COWORKING", "COWORKING", "");
+        assertThat(read.texts("themes")).containsExactly("Sports", "Sports", "");
+        assertThat(read.texts("latitude")).containsExactly("49.5", "", "");
+        assertThat(unread(read.accepted().get(1)))
                 .containsExactlyInAnyOrder("postes", "connexion", "fonctions", "themes", "latitude", "longitude");
-        assertThat(unread(outcomes.getFirst())).isEmpty();
-        assertThat(unread(outcomes.getLast())).isEmpty();
+        assertThat(unread(read.accepted().getFirst())).isEmpty();
+        assertThat(unread(read.accepted().getLast())).isEmpty();
     }
 
     @Test
     void leavesOutTheItemsThatItsTableDoesNotKnow() {
         String lenient = rooms("fonctions: {de: Services, sinon: inconnu}");
 
-        List<Row.RowOutcome> outcomes = read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
+        Register read = Register.read(lenient, ROOMS, "Id;Services\nS1;Coworking, Piscine\nS2;Piscine\n");
 
-        assertThat(texts(outcomes, "fonctions")).containsExactly("COWORKING", "");
-        assertThat(outcomes).allSatisfy(outcome -> assertThat(unread(outcome)).containsExactly("fonctions"));
+        assertThat(read.texts("fonctions")).containsExactly("COWORKING", "");
+        assertThat(read.accepted()).allSatisfy(row -> assertThat(unread(row)).containsExactly("fonctions"));
     }
 
     @Test
@@ -424,15 +385,16 @@ class MappedSourceTest {
         String named = MAPPING_OF_ROOMS.replace(
                 "id_salle: Id", "id_salle: {de: Id, sans_prefixe: \"Lieu :\", identifiant: oui, prefixe: \"NC-\"}");
 
-        List<Row.RowOutcome> outcomes = read(named, ROOMS, """
+        Register read = Register.read(named, ROOMS, """
             Id
             Lieu : Médiathèque de l'Œuvre (Bourail)
             Salle 4
             Lieu : ???
             """);
 
-        assertThat(texts(outcomes, "id_salle")).containsExactly("NC-MEDIATHEQUE-DE-L-OEUVRE-BOURAIL");
-        assertThat(messages(outcomes))
+        assertThat(read.texts("id_salle")).containsExactly("NC-MEDIATHEQUE-DE-L-OEUVRE-BOURAIL");
+        assertThat(read.rejects())
+                .extracting(RejectedRow::message)
                 .satisfiesExactly(
                         first -> assertThat(first).contains("ne commence pas par « Lieu : »"),
                         second -> assertThat(second).contains("n'a rien dont un identifiant"));
@@ -442,13 +404,13 @@ class MappedSourceTest {
     void makesTwoIdentifiersOfTwoLongNamesThatBeginAlike() {
         String named = MAPPING_OF_ROOMS.replace("id_salle: Id", "id_salle: {de: Id, identifiant: oui, prefixe: NC-}");
 
-        List<Row.RowOutcome> outcomes = read(named, ROOMS, """
+        Register read = Register.read(named, ROOMS, """
             Id
             Point information jeunesse et case numérique de la commune de Kouaoua
             Point information jeunesse et case numérique de la commune de Canala
             """);
 
-        assertThat(texts(outcomes, "id_salle"))
+        assertThat(read.texts("id_salle"))
                 .hasSize(2)
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id)
@@ -460,25 +422,10 @@ class MappedSourceTest {
         return MAPPING_OF_ROOMS + "  " + columns + "\n";
     }
 
-    private static List<String> texts(List<Row.RowOutcome> outcomes, String column) {
-        return outcomes.stream()
-                .filter(Row.RowOutcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ROOMS.header(), ((Row.RowOutcome.Accepted) outcome).row()).required(column))
-                .toList();
-    }
-
-    private static List<String> unread(Row.RowOutcome outcome) {
-        return ((Row.RowOutcome.Accepted) outcome)
-                .row().corrections().stream()
-                        .filter(corrected -> corrected.code().equals("INCONNU"))
-                        .map(CorrectedRow.CellCorrection::column)
-                        .toList();
-    }
-
-    private static List<String> messages(List<Row.RowOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(Row.RowOutcome.Refused.class::isInstance)
-                .map(outcome -> ((Row.RowOutcome.Refused) outcome).rejected().message())
+    private static List<String> unread(Row row) {
+        return row.corrections().stream()
+                .filter(corrected -> corrected.code().equals("INCONNU"))
+                .map(CorrectedRow.CellCorrection::column)
                 .toList();
     }
 
@@ -488,7 +435,8 @@ class MappedSourceTest {
                 WIDE.replace("{constante: ACCES_LIBRE}", "{de: Note, traduire: {\"Cours de tricot\": ATELIER}}");
         String file = "Library;2016-01;2016-02;Note\nS1;4;;Cours de tricot\nS2;5;;Jeux\nS3;6;;Belote\n";
 
-        assertThat(activities(read(mapping.replace("ignorer: [Note]", ""), ATTENDANCE, file)))
+        assertThat(Register.read(mapping.replace("ignorer: [Note]", ""), ATTENDANCE, file)
+                        .texts("activite"))
                 .containsExactly("ATELIER", "JEUX", "AUTRE");
     }
 
@@ -498,47 +446,15 @@ class MappedSourceTest {
         String file = "Branche;Bénéficiaire;Rue;Ville;Lieu\nA;Amicale;C;D;E\n";
         String open = person.replace("ignorer:", "admettre: {Bénéficiaire: une association}\nignorer:");
 
-        assertThatThrownBy(() -> read(person, ROOMS, file)).hasMessageContaining("« admettre »");
-        assertThatThrownBy(() -> read(open.replace("Bénéficiaire: une", "Branche: une"), ROOMS, file))
+        assertThatThrownBy(() -> Register.read(person, ROOMS, file)).hasMessageContaining("« admettre »");
+        assertThatThrownBy(() -> Register.read(open.replace("Bénéficiaire: une", "Branche: une"), ROOMS, file))
                 .hasMessageContaining("semble dire qui est quelqu'un");
-        assertThatThrownBy(() ->
-                        read(MAPPING.replace("ignorer:", "admettre: {Branche: une salle}\nignorer:"), ROOMS, file))
+        assertThatThrownBy(() -> Register.read(
+                        MAPPING.replace("ignorer:", "admettre: {Branche: une salle}\nignorer:"), ROOMS, file))
                 .hasMessageContaining("n'a pas à être admise");
     }
 
-    private static List<String> presences(List<Row.RowOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(Row.RowOutcome.Accepted.class::isInstance)
-                .map(outcome -> new Cells(ATTENDANCE.header(), ((Row.RowOutcome.Accepted) outcome).row()))
-                .map(cells ->
-                        cells.text("id_salle") + " " + cells.text("periode_debut") + " " + cells.integer("presences"))
-                .toList();
-    }
-
-    private static List<String> activities(List<Row.RowOutcome> outcomes) {
-        return outcomes.stream()
-                .filter(Row.RowOutcome.Accepted.class::isInstance)
-                .map(outcome ->
-                        new Cells(ATTENDANCE.header(), ((Row.RowOutcome.Accepted) outcome).row()).text("activite"))
-                .toList();
-    }
-
-    private static Row.RowOutcome only(String text) {
-        List<Row.RowOutcome> outcomes = read(MAPPING, ROOMS, text);
-        assertThat(outcomes).hasSize(1);
-        return outcomes.getFirst();
-    }
-
-    private static List<Row.RowOutcome> read(String mapping, TableSchema schema, String text) {
-        Path path = Csv.text(text);
-        InputFile file = InputFile.examine(path, schema, Mapping.parse(mapping, "mapping.yaml"));
-        List<Row.RowOutcome> outcomes = new ArrayList<>();
-        try (TableSource source = TableSource.open(file, schema)) {
-            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
-                outcomes.add(outcome);
-            }
-        }
-        assertThat(outcomes).hasSize((int) file.rows());
-        return outcomes;
+    private static Register read(String text) {
+        return Register.read(MAPPING, ROOMS, text);
     }
 }

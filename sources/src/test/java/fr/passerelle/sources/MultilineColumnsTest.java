@@ -8,7 +8,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +15,7 @@ import org.junit.jupiter.api.Test;
 class MultilineColumnsTest {
 
     private static final TableSchema ATTENDANCE = TableSchema.frequentation();
-    private static final String MAPPING = """
-        mapping: registre
-        table: frequentation
-        fichiers: ["*.csv"]
-        colonnes:
-          id_salle: Salle
-          activite: {constante: ACCES_LIBRE}
-          etat: {constante: OUVERT}
-          presences: Nb
-        periode: Mois
-        totaux: {colonne: Salle, valeurs: [Total]}
-        """;
+    private static final String MAPPING = Register.MAPPING + "totaux: {colonne: Salle, valeurs: [Total]}\n";
     private static final String IGNORED = MAPPING + "ignorer: [Note]\n";
     private static final String MULTILINE = MAPPING + "ignorer: [{de: Note, multiligne: oui}]\n";
     private static final String HEADER = "Registre 2016;;;\nSalle;Mois;Note;Nb\n";
@@ -65,19 +53,14 @@ class MultilineColumnsTest {
     }
 
     private static List<String> told(String mapping, String text) {
-        List<String> told = new ArrayList<>();
-        try (TableSource source = TableSource.open(read(mapping, text), ATTENDANCE)) {
-            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
-                told.add(
-                        switch (outcome) {
-                            case Row.RowOutcome.Accepted(Row row) -> told(row);
-                            case Row.RowOutcome.Refused(Row row, RejectedRow reject) ->
-                                reject.reason() + " " + reject.line() + "+" + reject.lines();
-                            case Row.RowOutcome.Control() -> "Control";
-                        });
-            }
-        }
-        return told;
+        return Register.of(read(mapping, text), ATTENDANCE).outcomes().stream()
+                .map(outcome -> switch (outcome) {
+                    case Row.RowOutcome.Accepted(Row row) -> told(row);
+                    case Row.RowOutcome.Refused(Row row, RejectedRow reject) ->
+                        reject.reason() + " " + reject.line() + "+" + reject.lines();
+                    case Row.RowOutcome.Control() -> "Control";
+                })
+                .toList();
     }
 
     private static String told(Row row) {

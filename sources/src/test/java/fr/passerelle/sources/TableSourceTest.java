@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableSourceTest {
 
@@ -28,7 +30,7 @@ class TableSourceTest {
 
     @Test
     void typesCells() {
-        Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094")))));
+        Row row = accepted(room("A", "02094"));
 
         Cells cells = new Cells(ROOMS.header(), row);
         assertThat(cells.integer("surface_m2")).isEqualTo(4550);
@@ -45,13 +47,11 @@ class TableSourceTest {
         String twoLines = room("A", "02094").replace("Salle A", "\"Salle\r\nA\"");
         Path file = Csv.text(HEADER + "\r" + twoLines + "\r\r" + room("B", "02094") + "\r\n" + room("C", "02094"));
 
-        List<Row.RowOutcome> outcomes = read(file);
+        Register read = read(file, ROOMS);
 
-        assertThat(rejected(outcomes.getFirst()).line()).isEqualTo(2);
-        assertThat(rejected(outcomes.getFirst()).lines()).isEqualTo(3);
-        assertThat(outcomes.subList(1, 3))
-                .extracting(outcome -> accepted(outcome).line())
-                .containsExactly(5L, 6L);
+        assertThat(read.rejects().getFirst().line()).isEqualTo(2);
+        assertThat(read.rejects().getFirst().lines()).isEqualTo(3);
+        assertThat(read.accepted()).extracting(Row::line).containsExactly(5L, 6L);
         assertThat(InputFile.examine(file, ROOMS).lines()).isEqualTo(new FileLines(6, 0, 0, 1, 2, 0, 0, 0, 3));
     }
 
@@ -64,29 +64,28 @@ class TableSourceTest {
 
         Path file = Csv.text("\uFEFF" + String.join(";", columns) + "\n" + String.join(";", cells) + "\n");
 
-        assertThat(accepted(only(read(file))).text(0)).isEqualTo("A");
+        assertThat(read(file, ROOMS).accepted().getFirst().text(0)).isEqualTo("A");
     }
 
     @Test
     void readsQuotesSeparatorsAndEveryScript() {
         String nasty = "Salle \"\"; l'été 𝔘 😀 \u202Eעברית #";
 
-        Row row = accepted(only(read(Csv.file(ROOMS, room("A", "02094").replace("Salle A", "\"" + nasty + "\"")))));
+        Row row = accepted(room("A", "02094").replace("Salle A", "\"" + nasty + "\""));
 
         assertThat(row.text(1)).isEqualTo(nasty.replace("\"\"", "\""));
     }
 
     @Test
     void keepsALineThatBeginsWithAHash() {
-        assertThat(rejected(only(read(Csv.file(ROOMS, room("#A", "02094"))))).reason())
-                .isEqualTo("FORMAT");
+        assertThat(rejected(room("#A", "02094")).reason()).isEqualTo("FORMAT");
     }
 
     @Test
     void correctsACellThatLeavesNoDoubtAndSaysSo() {
         String told = room("A", "2094").replace("45.5", "1 045,5").replace("2005-01-01", "25/12/2005");
 
-        Row row = accepted(only(read(Csv.file(ROOMS, told))));
+        Row row = accepted(told);
 
         Cells cells = new Cells(ROOMS.header(), row);
         assertThat(cells.required("code_insee")).isEqualTo("02094");
@@ -101,8 +100,8 @@ class TableSourceTest {
 
     @Test
     void readsBothCoordinatesTogetherAndSaysSo() {
-        Row swapped = accepted(only(read(Csv.file(ROOMS, located("3,62", "49,564")))));
-        Row metres = accepted(only(read(Csv.file(ROOMS, located("6600000", "700000")))));
+        Row swapped = accepted(located("3,62", "49,564"));
+        Row metres = accepted(located("6600000", "700000"));
 
         assertThat(new Cells(ROOMS.header(), swapped).degrees("latitude")).isEqualTo(49.564);
         assertThat(new Cells(ROOMS.header(), metres).degrees("longitude")).isEqualTo(3.0);
@@ -122,50 +121,44 @@ class TableSourceTest {
         assertThat(reason(located("0", "0"))).isEqualTo("latitude HORS_DE_FRANCE");
     }
 
-    @Test
-    void refusesCellsThatAreNotWhatTheSchemaSays() {
-        assertThat(reason(room("", "02094"))).isEqualTo("id_salle OBLIGATOIRE");
-        assertThat(reason(room("A", "209"))).isEqualTo("code_insee FORMAT");
-        assertThat(reason(room("A", "02094").replace("45.5", "1,234"))).isEqualTo("surface_m2 NOMBRE");
-        assertThat(reason(room("A", "02094").replace("45.5", "45.555"))).isEqualTo("surface_m2 NOMBRE");
-        assertThat(reason(room("A", "02094").replace(";8;", ";-8;"))).isEqualTo("postes ENTIER");
-        assertThat(reason(room("A", "02094").replace(";8;", ";99999999999999999999;")))
-                .isEqualTo("postes ENTIER");
-        assertThat(reason(room("A", "02094").replace(";35;", ";169;"))).isEqualTo("heures_hebdo_declarees NOMBRE");
-        assertThat(reason(room("A", "02094").replace("2005-01-01", "2005-02-29")))
-                .isEqualTo("date_ouverture DATE");
-        assertThat(reason(room("A", "02094").replace("2005-01-01", "1905-02-28")))
-                .isEqualTo("date_ouverture DATE");
-        assertThat(reason(room("A", "02094").replace("REGION", "DEPARTEMENT"))).isEqualTo("gestion VALEUR");
-        assertThat(reason(room("A", "02094").replace("non;oui;;", "non;peut-être;;")))
-                .isEqualTo("espace_clos OUI_NON");
-        assertThat(reason(room("A", "02094").replace("MEDIATION_NUMERIQUE", "FABLAB|PISCINE")))
-                .isEqualTo("fonctions VALEUR");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        45.5 | 1,234 | surface_m2 NOMBRE
+        45.5 | 45.555 | surface_m2 NOMBRE
+        ;8; | ;-8; | postes ENTIER
+        ;8; | ;99999999999999999999; | postes ENTIER
+        ;35; | ;169; | heures_hebdo_declarees NOMBRE
+        2005-01-01 | 2005-02-29 | date_ouverture DATE
+        2005-01-01 | 1905-02-28 | date_ouverture DATE
+        REGION | DEPARTEMENT | gestion VALEUR
+        non;oui;; | non;peut-être;; | espace_clos OUI_NON
+        MEDIATION_NUMERIQUE | `FABLAB|PISCINE` | fonctions VALEUR
+        ;02094; | ;209; | code_insee FORMAT
+        A;Salle | ;Salle | id_salle OBLIGATOIRE
+        jeux | jeux;de trop | null COLONNES
+        Salle A | "Salle" A | null GUILLEMETS
+        """, quoteCharacter = '`')
+    void refusesCellsThatAreNotWhatTheSchemaSays(String good, String bad, String reason) {
+        assertThat(reason(room("A", "02094").replace(good, bad))).isEqualTo(reason);
     }
 
     @Test
     void refusesRowsThatCannotBeKept() {
-        assertThat(reason(room("A", "02094") + ";de trop")).isEqualTo("null COLONNES");
         assertThat(reason("A;B")).isEqualTo("null COLONNES");
         assertThat(reason(room("A", "02094").replace("Salle A", "Salle\0A"))).isEqualTo("nom CARACTERE_NUL");
         assertThat(reason(room("A", "02094").replace("Salle A", "x".repeat(10_001))))
                 .isEqualTo("nom TROP_LONG");
-        assertThat(reason(room("A", "02094").replace("Salle A", "\"Salle\" A"))).isEqualTo("null GUILLEMETS");
     }
 
     @Test
     void goesOnAfterABadRow() {
-        List<Row.RowOutcome> outcomes = read(Csv.file(
-                ROOMS,
-                room("A", "02094").replace("Salle A", "\"Salle\" A"),
-                room("B", "02094"),
-                "x",
-                room("C", "02094")));
+        Register read =
+                read(room("A", "02094").replace("Salle A", "\"Salle\" A"), room("B", "02094"), "x", room("C", "02094"));
 
-        assertThat(outcomes)
+        assertThat(read.outcomes())
                 .extracting(outcome -> outcome instanceof Row.RowOutcome.Accepted)
                 .containsExactly(false, true, false, true);
-        assertThat(rejected(outcomes.get(2)).line()).isEqualTo(4);
+        assertThat(read.rejects().getLast().line()).isEqualTo(4);
     }
 
     @Test
@@ -202,9 +195,10 @@ class TableSourceTest {
         String territoires = "code_insee;deficit_acces;fiche_action\n02094;non;Une, deux, trois, quatre\n"
                 + "02095;oui;Une, deux, trois, cinq\n";
 
-        assertThat(read(Csv.text(animateurs), TableSchema.animateurs())).hasSize(2);
-        assertThat(read(Csv.text(territoires), TableSchema.territoires()))
-                .extracting(outcome -> accepted(outcome).text(2))
+        assertThat(read(Csv.text(animateurs), TableSchema.animateurs()).accepted())
+                .hasSize(2);
+        assertThat(read(Csv.text(territoires), TableSchema.territoires()).accepted())
+                .extracting(row -> row.text(2))
                 .containsExactly("Une, deux, trois, quatre", "Une, deux, trois, cinq");
     }
 
@@ -218,13 +212,13 @@ class TableSourceTest {
         bytes[offset + 1] = 'x';
         Files.write(file, bytes);
 
-        List<Row.RowOutcome> outcomes = read(file);
+        Register read = read(file, ROOMS);
 
-        assertThat(outcomes)
+        assertThat(read.outcomes())
                 .extracting(outcome -> outcome instanceof Row.RowOutcome.Accepted)
                 .containsExactly(true, false, true);
-        assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("OCTETS");
-        assertThat(rejected(outcomes.get(1)).message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
+        assertThat(read.rejects().getFirst().reason()).isEqualTo("OCTETS");
+        assertThat(read.rejects().getFirst().message()).startsWith("L'octet n° " + (offset + 1) + " du fichier");
     }
 
     @Test
@@ -239,12 +233,12 @@ class TableSourceTest {
 
     @Test
     void rejectsTheRowOfAQuoteThatIsNeverClosed() {
-        List<Row.RowOutcome> outcomes = read(Csv.file(
-                ROOMS, room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094")));
+        Register read =
+                read(room("A", "02094"), room("B", "02094").replace("Salle B", "\"Salle B"), room("C", "02094"));
 
-        assertThat(rejected(outcomes.get(1)).reason()).isEqualTo("GUILLEMETS_SUR_PLUSIEURS_LIGNES");
-        assertThat(rejected(outcomes.get(1)).column()).isEqualTo("nom");
-        assertThat(accepted(outcomes.get(2)).text(0)).isEqualTo("C");
+        assertThat(read.rejects().getFirst().reason()).isEqualTo("GUILLEMETS_SUR_PLUSIEURS_LIGNES");
+        assertThat(read.rejects().getFirst().column()).isEqualTo("nom");
+        assertThat(read.accepted().getLast().text(0)).isEqualTo("C");
     }
 
     @Test
@@ -272,7 +266,7 @@ class TableSourceTest {
 
     @Test
     void namesNobodyInAReject() {
-        RejectedRow rejected = rejected(only(read(Csv.file(ROOMS, room("A", "Marie Dupont")))));
+        RejectedRow rejected = rejected(room("A", "Marie Dupont"));
 
         assertThat(rejected.toString() + rejected.message()).doesNotContain("Dupont");
         assertThat(rejected.cells()).containsEntry("code_insee", "[masqué]");
@@ -285,38 +279,29 @@ class TableSourceTest {
     }
 
     private static String reason(String row) {
-        RejectedRow rejected = rejected(only(read(Csv.file(ROOMS, row))));
+        RejectedRow rejected = rejected(row);
         return rejected.column() + " " + rejected.reason();
     }
 
-    private static List<Row.RowOutcome> read(Path path) {
-        return read(path, ROOMS);
+    private static Register read(String... rows) {
+        return read(Csv.file(ROOMS, rows), ROOMS);
     }
 
-    private static List<Row.RowOutcome> read(Path path, TableSchema schema) {
-        List<Row.RowOutcome> outcomes = new ArrayList<>();
-        InputFile file = InputFile.examine(path, schema);
-        try (TableSource source = TableSource.open(file, schema)) {
-            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
-                outcomes.add(outcome);
-            }
-        }
-        assertThat(outcomes).hasSize((int) file.rows());
-        return outcomes;
+    private static Register read(Path path, TableSchema schema) {
+        return Register.of(InputFile.examine(path, schema), schema);
     }
 
-    private static Row.RowOutcome only(List<Row.RowOutcome> outcomes) {
-        assertThat(outcomes).hasSize(1);
-        return outcomes.getFirst();
+    /** Of a file of one row, which is accepted. */
+    private static Row accepted(String row) {
+        Register read = read(row);
+        assertThat(read.accepted()).hasSize(1);
+        return read.accepted().getFirst();
     }
 
-    private static Row accepted(Row.RowOutcome outcome) {
-        assertThat(outcome).isInstanceOf(Row.RowOutcome.Accepted.class);
-        return ((Row.RowOutcome.Accepted) outcome).row();
-    }
-
-    private static RejectedRow rejected(Row.RowOutcome outcome) {
-        assertThat(outcome).isInstanceOf(Row.RowOutcome.Refused.class);
-        return ((Row.RowOutcome.Refused) outcome).rejected();
+    /** Of a file of one row, which is refused. */
+    private static RejectedRow rejected(String row) {
+        Register read = read(row);
+        assertThat(read.rejects()).hasSize(1);
+        return read.rejects().getFirst();
     }
 }

@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -53,32 +52,17 @@ class WorkbookFilesTest {
         Path file = wrapped(wrapping);
 
         InputFile examined = InputFile.examine(file, ATTENDANCE);
-        List<Row.RowOutcome> outcomes = outcomes(examined);
+        Register read = Register.of(examined, ATTENDANCE);
 
         assertThat(examined.rows()).isEqualTo(3);
         assertThat(examined.sha256()).isEqualTo(Sha256.of(file));
-        assertThat(outcomes).hasSize(3);
-        assertThat(accepted(outcomes.getFirst()).cells())
-                .containsExactly(
-                        "",
-                        "A",
-                        "2016-01-01",
-                        "2016-01-31",
-                        "MOIS",
-                        "ACCES_LIBRE",
-                        "OUVERT",
-                        "4",
-                        "10.5",
-                        "12",
-                        "",
-                        "",
-                        "",
-                        "");
-        assertThat(accepted(outcomes.getFirst()).line()).isEqualTo(2);
-        assertThat(accepted(outcomes.get(1)).text(1)).isEqualTo("B");
-        Row.RowOutcome.Refused refused = (Row.RowOutcome.Refused) outcomes.getLast();
-        assertThat(refused.row().line()).isEqualTo(5);
-        assertThat(refused.rejected().column()).isEqualTo("presences");
+        assertThat(String.join(";", read.accepted().getFirst().cells()))
+                .isEqualTo(";A;2016-01-01;2016-01-31;MOIS;ACCES_LIBRE;OUVERT;4;10.5;12;;;;");
+        assertThat(read.accepted().getFirst().line()).isEqualTo(2);
+        assertThat(read.accepted().get(1).text(1)).isEqualTo("B");
+        assertThat(read.rejects())
+                .extracting(reject -> reject.line() + " " + reject.column())
+                .containsExactly("5 presences");
     }
 
     @ParameterizedTest
@@ -88,7 +72,7 @@ class WorkbookFilesTest {
         Path other = Files.createDirectory(folder.resolve("autre"));
         Files.move(other(other, wrapping), examined.path(), StandardCopyOption.REPLACE_EXISTING);
 
-        assertThatThrownBy(() -> outcomes(examined))
+        assertThatThrownBy(() -> Register.of(examined, ATTENDANCE))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("a changé pendant la lecture");
     }
@@ -412,19 +396,5 @@ class WorkbookFilesTest {
                 : " office:%s=\"%s\"".formatted(type.equals("date") ? "date-value" : "value", cell);
         return "<table:table-cell office:value-type=\"%s\"%s><text:p>%s</text:p></table:table-cell>"
                 .formatted(type, value, type.equals("string") ? cell : "montré autrement");
-    }
-
-    private static Row accepted(Row.RowOutcome outcome) {
-        return ((Row.RowOutcome.Accepted) outcome).row();
-    }
-
-    private static List<Row.RowOutcome> outcomes(InputFile file) {
-        List<Row.RowOutcome> outcomes = new ArrayList<>();
-        try (TableSource source = TableSource.open(file, ATTENDANCE)) {
-            for (Row.RowOutcome outcome = source.next(); outcome != null; outcome = source.next()) {
-                outcomes.add(outcome);
-            }
-        }
-        return outcomes;
     }
 }

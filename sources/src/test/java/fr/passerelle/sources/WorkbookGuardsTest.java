@@ -198,15 +198,15 @@ class WorkbookGuardsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<row><c r=\"XFE1\"><v>1</v></c></row>", "<row r=\"1048577\"><c><v>1</v></c></row>"})
-    void refusesMoreCellsThanAnXlsxCanHave(String rows) {
-        assertRefused(Books.xlsx(folder, rows), TOO_LARGE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"<row r=\"2\"/><row r=\"1\"/>", "<row><c r=\"B1\"/><c r=\"A1\"/></row>", "<row r=\"x\"/>"})
-    void refusesAnXlsxWithoutOrder(String rows) {
-        assertRefused(Books.xlsx(folder, rows), DAMAGED);
+    @CsvSource(delimiter = '|', textBlock = """
+        <row><c r="XFE1"><v>1</v></c></row> | va au-delà de 1048576 lignes ou de 16384 colonnes
+        <row r="1048577"><c><v>1</v></c></row> | va au-delà de 1048576 lignes ou de 16384 colonnes
+        <row r="2"/><row r="1"/> | est abîmé ou incomplet
+        <row><c r="B1"/><c r="A1"/></row> | est abîmé ou incomplet
+        <row r="x"/> | est abîmé ou incomplet
+        """)
+    void refusesMoreCellsThanAnXlsxCanHaveAndThoseWithoutOrder(String rows, String why) {
+        assertRefused(Books.xlsx(folder, rows), why);
     }
 
     @ParameterizedTest

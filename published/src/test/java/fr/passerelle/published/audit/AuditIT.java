@@ -83,18 +83,15 @@ class AuditIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "delete from passerelle.audit where audit_no = 3 | manque : ligne 3",
-                "delete from passerelle.audit where audit_no in (1, 2) | manquent : lignes 1 à 2",
-                "delete from passerelle.audit where audit_no = 5 | manque : ligne 5",
-                "delete from passerelle.audit | manquent : lignes 1 à 5",
-                "update passerelle.audit set subject = 'c-2' where audit_no = 4 | ligne 4 : modifiée, ou celle d'avant",
-                "update passerelle.audit set done_at = done_at - interval '1 day' where audit_no = 5"
-                        + " | ligne 5 : modifiée, ou celle d'avant",
-                "update passerelle.audit_head set hash = '' | ligne 5 : n'est pas la dernière qui fut écrite",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        delete from passerelle.audit where audit_no = 3 | manque : ligne 3
+        delete from passerelle.audit where audit_no in (1, 2) | manquent : lignes 1 à 2
+        delete from passerelle.audit where audit_no = 5 | manque : ligne 5
+        delete from passerelle.audit | manquent : lignes 1 à 5
+        update passerelle.audit set subject = 'c-2' where audit_no = 4 | ligne 4 : modifiée, ou celle d'avant
+        update passerelle.audit set done_at = done_at - interval '1 day' where audit_no = 5 | ligne 5 : modifiée, ou celle d'avant
+        update passerelle.audit_head set hash = '' | ligne 5 : n'est pas la dernière qui fut écrite
+        """)
     void saysWhichLineIsMissingOrWasChanged(String attempt, String fault) {
         append(5);
         assertThat(chain.faults()).isEmpty();

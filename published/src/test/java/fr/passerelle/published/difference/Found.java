@@ -1,9 +1,10 @@
 package fr.passerelle.published.difference;
 
+import fr.passerelle.rules.conversion.Places;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
@@ -36,25 +37,13 @@ final class Found {
 
     static Plan plan(String epci, @Nullable String study, String... rooms) {
         BigDecimal aid = study == null ? null : new BigDecimal(study);
-        return Plan.newBuilder()
-                .setEpci(epci)
-                .setName("CC " + epci)
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
-                .setFunctions(List.of())
+        return BarePlan.of(epci)
                 .setRooms(Stream.of(rooms).map(Found::room).toList())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
                 .setAid(Arrays.stream(AidLineName.values())
                         .map(name -> line(name, name == AidLineName.ETUDE ? aid : null))
                         .toList())
                 .setAidTotal(aid)
                 .setBudget(aid == null ? List.of() : List.of(new BudgetAnnuel(2018, aid)))
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .build();
     }
 
@@ -79,22 +68,12 @@ final class Found {
     }
 
     private static Frequentation score(String room, String epci, int score) {
-        return Frequentation.newBuilder()
-                .setRoomId(room)
+        return Places.unscored(room, FrequentationState.NOTEE)
                 .setEpci(epci)
-                .setAsOf("2017-10")
-                .setState(FrequentationState.NOTEE)
                 .setScore(score)
                 .setLow(score - 10)
                 .setHigh(score + 10)
                 .setIndicateurs(List.of(usage(score)))
-                .setMonthsOpen(24)
-                .setMonthsObserved(24)
-                .setMonthsMissing(List.of())
-                .setPresences12Months(100)
-                .setPersonHours12MonthsHundredths(100)
-                .setObserved12Months(12)
-                .setFlags(List.of())
                 .build();
     }
 

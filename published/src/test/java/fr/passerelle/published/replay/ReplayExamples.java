@@ -17,11 +17,16 @@ public final class ReplayExamples {
 
     /** Of the whole region, up to {@link #base}. */
     public static Replay completed(Bareme bareme) {
+        return replay(7, Replay.State.COMPLETED, bareme);
+    }
+
+    /** The same under another number, in another state. */
+    static Replay replay(long no, Replay.State state, Bareme bareme) {
         return new Replay(
-                7,
-                "R-000007",
-                "passerelle.replay.r-000007",
-                Replay.State.COMPLETED,
+                no,
+                Replay.idOf(no),
+                "passerelle.replay.r-%06d".formatted(no),
+                state,
                 bareme.id(),
                 bareme.sha256(),
                 bareme.text(),

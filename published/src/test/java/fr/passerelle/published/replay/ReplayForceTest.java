@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.published.replay.Replay.ReplayStanding;
 import fr.passerelle.published.replay.Replay.ReplayStep.Kind;
 import fr.passerelle.published.replay.Replays.ReplayForce;
-import java.time.OffsetDateTime;
+import fr.passerelle.schemas.bareme.Baremes;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReplayForceTest {
@@ -63,24 +62,6 @@ class ReplayForceTest {
     }
 
     private static Replay replay(long no, Replay.State state) {
-        return new Replay(
-                no,
-                Replay.idOf(no),
-                "passerelle.replay",
-                state,
-                "2017-05",
-                "",
-                "",
-                "2017-10",
-                1,
-                Replay.Scope.REGION,
-                new Replay.Manifest(1, Map.of(), ""),
-                "",
-                "Essai",
-                "c-1",
-                "empreinte",
-                null,
-                OffsetDateTime.MIN,
-                OffsetDateTime.MIN);
+        return ReplayExamples.replay(no, state, Baremes.load(Baremes.DEFAULT));
     }
 }

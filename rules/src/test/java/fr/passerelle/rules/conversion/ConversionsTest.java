@@ -1,11 +1,13 @@
 package fr.passerelle.rules.conversion;
 
 import static fr.passerelle.rules.conversion.Places.AS_OF;
-import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
+import static fr.passerelle.rules.conversion.Places.candidature;
 import static fr.passerelle.rules.conversion.Places.epci;
 import static fr.passerelle.rules.conversion.Places.facts;
+import static fr.passerelle.rules.conversion.Places.having;
+import static fr.passerelle.rules.conversion.Places.lesser;
 import static fr.passerelle.rules.conversion.Places.noted;
-import static fr.passerelle.rules.conversion.Places.place;
 import static fr.passerelle.rules.conversion.Places.room;
 import static fr.passerelle.rules.conversion.Places.scored;
 import static fr.passerelle.rules.conversion.Places.unknown;
@@ -14,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.rules.conversion.Place.Room;
-import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -24,12 +24,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
-import fr.passerelle.schemas.event.Host;
-import fr.passerelle.schemas.event.HostKind;
-import fr.passerelle.schemas.event.Intercommunalite;
-import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +42,7 @@ class ConversionsTest {
     })
     void placesARoomByItsBoundsAgainstTheThreshold(
             int low, int score, int high, Candidature candidature, ProposalReason reason) {
-        PlaceCandidature<Room> standing = standing(room("S1"), noted("S1", low, score, high));
+        PlaceCandidature<Room> standing = candidature(scored(room("S1"), noted("S1", low, score, high)));
 
         assertThat(standing.candidature()).isEqualTo(candidature);
         assertThat(standing.reasons()).containsExactly(reason);
@@ -55,8 +50,7 @@ class ConversionsTest {
 
     @Test
     void asksForTwoFunctionsConfirmed() {
-        PlaceCandidature<Room> standing =
-                standing(room("S1").setHosting(unknown().build()), noted("S1", 40, 60, 70));
+        PlaceCandidature<Room> standing = candidature(scored(bare("S1"), noted("S1", 40, 60, 70)));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.FONCTIONS_INSUFFISANTES);
         assertThat(standing.reasons())
@@ -65,8 +59,8 @@ class ConversionsTest {
 
     @Test
     void concludesNothingWithoutAScore() {
-        PlaceCandidature<Room> standing = standing(
-                room("S1").setHosting(unknown().build()), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES));
+        PlaceCandidature<Room> standing =
+                candidature(scored(bare("S1"), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES)));
 
         assertThat(standing.candidature()).isEqualTo(Candidature.DONNEES_INSUFFISANTES);
         assertThat(standing.reasons())
@@ -81,11 +75,7 @@ class ConversionsTest {
                                 .setFunctionsToday(List.of(Fonction.FABLAB))
                                 .build()),
                 51);
-        ScoredRoom better = scored(
-                room("S2")
-                        .setInsee("02002")
-                        .setHosting(Places.ideal().setVentilatedSpace(false).build()),
-                99);
+        ScoredRoom better = scored(lesser("S2").setInsee("02002"), 99);
 
         assertThat(tiersLieu(Places.wanting(Fonction.FABLAB), wanted, better)).isEqualTo("S1");
         assertThat(tiersLieu(epci().build(), wanted, better)).isEqualTo("S2");
@@ -94,11 +84,7 @@ class ConversionsTest {
     @Test
     void putsFunctionsConfirmedBeforePopulation() {
         ScoredRoom more = scored(room("S1"), 51);
-        ScoredRoom central = scored(
-                room("S2")
-                        .setInsee("02002")
-                        .setHosting(Places.ideal().setVentilatedSpace(false).build()),
-                99);
+        ScoredRoom central = scored(lesser("S2").setInsee("02002"), 99);
 
         assertThat(tiersLieu(epci().build(), more, central)).isEqualTo("S1");
     }
@@ -135,13 +121,8 @@ class ConversionsTest {
 
     @Test
     void proposesNoneToAnEpciThatHasOne() {
-        EpciDescribed having = epci().setIntercommunalite(Intercommunalite.newBuilder()
-                        .setFunctionsWanted(List.of())
-                        .setExistingTiersLieu("La Fabrique")
-                        .build())
-                .build();
 
-        Conversions conversions = conversions(having, scored(room("S1"), 60));
+        Conversions conversions = conversions(having(), scored(room("S1"), 60));
 
         assertThat(conversions.seating().seat()).isEmpty();
         assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
@@ -152,12 +133,8 @@ class ConversionsTest {
 
     @Test
     void proposesNoneWhereTheBaremeAllowsNone() {
-        Bareme none = Baremes.read(Baremes.load("2017-05")
-                .text()
-                .replace("tiers_lieux_maximum: {valeur: 1", "tiers_lieux_maximum: {valeur: 0"));
-
         Conversions conversions =
-                Conversions.of(facts(epci().build()), List.of(scored(room("S1"), 60)), AS_OF, none.jeuDeRegles());
+                Conversions.of(facts(epci().build()), List.of(scored(room("S1"), 60)), AS_OF, Places.allowingNone());
 
         assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.AUCUN_TIERS_LIEU_PREVU);
     }
@@ -188,45 +165,6 @@ class ConversionsTest {
 
         assertThat(conversions.of("S2").orElseThrow().getProvisoire()).isEqualTo(provisoire);
         assertThat(conversions.of("S3")).isEmpty();
-    }
-
-    @Test
-    void keepsSessionsInARoomThatMayStayOpen() {
-        assertThat(host(epci().build(), etape()))
-                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
-                .containsExactly(HostKind.SALLE, "S1", "Salle S1", "02001");
-    }
-
-    @Test
-    void asksForAHallWhereTheOwnersAgreementIsUnknown() {
-        Host host = host(epci().build(), etape().setHosting(unknown().build()));
-
-        assertThat(host)
-                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
-                .containsExactly(
-                        HostKind.SALLE_COMMUNALE, null, "salle communale, accord du maire à demander", "02001");
-    }
-
-    @Test
-    void movesSessionsOutOfARoomThatIsToClose() {
-        Host host = host(epci().build(), etape().setClosed(LocalDate.of(2018, 3, 1)));
-
-        assertThat(host.getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
-    }
-
-    @Test
-    void takesThePublicPlaceOfTheCommuneThatOpensLongest() {
-        EpciDescribed epci = epci().setPublicPlaces(List.of(
-                        place("P1", "02001", null),
-                        place("P3", "02001", 20_00),
-                        place("P2", "02001", 20_00),
-                        place("P4", "02001", 19_50),
-                        place("P5", "02002", 40_00)))
-                .build();
-
-        assertThat(host(epci, etape().setHosting(unknown().build())))
-                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
-                .containsExactly(HostKind.LIEU_PUBLIC, "P2", "Lieu P2", "02001");
     }
 
     @ParameterizedTest
@@ -269,23 +207,11 @@ class ConversionsTest {
                 .hasMessageContaining("S2");
     }
 
-    private static RoomInventoried.Builder etape() {
-        return room("S1");
-    }
-
-    private static Host host(EpciDescribed epci, RoomInventoried.Builder room) {
-        return conversions(epci, scored(room, 10)).list().getFirst().getHost();
-    }
-
-    private static PlaceCandidature<Room> standing(RoomInventoried.Builder room, Frequentation.Builder frequentation) {
-        return PlaceCandidature.of(Room.of(scored(room, frequentation), RULES), RULES);
-    }
-
     private static String tiersLieu(EpciDescribed epci, ScoredRoom... rooms) {
         return conversions(epci, rooms).seating().seat().orElseThrow().getId();
     }
 
     private static Conversions conversions(EpciDescribed epci, ScoredRoom... rooms) {
-        return Conversions.of(facts(epci), List.of(rooms), AS_OF, RULES);
+        return Places.conversions(facts(epci), rooms);
     }
 }

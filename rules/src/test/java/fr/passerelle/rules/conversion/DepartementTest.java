@@ -28,13 +28,7 @@ class DepartementTest {
     }
 
     private static Departement of(Commune... communes) {
-        return Departement.of(EpciDescribed.newBuilder()
-                .setEpci("200000001")
-                .setName("CC")
-                .setPopulation(0)
-                .setCommunes(List.of(communes))
-                .setPublicPlaces(List.of())
-                .build());
+        return Departement.of(Places.epci().setCommunes(List.of(communes)).build());
     }
 
     private static Commune commune(String insee, int population) {

@@ -1,12 +1,15 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Places.AS_OF;
-import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
+import static fr.passerelle.rules.conversion.Places.conversions;
 import static fr.passerelle.rules.conversion.Places.epci;
+import static fr.passerelle.rules.conversion.Places.facts;
+import static fr.passerelle.rules.conversion.Places.having;
 import static fr.passerelle.rules.conversion.Places.noted;
 import static fr.passerelle.rules.conversion.Places.room;
 import static fr.passerelle.rules.conversion.Places.scored;
-import static fr.passerelle.rules.conversion.Places.unknown;
+import static fr.passerelle.rules.conversion.Places.telling;
+import static fr.passerelle.rules.conversion.Places.told;
 import static fr.passerelle.rules.conversion.Places.unscored;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +20,6 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Intercommunalite;
-import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.util.List;
@@ -45,8 +47,7 @@ class EtapesTest {
     @Test
     void aidsAlsoTheProvisionalEtapeOfAPlanWithATiersLieu() {
         ScoredRoom undecided = scored(room("S2"), unscored("S2", FrequentationState.DONNEES_INSUFFISANTES));
-        Conversion etape =
-                etapes(epci().build(), scored(room("S1"), 90), undecided).get(1);
+        Conversion etape = etape(scored(room("S1"), 90), undecided);
 
         assertThat(etape.getProvisoire()).isTrue();
         assertThat(etape.getPayeur()).isEqualTo(Payeur.AIDE_REGIONALE);
@@ -65,9 +66,8 @@ class EtapesTest {
 
     @Test
     void hasThePayerFoundWhereNobodyIsNamed() {
-        Conversion silent = etapes(epci().build(), low("S1", 0)).getFirst();
-        Conversion having = etapes(telling(project().setExistingTiersLieu("La Fabrique")), scored(room("S1"), 90))
-                .getFirst();
+        Conversion silent = etape(low("S1", 0));
+        Conversion having = etapes(having(), scored(room("S1"), 90)).getFirst();
 
         assertThat(silent.getPayeur()).isEqualTo(Payeur.A_TROUVER);
         assertThat(having.getPayeur()).isEqualTo(Payeur.A_TROUVER);
@@ -77,7 +77,7 @@ class EtapesTest {
 
     @Test
     void givesATiersLieuNeitherHostNorPayer() {
-        Conversion tiersLieu = etapes(epci().build(), scored(room("S1"), 90)).getFirst();
+        Conversion tiersLieu = etape(scored(room("S1"), 90));
 
         assertThat(tiersLieu.getHost()).isNull();
         assertThat(tiersLieu.getPayeur()).isNull();
@@ -87,7 +87,7 @@ class EtapesTest {
 
     @Test
     void bringsATabletForEachOfTheGroup() {
-        Conversion etape = etapes(epci().build(), low("S1", 0)).getFirst();
+        Conversion etape = etape(low("S1", 0));
 
         assertThat(etape.getTablets()).isEqualTo(8);
         assertThat(told(step(etape, Rule.TABLETTES))).containsExactly("groupe=8.000000");
@@ -95,7 +95,7 @@ class EtapesTest {
 
     @Test
     void tellsWhatItsSessionsAreCountedFrom() {
-        Conversion etape = etapes(epci().build(), low("S1", 19_201)).getFirst();
+        Conversion etape = etape(low("S1", 19_201));
 
         assertThat(step(etape, Rule.SEANCES).getOutcome()).isEqualTo("2");
         assertThat(told(step(etape, Rule.SEANCES)))
@@ -113,14 +113,11 @@ class EtapesTest {
     /** 160 × 1.5 h are 240 h, 20 a month: one group of eight for two hours is 16. */
     @Test
     void supposesTheHoursThatNobodyCounted() {
-        Conversion etape = etapes(
-                        epci().build(),
-                        scored(room("S1"), noted("S1", 0, 10, 20).setPresencesWithoutHours12Months(160)))
-                .getFirst();
+        Conversion etape = etape(scored(room("S1"), noted("S1", 0, 10, 20).setPresencesWithoutHours12Months(160)));
 
         assertThat(etape.getSessionsAMonth()).isEqualTo(2);
         assertThat(etape.getReasons()).endsWith("HEURES_SUPPOSEES");
-        assertThat(etapes(epci().build(), low("S1", 0)).getFirst().getReasons()).doesNotContain("HEURES_SUPPOSEES");
+        assertThat(etape(low("S1", 0)).getReasons()).doesNotContain("HEURES_SUPPOSEES");
     }
 
     @Test
@@ -201,7 +198,7 @@ class EtapesTest {
                                 new ActivitePratiquee("TRICOT", 10L),
                                 new ActivitePratiquee("TOTAL", 5L))));
 
-        Conversion etape = etapes(epci().build(), room).getFirst();
+        Conversion etape = etape(room);
 
         assertThat(etape.getThemes()).containsExactly("réseaux sociaux", "Démarches", "Photo");
         assertThat(told(step(etape, Rule.THEMES)))
@@ -211,15 +208,11 @@ class EtapesTest {
 
     @Test
     void hasNoThemeWhereNothingIsKnown() {
-        assertThat(etapes(epci().build(), low("S1", 0)).getFirst().getThemes()).isEmpty();
+        assertThat(etape(low("S1", 0)).getThemes()).isEmpty();
     }
 
     private static Intercommunalite.Builder project() {
         return Intercommunalite.newBuilder().setFunctionsWanted(List.of());
-    }
-
-    private static EpciDescribed telling(Intercommunalite.Builder project) {
-        return epci().setIntercommunalite(project.build()).build();
     }
 
     /** A room under the threshold that may stay open, with its person-hours of twelve months in hundredths. */
@@ -229,13 +222,15 @@ class EtapesTest {
 
     /** The same, which may not. */
     private static ScoredRoom hall(String id, String insee, long personHours) {
-        return scored(
-                room(id).setInsee(insee).setHosting(unknown().build()),
-                noted(id, 10, 10, 10).setPersonHours12MonthsHundredths(personHours));
+        return scored(bare(id).setInsee(insee), noted(id, 10, 10, 10).setPersonHours12MonthsHundredths(personHours));
     }
 
     private static List<Conversion> etapes(EpciDescribed epci, ScoredRoom... rooms) {
-        return Conversions.of(Places.facts(epci), List.of(rooms), AS_OF, RULES).list();
+        return conversions(facts(epci), rooms).list();
+    }
+
+    private static Conversion etape(ScoredRoom... rooms) {
+        return etapes(epci().build(), rooms).getLast();
     }
 
     private static Host host(Conversion etape) {
@@ -249,16 +244,5 @@ class EtapesTest {
                     throw new IllegalStateException("Twice: " + rule);
                 })
                 .orElseThrow();
-    }
-
-    private static List<String> told(RegleEssayee step) {
-        return step.getOperands().stream().map(EtapesTest::told).toList();
-    }
-
-    private static String told(Operande operand) {
-        return operand.getName() + "="
-                + (operand.getAmount() == null
-                        ? operand.getText()
-                        : operand.getAmount().toPlainString());
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.schemas.event.ConditionJugee;
-import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Fonction;
-import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Reponse;
 import fr.passerelle.schemas.event.Unite;
@@ -26,48 +24,29 @@ class FunctionsTest {
     void findsEverythingPossibleWhereEachThresholdIsJustReached() {
         assertThat(Places.RULES.conversion().functions().fablabSurface()).isEqualTo("72");
         assertThat(judged(Places.ideal()))
-                .extracting(FonctionJugee::getDisponibilite)
                 .containsExactly(
-                        Disponibilite.POSSIBLE,
-                        Disponibilite.POSSIBLE,
-                        Disponibilite.OFFERTE,
-                        Disponibilite.POSSIBLE,
-                        Disponibilite.POSSIBLE);
+                        "FABLAB POSSIBLE []",
+                        "COWORKING POSSIBLE []",
+                        "MEDIATION_NUMERIQUE OFFERTE []",
+                        "TELETRAVAIL POSSIBLE []",
+                        "ACCOMPAGNEMENT_PROJETS POSSIBLE []");
     }
 
     @Test
     void neverCountsUnknownAsYes() {
         assertThat(judged(Places.unknown()))
                 .containsExactly(
-                        judgement(
-                                Fonction.FABLAB,
-                                Disponibilite.A_VERIFIER,
-                                "SURFACE",
-                                "ESPACE_VENTILE",
-                                "ACCORD_PROPRIETAIRE"),
-                        judgement(
-                                Fonction.COWORKING,
-                                Disponibilite.A_VERIFIER,
-                                "SURFACE",
-                                "DEBIT",
-                                "ACCORD_PROPRIETAIRE",
-                                "ACCES_PLAIN_PIED"),
-                        judgement(Fonction.MEDIATION_NUMERIQUE, Disponibilite.OFFERTE),
-                        judgement(
-                                Fonction.TELETRAVAIL,
-                                Disponibilite.A_VERIFIER,
-                                "SURFACE",
-                                "DEBIT",
-                                "ACCORD_PROPRIETAIRE",
-                                "ACCES_PLAIN_PIED",
-                                "ESPACE_CLOS"),
-                        judgement(Fonction.ACCOMPAGNEMENT_PROJETS, Disponibilite.A_VERIFIER, "ANIMATEUR"));
+                        "FABLAB A_VERIFIER [SURFACE, ESPACE_VENTILE, ACCORD_PROPRIETAIRE]",
+                        "COWORKING A_VERIFIER [SURFACE, DEBIT, ACCORD_PROPRIETAIRE, ACCES_PLAIN_PIED]",
+                        "MEDIATION_NUMERIQUE OFFERTE []",
+                        "TELETRAVAIL A_VERIFIER [SURFACE, DEBIT, ACCORD_PROPRIETAIRE, ACCES_PLAIN_PIED, ESPACE_CLOS]",
+                        "ACCOMPAGNEMENT_PROJETS A_VERIFIER [ANIMATEUR]");
     }
 
     @Test
     void namesOnlyWhatFailsOnceSomethingDoes() {
         assertThat(judged(Places.unknown().setSurfaceM2Hundredths(39_99)).get(1))
-                .isEqualTo(judgement(Fonction.COWORKING, Disponibilite.NON, "SURFACE"));
+                .isEqualTo("COWORKING NON [SURFACE]");
     }
 
     @Test
@@ -87,46 +66,37 @@ class FunctionsTest {
 
     static Stream<Arguments> justUnder() {
         return Stream.of(
-                arguments(Places.ideal().setSurfaceM2Hundredths(71_99), Fonction.FABLAB, "SURFACE"),
-                arguments(Places.ideal().setVentilatedSpace(false), Fonction.FABLAB, "ESPACE_VENTILE"),
-                arguments(Places.ideal().setSurfaceM2Hundredths(39_99), Fonction.COWORKING, "SURFACE"),
-                arguments(Places.ideal().setMeasuredMbitsHundredths(29_99), Fonction.COWORKING, "DEBIT"),
-                arguments(Places.ideal().setOwnerAgreement(false), Fonction.COWORKING, "ACCORD_PROPRIETAIRE"),
-                arguments(Places.ideal().setStepFreeAccess(false), Fonction.COWORKING, "ACCES_PLAIN_PIED"),
-                arguments(Places.ideal().setAnimateurEtpHundredths(49), Fonction.ACCOMPAGNEMENT_PROJETS, "ANIMATEUR"));
+                arguments(Places.ideal().setSurfaceM2Hundredths(71_99), "FABLAB NON [SURFACE]"),
+                arguments(Places.ideal().setVentilatedSpace(false), "FABLAB NON [ESPACE_VENTILE]"),
+                arguments(Places.ideal().setSurfaceM2Hundredths(39_99), "COWORKING NON [SURFACE]"),
+                arguments(Places.ideal().setMeasuredMbitsHundredths(29_99), "COWORKING NON [DEBIT]"),
+                arguments(Places.ideal().setOwnerAgreement(false), "COWORKING NON [ACCORD_PROPRIETAIRE]"),
+                arguments(Places.ideal().setStepFreeAccess(false), "COWORKING NON [ACCES_PLAIN_PIED]"),
+                arguments(Places.ideal().setAnimateurEtpHundredths(49), "ACCOMPAGNEMENT_PROJETS NON [ANIMATEUR]"));
     }
 
     @ParameterizedTest
     @MethodSource("justUnder")
-    void namesTheOneConditionThatIsJustMissed(Hosting.Builder place, Fonction fonction, String condition) {
-        assertThat(judged(place)).contains(judgement(fonction, Disponibilite.NON, condition));
+    void namesTheOneConditionThatIsJustMissed(Hosting.Builder place, String judged) {
+        assertThat(judged(place)).contains(judged);
     }
 
     @Test
     void asksForAClosedSpaceToTelework() {
-        List<FonctionJugee> judged = judged(Places.ideal().setClosedSpace(false));
-
-        assertThat(judged.get(1).getDisponibilite()).isEqualTo(Disponibilite.POSSIBLE);
-        assertThat(judged.get(3)).isEqualTo(judgement(Fonction.TELETRAVAIL, Disponibilite.NON, "ESPACE_CLOS"));
+        assertThat(judged(Places.ideal().setClosedSpace(false)))
+                .contains("COWORKING POSSIBLE []", "TELETRAVAIL NON [ESPACE_CLOS]");
     }
 
     @Test
     void takesWhatIsFilledTodayAsOffered() {
-        assertThat(judged(Places.unknown().setFunctionsToday(List.of(Fonction.FABLAB)))
-                        .getFirst())
-                .isEqualTo(judgement(Fonction.FABLAB, Disponibilite.OFFERTE));
+        assertThat(judged(Places.unknown().setFunctionsToday(List.of(Fonction.FABLAB))))
+                .startsWith("FABLAB OFFERTE []");
     }
 
-    private static List<FonctionJugee> judged(Hosting.Builder place) {
+    /** Each function, whether it is to be had, and the conditions that keep it from it. */
+    private static List<String> judged(Hosting.Builder place) {
         return Functions.ofARoom(place.build(), Places.RULES.conversion().functions()).judged().stream()
-                .map(judged -> judgement(
-                        judged.getFonction(),
-                        judged.getDisponibilite(),
-                        judged.getConditions().toArray(String[]::new)))
+                .map(judged -> judged.getFonction() + " " + judged.getDisponibilite() + " " + judged.getConditions())
                 .toList();
-    }
-
-    private static FonctionJugee judgement(Fonction fonction, Disponibilite disponibilite, String... conditions) {
-        return new FonctionJugee(fonction, disponibilite, List.of(conditions), List.of());
     }
 }

@@ -1,10 +1,11 @@
 package fr.passerelle.rules.conversion;
 
 import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
 import static fr.passerelle.rules.conversion.Places.place;
 import static fr.passerelle.rules.conversion.Places.room;
 import static fr.passerelle.rules.conversion.Places.scored;
-import static fr.passerelle.rules.conversion.Places.unknown;
+import static fr.passerelle.rules.conversion.Places.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,10 +14,10 @@ import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
-import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class HostsTest {
 
     @Test
     void takesTheNearestPlaceOfTheEpciAtTheRadiusItself() {
-        Ruling<Host> ruling = host(epci(place("P2", "02002", 20_00), place("P3", "02003", 40_00)), closing());
+        Ruling<Host> ruling = host(epci(place("P2", "02002", 20_00), place("P3", "02003", 40_00)), bare("S1"));
 
         assertThat(ruling.value())
                 .extracting(Host::getKind, Host::getId, Host::getInsee, Host::getCommune, Host::getDistanceM)
@@ -46,7 +47,7 @@ class HostsTest {
 
     @Test
     void asksForAHallOneMetreFurther() {
-        Ruling<Host> ruling = host(epci(place("P3", "02003", null)), closing());
+        Ruling<Host> ruling = host(epci(place("P3", "02003", null)), bare("S1"));
 
         assertThat(ruling.value())
                 .extracting(Host::getKind, Host::getId, Host::getInsee, Host::getDistanceM)
@@ -62,17 +63,38 @@ class HostsTest {
 
     @Test
     void asksForAHallWhereTheEpciHasNoPlace() {
-        Ruling<Host> ruling = host(epci(), closing());
+        Ruling<Host> ruling = host(epci(), bare("S1"));
 
-        assertThat(ruling.value().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
+        assertThat(ruling.value())
+                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
+                .containsExactly(
+                        HostKind.SALLE_COMMUNALE, null, "salle communale, accord du maire à demander", "02001");
         assertThat(told(ruling.steps().get(2))).containsExactly("distance=null", "rayon=10000.000000");
+        assertThat(host(epci(), room("S1").setClosed(LocalDate.of(2018, 3, 1)))
+                        .value()
+                        .getKind())
+                .isEqualTo(HostKind.SALLE_COMMUNALE);
+    }
+
+    @Test
+    void takesThePublicPlaceOfTheCommuneThatOpensLongest() {
+        EpciDescribed epci = epci(
+                place("P1", "02001", null),
+                place("P3", "02001", 20_00),
+                place("P2", "02001", 20_00),
+                place("P4", "02001", 19_50),
+                place("P5", "02002", 40_00));
+
+        assertThat(host(epci, bare("S1")).value())
+                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
+                .containsExactly(HostKind.LIEU_PUBLIC, "P2", "Lieu P2", "02001");
     }
 
     @Test
     void knowsNoDistanceFromACommuneThatIsNotOfTheEpci() {
         Ruling<Host> ruling = host(
                 epci(place("P2", "02002", 20_00), place("P9", "02999", 20_00)),
-                closing().setInsee("02998"));
+                bare("S1").setInsee("02998"));
 
         assertThat(ruling.value())
                 .extracting(Host::getKind, Host::getInsee, Host::getCommune)
@@ -83,13 +105,13 @@ class HostsTest {
     void leavesOutAPlaceWhoseCommuneIsNotOfTheEpciUnlessItIsTheRooms() {
         EpciDescribed epci = epci(place("P9", "02999", 20_00));
 
-        assertThat(host(epci, closing()).value().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
-        assertThat(host(epci, closing().setInsee("02999")).value().getId()).isEqualTo("P9");
+        assertThat(host(epci, bare("S1")).value().getKind()).isEqualTo(HostKind.SALLE_COMMUNALE);
+        assertThat(host(epci, bare("S1").setInsee("02999")).value().getId()).isEqualTo("P9");
     }
 
     @Test
     void prefersAPlaceOfTheCommuneToAnyOther() {
-        Ruling<Host> ruling = host(epci(place("P1", "02001", null), place("P2", "02002", 60_00)), closing());
+        Ruling<Host> ruling = host(epci(place("P1", "02001", null), place("P2", "02002", 60_00)), bare("S1"));
 
         assertThat(ruling.value()).extracting(Host::getId, Host::getDistanceM).containsExactly("P1", 0);
         assertThat(told(ruling.steps().getLast())).containsExactly("lieux_de_la_commune=1.000000", "heures_hebdo=null");
@@ -100,7 +122,7 @@ class HostsTest {
         EpciDescribed sameHours =
                 epci(place("P4", "02002", 20_00), place("P3", "02002", 20_00), place("P2", "02002", null));
 
-        assertThat(host(sameHours, closing()).value().getId()).isEqualTo("P3");
+        assertThat(host(sameHours, bare("S1")).value().getId()).isEqualTo("P3");
     }
 
     /** It would be open longest, and stand in the very commune. */
@@ -112,7 +134,7 @@ class HostsTest {
         PublicPlace nearby =
                 PublicPlace.newBuilder(bus).setId("P2").setInsee("02002").build();
 
-        Ruling<Host> ruling = host(epci(bus, nearby, place("P3", "02002", 20_00)), closing());
+        Ruling<Host> ruling = host(epci(bus, nearby, place("P3", "02002", 20_00)), bare("S1"));
 
         assertThat(ruling.value().getId()).isEqualTo("P3");
         assertThat(told(ruling.steps().get(1))).containsExactly("lieux_de_la_commune=0.000000");
@@ -122,13 +144,11 @@ class HostsTest {
     void tellsTheAgreementAndTheClosingDayOfTheRoomItself() {
         Ruling<Host> ruling = host(epci(), room("S1"));
 
-        assertThat(ruling.value()).extracting(Host::getKind, Host::getId).containsExactly(HostKind.SALLE, "S1");
+        assertThat(ruling.value())
+                .extracting(Host::getKind, Host::getId, Host::getName, Host::getInsee)
+                .containsExactly(HostKind.SALLE, "S1", "Salle S1", "02001");
         assertThat(ruling.steps()).hasSize(1);
         assertThat(told(ruling.steps().getFirst())).containsExactly("accord_proprietaire=OUI", "fermeture=null");
-    }
-
-    private static RoomInventoried.Builder closing() {
-        return room("S1").setHosting(unknown().build());
     }
 
     private static EpciDescribed epci(PublicPlace... places) {
@@ -144,16 +164,5 @@ class HostsTest {
 
     private static Ruling<Host> host(EpciDescribed epci, RoomInventoried.Builder room) {
         return new Hosts(epci, RADIUS).of(scored(room, 10));
-    }
-
-    private static List<String> told(RegleEssayee step) {
-        return step.getOperands().stream().map(HostsTest::told).toList();
-    }
-
-    private static String told(Operande operand) {
-        return operand.getName() + "="
-                + (operand.getAmount() == null
-                        ? operand.getText()
-                        : operand.getAmount().toPlainString());
     }
 }

@@ -2,15 +2,17 @@ package fr.passerelle.rules.conversion;
 
 import static fr.passerelle.rules.conversion.Places.AS_OF;
 import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
+import static fr.passerelle.rules.conversion.Places.facts;
 import static fr.passerelle.rules.conversion.Places.noted;
 import static fr.passerelle.rules.conversion.Places.place;
 import static fr.passerelle.rules.conversion.Places.room;
 import static fr.passerelle.rules.conversion.Places.scored;
 import static fr.passerelle.rules.conversion.Places.site;
-import static fr.passerelle.rules.conversion.Places.unknown;
 import static fr.passerelle.rules.conversion.Places.unscored;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.trace.Rule;
@@ -21,13 +23,16 @@ import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RegleEssayee;
-import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The communes are 02001 and, from it, 02002 at 5,000 m, 02003 at 5,001 m and 02004 at 50 km: of 1, 10, 100 and 1,000 inhabitants. */
 class MediationTest {
@@ -39,40 +44,8 @@ class MediationTest {
             commune("02004", 1_000, 49.45));
 
     @Test
-    void countsTheInhabitantsOfCommunesWithinTheRadiusItself() {
-        Mediation mediation = mediation(staying("S1", "02001"));
-
-        assertThat(mediation.population()).isEqualTo(1_111);
-        assertThat(mediation.proximiteToday()).isEqualTo(11);
-        assertThat(mediation.proximiteProposed()).isEqualTo(11);
-        assertThat(mediation.flags()).isEmpty();
-        assertThat(proximity(mediation))
-                .extracting(RegleEssayee::getOn, RegleEssayee::getOutcome)
-                .containsExactly(
-                        tuple("commune:02001", "PROCHE"),
-                        tuple("commune:02002", "PROCHE"),
-                        tuple("commune:02003", "ELOIGNEE"),
-                        tuple("commune:02004", "ELOIGNEE"),
-                        tuple("epci:200000001", "EGALE"));
-    }
-
-    @Test
-    void countsAnEtapeWhereItsHostIs() {
-        Mediation mediation = mediation(
-                epci(place("P1", "02003", null)),
-                scored(room("S1").setHosting(unknown().build()), 10));
-
-        assertThat(mediation.proximiteToday()).isEqualTo(11);
-        assertThat(mediation.proximiteProposed()).isEqualTo(100);
-        assertThat(mediation.flags()).isEmpty();
-        assertThat(outcomes(mediation)).containsExactly("PERDUE", "PERDUE", "GAGNEE", "ELOIGNEE", "EN_HAUSSE");
-    }
-
-    @Test
     void tellsTheMetresOfEachCommuneToItsNearestPoint() {
-        Mediation mediation = mediation(
-                epci(place("P1", "02003", null)),
-                scored(room("S1").setHosting(unknown().build()), 10));
+        Mediation mediation = mediation(epci(place("P1", "02003", null)), scored(bare("S1"), 10));
 
         assertThat(Written.of(Rule.PROXIMITE, mediation.trace()))
                 .startsWith(
@@ -87,69 +60,96 @@ class MediationTest {
     }
 
     @Test
-    void flagsAFall() {
-        Mediation mediation = mediation(
-                epci(place("P1", "02001", null)),
-                scored(room("S1").setInsee("02003").setHosting(unknown().build()), 10));
-
-        assertThat(mediation.proximiteToday()).isEqualTo(100);
-        assertThat(mediation.proximiteProposed()).isEqualTo(11);
-        assertThat(mediation.flags()).containsExactly("PROXIMITE_EN_BAISSE");
-        assertThat(outcomes(mediation)).endsWith("EN_BAISSE");
-    }
-
-    @Test
-    void takesASiteThatIsTheSeatAsAPointOfMediation() {
-        Mediation mediation = mediation(facts(epci(), site("L1").setInsee("02004")), List.of(staying("S1", "02001")));
-
-        assertThat(mediation.proximiteToday()).isEqualTo(11);
-        assertThat(mediation.proximiteProposed()).isEqualTo(1_011);
-        assertThat(outcomes(mediation)).endsWith("GAGNEE", "EN_HAUSSE");
-    }
-
-    @Test
-    void takesARoomThatIsTheSeatAsAPointOfMediation() {
+    void needsNoAnimateurForARoomThatIsTheSeat() {
         Mediation mediation = mediation(scored(room("S1").setInsee("02004"), 90));
 
-        assertThat(mediation.proximiteToday()).isEqualTo(1_000);
-        assertThat(mediation.proximiteProposed()).isEqualTo(1_000);
         assertThat(mediation.tablets()).isZero();
         assertThat(mediation.animateursEtp()).isEqualTo("0.000000");
     }
 
+    static Stream<Arguments> points() {
+        RoomInventoried.Builder autonomous = room("S1").setGestion(Gestion.COMMUNALE_AUTONOME);
+        RoomInventoried.Builder closing = room("S2")
+                .setInsee("02004")
+                .setGestion(Gestion.COMMUNALE_AUTONOME)
+                .setClosed(LocalDate.of(2018, 3, 1));
+        return Stream.of(
+                arguments(
+                        named("communes within the radius itself", mediation(staying("S1", "02001"))),
+                        11,
+                        11,
+                        "PROCHE PROCHE ELOIGNEE ELOIGNEE EGALE"),
+                arguments(
+                        named(
+                                "an étape where its host is",
+                                mediation(epci(place("P1", "02003", null)), scored(bare("S1"), 10))),
+                        11,
+                        100,
+                        "PERDUE PERDUE GAGNEE ELOIGNEE EN_HAUSSE"),
+                arguments(
+                        named(
+                                "a fall",
+                                mediation(
+                                        epci(place("P1", "02001", null)),
+                                        scored(bare("S1").setInsee("02003"), 10))),
+                        100,
+                        11,
+                        "GAGNEE GAGNEE PERDUE ELOIGNEE EN_BAISSE"),
+                arguments(
+                        named(
+                                "a site that is the seat",
+                                mediation(
+                                        facts(epci(), site("L1").setInsee("02004")), List.of(staying("S1", "02001")))),
+                        11,
+                        1_011,
+                        "PROCHE PROCHE ELOIGNEE GAGNEE EN_HAUSSE"),
+                arguments(
+                        named(
+                                "a room that is the seat",
+                                mediation(scored(room("S1").setInsee("02004"), 90))),
+                        1_000,
+                        1_000,
+                        "ELOIGNEE ELOIGNEE ELOIGNEE PROCHE EGALE"),
+                arguments(
+                        named(
+                                "no closed room",
+                                mediation(scored(room("S1"), unscored("S1", FrequentationState.FERMEE)))),
+                        0,
+                        0,
+                        "ELOIGNEE ELOIGNEE ELOIGNEE ELOIGNEE EGALE"),
+                arguments(
+                        named(
+                                "an autonomous room unless it is to close",
+                                mediation(scored(autonomous, 60), scored(closing, 60))),
+                        1_011,
+                        11,
+                        "PROCHE PROCHE ELOIGNEE PERDUE EN_BAISSE"),
+                arguments(
+                        named(
+                                "no public place that hosts nothing",
+                                mediation(epci(place("P1", "02004", null)), staying("S1", "02001"))),
+                        11,
+                        11,
+                        "PROCHE PROCHE ELOIGNEE ELOIGNEE EGALE"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void countsWhoLivesNearAPointOfMediation(Mediation mediation, int today, int proposed, String outcomes) {
+        assertThat(mediation.population()).isEqualTo(1_111);
+        assertThat(mediation.proximiteToday()).isEqualTo(today);
+        assertThat(mediation.proximiteProposed()).isEqualTo(proposed);
+        assertThat(proximity(mediation)).extracting(RegleEssayee::getOutcome).containsExactly(outcomes.split(" "));
+        assertThat(mediation.flags())
+                .isEqualTo(outcomes.endsWith("EN_BAISSE") ? List.of("PROXIMITE_EN_BAISSE") : List.of());
+    }
+
     @Test
-    void hasNoPointInAClosedRoom() {
+    void knowsNoDistanceToAPointThatIsNone() {
         Mediation mediation = mediation(scored(room("S1"), unscored("S1", FrequentationState.FERMEE)));
 
-        assertThat(mediation.proximiteToday()).isZero();
-        assertThat(mediation.proximiteProposed()).isZero();
         assertThat(proximity(mediation).getFirst().getOperands().get(1).getAmount())
                 .isNull();
-    }
-
-    @Test
-    void keepsAnAutonomousRoomAsAPointUnlessItIsToClose() {
-        ScoredRoom remaining = scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 60);
-        ScoredRoom closing = scored(
-                room("S2")
-                        .setInsee("02004")
-                        .setGestion(Gestion.COMMUNALE_AUTONOME)
-                        .setClosed(LocalDate.of(2018, 3, 1)),
-                60);
-
-        Mediation mediation = mediation(remaining, closing);
-
-        assertThat(mediation.proximiteToday()).isEqualTo(1_011);
-        assertThat(mediation.proximiteProposed()).isEqualTo(11);
-        assertThat(mediation.flags()).containsExactly("PROXIMITE_EN_BAISSE");
-    }
-
-    @Test
-    void doesNotTakeAPublicPlaceThatHostsNothingAsAPoint() {
-        Mediation mediation = mediation(epci(place("P1", "02004", null)), staying("S1", "02001"));
-
-        assertThat(mediation.proximiteToday()).isEqualTo(11);
-        assertThat(mediation.proximiteProposed()).isEqualTo(11);
     }
 
     @ParameterizedTest
@@ -199,10 +199,6 @@ class MediationTest {
         return new Commune(insee, "Commune " + insee, population, latitude, 3.0, null);
     }
 
-    private static EpciFacts facts(EpciDescribed epci, SiteDescribed.Builder... sites) {
-        return Places.facts(epci, sites);
-    }
-
     private static Mediation mediation(ScoredRoom... rooms) {
         return mediation(epci(), rooms);
     }
@@ -220,9 +216,5 @@ class MediationTest {
         return mediation.trace().stream()
                 .filter(step -> step.getRule().equals(Rule.PROXIMITE.name()))
                 .toList();
-    }
-
-    private static List<String> outcomes(Mediation mediation) {
-        return proximity(mediation).stream().map(RegleEssayee::getOutcome).toList();
     }
 }

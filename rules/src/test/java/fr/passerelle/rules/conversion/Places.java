@@ -1,5 +1,6 @@
 package fr.passerelle.rules.conversion;
 
+import fr.passerelle.rules.conversion.Place.Room;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
@@ -12,6 +13,7 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
@@ -23,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Rooms, EPCIs and scores for tests. The commune A is alone; B and C lie 5 km apart, 50 km from A. */
 public final class Places {
 
-    static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    public static final YearMonth AS_OF = YearMonth.of(2017, 10);
     static final JeuDeRegles RULES = Baremes.load("2017-05").jeuDeRegles();
 
     private Places() {}
 
-    static EpciDescribed.Builder epci() {
+    public static EpciDescribed.Builder epci() {
         return EpciDescribed.newBuilder()
                 .setEpci("200000001")
                 .setName("CC de l'essai")
@@ -41,11 +43,44 @@ public final class Places {
                 .setPublicPlaces(List.of());
     }
 
+    /** An EPCI that has a tiers lieu. */
+    static EpciDescribed having() {
+        return telling(
+                Intercommunalite.newBuilder().setFunctionsWanted(List.of()).setExistingTiersLieu("La Fabrique"));
+    }
+
+    static EpciDescribed telling(Intercommunalite.Builder project) {
+        return epci().setIntercommunalite(project.build()).build();
+    }
+
+    /** The rules of a barème that allows no tiers lieu. */
+    static JeuDeRegles allowingNone() {
+        return Baremes.read(Baremes.load("2017-05")
+                        .text()
+                        .replace("tiers_lieux_maximum: {valeur: 1", "tiers_lieux_maximum: {valeur: 0"))
+                .jeuDeRegles();
+    }
+
+    static Conversions conversions(EpciFacts facts, ScoredRoom... rooms) {
+        return Conversions.of(facts, List.of(rooms), AS_OF, RULES);
+    }
+
+    static PlaceCandidature<Room> candidature(ScoredRoom room) {
+        return PlaceCandidature.of(Room.of(room, RULES), RULES);
+    }
+
+    /** What a step looked at, each a name and a value. */
+    static List<String> told(RegleEssayee step) {
+        return step.getOperands().stream()
+                .map(operand -> operand.getName() + "="
+                        + (operand.getAmount() == null
+                                ? operand.getText()
+                                : operand.getAmount().toPlainString()))
+                .toList();
+    }
+
     static EpciDescribed wanting(Fonction... functions) {
-        return epci().setIntercommunalite(Intercommunalite.newBuilder()
-                        .setFunctionsWanted(List.of(functions))
-                        .build())
-                .build();
+        return telling(Intercommunalite.newBuilder().setFunctionsWanted(List.of(functions)));
     }
 
     /** An EPCI with its sites; its rooms are told apart, scored. */
@@ -97,6 +132,16 @@ public final class Places {
                 .setInsee("02001")
                 .setGestion(Gestion.REGION)
                 .setHosting(ideal().build());
+    }
+
+    /** One function fewer than the others'. */
+    static RoomInventoried.Builder lesser(String id) {
+        return room(id).setHosting(ideal().setVentilatedSpace(false).build());
+    }
+
+    /** Nothing is known of it. */
+    static RoomInventoried.Builder bare(String id) {
+        return room(id).setHosting(unknown().build());
     }
 
     static Frequentation.Builder noted(String id, int low, int score, int high) {

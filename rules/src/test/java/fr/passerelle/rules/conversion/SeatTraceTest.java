@@ -1,9 +1,11 @@
 package fr.passerelle.rules.conversion;
 
 import static fr.passerelle.rules.conversion.Places.AS_OF;
-import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
+import static fr.passerelle.rules.conversion.Places.conversions;
 import static fr.passerelle.rules.conversion.Places.epci;
 import static fr.passerelle.rules.conversion.Places.facts;
+import static fr.passerelle.rules.conversion.Places.having;
 import static fr.passerelle.rules.conversion.Places.ideal;
 import static fr.passerelle.rules.conversion.Places.noted;
 import static fr.passerelle.rules.conversion.Places.room;
@@ -15,15 +17,13 @@ import static fr.passerelle.rules.conversion.Places.wanting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
-import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +38,8 @@ class SeatTraceTest {
     void tellsEveryRuleTriedOnTheRoomThatIsProposed() {
         Conversions conversions = conversions(facts(EPCI), scored(room("S1"), noted("S1", 50, 60, 70)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(0, 8)))
+        assertThat(conversions.seating().seat()).map(Siege::getName).contains("Salle S1");
+        assertThat(told(steps(conversions, "S1").subList(0, 8)))
                 .containsExactly(
                         "FONCTIONS_DU_LIEU room:S1 5: fablab POSSIBLE, coworking POSSIBLE, "
                                 + "mediation_numerique OFFERTE, teletravail POSSIBLE, accompagnement_projets POSSIBLE",
@@ -58,10 +59,9 @@ class SeatTraceTest {
 
     @Test
     void tellsEveryObjectionToARoomAndStarsTheFirst() {
-        Conversions conversions =
-                conversions(facts(EPCI), scored(room("S1").setHosting(unknown().build()), noted("S1", 10, 20, 49)));
+        Conversions conversions = conversions(facts(EPCI), scored(bare("S1"), noted("S1", 10, 20, 49)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(1, 6)))
+        assertThat(told(steps(conversions, "S1").subList(1, 6)))
                 .containsExactly(
                         "NOTE_EXISTANTE room:S1 NOTEE: etat NOTEE",
                         "*SEUIL room:S1 SOUS_LE_SEUIL: borne_basse 10, borne_haute 49, seuil 50",
@@ -73,10 +73,9 @@ class SeatTraceTest {
 
     @Test
     void starsACertainNoAfterADoubt() {
-        Conversions conversions =
-                conversions(facts(EPCI), scored(room("S1").setHosting(unknown().build()), noted("S1", 49, 60, 70)));
+        Conversions conversions = conversions(facts(EPCI), scored(bare("S1"), noted("S1", 49, 60, 70)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(2, 4)))
+        assertThat(told(steps(conversions, "S1").subList(2, 4)))
                 .containsExactly(
                         "SEUIL room:S1 SEUIL_DANS_LA_FOURCHETTE: borne_basse 49, borne_haute 70, seuil 50",
                         "*FONCTIONS_SUFFISANTES room:S1 FONCTIONS_INSUFFISANTES: "
@@ -88,7 +87,7 @@ class SeatTraceTest {
         Conversions conversions =
                 conversions(facts(EPCI), scored(room("S1"), unscored("S1", FrequentationState.DONNEES_INSUFFISANTES)));
 
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace().subList(1, 3)))
+        assertThat(told(steps(conversions, "S1").subList(1, 3)))
                 .containsExactly(
                         "*NOTE_EXISTANTE room:S1 DONNEES_INSUFFISANTES: etat DONNEES_INSUFFISANTES",
                         "FONCTIONS_SUFFISANTES room:S1 FONCTIONS_SUFFISANTES: "
@@ -151,13 +150,6 @@ class SeatTraceTest {
     }
 
     @Test
-    void namesTheRoomThatIsTheSeat() {
-        Conversions conversions = conversions(facts(EPCI), scored(room("S1"), 60));
-
-        assertThat(conversions.seating().seat().orElseThrow().getName()).isEqualTo("Salle S1");
-    }
-
-    @Test
     void tellsTheBoundsOfAllThatTie() {
         List<String> search = search(conversions(
                 facts(EPCI, site("T1")),
@@ -178,8 +170,8 @@ class SeatTraceTest {
         Conversions conversions = conversions(
                 facts(EPCI), scored(room("S1"), noted("S1", 50, 60, 70)), scored(room("S2"), noted("S2", 55, 58, 60)));
 
-        Operande one = lastOf(conversions.of("S1").orElseThrow().getTrace());
-        Operande other = lastOf(conversions.of("S2").orElseThrow().getTrace());
+        Operande one = lastOf(steps(conversions, "S1"));
+        Operande other = lastOf(steps(conversions, "S2"));
 
         assertThat(one.getName()).isEqualTo("borne_haute_2");
         assertThat(one).isSameAs(other).isSameAs(lastOf(conversions.trace()));
@@ -207,7 +199,7 @@ class SeatTraceTest {
                 .isEqualTo("*EX_AEQUO epci:200000001 EX_AEQUO: "
                         + "lieu_1 room:S1, note_1 75, borne_basse_1 70, borne_haute_1 80, "
                         + "lieu_2 room:S3, note_2 58, borne_basse_2 50, borne_haute_2 70");
-        assertThat(told(conversions.of("S2").orElseThrow().getTrace()))
+        assertThat(told(steps(conversions, "S2")))
                 .anyMatch(step -> step.startsWith("*EX_AEQUO room:S2 AUTRES_EX_AEQUO: rang 3, lieu_1 room:S1, "));
     }
 
@@ -220,7 +212,7 @@ class SeatTraceTest {
                 .isEqualTo("*EX_AEQUO epci:200000001 FOURCHETTES_DISJOINTES: "
                         + "lieu_1 room:S2, note_1 65, borne_basse_1 60, borne_haute_1 70, "
                         + "lieu_2 room:S1, note_2 55, borne_basse_2 50, borne_haute_2 59");
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace()))
+        assertThat(told(steps(conversions, "S1")))
                 .anyMatch(step -> step.startsWith("*EX_AEQUO room:S1 AUTRE_SALLE_RETENUE: rang 2, lieu_1 room:S2, "));
     }
 
@@ -233,28 +225,18 @@ class SeatTraceTest {
 
     @Test
     void stopsAtTheTiersLieuThatThereIsAndTellsItsCandidates() {
-        EpciDescribed having = epci().setIntercommunalite(Intercommunalite.newBuilder()
-                        .setFunctionsWanted(List.of())
-                        .setExistingTiersLieu("La Fabrique")
-                        .build())
-                .build();
-
-        Conversions conversions = conversions(facts(having), scored(room("S1"), 60));
+        Conversions conversions = conversions(facts(having()), scored(room("S1"), 60));
 
         assertThat(told(conversions.trace()).getLast())
                 .isEqualTo("*TIERS_LIEU_EXISTANT epci:200000001 TIERS_LIEU_EXISTANT: tiers_lieu_existant La Fabrique");
-        assertThat(told(conversions.of("S1").orElseThrow().getTrace()))
+        assertThat(told(steps(conversions, "S1")))
                 .contains("*TIERS_LIEU_EXISTANT room:S1 TIERS_LIEU_EXISTANT: rang 1, tiers_lieu_existant La Fabrique");
     }
 
     @Test
     void stopsAtABaremeThatAllowsNoneAndAtAnEpciWithNoPlace() {
-        JeuDeRegles none = Baremes.read(Baremes.load("2017-05")
-                        .text()
-                        .replace("tiers_lieux_maximum: {valeur: 1", "tiers_lieux_maximum: {valeur: 0"))
-                .jeuDeRegles();
-
-        assertThat(told(Conversions.of(facts(EPCI), List.of(), AS_OF, none).trace())
+        assertThat(told(Conversions.of(facts(EPCI), List.of(), AS_OF, Places.allowingNone())
+                                .trace())
                         .getLast())
                 .isEqualTo("*TIERS_LIEUX_MAXIMUM epci:200000001 AUCUN_TIERS_LIEU_PREVU: tiers_lieux_maximum 0");
         assertThat(told(conversions(facts(EPCI)).trace()).getLast())
@@ -266,10 +248,7 @@ class SeatTraceTest {
         EpciDescribed needy =
                 epci().setIllectronismeRate(new BigDecimal("19.8")).build();
 
-        assertThat(told(conversions(facts(needy), scored(room("S1"), 10))
-                        .of("S1")
-                        .orElseThrow()
-                        .getTrace()))
+        assertThat(told(steps(conversions(facts(needy), scored(room("S1"), 10)), "S1")))
                 .contains("BESOIN room:S1 BESOIN_ELEVE_USAGE_FAIBLE: besoin ELEVE");
     }
 
@@ -279,6 +258,10 @@ class SeatTraceTest {
         return told.stream()
                 .filter(step -> step.contains("ORDRE_DES_CANDIDATES epci") || step.contains("EX_AEQUO epci"))
                 .toList();
+    }
+
+    private static List<RegleEssayee> steps(Conversions conversions, String room) {
+        return conversions.of(room).orElseThrow().getTrace();
     }
 
     private static List<String> told(List<RegleEssayee> trace) {
@@ -295,9 +278,5 @@ class SeatTraceTest {
                 + (operand.getAmount() == null
                         ? operand.getText()
                         : operand.getAmount().stripTrailingZeros().toPlainString());
-    }
-
-    private static Conversions conversions(EpciFacts facts, ScoredRoom... rooms) {
-        return Conversions.of(facts, List.of(rooms), AS_OF, RULES);
     }
 }

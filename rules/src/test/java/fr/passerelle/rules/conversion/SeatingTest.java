@@ -1,9 +1,12 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Places.AS_OF;
 import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
+import static fr.passerelle.rules.conversion.Places.conversions;
 import static fr.passerelle.rules.conversion.Places.epci;
 import static fr.passerelle.rules.conversion.Places.facts;
+import static fr.passerelle.rules.conversion.Places.having;
+import static fr.passerelle.rules.conversion.Places.lesser;
 import static fr.passerelle.rules.conversion.Places.noted;
 import static fr.passerelle.rules.conversion.Places.room;
 import static fr.passerelle.rules.conversion.Places.scored;
@@ -24,13 +27,13 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.Intercommunalite;
-import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,23 +52,19 @@ class SeatingTest {
     })
     void asksASiteForTwoFunctionsAndNothingElse(
             @Nullable Fonction filled, Candidature candidature, ProposalReason reason) {
-        Hosting hosting = unknown()
-                .setFunctionsToday(filled == null ? List.of() : List.of(filled))
-                .build();
-
-        PlaceCandidature<Site> placeCandidature =
+        Hosting hosting =
+                unknown().setFunctionsToday(Stream.ofNullable(filled).toList()).build();
+        var standing =
                 PlaceCandidature.of(Site.of(site("T1").setHosting(hosting).build(), RULES), RULES);
 
-        assertThat(placeCandidature.candidature()).isEqualTo(candidature);
-        assertThat(placeCandidature.reasons()).containsExactly(reason);
+        assertThat(standing.candidature()).isEqualTo(candidature);
+        assertThat(standing.reasons()).containsExactly(reason);
     }
 
     @Test
     void proposesASiteAndMakesEveryRoomAnEtapeWithIt() {
-        Conversions conversions = conversions(
-                facts(EPCI, site("T1")),
-                scored(lesser("S1"), 90),
-                scored(room("S2").setHosting(bare()), 90));
+        Conversions conversions =
+                conversions(facts(EPCI, site("T1")), scored(lesser("S1"), 90), scored(bare("S2"), 90));
 
         assertThat(conversions.seating().seat()).contains(new Siege(SiegeKind.SITE, "T1", "Site T1", "02001", "A"));
         assertThat(conversions.seating().reason()).isEqualTo(ProposalReason.TIERS_LIEU_PROPOSE);
@@ -80,7 +79,14 @@ class SeatingTest {
 
     @Test
     void tellsASiteThatARoomIsProposed() {
-        Seating seating = conversions(facts(EPCI, site("T1").setHosting(lesserHosting())), scored(room("S1"), 50))
+        Seating seating = conversions(
+                        facts(
+                                EPCI,
+                                site("T1")
+                                        .setHosting(Places.ideal()
+                                                .setVentilatedSpace(false)
+                                                .build())),
+                        scored(room("S1"), 50))
                 .seating();
 
         assertThat(seating.candidates())
@@ -114,14 +120,12 @@ class SeatingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "?",
-            value = {
-                "?, ?, ACCORD_PROPRIETAIRE INCONNU & ACCES_PLAIN_PIED INCONNU",
-                "true, false, ACCES_PLAIN_PIED NON",
-                "?, true, ACCORD_PROPRIETAIRE INCONNU",
-                "true, true, ''"
-            })
+    @CsvSource(nullValues = "?", textBlock = """
+        ?, ?, ACCORD_PROPRIETAIRE INCONNU & ACCES_PLAIN_PIED INCONNU
+        true, false, ACCES_PLAIN_PIED NON
+        ?, true, ACCORD_PROPRIETAIRE INCONNU
+        true, true, ''
+        """)
     void saysWhatHasToBeLiftedOfASeatThatItProposesAllTheSame(
             @Nullable Boolean agreement, @Nullable Boolean stepFree, String toLift) {
         Hosting filled = unknown()
@@ -165,37 +169,6 @@ class SeatingTest {
     }
 
     @Test
-    void letsTheEpciChooseBetweenTwoSites() {
-        Conversions conversions = conversions(
-                facts(EPCI, site("T2"), site("T1")), scored(room("S1").setHosting(bare()), 60));
-
-        assertThat(exAequo(conversions)).containsExactly("T1", "T2");
-    }
-
-    @Test
-    void namesASiteAndNotARoomThatIsUnderTheFirstOne() {
-        Conversions conversions = conversions(
-                facts(EPCI, site("T1")),
-                scored(room("S1"), noted("S1", 50, 55, 59)),
-                scored(room("S2"), noted("S2", 60, 65, 70)));
-
-        assertThat(exAequo(conversions)).containsExactly("S2", "T1");
-        assertThat(ranks(conversions)).containsExactly("S2 1", "T1 1", "S1 3");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"59, false", "60, true", "61, true"})
-    void tiesTwoRoomsWhoseBoundsOverlapOrTouch(int high, boolean tie) {
-        Conversions conversions = conversions(
-                facts(EPCI),
-                scored(room("S1"), noted("S1", 50, 55, high)),
-                scored(room("S2"), noted("S2", 60, 65, 70)));
-
-        assertThat(exAequo(conversions)).isEqualTo(tie ? List.of("S1", "S2") : List.of());
-        assertThat(conversions.seating().seat().isPresent()).isEqualTo(!tie);
-    }
-
-    @Test
     void makesRoomsThatTieProvisionalEtapes() {
         List<Conversion> list = conversions(facts(EPCI), scored(room("S2"), 60), scored(room("S1"), 60))
                 .list();
@@ -206,45 +179,50 @@ class SeatingTest {
         assertThat(list.getFirst().getReasons()).containsExactly("SEUIL_ATTEINT", "EX_AEQUO", "SANS_TIERS_LIEU");
     }
 
-    @Test
-    void namesAllThatTieWithTheFirst() {
+    /** Sites, then rooms with the bounds and the score between them; a room that is weaker between two that tie does not undo it. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        two sites | T2, T1 | S1 10-15-20 | T1, T2 | T1 1, T2 1, S1 null
+        a site and no room that is under the first one | T1 | S1 50-55-59, S2 60-65-70 | S2, T1 | S2 1, T1 1, S1 3
+        not bounds that are apart | '' | S1 50-55-59, S2 60-65-70 | '' | S2 1, S1 2
+        bounds that touch | '' | S1 50-55-60, S2 60-65-70 | S1, S2 | S2 1, S1 1
+        bounds that overlap | '' | S1 50-55-61, S2 60-65-70 | S1, S2 | S2 1, S1 1
+        all that tie with the first | '' | S1 60-65-70, S2 55-60-64, S3 50-55-60, S4 50-52-59 | S1, S2, S3 | S1 1, S2 1, S3 1, S4 4
+        two that a weaker one comes between | '' | S1 70-75-80, S2 55-60-65, S3 50-58-70 | S1, S3 | S1 1, S3 1, S2 3
+        who overlaps the second of one score | '' | S1 60-60-60, S2 50-60-70, S3 52-55-58 | S1, S2, S3 | S1 1, S2 1, S3 1
+        whoever of them comes first by name | '' | S2 60-60-60, S1 50-60-70, S3 52-55-58 | S1, S2, S3 | S1 1, S2 1, S3 1
+        """)
+    void ties(String what, String sites, String rooms, String exAequo, String ranks) {
         Conversions conversions = conversions(
-                facts(EPCI),
-                scored(room("S1"), noted("S1", 60, 65, 70)),
-                scored(room("S2"), noted("S2", 55, 60, 64)),
-                scored(room("S3"), noted("S3", 50, 55, 60)),
-                scored(room("S4"), noted("S4", 50, 52, 59)));
+                facts(EPCI, words(sites).map(Places::site).toArray(SiteDescribed.Builder[]::new)),
+                words(rooms).map(SeatingTest::between).toArray(ScoredRoom[]::new));
 
-        assertThat(exAequo(conversions)).containsExactly("S1", "S2", "S3");
-        assertThat(ranks(conversions)).containsExactly("S1 1", "S2 1", "S3 1", "S4 4");
-        assertThat(conversions.of("S4").orElseThrow().getCandidature()).isEqualTo(Candidature.CANDIDATE);
-        assertThat(conversions.of("S4").orElseThrow().getReasons())
-                .containsExactly("SEUIL_ATTEINT", "AUTRES_EX_AEQUO", "SANS_TIERS_LIEU");
+        assertThat(exAequo(conversions)).isEqualTo(words(exAequo).toList());
+        assertThat(ranks(conversions)).isEqualTo(words(ranks).toList());
+        assertThat(conversions.seating().seat().isPresent()).isEqualTo(exAequo.isEmpty());
     }
 
-    /** Without S2, S1 and S3 tie: a weaker candidate that is added between them does not undo it. */
-    @Test
-    void keepsATieThatAWeakerCandidateComesBetween() {
-        Conversions conversions = conversions(
-                facts(EPCI),
-                scored(room("S1"), noted("S1", 70, 75, 80)),
-                scored(room("S2"), noted("S2", 55, 60, 65)),
-                scored(room("S3"), noted("S3", 50, 58, 70)));
-
-        assertThat(exAequo(conversions)).containsExactly("S1", "S3");
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(", ")).filter(word -> !word.isEmpty());
     }
 
-    /** S1 and S2 have one score; S3 overlaps the second only. */
-    @ParameterizedTest
-    @CsvSource({"S1, S2", "S2, S1"})
-    void letsNoIdentifierDecideWhoTies(String narrow, String wide) {
-        Conversions conversions = conversions(
-                facts(EPCI),
-                scored(room(narrow), noted(narrow, 60, 60, 60)),
-                scored(room(wide), noted(wide, 50, 60, 70)),
-                scored(room("S3"), noted("S3", 52, 55, 58)));
+    /** A room with its bounds: {@code S1 50-55-60}. */
+    private static ScoredRoom between(String told) {
+        String[] words = told.split("[ -]");
+        return scored(
+                room(words[0]),
+                noted(words[0], Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3])));
+    }
 
-        assertThat(exAequo(conversions)).containsExactly("S1", "S2", "S3");
+    @Test
+    void tellsACandidateThatOthersTieBeforeIt() {
+        Conversion other = conversions(
+                        facts(EPCI), scored(room("S1"), 65), scored(room("S2"), 65), scored(room("S4"), 52))
+                .of("S4")
+                .orElseThrow();
+
+        assertThat(other.getCandidature()).isEqualTo(Candidature.CANDIDATE);
+        assertThat(other.getReasons()).containsExactly("SEUIL_ATTEINT", "AUTRES_EX_AEQUO", "SANS_TIERS_LIEU");
     }
 
     @Test
@@ -259,14 +237,8 @@ class SeatingTest {
 
     @Test
     void hasNobodyChooseWhereThereIsATiersLieuAlready() {
-        EpciDescribed having = epci().setIntercommunalite(Intercommunalite.newBuilder()
-                        .setFunctionsWanted(List.of())
-                        .setExistingTiersLieu("La Fabrique")
-                        .build())
-                .build();
-
         Seating seating =
-                conversions(facts(having, site("T1")), scored(room("S1"), 60)).seating();
+                conversions(facts(having(), site("T1")), scored(room("S1"), 60)).seating();
 
         assertThat(seating.reason()).isEqualTo(ProposalReason.TIERS_LIEU_EXISTANT);
         assertThat(seating.proposed().exAequo()).isEmpty();
@@ -284,7 +256,7 @@ class SeatingTest {
                 .contains("T1");
         assertThat(conversions(facts(EPCI), autonomous).seating().reason())
                 .isEqualTo(ProposalReason.AUCUNE_SALLE_DE_LA_REGION);
-        assertThat(conversions(facts(EPCI, site("T1").setHosting(bare())), autonomous)
+        assertThat(conversions(facts(EPCI, site("T1").setHosting(unknown().build())), autonomous)
                         .seating()
                         .reason())
                 .isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
@@ -293,10 +265,10 @@ class SeatingTest {
     @Test
     void listsThoseThatAreNoCandidateLastByIdentifierWithoutARank() {
         Conversions conversions = conversions(
-                facts(EPCI, site("S3").setHosting(bare()), site("T1")),
+                facts(EPCI, site("S3").setHosting(unknown().build()), site("T1")),
                 scored(room("S4"), 10),
                 scored(lesser("S9"), 60),
-                scored(room("S3").setHosting(bare()), 60),
+                scored(bare("S3"), 60),
                 scored(room("S1").setGestion(Gestion.COMMUNALE_AUTONOME), 99));
 
         assertThat(conversions.seating().candidates())
@@ -375,19 +347,6 @@ class SeatingTest {
                 .hasMessageContaining("200000001");
     }
 
-    /** One function fewer than the others'. */
-    private static RoomInventoried.Builder lesser(String id) {
-        return room(id).setHosting(lesserHosting());
-    }
-
-    private static Hosting lesserHosting() {
-        return Places.ideal().setVentilatedSpace(false).build();
-    }
-
-    private static Hosting bare() {
-        return unknown().build();
-    }
-
     private static List<String> exAequo(Conversions conversions) {
         return conversions.seating().proposed().exAequo().stream()
                 .map(Siege::getId)
@@ -398,9 +357,5 @@ class SeatingTest {
         return conversions.seating().candidates().stream()
                 .map(place -> place.getSiege().getId() + " " + place.getRank())
                 .toList();
-    }
-
-    private static Conversions conversions(EpciFacts facts, ScoredRoom... rooms) {
-        return Conversions.of(facts, List.of(rooms), AS_OF, RULES);
     }
 }

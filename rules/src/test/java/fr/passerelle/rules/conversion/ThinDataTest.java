@@ -1,7 +1,8 @@
 package fr.passerelle.rules.conversion;
 
-import static fr.passerelle.rules.conversion.Places.AS_OF;
-import static fr.passerelle.rules.conversion.Places.RULES;
+import static fr.passerelle.rules.conversion.Places.bare;
+import static fr.passerelle.rules.conversion.Places.candidature;
+import static fr.passerelle.rules.conversion.Places.conversions;
 import static fr.passerelle.rules.conversion.Places.epci;
 import static fr.passerelle.rules.conversion.Places.facts;
 import static fr.passerelle.rules.conversion.Places.noted;
@@ -49,9 +50,8 @@ class ThinDataTest {
     @Test
     void saysNothingMoreOfARoomThatWouldBeNoCandidateAnyway() {
         PlaceCandidature<Room> between = candidature(flagged("S1", 49, Flag.SMALL_NUMBERS));
-        PlaceCandidature<Room> bare = candidature(scored(
-                room("S1").setHosting(unknown().build()),
-                noted("S1", 50, 60, 70).setFlags(List.of(Flag.SMALL_NUMBERS.name()))));
+        PlaceCandidature<Room> bare =
+                candidature(scored(bare("S1"), noted("S1", 50, 60, 70).setFlags(List.of(Flag.SMALL_NUMBERS.name()))));
 
         assertThat(between.reasons()).containsExactly(ProposalReason.SEUIL_DANS_LA_FOURCHETTE);
         assertThat(bare.reasons()).containsExactly(ProposalReason.FONCTIONS_INSUFFISANTES);
@@ -60,7 +60,8 @@ class ThinDataTest {
 
     @Test
     void leavesTheSeatToNobodyWhereItWouldComeFirst() {
-        Seating seating = seating(flagged("S1", 80, Flag.RECENT_DATA_THIN), lesser("S2"));
+        Seating seating = seating(
+                flagged("S1", 80, Flag.RECENT_DATA_THIN), scored(room("S2").setHosting(hostingOfTwo()), 60));
 
         assertThat(seating.seat()).isEmpty();
         assertThat(seating.reason()).isEqualTo(ProposalReason.PREMIERE_A_INSTRUIRE);
@@ -98,21 +99,12 @@ class ThinDataTest {
         assertThat(seating(flagged("S1", 80, Flag.SMALL_NUMBERS)).reason()).isEqualTo(ProposalReason.AUCUNE_CANDIDATE);
     }
 
-    private static PlaceCandidature<Room> candidature(ScoredRoom room) {
-        return PlaceCandidature.of(Room.of(room, RULES), RULES);
-    }
-
     private static Seating seating(ScoredRoom... rooms) {
-        return Conversions.of(facts(epci().build()), List.of(rooms), AS_OF, RULES)
-                .seating();
+        return conversions(facts(epci().build()), rooms).seating();
     }
 
     private static ScoredRoom flagged(String id, int low, Flag flag) {
         return scored(room(id), noted(id, low, low + 10, low + 20).setFlags(List.of(flag.name())));
-    }
-
-    private static ScoredRoom lesser(String id) {
-        return scored(room(id).setHosting(hostingOfTwo()), 60);
     }
 
     private static Hosting hostingOfTwo() {

@@ -1,12 +1,10 @@
 package fr.passerelle.rules.economy;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
-import fr.passerelle.schemas.event.Besoin;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Intercommunalite;
@@ -34,17 +32,9 @@ public final class WorkedEconomy {
 
     /** Its seat is in A. */
     public static Plan.Builder plan() {
-        return Plan.newBuilder()
-                .setEpci("200000001")
-                .setName("CC de l'essai")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
+        return BarePlan.of("200000001")
                 .setSiege(new Siege(SiegeKind.SALLE, "S-0", "Salle", "02001", "A"))
-                .setFunctions(List.of())
-                .setRooms(List.of())
                 .setEtapes(3)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
                 .setSessionsAMonth(5)
                 .setPopulation(8_001)
                 .setAid(List.of(
@@ -53,10 +43,7 @@ public final class WorkedEconomy {
                         line(AidLineName.FONCTIONNEMENT_1, "72000.00", "45000.00"),
                         line(AidLineName.FONCTIONNEMENT_2, "72000.00", "30000.00"),
                         line(AidLineName.FONCTIONNEMENT_3, "72000.00", "15000.00")))
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setYear4Cost(new BigDecimal("70000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of());
+                .setYear4Cost(new BigDecimal("70000.00"));
     }
 
     /** What it said of its costs and tariffs. */
@@ -98,22 +85,13 @@ public final class WorkedEconomy {
     }
 
     private static Conversion etape(String room, String insee, int sessions) {
-        return Conversion.newBuilder()
-                .setRoomId(room)
-                .setEpci("200000001")
-                .setAsOf("2017-10")
-                .setKind(ConversionKind.ETAPE_NOMADE)
-                .setCandidature(Candidature.SOUS_LE_SEUIL)
-                .setProvisoire(false)
-                .setFonctions(List.of())
+        return BarePlan.etape(room, "200000001")
                 .setHost(Host.newBuilder()
                         .setKind(HostKind.SALLE)
                         .setName("Salle " + room)
                         .setInsee(insee)
                         .build())
                 .setSessionsAMonth(sessions)
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .build();
     }
 }

@@ -122,26 +122,35 @@ public final class AnyFacts {
     }
 
     private Hosting hosting() {
+        return hosting(random);
+    }
+
+    /** A place that could offer anything. */
+    public static Hosting hosting(Random random) {
         return Hosting.newBuilder()
-                .setSurfaceM2Hundredths(maybe(random.nextInt(120_00)))
-                .setMeasuredMbitsHundredths(maybe(random.nextInt(80_00)))
-                .setAnimateurEtpHundredths(maybe(random.nextInt(100)))
-                .setOwnerAgreement(yesOrNo())
-                .setStepFreeAccess(yesOrNo())
-                .setClosedSpace(yesOrNo())
-                .setVentilatedSpace(yesOrNo())
+                .setSurfaceM2Hundredths(maybe(random, random.nextInt(120_00)))
+                .setMeasuredMbitsHundredths(maybe(random, random.nextInt(80_00)))
+                .setAnimateurEtpHundredths(maybe(random, random.nextInt(100)))
+                .setOwnerAgreement(yesOrNo(random))
+                .setStepFreeAccess(yesOrNo(random))
+                .setClosedSpace(yesOrNo(random))
+                .setVentilatedSpace(yesOrNo(random))
                 .setFunctionsToday(Arrays.stream(Fonction.values())
                         .filter(fonction -> random.nextInt(5) == 0)
                         .toList())
                 .build();
     }
 
-    private @Nullable Boolean yesOrNo() {
+    private static @Nullable Boolean yesOrNo(Random random) {
         int answer = random.nextInt(6);
         return answer == 0 ? null : (Boolean) (answer > 1);
     }
 
     private @Nullable Integer maybe(int number) {
+        return maybe(random, number);
+    }
+
+    private static @Nullable Integer maybe(Random random, int number) {
         return random.nextInt(4) == 0 ? null : (Integer) number;
     }
 }

@@ -1,7 +1,12 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -25,6 +30,34 @@ public final class BarePlan {
                 .setSessionsAMonth(0)
                 .setTheoreticalCeiling(new BigDecimal("115000.00"))
                 .setDemonstration(false)
+                .setReasons(List.of());
+    }
+
+    /** The étape of a room of it, one session a month, about which no more is said. */
+    public static Conversion.Builder etape(String room, String epci) {
+        return Conversion.newBuilder()
+                .setRoomId(room)
+                .setEpci(epci)
+                .setAsOf("2017-10")
+                .setKind(ConversionKind.ETAPE_NOMADE)
+                .setCandidature(Candidature.SOUS_LE_SEUIL)
+                .setProvisoire(false)
+                .setFonctions(List.of())
+                .setSessionsAMonth(1)
+                .setDemonstration(false)
+                .setReasons(List.of());
+    }
+
+    /** A place that was compared, of no merit. */
+    public static Concurrent.Builder place(Siege place, Candidature candidature) {
+        return Concurrent.newBuilder()
+                .setSiege(place)
+                .setCandidature(candidature)
+                .setFunctionsWanted(0)
+                .setFunctionsConfirmed(2)
+                .setPopulation(0)
+                .setPopulationSteps(0)
+                .setFonctions(List.of())
                 .setReasons(List.of());
     }
 }

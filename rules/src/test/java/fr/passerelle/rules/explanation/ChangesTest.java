@@ -1,7 +1,10 @@
 package fr.passerelle.rules.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.trace.Rule;
@@ -13,7 +16,6 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Frequentation;
@@ -33,49 +35,118 @@ import fr.passerelle.schemas.event.ValeurChangee;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChangesTest {
 
+    static Stream<Arguments> causes() {
+        RegleEssayee tie = Steps.decided(Rule.EX_AEQUO, "epci:E1", "S2");
+        RegleEssayee same = Steps.passed(Rule.EX_AEQUO, "epci:E1", "FOURCHETTES_DISJOINTES");
+        RegleEssayee tied = Steps.passed(Rule.EX_AEQUO, "epci:E1", "EX_AEQUO");
+        RegleEssayee need = Steps.decided(Rule.BESOIN, "epci:E1", "MOYEN");
+        RegleEssayee high = Steps.decided(Rule.BESOIN, "epci:E1", "ELEVE");
+        return Stream.of(
+                arguments(
+                        named("a number of the barème", under(step(47, 50, "NON"))),
+                        candidate(step(47, 45, "OUI")),
+                        cause("SEUIL", "room:S1", "seuil", "50", "45")),
+                arguments(
+                        named("a rule that nobody tried before", candidate(seuil(52))),
+                        under(seuil(52), tie),
+                        cause("EX_AEQUO", "epci:E1", null, null, "S2")),
+                arguments(
+                        named("a rule that nobody tries any longer", under(seuil(52), tie)),
+                        candidate(seuil(52)),
+                        cause("EX_AEQUO", "epci:E1", null, "S2", null)),
+                arguments(
+                        named("places under the same names, in turn", candidate(compared(4, 2))),
+                        under(compared(4, 3)),
+                        cause("ORDRE_DES_CANDIDATES", "room:S1", "fonctions", "2", "3")),
+                arguments(
+                        named("a rule tried twice on one subject, in turn", candidate(same, same)),
+                        under(tied, same),
+                        cause("EX_AEQUO", "epci:E1", null, "FOURCHETTES_DISJOINTES", "EX_AEQUO")),
+                arguments(
+                        named("a rule that concludes otherwise on the same", under(step(47, 50, "NON"))),
+                        candidate(step(47, 50, "OUI")),
+                        cause("SEUIL", "room:S1", null, "NON", "OUI")),
+                arguments(
+                        named("what was looked at where every rule concludes the same", under(seuil(52))),
+                        candidate(seuil(53)),
+                        cause("SEUIL", "room:S1", "borne_basse", "52", "53")),
+                arguments(
+                        named(
+                                "nothing that is only shown or alters something else",
+                                candidate(need, seances(2), seuil(52))),
+                        under(high, seances(3), seuil(45)),
+                        cause("SEUIL", "room:S1", "borne_basse", "52", "45")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void tellsWhatMadeAConclusionChange(Conversion before, Conversion after, CauseChangement cause) {
+        assertThat(changes(before, after).list().getFirst().getCauses()).containsExactly(cause);
+    }
+
+    private static CauseChangement cause(
+            String rule, String on, @Nullable String operand, @Nullable String before, @Nullable String after) {
+        return new CauseChangement(rule, on, operand, before, after, null);
+    }
+
+    private static Changes changes(Conversion before, Conversion after) {
+        return Changes.between(proposals(before), proposals(after));
+    }
+
     @Test
     void tellsEveryProposalOfTheFirstRunAsAdded() {
-        Changes changes = Changes.between(Proposals.NONE, proposals(score("0.05", "52"), candidate(seuil(52))));
+        Changes changes = Changes.between(Proposals.NONE, proposals(candidate(seuil(52))));
 
         assertThat(changes.list())
                 .containsExactly(
                         new Changement("CONVERSION", "S1", "E1", NatureChangement.AJOUTE, List.of(), List.of()));
         assertThat(changes.same()).isZero();
+        assertThat(changes.summary(0).build().getLeftOut()).isOne();
+        assertThat(changes.summary(0).build().getChanges()).isEmpty();
+        assertThat(changes.summary(1).build().getLeftOut()).isZero();
     }
 
     @Test
     void tellsAProposalThatWent() {
-        Changes changes = Changes.between(proposals(score("0.05", "52"), candidate(seuil(52))), Proposals.NONE);
+        Changes changes = Changes.between(proposals(candidate(seuil(52))), Proposals.NONE);
 
         assertThat(changes.count(NatureChangement.RETIRE)).isOne();
     }
 
     @Test
     void doesNotCallFiguresThatMoveAChange() {
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(seuil(52))),
-                proposals(score("0.06", "54"), candidate(seuil(54))));
+        Changes changes =
+                Changes.between(proposals(candidate(seuil(52))), proposals(score("0.06", "54"), candidate(seuil(54))));
 
         assertThat(changes.list()).isEmpty();
         assertThat(changes.same()).isOne();
     }
 
+    /** One value and two causes: a change whose causes are many weighs as much in a summary as many changes. */
     @Test
     void tellsTheIndicatorThenTheRuleThatMadeAConclusionChange() {
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(seuil(52))), proposals(score("0.02", "30"), under(seuil(45))));
+        Changes changes =
+                Changes.between(proposals(candidate(seuil(52))), proposals(score("0.02", "30"), under(seuil(45))));
 
         Changement change = changes.list().getFirst();
         assertThat(change.getNature()).isEqualTo(NatureChangement.MODIFIE);
         assertThat(change.getValues()).containsExactly(new ValeurChangee("CANDIDATURE", "CANDIDATE", "SOUS_LE_SEUIL"));
         assertThat(change.getCauses())
                 .containsExactly(
-                        new CauseChangement("USAGE", "room:S1", "valeur", "0.05", "0.02", null),
-                        new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45", null));
+                        cause("USAGE", "room:S1", "valeur", "0.05", "0.02"),
+                        cause("SEUIL", "room:S1", "borne_basse", "52", "45"));
+        assertThat(changes.summary(3).build().getLeftOut()).isOne();
+        assertThat(changes.summary(4).build().getLeftOut()).isZero();
     }
 
     /** 80 Mbit/s, then 20: coworking goes, the other room has more functions. */
@@ -83,7 +154,7 @@ class ChangesTest {
     void tellsTheInputThatMovedBeforeTheComparisonOfTheCandidates() {
         Changes changes = Changes.between(twoRooms(80_00, 50), twoRooms(20_00, 50));
 
-        CauseChangement input = new CauseChangement("FONCTIONS_DU_LIEU", "room:S-1", "debit", "80", "20", null);
+        CauseChangement input = cause("FONCTIONS_DU_LIEU", "room:S-1", "debit", "80", "20");
         assertThat(changes.list()).hasSize(3).allSatisfy(change -> {
             assertThat(change.getCauses().getFirst()).isEqualTo(input);
             assertThat(change.getCauses().get(1).getRule()).isEqualTo("ORDRE_DES_CANDIDATES");
@@ -95,13 +166,10 @@ class ChangesTest {
     void tellsTheInputThatMovedBeforeTheNumberOfFunctions() {
         Changes changes = Changes.between(oneRoom(50), oneRoom(20));
 
-        CauseChangement input = new CauseChangement("FONCTIONS_DU_LIEU", "room:S-1", "animateur", "0.5", "0.2", null);
+        CauseChangement input = cause("FONCTIONS_DU_LIEU", "room:S-1", "animateur", "0.5", "0.2");
         assertThat(changes.list()).hasSize(2);
         assertThat(changes.list().getFirst().getCauses().subList(0, 2))
-                .containsExactly(
-                        input,
-                        new CauseChangement(
-                                "FONCTIONS_SUFFISANTES", "room:S-1", "fonctions_confirmees", "2", "1", null));
+                .containsExactly(input, cause("FONCTIONS_SUFFISANTES", "room:S-1", "fonctions_confirmees", "2", "1"));
         assertThat(changes.list().getLast().getCauses().getFirst()).isEqualTo(input);
     }
 
@@ -113,8 +181,7 @@ class ChangesTest {
         assertThat(changes.list())
                 .hasSize(2)
                 .allSatisfy(change -> assertThat(change.getCauses().getFirst())
-                        .isEqualTo(new CauseChangement(
-                                "ACCORD_ET_ACCES", "room:S-1", "accord_proprietaire", "OUI", "NON", null)));
+                        .isEqualTo(cause("ACCORD_ET_ACCES", "room:S-1", "accord_proprietaire", "OUI", "NON")));
     }
 
     /** It moved too, and nothing that decided looks at it. */
@@ -156,57 +223,11 @@ class ChangesTest {
 
     private static Proposals rooms(Hosting.Builder... places) {
         RoomFacts[] rooms = IntStream.range(0, places.length)
-                .mapToObj(i -> new RoomFacts(Facts.room("S-" + (i + 1), places[i].build()), Facts.monthly(50)))
+                .mapToObj(i -> Facts.room("S-" + (i + 1), places[i], 50))
                 .toArray(RoomFacts[]::new);
-        EpciResults results = EpciResults.of(Facts.of(rooms), Facts.AS_OF, Baremes.load("2017-05"));
+        EpciResults results = Facts.results(Facts.of(rooms));
         return Proposals.of(
                 results.scores(), results.conversions(), results.plan().stream().toList());
-    }
-
-    @Test
-    void tellsTheNumberOfTheBaremeThatMadeAConclusionChange() {
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), under(step(47, 50, "NON"))),
-                proposals(score("0.05", "52"), candidate(step(47, 45, "OUI"))));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", "seuil", "50", "45", null));
-    }
-
-    @Test
-    void tellsARuleThatNobodyTriedBefore() {
-        RegleEssayee tie = Steps.decided(Rule.EX_AEQUO, "epci:E1", "S2");
-        Conversion tied = under(seuil(52), tie);
-
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(seuil(52))), proposals(score("0.05", "52"), tied));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, null, "S2", null));
-    }
-
-    @Test
-    void holdsPlacesUnderTheSameNamesAgainstEachOtherInTurn() {
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(compared(4, 2))),
-                proposals(score("0.05", "52"), under(compared(4, 3))));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("ORDRE_DES_CANDIDATES", "room:S1", "fonctions", "2", "3", null));
-    }
-
-    @Test
-    void holdsARuleTriedTwiceOnOneSubjectAgainstItselfInTurn() {
-        RegleEssayee same = Steps.passed(Rule.EX_AEQUO, "epci:E1", "FOURCHETTES_DISJOINTES");
-        RegleEssayee tied = Steps.passed(Rule.EX_AEQUO, "epci:E1", "EX_AEQUO");
-
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(same, same)),
-                proposals(score("0.05", "52"), under(tied, same)));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(
-                        new CauseChangement("EX_AEQUO", "epci:E1", null, "FOURCHETTES_DISJOINTES", "EX_AEQUO", null));
     }
 
     private static RegleEssayee compared(int first, int second) {
@@ -216,52 +237,6 @@ class ChangesTest {
                 String.valueOf(first > second),
                 Steps.whole("fonctions", first, Unite.FONCTIONS),
                 Steps.whole("fonctions", second, Unite.FONCTIONS));
-    }
-
-    @Test
-    void tellsARuleThatNobodyTriesAnyLonger() {
-        RegleEssayee tie = Steps.decided(Rule.EX_AEQUO, "epci:E1", "S2");
-
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), under(seuil(52), tie)),
-                proposals(score("0.05", "52"), candidate(seuil(52))));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("EX_AEQUO", "epci:E1", null, "S2", null, null));
-    }
-
-    @Test
-    void tellsARuleThatConcludesOtherwiseOnTheSame() {
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), under(step(47, 50, "NON"))),
-                proposals(score("0.05", "52"), candidate(step(47, 50, "OUI"))));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", null, "NON", "OUI", null));
-    }
-
-    @Test
-    void tellsWhatWasLookedAtWhereEveryRuleConcludesTheSame() {
-        Changes figures = Changes.between(
-                proposals(score("0.05", "52"), under(seuil(52))), proposals(score("0.05", "52"), candidate(seuil(53))));
-
-        assertThat(figures.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "53", null));
-    }
-
-    /** Nor is a rule that came out otherwise and alters something else. */
-    @Test
-    void neverCallsACauseWhatIsOnlyShown() {
-        Changes changes = Changes.between(
-                proposals(
-                        score("0.05", "52"),
-                        candidate(Steps.decided(Rule.BESOIN, "epci:E1", "MOYEN"), seances(2), seuil(52))),
-                proposals(
-                        score("0.05", "52"),
-                        under(Steps.decided(Rule.BESOIN, "epci:E1", "ELEVE"), seances(3), seuil(45))));
-
-        assertThat(changes.list().getFirst().getCauses())
-                .containsExactly(new CauseChangement("SEUIL", "room:S1", "borne_basse", "52", "45", null));
     }
 
     private static RegleEssayee seances(int number) {
@@ -280,33 +255,26 @@ class ChangesTest {
                         .list()
                         .getFirst()
                         .getCauses())
-                .containsExactly(new CauseChangement("TENDANCE", "room:S1", "valeur", null, "-0.17", null));
+                .containsExactly(cause("TENDANCE", "room:S1", "valeur", null, "-0.17"));
     }
 
-    @Test
-    void tellsTheWeightOrTheScaleWhereTheBaremeMovedTheScore() {
-        Frequentation before = scored(indicator(IndicateurName.USAGE, 40, "0.05", "50"));
+    @ParameterizedTest
+    @CsvSource({"45, 50, poids, 40, 45", "40, 60, points, 50, 60"})
+    void tellsTheWeightOrTheScaleWhereTheBaremeMovedTheScore(
+            int weight, String points, String operand, String before, String after) {
+        Proposals now = proposals(score("0.05", "50"), under(seuil(52)));
+        Frequentation moved = scored(indicator(IndicateurName.USAGE, weight, "0.05", points));
 
-        assertThat(Changes.between(
-                                proposals(before, under(seuil(52))),
-                                proposals(scored(indicator(IndicateurName.USAGE, 45, "0.05", "50")), under(seuil(52))))
-                        .scoreCause("S1"))
-                .contains(new CauseChangement("USAGE", "room:S1", "poids", "40", "45", null));
-        assertThat(Changes.between(
-                                proposals(before, under(seuil(52))),
-                                proposals(scored(indicator(IndicateurName.USAGE, 40, "0.05", "60")), under(seuil(52))))
-                        .scoreCause("S1"))
-                .contains(new CauseChangement("USAGE", "room:S1", "points", "50", "60", null));
-        assertThat(Changes.between(proposals(before, under(seuil(52))), proposals(before, under(seuil(52))))
-                        .scoreCause("S1"))
-                .isEmpty();
+        assertThat(Changes.between(now, proposals(moved, under(seuil(52)))).scoreCause("S1"))
+                .contains(cause("USAGE", "room:S1", operand, before, after));
+        assertThat(Changes.between(now, now).scoreCause("S1")).isEmpty();
     }
 
     @Test
     void tellsNoIndicatorWhereAScoreIsNotThere() {
         Proposals unscored = Proposals.of(List.of(), List.of(under(seuil(52))), List.of());
 
-        assertThat(Changes.between(unscored, proposals(score("0.05", "52"), candidate(seuil(53))))
+        assertThat(Changes.between(unscored, proposals(candidate(seuil(53))))
                         .list()
                         .getFirst()
                         .getCauses())
@@ -421,8 +389,7 @@ class ChangesTest {
                         .setCostEtude(new BigDecimal(costOfTheStudy))
                         .build())
                 .build();
-        EpciFacts facts =
-                Facts.of(new RoomFacts(Facts.room("S-1", Facts.mediation().build()), Facts.monthly(5)));
+        EpciFacts facts = Facts.of(Facts.room("S-1", Facts.mediation(), 5));
         EpciResults results = EpciResults.of(
                 new EpciFacts(Facts.SIREN, epci, facts.rooms(), facts.sites(), facts.decisions()),
                 Facts.AS_OF,
@@ -430,23 +397,8 @@ class ChangesTest {
         return Proposals.of(List.of(), List.of(), results.plan().stream().toList());
     }
 
-    @Test
-    void holdsOnlySoManyChangesInTheSummaryAndSaysHowManyItLeavesOut() {
-        Changes changes = Changes.between(Proposals.NONE, proposals(score("0.05", "52"), candidate(seuil(52))));
-
-        assertThat(changes.summary(0).build().getLeftOut()).isOne();
-        assertThat(changes.summary(0).build().getChanges()).isEmpty();
-        assertThat(changes.summary(1).build().getLeftOut()).isZero();
-    }
-
-    /** One value and two causes: a change whose causes are many weighs as much as many changes. */
-    @Test
-    void countsValuesAndCausesInWhatASummaryHolds() {
-        Changes changes = Changes.between(
-                proposals(score("0.05", "52"), candidate(seuil(52))), proposals(score("0.02", "30"), under(seuil(45))));
-
-        assertThat(changes.summary(3).build().getLeftOut()).isOne();
-        assertThat(changes.summary(4).build().getLeftOut()).isZero();
+    private static Proposals proposals(Conversion conversion) {
+        return proposals(score("0.05", "52"), conversion);
     }
 
     private static Proposals proposals(Frequentation score, Conversion conversion) {
@@ -462,17 +414,8 @@ class ChangesTest {
     }
 
     private static Conversion conversion(Candidature candidature, RegleEssayee... trace) {
-        return Conversion.newBuilder()
-                .setRoomId("S1")
-                .setEpci("E1")
-                .setAsOf("2017-10")
-                .setKind(ConversionKind.ETAPE_NOMADE)
+        return BarePlan.etape("S1", "E1")
                 .setCandidature(candidature)
-                .setProvisoire(false)
-                .setFonctions(List.of())
-                .setSessionsAMonth(1)
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .setTrace(List.of(trace))
                 .build();
     }
@@ -516,19 +459,9 @@ class ChangesTest {
     }
 
     private static Frequentation scored(Indicateur... indicators) {
-        return Frequentation.newBuilder()
-                .setRoomId("S1")
+        return Places.unscored("S1", FrequentationState.NOTEE)
                 .setEpci("E1")
-                .setAsOf("2017-10")
-                .setState(FrequentationState.NOTEE)
                 .setIndicateurs(List.of(indicators))
-                .setMonthsOpen(24)
-                .setMonthsObserved(24)
-                .setMonthsMissing(List.of())
-                .setPresences12Months(0)
-                .setPersonHours12MonthsHundredths(0)
-                .setObserved12Months(12)
-                .setFlags(List.of())
                 .build();
     }
 }

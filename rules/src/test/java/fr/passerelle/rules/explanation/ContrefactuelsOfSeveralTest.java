@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Plan;
@@ -58,9 +57,7 @@ class ContrefactuelsOfSeveralTest {
                 new RoomFacts(Facts.room("S-2", unknown), Facts.monthly(30)),
                 new RoomFacts(Facts.room("S-3", one), Facts.monthly(1)),
                 new RoomFacts(Facts.room("S-1", two), Facts.monthly(50)));
-        EpciFacts facts = Facts.with(rooms, Facts.site("P-2", two), Facts.site("P-3", one), Facts.site("P-1", unknown));
-        return EpciResults.of(facts, Facts.AS_OF, Baremes.load("2017-05"))
-                .plan()
-                .orElseThrow();
+        return Facts.plan(
+                Facts.with(rooms, Facts.site("P-2", two), Facts.site("P-3", one), Facts.site("P-1", unknown)));
     }
 }

@@ -6,8 +6,6 @@ import fr.passerelle.rules.conversion.Seating.Conclusion;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.Seeds;
-import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Grain;
@@ -35,15 +33,14 @@ import org.junit.jupiter.api.RepetitionInfo;
 class ContrefactuelsPropertiesTest {
 
     private static final int CASES = 50;
-    private static final Bareme BAREME = Baremes.load("2017-05");
 
     @RepeatedTest(CASES)
     void applyingOneToTheInputsAltersTheConclusionAsItTells(RepetitionInfo repetition) {
         AnyFacts any = new AnyFacts(Seeds.random(repetition));
-        Plan before = plan(any.facts());
+        Plan before = Facts.plan(any.facts());
 
         assertThat(before.getContrefactuels()).allSatisfy(told -> {
-            Conclusion after = Conclusion.of(plan(new Applied(any).whole(told)));
+            Conclusion after = Conclusion.of(Facts.plan(new Applied(any).whole(told)));
             assertThat(after).isNotEqualTo(Conclusion.of(before));
             assertThat(after.of(told.getOn())).isEqualTo(told.getAfter());
             assertThat(after.seat()).isEqualTo(told.getSeatAfter());
@@ -53,11 +50,11 @@ class ContrefactuelsPropertiesTest {
     @RepeatedTest(CASES)
     void onePresenceOrOneMonthLessAltersNothing(RepetitionInfo repetition) {
         AnyFacts any = new AnyFacts(Seeds.random(repetition));
-        Plan before = plan(any.facts());
+        Plan before = Facts.plan(any.facts());
 
         assertThat(before.getContrefactuels())
                 .filteredOn(told -> told.getLevier() == Levier.PRESENCES || told.getLevier() == Levier.MOIS_RENDUS)
-                .allSatisfy(told -> assertThat(Conclusion.of(plan(new Applied(any).oneLess(told))))
+                .allSatisfy(told -> assertThat(Conclusion.of(Facts.plan(new Applied(any).oneLess(told))))
                         .isEqualTo(Conclusion.of(before)));
     }
 
@@ -70,19 +67,15 @@ class ContrefactuelsPropertiesTest {
         Collections.shuffle(rooms, random);
         Collections.shuffle(sites, random);
 
-        List<Contrefactuel> told = plan(facts).getContrefactuels();
+        List<Contrefactuel> told = Facts.plan(facts).getContrefactuels();
         EpciFacts shuffled = new EpciFacts(facts.siren(), facts.epci(), rooms, sites, facts.decisions());
 
-        assertThat(plan(shuffled)).isEqualTo(plan(facts));
+        assertThat(Facts.plan(shuffled)).isEqualTo(Facts.plan(facts));
         assertThat(told).extracting(Contrefactuel::getOn).isSorted();
         assertThat(told)
                 .extracting(
                         one -> one.getOn() + one.getLevier() + one.getAmount().signum())
                 .doesNotHaveDuplicates();
-    }
-
-    private static Plan plan(EpciFacts facts) {
-        return EpciResults.of(facts, Facts.AS_OF, BAREME).plan().orElseThrow();
     }
 
     /** The inputs of an EPCI with a counterfactual applied to them from what it tells and nothing else, as somebody would in the files. */

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
-import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Contrefactuel;
@@ -15,14 +13,12 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
-import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Unite;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,15 +29,13 @@ import org.junit.jupiter.api.Test;
  */
 class ContrefactuelsTest {
 
-    private static final Bareme BAREME = Baremes.load("2017-05");
-
     /**
      * 108 presences a year: usage 0.108 is worth 69.375, tendance 64: 4 735, a low bound of 47. Seven more are 0.1115, worth 70.46875, and a
      * tendance of 0.064815, worth 76.963: 4 973.195; six more 4 939.168.
      */
     @Test
     void findsThePresencesThatTakeARoomOverTheThreshold() {
-        Contrefactuel more = only(Levier.PRESENCES, room(Facts.twoFunctions(), Facts.monthly(9)));
+        Contrefactuel more = only(Levier.PRESENCES, Facts.room("S-1", Facts.twoFunctions(), 9));
 
         assertThat(more.getOn()).isEqualTo("room:S-1");
         assertThat(more.getAmount()).isEqualByComparingTo("7");
@@ -59,7 +53,7 @@ class ContrefactuelsTest {
     /** 60 a year would take 423 more, seven times its own: over the five that are within reach. */
     @Test
     void tellsNoChangeOfAttendanceThatIsOutOfReach() {
-        assertThat(of(room(Facts.twoFunctions(), Facts.monthly(5))))
+        assertThat(of(Facts.room("S-1", Facts.twoFunctions(), 5)))
                 .extracting(Contrefactuel::getLevier)
                 .doesNotContain(Levier.PRESENCES);
     }
@@ -70,7 +64,7 @@ class ContrefactuelsTest {
      */
     @Test
     void findsThePresencesWhoseLossUnseatsARoom() {
-        Contrefactuel less = only(Levier.PRESENCES, room(Facts.twoFunctions(), Facts.monthly(50)));
+        Contrefactuel less = only(Levier.PRESENCES, Facts.room("S-1", Facts.twoFunctions(), 50));
 
         assertThat(less.getAmount()).isEqualByComparingTo("-172");
         assertThat(less.getItems()).containsExactly("2017-10", "2017-09", "2017-08", "2017-07");
@@ -111,7 +105,7 @@ class ContrefactuelsTest {
 
     @Test
     void findsTheFunctionThatIsMissing() {
-        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, room(Facts.mediation(), Facts.monthly(50)));
+        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", Facts.mediation(), 50));
 
         assertThat(confirmed.getAmount()).isEqualByComparingTo("1");
         assertThat(confirmed.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
@@ -133,7 +127,7 @@ class ContrefactuelsTest {
                 .setClosedSpace(null)
                 .setAnimateurEtpHundredths(0);
 
-        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, room(desk, Facts.monthly(50)));
+        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", desk, 50));
 
         assertThat(confirmed.getFonction()).isEqualTo(Fonction.COWORKING);
         assertThat(confirmed.getAmount()).isEqualByComparingTo("2");
@@ -151,7 +145,7 @@ class ContrefactuelsTest {
                 .setOwnerAgreement(null)
                 .setVentilatedSpace(null);
 
-        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, room(workshop, Facts.monthly(50)));
+        Contrefactuel confirmed = only(Levier.FONCTION_CONFIRMEE, Facts.room("S-1", workshop, 50));
 
         assertThat(confirmed.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
         assertThat(confirmed.getAmount()).isEqualByComparingTo("1");
@@ -166,14 +160,14 @@ class ContrefactuelsTest {
                 .setMeasuredMbitsHundredths(null)
                 .setStepFreeAccess(true);
 
-        assertThat(of(room(workshop, Facts.monthly(50))))
+        assertThat(of(Facts.room("S-1", workshop, 50)))
                 .extracting(Contrefactuel::getLevier)
                 .containsExactly(Levier.PRESENCES);
     }
 
     @Test
     void findsTheConditionWhoseLossUnseatsARoom() {
-        Contrefactuel lost = only(Levier.FONCTION_PERDUE, room(Facts.twoFunctions(), Facts.monthly(50)));
+        Contrefactuel lost = only(Levier.FONCTION_PERDUE, Facts.room("S-1", Facts.twoFunctions(), 50));
 
         assertThat(lost.getAmount()).isEqualByComparingTo("1");
         assertThat(lost.getFonction()).isEqualTo(Fonction.ACCOMPAGNEMENT_PROJETS);
@@ -233,9 +227,9 @@ class ContrefactuelsTest {
 
     @Test
     void tellsNoneWhereNothingCouldAlterAConclusion() {
-        Hosting hopeless = Facts.mediation().setAnimateurEtpHundredths(0).build();
+        Hosting.Builder hopeless = Facts.mediation().setAnimateurEtpHundredths(0);
 
-        assertThat(of(room(hopeless, Facts.monthly(50)))).isEmpty();
+        assertThat(of(Facts.room("S-1", hopeless, 50))).isEmpty();
     }
 
     @Test
@@ -258,11 +252,7 @@ class ContrefactuelsTest {
     }
 
     private static RoomFacts room(Hosting.Builder hosting, RoomRegister register) {
-        return room(hosting.build(), register);
-    }
-
-    private static RoomFacts room(Hosting hosting, RoomRegister register) {
-        return new RoomFacts(Facts.room("S-1", hosting), register);
+        return new RoomFacts(Facts.room("S-1", hosting.build()), register);
     }
 
     private static Contrefactuel only(Levier levier, RoomFacts room) {
@@ -274,9 +264,7 @@ class ContrefactuelsTest {
     }
 
     private static List<Contrefactuel> of(RoomFacts... rooms) {
-        Optional<Plan> plan =
-                EpciResults.of(Facts.of(rooms), Facts.AS_OF, BAREME).plan();
-        return plan.orElseThrow().getContrefactuels();
+        return Facts.plan(rooms).getContrefactuels();
     }
 
     private static Operande number(String name, String amount, Unite unit) {

@@ -1,12 +1,16 @@
 package fr.passerelle.rules.explanation;
 
 import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Operande;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,71 @@ public final class EveryValue {
     /** Names, and what has tests of its own. */
     private static final Set<String> LEFT_OUT =
             Set.of("name", "commune", "demonstration", "contrefactuels", "marges", "ecarts", "conflits", "flags");
+
+    /** What the re-evaluation holds whatever else a case has: numbers and codes that a maire reads, and what they are made of. */
+    private static final Set<String> HELD = Set.of(
+            "plan.tiers_lieu",
+            "plan.besoin",
+            "plan.etapes",
+            "plan.a_instruire",
+            "plan.donnees_insuffisantes",
+            "plan.sessions_a_month",
+            "plan.population",
+            "plan.proximite_today",
+            "plan.proximite_proposed",
+            "plan.animateurs_etp",
+            "plan.aid.line",
+            "plan.aid.cost",
+            "plan.aid.aid",
+            "plan.aid.left",
+            "plan.aid.decided_by",
+            "plan.aid.trace.outcome",
+            "plan.aid.trace.decides",
+            "plan.aid_total",
+            "plan.left_total",
+            "plan.theoretical_ceiling",
+            "plan.year_4_cost",
+            "plan.budget.year",
+            "plan.budget.aid",
+            "plan.rooms.room_id",
+            "plan.rooms.state",
+            "plan.rooms.score",
+            "plan.rooms.low",
+            "plan.rooms.high",
+            "plan.rooms.kind",
+            "plan.rooms.candidature",
+            "plan.candidates.rank",
+            "plan.candidates.functions_confirmed",
+            "conversion.kind",
+            "conversion.candidature",
+            "conversion.provisoire",
+            "conversion.score",
+            "conversion.low",
+            "conversion.high",
+            "conversion.sessions_a_month",
+            "conversion.payeur",
+            "conversion.tablets",
+            "conversion.host.sessions_a_month",
+            "conversion.host.distance_m",
+            "conversion.epci",
+            "conversion.as_of",
+            "score.state",
+            "score.score",
+            "score.low",
+            "score.high",
+            "score.months_open",
+            "score.months_observed",
+            "score.population_served",
+            "score.observed_12_months",
+            "score.indicateurs.value",
+            "score.indicateurs.points",
+            "score.indicateurs.numerator",
+            "score.indicateurs.denominator",
+            "score.indicateurs.unavailable",
+            "score.indicateurs.formula",
+            "score.indicateurs.unit",
+            "score.indicateurs.numerator_unit",
+            "score.indicateurs.denominator_unit");
 
     private final List<Value> values = new ArrayList<>();
 
@@ -35,6 +104,14 @@ public final class EveryValue {
         EveryValue every = new EveryValue();
         records.forEach(record -> every.record(name, record));
         return every.values;
+    }
+
+    /** Those of the results of an EPCI that the re-evaluation holds. */
+    public static List<Value> held(Plan plan, List<Conversion> conversions, List<Frequentation> scores) {
+        return Stream.of(of("plan", List.of(plan)), of("conversion", conversions), of("score", scores))
+                .flatMap(List::stream)
+                .filter(value -> HELD.contains(value.name().replaceAll("\\[\\w+]", "")))
+                .toList();
     }
 
     private void record(String name, IndexedRecord record) {

@@ -1,20 +1,22 @@
 package fr.passerelle.rules.explanation;
 
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.Lines;
+import fr.passerelle.rules.frequentation.Records;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Etat;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -27,7 +29,27 @@ public final class Facts {
     public static final YearMonth AS_OF = YearMonth.of(2017, 10);
     public static final String SIREN = "200000001";
 
+    public static final Bareme BAREME = Baremes.load("2017-05");
+
     private Facts() {}
+
+    /** What the barème of 2017-05 makes of them. */
+    public static EpciResults results(EpciFacts facts) {
+        return EpciResults.of(facts, AS_OF, BAREME);
+    }
+
+    static Plan plan(EpciFacts facts) {
+        return results(facts).plan().orElseThrow();
+    }
+
+    static Plan plan(RoomFacts... rooms) {
+        return plan(of(rooms));
+    }
+
+    /** A room that as many people came to each month. */
+    static RoomFacts room(String id, Hosting.Builder hosting, int presences) {
+        return new RoomFacts(room(id, hosting.build()), monthly(presences));
+    }
 
     static EpciFacts of(RoomFacts... rooms) {
         return new EpciFacts(SIREN, epci(), List.of(rooms), List.of(), List.of());
@@ -38,35 +60,18 @@ public final class Facts {
     }
 
     public static EpciDescribed epci() {
-        return EpciDescribed.newBuilder()
-                .setEpci(SIREN)
-                .setName("CC de l'essai")
+        return Places.epci()
                 .setPopulation(1_000)
-                .setIllectronismeRate(new BigDecimal("18.0"))
                 .setCommunes(List.of(new Commune("02001", "A", 1_000, 49.0, 3.0, null)))
-                .setPublicPlaces(List.of())
                 .build();
     }
 
     public static RoomInventoried room(String id, Hosting hosting) {
-        return RoomInventoried.newBuilder()
-                .setRoomId(id)
-                .setEpci(SIREN)
-                .setName("Salle " + id)
-                .setInsee("02001")
-                .setGestion(Gestion.REGION)
-                .setHosting(hosting)
-                .build();
+        return Places.room(id).setHosting(hosting).build();
     }
 
     public static SiteDescribed site(String id, Hosting hosting) {
-        return SiteDescribed.newBuilder()
-                .setSiteId(id)
-                .setEpci(SIREN)
-                .setName("Lieu " + id)
-                .setInsee("02001")
-                .setHosting(hosting)
-                .build();
+        return Places.site(id).setName("Lieu " + id).setHosting(hosting).build();
     }
 
     /** Mediation, and nothing else that could be: no to each question, but for the owner and the animateur, unknown. */
@@ -105,10 +110,7 @@ public final class Facts {
     }
 
     static AttendanceCounts presences(int presences) {
-        return AttendanceCounts.newBuilder()
-                .setEtat(Etat.OUVERT)
-                .setPresences(presences)
-                .build();
+        return Records.presences(presences);
     }
 
     static ReportedLine month(YearMonth month, String activity, AttendanceCounts counts) {
@@ -116,14 +118,6 @@ public final class Facts {
     }
 
     static ReportedLine record(Grain grain, LocalDate first, LocalDate last, String activity, AttendanceCounts counts) {
-        return ReportedLine.newBuilder()
-                .setPeriodStart(first)
-                .setPeriodEnd(last)
-                .setGrain(grain)
-                .setActivity(activity)
-                .setCounts(counts)
-                .setFile(0)
-                .setLine(1)
-                .build();
+        return Records.of(activity, Records.record(grain, first.toString(), last.toString(), counts));
     }
 }

@@ -19,12 +19,11 @@ import org.junit.jupiter.api.RepetitionInfo;
 class MargesPropertiesTest {
 
     private static final int CASES = 20;
-    private static final Bareme BAREME = Baremes.load("2017-05");
 
     @RepeatedTest(CASES)
     void theProposalHoldsAllOverTheMarginAndNoFarther(RepetitionInfo repetition) {
         EpciFacts facts = new AnyFacts(Seeds.random(repetition)).facts();
-        Plan plan = plan(facts, BAREME);
+        Plan plan = plan(facts, Facts.BAREME);
 
         assertThat(plan.getMarges()).hasSize(6).allSatisfy(marge -> {
             assertThat(IntStream.rangeClosed(marge.getHoldsFrom(), marge.getHoldsTo()))
@@ -38,7 +37,7 @@ class MargesPropertiesTest {
 
     @RepeatedTest(CASES)
     void itLooksAFifthAround(RepetitionInfo repetition) {
-        Plan plan = plan(new AnyFacts(Seeds.random(repetition)).facts(), BAREME);
+        Plan plan = plan(new AnyFacts(Seeds.random(repetition)).facts(), Facts.BAREME);
 
         assertThat(plan.getMarges()).allSatisfy(marge -> {
             assertThat(5 * marge.getFrom()).isBetween(4 * marge.getValue(), 4 * marge.getValue() + 4);
@@ -54,7 +53,7 @@ class MargesPropertiesTest {
         String before = parameter.equals("SEUIL")
                 ? "(\n {2}seuil: \\{valeur: )\\d+"
                 : "(\n {4}" + parameter + ":\n {6}poids: \\{valeur: )\\d+";
-        Matcher found = Pattern.compile(before).matcher(BAREME.text());
+        Matcher found = Pattern.compile(before).matcher(Facts.BAREME.text());
         assertThat(found.find()).isTrue();
         return Baremes.read(found.replaceFirst("$1" + value));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomRegister;
-import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Marge;
 import fr.passerelle.schemas.event.Plan;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 /** Computed by hand. */
 class MargesTest {
-
-    private static final Bareme BAREME = Baremes.load("2017-05");
 
     /**
      * Twelve months of 50, none of which both years have: usage (40) and regularite (10) are worth 100, the rest is unavailable. Low bound: 5 000 ÷ 100 = 50, just the
@@ -56,8 +53,8 @@ class MargesTest {
 
     @Test
     void saysOfAPlanThatItsBaremeIsAnIllustration() {
-        RoomFacts room = new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), Facts.monthly(50));
-        Plan illustrated = EpciResults.of(Facts.of(room), Facts.AS_OF, Baremes.load("2018-01"))
+        Plan illustrated = EpciResults.of(
+                        Facts.of(Facts.room("S-1", Facts.twoFunctions(), 50)), Facts.AS_OF, Baremes.load("2018-01"))
                 .plan()
                 .orElseThrow();
 
@@ -66,7 +63,6 @@ class MargesTest {
     }
 
     private static Plan plan(RoomRegister register) {
-        RoomFacts room = new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), register);
-        return EpciResults.of(Facts.of(room), Facts.AS_OF, BAREME).plan().orElseThrow();
+        return Facts.plan(new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), register));
     }
 }

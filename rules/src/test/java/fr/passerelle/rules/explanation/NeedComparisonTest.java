@@ -3,11 +3,8 @@ package fr.passerelle.rules.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.explanation.NeedComparison.NeedAnswer;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
-import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.Disponibilite;
@@ -19,7 +16,6 @@ import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,34 +29,8 @@ class NeedComparisonTest {
     private static final String EPCI = Facts.SIREN;
     private static final Siege SEAT = new Siege(SiegeKind.SITE, "S-1", "Gare", "02001", null);
 
-    private final Plan plan = Plan.newBuilder()
-            .setEpci(EPCI)
-            .setName("CC de l'essai")
-            .setAsOf("2017-10")
-            .setBesoin(Besoin.MOYEN)
-            .setFunctions(List.of())
-            .setRooms(List.of())
-            .setEtapes(1)
-            .setAInstruire(0)
-            .setDonneesInsuffisantes(0)
-            .setSessionsAMonth(2)
-            .setAid(List.of())
-            .setTheoreticalCeiling(BigDecimal.ZERO.setScale(2))
-            .setDemonstration(false)
-            .setReasons(List.of())
-            .build();
-    private final Conversion etape = Conversion.newBuilder()
-            .setRoomId("A")
-            .setEpci(EPCI)
-            .setAsOf("2017-10")
-            .setKind(ConversionKind.ETAPE_NOMADE)
-            .setCandidature(Candidature.SOUS_LE_SEUIL)
-            .setProvisoire(false)
-            .setFonctions(List.of())
-            .setSessionsAMonth(2)
-            .setDemonstration(false)
-            .setReasons(List.of())
-            .build();
+    private final Plan plan = BarePlan.of(EPCI).build();
+    private final Conversion etape = BarePlan.etape("A", EPCI).build();
 
     @ParameterizedTest
     @CsvSource({"OFFERTE, OFFERTE", "POSSIBLE, POSSIBLE", "A_VERIFIER, A_VERIFIER", "NON, SANS_REPONSE"})
@@ -172,15 +142,8 @@ class NeedComparisonTest {
     private void seated(FonctionJugee function) {
         plan.setTiersLieu(SEAT.getId());
         plan.setSiege(SEAT);
-        plan.setCandidates(List.of(Concurrent.newBuilder()
-                .setSiege(SEAT)
-                .setCandidature(Candidature.RETENUE)
-                .setFunctionsWanted(0)
-                .setFunctionsConfirmed(1)
-                .setPopulation(0)
-                .setPopulationSteps(0)
+        plan.setCandidates(List.of(BarePlan.place(SEAT, Candidature.RETENUE)
                 .setFonctions(List.of(function))
-                .setReasons(List.of())
                 .build()));
     }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.rules.frequentation.Seeds;
-import fr.passerelle.schemas.bareme.Baremes;
-import java.time.YearMonth;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -16,8 +14,7 @@ class ReevaluationTest {
 
     @RepeatedTest(CASES)
     void givesEveryResultAgain(RepetitionInfo repetition) {
-        EpciResults results = EpciResults.of(
-                new AnyFacts(Seeds.random(repetition)).facts(), YearMonth.of(2017, 10), Baremes.load("2017-05"));
+        EpciResults results = Facts.results(new AnyFacts(Seeds.random(repetition)).facts());
 
         assertThat(Reevaluation.of(results.plan().orElseThrow(), results.conversions(), results.scores()))
                 .isEmpty();

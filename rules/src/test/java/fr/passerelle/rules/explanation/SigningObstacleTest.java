@@ -121,16 +121,7 @@ class SigningObstacleTest {
     }
 
     private static Concurrent room(Siege seat, Candidature candidature, String reason) {
-        return Concurrent.newBuilder()
-                .setSiege(seat)
-                .setCandidature(candidature)
-                .setFunctionsWanted(0)
-                .setFunctionsConfirmed(2)
-                .setPopulation(0)
-                .setPopulationSteps(0)
-                .setFonctions(List.of())
-                .setReasons(List.of(reason))
-                .build();
+        return BarePlan.place(seat, candidature).setReasons(List.of(reason)).build();
     }
 
     private static AidLine line(String decidedBy) {

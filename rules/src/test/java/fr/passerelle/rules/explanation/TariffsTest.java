@@ -27,9 +27,7 @@ class TariffsTest {
     @ParameterizedTest
     @ValueSource(strings = {"false", "true"})
     void moveNothingThatIsPublished(String deducted) {
-        Bareme bareme = Baremes.read(Baremes.load(Baremes.DEFAULT)
-                .text()
-                .replace("recettes_deduites: {valeur: false", "recettes_deduites: {valeur: " + deducted));
+        Bareme bareme = bareme(deducted);
 
         assertThat(results(bareme, told().setModele(MODEL))).isEqualTo(results(bareme, told()));
     }
@@ -37,20 +35,23 @@ class TariffsTest {
     /** The test above would notice: the receipts that are declared do move the aid where the barème deducts them. */
     @Test
     void areNotTheReceiptsThatAreDeducted() {
-        Bareme bareme = Baremes.read(Baremes.load(Baremes.DEFAULT)
-                .text()
-                .replace("recettes_deduites: {valeur: false", "recettes_deduites: {valeur: true"));
+        Bareme bareme = bareme("true");
 
         assertThat(results(bareme, told().setReceipts(new BigDecimal("50000.00"))))
                 .isNotEqualTo(results(bareme, told().setModele(MODEL)));
+    }
+
+    private static Bareme bareme(String deducted) {
+        return Baremes.read(Baremes.load(Baremes.DEFAULT)
+                .text()
+                .replace("recettes_deduites: {valeur: false", "recettes_deduites: {valeur: " + deducted));
     }
 
     private static EpciResults results(Bareme bareme, Intercommunalite.Builder told) {
         EpciDescribed epci = EpciDescribed.newBuilder(Facts.epci())
                 .setIntercommunalite(told.build())
                 .build();
-        List<RoomFacts> rooms =
-                List.of(new RoomFacts(Facts.room("S-1", Facts.twoFunctions().build()), Facts.monthly(50)));
+        List<RoomFacts> rooms = List.of(Facts.room("S-1", Facts.twoFunctions(), 50));
         EpciResults results =
                 EpciResults.of(new EpciFacts(Facts.SIREN, epci, rooms, List.of(), List.of()), Facts.AS_OF, bareme);
         assertThat(results.plan().orElseThrow().getAidTotal()).isPositive();

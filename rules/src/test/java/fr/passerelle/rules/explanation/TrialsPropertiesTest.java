@@ -8,11 +8,8 @@ import fr.passerelle.rules.explanation.EpciResults.EpciSituation;
 import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.Seeds;
-import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
-import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.util.List;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 class TrialsPropertiesTest {
 
     private static final int CASES = 50;
-    private static final Bareme BAREME = Baremes.load("2017-05");
 
     @RepeatedTest(CASES)
     void answersAsIfAllWereJudgedAnew(RepetitionInfo repetition) {
@@ -34,8 +30,8 @@ class TrialsPropertiesTest {
 
         assertThat(suppositions(situation, random))
                 .allSatisfy(supposed -> assertThat(supposed.seated())
-                        .isEqualTo(
-                                new EpciSituation(supposed.facts(), supposed.rooms(), Facts.AS_OF, BAREME).seated()));
+                        .isEqualTo(new EpciSituation(supposed.facts(), supposed.rooms(), Facts.AS_OF, Facts.BAREME)
+                                .seated()));
     }
 
     @RepeatedTest(CASES)
@@ -56,27 +52,23 @@ class TrialsPropertiesTest {
         Stream<EpciSituation> hostings = situation.rooms().stream().map(room -> otherHosting(situation, room, random));
         Stream<EpciSituation> sites = situation.facts().sites().stream()
                 .map(site -> situation.supposing(SiteDescribed.newBuilder(site)
-                        .setHosting(hosting(random))
+                        .setHosting(AnyFacts.hosting(random))
                         .build()));
         return Stream.of(scores, hostings, sites).flatMap(each -> each);
     }
 
     private static EpciSituation any(Random random) {
         EpciFacts facts = new AnyFacts(random).facts();
-        List<ScoredRoom> rooms = ScoredRoom.of(facts, Facts.AS_OF, BAREME.jeuDeRegles());
-        return new EpciSituation(facts, rooms, Facts.AS_OF, BAREME);
+        List<ScoredRoom> rooms = ScoredRoom.of(facts, Facts.AS_OF, Facts.BAREME.jeuDeRegles());
+        return new EpciSituation(facts, rooms, Facts.AS_OF, Facts.BAREME);
     }
 
     private static EpciSituation otherHosting(EpciSituation situation, ScoredRoom room, Random random) {
         RoomFacts known = situation.facts(room.id());
         RoomInventoried other = RoomInventoried.newBuilder(known.room())
-                .setHosting(hosting(random))
+                .setHosting(AnyFacts.hosting(random))
                 .build();
         return situation.supposing(new RoomFacts(other, known.register()), room.frequentation());
-    }
-
-    private static Hosting hosting(Random random) {
-        return new AnyFacts(random).facts().rooms().getFirst().room().getHosting();
     }
 
     private static Frequentation otherScore(ScoredRoom room, Random random) {

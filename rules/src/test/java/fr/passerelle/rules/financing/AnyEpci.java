@@ -1,5 +1,6 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Reglement;
@@ -31,10 +32,7 @@ record AnyEpci(Random random) {
     private static final int COMMUNES = 5;
 
     EpciDescribed epci() {
-        return EpciDescribed.newBuilder()
-                .setEpci(SIREN)
-                .setName("CC de l'essai")
-                .setPopulation(20_000)
+        return Places.epci()
                 .setIllectronismeRate(maybe(BigDecimal.valueOf(random.nextInt(400), 1)))
                 .setCommunes(list(COMMUNES, this::commune))
                 .setPublicPlaces(list(random.nextInt(4), this::place))

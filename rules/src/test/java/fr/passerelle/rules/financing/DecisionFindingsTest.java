@@ -3,15 +3,16 @@ package fr.passerelle.rules.financing;
 import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.act;
 import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.carried;
 import static fr.passerelle.rules.financing.DecisionFindingsTest.Acts.notified;
+import static fr.passerelle.rules.financing.Projects.outcomes;
+import static fr.passerelle.rules.financing.Projects.plan;
 import static fr.passerelle.schemas.event.DecisionKind.ACCEPTED;
 import static fr.passerelle.schemas.event.DecisionKind.OBSERVATIONS;
 import static fr.passerelle.schemas.event.DecisionKind.REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.passerelle.rules.conversion.Places;
-import fr.passerelle.rules.conversion.ScoredRoom;
-import fr.passerelle.rules.frequentation.EpciFacts;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -19,8 +20,6 @@ import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Ecart;
-import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
@@ -28,14 +27,15 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What was notified stays, beside what the rules now find (RULES 4.9). */
 class DecisionFindingsTest {
@@ -43,31 +43,108 @@ class DecisionFindingsTest {
     private static final String A = "200000002";
     private static final String B = "200000003";
     private static final Set<String> DECIDED = Set.of("NOTIFIE", "DECISIONS_CONTRAIRES");
+    private static final List<String> BOTH = List.of("TIERS_LIEUX_MULTIPLES", "AIDE_CUMULEE");
     private static final Map<String, String> STUDY = Map.of("ETUDE", "10000.00");
     private static final Map<String, String> INVESTMENT = Map.of("INVESTISSEMENT", "15000.00");
 
-    private final Plan first = plan(Projects.caseOne());
+    private static final Plan FIRST = plan(Projects.caseOne());
+    private static final DecisionRecorded ALL = notified("A-1", "2017-12-15", FIRST);
+    private static final DecisionRecorded ELSEWHERE = notified("A-1", "2017-12-15", "room:S-9", STUDY);
 
-    @Test
-    void findsNoGapWhereNothingChanged() {
-        Plan plan = plan(Projects.caseOne(), Acts.notified("A-1", "2017-12-15", first));
+    static Stream<Arguments> acts() {
+        DecisionRecorded ofARoom = notified("A-1", "2017-12-15", "room:S-9", STUDY);
+        ofARoom.setSubject("room:S-9");
+        return Stream.of(
+                standing("nothing notified", "SANS_NOTIFICATION"),
+                standing("nothing changed", "CONFORME", ALL),
+                standing(
+                        "the latest by date, recorded first",
+                        "CONFORME",
+                        notified("A-2", "2018-02-01", FIRST),
+                        ELSEWHERE),
+                standing("the last recorded of one day", "CONFORME", ELSEWHERE, notified("A-2", "2017-12-15", FIRST)),
+                standing("a refusal after", "SANS_NOTIFICATION", ELSEWHERE, act(REFUSED, "D-1", "2018-02-01")),
+                standing(
+                        "a refusal before",
+                        "CONFORME",
+                        act(REFUSED, "D-1", "2018-02-01"),
+                        notified("A-2", "2018-03-01", FIRST)),
+                standing(
+                        "answered",
+                        "CONFORME",
+                        ALL,
+                        act(OBSERVATIONS, "D-1", "2018-01-10"),
+                        act(ACCEPTED, "D-2", "2018-02-01")),
+                standing("a decision on a room", "SANS_NOTIFICATION", ofARoom));
+    }
+
+    private static Arguments standing(String name, String outcome, DecisionRecorded... acts) {
+        return arguments(named(name, acts), outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("acts")
+    void holdsWhatStandsOfWhatWasDecided(DecisionRecorded[] acts, String outcome) {
+        Plan plan = plan(Projects.caseOne(), acts);
 
         assertThat(plan.getEcarts()).isEmpty();
-        assertThat(outcomes(plan, "NOTIFIE")).containsExactly("CONFORME");
+        assertThat(outcomes(plan, "NOTIFIE")).containsExactly(outcome);
     }
 
     @Test
-    void saysThatNothingWasNotified() {
-        assertThat(first.getEcarts()).isEmpty();
-        assertThat(outcomes(first, "NOTIFIE")).containsExactly("SANS_NOTIFICATION");
-        assertThat(outcomes(first, "DECISIONS_CONTRAIRES")).containsExactly("AUCUNE");
+    void holdsNothingAndZeroForTheSame() {
+        Plan plan =
+                plan(Projects.silent(), notified("A-1", "2017-12-15", "room:S-1", Map.of("INVESTISSEMENT", "0.00")));
+
+        assertThat(plan.getEcarts()).isEmpty();
+    }
+
+    static Stream<Arguments> mergers() {
+        DecisionRecorded here = carried(notified("A-1", "2017-12-15", "room:S-1", STUDY), A);
+        DecisionRecorded there = carried(notified("B-1", "2017-11-15", "room:S-9", STUDY), B);
+        return Stream.of(
+                merger(
+                        "one seat and aid to different lines",
+                        List.of("AUCUNE", "AUCUNE"),
+                        here,
+                        carried(notified("B-1", "2017-11-15", "room:S-1", INVESTMENT), B),
+                        carried(notified("C-1", "2017-11-15", null, Map.of("ETUDE", "0.00")), "200000004")),
+                merger("its own beside what came", BOTH, notified("A-1", "2017-12-15", "room:S-1", STUDY), there),
+                merger(
+                        "the EPCI itself is notified since",
+                        List.of("AUCUNE"),
+                        here,
+                        there,
+                        notified("N-1", "2018-03-01", FIRST)),
+                merger(
+                        "an act that is older than what came",
+                        BOTH,
+                        carried(notified("A-1", "2017-12-15", "room:S-9", STUDY), A),
+                        notified("N-1", "2017-12-14", "room:S-1", STUDY)),
+                merger(
+                        "one that was refused",
+                        List.of("AUCUNE"),
+                        here,
+                        there,
+                        carried(act(REFUSED, "B-2", "2017-12-01"), B)));
+    }
+
+    private static Arguments merger(String name, List<String> outcomes, DecisionRecorded... acts) {
+        return arguments(named(name, acts), outcomes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("mergers")
+    void findsWhatContradictsSinceAMerger(DecisionRecorded[] acts, List<String> outcomes) {
+        Plan plan = plan(Projects.caseOne(), acts);
+
+        assertThat(outcomes(plan, "DECISIONS_CONTRAIRES")).isEqualTo(outcomes);
+        assertThat(plan.getConflits()).extracting(Conflit::getCode).isEqualTo(outcomes.equals(BOTH) ? BOTH : List.of());
     }
 
     @Test
     void tellsEachAmountThatDiffersAndTheirSum() {
-        Plan plan = plan(
-                Projects.caseOne().setCostAnimation2(new BigDecimal("50000")),
-                Acts.notified("A-1", "2017-12-15", first));
+        Plan plan = plan(Projects.caseOne().setCostAnimation2(new BigDecimal("50000")), ALL);
 
         assertThat(plan.getEcarts())
                 .containsExactly(
@@ -78,15 +155,15 @@ class DecisionFindingsTest {
 
     @Test
     void tellsASeatThatIsNoLongerTheSame() {
-        Plan other = plan(Projects.caseOne(), Acts.notified("A-1", "2017-12-15", "room:S-9", Map.of()));
+        Plan other = plan(Projects.caseOne(), notified("A-1", "2017-12-15", "room:S-9", Map.of()));
 
         assertThat(other.getEcarts()).contains(new Ecart("TIERS_LIEU", "room:S-9", "room:S-1", "A-1"));
     }
 
     @Test
     void tellsWhatWasNeverNotifiedAndWhatIsNoLongerFound() {
-        Plan found = plan(Projects.etude("9999.99"), Acts.notified("A-1", "2017-12-15", null, Map.of()));
-        Plan lost = plan(Projects.silent(), Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY));
+        Plan found = plan(Projects.etude("9999.99"), notified("A-1", "2017-12-15", null, Map.of()));
+        Plan lost = plan(Projects.silent(), notified("A-1", "2017-12-15", "room:S-1", STUDY));
 
         assertThat(found.getEcarts())
                 .containsExactly(
@@ -99,18 +176,10 @@ class DecisionFindingsTest {
     }
 
     @Test
-    void holdsNothingAndZeroForTheSame() {
-        Plan plan = plan(
-                Projects.silent(), Acts.notified("A-1", "2017-12-15", "room:S-1", Map.of("INVESTISSEMENT", "0.00")));
-
-        assertThat(plan.getEcarts()).isEmpty();
-    }
-
-    @Test
     void changesNothingOfTheProposal() throws IOException {
-        Plan plan = plan(Projects.caseOne(), Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY));
+        Plan plan = plan(Projects.caseOne(), ELSEWHERE);
 
-        assertThat(undecided(plan)).isEqualTo(undecided(first));
+        assertThat(undecided(plan)).isEqualTo(undecided(FIRST));
         assertThat(plan.getTrace())
                 .filteredOn(step -> DECIDED.contains(step.getRule()))
                 .hasSize(2)
@@ -119,7 +188,7 @@ class DecisionFindingsTest {
 
     @Test
     void showsBothSidesOfWhatItCompares() {
-        Plan plan = plan(Projects.silent(), Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY));
+        Plan plan = plan(Projects.silent(), ELSEWHERE);
 
         assertThat(plan.getTrace())
                 .filteredOn(step -> step.getRule().equals("NOTIFIE"))
@@ -139,84 +208,19 @@ class DecisionFindingsTest {
     }
 
     @Test
-    void holdsTheLatestActByDateWhicheverWasRecordedLast() {
-        Plan plan = plan(
-                Projects.caseOne(),
-                Acts.notified("A-2", "2018-02-01", first),
-                Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY));
-
-        assertThat(plan.getEcarts()).isEmpty();
-    }
-
-    @Test
-    void holdsTheLastRecordedOfTwoActsOfOneDay() {
-        Plan plan = plan(
-                Projects.caseOne(),
-                Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY),
-                Acts.notified("A-2", "2017-12-15", first));
-
-        assertThat(plan.getEcarts()).isEmpty();
-    }
-
-    @Test
-    void endsWhatWasNotifiedWithARefusal() {
-        Plan plan = plan(
-                Projects.caseOne(),
-                Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY),
-                Acts.act(REFUSED, "D-1", "2018-02-01"));
-
-        assertThat(outcomes(plan, "NOTIFIE")).containsExactly("SANS_NOTIFICATION");
-    }
-
-    @Test
-    void holdsWhatIsNotifiedAfterARefusal() {
-        Plan plan = plan(
-                Projects.caseOne(), Acts.act(REFUSED, "D-1", "2018-02-01"), Acts.notified("A-2", "2018-03-01", first));
-
-        assertThat(outcomes(plan, "NOTIFIE")).containsExactly("CONFORME");
-    }
-
-    @Test
-    void leavesANotificationStandingThatWasAnswered() {
-        Plan plan = plan(
-                Projects.caseOne(),
-                Acts.notified("A-1", "2017-12-15", first),
-                Acts.act(OBSERVATIONS, "D-1", "2018-01-10"),
-                Acts.act(ACCEPTED, "D-2", "2018-02-01"));
-
-        assertThat(outcomes(plan, "NOTIFIE")).containsExactly("CONFORME");
-    }
-
-    @Test
-    void readsNothingOfThePlanInADecisionOnARoom() {
-        Plan plan = plan(
-                Projects.caseOne(),
-                Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY).setSubject("room:S-9"));
-
-        assertThat(outcomes(plan, "NOTIFIE")).containsExactly("SANS_NOTIFICATION");
-    }
-
-    @Test
     void showsTwoSeatsAndOneAidNotifiedTwiceSinceAMerger() {
-        Plan plan = planAfter(
-                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
-                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-9", Map.of("ETUDE", "7999.99")), B));
+        Plan plan = plan(
+                Projects.caseOne(),
+                carried(notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
+                carried(notified("B-1", "2017-11-15", "room:S-9", Map.of("ETUDE", "7999.99")), B));
 
         assertThat(plan.getConflits())
                 .containsExactly(
                         new Conflit("TIERS_LIEUX_MULTIPLES", List.of("B-1", "A-1"), List.of("room:S-9", "room:S-1")),
                         new Conflit("AIDE_CUMULEE", List.of("B-1", "A-1"), List.of("7999.99", "10000.00")));
-        assertThat(outcomes(plan, "DECISIONS_CONTRAIRES")).containsExactly("TIERS_LIEUX_MULTIPLES", "AIDE_CUMULEE");
+        assertThat(outcomes(plan, "DECISIONS_CONTRAIRES")).isEqualTo(BOTH);
         assertThat(plan.getEcarts()).extracting(Ecart::getAct).contains("A-1", "B-1");
         assertThat(plan.getTiersLieu()).isEqualTo("S-1");
-    }
-
-    @Test
-    void writesWhatContradictsOfEachAct() {
-        Plan plan = planAfter(
-                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
-                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-9", Map.of("ETUDE", "7999.99")), B));
-
         assertThat(Written.of(Rule.DECISIONS_CONTRAIRES, plan.getTrace()))
                 .containsExactly(
                         "DECISIONS_CONTRAIRES epci:200000001 (acte B-1 CODE, tiers_lieu room:S-9 CODE, acte A-1 CODE,"
@@ -227,90 +231,10 @@ class DecisionFindingsTest {
 
     @Test
     void writesTheOneActThatNothingContradicts() {
-        Plan plan = plan(Projects.caseOne(), Acts.notified("A-1", "2017-12-15", first));
+        Plan plan = plan(Projects.caseOne(), ALL);
 
         assertThat(Written.of(Rule.DECISIONS_CONTRAIRES, plan.getTrace()))
                 .containsExactly("DECISIONS_CONTRAIRES epci:200000001 (acte A-1 CODE) -> AUCUNE");
-    }
-
-    @Test
-    void findsNoConflictInOneSeatAndAidToDifferentLines() {
-        Plan plan = planAfter(
-                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
-                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-1", INVESTMENT), B),
-                Acts.carried(Acts.notified("C-1", "2017-11-15", null, Map.of("ETUDE", "0.00")), "200000004"));
-
-        assertThat(plan.getConflits()).isEmpty();
-        assertThat(outcomes(plan, "DECISIONS_CONTRAIRES")).containsExactly("AUCUNE", "AUCUNE");
-    }
-
-    @Test
-    void showsWhatWasNotifiedToItselfBesideWhatCameWithOtherCommunes() {
-        Plan plan = planAfter(
-                Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY).build(),
-                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-9", STUDY), B));
-
-        assertThat(plan.getConflits()).hasSize(2);
-    }
-
-    @Test
-    void endsAContradictionOnceTheEpciItselfIsNotified() {
-        Plan plan = planAfter(
-                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
-                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-9", STUDY), B),
-                Acts.notified("N-1", "2018-03-01", first).build());
-
-        assertThat(plan.getConflits()).isEmpty();
-        assertThat(outcomes(plan, "NOTIFIE")).containsExactly("CONFORME");
-    }
-
-    @Test
-    void endsNoContradictionByAnActThatIsOlderThanWhatCame() {
-        Plan plan = planAfter(
-                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-9", STUDY), A),
-                Acts.notified("N-1", "2017-12-14", "room:S-1", STUDY).build());
-
-        assertThat(plan.getConflits()).hasSize(2);
-    }
-
-    @Test
-    void endsWhatOneOfTheMergedRefused() {
-        Plan plan = planAfter(
-                Acts.carried(Acts.notified("A-1", "2017-12-15", "room:S-1", STUDY), A),
-                Acts.carried(Acts.notified("B-1", "2017-11-15", "room:S-9", STUDY), B),
-                Acts.carried(Acts.act(REFUSED, "B-2", "2017-12-01"), B));
-
-        assertThat(plan.getConflits()).isEmpty();
-        assertThat(outcomes(plan, "NOTIFIE")).hasSize(1);
-    }
-
-    private static Plan plan(Intercommunalite.Builder project, DecisionRecorded.Builder... acts) {
-        return plan(
-                project,
-                Arrays.stream(acts).map(DecisionRecorded.Builder::build).toList());
-    }
-
-    private static Plan planAfter(DecisionRecorded... acts) {
-        return plan(Projects.caseOne(), List.of(acts));
-    }
-
-    /** Of an EPCI whose one room, S-1, is proposed. */
-    private static Plan plan(Intercommunalite.Builder project, List<DecisionRecorded> acts) {
-        EpciDescribed epci = EpciDescribed.newBuilder(new AnyEpci(new Random(1)).epci())
-                .setIntercommunalite(project.build())
-                .build();
-        List<ScoredRoom> rooms = List.of(Places.scored(Places.room("S-1"), 60));
-        EpciFacts facts = new EpciFacts(Projects.SIREN, epci, List.of(), List.of(), acts);
-        return EpciProposal.of(facts, rooms, YearMonth.of(2017, 10), Reglements.BAREME)
-                .plan()
-                .orElseThrow();
-    }
-
-    private static List<String> outcomes(Plan plan, String rule) {
-        return plan.getTrace().stream()
-                .filter(step -> step.getRule().equals(rule))
-                .map(RegleEssayee::getOutcome)
-                .toList();
     }
 
     /** Its bytes without what was decided. */
@@ -327,15 +251,14 @@ class DecisionFindingsTest {
 
     @Test
     void areThoseThatStand() {
-        var first = notified("A-1", "2017-12-01", "room:S-1", Map.of()).build();
-        var second = notified("A-2", "2018-01-01", "site:T-1", Map.of()).build();
+        var first = notified("A-1", "2017-12-01", "room:S-1", Map.of());
+        var second = notified("A-2", "2018-01-01", "site:T-1", Map.of());
 
         assertThat(seats(first)).containsExactly("room:S-1");
         assertThat(seats(first, second)).containsExactly("site:T-1");
-        assertThat(seats(first, act(DecisionKind.ACCEPTED, "B-1", "2018-02-01").build()))
+        assertThat(seats(first, act(DecisionKind.ACCEPTED, "B-1", "2018-02-01")))
                 .containsExactly("room:S-1");
-        assertThat(seats(first, act(DecisionKind.REFUSED, "B-2", "2018-02-01").build()))
-                .isEmpty();
+        assertThat(seats(first, act(DecisionKind.REFUSED, "B-2", "2018-02-01"))).isEmpty();
     }
 
     @Test
@@ -355,7 +278,12 @@ class DecisionFindingsTest {
 
         private Acts() {}
 
-        static DecisionRecorded.Builder act(DecisionKind kind, String act, String date) {
+        static DecisionRecorded act(DecisionKind kind, String act, String date) {
+            return act(kind, act, date, null, List.of());
+        }
+
+        private static DecisionRecorded act(
+                DecisionKind kind, String act, String date, @Nullable String seat, List<AideNotifiee> aid) {
             return DecisionRecorded.newBuilder()
                     .setSubject("epci:" + Projects.SIREN)
                     .setEpci(Projects.SIREN)
@@ -365,33 +293,42 @@ class DecisionFindingsTest {
                     .setDecidedOn(LocalDate.parse(date))
                     .setRole("instruction")
                     .setAccount("c-1")
-                    .setMotive("Essai");
+                    .setMotive("Essai")
+                    .setSeat(seat)
+                    .setAid(aid)
+                    .build();
         }
 
         /** A seat and some aid. */
-        static DecisionRecorded.Builder notified(
-                String act, String date, @Nullable String seat, Map<String, String> aid) {
-            return act(DecisionKind.NOTIFIED, act, date)
-                    .setSeat(seat)
-                    .setAid(aid.entrySet().stream()
+        static DecisionRecorded notified(String act, String date, @Nullable String seat, Map<String, String> aid) {
+            return act(
+                    DecisionKind.NOTIFIED,
+                    act,
+                    date,
+                    seat,
+                    aid.entrySet().stream()
                             .sorted(Map.Entry.comparingByKey())
                             .map(line -> new AideNotifiee(line.getKey(), new BigDecimal(line.getValue())))
                             .toList());
         }
 
         /** All that a plan proposes. */
-        static DecisionRecorded.Builder notified(String act, String date, Plan plan) {
-            return act(DecisionKind.NOTIFIED, act, date)
-                    .setSeat(plan.getTiersLieu() == null ? null : "room:" + plan.getTiersLieu())
-                    .setAid(plan.getAid().stream()
+        static DecisionRecorded notified(String act, String date, Plan plan) {
+            return act(
+                    DecisionKind.NOTIFIED,
+                    act,
+                    date,
+                    "room:" + plan.getTiersLieu(),
+                    plan.getAid().stream()
                             .filter(line -> line.getAid() != null)
                             .map(line -> new AideNotifiee(line.getLine().name(), line.getAid()))
                             .toList());
         }
 
         /** The same, notified to an EPCI whose communes have passed to that of the tests. */
-        static DecisionRecorded carried(DecisionRecorded.Builder act, String from) {
-            return act.setNotifiedEpci(from).build();
+        static DecisionRecorded carried(DecisionRecorded act, String from) {
+            act.setNotifiedEpci(from);
+            return act;
         }
     }
 }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
 import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
@@ -32,9 +31,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
@@ -183,48 +180,13 @@ class EpciProposalPropertiesTest {
 
     @RepeatedTest(CASES)
     void givesEachEuroAgainFromItsStepsAlone(RepetitionInfo repetition) {
-        Case any = new Case(Seeds.random(repetition));
-
-        assertThat(any.plan().getAid()).allSatisfy(line -> {
-            AidReplay replay = AidReplay.of(line);
-            assertThat(replay.aid()).isEqualTo(line.getAid());
-            assertThat(replay.left()).isEqualTo(line.getLeft());
-            assertThat(replay.decidedBy()).isEqualTo(line.getDecidedBy());
-            assertThat(line.getTrace()).filteredOn(RegleEssayee::getDecides).hasSize(1);
-        });
-    }
-
-    @RepeatedTest(CASES)
-    void splitsTheAidOfRunningWithoutLosingACent(RepetitionInfo repetition) {
         Plan plan = new Case(Seeds.random(repetition)).plan();
 
-        BigDecimal running = plan.getAid().subList(2, 5).stream()
-                .map(AidLine::getAid)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-
-        if (!plan.getBudget().isEmpty()) {
-            assertThat(plan.getBudget().stream().map(BudgetAnnuel::getAid).reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .isEqualByComparingTo(running);
-        }
-    }
-
-    @RepeatedTest(CASES)
-    void addsItsLinesUp(RepetitionInfo repetition) {
-        Plan plan = new Case(Seeds.random(repetition)).plan();
-
-        if (plan.getAidTotal() == null) {
-            assertThat(plan.getAid()).extracting(AidLine::getCost).containsOnlyNulls();
-        } else {
-            assertThat(plan.getAidTotal())
-                    .isEqualTo(sum(plan, AidLine::getAid))
-                    .isLessThanOrEqualTo(plan.getTheoreticalCeiling());
-            assertThat(plan.getLeftTotal()).isEqualTo(sum(plan, AidLine::getLeft));
-        }
-    }
-
-    private static BigDecimal sum(Plan plan, Function<AidLine, @Nullable BigDecimal> amount) {
-        return plan.getAid().stream().map(amount).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(Reevaluation.ofFunding(plan)).isEmpty();
+        assertThat(plan.getAid())
+                .allSatisfy(line -> assertThat(line.getTrace())
+                        .filteredOn(RegleEssayee::getDecides)
+                        .hasSize(1));
     }
 
     private static List<ByteBuffer> bytes(EpciProposal proposal) throws IOException {

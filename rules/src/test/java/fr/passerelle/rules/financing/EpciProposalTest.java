@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Plan;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 class EpciProposalTest {
 
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
     private static final AnyEpci ANY = new AnyEpci(new Random(1));
 
     @Test
@@ -48,10 +46,10 @@ class EpciProposalTest {
         List<ScoredRoom> rooms = List.of(autonomous("S-1"));
         EpciDescribed epci = ANY.epci();
 
-        assertThat(EpciProposal.of(Places.facts(epci, Places.site("DEMO-P-1")), rooms, AS_OF, Reglements.BAREME)
+        assertThat(EpciProposal.of(Places.facts(epci, Places.site("DEMO-P-1")), rooms, Places.AS_OF, Reglements.BAREME)
                         .plan())
                 .hasValueSatisfying(plan -> assertThat(plan.getDemonstration()).isTrue());
-        assertThat(EpciProposal.of(Places.facts(epci, Places.site("P-1")), rooms, AS_OF, Reglements.BAREME)
+        assertThat(EpciProposal.of(Places.facts(epci, Places.site("P-1")), rooms, Places.AS_OF, Reglements.BAREME)
                         .plan())
                 .hasValueSatisfying(plan -> assertThat(plan.getDemonstration()).isFalse());
     }
@@ -123,6 +121,6 @@ class EpciProposalTest {
     }
 
     private static EpciProposal propose(EpciDescribed epci, List<ScoredRoom> rooms) {
-        return EpciProposal.of(Projects.facts(epci), rooms, AS_OF, Reglements.BAREME);
+        return EpciProposal.of(Projects.facts(epci), rooms, Places.AS_OF, Reglements.BAREME);
     }
 }

@@ -26,7 +26,7 @@ class FinancingTest {
     void aidsCaseOneUpToEveryCeiling() {
         List<AidLine> lines = lines(Reglements.of2017(), Projects.caseOne());
 
-        assertThat(aids(lines)).containsExactly("10000.00", "15000.00", "45000.00", "30000.00", "15000.00");
+        assertThat(Projects.aids(lines)).containsExactly("10000.00", "15000.00", "45000.00", "30000.00", "15000.00");
         assertThat(decisions(lines)).containsOnly("PLAFOND");
         assertThat(total(lines, AidLine::getAid)).isEqualTo("115000.00");
         assertThat(total(lines, AidLine::getLeft)).isEqualTo("163000.00");
@@ -36,7 +36,7 @@ class FinancingTest {
     void aidsCaseOneOnCappedCosts() {
         List<AidLine> lines = lines(Reglements.with("plafond_porte_sur", "COUT"), Projects.caseOne());
 
-        assertThat(aids(lines)).containsExactly("8000.00", "15000.00", "33750.00", "15000.00", "3750.00");
+        assertThat(Projects.aids(lines)).containsExactly("8000.00", "15000.00", "33750.00", "15000.00", "3750.00");
         assertThat(total(lines, AidLine::getAid)).isEqualTo("75500.00");
         assertThat(total(lines, AidLine::getLeft)).isEqualTo("202500.00");
     }
@@ -48,7 +48,7 @@ class FinancingTest {
                 Projects.running(Projects.investment("18437.55"), "41333.33", "42160.00", "43003.22")
                         .setEtude(EtudeState.REFUSEE));
 
-        assertThat(aids(lines)).containsExactly("0.00", "9218.78", "31000.00", "21080.00", "10750.81");
+        assertThat(Projects.aids(lines)).containsExactly("0.00", "9218.78", "31000.00", "21080.00", "10750.81");
         assertThat(decisions(lines)).containsExactly("REFUSEE", "TAUX", "TAUX", "TAUX", "TAUX");
         assertThat(total(lines, AidLine::getAid)).isEqualTo("72049.59");
         assertThat(total(lines, AidLine::getLeft)).isEqualTo("72884.51");
@@ -63,7 +63,7 @@ class FinancingTest {
                         .setCostEtude(new BigDecimal("12500"))
                         .setCostInvestissement(investment));
 
-        assertThat(aids(lines)).containsExactly("10000.00", aid, "45000.00", "30000.00", "15000.00");
+        assertThat(Projects.aids(lines)).containsExactly("10000.00", aid, "45000.00", "30000.00", "15000.00");
         assertThat(total(lines, AidLine::getAid)).isEqualTo("100000.00");
         assertThat(total(lines, AidLine::getLeft)).isEqualTo("92500.00");
     }
@@ -77,12 +77,15 @@ class FinancingTest {
         assertThat(line.getDecidedBy()).isEqualTo("TAUX");
     }
 
+    /** CGCT L1111-10 III: a fifth is the barème's own, nobody has to ask for it. */
     @ParameterizedTest
     @CsvSource({
         "0, 0, 15000.00, 15000.00, TAUX",
         "12000, 0, 15000.00, 3000.00, TAUX",
+        "0, 0.20, 15000.00, 15000.00, TAUX",
         "12000, 0.20, 12000.00, 6000.00, PARTICIPATION_MINIMALE",
         "12000, 0.30, 9000.00, 9000.00, PARTICIPATION_MINIMALE",
+        "26000, 0.20, 0.00, 4000.00, PARTICIPATION_MINIMALE",
         "20000, 0, 10000.00, 0.00, AUTRES_AIDES",
         "31000, 0, 0.00, 0.00, AUTRES_AIDES"
     })
@@ -96,6 +99,16 @@ class FinancingTest {
         assertThat(line.getAid()).isEqualTo(aid);
         assertThat(line.getLeft()).isEqualTo(left);
         assertThat(line.getDecidedBy()).isEqualTo(decidedBy);
+    }
+
+    /** 15 000 of 18 437.55 would leave the EPCI 18.6 %: a fifth, 3 687.51, is its own. */
+    @Test
+    void holdsALumpSumUnderTheShareThatTheEpciKeepsToo() {
+        Reglement lumpSum = Reglements.with("assiette_investissement", "FORFAIT");
+
+        assertThat(line(INVESTISSEMENT, lumpSum, Projects.investment("18437.55"))
+                        .getAid())
+                .isEqualTo("14750.04");
     }
 
     @ParameterizedTest
@@ -173,7 +186,7 @@ class FinancingTest {
                         Reglements.of2017(), Projects.SIREN, Projects.caseOne().build())
                 .lines(false);
 
-        assertThat(aids(lines)).containsExactly("10000.00", "0.00", "0.00", "0.00", "0.00");
+        assertThat(Projects.aids(lines)).containsExactly("10000.00", "0.00", "0.00", "0.00", "0.00");
         assertThat(decisions(lines).subList(1, 5)).containsOnly("SANS_TIERS_LIEU");
         assertThat(lines.subList(1, 5)).allSatisfy(line -> {
             assertThat(line.getCost()).isNull();
@@ -236,13 +249,6 @@ class FinancingTest {
                 .filter(line -> line.getLine() == name)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<@Nullable String> aids(List<AidLine> lines) {
-        return lines.stream()
-                .<@Nullable String>map(
-                        line -> line.getAid() == null ? null : line.getAid().toPlainString())
-                .toList();
     }
 
     private static List<String> decisions(List<AidLine> lines) {

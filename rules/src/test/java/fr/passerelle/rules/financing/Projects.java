@@ -1,11 +1,21 @@
 package fr.passerelle.rules.financing;
 
+import fr.passerelle.rules.conversion.Places;
+import fr.passerelle.rules.conversion.ScoredRoom;
 import fr.passerelle.rules.frequentation.EpciFacts;
+import fr.passerelle.schemas.bareme.Bareme;
+import fr.passerelle.schemas.event.AidLine;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.SiteDescribed;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** What EPCIs told, for tests. Amounts as text, euros. */
 final class Projects {
@@ -22,6 +32,38 @@ final class Projects {
     /** An EPCI with its sites; its rooms are told apart, scored. */
     static EpciFacts facts(EpciDescribed epci, List<SiteDescribed> sites) {
         return new EpciFacts(epci.getEpci(), epci, List.of(), sites, List.of());
+    }
+
+    /** The plan of an EPCI whose one room, S-1, is proposed. */
+    static Plan plan(Intercommunalite.Builder project, DecisionRecorded... acts) {
+        return plan(Reglements.BAREME, project, acts);
+    }
+
+    /** The same under another barème. */
+    static Plan plan(Bareme bareme, Intercommunalite.Builder project, DecisionRecorded... acts) {
+        EpciDescribed epci = EpciDescribed.newBuilder(new AnyEpci(new Random(1)).epci())
+                .setIntercommunalite(project.build())
+                .build();
+        List<ScoredRoom> rooms = List.of(Places.scored(Places.room("S-1"), 60));
+        return EpciProposal.of(
+                        new EpciFacts(SIREN, epci, List.of(), List.of(), List.of(acts)), rooms, Places.AS_OF, bareme)
+                .plan()
+                .orElseThrow();
+    }
+
+    /** What each step of a rule of a plan came to. */
+    static List<String> outcomes(Plan plan, String rule) {
+        return plan.getTrace().stream()
+                .filter(step -> step.getRule().equals(rule))
+                .map(RegleEssayee::getOutcome)
+                .toList();
+    }
+
+    /** The aid of each line. */
+    static List<@Nullable String> aids(List<AidLine> lines) {
+        return lines.stream()
+                .<@Nullable String>map(line -> Objects.toString(line.getAid(), null))
+                .toList();
     }
 
     static Intercommunalite.Builder silent() {

@@ -7,10 +7,8 @@ import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.ActivitePratiquee;
 import fr.passerelle.schemas.event.Frequentation;
-import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 class ActivitesTest {
@@ -53,11 +51,6 @@ class ActivitesTest {
     }
 
     private static Frequentation score(RoomRegister register) {
-        return new FrequentationRules(Baremes.load("2017-05").jeuDeRegles())
-                .score(
-                        Rooms.alwaysOpen(),
-                        register,
-                        ServedPopulation.nobody(Rooms.alwaysOpen()),
-                        YearMonth.of(2017, 10));
+        return Rooms.score(Rooms.alwaysOpen(), register, Rooms.AS_OF);
     }
 }

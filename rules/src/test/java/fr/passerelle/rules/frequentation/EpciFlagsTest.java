@@ -2,11 +2,11 @@ package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
 import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
+import static fr.passerelle.rules.frequentation.Rooms.BAREME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.EpciFlags.EpciTrend;
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Operande;
@@ -14,19 +14,17 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the attendance of an EPCI's rooms shows; the numbers of each case were worked out by hand. */
 class EpciFlagsTest {
-
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
 
     @Test
     void seesAPartialReturnUnderFourRoomsOutOfFive() {
@@ -58,7 +56,7 @@ class EpciFlagsTest {
 
         assertThat(flags(List.of(
                         score("closed in October", closedInOctober),
-                        score(gone, october(2016, 10)),
+                        Rooms.score(gone, october(2016, 10)),
                         score("new", october(2017, 10)),
                         score("never", new Lines()))))
                 .isEmpty();
@@ -70,8 +68,7 @@ class EpciFlagsTest {
      */
     @Test
     void seesTheTrendThatRestsOnOneRoom() {
-        EpciFlags shown = EpciFlags.of(
-                "200000001", List.of(score("A", years(12, 10, 20)), score("B", years(12, 100, 100))), BAREME);
+        EpciFlags shown = EpciFlags.of("200000001", rooms("A 12 10 20; B 12 100 100"), BAREME);
 
         assertThat(shown.codes()).containsExactly("SINGLE_SOURCE_SHIFT");
         assertThat(amount(shown, "tendance")).isEqualTo(new BigDecimal("0.090909"));
@@ -87,22 +84,26 @@ class EpciFlagsTest {
         assertThat(flags(ten(151))).containsExactly(Flag.SINGLE_SOURCE_SHIFT);
     }
 
-    /** 72 and 60 presences in the first year: 100 and more together, neither alone. Then 72 and 108. */
-    @Test
-    void comparesNothingWhereTheOthersHaveTooLittleForATrend() {
-        assertThat(flags(List.of(score("A", years(12, 10, 20))))).isEmpty();
-        assertThat(flags(List.of(score("A", years(12, 6, 12)), score("B", years(12, 5, 1)))))
-                .isEmpty();
-        assertThat(flags(List.of(score("A", years(12, 6, 12)), score("B", years(12, 9, 1)))))
-                .containsExactly(Flag.SINGLE_SOURCE_SHIFT);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        one room alone | A 12 10 20 | false
+        72 and 60 presences in the first year, neither enough alone | A 12 6 12; B 12 5 1 | false
+        72 and 108 presences in the first year | A 12 6 12; B 12 9 1 | true
+        five months of both years | A 5 100 200; B 5 100 1 | false
+        six months of both years | A 6 100 200; B 6 100 1 | true
+        """)
+    void comparesNothingWhereTheOthersHaveTooLittleForATrend(String what, String rooms, boolean flagged) {
+        assertThat(flags(rooms(rooms))).isEqualTo(flagged ? List.of(Flag.SINGLE_SOURCE_SHIFT) : List.of());
     }
 
-    @Test
-    void asksForAsManyMonthsAsTheTrendOfARoom() {
-        assertThat(flags(List.of(score("A", years(5, 100, 200)), score("B", years(5, 100, 1)))))
-                .isEmpty();
-        assertThat(flags(List.of(score("A", years(6, 100, 200)), score("B", years(6, 100, 1)))))
-                .containsExactly(Flag.SINGLE_SOURCE_SHIFT);
+    /** Each with how many months it was counted in, and with how many presences a month in the first year and in the second. */
+    private static List<Frequentation> rooms(String rooms) {
+        return Stream.of(rooms.split("; "))
+                .map(room -> room.split(" "))
+                .map(room -> score(
+                        room[0],
+                        years(Integer.parseInt(room[1]), Integer.parseInt(room[2]), Integer.parseInt(room[3]))))
+                .toList();
     }
 
     /** Five calendar months in both years; two more of the last year alone are no part of them. */
@@ -120,10 +121,7 @@ class EpciFlagsTest {
 
     @Test
     void leavesOutNoRoomThatHasNoTrend() {
-        EpciFlags shown = EpciFlags.of(
-                "200000001",
-                List.of(score("A", new Lines()), score("B", years(12, 100, 100)), score("C", years(12, 100, 100))),
-                BAREME);
+        EpciFlags shown = EpciFlags.of("200000001", rooms("A 0 0 0; B 12 100 100; C 12 100 100"), BAREME);
 
         assertThat(operand(shown, "salle").getText()).isEqualTo("B");
     }
@@ -131,8 +129,7 @@ class EpciFlagsTest {
     /** A: 100 presences in the first year, just enough, then 200; B: 1 000, then 1 000: without B the trend is 1, 0.909091 from that of both. */
     @Test
     void comparesWithOthersThatHaveJustEnough() {
-        EpciFlags shown = EpciFlags.of(
-                "200000001", List.of(score("A", years(10, 10, 20)), score("B", years(10, 100, 100))), BAREME);
+        EpciFlags shown = EpciFlags.of("200000001", rooms("A 10 10 20; B 10 100 100"), BAREME);
 
         assertThat(operand(shown, "salle").getText()).isEqualTo("B");
         assertThat(amount(shown, "tendance_sans_elle")).isEqualTo(new BigDecimal("1.000000"));
@@ -142,8 +139,7 @@ class EpciFlagsTest {
     void hasNoTrendFromNothingWhateverTheBaremeAllows() {
         Fenetre lax = new Fenetre(24, BAREME.fenetre().minimumObservedShare(), 10_000, 6, 0);
 
-        assertThat(EpciTrend.of(List.of(score("A", years(12, 0, 20))), lax).value())
-                .isEmpty();
+        assertThat(EpciTrend.of(rooms("A 12 0 20"), lax).value()).isEmpty();
     }
 
     @Test
@@ -192,11 +188,7 @@ class EpciFlagsTest {
     }
 
     private static Frequentation score(String id, Lines register) {
-        return score(Rooms.in(id, "02001"), register);
-    }
-
-    private static Frequentation score(RoomInventoried room, Lines register) {
-        return new FrequentationRules(BAREME).score(room, register.register(), Rooms.serving(5_000), AS_OF);
+        return Rooms.score(Rooms.in(id, "02001"), register);
     }
 
     @SafeVarargs

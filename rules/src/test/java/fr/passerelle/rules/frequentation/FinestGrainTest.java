@@ -13,91 +13,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.ReportedLine;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FinestGrainTest {
 
-    private static final Window WINDOW = new Window(YearMonth.of(2017, 10), 24);
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        sums the sessions of a month | SEANCE 2017-03-07 5; SEANCE 2017-03-07 6; SEANCE 2017-03-21 7 | 18
+        sums the activities of a month | MOIS 2017-03 10; MOIS 2017-03 4 ACCES LIBRE | 14
+        one session controls the month of its activity only | MOIS 2017-03 40; SEANCE 2017-03-07 5; MOIS 2017-03 4 ACCES LIBRE | 9
+        a session controls its own day only | JOUR 2017-03-07 40; JOUR 2017-03-08 3; SEANCE 2017-03-07 5 | 8
+        a week controls the month it is within | MOIS 2017-03 40; SEMAINE 2017-03-06..2017-03-12 8 | 8
+        a week controls the month it begins with | MOIS 2017-02 40; PERIODE 2017-02-01..2017-02-07 8 | 8
+        spreads a session of several days like any longer record | SEANCE 2017-02-28..2017-03-02 9 | 3 6
+        prefers the finer grain of two over the same days | MOIS 2017-03 40; PERIODE 2017-03-01..2017-03-31 41 | 40
+        sums two records of the same grain over the same days | MOIS 2017-03 40; MOIS 2017-03 2 | 42
+        spreads a quarter over its days | TRIMESTRE 2017-01-01..2017-03-31 100 | 35 31 34
+        spreads a quarter over its open days | TRIMESTRE 2017-01-01..2017-03-31 62; FERME 2017-02-01..2017-02-28 | 31 31
+        a month controls that month of a quarter only | TRIMESTRE 2017-01-01..2017-03-31 100; MOIS 2017-02 3 | 35 3 34
+        a session controls that month of a quarter only | TRIMESTRE 2017-01-01..2017-03-31 100; SEANCE 2017-02-08 3 | 35 3 34
+        keeps in the window the share of what begins before | TRIMESTRE 2015-09-01..2015-11-30 91 | 30
+        spreads over its days what contradicts a closure | SEMAINE 2017-03-27..2017-04-02 7; FERME 2017-03-27..2017-04-02 | 5 2
+        ignores the records of a closed month | MOIS 2017-08 9; FERME 2017-08-01..2017-08-31 | ''
+        ignores months outside the window | MOIS 2015-10 9; MOIS 2017-11 9 | ''
+        ignores sessions outside the window | SEANCE 2015-10-31 9; SEANCE 2017-11-01 9 | ''
+        """)
+    void letsTheFinestGrainCount(String what, String lines, String presences) {
+        List<MonthFigures> months = Rooms.figures(Records.noted(lines).register(), Rooms.WINDOW);
 
-    @Test
-    void sumsTheSessionsOfAMonth() {
-        assertThat(presences(session("2017-03-07", 5), session("2017-03-07", 6), session("2017-03-21", 7)))
-                .containsExactly(18L);
-    }
-
-    @Test
-    void sumsTheActivitiesOfAMonth() {
-        assertThat(presences(month("2017-03", 10), of("ACCES LIBRE", month("2017-03", 4))))
-                .containsExactly(14L);
-    }
-
-    @Test
-    void makesAMonthRowAControlByOneSessionOfItsActivityOnly() {
-        assertThat(presences(month("2017-03", 40), session("2017-03-07", 5), of("ACCES LIBRE", month("2017-03", 4))))
-                .containsExactly(9L);
-    }
-
-    @Test
-    void makesADayRowAControlByASessionOfThatDayOnly() {
-        assertThat(presences(
-                        record(Grain.JOUR, "2017-03-07", "2017-03-07", 40),
-                        record(Grain.JOUR, "2017-03-08", "2017-03-08", 3),
-                        session("2017-03-07", 5)))
-                .containsExactly(8L);
-    }
-
-    @Test
-    void makesAMonthRowAControlByAWeekWithin() {
-        assertThat(presences(month("2017-03", 40), record(Grain.SEMAINE, "2017-03-06", "2017-03-12", 8)))
-                .containsExactly(8L);
-    }
-
-    @Test
-    void makesAMonthRowAControlByAWeekThatBeginsWithIt() {
-        assertThat(presences(month("2017-02", 40), record(Grain.PERIODE, "2017-02-01", "2017-02-07", 8)))
-                .containsExactly(8L);
-    }
-
-    @Test
-    void spreadsASessionOfSeveralDaysLikeAnyLongerRecord() {
-        assertThat(presences(record(Grain.SEANCE, "2017-02-28", "2017-03-02", 9)))
-                .containsExactly(3L, 6L);
-    }
-
-    @Test
-    void prefersTheFinerGrainOfTwoOverTheSameDays() {
-        assertThat(presences(month("2017-03", 40), record(Grain.PERIODE, "2017-03-01", "2017-03-31", 41)))
-                .containsExactly(40L);
-    }
-
-    @Test
-    void sumsTwoRecordsOfTheSameGrainOverTheSameDays() {
-        assertThat(presences(month("2017-03", 40), month("2017-03", 2))).containsExactly(42L);
-    }
-
-    @Test
-    void spreadsAQuarterOverItsOpenDays() {
-        assertThat(presences(record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", 100)))
-                .containsExactly(35L, 31L, 34L);
-        assertThat(presences(
-                        record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", 62), closure("2017-02-01", "2017-02-28")))
-                .containsExactly(31L, 31L);
-    }
-
-    @Test
-    void makesOnlyThatMonthOfAQuarterAControlThatHoldsAFinerRecord() {
-        assertThat(presences(record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", 100), month("2017-02", 3)))
-                .containsExactly(35L, 3L, 34L);
-        assertThat(presences(record(Grain.TRIMESTRE, "2017-01-01", "2017-03-31", 100), session("2017-02-08", 3)))
-                .containsExactly(35L, 3L, 34L);
-    }
-
-    @Test
-    void keepsInTheWindowTheShareOfARecordThatBeginsBefore() {
-        assertThat(presences(record(Grain.TRIMESTRE, "2015-09-01", "2015-11-30", 91)))
-                .containsExactly(30L);
+        assertThat(observed(months).stream().map(String::valueOf))
+                .containsExactly(presences.isEmpty() ? new String[0] : presences.split(" "));
     }
 
     @Test
@@ -114,29 +62,8 @@ class FinestGrainTest {
         AttendanceCounts registered = nothing();
         registered.setRegistered(3);
 
-        assertThat(presences(month("2017-03", 40), record(Grain.SEANCE, "2017-03-07", "2017-03-07", registered)))
+        assertThat(observed(months(month("2017-03", 40), record(Grain.SEANCE, "2017-03-07", "2017-03-07", registered))))
                 .containsExactly(40L);
-    }
-
-    @Test
-    void spreadsOverItsDaysARecordThatContradictsAClosure() {
-        List<MonthFigures> months =
-                months(record(Grain.SEMAINE, "2017-03-27", "2017-04-02", 7), closure("2017-03-27", "2017-04-02"));
-
-        assertThat(observed(months)).containsExactly(5L, 2L);
-    }
-
-    @Test
-    void ignoresTheRecordsOfAClosedMonth() {
-        assertThat(presences(month("2017-08", 9), closure("2017-08-01", "2017-08-31")))
-                .isEmpty();
-    }
-
-    @Test
-    void ignoresRecordsOutsideTheWindow() {
-        assertThat(presences(
-                        month("2015-10", 9), month("2017-11", 9), session("2015-10-31", 9), session("2017-11-01", 9)))
-                .isEmpty();
     }
 
     @Test
@@ -171,10 +98,6 @@ class FinestGrainTest {
                 .isEqualTo(4);
     }
 
-    private static List<Long> presences(ReportedLine... records) {
-        return observed(months(records));
-    }
-
     private static List<Long> observed(List<MonthFigures> months) {
         return months.stream()
                 .filter(MonthFigures::isObserved)
@@ -183,7 +106,6 @@ class FinestGrainTest {
     }
 
     private static List<MonthFigures> months(ReportedLine... records) {
-        RoomRegister register = register(records);
-        return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), WINDOW);
+        return Rooms.figures(register(records), Rooms.WINDOW);
     }
 }

@@ -2,24 +2,23 @@ package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
 import static fr.passerelle.rules.frequentation.Records.counts;
+import static fr.passerelle.rules.frequentation.Records.lastMonths;
 import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.record;
 import static fr.passerelle.rules.frequentation.Records.session;
+import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
+import static fr.passerelle.rules.frequentation.Rooms.BAREME;
+import static fr.passerelle.rules.frequentation.Rooms.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Grain;
 import fr.passerelle.schemas.event.Indicateur;
-import fr.passerelle.schemas.event.IndicateurName;
-import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +28,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrequentationRulesTest {
 
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
-
     @Test
     void scoresARoomHalfOfWhoseMonthsAreObserved() {
-        Frequentation frequentation = score(Rooms.alwaysOpen(), months(12));
+        Frequentation frequentation = score(Rooms.alwaysOpen(), lastMonths(12, 10));
 
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.NOTEE);
         assertThat(frequentation.getScore()).isNotNull();
@@ -42,7 +38,7 @@ class FrequentationRulesTest {
 
     @Test
     void asksForTheMissingMonthsOfARoomUnderHalf() {
-        Frequentation frequentation = score(Rooms.alwaysOpen(), months(11));
+        Frequentation frequentation = score(Rooms.alwaysOpen(), lastMonths(11, 10));
 
         assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
         assertThat(Stream.of(frequentation.getScore(), frequentation.getLow(), frequentation.getHigh()))
@@ -63,35 +59,16 @@ class FrequentationRulesTest {
         assertThat(frequentation.getMonthsMissing()).isEmpty();
     }
 
-    @Test
-    void doesNotScoreARoomWithoutAnyIndicatorOfWeight() {
-        List<IndicateurRule> inscritsOnly = BAREME.indicateurs().stream()
-                .filter(rule -> rule.name() == IndicateurName.INSCRITS)
-                .toList();
-        JeuDeRegles bareme = new JeuDeRegles(
-                BAREME.fenetre(),
-                BAREME.threshold(),
-                inscritsOnly,
-                BAREME.besoin(),
-                BAREME.conversion(),
-                BAREME.signalements(),
-                BAREME.robustesse());
-
-        Frequentation frequentation = new FrequentationRules(bareme)
-                .score(Rooms.alwaysOpen(), months(24).register(), ServedPopulation.nobody(Rooms.alwaysOpen()), AS_OF);
-
-        assertThat(frequentation.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
-    }
-
     @ParameterizedTest
     @CsvSource({"2017-10-31, FERMEE", "2017-11-01, NOTEE"})
     void doesNotScoreARoomThatIsNotOpenAtTheAsOf(String closing, FrequentationState state) {
-        assertThat(score(Rooms.closedOn(closing), months(24)).getState()).isEqualTo(state);
+        assertThat(score(Rooms.closedOn(closing), lastMonths(24, 10)).getState())
+                .isEqualTo(state);
     }
 
     @Test
     void saysOfAClosedRoomOnlyWhatItWas() {
-        Frequentation frequentation = score(Rooms.closedOn("2017-09-01"), months(24));
+        Frequentation frequentation = score(Rooms.closedOn("2017-09-01"), lastMonths(24, 10));
 
         assertThat(frequentation.getMonthsOpen()).isEqualTo(22);
         assertThat(frequentation.getScore()).isNull();
@@ -104,7 +81,11 @@ class FrequentationRulesTest {
     @Test
     void scoresARoomWithoutEpciWithinWideBounds() {
         Frequentation frequentation = new FrequentationRules(BAREME)
-                .score(Rooms.alwaysOpen(), months(24).register(), ServedPopulation.nobody(Rooms.alwaysOpen()), AS_OF);
+                .score(
+                        Rooms.alwaysOpen(),
+                        lastMonths(24, 10).register(),
+                        ServedPopulation.nobody(Rooms.alwaysOpen()),
+                        AS_OF);
 
         assertThat(frequentation.getPopulationServed()).isNull();
         assertThat(frequentation.getIndicateurs())
@@ -116,7 +97,7 @@ class FrequentationRulesTest {
 
     @Test
     void ignoresWhatComesAfterTheAsOf() {
-        Lines register = months(24);
+        Lines register = lastMonths(24, 10);
         Frequentation before = score(Rooms.alwaysOpen(), register);
 
         register.add(month("2017-11", 5_000));
@@ -126,7 +107,7 @@ class FrequentationRulesTest {
 
     @Test
     void givesItsIndicatorsInTheOrderAndWeightOfTheBareme() {
-        assertThat(score(Rooms.alwaysOpen(), months(24)).getIndicateurs())
+        assertThat(score(Rooms.alwaysOpen(), lastMonths(24, 10)).getIndicateurs())
                 .extracting(Indicateur::getName)
                 .containsExactlyElementsOf(
                         BAREME.indicateurs().stream().map(IndicateurRule::name).toList());
@@ -134,7 +115,7 @@ class FrequentationRulesTest {
 
     @Test
     void flagsASpreadRecordOnlyWhereItStands() {
-        Lines register = months(12);
+        Lines register = lastMonths(12, 10);
         register.add(record(Grain.TRIMESTRE, "2017-08-01", "2017-10-31", 99));
         assertThat(score(Rooms.alwaysOpen(), register).getFlags()).isEmpty();
 
@@ -145,23 +126,14 @@ class FrequentationRulesTest {
 
     @Test
     void givesTheSameBytesEachTime() throws java.io.IOException {
-        assertThat(score(Rooms.alwaysOpen(), months(24)).toByteBuffer())
-                .isEqualTo(score(Rooms.alwaysOpen(), months(24)).toByteBuffer());
+        assertThat(score(Rooms.alwaysOpen(), lastMonths(24, 10)).toByteBuffer())
+                .isEqualTo(score(Rooms.alwaysOpen(), lastMonths(24, 10)).toByteBuffer());
     }
 
     @ParameterizedTest
     @CsvSource({", INCONNU", "17.0, FAIBLE", "17.1, MOYEN", "19.7, MOYEN", "19.8, ELEVE"})
     void levelsTheNeedByTheRate(@Nullable BigDecimal rate, Besoin besoin) {
         assertThat(FrequentationRules.besoin(rate, BAREME.besoin())).isEqualTo(besoin);
-    }
-
-    /** Ten presences in each of the last months of the window. */
-    private static Lines months(int months) {
-        Lines register = new Lines();
-        Stream.iterate(AS_OF, month -> month.minusMonths(1))
-                .limit(months)
-                .forEach(month -> register.add(month(month.toString(), 10)));
-        return register;
     }
 
     /** Two sessions of one activity and month, one of which counts its hours; the month as a whole is a control. */
@@ -179,9 +151,5 @@ class FrequentationRulesTest {
         assertThat(score.getPersonHours12MonthsHundredths()).isEqualTo(600);
         assertThat(score.getPresencesWithoutHours12Months()).isEqualTo(12);
         assertThat(score.getOpen12Months()).isEqualTo(12);
-    }
-
-    private static Frequentation score(RoomInventoried room, Lines register) {
-        return new FrequentationRules(BAREME).score(room, register.register(), Rooms.serving(5_000), AS_OF);
     }
 }

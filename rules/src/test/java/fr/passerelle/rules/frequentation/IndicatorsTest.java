@@ -1,14 +1,27 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.MOIS_COMMUNS_INSUFFISANTS;
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.PRESENCES_INSUFFISANTES;
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.RIEN_OBSERVE;
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.SANS_COMPTE_ANNUEL;
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.SANS_HEURES;
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.SANS_POPULATION;
+import static fr.passerelle.rules.frequentation.Indicator.Unavailability.SANS_POSTES;
 import static fr.passerelle.rules.frequentation.Records.counts;
 import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.year;
+import static fr.passerelle.schemas.event.IndicateurName.INSCRITS;
+import static fr.passerelle.schemas.event.IndicateurName.OCCUPATION;
+import static fr.passerelle.schemas.event.IndicateurName.REGULARITE;
+import static fr.passerelle.schemas.event.IndicateurName.TENDANCE;
+import static fr.passerelle.schemas.event.IndicateurName.USAGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.passerelle.rules.frequentation.Indicator.Outcome;
 import fr.passerelle.rules.frequentation.Indicator.Unavailability;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Point;
 import fr.passerelle.schemas.event.AttendanceCounts;
@@ -22,165 +35,111 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class IndicatorsTest {
 
-    private static final Window WINDOW = new Window(YearMonth.of(2017, 10), 24);
-    private static final Fenetre FENETRE = Baremes.load("2017-05").jeuDeRegles().fenetre();
+    private static final Fenetre FENETRE = Rooms.BAREME.fenetre();
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    @Test
-    void measuresUsageAsPresencesAYearByInhabitant() {
-        assertValue(measure(IndicateurName.USAGE, lines(month("2017-03", 10), month("2017-04", 20))), "180", "0.18");
+    static Stream<Arguments> values() {
+        Lines timetable = lines(month("2017-03", personHours(2480)));
+        Lines both = lines(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
+        Lines sixCommon = months("2016-12", 6, 15, months("2015-12", 6, 20));
+        sixCommon.add(month("2016-10", 500));
+        Lines hundred = months("2016-12", 9, 15, months("2015-12", 9, 11));
+        hundred.add(month("2015-12", 1));
+        RoomInventoried real = Rooms.room().setWeeklyHoursRealHundredths(700).build();
+        return Stream.of(
+                arguments(
+                        named("presences a year by inhabitant", USAGE),
+                        seen("MOIS 2017-03 10; MOIS 2017-04 20"),
+                        "180",
+                        "0.18"),
+                arguments(
+                        named("months since the opening", USAGE),
+                        seen(Rooms.openedOn("2017-07-15"), Records.noted("MOIS 2017-08 10")),
+                        "120",
+                        "0.12"),
+                arguments(named("session hours where both are counted", OCCUPATION), seen(both), "20", "0.5"),
+                arguments(named("the timetable otherwise", OCCUPATION), seen(timetable), "24.8", "0.1"),
+                arguments(named("real weekly hours first", OCCUPATION), seen(real, timetable), "24.8", "0.2"),
+                arguments(named("months observed in both years", TENDANCE), seen(sixCommon), "90", "-0.25"),
+                arguments(named("from a hundred presences on", TENDANCE), seen(hundred), "135", "0.35"),
+                arguments(named("observed months", REGULARITE), seen("MOIS 2017-03 10; MOIS 2017-04 0"), "1", "0.5"),
+                arguments(
+                        named("the latest year that ends in the window", INSCRITS),
+                        seen(lines(year(2014, 999), year(2016, 60), year(2015, 999), year(2017, 999))),
+                        "60",
+                        "0.06"),
+                arguments(
+                        named("the greatest of several activities", INSCRITS),
+                        seen(lines(year(2016, 60), Records.of("ACCES LIBRE", year(2016, 45)))),
+                        "60",
+                        "0.06"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void measures(IndicateurName name, RoomWindow seen, String numerator, String value) {
+        assertThat(Indicator.measure(name, seen, FENETRE)).isInstanceOfSatisfying(Outcome.Value.class, found -> {
+            assertThat(found.numerator()).isEqualByComparingTo(numerator);
+            assertThat(found.value()).isEqualByComparingTo(value);
+        });
+    }
+
+    static Stream<Arguments> nothing() {
+        Lines nobodyCounted = Records.noted("MOIS 2017-03 10");
+        Lines counted = lines(month("2017-03", counts(10, 1000, 2000)));
+        Lines timetable = lines(month("2017-03", personHours(2480)));
+        AttendanceCounts registered = Records.presences(10);
+        registered.setRegistered(5);
+        registered.setDistinctPeople(5);
+        return Stream.of(
+                arguments(USAGE, seen(new Lines()), RIEN_OBSERVE),
+                arguments(USAGE, seen(nobodyCounted, null), SANS_POPULATION),
+                arguments(USAGE, seen(nobodyCounted, new BigDecimal("0.000000")), SANS_POPULATION),
+                arguments(OCCUPATION, seen(Rooms.room().setWorkstations(null).build(), counted), SANS_POSTES),
+                arguments(OCCUPATION, seen(Rooms.room().setWorkstations(0).build(), counted), SANS_POSTES),
+                arguments(OCCUPATION, seen(nobodyCounted), SANS_HEURES),
+                arguments(
+                        OCCUPATION,
+                        seen(Rooms.room().setWeeklyHoursDeclaredHundredths(null).build(), timetable),
+                        SANS_HEURES),
+                arguments(
+                        TENDANCE, seen(months("2016-12", 5, 15, months("2015-12", 6, 20))), MOIS_COMMUNS_INSUFFISANTS),
+                arguments(TENDANCE, seen(months("2016-12", 9, 15, months("2015-12", 9, 11))), PRESENCES_INSUFFISANTES),
+                arguments(REGULARITE, seen(new Lines()), RIEN_OBSERVE),
+                arguments(INSCRITS, seen(lines(month("2017-03", registered))), SANS_COMPTE_ANNUEL),
+                arguments(INSCRITS, seen(lines(year(2016, 60)), null), SANS_POPULATION),
+                arguments(INSCRITS, seen(lines(year(2016, 60)), BigDecimal.ZERO), SANS_POPULATION));
+    }
+
+    @ParameterizedTest(name = "{0} {2}")
+    @MethodSource("nothing")
+    void isUnavailable(IndicateurName name, RoomWindow seen, Unavailability reason) {
+        assertUnavailable(Indicator.measure(name, seen, FENETRE), reason);
     }
 
     @Test
-    void measuresUsageOverTheMonthsSinceTheOpening() {
-        RoomInventoried room = Rooms.openedOn("2017-07-15");
+    void saysWhichMonthsOfOccupationItTookAndWhetherByTheTimetable() {
+        Lines both = lines(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
 
-        assertValue(measure(IndicateurName.USAGE, room, lines(month("2017-08", 10)), THOUSAND), "120", "0.12");
-    }
-
-    @Test
-    void hasNoUsageWithoutAnObservedMonth() {
-        assertUnavailable(measure(IndicateurName.USAGE, new Lines()), Unavailability.RIEN_OBSERVE);
-    }
-
-    @Test
-    void hasNoUsageWithoutPopulation() {
-        Lines register = lines(month("2017-03", 10));
-
-        assertUnavailable(
-                measure(IndicateurName.USAGE, Rooms.alwaysOpen(), register, null), Unavailability.SANS_POPULATION);
-        assertUnavailable(
-                measure(IndicateurName.USAGE, Rooms.alwaysOpen(), register, new BigDecimal("0.000000")),
-                Unavailability.SANS_POPULATION);
-    }
-
-    @Test
-    void measuresOccupationBySessionHoursWhereBothAreCounted() {
-        Lines register = lines(month("2017-03", counts(10, 1000, 2000)), month("2017-04", personHours(9999)));
-
-        Outcome outcome = measure(IndicateurName.OCCUPATION, register);
-
-        assertValue(outcome, "20", "0.5");
-        assertThat(outcome.basis().months()).containsExactly(YearMonth.of(2017, 3));
-    }
-
-    @Test
-    void measuresOccupationByTimetableOtherwise() {
-        Outcome outcome = measure(IndicateurName.OCCUPATION, lines(month("2017-03", personHours(2480))));
-
-        assertValue(outcome, "24.8", "0.1");
-        assertThat(outcome.flags()).containsExactly(Flag.DECLARED_HOURS);
-    }
-
-    @Test
-    void prefersRealWeeklyHours() {
-        RoomInventoried room = Rooms.room().setWeeklyHoursRealHundredths(700).build();
-
-        assertValue(
-                measure(IndicateurName.OCCUPATION, room, lines(month("2017-03", personHours(2480))), THOUSAND),
-                "24.8",
-                "0.2");
-    }
-
-    @Test
-    void hasNoOccupationWithoutWorkstations() {
-        Lines register = lines(month("2017-03", counts(10, 1000, 2000)));
-
-        Stream.of(null, 0)
-                .map(workstations -> Rooms.room().setWorkstations(workstations).build())
-                .forEach(room -> assertUnavailable(
-                        measure(IndicateurName.OCCUPATION, room, register, THOUSAND), Unavailability.SANS_POSTES));
-    }
-
-    @Test
-    void hasNoOccupationWithoutHours() {
-        RoomInventoried room =
-                Rooms.room().setWeeklyHoursDeclaredHundredths(null).build();
-
-        assertUnavailable(measure(IndicateurName.OCCUPATION, lines(month("2017-03", 10))), Unavailability.SANS_HEURES);
-        assertUnavailable(
-                measure(IndicateurName.OCCUPATION, room, lines(month("2017-03", personHours(2480))), THOUSAND),
-                Unavailability.SANS_HEURES);
-    }
-
-    @Test
-    void measuresTendanceOverTheMonthsObservedInBothYears() {
-        Lines register = months("2015-12", 6, 20);
-        months("2016-12", 6, 15, register);
-        register.add(month("2016-10", 500));
-
-        assertValue(measure(IndicateurName.TENDANCE, register), "90", "-0.25");
-    }
-
-    @Test
-    void hasNoTendanceUnderSixCommonMonths() {
-        Lines register = months("2015-12", 6, 20);
-        months("2016-12", 5, 15, register);
-
-        assertUnavailable(measure(IndicateurName.TENDANCE, register), Unavailability.MOIS_COMMUNS_INSUFFISANTS);
-    }
-
-    @Test
-    void hasNoTendanceUnderAHundredPresences() {
-        Lines register = months("2015-12", 9, 11);
-        months("2016-12", 9, 15, register);
-        assertUnavailable(measure(IndicateurName.TENDANCE, register), Unavailability.PRESENCES_INSUFFISANTES);
-
-        register.add(month("2015-12", 1));
-
-        assertValue(measure(IndicateurName.TENDANCE, register), "135", "0.35");
+        assertThat(Indicator.measure(OCCUPATION, seen(both), FENETRE).basis().months())
+                .containsExactly(YearMonth.of(2017, 3));
+        assertThat(Indicator.measure(OCCUPATION, seen(lines(month("2017-03", personHours(2480)))), FENETRE)
+                        .flags())
+                .containsExactly(Flag.DECLARED_HOURS);
     }
 
     @Test
     void hasNoTendanceFromNothingWhateverTheBaremeAllows() {
-        Lines register = months("2015-12", 9, 0);
-        months("2016-12", 9, 15, register);
+        Lines register = months("2016-12", 9, 15, months("2015-12", 9, 0));
         Fenetre lax = new Fenetre(24, FENETRE.minimumObservedShare(), 10_000, 6, 0);
 
-        assertUnavailable(
-                Indicator.measure(IndicateurName.TENDANCE, seen(register), lax),
-                Unavailability.PRESENCES_INSUFFISANTES);
-    }
-
-    @Test
-    void measuresRegulariteOverObservedMonths() {
-        assertValue(measure(IndicateurName.REGULARITE, lines(month("2017-03", 10), month("2017-04", 0))), "1", "0.5");
-        assertUnavailable(measure(IndicateurName.REGULARITE, new Lines()), Unavailability.RIEN_OBSERVE);
-    }
-
-    @Test
-    void measuresInscritsByTheLatestYearThatEndsInTheWindow() {
-        Lines register = lines(year(2014, 999), year(2016, 60), year(2015, 999), year(2017, 999));
-
-        assertValue(measure(IndicateurName.INSCRITS, register), "60", "0.06");
-    }
-
-    @Test
-    void takesTheGreatestOfTheYearlyCountsOfSeveralActivities() {
-        Lines register = lines(year(2016, 60), Records.of("ACCES LIBRE", year(2016, 45)));
-
-        assertValue(measure(IndicateurName.INSCRITS, register), "60", "0.06");
-    }
-
-    @Test
-    void hasNoInscritsWithoutAYearlyCountOrPopulation() {
-        AttendanceCounts registered = Records.presences(10);
-        registered.setRegistered(5);
-        registered.setDistinctPeople(5);
-
-        assertUnavailable(
-                measure(IndicateurName.INSCRITS, lines(month("2017-03", registered))),
-                Unavailability.SANS_COMPTE_ANNUEL);
-        assertUnavailable(
-                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), lines(year(2016, 60)), null),
-                Unavailability.SANS_POPULATION);
-        assertUnavailable(
-                measure(IndicateurName.INSCRITS, Rooms.alwaysOpen(), lines(year(2016, 60)), BigDecimal.ZERO),
-                Unavailability.SANS_POPULATION);
+        assertUnavailable(Indicator.measure(TENDANCE, seen(register), lax), PRESENCES_INSUFFISANTES);
     }
 
     private static AttendanceCounts personHours(int hundredths) {
@@ -202,24 +161,20 @@ class IndicatorsTest {
         return register;
     }
 
-    private static RoomWindow seen(Lines register) {
-        return RoomWindow.of(Rooms.alwaysOpen(), register.register(), THOUSAND, WINDOW);
+    private static RoomWindow seen(String lines) {
+        return seen(Records.noted(lines));
     }
 
-    private static Outcome measure(IndicateurName name, Lines register) {
-        return measure(name, Rooms.alwaysOpen(), register, THOUSAND);
+    private static RoomWindow seen(Lines lines) {
+        return seen(lines, THOUSAND);
     }
 
-    private static Outcome measure(
-            IndicateurName name, RoomInventoried room, Lines register, @Nullable BigDecimal population) {
-        return Indicator.measure(name, RoomWindow.of(room, register.register(), population, WINDOW), FENETRE);
+    private static RoomWindow seen(Lines lines, @Nullable BigDecimal population) {
+        return RoomWindow.of(Rooms.alwaysOpen(), lines.register(), population, Rooms.WINDOW);
     }
 
-    private static void assertValue(Outcome outcome, String numerator, String value) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Value.class, found -> {
-            assertThat(found.numerator()).isEqualByComparingTo(numerator);
-            assertThat(found.value()).isEqualByComparingTo(value);
-        });
+    private static RoomWindow seen(RoomInventoried room, Lines lines) {
+        return RoomWindow.of(room, lines.register(), THOUSAND, Rooms.WINDOW);
     }
 
     private static void assertUnavailable(Outcome outcome, Unavailability reason) {

@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MonthFormatTest {
 
-    private static final Window WINDOW = new Window(YearMonth.of(2017, 10), 24);
-
     @ParameterizedTest
     @ValueSource(longs = {0, 1, -1, 63, 64, -64, -65, 8191, 8192, Integer.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE})
     void readsANumberAsItWasWritten(long number) {
@@ -138,7 +136,7 @@ class MonthFormatTest {
     }
 
     private static List<String> figures(RoomRegister register) {
-        return FinestGrain.months(register, new OpenDays(Rooms.alwaysOpen(), register.closures()), WINDOW).stream()
+        return Rooms.figures(register, Rooms.WINDOW).stream()
                 .map(month ->
                         month.month() + " " + month.total(Measure.PRESENCES) + " " + month.total(Measure.PERSON_HOURS))
                 .toList();

@@ -1,7 +1,9 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.frequentation.Population.Groups;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -9,7 +11,6 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class PopulationTest {
 
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
     private static final int RADIUS = 10_000;
 
     /** 0.09 degrees of latitude are 10,007.6 m, 0.0899 are 9,996.4 m. */
@@ -107,13 +107,6 @@ class PopulationTest {
     }
 
     private static EpciDescribed epci(Commune... communes) {
-        return EpciDescribed.newBuilder()
-                .setEpci("200000001")
-                .setName("CC de A")
-                .setPopulation(
-                        Stream.of(communes).mapToInt(Commune::getPopulation).sum())
-                .setCommunes(List.of(communes))
-                .setPublicPlaces(List.of())
-                .build();
+        return Places.epci().setCommunes(List.of(communes)).build();
     }
 }

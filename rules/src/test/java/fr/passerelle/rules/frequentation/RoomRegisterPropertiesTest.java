@@ -2,7 +2,6 @@ package fr.passerelle.rules.frequentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.Frequentation;
@@ -25,8 +24,6 @@ class RoomRegisterPropertiesTest {
 
     private static final int CASES = 150;
     private static final int MONTHS = 24;
-    private static final FrequentationRules RULES =
-            new FrequentationRules(Baremes.load("2017-05").jeuDeRegles());
 
     @RepeatedTest(CASES)
     void doesNotDependOnTheOrderOfRecords(RepetitionInfo repetition) {
@@ -55,8 +52,8 @@ class RoomRegisterPropertiesTest {
         RoomRegister register = fold(new AnyAttendance(Seeds.random(repetition)).records());
         YearMonth asOf = YearMonth.of(2017, 10).minusMonths(repetition.getCurrentRepetition() % 30);
 
-        assertThat(RULES.score(Rooms.alwaysOpen(), register.within(asOf, MONTHS), Rooms.serving(5_000), asOf))
-                .isEqualTo(RULES.score(Rooms.alwaysOpen(), register, Rooms.serving(5_000), asOf));
+        assertThat(Rooms.score(Rooms.alwaysOpen(), register.within(asOf, MONTHS), asOf))
+                .isEqualTo(Rooms.score(Rooms.alwaysOpen(), register, asOf));
         assertThat(register.within(asOf, MONTHS).files(asOf, MONTHS)).isEqualTo(register.files(asOf, MONTHS));
     }
 
@@ -95,7 +92,7 @@ class RoomRegisterPropertiesTest {
     }
 
     private static Frequentation score(RoomRegister register) {
-        return RULES.score(Rooms.alwaysOpen(), register, Rooms.serving(5_000), YearMonth.of(2017, 10));
+        return Rooms.score(Rooms.alwaysOpen(), register, Rooms.AS_OF);
     }
 
     /** Any attendance of a room around the window to 2017-10: every grain, closures, cells left empty. */

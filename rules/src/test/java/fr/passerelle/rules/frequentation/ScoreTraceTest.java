@@ -1,27 +1,27 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.lastMonths;
 import static fr.passerelle.rules.frequentation.Records.lines;
 import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
+import static fr.passerelle.rules.frequentation.Rooms.BAREME;
+import static fr.passerelle.rules.frequentation.Rooms.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.trace.Written;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles;
 import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A score says how it was reached, or what stopped it. */
 class ScoreTraceTest {
-
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
 
     /**
      * Ten a month: usage 120 ÷ 5 000 = 0.024, worth 26.086957; tendance 0, worth 64; regularite 1, worth 100. Together 40 × 26.086957 +
@@ -29,7 +29,7 @@ class ScoreTraceTest {
      */
     @Test
     void writesTheMonthsThePointsAndTheBounds() {
-        assertThat(Written.all(score(Rooms.alwaysOpen(), months(24)).getTrace()))
+        assertThat(Written.all(score(Rooms.alwaysOpen(), lastMonths(24, 10)).getTrace()))
                 .containsExactly(
                         "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture - DATE, dernier_jour 2017-10-31 DATE,"
                                 + " mois_observes 24 MOIS, mois_ouverts 24 MOIS, part_minimale 0.5 PART) -> SUFFISANTS",
@@ -42,7 +42,7 @@ class ScoreTraceTest {
     void stopsAtTheMonthsWhereTooFewAreObserved() {
         RoomInventoried room = Rooms.openedOn("2015-12-01");
 
-        assertThat(Written.all(score(room, months(11)).getTrace()))
+        assertThat(Written.all(score(room, lastMonths(11, 10)).getTrace()))
                 .containsExactly(
                         "MOIS_OBSERVES room:S1 (ouverture 2015-12-01 DATE, fermeture - DATE, dernier_jour 2017-10-31"
                                 + " DATE, mois_observes 11 MOIS, mois_ouverts 23 MOIS, part_minimale 0.5 PART) ->"
@@ -63,7 +63,7 @@ class ScoreTraceTest {
     void saysOfAClosedRoomSinceWhen() {
         RoomInventoried room = Rooms.closedOn("2017-09-01");
 
-        assertThat(Written.all(score(room, months(24)).getTrace()))
+        assertThat(Written.all(score(room, lastMonths(24, 10)).getTrace()))
                 .containsExactly(
                         "MOIS_OBSERVES room:S1 (ouverture - DATE, fermeture 2017-09-01 DATE, dernier_jour 2017-10-31"
                             + " DATE, mois_observes 22 MOIS, mois_ouverts 22 MOIS, part_minimale 0.5 PART) -> FERMEE"
@@ -78,16 +78,21 @@ class ScoreTraceTest {
             inscritsOnly = inscritsOnly.withWeight(other, 0);
         }
 
-        assertThat(Written.all(new FrequentationRules(inscritsOnly)
-                        .score(Rooms.alwaysOpen(), months(24).register(), Rooms.serving(5_000), AS_OF)
-                        .getTrace()))
+        Frequentation score = new FrequentationRules(inscritsOnly)
+                .score(Rooms.alwaysOpen(), lastMonths(24, 10).register(), Rooms.serving(5_000), AS_OF);
+
+        assertThat(score.getState()).isEqualTo(FrequentationState.DONNEES_INSUFFISANTES);
+        assertThat(Written.all(score.getTrace()))
                 .endsWith("NOTE room:S1 (points_ponderes 0 POINTS, poids_disponible 0 POINTS) -> DONNEES_INSUFFISANTES"
                         + " *");
     }
 
     @Test
     void showsTheScaleOfEachIndicator() {
-        assertThat(score(Rooms.alwaysOpen(), months(24)).getIndicateurs().get(3).getScale())
+        assertThat(score(Rooms.alwaysOpen(), lastMonths(24, 10))
+                        .getIndicateurs()
+                        .get(3)
+                        .getScale())
                 .containsExactly(point("0.500000", "0.000000"), point("1.000000", "100.000000"));
     }
 
@@ -99,22 +104,10 @@ class ScoreTraceTest {
         }
 
         assertThat(score(Rooms.alwaysOpen(), register).getFlags()).containsExactly("COPIED_SAMPLE", "STRUCTURAL_BREAK");
-        assertThat(score(Rooms.alwaysOpen(), months(24)).getFlags()).isEmpty();
+        assertThat(score(Rooms.alwaysOpen(), lastMonths(24, 10)).getFlags()).isEmpty();
     }
 
     private static PointEchelle point(String value, String points) {
         return new PointEchelle(new BigDecimal(value), new BigDecimal(points));
-    }
-
-    private static Lines months(int months) {
-        Lines register = new Lines();
-        for (int back = 0; back < months; back++) {
-            register.add(month(AS_OF.minusMonths(back).toString(), 10));
-        }
-        return register;
-    }
-
-    private static Frequentation score(RoomInventoried room, Lines register) {
-        return new FrequentationRules(BAREME).score(room, register.register(), Rooms.serving(5_000), AS_OF);
     }
 }

@@ -2,16 +2,13 @@ package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.month;
 import static fr.passerelle.rules.frequentation.Records.register;
-import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.frequentation.RoomWindow.RecentYear;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
 import fr.passerelle.schemas.event.ReportedLine;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,108 +18,68 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the series of a room's months shows beside its score. */
 class SeriesSignsTest {
 
-    private static final Signalements OF_2017 =
-            Baremes.load("2017-05").jeuDeRegles().signalements();
+    private static final Signalements OF_2017 = Rooms.BAREME.signalements();
     private static final YearMonth FIRST = YearMonth.parse("2016-01");
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    private static final int MISSING = -1;
 
-    @Test
-    void seesThreeEqualMonths() {
-        assertThat(isCopied(months(31, 30, 30, 30), OF_2017)).isTrue();
-        assertThat(isCopied(months(30, 30, 31, 30), OF_2017)).isFalse();
+    /** Lax thresholds ask for four months of 50, and for medians of three months that differ threefold. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        three equal months | 2017-05 | 31 30 30 30 | true
+        equal months that are parted | 2017-05 | 30 30 31 30 | false
+        small counts and zeros | 2017-05 | 29 29 29 0 0 0 | false
+        equal months across a missing one | 2017-05 | 30 30 - 30 30 | false
+        three where four are asked for | lax | 50 50 50 | false
+        four of too few | lax | 49 49 49 49 | false
+        four of just enough | lax | 50 50 50 50 | true
+        """)
+    void seesMonthsThatWereCopied(String what, String thresholds, String presences, boolean copied) {
+        assertThat(SeriesSigns.copied(months(presences), thresholds(thresholds)).isEmpty())
+                .isEqualTo(!copied);
     }
 
-    @Test
-    void takesSmallCountsAndZerosForChance() {
-        assertThat(isCopied(months(29, 29, 29, 0, 0, 0), OF_2017)).isFalse();
+    /** An odd number of months has its median in the middle. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        four times as many | 2017-05 | 10 10 10 10 10 10 40 40 40 40 40 40 | true
+        four times fewer | 2017-05 | 40 40 40 40 40 40 10 10 10 10 10 10 | true
+        not quite four times | 2017-05 | 10 10 10 10 10 10 39 39 39 39 39 39 | false
+        one month that stands out | 2017-05 | 10 10 10 10 10 10 10 10 10 10 10 900 | false
+        nobody ever came | 2017-05 | 0 0 0 0 0 0 0 0 0 0 0 0 | false
+        across a missing month | 2017-05 | 10 10 10 10 10 10 - 40 40 40 40 40 | false
+        a short window | 2017-05 | 10 40 | false
+        medians of 30 and 90 | lax | 1 30 99 89 90 200 | true
+        medians of 30 and 89 | lax | 1 30 99 80 89 200 | false
+        """)
+    void seesMediansThatDifferFourfold(String what, String thresholds, String presences, boolean broken) {
+        assertThat(SeriesSigns.broken(months(presences), thresholds(thresholds)).isPresent())
+                .isEqualTo(broken);
     }
 
-    @Test
-    void doesNotJoinEqualMonthsAcrossAMissingOne() {
-        assertThat(isCopied(months(30, 30, MISSING, 30, 30), OF_2017)).isFalse();
+    private static Signalements thresholds(String name) {
+        return name.equals("lax") ? new Signalements(4, 50, 3, 3, 90, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0) : OF_2017;
     }
 
     @Test
     void takesEqualMonthsOfSessionsForWhatTheyAre() {
-        Lines register = register(30, 30);
-        register.add(session("2016-03-15", 30));
+        Lines register = Records.noted("MOIS 2016-01 30; MOIS 2016-02 30; SEANCE 2016-03-15 30");
 
-        assertThat(isCopied(months(register, 3), OF_2017)).isFalse();
+        assertThat(SeriesSigns.copied(months(register, 3), OF_2017)).isEmpty();
     }
 
-    @Test
-    void seesMediansThatDifferFourfold() {
-        assertThat(isBroken(months(10, 10, 10, 10, 10, 10, 40, 40, 40, 40, 40, 40), OF_2017))
-                .isTrue();
-        assertThat(isBroken(months(40, 40, 40, 40, 40, 40, 10, 10, 10, 10, 10, 10), OF_2017))
-                .isTrue();
-        assertThat(isBroken(months(10, 10, 10, 10, 10, 10, 39, 39, 39, 39, 39, 39), OF_2017))
-                .isFalse();
-    }
-
-    @Test
-    void isNotMovedByOneMonthThatStandsOut() {
-        assertThat(isBroken(months(10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 900), OF_2017))
-                .isFalse();
-    }
-
-    @Test
-    void seesNoBreakWhereNobodyEverCame() {
-        assertThat(isBroken(months(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), OF_2017))
-                .isFalse();
-    }
-
-    @Test
-    void seesNoBreakAcrossMissingMonthsNorInAShortWindow() {
-        assertThat(isBroken(months(10, 10, 10, 10, 10, 10, MISSING, 40, 40, 40, 40, 40), OF_2017))
-                .isFalse();
-        assertThat(isBroken(months(10, 40), OF_2017)).isFalse();
-    }
-
-    @Test
-    void takesItsThresholdsFromTheBareme() {
-        Signalements lax = new Signalements(4, 50, 3, 3, 90, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
-
-        assertThat(isCopied(months(50, 50, 50), lax)).isFalse();
-        assertThat(isCopied(months(49, 49, 49, 49), lax)).isFalse();
-        assertThat(isCopied(months(50, 50, 50, 50), lax)).isTrue();
-        assertThat(isBroken(months(1, 30, 99, 89, 90, 200), lax))
-                .as("an odd number of months has its median in the middle: 30 and 90")
-                .isTrue();
-        assertThat(isBroken(months(1, 30, 99, 80, 89, 200), lax)).isFalse();
-    }
-
-    private static boolean isCopied(List<MonthFigures> months, Signalements thresholds) {
-        return !SeriesSigns.copied(months, thresholds).isEmpty();
-    }
-
-    private static boolean isBroken(List<MonthFigures> months, Signalements thresholds) {
-        return SeriesSigns.broken(months, thresholds).isPresent();
-    }
-
-    private static List<MonthFigures> months(int... presences) {
-        return months(register(presences), presences.length);
+    /** A month each from 2016-01 on, of which some are missing. */
+    private static List<MonthFigures> months(String presences) {
+        String[] counts = presences.split(" ");
+        Lines register = new Lines();
+        for (int i = 0; i < counts.length; i++) {
+            if (!counts[i].equals("-")) {
+                register.add(month(FIRST.plusMonths(i).toString(), Integer.parseInt(counts[i])));
+            }
+        }
+        return months(register, counts.length);
     }
 
     private static List<MonthFigures> months(Lines register, int length) {
-        Window window = new Window(FIRST.plusMonths(length - 1L), length);
-        return FinestGrain.months(
-                register.register(),
-                new OpenDays(Rooms.alwaysOpen(), register.register().closures()),
-                window);
-    }
-
-    private static Lines register(int... presences) {
-        Lines register = new Lines();
-        YearMonth month = FIRST;
-        for (int count : Arrays.stream(presences).boxed().toList()) {
-            if (count != MISSING) {
-                register.add(month(month.toString(), count));
-            }
-            month = month.plusMonths(1);
-        }
-        return register;
+        return Rooms.figures(register.register(), new Window(FIRST.plusMonths(length - 1L), length));
     }
 
     /** Six of the last twelve, or as many as were open. */
@@ -158,9 +115,6 @@ class SeriesSignsTest {
     }
 
     private static SeriesSigns signs(ReportedLine... records) {
-        return SeriesSigns.of(
-                new RoomFacts(Rooms.alwaysOpen(), Records.register(records)),
-                AS_OF,
-                Baremes.load(Baremes.DEFAULT).jeuDeRegles());
+        return SeriesSigns.of(new RoomFacts(Rooms.alwaysOpen(), Records.register(records)), Rooms.AS_OF, Rooms.BAREME);
     }
 }

@@ -73,11 +73,11 @@ public final class WorkedCases {
                 .setName(epci.text("nom"))
                 .setPopulation(
                         communes.stream().mapToInt(Commune::getPopulation).sum())
-                .setIllectronismeRate(epci.number("taux_illectronisme_pct"))
+                .setIllectronismeRate(epci.as("taux_illectronisme_pct", BigDecimal::new))
                 .setCommunes(communes)
                 .setPublicPlaces(
                         publicPlaces(communes.stream().map(Commune::getInsee).toList()))
-                .setIntercommunalite(WorkedProjects.of(only(rows(ROWS.resolve("intercommunalites.csv"), ";"), siren)))
+                .setIntercommunalite(project(only(rows(ROWS.resolve("intercommunalites.csv"), ";"), siren)))
                 .build();
     }
 
@@ -123,9 +123,9 @@ public final class WorkedCases {
                 .setName(row.text("nom"))
                 .setInsee(row.text("code_insee"))
                 .setGestion(Gestion.valueOf(row.text("gestion")))
-                .setOpened(row.date("date_ouverture"))
-                .setClosed(row.date("date_fermeture"))
-                .setWorkstations(row.whole("postes"))
+                .setOpened(row.as("date_ouverture", LocalDate::parse))
+                .setClosed(row.as("date_fermeture", LocalDate::parse))
+                .setWorkstations(row.as("postes", Integer::valueOf))
                 .setWeeklyHoursDeclaredHundredths(row.hundredths("heures_hebdo_declarees"))
                 .setWeeklyHoursRealHundredths(row.hundredths("heures_hebdo_reelles"))
                 .setHosting(hosting(row))
@@ -135,14 +135,14 @@ public final class WorkedCases {
     private static Hosting hosting(WorkedRow row) {
         return Hosting.newBuilder()
                 .setSurfaceM2Hundredths(row.hundredths("surface_m2"))
-                .setConnection(row.optional("connexion"))
+                .setConnection(row.as("connexion", text -> text))
                 .setMeasuredMbitsHundredths(row.hundredths("debit_mbits"))
                 .setAnimateurEtpHundredths(row.hundredths("animateur_etp"))
-                .setOwnerAgreement(row.yesOrNo("accord_proprietaire"))
-                .setStepFreeAccess(row.yesOrNo("acces_plain_pied"))
-                .setOffHoursAccess(row.yesOrNo("acces_hors_horaires"))
-                .setClosedSpace(row.yesOrNo("espace_clos"))
-                .setVentilatedSpace(row.yesOrNo("espace_ventile"))
+                .setOwnerAgreement(row.as("accord_proprietaire", "oui"::equals))
+                .setStepFreeAccess(row.as("acces_plain_pied", "oui"::equals))
+                .setOffHoursAccess(row.as("acces_hors_horaires", "oui"::equals))
+                .setClosedSpace(row.as("espace_clos", "oui"::equals))
+                .setVentilatedSpace(row.as("espace_ventile", "oui"::equals))
                 .setFunctionsToday(row.list("fonctions", Fonction::valueOf))
                 .build();
     }
@@ -150,13 +150,13 @@ public final class WorkedCases {
     private static ReportedLine record(WorkedRow row) {
         AttendanceCounts counts = AttendanceCounts.newBuilder()
                 .setEtat(Etat.valueOf(row.text("etat")))
-                .setSessions(row.whole("seances"))
+                .setSessions(row.as("seances", Integer::valueOf))
                 .setSessionHoursHundredths(row.hundredths("heures_seances"))
-                .setPresences(row.whole("presences"))
+                .setPresences(row.as("presences", Integer::valueOf))
                 .setPersonHoursHundredths(row.hundredths("heures_personnes"))
-                .setRegistered(row.whole("inscrits"))
-                .setDistinctPeople(row.whole("personnes_distinctes"))
-                .setScolaires(row.whole("scolaires"))
+                .setRegistered(row.as("inscrits", Integer::valueOf))
+                .setDistinctPeople(row.as("personnes_distinctes", Integer::valueOf))
+                .setScolaires(row.as("scolaires", Integer::valueOf))
                 .build();
         Grain grain = Grain.valueOf(row.text("grain"));
         return Records.of(
@@ -171,34 +171,24 @@ public final class WorkedCases {
     }
 
     /** A row of the worked {@code intercommunalites.csv} as what the EPCI told. */
-    static final class WorkedProjects {
-
-        private WorkedProjects() {}
-
-        static Intercommunalite of(WorkedRow row) {
-            return Intercommunalite.newBuilder()
-                    .setFeuilleDeRoute(state(row, "feuille_de_route", FeuilleDeRoute::valueOf))
-                    .setFeuilleDeRouteDate(row.date("feuille_de_route_date"))
-                    .setEtude(state(row, "etude", EtudeState::valueOf))
-                    .setFunctionsWanted(row.list("fonctions_voulues", Fonction::valueOf))
-                    .setExistingTiersLieu(row.optional("tiers_lieu_existant"))
-                    .setPorteur(row.optional("porteur_siren"))
-                    .setCostEtude(row.number("cout_etude"))
-                    .setCostInvestissement(row.number("cout_investissement"))
-                    .setCostAnimation1(row.number("cout_animation_1"))
-                    .setCostAnimation2(row.number("cout_animation_2"))
-                    .setCostAnimation3(row.number("cout_animation_3"))
-                    .setCostAnimation4(row.number("cout_animation_4"))
-                    .setReceipts(row.number("recettes"))
-                    .setOtherPublicAid(row.number("autres_aides_publiques"))
-                    .setOpening(row.date("date_ouverture"))
-                    .build();
-        }
-
-        private static <E> @Nullable E state(WorkedRow row, String column, Function<String, E> state) {
-            String told = row.optional(column);
-            return told == null ? null : state.apply(told);
-        }
+    private static Intercommunalite project(WorkedRow row) {
+        return Intercommunalite.newBuilder()
+                .setFeuilleDeRoute(row.as("feuille_de_route", FeuilleDeRoute::valueOf))
+                .setFeuilleDeRouteDate(row.as("feuille_de_route_date", LocalDate::parse))
+                .setEtude(row.as("etude", EtudeState::valueOf))
+                .setFunctionsWanted(row.list("fonctions_voulues", Fonction::valueOf))
+                .setExistingTiersLieu(row.as("tiers_lieu_existant", text -> text))
+                .setPorteur(row.as("porteur_siren", text -> text))
+                .setCostEtude(row.as("cout_etude", BigDecimal::new))
+                .setCostInvestissement(row.as("cout_investissement", BigDecimal::new))
+                .setCostAnimation1(row.as("cout_animation_1", BigDecimal::new))
+                .setCostAnimation2(row.as("cout_animation_2", BigDecimal::new))
+                .setCostAnimation3(row.as("cout_animation_3", BigDecimal::new))
+                .setCostAnimation4(row.as("cout_animation_4", BigDecimal::new))
+                .setReceipts(row.as("recettes", BigDecimal::new))
+                .setOtherPublicAid(row.as("autres_aides_publiques", BigDecimal::new))
+                .setOpening(row.as("date_ouverture", LocalDate::parse))
+                .build();
     }
 
     /** A row of a file of worked cases, its cells by column. An empty cell is unknown. */
@@ -208,35 +198,14 @@ public final class WorkedCases {
             return cells.get(header.indexOf(column));
         }
 
-        @Nullable
-        String optional(String column) {
-            return text(column).isEmpty() ? null : text(column);
-        }
-
-        @Nullable
-        LocalDate date(String column) {
-            return text(column).isEmpty() ? null : LocalDate.parse(text(column));
-        }
-
-        @Nullable
-        Integer whole(String column) {
-            return text(column).isEmpty() ? null : (Integer) Integer.parseInt(text(column));
-        }
-
-        @Nullable
-        BigDecimal number(String column) {
-            return text(column).isEmpty() ? null : new BigDecimal(text(column));
+        /** What a cell says; null where it is empty. */
+        <T> @Nullable T as(String column, Function<String, T> value) {
+            return text(column).isEmpty() ? null : value.apply(text(column));
         }
 
         @Nullable
         Integer hundredths(String column) {
-            BigDecimal number = number(column);
-            return number == null ? null : (Integer) number.movePointRight(2).intValueExact();
-        }
-
-        @Nullable
-        Boolean yesOrNo(String column) {
-            return text(column).isEmpty() ? null : (Boolean) text(column).equals("oui");
+            return as(column, text -> new BigDecimal(text).movePointRight(2).intValueExact());
         }
 
         <T> List<T> list(String column, Function<String, T> value) {

@@ -1,16 +1,14 @@
 package fr.passerelle.rules.frequentation;
 
+import static fr.passerelle.rules.frequentation.Rooms.AS_OF;
+import static fr.passerelle.rules.frequentation.Rooms.BAREME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.bareme.JeuDeRegles;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -20,14 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules give what {@code docs/worked-cases.md} computed by hand, to the last digit: the document is the expectation. */
 class WorkedCasesTest {
 
-    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
-    private static final JeuDeRegles BAREME = Baremes.load("2017-05").jeuDeRegles();
     private static final Pattern SIX_PLACES = Pattern.compile("−?\\d+\\.\\d{6}");
 
     @ParameterizedTest
@@ -52,12 +47,6 @@ class WorkedCasesTest {
                 assertThat(cells[2]).startsWith(" unavailable: " + indicateur.getUnavailable());
             }
         });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"18.7, MOYEN", "19.6, MOYEN", "24.6, ELEVE"})
-    void givesTheNeedComputedByHand(BigDecimal rate, Besoin besoin) {
-        assertThat(FrequentationRules.besoin(rate, BAREME.besoin())).isEqualTo(besoin);
     }
 
     @Test

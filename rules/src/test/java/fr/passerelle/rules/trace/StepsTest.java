@@ -12,15 +12,6 @@ import org.junit.jupiter.api.Test;
 class StepsTest {
 
     @Test
-    void namesEachSubjectByItsKind() {
-        assertThat(Steps.room("S-1")).isEqualTo("room:S-1");
-        assertThat(Steps.site("P-1")).isEqualTo("site:P-1");
-        assertThat(Steps.place("B-1")).isEqualTo("place:B-1");
-        assertThat(Steps.commune("60001")).isEqualTo("commune:60001");
-        assertThat(Steps.epci("200000001")).isEqualTo("epci:200000001");
-    }
-
-    @Test
     void saysWhichRuleDecided() {
         assertThat(Written.one(Steps.decided(Rule.SEUIL, "room:S-1", "OUI", Steps.whole("seuil", 50, Unite.POINTS))))
                 .isEqualTo("SEUIL room:S-1 (seuil 50 POINTS) -> OUI *");

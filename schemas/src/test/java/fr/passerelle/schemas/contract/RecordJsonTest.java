@@ -63,7 +63,7 @@ class RecordJsonTest {
 
         assertThat(json)
                 .startsWith("{\"run\":\"N-000001\",\"plans\":[{")
-                .contains("\"epci\":\"200000001\"")
+                .contains("\"epci\":\"200071991\"")
                 .contains("\"aid_total\":1000.00");
     }
 
@@ -78,22 +78,10 @@ class RecordJsonTest {
     }
 
     private static Plan plan(String aid) {
-        return Plan.newBuilder()
-                .setEpci("200000001")
+        return Plan.newBuilder(Examples.plan().getPlan())
                 .setName("Communauté d'Été")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.ELEVE)
                 .setFunctions(List.of(Fonction.FABLAB))
-                .setRooms(List.of())
-                .setEtapes(2)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(1)
-                .setSessionsAMonth(4)
-                .setAid(List.of())
                 .setAidTotal(new BigDecimal(aid))
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(true)
-                .setReasons(List.of())
                 .build();
     }
 

@@ -10,7 +10,6 @@ import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.RunAbandoned;
 import fr.passerelle.schemas.event.RunClosed;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +17,8 @@ import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
-import org.apache.avro.generic.GenericDatumWriter;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,19 +85,13 @@ class RecordsTest {
                 .type(RoomWithdrawal.SCHEMA$)
                 .noDefault()
                 .endRecord();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(out, null);
-        new GenericDatumWriter<GenericRecord>(older)
-                .write(
-                        new GenericRecordBuilder(older)
-                                .set("room_id", "DEMO-001")
-                                .set("epci", "200071991")
-                                .set("reason", new GenericData.EnumSymbol(RoomWithdrawal.SCHEMA$, "GONE"))
-                                .build(),
-                        encoder);
-        encoder.flush();
+        GenericRecord gone = new GenericRecordBuilder(older)
+                .set("room_id", "DEMO-001")
+                .set("epci", "200071991")
+                .set("reason", new GenericData.EnumSymbol(RoomWithdrawal.SCHEMA$, "GONE"))
+                .build();
 
-        RoomWithdrawn read = records.decode(out.toByteArray(), older, RoomWithdrawn.class);
+        RoomWithdrawn read = records.decode(PayloadReaderTest.bytes(gone), older, RoomWithdrawn.class);
 
         assertThat(read).isEqualTo(new RoomWithdrawn("DEMO-001", "200071991", RoomWithdrawal.GONE, null));
     }

@@ -34,18 +34,16 @@ class SafeWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Relevés de Zoé Canarinet.xlsx | Relevés de [masqué].xlsx",
-                "Présences CANARINET | Présences [masqué]",
-                "06.12.34.56.78 | [masqué]",
-                "061234567 | [masqué]",
-                "12 345 678 901 | [masqué]",
-                "Mme Dupont | [masqué]",
-                "nomCanarinet | nom[masqué]",
-                "Зоя | [masqué]",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        Relevés de Zoé Canarinet.xlsx | Relevés de [masqué].xlsx
+        Présences CANARINET | Présences [masqué]
+        06.12.34.56.78 | [masqué]
+        061234567 | [masqué]
+        12 345 678 901 | [masqué]
+        Mme Dupont | [masqué]
+        nomCanarinet | nom[masqué]
+        Зоя | [masqué]
+        """)
     void blotsOutTheRest(String text, String shown) {
         assertThat(SafeWords.show(text)).isEqualTo(shown);
         assertThat(SafeWords.areSafe(text)).isFalse();

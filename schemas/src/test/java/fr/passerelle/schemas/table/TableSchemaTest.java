@@ -39,36 +39,27 @@ class TableSchemaTest {
                 .toList();
     }
 
-    @Test
-    void namesTheColumnsOfTheRooms() {
-        assertThat(TableSchema.salles().header())
-                .containsExactly(
-                        ("id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;"
-                            + "date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;"
-                            + "heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;"
-                            + "acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes")
-                                .split(";"));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        salles | id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
+        frequentation | id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires
+        intercommunalites | epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;tiers_lieu_existant;porteur_siren;cout_etude;cout_investissement;cout_animation_1;cout_animation_2;cout_animation_3;cout_animation_4;recettes;autres_aides_publiques;date_ouverture;tarif_abonnement;tarif_heure;tarif_seance_fablab;abonnements_bas;abonnements_haut;heures_bas;heures_haut;seances_fablab_bas;seances_fablab_haut;charges_autres
+        sites | id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions
+        territoires | code_insee;deficit_acces;fiche_action
+        besoins | epci_siren;date;public;objet;commune;demandes;source
+        credits | nature;annee;ligne;montant;report;departement;minimum
+        animateurs | animateur;epci_siren;commune;epcis_desservies;demi_journees;absences;tablettes
+        lieux | lieu;epci_siren;horaires;fermetures;capacite;vacances_scolaires
+        vacances | nature;debut;fin
+        trajets | de;a;minutes;km
+        seances | lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne
+        """)
+    void namesItsColumns(String table, String header) {
+        assertThat(shipped())
+                .filteredOn(TableSchema::name, table)
+                .singleElement()
+                .satisfies(schema -> assertThat(schema.header()).containsExactly(header.split(";")));
         assertThat(TableSchema.salles().primaryKey()).containsExactly("id_salle");
-    }
-
-    @Test
-    void namesTheColumnsOfTheAttendance() {
-        assertThat(TableSchema.frequentation().header())
-                .containsExactly(("id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;"
-                                + "heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires")
-                        .split(";"));
-    }
-
-    @Test
-    void namesTheColumnsOfTheIntercommunalites() {
-        assertThat(TableSchema.intercommunalites().header())
-                .containsExactly(("epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;"
-                                + "tiers_lieu_existant;porteur_siren;cout_etude;cout_investissement;cout_animation_1;"
-                                + "cout_animation_2;cout_animation_3;cout_animation_4;recettes;"
-                                + "autres_aides_publiques;date_ouverture;tarif_abonnement;tarif_heure;"
-                                + "tarif_seance_fablab;abonnements_bas;abonnements_haut;heures_bas;heures_haut;"
-                                + "seances_fablab_bas;seances_fablab_haut;charges_autres")
-                        .split(";"));
     }
 
     /** What stays with an EPCI is a sum of five costs, in twelve digits: a number that a file may hold would stop the stream otherwise. */
@@ -80,62 +71,6 @@ class TableSchemaTest {
                 .allSatisfy(field -> assertThat(
                                 requireNonNull(field.constraints().maximum()).multiply(BigDecimal.valueOf(5)))
                         .isLessThan(BigDecimal.TEN.pow(10)));
-    }
-
-    @Test
-    void namesTheColumnsOfTheSites() {
-        assertThat(TableSchema.sites().header())
-                .containsExactly(("id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;"
-                                + "accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;"
-                                + "espace_ventile;fonctions")
-                        .split(";"));
-    }
-
-    @Test
-    void namesTheColumnsOfTheTerritoires() {
-        assertThat(TableSchema.territoires().header()).containsExactly("code_insee", "deficit_acces", "fiche_action");
-    }
-
-    @Test
-    void namesTheColumnsOfTheBesoins() {
-        assertThat(TableSchema.besoins().header())
-                .containsExactly("epci_siren", "date", "public", "objet", "commune", "demandes", "source");
-        assertThat(values(TableSchema.besoins(), "public")).isEqualTo(names(Demandeur.class));
-    }
-
-    @Test
-    void namesTheColumnsOfTheCredits() {
-        assertThat(TableSchema.credits().header())
-                .containsExactly("nature", "annee", "ligne", "montant", "report", "departement", "minimum");
-        assertThat(values(TableSchema.credits(), "ligne")).isEqualTo(names(LigneCredit.class));
-    }
-
-    @Test
-    void namesTheColumnsOfTheCalendars() {
-        assertThat(TableSchema.animateurs().header())
-                .containsExactly(
-                        "animateur",
-                        "epci_siren",
-                        "commune",
-                        "epcis_desservies",
-                        "demi_journees",
-                        "absences",
-                        "tablettes");
-        assertThat(TableSchema.lieux().header())
-                .containsExactly("lieu", "epci_siren", "horaires", "fermetures", "capacite", "vacances_scolaires");
-        assertThat(TableSchema.vacances().header()).containsExactly("nature", "debut", "fin");
-        assertThat(TableSchema.trajets().header()).containsExactly("de", "a", "minutes", "km");
-        assertThat(TableSchema.seances().header())
-                .containsExactly(
-                        "lieu",
-                        "date",
-                        "debut",
-                        "mois_complet",
-                        "tenue",
-                        "presences",
-                        "premieres_venues",
-                        "heures_personne");
-        assertThat(values(TableSchema.lieux(), "vacances_scolaires")).isEqualTo(names(VacancesScolaires.class));
     }
 
     @ParameterizedTest
@@ -174,6 +109,9 @@ class TableSchemaTest {
         assertThat(values(TableSchema.salles(), "gestion")).isEqualTo(names(Gestion.class));
         assertThat(values(TableSchema.frequentation(), "grain")).isEqualTo(names(Grain.class));
         assertThat(values(TableSchema.frequentation(), "etat")).isEqualTo(names(Etat.class));
+        assertThat(values(TableSchema.besoins(), "public")).isEqualTo(names(Demandeur.class));
+        assertThat(values(TableSchema.credits(), "ligne")).isEqualTo(names(LigneCredit.class));
+        assertThat(values(TableSchema.lieux(), "vacances_scolaires")).isEqualTo(names(VacancesScolaires.class));
         assertThat(values(TableSchema.intercommunalites(), "etude")).isEqualTo(names(EtudeState.class));
         assertThat(values(TableSchema.intercommunalites(), "feuille_de_route")).isEqualTo(names(FeuilleDeRoute.class));
         assertThat(items(TableSchema.salles(), "fonctions")).isEqualTo(names(Fonction.class));
@@ -214,24 +152,17 @@ class TableSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            value = {
-                "{ ~ ce n'est pas du JSON lisible",
-                "{} ~ aucune colonne (« fields »)",
-                "{\"fields\": [{}]} ~ une colonne n'a pas de nom",
-                "{\"fields\": [{\"name\": \"a\"}, {\"name\": \"a\"}]} ~ la colonne « a » est en double",
-                "{\"fields\": [{\"name\": \"a\"}], \"primaryKey\": \"b\"} ~ la clé [b] nomme une colonne absente",
-                "{\"fields\": [{\"name\": \"a\", \"type\": \"geojson\"}]} ~ colonne « a » : le type « geojson » n'est"
-                        + " pas de ceux que l'on sait lire",
-                "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"minimum\": \"x\"}}]} ~ colonne « a » : « minimum"
-                        + " » doit être un nombre",
-                "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"maxLength\": 1.5}}]} ~ colonne « a » : «"
-                        + " maxLength » doit être un entier",
-                "{\"fields\": [{\"name\": \"a\", \"constraints\": {\"pattern\": \"[\"}}]} ~ colonne « a » : le motif"
-                        + " n'est pas une expression régulière",
-            })
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+        { ~ ce n'est pas du JSON lisible
+        {} ~ aucune colonne (« fields »)
+        {"fields": [{}]} ~ une colonne n'a pas de nom
+        {"fields": [{"name": "a"}, {"name": "a"}]} ~ la colonne « a » est en double
+        {"fields": [{"name": "a"}], "primaryKey": "b"} ~ la clé [b] nomme une colonne absente
+        {"fields": [{"name": "a", "type": "geojson"}]} ~ colonne « a » : le type « geojson » n'est pas de ceux que l'on sait lire
+        {"fields": [{"name": "a", "constraints": {"minimum": "x"}}]} ~ colonne « a » : « minimum » doit être un nombre
+        {"fields": [{"name": "a", "constraints": {"maxLength": 1.5}}]} ~ colonne « a » : « maxLength » doit être un entier
+        {"fields": [{"name": "a", "constraints": {"pattern": "["}}]} ~ colonne « a » : le motif n'est pas une expression régulière
+        """)
     void refusesWhatIsNoTableSchema(String json, String reason) {
         assertThatThrownBy(() -> TableSchema.read(json))
                 .isInstanceOf(IllegalArgumentException.class)

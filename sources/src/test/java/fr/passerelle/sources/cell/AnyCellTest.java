@@ -6,7 +6,6 @@ import fr.passerelle.schemas.table.Field;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnyCellTest {
@@ -56,18 +55,13 @@ class AnyCellTest {
             "\uD800",
             "\uFFFF",
             "\u0000");
-    private static final List<Forms> FORMS = List.of(
-            Forms.UNDECLARED,
-            new Forms(
-                    List.of(Forms.DateForm.values()),
-                    50,
-                    Forms.DecimalMark.COMMA,
-                    Set.of("%"),
-                    Forms.CoordinateSystem.UNDECLARED,
-                    Set.of("0"),
-                    false,
-                    true,
-                    false));
+    private static final List<Forms> FORMS = List.of(Forms.UNDECLARED, Typing.declaring("""
+        dates: [JJ/MM/AAAA, JJ/MM/AA, MM/JJ/AAAA, MM/JJ/AA, AAAA/MM/JJ, J MOIS AAAA, EXCEL-1900, EXCEL-1904]
+        siecle: 50
+        nombres: {decimale: ",", unites: ["%"]}
+        vides: ["0"]
+        oui_non_chiffres: oui
+        """));
 
     @Test
     void isTakenRepairedIntoWhatTheTypeTakesOrRefused() {

@@ -7,7 +7,6 @@ import fr.passerelle.schemas.table.TableSchema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,108 +18,78 @@ class CoordinateReaderTest {
     private static final String BELGIUM = "99131";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"49.564 | 3.62", "41 | -5.6", "51.6 | 9.8", "49,564 | 3,62", "49.564° | 3.62°"})
-    void leavesAPlaceInFranceAsItIs(String latitude, String longitude) {
-        assertThat(read(latitude, longitude, LAON)).isEqualTo("typed");
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        49.564 | 3.62 | 02408 | `` | typed
+        41 | -5.6 | 02408 | `` | typed
+        51.6 | 9.8 | 02408 | `` | typed
+        49,564 | 3,62 | 02408 | `` | typed
+        49.564° | 3.62° | 02408 | `` | typed
+        3.62 | 49.564 | 02408 | `` | 49.564 3.62 COORDONNEES_INVERSEES
+        -1,5 | 49,564 | 02408 | `` | 49.564 -1.5 COORDONNEES_INVERSEES
+        3.62 | 51.6 | 02408 | `` | 51.6 3.62 COORDONNEES_INVERSEES
+        9.8 | 41.00 | 02408 | `` | 41.00 9.8 COORDONNEES_INVERSEES
+        # any degrees abroad and overseas
+        54.97 | -1.61 | 99132 | `` | typed
+        3.2 | 50.7 | 99131.0 | `` | typed
+        54.97 | -1.61 | 99100 | `` | nowhere
+        54.97 | -1.61 | `` | `` | nowhere
+        -22.233939 | 166.468099 | 98818 | `` | typed
+        16.47133 | -61.508864 | 97102 | `` | typed
+        16.47133 | -61.508864 | 96102 | `` | nowhere
+        # what is not two numbers
+        `` | 49.564 | 02408 | `` | typed
+        3.62 | `` | 02408 | `` | typed
+        n.c. | 49.564 | 02408 | `` | typed
+        49°33'50" | 3.62 | 02408 | `` | typed
+        3.6212345678901234 | 49.564 | 02408 | `` | typed
+        # as it is declared
+        0 | 0 | 02408 | vides: ["0"] | typed
+        3,62 | 49,564 | 02408 | nombres: {decimale: ","} | 49.564 3.62 COORDONNEES_INVERSEES
+        6.600.000 | 700.000 | 02408 | nombres: {decimale: ","} | 46.500000 3.000000 LAMBERT_93
+        49.564 | 3.62 | 02408 | coordonnees: LAMBERT-93 | nowhere Ces coordonnées ne sont pas des mètres Lambert-93
+        700000 | 6600000 | 02408 | coordonnees: LAMBERT-93 | nowhere
+        """)
+    void takesPutsBackOrRefusesAPlace(
+            String latitude, String longitude, String insee, String declared, String expected) {
+        String read = read(latitude, longitude, insee, Typing.declaring(declared));
+        boolean refused = expected.startsWith("nowhere");
+
+        assertThat(refused ? read.substring(0, expected.length()) : read).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "3.62     | 49.564 | 49.564 3.62 COORDONNEES_INVERSEES",
-                "-1,5     | 49,564 | 49.564 -1.5 COORDONNEES_INVERSEES",
-                "3.62     | 51.6   | 51.6 3.62 COORDONNEES_INVERSEES",
-                "9.8      | 41.00  | 41.00 9.8 COORDONNEES_INVERSEES",
-            })
-    void putsSwappedCoordinatesBack(String latitude, String longitude, String expected) {
-        assertThat(read(latitude, longitude, LAON)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "6600000    | 700000     | 46.500000 3.000000",
-                "6862282.2  | 652381.1   | 48.858814 2.350974",
-                "6 977 543  | 649 000,50 | 49.894534 2.290791",
-                "6977543    | 649000.5   | 49.894534 2.290791",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        6600000    | 700000     | 46.500000 3.000000
+        6862282.2  | 652381.1   | 48.858814 2.350974
+        6 977 543  | 649 000,50 | 49.894534 2.290791
+        6977543    | 649000.5   | 49.894534 2.290791
+        """)
     void turnsMetresOfLambert93IntoDegrees(String y, String x, String expected) {
         assertThat(read(y, x, LAON)).isEqualTo(expected + " LAMBERT_93");
-        assertThat(read(y, x, LAON, declaring(Forms.CoordinateSystem.LAMBERT_93)))
+        assertThat(read(y, x, LAON, Typing.declaring("coordonnees: LAMBERT-93")))
                 .isEqualTo(expected + " -");
-        assertThat(read(y, x, BELGIUM, declaring(Forms.CoordinateSystem.LAMBERT_93)))
+        assertThat(read(y, x, BELGIUM, Typing.declaring("coordonnees: LAMBERT-93")))
                 .isEqualTo(expected + " -");
-        assertThat(read(y, x, LAON, declaring(Forms.CoordinateSystem.WGS84))).startsWith("nowhere");
+        assertThat(read(y, x, LAON, Typing.declaring("coordonnees: WGS84"))).startsWith("nowhere");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "700000  | 6600000",
-                "0       | 0",
-                "52.0    | 3.62",
-                "49.564  | 10.0",
-                "-21.1   | 55.5",
-                "95      | 200",
-                "49.564  | 700000",
-                "7150000 | 1250000",
-                "6.600.000 | 700.000",
-                "5999999 | 700000",
-                "6600000 | 1250001",
-                "2495000 | 700000"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        700000  | 6600000
+        0       | 0
+        52.0    | 3.62
+        49.564  | 10.0
+        -21.1   | 55.5
+        95      | 200
+        49.564  | 700000
+        7150000 | 1250000
+        6.600.000 | 700.000
+        5999999 | 700000
+        6600000 | 1250001
+        2495000 | 700000
+        """)
     void refusesWhatIsNotInFrance(String latitude, String longitude) {
         assertThat(read(latitude, longitude, LAON)).startsWith("nowhere Ces coordonnées ne sont pas en France");
-    }
-
-    @Test
-    void refusesDegreesWhereMetresAreDeclared() {
-        assertThat(read("49.564", "3.62", LAON, declaring(Forms.CoordinateSystem.LAMBERT_93)))
-                .startsWith("nowhere Ces coordonnées ne sont pas des mètres Lambert-93");
-        assertThat(read("700000", "6600000", LAON, declaring(Forms.CoordinateSystem.LAMBERT_93)))
-                .startsWith("nowhere");
-    }
-
-    @Test
-    void takesAnyDegreesAbroad() {
-        assertThat(read("54.97", "-1.61", "99132")).isEqualTo("typed");
-        assertThat(read("3.2", "50.7", "99131.0")).isEqualTo("typed");
-        assertThat(read("54.97", "-1.61", "99100")).startsWith("nowhere");
-        assertThat(read("54.97", "-1.61", "")).startsWith("nowhere");
-    }
-
-    @Test
-    void takesAnyDegreesOverseas() {
-        assertThat(read("-22.233939", "166.468099", "98818")).isEqualTo("typed");
-        assertThat(read("16.47133", "-61.508864", "97102")).isEqualTo("typed");
-        assertThat(read("16.47133", "-61.508864", "96102")).startsWith("nowhere");
-    }
-
-    @Test
-    void leavesToTypingWhatIsNotTwoNumbers() {
-        assertThat(read("", "49.564", LAON)).isEqualTo("typed");
-        assertThat(read("3.62", "", LAON)).isEqualTo("typed");
-        assertThat(read("n.c.", "49.564", LAON)).isEqualTo("typed");
-        assertThat(read("49°33'50\"", "3.62", LAON)).isEqualTo("typed");
-        assertThat(read("3.6212345678901234", "49.564", LAON)).isEqualTo("typed");
-    }
-
-    @Test
-    void leavesToTypingWhatMeansNothingByDeclaration() {
-        assertThat(read("0", "0", LAON, Typing.missing("0"))).isEqualTo("typed");
-    }
-
-    @Test
-    void readsCoordinatesAsTheirNumbersAreDeclared() {
-        Forms comma = Typing.decimal(Forms.DecimalMark.COMMA);
-
-        assertThat(read("3,62", "49,564", LAON, comma)).isEqualTo("49.564 3.62 COORDONNEES_INVERSEES");
-        assertThat(read("6.600.000", "700.000", LAON, comma)).isEqualTo("46.500000 3.000000 LAMBERT_93");
     }
 
     @Test
@@ -129,10 +98,6 @@ class CoordinateReaderTest {
 
         assertThat(CoordinateReader.of(attendance, Forms.UNDECLARED, Forms.UNDECLARED))
                 .isNull();
-    }
-
-    private static Forms declaring(Forms.CoordinateSystem system) {
-        return new Forms(List.of(), 50, Forms.DecimalMark.UNDECLARED, Set.of(), system, Set.of(), false, false, false);
     }
 
     private static String read(String latitude, String longitude, String insee) {

@@ -2,7 +2,6 @@ package fr.passerelle.sources.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,28 +10,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberRepairTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "1234.5     | 1234.5",
-                "1,5        | 1.5 DECIMALE",
-                "0,123      | NOMBRE",
-                "1 234,5    | 1234.5 DECIMALE",
-                "1 234      | 1234 ESPACES",
-                "1'234.5    | 1234.5 ESPACES",
-                "1’234      | 1234 ESPACES",
-                "1.234,56   | 1234.56 DECIMALE",
-                "1,234.5    | 1234.5 ESPACES",
-                "1.234.567  | 1234567 ESPACES",
-                "1,234,567  | 1234567 ESPACES",
-                "1 234.50   | 1234.50 ESPACES",
-                "45,5 m²    | 45.5 UNITE",
-                "45m2       | 45 UNITE",
-                "1 045,50 m²| 1045.50 UNITE",
-                "+45.5      | 45.5 SIGNE",
-                "45.5000    | 45.50 DECIMALE",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        1234.5     | 1234.5
+        1,5        | 1.5 DECIMALE
+        0,123      | NOMBRE
+        1 234,5    | 1234.5 DECIMALE
+        1 234      | 1234 ESPACES
+        1'234.5    | 1234.5 ESPACES
+        1’234      | 1234 ESPACES
+        1.234,56   | 1234.56 DECIMALE
+        1,234.5    | 1234.5 ESPACES
+        1.234.567  | 1234567 ESPACES
+        1,234,567  | 1234567 ESPACES
+        1 234.50   | 1234.50 ESPACES
+        45,5 m²    | 45.5 UNITE
+        45m2       | 45 UNITE
+        1 045,50 m²| 1045.50 UNITE
+        +45.5      | 45.5 SIGNE
+        45.5000    | 45.50 DECIMALE
+        """)
     void readsWhatLeavesNoDoubt(String cell, String expected) {
         assertThat(Typing.read("surface_m2", cell)).isEqualTo(expected);
     }
@@ -83,9 +79,12 @@ class NumberRepairTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"5.0 | 5 DECIMALE", "5,00 | 5 DECIMALE", "1 234,0 | 1234 DECIMALE", "+12 | 12 SIGNE"})
+    @CsvSource(delimiter = '|', textBlock = """
+        5.0 | 5 DECIMALE
+        5,00 | 5 DECIMALE
+        1 234,0 | 1234 DECIMALE
+        +12 | 12 SIGNE
+        """)
     void readsWholeNumbersWithEmptyDecimals(String cell, String expected) {
         assertThat(Typing.read("presences", cell)).isEqualTo(expected);
     }
@@ -96,62 +95,52 @@ class NumberRepairTest {
         assertThat(Typing.read("presences", cell)).isEqualTo("ENTIER");
     }
 
-    @Test
-    void readsWhatIsDeclaredWithoutACorrection() {
-        Forms comma = Typing.decimal(Forms.DecimalMark.COMMA);
-        Forms point = Typing.decimal(Forms.DecimalMark.POINT);
-
-        assertThat(Typing.read("surface_m2", "1,50", comma)).isEqualTo("1.50 -");
-        assertThat(Typing.read("surface_m2", "1.234", comma)).isEqualTo("1234 -");
-        assertThat(Typing.read("surface_m2", "1.234,5", comma)).isEqualTo("1234.5 -");
-        assertThat(Typing.read("presences", "1.234", comma)).isEqualTo("1234 -");
-        assertThat(Typing.read("presences", "1,234", point)).isEqualTo("1234 -");
-        assertThat(Typing.read("surface_m2", "1 234,5", comma)).isEqualTo("1234.5 ESPACES");
-    }
-
-    @Test
-    void holdsADeclarationAgainstTheCanonicalForm() {
-        Forms comma = Typing.decimal(Forms.DecimalMark.COMMA);
-
-        assertThat(Typing.read("surface_m2", "45.5", comma)).isEqualTo("NOMBRE");
-        assertThat(Typing.read("surface_m2", "1,234.5", comma)).isEqualTo("NOMBRE");
-        assertThat(Typing.read("surface_m2", "1,234,567", comma)).isEqualTo("NOMBRE");
-        assertThat(Typing.read("surface_m2", "1,5", Typing.decimal(Forms.DecimalMark.POINT)))
-                .isEqualTo("NOMBRE");
-    }
-
-    @Test
-    void takesOnlyTheColumnsOwnUnitAndTheDeclaredOnes() {
-        Forms percent = Typing.numbers(Forms.DecimalMark.UNDECLARED, Set.of("%"));
-
-        assertThat(Typing.read("debit_mbits", "30 Mbit/s")).isEqualTo("30 UNITE");
-        assertThat(Typing.read("debit_mbits", "100 Mo")).isEqualTo("NOMBRE");
-        assertThat(Typing.read("debit_mbits", "100 MB/s")).isEqualTo("NOMBRE");
-        assertThat(Typing.read("cout_etude", "12 500,00 €")).isEqualTo("12500.00 UNITE");
-        assertThat(Typing.read("presences", "35 %", percent)).isEqualTo("35 -");
-        assertThat(Typing.read("latitude", "49,894067°")).isEqualTo("49.894067 UNITE");
-    }
-
-    @Test
-    void takesACommaInDegreesForDecimals() {
-        assertThat(Typing.read("latitude", "49,894")).isEqualTo("49.894 DECIMALE");
-        assertThat(Typing.read("latitude", "49 894")).isEqualTo("NOMBRE");
-        assertThat(Typing.read("latitude", "6977000")).isEqualTo("NOMBRE");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        decimale: ','  | surface_m2 | 1,50      | 1.50 -
+        decimale: ','  | surface_m2 | 1.234     | 1234 -
+        decimale: ','  | surface_m2 | 1.234,5   | 1234.5 -
+        decimale: ','  | presences  | 1.234     | 1234 -
+        decimale: '.'  | presences  | 1,234     | 1234 -
+        decimale: ','  | surface_m2 | 1 234,5   | 1234.5 ESPACES
+        decimale: ','  | surface_m2 | 45.5      | NOMBRE
+        decimale: ','  | surface_m2 | 1,234.5   | NOMBRE
+        decimale: ','  | surface_m2 | 1,234,567 | NOMBRE
+        decimale: '.'  | surface_m2 | 1,5       | NOMBRE
+        unites: ['%']  | presences  | 35 %      | 35 -
+        """)
+    void readsWhatIsDeclaredWithoutACorrectionAndHoldsItAgainstTheCanonicalForm(
+            String declared, String column, String cell, String expected) {
+        assertThat(Typing.read(column, cell, Typing.declaring("nombres: {" + declared + "}")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "12 h | 12 UNITE",
-                "12h30 | 12.5 DUREE",
-                "12 H 45 | 12.75 DUREE",
-                "7h06 min | 7.1 DUREE",
-                "12h20 | NOMBRE",
-                "12h75 | NOMBRE",
-                "12:30 | NOMBRE",
-                "169h00 | NOMBRE"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        debit_mbits | 30 Mbit/s   | 30 UNITE
+        debit_mbits | 100 Mo      | NOMBRE
+        debit_mbits | 100 MB/s    | NOMBRE
+        cout_etude  | 12 500,00 € | 12500.00 UNITE
+        latitude    | 49,894067°  | 49.894067 UNITE
+        latitude    | 49,894      | 49.894 DECIMALE
+        latitude    | 49 894      | NOMBRE
+        latitude    | 6977000     | NOMBRE
+        """)
+    void takesOnlyTheColumnsOwnUnitAndACommaInDegreesForDecimals(String column, String cell, String expected) {
+        assertThat(Typing.read(column, cell)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        12 h | 12 UNITE
+        12h30 | 12.5 DUREE
+        12 H 45 | 12.75 DUREE
+        7h06 min | 7.1 DUREE
+        12h20 | NOMBRE
+        12h75 | NOMBRE
+        12:30 | NOMBRE
+        169h00 | NOMBRE
+        """)
     void readsHoursAndMinutesThatAreExactHundredths(String cell, String expected) {
         assertThat(Typing.read("heures_hebdo_reelles", cell)).isEqualTo(expected);
     }

@@ -88,7 +88,7 @@ class PeriodsTest {
 
     @Test
     void readsADayOfADeclaredForm() {
-        assertThat(Periods.of("05/04/2017", Typing.dates(Forms.DateForm.DAY_MONTH_YEAR), null))
+        assertThat(Periods.of("05/04/2017", Typing.declaring("dates: [JJ/MM/AAAA]"), null))
                 .isEqualTo(Periods.DaySpan.day(LocalDate.of(2017, 4, 5)));
     }
 }

@@ -3,8 +3,7 @@ package fr.passerelle.sources.cell;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
-import java.util.List;
-import java.util.Set;
+import fr.passerelle.sources.mapping.Mapping;
 import java.util.stream.Stream;
 
 /** The columns of our tables and what they make of a cell. */
@@ -38,38 +37,19 @@ final class Typing {
         return TableSchema.all().stream().flatMap(schema -> schema.fields().stream());
     }
 
-    static Forms dates(Forms.DateForm... forms) {
-        return new Forms(
-                List.of(forms),
-                50,
-                Forms.DecimalMark.UNDECLARED,
-                Set.of(),
-                Forms.CoordinateSystem.UNDECLARED,
-                Set.of(),
-                false,
-                false,
-                false);
+    /** What a mapping declares of cells by these lines. */
+    static Forms declaring(String lines) {
+        String rooms = """
+            mapping: essai
+            table: salles
+            fichiers: ["*"]
+            colonnes: {id_salle: A, nom: B, code_insee: C, gestion: {constante: REGION}}
+            """;
+        return Mapping.parse(rooms + lines, "essai.yaml").forms("");
     }
 
-    static Forms decimal(Forms.DecimalMark mark) {
-        return numbers(mark, Set.of());
-    }
-
-    static Forms numbers(Forms.DecimalMark mark, Set<String> units) {
-        return new Forms(List.of(), 50, mark, units, Forms.CoordinateSystem.UNDECLARED, Set.of(), false, false, false);
-    }
-
-    static Forms missing(String... words) {
-        return new Forms(
-                List.of(),
-                50,
-                Forms.DecimalMark.UNDECLARED,
-                Set.of(),
-                Forms.CoordinateSystem.UNDECLARED,
-                Set.of(words),
-                false,
-                false,
-                false);
+    static Forms comma() {
+        return declaring("nombres: {decimale: ','}");
     }
 
     private static Field field(String name) {

@@ -2,8 +2,6 @@ package fr.passerelle.sources.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,16 +35,7 @@ class VocabularyTest {
 
     @Test
     void readsAFigureAsYesOnlyByDeclaration() {
-        Forms digits = new Forms(
-                List.of(),
-                50,
-                Forms.DecimalMark.UNDECLARED,
-                Set.of(),
-                Forms.CoordinateSystem.UNDECLARED,
-                Set.of(),
-                false,
-                true,
-                false);
+        Forms digits = Typing.declaring("oui_non_chiffres: oui");
 
         assertThat(Typing.read("espace_clos", "1", digits)).isEqualTo("oui -");
         assertThat(Typing.read("espace_clos", "0", digits)).isEqualTo("non -");
@@ -72,7 +61,7 @@ class VocabularyTest {
 
     @Test
     void takesADeclaredWordForNothingEvenInFreeText() {
-        Forms forms = Typing.missing("à définir", "0000");
+        Forms forms = Typing.declaring("vides: [à définir, \"0000\"]");
 
         assertThat(Typing.read("adresse", "à définir", forms)).isEqualTo(" -");
         assertThat(Typing.read("presences", "0000", forms)).isEqualTo(" -");
@@ -81,21 +70,19 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "ATELIER | ATELIER",
-                "TOTAL | TOTAL",
-                "AUTRE | AUTRE",
-                "atelier | ATELIER ACCENTS_CASSE",
-                "Accès libre | ACCES_LIBRE ACCENTS_CASSE",
-                "AccÃ¨s libre | ACCES_LIBRE ACCENTS_CASSE",
-                "Recherche d’emploi | EMPLOI SYNONYME",
-                "DEMARCHES EN LIGNE | DEMARCHES SYNONYME",
-                "Tricot | AUTRE ACTIVITE_AUTRE",
-                "avec madame zoé canarinet | AUTRE ACTIVITE_AUTRE",
-                "n.c. | OBLIGATOIRE",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        ATELIER | ATELIER
+        TOTAL | TOTAL
+        AUTRE | AUTRE
+        atelier | ATELIER ACCENTS_CASSE
+        Accès libre | ACCES_LIBRE ACCENTS_CASSE
+        AccÃ¨s libre | ACCES_LIBRE ACCENTS_CASSE
+        Recherche d’emploi | EMPLOI SYNONYME
+        DEMARCHES EN LIGNE | DEMARCHES SYNONYME
+        Tricot | AUTRE ACTIVITE_AUTRE
+        avec madame zoé canarinet | AUTRE ACTIVITE_AUTRE
+        n.c. | OBLIGATOIRE
+        """)
     void knowsAnActivityByItsCodeOrItsLabel(String cell, String read) {
         assertThat(Typing.read("activite", cell)).isEqualTo(read);
     }

@@ -6,7 +6,6 @@ import fr.passerelle.sources.cell.WeeklySpans.Span;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,38 +61,34 @@ class WeeklySpansTest {
     private static final String COLUMN = "heures_hebdo_declarees";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "lundi 9h-12h et 14h-17h30, mardi au vendredi 9h-12h           | 18.5",
-                "Lun-Ven 9h00-17h00; Sam 9-12                                  | 43",
-                "Du lundi au vendredi de 9h à 12h et de 14h à 18h              | 35",
-                "mardi au samedi 9h-12h, fermé le lundi                        | 15",
-                "Lundi : 9:00 – 12:00 / 14:00 – 17:00                          | 6",
-                "lundi au vendredi 9h-12h ; mercredi fermé                     | 12",
-                "Ma, je. et ve 14 h-18 h                                       | 12",
-                "les lundis et jeudis 14h-17h15.                               | 6.5",
-                "samedi au lundi 10h-12h                                       | 6",
-                "mardi 9h-9h03                                                 | 0.05",
-                "lundi 0h-24h                                                  | 24",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        lundi 9h-12h et 14h-17h30, mardi au vendredi 9h-12h           | 18.5
+        Lun-Ven 9h00-17h00; Sam 9-12                                  | 43
+        Du lundi au vendredi de 9h à 12h et de 14h à 18h              | 35
+        mardi au samedi 9h-12h, fermé le lundi                        | 15
+        Lundi : 9:00 – 12:00 / 14:00 – 17:00                          | 6
+        lundi au vendredi 9h-12h ; mercredi fermé                     | 12
+        Ma, je. et ve 14 h-18 h                                       | 12
+        les lundis et jeudis 14h-17h15.                               | 6.5
+        samedi au lundi 10h-12h                                       | 6
+        mardi 9h-9h03                                                 | 0.05
+        lundi 0h-24h                                                  | 24
+        """)
     void countsTheHoursOfAFrenchWeek(String cell, String hours) {
         assertThat(Typing.read(COLUMN, cell)).isEqualTo(hours + " HORAIRES");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00 | 35.5",
-                "Mo,We 9:00-12:15                              | 6.5",
-                "Mo-Fr 09:00-17:00; We off                     | 32",
-                "Tu-Sa 10:00-18:00; Mo closed;                 | 40",
-                "24/7                                          | 168",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        Mo-Fr 09:00-12:00,14:00-17:30; Sa 09:00-12:00 | 35.5
+        Mo,We 9:00-12:15                              | 6.5
+        Mo-Fr 09:00-17:00; We off                     | 32
+        Tu-Sa 10:00-18:00; Mo closed;                 | 40
+        24/7                                          | 168
+        """)
     void countsTheHoursOfAnOsmWeek(String cell, String hours) {
         assertThat(Typing.read(COLUMN, cell)).isEqualTo(hours + " HORAIRES");
-        assertThat(Typing.read(COLUMN, cell, declared())).isEqualTo(hours + " -");
+        assertThat(Typing.read(COLUMN, cell, Typing.declaring("horaires: oui"))).isEqualTo(hours + " -");
     }
 
     @ParameterizedTest
@@ -151,7 +146,7 @@ class WeeklySpansTest {
             })
     void guessesNoHours(String cell) {
         assertThat(Typing.read(COLUMN, cell)).isEqualTo("NOMBRE");
-        assertThat(Typing.read(COLUMN, cell, declared())).isEqualTo("NOMBRE");
+        assertThat(Typing.read(COLUMN, cell, Typing.declaring("horaires: oui"))).isEqualTo("NOMBRE");
     }
 
     @Test
@@ -171,18 +166,5 @@ class WeeklySpansTest {
 
         assertThat(column.message("sur rendez-vous")).contains("mardi au vendredi 9h-12h et 14h-17h30");
         assertThat(column.message("1,234")).doesNotContain("horaires");
-    }
-
-    private static Forms declared() {
-        return new Forms(
-                List.of(),
-                50,
-                Forms.DecimalMark.UNDECLARED,
-                Set.of(),
-                Forms.CoordinateSystem.UNDECLARED,
-                Set.of(),
-                true,
-                false,
-                false);
     }
 }

@@ -54,26 +54,24 @@ class DemandeRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "200040426 | 999999999 | epci_siren EPCI_INCONNU",
-                "2016-11-05 | hier | date DATE",
-                "2016-11-05 | 2071-11-05 | date PERIODE_FUTURE",
-                "HABITANTS | VOISINS | public VALEUR",
-                "fablab | '' | objet OBLIGATOIRE",
-                "fablab | Demande de M. Canarinet | objet NOM_PERSONNE",
-                "fablab | rappeler le 06 12 34 56 78 | objet NOM_PERSONNE",
-                "fablab | Prêt à Jean Canarinet | objet NOM_PERSONNE",
-                "Enquête | Jean Canarinet | source NOM_PERSONNE",
-                "Enquête | Réunion publique du 5 novembre, Zoé Canarinet | source NOM_PERSONNE",
-                "Enquête | Questionnaire, née le 12/03/1956 | source NOM_PERSONNE",
-                "Enquête | Courriel de canari@example.org | source NOM_PERSONNE",
-                "02648 | 75056 | commune COMMUNE_INCONNUE",
-                "02648 | 60057 | commune COMMUNE_AILLEURS",
-                ";12; | ;-1; | demandes ENTIER",
-                "Enquête | '' | source OBLIGATOIRE"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+        200040426 | 999999999 | epci_siren EPCI_INCONNU
+        2016-11-05 | hier | date DATE
+        2016-11-05 | 2071-11-05 | date PERIODE_FUTURE
+        HABITANTS | VOISINS | public VALEUR
+        fablab | '' | objet OBLIGATOIRE
+        fablab | Demande de M. Canarinet | objet NOM_PERSONNE
+        fablab | rappeler le 06 12 34 56 78 | objet NOM_PERSONNE
+        fablab | Prêt à Jean Canarinet | objet NOM_PERSONNE
+        Enquête | Jean Canarinet | source NOM_PERSONNE
+        Enquête | Réunion publique du 5 novembre, Zoé Canarinet | source NOM_PERSONNE
+        Enquête | Questionnaire, née le 12/03/1956 | source NOM_PERSONNE
+        Enquête | Courriel de canari@example.org | source NOM_PERSONNE
+        02648 | 75056 | commune COMMUNE_INCONNUE
+        02648 | 60057 | commune COMMUNE_AILLEURS
+        ;12; | ;-1; | demandes ENTIER
+        Enquête | '' | source OBLIGATOIRE
+        """)
     void refusesWhatCannotBe(String good, String bad, String reason) {
         assertThat(read(ROW.replace(good, bad)).rejects())
                 .singleElement()

@@ -19,28 +19,26 @@ class ReferenceFactsTest {
 
     private final ReferenceFacts facts = ReferenceFacts.load();
 
-    @Test
-    void resolvesCodesOfTodayAndOfBefore() {
-        assertThat(insee("02094")).isEqualTo("02094");
-        assertThat(insee("02026")).isEqualTo("02458");
-    }
+    @ParameterizedTest
+    @CsvSource({
+        "02094, Known 02094",
+        "02026, Known 02458",
+        "60455, Contradictory",
+        "99132, Abroad 99132",
+        "99100, Unknown",
+        "99000, Unknown",
+        "02344, Unknown",
+        "75056, Unknown"
+    })
+    void resolvesCodesOfTodayAndOfBefore(String code, String resolved) {
+        String found = switch (facts.resolve(code)) {
+            case ReferenceFacts.Resolution.Known known ->
+                "Known " + known.commune().getInsee();
+            case ReferenceFacts.Resolution.Abroad abroad -> "Abroad " + abroad.code();
+            case ReferenceFacts.Resolution other -> other.getClass().getSimpleName();
+        };
 
-    @Test
-    void leavesAContradictoryFormerCodeToTheUser() {
-        assertThat(facts.resolve("60455")).isInstanceOf(ReferenceFacts.Resolution.Contradictory.class);
-    }
-
-    @Test
-    void tellsACountryFromACommune() {
-        assertThat(facts.resolve("99132")).isEqualTo(new ReferenceFacts.Resolution.Abroad("99132"));
-        assertThat(facts.resolve("99100")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
-        assertThat(facts.resolve("99000")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
-    }
-
-    @Test
-    void knowsNothingOfCommunesElsewhere() {
-        assertThat(facts.resolve("02344")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
-        assertThat(facts.resolve("75056")).isInstanceOf(ReferenceFacts.Resolution.Unknown.class);
+        assertThat(found).isEqualTo(resolved);
     }
 
     @Test
@@ -72,10 +70,6 @@ class ReferenceFactsTest {
         assertThat(epci.getEpci()).isEqualTo("200037059");
         assertThat(epci.getPopulation()).isEqualTo(26_393);
         assertThat(epci.getIllectronismeRate()).isEqualByComparingTo("21.6");
-    }
-
-    private String insee(String code) {
-        return ((ReferenceFacts.Resolution.Known) facts.resolve(code)).commune().getInsee();
     }
 
     private final Path folder = OtherFacts.folder();

@@ -47,6 +47,13 @@ public final class Reevaluation {
         return scores.stream().flatMap(score -> ScoreCheck.of(score).stream()).toList();
     }
 
+    /** Of what a plan says of euros alone. */
+    public static List<Disagreement> ofFunding(Plan plan) {
+        Findings findings = new Findings("epci:" + plan.getEpci());
+        new FundingCheck(plan, new Trace(plan.getTrace()), findings).run();
+        return findings.list();
+    }
+
     private static List<Disagreement> conversions(
             Plan plan, Seats seats, List<Conversion> conversions, SortedMap<String, Frequentation> scores) {
         return conversions.stream()
