@@ -1,10 +1,12 @@
 package fr.passerelle.batch;
 
+import static fr.passerelle.batch.fixture.Import.BERTHENICOURT;
+import static fr.passerelle.batch.fixture.Import.EPCI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.CurrentPlans;
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.fixture.Import.JournalRow;
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.OlderTables;
@@ -28,7 +30,6 @@ import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -38,12 +39,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What tables keep under a contract of before is read by it, and is no news: today's contract lacks a field that it had. */
 class OlderContractsIT {
 
-    private static final String EPCI = "200040426";
     private static final String OTHER = "200071785";
     private static final String NEW = "200099999";
-    private static final String BERTHENICOURT = "02075";
-    private static final String LINE = EPCI + ";CC du Val de"
-            + " l'Oise;EN_COURS;;ACCEPTEE;COWORKING|FABLAB;;200040426;8500;22000;38500.50;;;;1200;;2018-09-01";
     private static final String CLOSED = Csv.closedRoom("C", BERTHENICOURT);
     private static final String[] OPEN = {
         Csv.room("A", BERTHENICOURT),
@@ -64,7 +61,7 @@ class OlderContractsIT {
 
     @Test
     void tellNothingOfPlacesThatAreTheSame() {
-        night.intercommunalites(LINE);
+        night.intercommunalites(Import.INTERCOMMUNALITE);
         night.rooms(rooms());
         night.sites(Csv.site("S-1", BERTHENICOURT));
         before(OlderTables::places);
@@ -95,7 +92,8 @@ class OlderContractsIT {
     void giveDecisionsToTheLogAndToTheSuccessor() {
         night.territories(null);
         night.rooms(OPEN);
-        DecisionRecorded decision = decision();
+        DecisionRecorded decision =
+                Import.decision(EPCI, DecisionKind.NOTIFIED).setSeat("room:A").build();
         night.decide(decision);
         before(tables -> {
             tables.places();
@@ -158,21 +156,5 @@ class OlderContractsIT {
 
     private static String[] rooms() {
         return new String[] {OPEN[0], OPEN[1], OPEN[2], OPEN[3], OPEN[4], CLOSED};
-    }
-
-    private static DecisionRecorded decision() {
-        return DecisionRecorded.newBuilder()
-                .setSubject("epci:" + EPCI)
-                .setEpci(EPCI)
-                .setKind(DecisionKind.NOTIFIED)
-                .setOrgan("Commission permanente")
-                .setAct("2018-1")
-                .setDecidedOn(LocalDate.of(2018, 1, 10))
-                .setRole("instructeur")
-                .setAccount("c-1")
-                .setMotive("Essai")
-                .setSeat("room:A")
-                .setAid(List.of())
-                .build();
     }
 }

@@ -1,5 +1,6 @@
 package fr.passerelle.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,14 +40,8 @@ class RelayIT {
     private final JdbcClient jdbc = JdbcClient.create(dataSource);
     private final SchemaRegistration schemas =
             new SchemaRegistration(jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
-    private final LogSettings settings = new LogSettings(
-            servers.endpoints().administrator(),
-            servers.namespace(),
-            TestServers.PARTITIONS,
-            (short) 1,
-            10,
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10));
+    private final LogSettings settings = settings(10);
+    private final LogProof proof = new LogProof(jdbc, settings);
 
     @BeforeEach
     void fillTheJournal() {
@@ -56,11 +51,7 @@ class RelayIT {
     }
 
     private void append(long runNo, int partition, int count) {
-        append(
-                runNo,
-                IntStream.range(0, count)
-                        .mapToObj(i -> entry(runNo, partition, i))
-                        .toList());
+        append(runNo, IntStream.range(0, count).mapToObj(i -> entry(runNo, partition, i)).toList());
     }
 
     private void append(long runNo, List<JournalEntry> entries) {
@@ -79,7 +70,7 @@ class RelayIT {
         relayAll();
 
         assertThat(seqs()).containsExactlyInAnyOrderElementsOf(allSeqs());
-        assertThat(new LogProof(jdbc, settings).topic(1)).isEqualTo(new LogProof(jdbc, settings).journal(1));
+        assertThat(proof.topic(1)).isEqualTo(proof.journal(1));
     }
 
     @Test
@@ -87,9 +78,8 @@ class RelayIT {
         append(2, 0, 3_000);
         append(3, 0, 2_500);
         append(3, 1, 1);
-        relayAll(inBigTransactions());
+        relayAll(settings(1_000));
 
-        LogProof proof = new LogProof(jdbc, settings);
         assertThat(proof.topic(2)).isEqualTo(proof.journal(2)).containsOnlyKeys(0);
         assertThat(proof.topic(3)).isEqualTo(proof.journal(3)).containsOnlyKeys(0, 1);
     }
@@ -119,13 +109,13 @@ class RelayIT {
                                 JournalEntry.run("N-000002", i % 3, new RunAbandoned(2L, "N-000002", i % 3, large)))
                         .toList());
 
-        try (Relay relay = Relay.open(inBigTransactions(), jdbc, schemas, NOTHING)) {
+        try (Relay relay = Relay.open(settings(1_000), jdbc, schemas, NOTHING)) {
             assertThat(relay.relayNext()).isBetween(ROWS + 1, ROWS + 20);
             assertThat(relay.relayNext()).isPositive();
         }
         relayAll();
 
-        assertThat(new LogProof(jdbc, settings).topic(2)).isEqualTo(new LogProof(jdbc, settings).journal(2));
+        assertThat(proof.topic(2)).isEqualTo(proof.journal(2));
     }
 
     @Test
@@ -181,15 +171,16 @@ class RelayIT {
         throw new IllegalStateException("killed here");
     }
 
-    private LogSettings inBigTransactions() {
+    /** @param rows of a transaction at most */
+    private LogSettings settings(int rows) {
         return new LogSettings(
-                settings.kafka(),
-                settings.namespace(),
-                settings.partitions(),
-                settings.replicationFactor(),
-                1_000,
-                settings.transactionTimeout(),
-                settings.patience());
+                servers.endpoints().administrator(),
+                servers.namespace(),
+                TestServers.PARTITIONS,
+                (short) 1,
+                rows,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10));
     }
 
     private void relayAll() {
@@ -212,8 +203,7 @@ class RelayIT {
         List<String> headers = new ArrayList<>();
         try (CommittedReader reader = new CommittedReader(settings)) {
             reader.fromTheBeginning(servers.topics().transitions().name(), record -> {
-                headers.add(
-                        new String(record.headers().lastHeader(name).value(), java.nio.charset.StandardCharsets.UTF_8));
+                headers.add(new String(record.headers().lastHeader(name).value(), UTF_8));
                 return true;
             });
         }

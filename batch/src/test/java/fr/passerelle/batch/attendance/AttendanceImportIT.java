@@ -3,12 +3,13 @@ package fr.passerelle.batch.attendance;
 import static fr.passerelle.local.fixture.Csv.month;
 import static fr.passerelle.local.fixture.Csv.period;
 import static fr.passerelle.local.fixture.Csv.room;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.JournalRow;
-import fr.passerelle.batch.fixture.RejectRow;
+import fr.passerelle.batch.fixture.Import.JournalRow;
+import fr.passerelle.batch.fixture.Import.RejectRow;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.event.MonthCause;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,30 +30,21 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 class AttendanceImportIT {
 
-    private static final int NEVER = Integer.MAX_VALUE;
-
-    private final Import night = new Import();
-
-    @BeforeEach
-    void inventory() {
-        night.rooms(room("A", "02094"), room("B", "60057"));
-    }
+    private final Import night = Import.ofTwoRooms();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 10})
     void takesAPeriodInThePlaceOfOneThatWentElsewhereWhereverTheChunkIsCut(int chunk) {
         night.attendance(Import.registerOf("nord", period("x1", "A", "2017-01-01", "2017-01-10", "PERIODE", 5)));
 
-        List<Counts> counts = night.attendance(
+        Counts counts = night.attendance(
+                chunk,
                 Import.registerOf(
                         "nord",
                         period("x1", "B", "2017-01-01", "2017-01-10", "PERIODE", 5),
-                        period("x2", "A", "2017-01-05", "2017-01-15", "PERIODE", 6)),
-                chunk,
-                new ExecutionContext(),
-                NEVER);
+                        period("x2", "A", "2017-01-05", "2017-01-15", "PERIODE", 6)));
 
-        assertThat(counts).containsExactly(new Counts(2, 2, 0, 0, 0));
+        assertThat(counts).isEqualTo(new Counts(2, 2, 0, 0, 0));
     }
 
     @Test
@@ -110,7 +101,7 @@ class AttendanceImportIT {
         InputFile one = Import.register(month("x1", "A", "2017-01", 10));
         InputFile two = Import.register(month("x1", "A", "2017-01", 99));
 
-        List<Counts> counts = night.attendance(List.of(one, two), 100, new ExecutionContext(), NEVER);
+        List<Counts> counts = night.attendance(List.of(one, two));
 
         assertThat(counts).containsExactly(new Counts(1, 1, 0, 0, 0), new Counts(1, 1, 0, 0, 0));
         assertThat(night.known()).containsExactly("A 2017-01-01 99");
@@ -212,16 +203,13 @@ class AttendanceImportIT {
         night.attendance(period("", "A", "2017-01-01", "2017-01-31", "MOIS", 1));
 
         Counts counts = night.attendance(
-                        Import.register(
-                                period("", "A", "2017-01-30", "2017-02-05", "SEMAINE", 1),
-                                period("", "A", "2017-02-06", "2017-02-12", "SEMAINE", 1),
-                                period("", "A", "2017-02-10", "2017-02-14", "PERIODE", 1),
-                                period("", "A", "2017-02-07", "2017-02-07", "JOUR", 1),
-                                period("", "B", "2017-02-10", "2017-02-14", "PERIODE", 1)),
-                        2,
-                        new ExecutionContext(),
-                        NEVER)
-                .getFirst();
+                2,
+                Import.register(
+                        period("", "A", "2017-01-30", "2017-02-05", "SEMAINE", 1),
+                        period("", "A", "2017-02-06", "2017-02-12", "SEMAINE", 1),
+                        period("", "A", "2017-02-10", "2017-02-14", "PERIODE", 1),
+                        period("", "A", "2017-02-07", "2017-02-07", "JOUR", 1),
+                        period("", "B", "2017-02-10", "2017-02-14", "PERIODE", 1)));
 
         assertThat(counts).isEqualTo(new Counts(5, 3, 0, 2, 0));
         assertThat(night.rejects()).extracting(RejectRow::line).containsExactly(2L, 4L);
@@ -237,37 +225,31 @@ class AttendanceImportIT {
                         "", i % 8 == 7 ? "INCONNUE" : i % 3 == 0 ? "B" : "A", "2017-01-02", "2017-01-02", "SEANCE", i))
                 .toArray(String[]::new);
         InputFile file = Import.register(rows);
-        Import whole = new Import();
-        whole.rooms(room("A", "02094"), room("B", "60057"));
-        whole.attendance(file, 5, new ExecutionContext(), NEVER);
+        Import whole = Import.ofTwoRooms();
+        whole.attendance(5, file);
         ExecutionContext context = new ExecutionContext();
 
-        assertThatThrownBy(() -> night.attendance(file, 5, context, 3)).hasMessage("planted");
+        assertThatThrownBy(() -> night.attendance(5, context, 3, file)).hasMessage("planted");
         long afterFailure = night.count("passerelle.staged_line");
-        Counts counts = night.attendance(file, 5, context, NEVER).getFirst();
+        Counts counts = night.attendance(5, context, Integer.MAX_VALUE, file);
 
         assertThat(afterFailure).isEqualTo(9);
         assertThat(counts).isEqualTo(new Counts(24, 21, 0, 3, 0));
         assertThat(night.allRejects()).extracting(RejectRow::line).containsExactly(9L, 17L, 25L);
         assertThat(night.journal())
-                .extracting(JournalRow::eventId)
-                .containsExactlyElementsOf(
-                        whole.journal().stream().map(JournalRow::eventId).toList());
-        assertThat(night.journal())
-                .extracting(JournalRow::seq)
-                .containsExactlyElementsOf(
-                        whole.journal().stream().map(JournalRow::seq).toList());
+                .usingElementComparator(comparing(JournalRow::eventId).thenComparing(JournalRow::seq))
+                .containsExactlyElementsOf(whole.journal());
     }
 
     @Test
     void refusesToTakeUpAFileThatChanged() throws Exception {
         InputFile file = Import.register(month("A", "2017-01", 1), month("A", "2017-02", 1));
         ExecutionContext context = new ExecutionContext();
-        assertThatThrownBy(() -> night.attendance(file, 1, context, 2)).hasMessage("planted");
+        assertThatThrownBy(() -> night.attendance(1, context, 2, file)).hasMessage("planted");
 
         Files.writeString(file.path(), Files.readString(file.path()) + month("A", "2017-03", 1) + "\n");
 
-        assertThatThrownBy(() -> night.attendance(file, 1, context, NEVER))
+        assertThatThrownBy(() -> night.attendance(1, context, Integer.MAX_VALUE, file))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("a changé ou disparu");
     }
@@ -291,6 +273,72 @@ class AttendanceImportIT {
                 .hasSize(activities.length)
                 .containsOnly("AUTRE");
         assertThat(night.attendance(rows).unchanged()).isEqualTo(activities.length);
+    }
+
+    /** Controls that disagree are listed by the night that brings them, or that brings what they disagree with. */
+    @Test
+    void listsAControlOfTheSameFile() {
+        night.attendance(
+                quarter("A", 500), month("A", "2017-01", 60), month("A", "2017-02", 60), month("A", "2017-03", 60));
+
+        assertThat(night.corrections())
+                .containsExactly(
+                        "2 seances CONTROLE_INEGAL 4 12",
+                        "2 heures_seances CONTROLE_INEGAL 10.50 31.50",
+                        "2 presences CONTROLE_INEGAL 500 180");
+    }
+
+    @Test
+    void listsItWhicheverOfTheTwoComesLater() {
+        String[] months = {counted("A", "2017-01"), counted("A", "2017-02"), counted("A", "2017-03")};
+        night.attendance(quarter("B", 500));
+        night.attendance(months);
+        night.attendance(bare("A", 500));
+        List<String> quarterLater = night.corrections();
+
+        night.attendance(counted("B", "2017-01"), counted("B", "2017-02"));
+        List<String> partly = night.corrections();
+        night.attendance(counted("B", "2017-03"));
+
+        assertThat(quarterLater).containsExactly("2 presences CONTROLE_INEGAL 500 180");
+        assertThat(partly).isEmpty();
+        assertThat(night.corrections()).containsExactly("2 presences CONTROLE_INEGAL 500 180");
+    }
+
+    @Test
+    void listsItNoMoreInANightThatSaysNothingOfItsMonths() {
+        night.attendance(bare("A", 500), counted("A", "2017-01"), counted("A", "2017-02"), counted("A", "2017-03"));
+
+        night.attendance(counted("A", "2017-04"), counted("B", "2017-01"));
+
+        assertThat(night.corrections()).isEmpty();
+    }
+
+    @Test
+    void listsItWhereAWithdrawalBringsTheDifference() {
+        night.attendance(bare("A", 180), counted("A", "2017-01"), counted("A", "2017-02"));
+        InputFile march = Import.register(counted("A", "2017-03"));
+        InputFile other = Import.register(counted("A", "2017-03").replace("60", "90"));
+        night.attendance(march);
+        night.attendance(other);
+        List<String> corrected = night.corrections();
+
+        night.withdraw(other);
+
+        assertThat(corrected).containsExactly("2 presences CONTROLE_INEGAL 180 210");
+        assertThat(night.corrections()).isEmpty();
+    }
+
+    private static String quarter(String room, int presences) {
+        return period("", room, "2017-01-01", "2017-03-31", "TRIMESTRE", presences);
+    }
+
+    private static String bare(String room, int presences) {
+        return quarter(room, presences).replace(";4;10.5;", ";;;");
+    }
+
+    private static String counted(String room, String month) {
+        return month(room, month, 60).replace(";4;10.5;", ";;;");
     }
 
     private static String day(String id, String day, int presences) {

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.batch.attendance.AttendanceReader.AttendanceLine;
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.RejectRow;
+import fr.passerelle.batch.fixture.Import.RejectRow;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
-import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectReason;
 import fr.passerelle.sources.reject.RejectedRow;
 import java.io.IOException;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,13 +53,7 @@ class CheckAgainstNightIT {
             RejectReason.EPCI_INCONNU,
             RejectReason.DATES_INVERSEES);
 
-    private final Import night = new Import();
-
-    @BeforeEach
-    void inventory() {
-        night.in(NIGHT);
-        night.rooms(room("A", "02094"), room("B", "60057"));
-    }
+    private final Import night = Import.ofTwoRooms();
 
     @Test
     void tellsOfAFileThatHoldsOneOfEveryReasonWhatTheNightTells() {
@@ -115,20 +107,10 @@ class CheckAgainstNightIT {
         for (int i = 0; i < 12_000; i++) {
             rows.add(period("%060d".formatted(i), "B", "2017-10-02", "2017-10-02", "SEANCE", 1));
         }
-        String columns = String.join(
-                ", ",
-                TableSchema.frequentation().header().stream()
-                        .map(column -> column + ": " + column)
-                        .toList());
-        Mapping mapping = Mapping.parse(
-                "mapping: tout\ntable: frequentation\nfichiers: ['*']\nlecture: {charset: UTF-8}\ncolonnes: {%s}\ncouverture: {du: 2017-01, au: 2017-02}\n"
-                        .formatted(columns),
-                "tout");
-        return InputFile.examine(
-                withABadOctet(Csv.file(TableSchema.frequentation(), rows.toArray(String[]::new))),
+        return Import.mapped(
                 "tout",
-                TableSchema.frequentation(),
-                mapping);
+                "lecture: {charset: UTF-8}\ncouverture: {du: 2017-01, au: 2017-02}\n",
+                withABadOctet(Csv.file(TableSchema.frequentation(), rows.toArray(String[]::new))));
     }
 
     private static Path withABadOctet(Path file) {
@@ -156,12 +138,12 @@ class CheckAgainstNightIT {
         String session = period("", "A", "2017-07-01", "2017-07-01", "SEANCE", 5);
         InputFile file = Import.register(session, session, month("A", "2017-08", 3), session, session);
         ExecutionContext context = new ExecutionContext();
-        assertThatThrownBy(() -> night.attendance(file, 2, context, 3)).hasMessage("planted");
+        assertThatThrownBy(() -> night.attendance(2, context, 3, file)).hasMessage("planted");
 
-        List<Counts> counts = night.attendance(file, 2, context, Integer.MAX_VALUE);
+        Counts counts = night.attendance(2, context, Integer.MAX_VALUE, file);
 
-        assertThat(counts).containsExactly(new Counts(5, 5, 0, 0, 0, 3));
-        assertThat(check(file).counts()).isEqualTo(counts.getFirst());
+        assertThat(counts).isEqualTo(new Counts(5, 5, 0, 0, 0, 3));
+        assertThat(check(file).counts()).isEqualTo(counts);
     }
 
     private record Found(List<String> rejects, Set<RejectReason> reasons, Counts counts) {}

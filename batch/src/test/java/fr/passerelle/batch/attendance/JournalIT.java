@@ -3,21 +3,14 @@ package fr.passerelle.batch.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.batch.decision.Decisions;
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.fixture.Import.JournalRow;
 import fr.passerelle.journal.Journal;
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.journal.Journal.PayloadTooLarge;
-import fr.passerelle.schemas.contract.Records;
-import fr.passerelle.schemas.event.DecisionKind;
-import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.RunAbandoned;
-import fr.passerelle.sources.territory.ReferenceFacts;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class JournalIT {
 
@@ -49,37 +42,6 @@ class JournalIT {
 
         assertThat(night.count("passerelle.journal")).isZero();
         assertThat(night.count("passerelle.subject")).isZero();
-    }
-
-    @Test
-    void carriesADecisionToTheLogOnce() {
-        Records records = new Records();
-        DecisionRecorded decision = new DecisionRecorded(
-                "room:A",
-                "200040426",
-                DecisionKind.NOTIFIED,
-                "Commission permanente",
-                "2017-12",
-                LocalDate.of(2017, 12, 1),
-                "instructeur",
-                "c-1",
-                "Essai",
-                null,
-                List.of(),
-                null,
-                null);
-        JdbcClient.create(night.dataSource())
-                .sql("insert into passerelle.decision (payload, schema_fingerprint, subject, epci)"
-                        + " values (:payload, :fingerprint, 'room:A', '200040426')")
-                .param("payload", records.encode(decision))
-                .param("fingerprint", records.fingerprint(decision))
-                .update();
-        Decisions decisions = new Decisions(night.dataSource(), night.appender(), records, ReferenceFacts.load());
-
-        assertThat(night.run(() -> decisions.append(1))).isEqualTo(1);
-        assertThat(night.run(() -> decisions.append(2))).isZero();
-
-        assertThat(night.journal().getFirst().record()).isEqualTo(decision);
     }
 
     private static JournalEntry abandoned(int partition, String reason) {

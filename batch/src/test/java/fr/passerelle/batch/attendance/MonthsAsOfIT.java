@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is known of the months of a room as of a run, whatever later runs told. */
@@ -44,7 +43,7 @@ class MonthsAsOfIT {
     @Test
     void forgetsAMonthThatIsTakenBack() {
         InputFile file = Import.register(month("A", "2017-01", 10));
-        night.attendance(file, 10, new ExecutionContext(), Integer.MAX_VALUE);
+        night.attendance(file);
         night.withdraw(file);
 
         assertThat(known(night.runNo())).containsExactly("2017-01 []");
@@ -65,7 +64,7 @@ class MonthsAsOfIT {
     @Test
     void tellsAgainWhatComesBackAfterItsRoom() {
         InputFile file = Import.register(month("A", "2017-01", 10));
-        night.attendance(file, 10, new ExecutionContext(), Integer.MAX_VALUE);
+        night.attendance(file);
         night.rooms(with());
         night.withdraw(file);
         night.rooms(with("A"));

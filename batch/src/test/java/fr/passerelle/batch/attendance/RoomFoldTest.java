@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,20 +147,14 @@ class RoomFoldTest {
     void aLineWithAnIdIsInTheMonthThatTheLastFileSaysAndInNoOther() {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            List<List<Attendance>> files = new ArrayList<>();
-            for (int i = 0; i < FILES; i++) {
-                files.add(numberedSessions(random));
-            }
-            Collections.shuffle(files, random);
             RoomInMemory room = new RoomInMemory();
             Map<String, Attendance> last = new TreeMap<>();
             for (int no = 1; no <= FILES; no++) {
-                room.take(no, files.get(no - 1));
-                files.get(no - 1).forEach(line -> last.put(line.id(), line));
+                List<Attendance> file = numberedSessions(random);
+                room.take(no, file);
+                file.forEach(line -> last.put(line.id(), line));
 
-                assertThat(room.months().values().stream().flatMap(List::stream))
-                        .as("seed %d", seed)
-                        .containsExactlyInAnyOrderElementsOf(last.values());
+                assertThat(room.lines()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(last.values());
             }
         }
     }
@@ -166,10 +163,7 @@ class RoomFoldTest {
     void aPeriodIsOfTheMonthInWhichItBeginsAndNoTwoThatHoldCross() {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            TreeMap<Integer, List<Attendance>> files = new TreeMap<>();
-            for (int no = 1; no <= FILES; no++) {
-                files.put(no, periods(random));
-            }
+            TreeMap<Integer, List<Attendance>> files = files(() -> periods(random));
             RoomInMemory room = taken(files);
 
             room.months()
@@ -187,17 +181,14 @@ class RoomFoldTest {
     void theOrderOfFilesThatShareNothingDoesNotMatter() {
         for (int seed = 0; seed < CASES; seed++) {
             Random random = new Random(seed);
-            List<List<Attendance>> files = new ArrayList<>();
-            for (int i = 0; i < FILES; i++) {
-                String own = "-" + i;
-                files.add(new ArrayList<>(periods(random).stream()
-                        .map(line -> of(line, line.id().isEmpty() ? "" : line.id() + own, own))
-                        .toList()));
-            }
-            RoomInMemory room = taken(files);
-            Collections.shuffle(files, random);
+            TreeMap<Integer, List<Attendance>> files = files(() -> periods(random));
+            files.replaceAll((no, lines) -> lines.stream()
+                    .map(line -> of(line, line.id().isEmpty() ? "" : line.id() + "-" + no, "-" + no))
+                    .toList());
+            List<List<Attendance>> shuffled = new ArrayList<>(files.values());
+            Collections.shuffle(shuffled, random);
 
-            assertSame(seed, taken(files), room);
+            assertSame(seed, taken(files(shuffled.iterator()::next)), taken(files));
         }
     }
 
@@ -241,7 +232,7 @@ class RoomFoldTest {
 
             room.take(FILES, last);
 
-            assertThat(room.months().values().stream().flatMap(List::stream))
+            assertThat(room.lines())
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(last);
         }
@@ -266,7 +257,7 @@ class RoomFoldTest {
             room.take(2, others);
             other.take(1, ateliers);
 
-            assertThat(room.months().values().stream().flatMap(List::stream))
+            assertThat(room.lines())
                     .as("seed %d", seed)
                     .containsExactlyInAnyOrderElementsOf(others);
             assertThat(other.holding()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
@@ -324,10 +315,7 @@ class RoomFoldTest {
     }
 
     private static List<Integer> presences(RoomInMemory room) {
-        return room.months().values().stream()
-                .flatMap(List::stream)
-                .map(Attendance::presences)
-                .toList();
+        return room.lines().stream().map(Attendance::presences).toList();
     }
 
     private static Attendance told(Grain grain, String register, String id, int presences) {
@@ -355,14 +343,6 @@ class RoomFoldTest {
         return room;
     }
 
-    private static RoomInMemory taken(List<List<Attendance>> files) {
-        RoomInMemory room = new RoomInMemory();
-        for (int i = 0; i < files.size(); i++) {
-            room.take(i + 1, files.get(i));
-        }
-        return room;
-    }
-
     /** Some of them go on with lines that are known under other identities. */
     private static RoomInMemory taken(TreeMap<Integer, List<Attendance>> files, int seed) {
         Random random = new Random(seed);
@@ -377,13 +357,15 @@ class RoomFoldTest {
     }
 
     private static TreeMap<Integer, List<Attendance>> files(Random random) {
+        return files(() -> IntStream.rangeClosed(0, random.nextInt(6))
+                .mapToObj(i -> line(random))
+                .collect(Collectors.toCollection(ArrayList::new)));
+    }
+
+    private static TreeMap<Integer, List<Attendance>> files(Supplier<List<Attendance>> each) {
         TreeMap<Integer, List<Attendance>> files = new TreeMap<>();
         for (int no = 1; no <= FILES; no++) {
-            List<Attendance> lines = new ArrayList<>();
-            for (int i = random.nextInt(6); i >= 0; i--) {
-                lines.add(line(random));
-            }
-            files.put(no, lines);
+            files.put(no, each.get());
         }
         return files;
     }
@@ -462,8 +444,7 @@ class RoomFoldTest {
 
     /** Pairs of periods of one activity, neither of which contains the other. */
     private static List<String> crossing(RoomInMemory room) {
-        List<Attendance> all =
-                room.months().values().stream().flatMap(List::stream).toList();
+        List<Attendance> all = room.lines();
         List<String> pairs = new ArrayList<>();
         all.forEach(one -> all.stream()
                 .filter(other -> one.activity().equals(other.activity())

@@ -103,13 +103,14 @@ final class RoomInMemory {
         fold.now().ids().forEach(id -> ids.put(id, month));
     }
 
+    /** The lines that hold. */
+    List<Attendance> lines() {
+        return months().values().stream().flatMap(List::stream).toList();
+    }
+
     /** What holds, without where it was read, in an order that depends on nothing else. */
     List<String> holding() {
-        return months().values().stream()
-                .flatMap(Collection::stream)
-                .map(Attendance::toString)
-                .sorted()
-                .toList();
+        return lines().stream().map(Attendance::toString).sorted().toList();
     }
 
     /** The lines that hold of each month. */

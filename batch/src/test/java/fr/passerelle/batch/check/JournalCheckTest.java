@@ -7,9 +7,12 @@ import fr.passerelle.journal.JournalRow;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
 import fr.passerelle.schemas.event.RunClosed;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.apache.avro.SchemaNormalization;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
+/** What a check finds, and how two things are told apart: bytes, fields, JSON. */
 class JournalCheckTest {
 
     private static final Partitions PARTITIONS = new Partitions(12);
@@ -30,10 +34,7 @@ class JournalCheckTest {
 
     @Test
     void findsNothingInARightJournal() {
-        take(row(1, 1, "A"));
-        take(row(2, 1, "B"));
-        take(row(3, 2, "A"));
-        take(closing(4, 3));
+        take(row(1, 1, "A"), row(2, 1, "B"), row(3, 2, "A"), closing(4, 3));
         check.subjects(Map.of("room:A", 2L, "room:B", 1L, "run:N-000001", 1L));
 
         assertThat(found()).isEmpty();
@@ -41,8 +42,7 @@ class JournalCheckTest {
 
     @Test
     void namesTheRanksThatAreMissing() {
-        take(row(1, 1, "A"));
-        take(row(4, 1, "B"));
+        take(row(1, 1, "A"), row(4, 1, "B"));
 
         assertThat(found()).containsExactly("il manque les rangs 2 à 3, avant rang 4, room:B (RoomWithdrawn)");
     }
@@ -57,8 +57,7 @@ class JournalCheckTest {
 
     @Test
     void namesTheSubjectWhoseRanksHaveAHole() {
-        take(row(1, 1, "A"));
-        take(row(2, 3, "A"));
+        take(row(1, 1, "A"), row(2, 3, "A"));
 
         assertThat(found()).containsExactly("rang 2, room:A (RoomWithdrawn) : rang 3 du sujet au lieu de 2");
     }
@@ -81,8 +80,7 @@ class JournalCheckTest {
 
     @Test
     void namesTheClosingThatAnnouncesAnotherCount() {
-        take(row(1, 1, "A"));
-        take(closing(2, 5));
+        take(row(1, 1, "A"), closing(2, 5));
 
         assertThat(found())
                 .containsExactly("rang 2, run:N-000001 (RunClosed) : annonce 5 enregistrements dans la partition "
@@ -101,9 +99,14 @@ class JournalCheckTest {
         return findings.area("").first();
     }
 
-    private void take(JournalRow row) {
-        SpecificRecord record = row.type().equals("RunClosed") ? closed(row.subjectSeq()) : leaving("A");
-        check.take(row, row.type().equals("RunClosed") ? records.decode(row.payload(), record.getSchema()) : record);
+    private void take(JournalRow... rows) {
+        for (JournalRow row : rows) {
+            check.take(
+                    row,
+                    row.type().equals("RunClosed")
+                            ? records.decode(row.payload(), RunClosed.getClassSchema())
+                            : leaving("A"));
+        }
     }
 
     private JournalRow row(long seq, long rank, String room) {
@@ -153,5 +156,46 @@ class JournalCheckTest {
 
     private static long fingerprint(SpecificRecord record) {
         return SchemaNormalization.parsingFingerprint64(record.getSchema());
+    }
+
+    @Test
+    void namesTheFirstByteThatDiffersAndBothItsValues() {
+        assertThat(Difference.ofBytes(new byte[] {1, 2, 3}, new byte[] {1, 7, 3}))
+                .isEqualTo("octet 1 : attendu 0x02, trouvé 0x07");
+        assertThat(Difference.ofBytes(new byte[] {1, 2}, new byte[] {1}))
+                .isEqualTo("octet 1 : attendu 0x02, trouvé la fin");
+    }
+
+    @Test
+    void namesTheFirstFieldThatDiffersInsideAListOfRecords() {
+        assertThat(Difference.ofFields(epci(10, 20), epci(10, 21))).contains("communes[1].population");
+        assertThat(Difference.ofFields(epci(10), epci(10, 20))).contains("communes[1]");
+        assertThat(Difference.ofFields(epci(10), epci(10))).isEmpty();
+    }
+
+    @Test
+    void readsJsonAsTheDatabaseKeepsIt() {
+        assertThat(Difference.isSameJson("{\"a\":1.10,\"b\":[1E-5]}", "{\"b\": [0.00001], \"a\": 1.1}"))
+                .isTrue();
+        assertThat(Difference.isSameJson("{\"a\":1}", "{\"a\":2}")).isFalse();
+        assertThat(Difference.isSameJson("{\"a\":null}", "{}")).isFalse();
+    }
+
+    private static EpciDescribed epci(int... populations) {
+        return EpciDescribed.newBuilder()
+                .setEpci("200000001")
+                .setName("CC")
+                .setPopulation(100)
+                .setCommunes(Arrays.stream(populations)
+                        .mapToObj(population -> Commune.newBuilder()
+                                .setInsee("80001")
+                                .setName("Ici")
+                                .setPopulation(population)
+                                .setLatitude(49.5)
+                                .setLongitude(2.5)
+                                .build())
+                        .toList())
+                .setPublicPlaces(List.of())
+                .build();
     }
 }

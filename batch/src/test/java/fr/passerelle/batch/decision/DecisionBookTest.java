@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.fault.RunRefused;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,21 +23,13 @@ class DecisionBookTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mme Durand", "maire@exemple.fr", "06 12 34 56 78", "2 55 12 02 691 123 45"})
     void refusesAnOrganThatIsAPerson(String organ) {
-        assertThatThrownBy(() -> draft(organ, "c-12"))
-                .isInstanceOfSatisfying(
-                        RunRefused.class,
-                        refused -> assertThat(refused.isWrongUse()).isTrue())
-                .hasMessageContaining("L'organe semble désigner une personne")
+        refused(organ, "c-12").hasMessageContaining("L'organe semble désigner une personne")
                 .hasMessageNotContaining(organ);
     }
 
     @Test
     void refusesATextWithoutEnd() {
-        assertThatThrownBy(() -> draft("a".repeat(1_001), "c-12"))
-                .isInstanceOfSatisfying(
-                        RunRefused.class,
-                        refused -> assertThat(refused.isWrongUse()).isTrue())
-                .hasMessageContaining("dépasse 1000 caractères");
+        refused("a".repeat(1_001), "c-12").hasMessageContaining("dépasse 1000 caractères");
     }
 
     @ParameterizedTest
@@ -59,11 +52,14 @@ class DecisionBookTest {
                 "c-12 "
             })
     void refusesAnAccountThatMayBeAName(String account) {
-        assertThatThrownBy(() -> draft("Commission permanente", account))
+        refused("Commission permanente", account).hasMessageContaining("Le compte doit être opaque");
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(String organ, String account) {
+        return assertThatThrownBy(() -> draft(organ, account))
                 .isInstanceOfSatisfying(
                         RunRefused.class,
-                        refused -> assertThat(refused.isWrongUse()).isTrue())
-                .hasMessageContaining("Le compte doit être opaque");
+                        refused -> assertThat(refused.isWrongUse()).isTrue());
     }
 
     private static DecisionRecorded.Builder draft(String organ, String account) {

@@ -1,9 +1,11 @@
 package fr.passerelle.batch.decision;
 
+import static fr.passerelle.batch.fixture.Import.BERTHENICOURT;
+import static fr.passerelle.batch.fixture.Import.RIBEMONT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
-import fr.passerelle.batch.fixture.JournalRow;
+import fr.passerelle.batch.fixture.Import.JournalRow;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.schemas.event.DecisionKind;
@@ -18,11 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InheritanceIT {
 
-    /** CC du Val de l'Oise, with Ribemont and Berthenicourt. */
-    private static final String GONE = "200040426";
-
-    private static final String RIBEMONT = "02648";
-    private static final String BERTHENICOURT = "02075";
+    private static final String GONE = Import.EPCI;
     private static final String OTHER = "200071785";
     private static final String NEW = "200099999";
     private static final String NEWER = "200099998";
@@ -33,6 +31,16 @@ class InheritanceIT {
     void describeTheEpcisAndARoom() {
         night.territories(null);
         night.rooms(Csv.room("S-1", BERTHENICOURT));
+    }
+
+    @Test
+    void carriesADecisionToTheLogOnce() {
+        DecisionRecorded decision = decision(DecisionKind.NOTIFIED, "2018-1", "2018-01-10", "room:S-1");
+        night.decide(decision);
+
+        assertThat(night.decisions()).isOne();
+        assertThat(night.lastRun().getFirst().record()).isEqualTo(decision);
+        assertThat(night.decisions()).isZero();
     }
 
     @Test
@@ -129,18 +137,10 @@ class InheritanceIT {
     }
 
     private static DecisionRecorded decision(DecisionKind kind, String act, String day, @Nullable String seat) {
-        return DecisionRecorded.newBuilder()
-                .setSubject("epci:" + GONE)
-                .setEpci(GONE)
-                .setKind(kind)
-                .setOrgan("Conseil régional")
+        return Import.decision(GONE, kind)
                 .setAct(act)
                 .setDecidedOn(LocalDate.parse(day))
-                .setRole("SERVICE")
-                .setAccount("compte-1")
-                .setMotive("")
                 .setSeat(seat)
-                .setAid(List.of())
                 .build();
     }
 }

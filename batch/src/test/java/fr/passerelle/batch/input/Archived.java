@@ -1,5 +1,6 @@
 package fr.passerelle.batch.input;
 
+import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,14 +41,9 @@ public final class Archived {
 
     /** The mapping of one of them. */
     static Path mapping(Path file, String name, int table) {
-        String columns = TableSchema.frequentation().header().stream()
-                .map(column -> "  " + column + ": " + column + "\n")
-                .collect(Collectors.joining());
+        String more = "fichiers: ['%s']\nlecture: {fichier: %d.csv}\n".formatted(NAME, table);
         try {
-            return Files.writeString(
-                    file,
-                    "mapping: %s\ntable: frequentation\nfichiers: [\"%s\"]\nlecture: {fichier: %d.csv}\ncolonnes:\n%s"
-                            .formatted(name, NAME, table, columns));
+            return Files.writeString(file, Import.mapping(name, more));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

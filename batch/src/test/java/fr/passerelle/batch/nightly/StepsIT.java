@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.SimpleJob;
@@ -22,49 +23,48 @@ import org.springframework.transaction.PlatformTransactionManager;
 @WithServers
 class StepsIT {
 
-    private final TestServers servers;
+    private final ConfigurableApplicationContext context;
 
     StepsIT(TestServers servers) {
-        this.servers = servers;
+        context = SilentBatch.on(servers);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
     }
 
     /** A chunk step without transaction manager commits nothing with its progress, silently (Spring Batch 6). */
     @Test
     void givesEachStepTheOneTransactionManager() {
-        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
-            PlatformTransactionManager manager = context.getBean(PlatformTransactionManager.class);
+        PlatformTransactionManager manager = context.getBean(PlatformTransactionManager.class);
 
-            var steps = context.getBeansOfType(Step.class);
+        var steps = context.getBeansOfType(Step.class);
 
-            assertThat(steps).hasSize(21);
-            assertThat(steps.values())
-                    .allSatisfy(step -> assertThat(managerOf(step)).isSameAs(manager));
-        }
+        assertThat(steps).hasSize(21);
+        assertThat(steps.values())
+                .allSatisfy(step -> assertThat(managerOf(step)).isSameAs(manager));
     }
 
     @Test
     void keepsItsProgressInTheDatabase() {
-        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
-            assertThat(context.getBean(JobRepository.class).getClass().getSimpleName())
-                    .doesNotContain("Resourceless");
-        }
+        assertThat(context.getBean(JobRepository.class).getClass().getSimpleName())
+                .doesNotContain("Resourceless");
     }
 
     @Test
     void givesEachJobItsOwnSteps() {
-        try (ConfigurableApplicationContext context = SilentBatch.on(servers)) {
-            Map<String, List<String>> steps = context.getBeansOfType(Job.class).values().stream()
-                    .collect(Collectors.toMap(Job::getName, job -> List.copyOf(((SimpleJob) job).getStepNames())));
+        Map<String, List<String>> steps = context.getBeansOfType(Job.class).values().stream()
+                .collect(Collectors.toMap(Job::getName, job -> List.copyOf(((SimpleJob) job).getStepNames())));
 
-            assertThat(steps.keySet()).hasSize(RunJob.values().length + 1);
-            assertThat(steps.get("nightly"))
-                    .hasSize(16)
-                    .startsWith("open", "territories", "rooms", "sites", "withdrawals", "stage", "ids", "fold");
-            assertThat(steps.get("withdrawal")).startsWith("open", "withdrawals", "fold", "decisions", "close");
-            assertThat(steps.get("resubmission")).startsWith("open", "stage", "ids", "fold", "refusals", "decisions");
-            assertThat(steps.get("put-in-force"))
-                    .containsExactly("open", "close", "relay", "await", "reconcile", "publish", "announce");
-        }
+        assertThat(steps.keySet()).hasSize(RunJob.values().length + 1);
+        assertThat(steps.get("nightly"))
+                .hasSize(16)
+                .startsWith("open", "territories", "rooms", "sites", "withdrawals", "stage", "ids", "fold");
+        assertThat(steps.get("withdrawal")).startsWith("open", "withdrawals", "fold", "decisions", "close");
+        assertThat(steps.get("resubmission")).startsWith("open", "stage", "ids", "fold", "refusals", "decisions");
+        assertThat(steps.get("put-in-force"))
+                .containsExactly("open", "close", "relay", "await", "reconcile", "publish", "announce");
     }
 
     private static @Nullable Object managerOf(Step step) {

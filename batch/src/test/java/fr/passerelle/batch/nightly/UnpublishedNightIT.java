@@ -1,13 +1,16 @@
 package fr.passerelle.batch.nightly;
 
+import static fr.passerelle.batch.fixture.Import.BERTHENICOURT;
+import static fr.passerelle.batch.fixture.Import.EPCI;
+import static fr.passerelle.batch.fixture.Import.SAINT_QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.decision.DecisionBook;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.batch.report.Explanations;
-import fr.passerelle.batch.report.Reminders;
 import fr.passerelle.batch.report.Reminders.Reminder;
+import fr.passerelle.batch.report.Reminders;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.local.test.TestServers;
@@ -24,12 +27,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A night that has renamed and moved a room, and is not published: the commands say what they said before it. */
 @WithServers
 class UnpublishedNightIT {
-
-    /** CC du Val de l'Oise, and a commune of it; a commune of another EPCI. */
-    private static final String EPCI = "200040426";
-
-    private static final String BERTHENICOURT = "02075";
-    private static final String SAINT_QUENTIN = "02691";
 
     private final ConfigurableApplicationContext context;
 

@@ -1,11 +1,14 @@
 package fr.passerelle.batch.room;
 
+import static fr.passerelle.batch.fixture.Import.BERTHENICOURT;
+import static fr.passerelle.batch.fixture.Import.EPCI;
+import static fr.passerelle.batch.fixture.Import.SAINT_QUENTIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.place.PlaceTable.Kind;
+import fr.passerelle.published.place.PlaceTable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,12 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds of places as of each run: what a run that is open, failed or abandoned wrote belongs to the next one that is published. */
 class PlaceTableIT {
-
-    /** CC du Val de l'Oise, and a commune of it; a commune of another EPCI. */
-    private static final String EPCI = "200040426";
-
-    private static final String BERTHENICOURT = "02075";
-    private static final String SAINT_QUENTIN = "02691";
 
     private final Import night = new Import();
     private final JdbcClient jdbc = JdbcClient.create(night.dataSource());

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.run.Equations.Seats;
 import fr.passerelle.local.fixture.ResultFixtures;
-import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,24 +68,10 @@ class SeatsTest {
     }
 
     private static Plan plan(@Nullable Siege seat, Siege... exAequo) {
-        return Plan.newBuilder()
-                .setEpci(EPCI)
-                .setName("CC de l'essai")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.MOYEN)
-                .setTiersLieu(seat == null ? null : seat.getId())
-                .setSiege(seat)
-                .setExAequo(List.of(exAequo))
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setEtapes(0)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
-                .setAid(List.of())
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of())
-                .build();
+        Plan plan = ResultFixtures.planOfEtape(EPCI, "S9");
+        plan.setTiersLieu(seat == null ? null : seat.getId());
+        plan.setSiege(seat);
+        plan.setExAequo(List.of(exAequo));
+        return plan;
     }
 }

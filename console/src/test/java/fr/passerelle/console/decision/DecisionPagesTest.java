@@ -1,22 +1,22 @@
 package fr.passerelle.console.decision;
 
+import static fr.passerelle.console.map.PlanExamples.inventoried;
+import static fr.passerelle.console.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.console.operation.OperationRunner;
+import fr.passerelle.console.decision.DecisionPages.DecisionLine;
 import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
+import fr.passerelle.console.operation.OperationRunner;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.console.reading.DecisionTable;
-import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;
-import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Baremes;
-import java.time.Instant;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import java.util.List;
-import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -35,7 +35,7 @@ class DecisionPagesTest {
 
     @Test
     void opensTheFormOfWhatIsKnown() {
-        when(current.get()).thenReturn(published());
+        when(current.get()).thenReturn(published(BarePlan.of(SIREN).build()));
 
         assertThat(pages.get().uri("/decisions/enregistrer").param("objet", SIREN))
                 .hasViewName("decision/enregistrer");
@@ -43,7 +43,7 @@ class DecisionPagesTest {
 
     @Test
     void listsWhileSomebodyTypesEvenAWholeSiren() {
-        when(current.get()).thenReturn(published());
+        when(current.get()).thenReturn(published(BarePlan.of(SIREN).build()));
 
         assertThat(pages.get()
                         .uri("/decisions/enregistrer")
@@ -55,15 +55,22 @@ class DecisionPagesTest {
                 .satisfies(choice -> assertThat(choice.found()).hasSize(1));
     }
 
-    private static PublishedResults published() {
-        var plan = BarePlan.of(SIREN).build();
-        PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
-        return new PublishedResults(
-                run,
-                Proposals.of(List.of(), List.of(), List.of(plan)),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
+    @Test
+    void leadsToTheRoomWhileItIsInventoried() {
+        assertThat(line("room:R-1").path()).isEqualTo("/salles/R-1");
+        assertThat(line("room:R-9").path()).isNull();
+        assertThat(line("room:R-9").said().about()).isEqualTo("R-9");
+    }
+
+    private static DecisionLine line(String subject) {
+        DecisionRecorded decision = new DecisionRecorded();
+        decision.setSubject(subject);
+        decision.setEpci("200000001");
+        decision.setKind(DecisionKind.NOTIFIED);
+        decision.setAid(List.of());
+        return DecisionLine.of(
+                new RecordedDecision(1, decision, true),
+                published(List.of(), List.of(), List.of(inventoried("R-1").build())),
+                mock(PageTexts.class));
     }
 }

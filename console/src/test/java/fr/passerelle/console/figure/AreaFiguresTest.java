@@ -1,5 +1,6 @@
 package fr.passerelle.console.figure;
 
+import static fr.passerelle.console.map.PlanExamples.commune;
 import static fr.passerelle.console.map.PlanExamples.epci;
 import static fr.passerelle.console.map.PlanExamples.etape;
 import static fr.passerelle.console.map.PlanExamples.inventoried;
@@ -8,12 +9,16 @@ import static fr.passerelle.console.map.PlanExamples.room;
 import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.figure.AreaFigures.EtapeCount;
 import fr.passerelle.console.figure.AreaFigures.OpeningHours;
 import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
+import fr.passerelle.console.map.Mark;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.explanation.BarePlan;
-import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
@@ -21,6 +26,8 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +90,9 @@ class AreaFiguresTest {
                         BarePlan.of("3").setEtapes(5).build()),
                 List.of(),
                 List.of(),
-                epci("1", commune("02001")),
-                epci("2", commune("60001"), commune("80001")),
-                epci("3", commune("80002")));
+                epci("1", commune("02001", 100)),
+                epci("2", commune("60001", 100), commune("80001", 100)),
+                epci("3", commune("80002", 100)));
 
         int sum = SynthesisArea.departements(published).stream()
                 .map(departement -> AreaFigures.of(SynthesisArea.of(departement, published), published))
@@ -124,10 +131,6 @@ class AreaFiguresTest {
                 .setProximiteToday(today)
                 .setProximiteProposed(proposed)
                 .build();
-    }
-
-    private static Commune commune(String insee) {
-        return new Commune(insee, insee, 100, 49.0, 2.0, null);
     }
 
     private static AreaFigures ofRegion(Plan... plans) {
@@ -172,5 +175,94 @@ class AreaFiguresTest {
                         BarePlan.of(room.getRoomId()).setRooms(List.of(room)).build())
                 .toList();
         return OpeningHours.of(plans, published(plans, List.of(), inventory));
+    }
+
+    private static final Plan THREE_ROOMS = BarePlan.of("1")
+            .setRooms(List.of(
+                    becoming("A", Candidature.SOUS_LE_SEUIL),
+                    becoming("B", Candidature.A_INSTRUIRE),
+                    becoming("C", Candidature.CANDIDATE)))
+            .setEtapes(2)
+            .build();
+
+    private final EtapeCount count = EtapeCount.of(List.of(THREE_ROOMS));
+
+    @Test
+    void countsOneAPlaceAndTheRoomsThatShareThem() {
+        assertThat(count.all()).isEqualTo(2);
+        assertThat(count.rooms()).isEqualTo(3);
+    }
+
+    @Test
+    void leavesItsMarkToARoomThatNobodyConcludedOn() {
+        assertThat(count.byMark()).isEqualTo(Map.of(Mark.ETAPE_NOMADE, 2, Mark.A_INSTRUIRE, 1));
+        assertThat(count.marked()).isEqualTo(2);
+        assertThat(count.otherwise()).isEqualTo(1);
+    }
+
+    @Test
+    void isZeroWithoutAnyEtape() {
+        assertThat(EtapeCount.of(List.of(BarePlan.of("1").build()))).isEqualTo(new EtapeCount(0, 0, Map.of()));
+    }
+
+    private static PlanRoom becoming(String id, Candidature candidature) {
+        return room(id).setKind(ConversionKind.ETAPE_NOMADE)
+                .setCandidature(candidature)
+                .build();
+    }
+
+    private static final Departement AISNE = Departement.of("02001");
+    private static final Departement OISE = Departement.of("60001");
+    private static final Departement SOMME = Departement.of("80001");
+
+    private static final PublishedResults OF_THREE = published(
+            List.of(
+                    BarePlan.of("1").setName("CC de l'Omois").build(),
+                    BarePlan.of("2").setName("CC de l'Est").build(),
+                    BarePlan.of("3").setName("CC de l'Étang").build()),
+            List.of(),
+            List.of(),
+            epci("1", commune("02001", 900)),
+            epci("2", commune("02002", 100), commune("80001", 500)),
+            epci("3", commune("80002", 700)),
+            epci("4", commune("60001", 300)));
+
+    @Test
+    void listsTheRegionByNameAsFrenchSortsThem() {
+        SynthesisArea region = SynthesisArea.region(OF_THREE);
+
+        assertThat(region.plans())
+                .extracting(Plan::getName)
+                .containsExactly("CC de l'Est", "CC de l'Étang", "CC de l'Omois");
+        assertThat(region.epcis()).containsExactly("1", "2", "3", "4");
+        assertThat(region.crossings()).isEmpty();
+    }
+
+    @Test
+    void countsAnEpciWholeWhereMostOfItsInhabitantsLive() {
+        assertThat(SynthesisArea.of(AISNE, OF_THREE).plans())
+                .extracting(Plan::getEpci)
+                .containsExactly("1");
+        assertThat(SynthesisArea.of(SOMME, OF_THREE).plans())
+                .extracting(Plan::getEpci)
+                .containsExactly("2", "3");
+    }
+
+    @Test
+    void tellsInBothDepartementsOfAnEpciThatHasAPartInEach() {
+        assertThat(SynthesisArea.of(AISNE, OF_THREE).crossings())
+                .isEqualTo(SynthesisArea.of(SOMME, OF_THREE).crossings())
+                .singleElement()
+                .satisfies(crossing -> {
+                    assertThat(crossing.counted()).isEqualTo(SOMME);
+                    assertThat(crossing.parts()).containsExactly(AISNE, SOMME);
+                });
+    }
+
+    @Test
+    void holdsAnEpciWithoutAPlanAndHasNoSheetOfItsDepartement() {
+        assertThat(SynthesisArea.of(OISE, OF_THREE))
+                .isEqualTo(new SynthesisArea(OISE, Set.of("4"), List.of(), List.of()));
+        assertThat(SynthesisArea.departements(OF_THREE)).containsExactly(AISNE, SOMME);
     }
 }

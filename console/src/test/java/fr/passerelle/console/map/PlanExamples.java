@@ -19,6 +19,7 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.SiteDescribed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Plans of fictitious EPCIs, and what is published with them: nothing is proposed until a test says so. */
 public final class PlanExamples {
 
-    private static final PublishedRun RUN =
-            new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
+    /** Of which all is published, unless a test says otherwise. */
+    public static final PublishedRun RUN = run(1, "2017-10");
 
     private PlanExamples() {}
+
+    /** A run as of a month, YYYY-MM, of data that are real. */
+    public static PublishedRun run(long no, String asOf) {
+        return new PublishedRun(
+                no, "N-%06d".formatted(no), asOf, Baremes.load(Baremes.DEFAULT), false, "ab".repeat(32), Instant.EPOCH);
+    }
 
     /** A room of the region that is open, in a commune that has its identifier. */
     public static PlanRoom.Builder room(String id) {
@@ -84,6 +91,21 @@ public final class PlanExamples {
                 .build();
     }
 
+    /** A site of the EPCI 200000001, which was a station. */
+    public static SiteDescribed site(String id) {
+        return SiteDescribed.newBuilder()
+                .setSiteId(id)
+                .setEpci("200000001")
+                .setName("Ancienne gare " + id)
+                .setInsee("02000")
+                .setHosting(Hosting.newBuilder().build())
+                .build();
+    }
+
+    public static Commune commune(String insee, int population) {
+        return new Commune(insee, "Commune " + insee, population, 49.0, 2.0, null);
+    }
+
     public static EpciDescribed epci(String siren, Commune... communes) {
         return EpciDescribed.newBuilder()
                 .setEpci(siren)
@@ -100,12 +122,22 @@ public final class PlanExamples {
 
     public static PublishedResults published(
             List<Plan> plans, List<Conversion> conversions, List<RoomInventoried> rooms, EpciDescribed... epcis) {
+        return published(RUN, Proposals.of(List.of(), conversions, plans), rooms, List.of(epcis));
+    }
+
+    /** Of another run, or of scores too. */
+    public static PublishedResults published(
+            PublishedRun run,
+            Proposals proposals,
+            List<RoomInventoried> rooms,
+            List<EpciDescribed> epcis,
+            SiteDescribed... sites) {
         return new PublishedResults(
-                RUN,
-                Proposals.of(List.of(), conversions, plans),
+                run,
+                proposals,
                 byId(rooms, RoomInventoried::getRoomId),
-                byId(List.of(epcis), EpciDescribed::getEpci),
-                new TreeMap<>());
+                byId(epcis, EpciDescribed::getEpci),
+                byId(List.of(sites), SiteDescribed::getSiteId));
     }
 
     private static <T> SortedMap<String, T> byId(Collection<T> places, Function<T, String> id) {

@@ -81,23 +81,11 @@ class TerritoryTest {
     }
 
     private static EpciDescribed epci(String siren, String... communes) {
-        return EpciDescribed.newBuilder()
-                .setEpci(siren)
-                .setName("CC " + siren)
-                .setPopulation(100)
-                .setCommunes(Stream.of(communes).map(TerritoryTest::commune).toList())
-                .setPublicPlaces(List.of())
-                .build();
-    }
-
-    private static Commune commune(String insee) {
-        return Commune.newBuilder()
-                .setInsee(insee)
-                .setName("Commune " + insee)
-                .setPopulation(10)
-                .setLatitude(50)
-                .setLongitude(1.4)
-                .build();
+        return PlanExamples.epci(
+                siren,
+                Stream.of(communes)
+                        .map(insee -> PlanExamples.commune(insee, 10))
+                        .toArray(Commune[]::new));
     }
 
     private static final Path FACTS = Path.of("../sources/src/main/resources/facts/communes-picardie.csv");

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.operation.Operation.Lane;
 import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
+import fr.passerelle.console.operation.OutputPage.OperationView;
 import fr.passerelle.console.operation.StartedOperation.OperationOutcome;
 import fr.passerelle.console.operation.StartedOperation.ProgramOutput;
+import fr.passerelle.console.page.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -215,9 +219,41 @@ class OperationRunnerTest {
         assertThat(output.lines()).containsExactly("une", "deux");
     }
 
-    private java.util.List<String> linesOf(String text) throws IOException {
-        Path file = directory.resolve("sortie.log");
-        Files.writeString(file, text);
-        return new ProgramOutput(file).lines();
+    private List<String> linesOf(String text) throws IOException {
+        return new ProgramOutput(Files.writeString(directory.resolve("sortie.log"), text)).lines();
+    }
+
+    /** Of the part that is swapped every two seconds the keyboard goes back only to what has an identifier. */
+    @Test
+    void keepsTheKeyboardWhereItIsWhileMoreIsToCome() throws Exception {
+        assertThat(part(true))
+                .containsSubsequence("<pre class=\"journal\" id=\"journal\"", "id=\"actualiser\"", "id=\"arreter\"")
+                .doesNotContain("id=\"suite\"");
+        assertThat(part(false)).contains("id=\"journal\"", "id=\"suite\"");
+    }
+
+    @Test
+    void bringsTheScriptThatKeepsThePlaceInTheText() throws Exception {
+        assertThat(shown("operation/sortie", true)).contains("/js/journal.js");
+    }
+
+    private static String part(boolean running) throws Exception {
+        return shown("operation/sortie :: sortie", running);
+    }
+
+    private static String shown(String view, boolean running) throws Exception {
+        OperationView operationView = new OperationView(
+                "Reprise",
+                "N-000001",
+                "./passerelle",
+                Instant.EPOCH,
+                null,
+                "en cours",
+                "started",
+                running,
+                "/executions",
+                List.of("ligne"));
+        return Templates.show(
+                view, "OPERATEUR", Map.of("page", new OutputPage.OperationOutput("courante", operationView)));
     }
 }

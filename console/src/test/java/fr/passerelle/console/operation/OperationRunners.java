@@ -26,12 +26,17 @@ public final class OperationRunners {
 
     /** What stands for the operators' program: these words, or nothing. */
     public static OperatorProgram program(String... words) {
-        return new OperatorProgram(new ConsoleSettings(
+        return new OperatorProgram(settings(List.of(words), ""));
+    }
+
+    /** Settings without servers: these words start the operators' program, and this file keeps the first password. */
+    public static ConsoleSettings settings(List<String> program, String passwordFile) {
+        return new ConsoleSettings(
                 "passerelle",
                 KafkaAccess.at("", Map.of()),
                 new RegistryAccess("", "", "", ""),
-                new ConsoleSettings.Console(List.of(words), "", Set.of()),
-                new ConsoleSettings.Mention("", "")));
+                new ConsoleSettings.Console(program, passwordFile, Set.of()),
+                new ConsoleSettings.Mention("", ""));
     }
 
     /** One that tells each line of the audit: account, action, subject, outcome, and the motive where there is one. */

@@ -1,10 +1,20 @@
 package fr.passerelle.console.page;
 
+import static fr.passerelle.console.map.PlanExamples.epci;
+import static fr.passerelle.console.map.PlanExamples.inventoried;
+import static fr.passerelle.console.map.PlanExamples.published;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.page.Paths.KnownPages;
+import fr.passerelle.console.security.Role;
+import fr.passerelle.rules.explanation.BarePlan;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** What is around each page, and the pages that show no result: help, signing in, texts; and where a name leads. */
 class FrameTest {
 
     private static final String CURRENT = "href=\"/%s\" aria-current=\"page\"";
@@ -29,5 +39,88 @@ class FrameTest {
 
     private static String framed(String section) throws Exception {
         return Templates.show("run/premiere", "ADMINISTRATEUR", Map.of("section", section));
+    }
+
+    private final Map<String, Object> nothingPublished = Map.of("section", "aide", "reconstitution", false);
+
+    @Test
+    void leadsToEachPageAndExplainsEachMarkAndRole() throws Exception {
+        String page = Templates.show("page/aide", "LECTEUR", nothingPublished);
+
+        assertThat(Stream.of("intercommunalites", "salles", "budget", "regles", "executions", "rejeux", "decisions"))
+                .allSatisfy(section -> assertThat(page).contains("<td><a href=\"/" + section + "\""));
+        assertThat(Mark.values()).allSatisfy(mark -> assertThat(page).contains("etat-" + mark.css()));
+        assertThat(page.split("<th scope=\"row\">", -1)).hasSize(Role.values().length + 1);
+        assertThat(page).contains("CARCT");
+    }
+
+    @Test
+    void isReachedFromEachPage() throws Exception {
+        assertThat(Templates.show("run/premiere", "LECTEUR", nothingPublished)).contains("href=\"/aide\"");
+    }
+
+    @Test
+    void saysThatTheSessionHadEndedAndWhatToDo() throws Exception {
+        assertThat(Templates.signIn("expiree")).contains("Votre session était finie", "puis recommencez");
+        assertThat(Templates.signIn("fin")).doesNotContain("Votre session était finie");
+    }
+
+    private static final String BLOCKS =
+            "page/document :: blocs(nom='t',blocks=${blocks},texte='dit',legende='visually-hidden',cellule='nombre')";
+
+    @Test
+    void showsEachKindOfBlock() throws Exception {
+        assertThat(blocks(
+                        new DocumentBlock("titre", "Portée", List.of(), List.of()),
+                        new DocumentBlock("paragraphe", "Une phrase.", List.of(), List.of()),
+                        new DocumentBlock("liste", "", List.of(), List.of(List.of("Un point"))),
+                        new DocumentBlock("table", "Aide", List.of("Ligne", "Aide"), List.of(List.of("Étude", "1 €")))))
+                .contains(
+                        "<h2>Portée</h2>",
+                        "<p class=\"dit\">Une phrase.</p>",
+                        "<li>Un point</li>",
+                        "aria-labelledby=\"t-4\"",
+                        "<caption id=\"t-4\" class=\"visually-hidden\">Aide</caption>",
+                        "<th scope=\"row\">Étude</th>",
+                        "<td class=\"nombre\">1 €</td>");
+    }
+
+    @Test
+    void showsNoHeaderThatSaysNothing() throws Exception {
+        assertThat(blocks(new DocumentBlock("table", "Aide", List.of("", ""), List.of(List.of("Étude", "1 €")))))
+                .doesNotContain("<thead>");
+    }
+
+    private static String blocks(DocumentBlock... blocks) throws Exception {
+        return Templates.show(BLOCKS, "LECTEUR", Map.of("blocks", List.of(blocks)));
+    }
+
+    private final KnownPages pages = new KnownPages(published(
+            List.of(BarePlan.of("200000001").build()),
+            List.of(),
+            List.of(inventoried("R 1").build()),
+            epci("200000002")));
+
+    @Test
+    void leadsToWhatIsPublished() {
+        assertThat(pages.of("200000001")).isEqualTo("/intercommunalites/200000001");
+        assertThat(pages.of("R 1")).isEqualTo("/salles/R%201");
+    }
+
+    @Test
+    void leadsNowhereForWhatIsGoneOrHasNoPlan() {
+        assertThat(pages.of("200000002")).isNull();
+        assertThat(pages.of("R-9")).isNull();
+    }
+
+    @Test
+    void namesWithoutALinkWhatAReplayChangesAndHasNoPage() throws Exception {
+        assertThat(named("200000001")).contains("<a href=\"/intercommunalites/200000001\">Nom</a>");
+        assertThat(named("R-9")).contains("Nom").doesNotContain("<a");
+    }
+
+    private String named(String id) throws Exception {
+        String view = "replay/differences :: nomme(chemin=${connues.of('%s')},nom='Nom')".formatted(id);
+        return Templates.show(view, "LECTEUR", Map.of("connues", pages));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -24,5 +25,11 @@ class ScriptsTest {
 
     private static String script(String name) throws IOException {
         return new ClassPathResource("static/js/" + name + ".js").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void neverEndsTheElementThatHoldsIt() {
+        assertThat(ScriptJson.of(List.of("</script><!--", "a&b")))
+                .isEqualTo("[\"\\u003c/script\\u003e\\u003c!--\",\"a\\u0026b\"]");
     }
 }

@@ -1,7 +1,10 @@
 package fr.passerelle.console.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.context.MessageSource;
@@ -30,14 +33,26 @@ public final class Templates {
 
     private Templates() {}
 
-    /** A view, or a part of it ({@code view :: fragment}), to somebody of a role. */
+    /** A page over what is published of a reconstruction, to somebody of a role. */
+    public static String page(String view, String role, Object page) throws Exception {
+        return page(view, role, page, TourExamples.published().run());
+    }
+
+    /** The same of another run. */
+    public static String page(String view, String role, Object page, PublishedRun run) throws Exception {
+        return show(view, role, Map.of("page", page, "section", "salles", "run", run, "reconstitution", true));
+    }
+
+    /** A view, or a part of it ({@code view :: fragment}), to somebody of a role; it lacks none of its texts. */
     public static String show(String view, String role, Map<String, ?> model) throws Exception {
         var request = get("/").requestAttr("view", view).flashAttr("fr", PageFrench.INSTANCE);
         model.forEach(request::flashAttr);
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken("agent", "", "ROLE_" + role));
         try {
-            return PAGES.perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            String shown = PAGES.perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+            assertThat(shown).doesNotContain("??");
+            return shown;
         } finally {
             SecurityContextHolder.clearContext();
         }

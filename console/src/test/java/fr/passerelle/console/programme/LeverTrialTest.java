@@ -38,7 +38,7 @@ class LeverTrialTest {
         """;
 
     private static final LeverForm LEVERS =
-            LeverForm.of(ScenarioExamples.CREDITS, ProgrammeExamples.envelope(), Map.of("valeur", "SCORE"));
+            LeverForm.of(ProgrammeExamples.CREDITS, ProgrammeExamples.envelope(), Map.of("valeur", "SCORE"));
 
     private final List<String> audited = new CopyOnWriteArrayList<>();
 
@@ -129,7 +129,7 @@ class LeverTrialTest {
 
     @Test
     void asksForTheSameCreditsWhereNothingIsTyped() {
-        assertThat(form(Map.of()).credits().text()).isEqualTo(ScenarioExamples.CREDITS.text());
+        assertThat(form(Map.of()).credits().text()).isEqualTo(ProgrammeExamples.CREDITS.text());
         assertThat(form(Map.of("valeur", "RIEN")).valeur()).isEqualTo(Valeur.HABITANTS);
     }
 
@@ -182,6 +182,6 @@ class LeverTrialTest {
     }
 
     private static LeverForm form(Map<String, String> typed) {
-        return LeverForm.of(ScenarioExamples.CREDITS, ProgrammeExamples.envelope(), typed);
+        return LeverForm.of(ProgrammeExamples.CREDITS, ProgrammeExamples.envelope(), typed);
     }
 }

@@ -1,5 +1,12 @@
 package fr.passerelle.console.programme;
 
+import fr.passerelle.console.map.RegionMap;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioView;
+import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.WaitingView;
+import fr.passerelle.envelope.scenario.CreditLines;
+import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
+import fr.passerelle.envelope.scenario.ScenarioManifest;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.ChoixExclu;
@@ -28,19 +35,37 @@ import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.UsageCredit;
 import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.schemas.event.ValeurEuro;
+import fr.passerelle.study.Study;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A scenario over three years: one EPCI opens, one studies, one waits, one was notified, and nobody carries the project of the last. */
+/** A scenario over three years: one EPCI opens, one studies, one waits, one was notified, and nobody carries the project of the last; and its page. */
 public final class ProgrammeExamples {
 
     /** SIREN of the EPCI that opens, then of those that study, wait, were notified and cannot be chosen. */
     public static final List<String> SIRENS = List.of("200000001", "200000002", "200000003", "200000004", "200000005");
 
     private static final int FIRST = 2018;
+
+    static final CreditLines CREDITS = new CreditLines(List.of(
+            credit(2018, LigneCredit.ETUDE, "60000.00"),
+            credit(2018, LigneCredit.FONCTIONNEMENT, "60000.50"),
+            new CreditLine(
+                    CreditLine.Nature.PROMIS_AILLEURS,
+                    2018,
+                    LigneCredit.ETUDE,
+                    new BigDecimal("10000.00"),
+                    false,
+                    null,
+                    null),
+            new CreditLine(CreditLine.Nature.OUVERTURES_MINIMUM, null, null, null, false, "02", 1)));
+
+    private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-28T10:00:00Z");
 
     private ProgrammeExamples() {}
 
@@ -67,7 +92,7 @@ public final class ProgrammeExamples {
                 .setValeur(Valeur.HABITANTS)
                 .setPreuve(Preuve.OPTIMAL)
                 .setNiveaux(levels(30_000, 28, 2))
-                .setChoix(List.of(opening(), study(), waiting(), notified(), excluded()))
+                .setChoix(List.of(opening(), studied(), waiting(), notified(), excluded()))
                 .setUsages(usages())
                 .setMoitie(new MoitieCredits(euros(180_000), Preuve.OPTIMAL, 2L, 10_000L, 4L, 20_000L))
                 .setEquite(List.of(
@@ -96,7 +121,7 @@ public final class ProgrammeExamples {
                 .build();
     }
 
-    private static ChoixEpci study() {
+    private static ChoixEpci studied() {
         return choice(1, "CC de l'Étude", Financement.ETUDE)
                 .setYear(FIRST + 1)
                 .setDepenses(List.of(new Depense(FIRST + 1, LigneCredit.ETUDE, euros(8_000))))
@@ -182,5 +207,66 @@ public final class ProgrammeExamples {
 
     private static BigDecimal euros(int amount) {
         return BigDecimal.valueOf(amount).setScale(2);
+    }
+
+    private static CreditLine credit(int year, LigneCredit line, String euros) {
+        return new CreditLine(CreditLine.Nature.CREDIT, year, line, new BigDecimal(euros), true, null, null);
+    }
+
+    static Study<ScenarioManifest> study() {
+        return new Study<>(
+                ScenarioManifest.SERIES,
+                1,
+                Study.State.COMPUTED,
+                new ScenarioManifest(1, "ab", "cd", "2017-10", "ef", Valeur.HABITANTS, null, null, null, List.of()),
+                "ab".repeat(32),
+                Map.of(ScenarioManifest.CREDITS, CREDITS.text()),
+                "Budget primitif",
+                "c-1",
+                THEN,
+                THEN,
+                null);
+    }
+
+    static ScenarioView view() {
+        return view(envelope(), true);
+    }
+
+    static ScenarioView view(Enveloppe envelope, boolean current) {
+        return view(scenario(), envelope, current, "");
+    }
+
+    /** Of data that are no reconstruction, under the mention that is due. */
+    static ScenarioView real(String mention) {
+        var computed = scenario();
+        computed.setDemonstration(false);
+        return view(computed, envelope(), true, mention);
+    }
+
+    private static ScenarioView view(ScenarioComputed computed, Enveloppe envelope, boolean current, String mention) {
+        ProgrammeSheet sheet = sheet(envelope);
+        return new ScenarioView(
+                study(),
+                CREDITS,
+                List.of(new Study.Step(Study.Verb.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
+                computed,
+                sheet,
+                sheet.waiting().stream()
+                        .map(row -> WaitingView.of(row, sheet.envelope(), computed, mention))
+                        .toList(),
+                current ? computed.getRun().getRunId() : "N-000002");
+    }
+
+    static ProgrammeSheet sheet(Enveloppe envelope) {
+        RegionMap land = new RegionMap(
+                100,
+                100,
+                SIRENS.stream()
+                        .map(siren -> new RegionMap.Zone(siren, siren, "M0,0", 10, 20))
+                        .toList(),
+                "",
+                List.of(),
+                List.of());
+        return ProgrammeSheet.of(envelope, Baremes.load(Baremes.DEFAULT), land);
     }
 }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Baremes;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -64,8 +62,6 @@ class CurrentResultsTest {
     }
 
     private static PublishedResults published(long no) {
-        PublishedRun run = new PublishedRun(
-                no, "N-00000" + no, "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
-        return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return PlanExamples.published(PlanExamples.run(no, "2017-10"), Proposals.NONE, List.of(), List.of());
     }
 }

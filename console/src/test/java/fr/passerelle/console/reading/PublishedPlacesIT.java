@@ -2,6 +2,7 @@ package fr.passerelle.console.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
@@ -12,8 +13,6 @@ import fr.passerelle.published.result.Results;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.ResultHash;
-import fr.passerelle.schemas.event.Gestion;
-import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
 import org.apache.avro.SchemaNormalization;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,14 +96,7 @@ class PublishedPlacesIT {
     }
 
     private static RoomInventoried room(String name) {
-        return RoomInventoried.newBuilder()
-                .setRoomId("S-1")
-                .setEpci("200000001")
-                .setName(name)
-                .setInsee("02075")
-                .setGestion(Gestion.REGION)
-                .setHosting(Hosting.newBuilder().build())
-                .build();
+        return PlanExamples.inventoried("S-1").setName(name).build();
     }
 
     private static long fingerprint() {

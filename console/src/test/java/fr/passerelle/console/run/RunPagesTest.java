@@ -8,11 +8,17 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.run.RunPages.FirstNightPage;
+import fr.passerelle.console.run.RunViews.RunLine;
 import fr.passerelle.console.run.RunViews.RunView;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.result.ScoredPartitions;
+import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.schemas.event.RunKind;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.ui.ExtendedModelMap;
 
-/** Whether the page that asks has to be asked for whole. */
+/** The page that asks whether it has to be asked for whole, and the part that is swapped every three seconds: the keyboard goes back only to what has an identifier. */
 class RunPagesTest {
 
     private static final String BEFORE = "rien";
@@ -50,7 +56,7 @@ class RunPagesTest {
 
     private static @Nullable String refresh(String before, Run.@Nullable State last) {
         RunViews desk = mock(RunViews.class);
-        when(desk.last()).thenReturn(Optional.ofNullable(last).map(OngoingRunTemplateTest::view));
+        when(desk.last()).thenReturn(Optional.ofNullable(last).map(RunPagesTest::view));
         MockHttpServletResponse response = new MockHttpServletResponse();
         new RunPages(
                         desk,
@@ -66,38 +72,38 @@ class RunPagesTest {
 
     @Test
     void followsTheFirstRunStepByStepWithAScriptOrWithout() throws Exception {
-        String page = page(true, OngoingRunTemplateTest.view());
+        String page = page(true, view());
 
         assertThat(page)
                 .contains("Cette page suit l’exécution", "N-000002", "hx-get=\"/executions/en-cours\"", AGAIN)
-                .doesNotContain("./passerelle", "??");
+                .doesNotContain("./passerelle");
     }
 
     @Test
     void saysWhoBeginsWhereNothingRuns() throws Exception {
         assertThat(page(true, null))
                 .contains("aucune exécution n’a commencé", "href=\"/aide\"", AGAIN, "avant=rien")
-                .doesNotContain("./passerelle", "Ce qui est en cours", "??");
+                .doesNotContain("./passerelle", "Ce qui est en cours");
     }
 
     @Test
     void asksNothingMoreOnceTheRunStoppedAndSaysWho() throws Exception {
-        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.FAILED)))
+        assertThat(page(true, view(Run.State.FAILED)))
                 .contains("s’est arrêtée avant la fin", "Un opérateur le peut")
-                .doesNotContain(AGAIN, "hx-get", "./passerelle", "Qui la lance", "??");
+                .doesNotContain(AGAIN, "hx-get", "./passerelle", "Qui la lance");
     }
 
     @Test
     void saysThatTheRunWasAbandonedAndWhoBeginsAnother() throws Exception {
-        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.ABANDONED)))
+        assertThat(page(true, view(Run.State.ABANDONED)))
                 .contains("la dernière exécution est abandonnée", "N-000002", "Qui la lance")
-                .doesNotContain(AGAIN, "hx-get", "aucune exécution n’a commencé", "Ce qui attend d’être repris", "??");
+                .doesNotContain(AGAIN, "hx-get", "aucune exécution n’a commencé", "Ce qui attend d’être repris");
     }
 
     /** Published between two questions: it waits, and is told at the next one. */
     @Test
     void waitsWhereTheRunWasPublishedMeanwhile() throws Exception {
-        assertThat(page(true, OngoingRunTemplateTest.view(Run.State.PUBLISHED))).contains("avant=rien", AGAIN);
+        assertThat(page(true, view(Run.State.PUBLISHED))).contains("avant=rien", AGAIN);
     }
 
     @Test
@@ -113,5 +119,68 @@ class RunPagesTest {
         when(desk.last()).thenReturn(Optional.ofNullable(last));
         ExtendedModelMap model = new ExtendedModelMap();
         return Templates.show(new FirstNightPage(current, desk).show(model), "LECTEUR", model);
+    }
+
+    @Test
+    void keepsTheKeyboardWhereItIs() throws Exception {
+        assertThat(Templates.show("run/encours :: encours(encours=${page})", "OPERATEUR", Map.of("page", view())))
+                .contains(
+                        "<a id=\"encours-une\" href=\"/executions/N-000002\"",
+                        "id=\"relever\"",
+                        "id=\"reprendre\"",
+                        "id=\"abandonner\"");
+    }
+
+    /** Whoever may not type a command is told who may. */
+    @Test
+    void tellsTheCommandToWhoMayRunIt() throws Exception {
+        assertThat(stopped("OPERATEUR"))
+                .contains("<code>./passerelle restart N-000002</code>")
+                .doesNotContain("demandez");
+        assertThat(stopped("ANALYSTE"))
+                .contains("Un opérateur le peut")
+                .doesNotContain("./passerelle", "id=\"reprendre\"", "hx-get");
+    }
+
+    private static String stopped(String role) throws Exception {
+        return Templates.show("run/encours :: encours(encours=${page})", role, Map.of("page", view(Run.State.FAILED)));
+    }
+
+    private static RunView view() {
+        return view(Run.State.OPEN);
+    }
+
+    private static RunView view(Run.State state) {
+        return new RunView(
+                new RunLine(run(state), "nuit", "en cours", "running", false, "0 s"),
+                state == Run.State.OPEN,
+                "attendre",
+                "./passerelle restart N-000002",
+                List.of(),
+                0,
+                true,
+                true,
+                true);
+    }
+
+    private static Run run(Run.State state) {
+        return new Run(
+                2,
+                "N-000002",
+                RunKind.NIGHTLY,
+                state,
+                "",
+                null,
+                "2017-05",
+                "",
+                "",
+                new RunParameters(List.of(), null, false),
+                null,
+                false,
+                null,
+                null,
+                null,
+                OffsetDateTime.MIN,
+                null);
     }
 }

@@ -2,24 +2,21 @@ package fr.passerelle.console.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.search.SearchPage.SearchIndex;
-import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
+import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
+import fr.passerelle.console.search.SearchPage.SearchIndex;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
-import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.SiteDescribed;
-import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SearchIndexTest {
@@ -45,24 +42,12 @@ class SearchIndexTest {
 
     /** The EPCI compares the first site alone. */
     private static PublishedResults published(String... sites) {
-        TreeMap<String, SiteDescribed> described = new TreeMap<>();
-        for (String site : sites) {
-            described.put(site, site(site));
-        }
-        PublishedRun run =
-                new PublishedRun(3, "N-000003", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
-        Proposals proposals = Proposals.of(List.of(), List.of(), List.of(plan()));
-        return new PublishedResults(run, proposals, new TreeMap<>(), new TreeMap<>(), described);
-    }
-
-    private static SiteDescribed site(String id) {
-        return SiteDescribed.newBuilder()
-                .setSiteId(id)
-                .setEpci("200000001")
-                .setName("Ancienne gare " + id)
-                .setInsee("02000")
-                .setHosting(Hosting.newBuilder().build())
-                .build();
+        return PlanExamples.published(
+                PlanExamples.RUN,
+                Proposals.of(List.of(), List.of(), List.of(plan())),
+                List.of(),
+                List.of(),
+                Stream.of(sites).map(PlanExamples::site).toArray(SiteDescribed[]::new));
     }
 
     private static Plan plan() {

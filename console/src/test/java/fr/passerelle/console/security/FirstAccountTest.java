@@ -7,14 +7,10 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.ConsoleSettings.Console;
-import fr.passerelle.console.ConsoleSettings.Mention;
-import fr.passerelle.console.security.Accounts.FirstAccount;
+import fr.passerelle.console.operation.OperationRunners;
 import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
+import fr.passerelle.console.security.Accounts.FirstAccount;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
-import fr.passerelle.schemas.contract.KafkaAccess;
-import fr.passerelle.schemas.contract.RegistryClient.RegistryAccess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +18,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.SmartLifecycle;
@@ -64,18 +58,10 @@ class FirstAccountTest {
                     () -> new FirstAccount(
                             accounts,
                             new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5))),
-                            settings(folder.resolve("console-admin").toString())));
+                            OperationRunners.settings(
+                                    List.of(), folder.resolve("console-admin").toString())));
             context.refresh();
         }
-    }
-
-    private static ConsoleSettings settings(String file) {
-        return new ConsoleSettings(
-                "passerelle",
-                KafkaAccess.at("", Map.of()),
-                new RegistryAccess("", "", "", ""),
-                new Console(List.of(), file, Set.of()),
-                new Mention("", ""));
     }
 
     /** Opens when the web server does. */

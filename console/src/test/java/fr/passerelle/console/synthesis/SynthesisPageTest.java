@@ -1,5 +1,7 @@
 package fr.passerelle.console.synthesis;
 
+import static fr.passerelle.console.map.PlanExamples.published;
+import static fr.passerelle.console.map.PlanExamples.seat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
@@ -13,19 +15,11 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.console.synthesis.SynthesisPage.AreaSheet.SignatureReserve;
-import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.rules.explanation.BarePlan;
-import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.explanation.SigningObstacle;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.Siege;
-import fr.passerelle.schemas.event.SiegeKind;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.ui.ConcurrentModel;
@@ -38,19 +32,10 @@ class SynthesisPageTest {
 
     @Test
     void knowsTheRegionAndNoDepartementThatHasNoPlan() {
-        when(current.get()).thenReturn(nothing());
+        when(current.get()).thenReturn(published());
 
         assertThat(page.region(new ConcurrentModel())).isEqualTo("synthesis/une");
         assertThatThrownBy(() -> page.departement("75", new ConcurrentModel())).isInstanceOf(NotFound.class);
-    }
-
-    private static PublishedResults nothing() {
-        return new PublishedResults(
-                new PublishedRun(1, "N-000001", "2017-10", Baremes.load("2017-05"), false, "", Instant.EPOCH),
-                Proposals.of(List.of(), List.of(), List.of()),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>());
     }
 
     @Test
@@ -86,10 +71,6 @@ class SynthesisPageTest {
 
     private static Plan tied(String siren) {
         return BarePlan.of(siren).setExAequo(List.of(seat("A"), seat("B"))).build();
-    }
-
-    private static Siege seat(String id) {
-        return new Siege(SiegeKind.SALLE, id, "Salle " + id, "02001", null);
     }
 
     private static List<SignatureReserve> of(Stream<Plan> plans) {

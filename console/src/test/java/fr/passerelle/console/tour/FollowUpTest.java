@@ -1,8 +1,15 @@
 package fr.passerelle.console.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.security.Account;
+import fr.passerelle.console.security.Role;
 import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
 import fr.passerelle.console.tour.FollowUp.FollowUpArea;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
@@ -11,6 +18,9 @@ import fr.passerelle.console.tour.FollowUp.PerimeterMonths;
 import fr.passerelle.console.tour.FollowUp.SessionMonths;
 import fr.passerelle.console.tour.FollowUp.SessionMonths.SessionMonth;
 import fr.passerelle.console.tour.SuiviPage.FollowUpFile;
+import fr.passerelle.console.tour.SuiviPage.FollowUps;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.rules.explanation.Proposals;
@@ -41,6 +51,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class FollowUpTest {
 
@@ -173,25 +186,10 @@ class FollowUpTest {
         FollowUpFile.each(
                 followUp(List.of(), List.of(), List.of(month(HALL, JANUARY, true, 0, -1))), false, lines::add);
 
-        assertThat(lines.getFirst())
-                .containsExactly(
-                        "RECONSTITUTION",
-                        "247600588",
-                        "CC des Villes Sœurs",
-                        HALL,
-                        "Salle communale",
-                        "Oust-Marest",
-                        "5",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                        "")
-                .hasSameSizeAs(FollowUpFile.HEADER);
+        assertThat(lines.getFirst()).hasSameSizeAs(FollowUpFile.HEADER);
+        assertThat(String.join(";", lines.getFirst()))
+                .isEqualTo("RECONSTITUTION;247600588;CC des Villes Sœurs;" + HALL
+                        + ";Salle communale;Oust-Marest;5;;;;;;;;;");
         assertThat(lines.get(1)).startsWith("SUIVI").endsWith("1", "1", "0", "", "");
     }
 
@@ -229,7 +227,7 @@ class FollowUpTest {
     private static Conversion etape(String room, int sessions) {
         return Conversion.newBuilder()
                 .setRoomId(room)
-                .setEpci("247600588")
+                .setEpci(EPCI)
                 .setAsOf("2017-10")
                 .setKind(ConversionKind.ETAPE_NOMADE)
                 .setCandidature(Candidature.SOUS_LE_SEUIL)
@@ -247,18 +245,21 @@ class FollowUpTest {
     }
 
     private static DecisionRecorded decision(String subject, DecisionKind kind, int day, @Nullable String becomes) {
+        return decision(subject, kind, day).setConversion(becomes).build();
+    }
+
+    /** A decision of January 2018 about a place of its EPCI, its act numbered by the day. */
+    private static DecisionRecorded.Builder decision(String subject, DecisionKind kind, int day) {
         return DecisionRecorded.newBuilder()
                 .setSubject(subject)
-                .setEpci("247600588")
+                .setEpci(EPCI)
                 .setKind(kind)
                 .setOrgan("Commission permanente")
                 .setAct("2018-" + day)
                 .setDecidedOn(LocalDate.of(2018, 1, day))
                 .setRole("ANALYSTE")
                 .setAccount("c-1")
-                .setMotive("Motif")
-                .setConversion(becomes)
-                .build();
+                .setMotive("Motif");
     }
 
     /** @param presences at each session: null where nobody counted, -1 where it was not held */
@@ -268,7 +269,7 @@ class FollowUpTest {
             boolean held = count == null || count >= 0;
             sessions.add(new SessionMonth.Outcome(held, held ? count : null));
         }
-        return new SessionMonth(etape, "247600588", month, complete, sessions);
+        return new SessionMonth(etape, EPCI, month, complete, sessions);
     }
 
     /** Visits of five libraries, published by Newcastle City Council: closures and a moved building included. */
@@ -354,5 +355,85 @@ class FollowUpTest {
                 .mapToInt(came -> came ? 1 : 0)
                 .average()
                 .orElseThrow();
+    }
+
+    private static final String EPCI = "247600588";
+    private static final TestingAuthenticationToken READER =
+            new TestingAuthenticationToken(new Account("c-7", "lectrice", "", Role.LECTEUR, true, false), "");
+    private static final PublishedResults PUBLISHED = TourExamples.published();
+
+    private final FollowUps followUps = mock(FollowUps.class);
+    private final CurrentResults current = mock(CurrentResults.class);
+    private final Audit audit = mock(Audit.class);
+    private final MockMvcTester pages = MockMvcTester.of(new SuiviPage(followUps, current, audit));
+
+    @Test
+    void showsAndExportsWhatIsKnown() {
+        when(current.get()).thenReturn(PUBLISHED);
+        when(followUps.of(PUBLISHED)).thenReturn(ofTwo("=1+1"));
+
+        assertThat(pages.get().uri("/suivi")).hasStatusOk().hasViewName("tour/suivi");
+        assertThat(pages.get().uri("/suivi/suivi.csv").principal(READER))
+                .hasHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"suivi.csv\"")
+                .bodyText()
+                .contains("seances_tenues;seances_comptees;presences;presences_attendues_min;presences_attendues_max")
+                .contains("RECONSTITUTION;" + EPCI
+                        + ";CC;place:a;'=1+1;Ham;3;NOTIFIED;2018-4;2018-01-04;2018-01-09;2;1;12;8;1200")
+                .contains("place:b;Mairie;Ham;;;;;;;;");
+        verify(audit).read("c-7", AuditAction.EXPORTED, "suivi");
+    }
+
+    @Test
+    void tellsWhatIsUnknownFromZero() throws Exception {
+        String page = shown(ofTwo("Bibliothèque"));
+
+        assertThat(page)
+                .contains("(reconstitution)", "3 séances par mois", "notifiée, acte 2018-4 du 4 janvier 2018")
+                .contains("8 à 1\u00a0200", "quatre mois à venir sur cinq")
+                .contains("9 janvier 2018", "comptées à une séance sur 2", "janvier 2018", "février 2018")
+                .contains("une étape, dont les deux mois sont complets", "href=\"/suivi/suivi.csv\"")
+                .doesNotContain("null");
+        assertThat(page.split("Mairie")[1].split("</tr>")[0].split("—", -1)).hasSize(7);
+    }
+
+    @Test
+    void saysThatThereIsNothingYet() throws Exception {
+        assertThat(shown(new FollowUp(List.of(), null))).contains("Aucune étape");
+        assertThat(shown(new FollowUp(ofTwo("A").areas(), null))).contains("Aucun mois n’est encore complet");
+    }
+
+    @Test
+    void showsWhatPeopleTypedAsText() throws Exception {
+        assertThat(shown(ofTwo("<script>alert(1)</script>")))
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>alert");
+    }
+
+    private static FollowUp ofTwo(String name) {
+        List<FollowUpRow> rows = List.of(
+                new FollowUpRow(
+                        "place:a",
+                        EPCI,
+                        name,
+                        "Ham",
+                        3,
+                        decision("room:R-1", DecisionKind.NOTIFIED, 4).build(),
+                        LocalDate.of(2018, 1, 9),
+                        List.of(new SessionMonth(
+                                "place:a",
+                                EPCI,
+                                YearMonth.of(2018, 1),
+                                true,
+                                List.of(new SessionMonth.Outcome(true, 12), new SessionMonth.Outcome(true, null), new SessionMonth.Outcome(false, null)))),
+                        new ExpectedMonth(8, 1200)),
+                new FollowUpRow("place:b", EPCI, "Mairie", "Ham", null, null, null, List.of(), null));
+        HeldCount none = new HeldCount(null, 0, null);
+        return new FollowUp(
+                List.of(new FollowUpArea(EPCI, "CC", rows)),
+                new PerimeterMonths(YearMonth.of(2018, 2), 1, none, new HeldCount(0, 0, null), none, none));
+    }
+
+    private static String shown(FollowUp page) throws Exception {
+        return Templates.page("tour/suivi", "LECTEUR", page);
     }
 }

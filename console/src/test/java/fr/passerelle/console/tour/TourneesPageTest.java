@@ -1,5 +1,6 @@
 package fr.passerelle.console.tour;
 
+import static fr.passerelle.calendar.tour.TourExamples.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -8,22 +9,36 @@ import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.calendar.tour.TourManifest;
+import fr.passerelle.console.map.EpciMap;
+import fr.passerelle.console.map.Maps;
+import fr.passerelle.console.map.RegionMap.DayMap;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.tour.TourSheet.CalendarReading;
+import fr.passerelle.console.tour.TourSheet.RouteDrawing.DayRoute;
 import fr.passerelle.console.tour.TourneesPage.TourSheets;
 import fr.passerelle.console.tour.TourneesPage.TourStudy;
 import fr.passerelle.console.tour.WeekGrid.TourChoice;
+import fr.passerelle.console.tour.WeekGrid.WeekCell;
+import fr.passerelle.console.tour.WeekGrid.WeekHalt;
+import fr.passerelle.console.tour.WeekGrid.WeekRow;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Study;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+/** The page of calendars; the first week has a session that moved and one that is gone. */
 class TourneesPageTest {
 
     private static final String NASTY = "<script>alert('à')</script>";
@@ -49,7 +64,7 @@ class TourneesPageTest {
         when(current.get()).thenReturn(TourExamples.published());
         when(sheets.of(any(), any(), any())).thenReturn(Optional.empty());
         when(sheets.of(plan, new TourChoice("2018-W02", "A-01", "2018-01-09"), TourExamples.published()))
-                .thenReturn(Optional.of(SheetExamples.sheet(Study.State.COMPUTED, TourExamples.computed())));
+                .thenReturn(Optional.of(computed()));
 
         assertThat(pages.get().uri("/tournees?plan=T-000009")).hasStatus(HttpStatus.NOT_FOUND);
         assertThat(pages.get().uri("/tournees?plan=T-000001&semaine=2019-W01")).hasStatus(HttpStatus.NOT_FOUND);
@@ -62,10 +77,10 @@ class TourneesPageTest {
     void tellsWhatToTypeWhereNothingIsPlannedOrComputed() throws Exception {
         assertThat(shown(List.of(), null))
                 .contains("Aucun calendrier n’est encore préparé", "./passerelle tournees plan")
-                .doesNotContain("??", "Les calendriers");
+                .doesNotContain("Les calendriers");
         assertThat(shown(List.of(TourExamples.plan(Study.State.PLANNED)), null))
                 .contains("Aucun calendrier n’est encore calculé", "T-000001", "Rentrée de janvier")
-                .doesNotContain("??", "href=\"/tournees?plan=T-000001\"");
+                .doesNotContain("href=\"/tournees?plan=T-000001\"");
     }
 
     @Test
@@ -91,12 +106,12 @@ class TourneesPageTest {
                         "pas été recherchées")
                 .contains("horaires supposés, à confirmer", "Mardi matin")
                 .contains("Prouvé", "à 3\u00a0% de la borne sur les minutes de route", "CC des Villes Sœurs")
-                .doesNotContain("??", "null");
+                .doesNotContain("null");
     }
 
     @Test
     void saysWhatIsToldNow() throws Exception {
-        TourSheet published = SheetExamples.sheet(
+        TourSheet published = sheet(
                 Study.State.ADOPTED,
                 TourExamples.computed(),
                 TourExamples.told("place:BIB-1", 540, MotifSeance.LIEU_FERME),
@@ -106,13 +121,13 @@ class TourneesPageTest {
                 .contains("Calendrier T-000001, publié", "annulée depuis", "class=\"annulee\"")
                 .contains("depuis, annoncée mardi 9 janvier à 15\u00a0h\u00a000 (A-01)")
                 .contains("/tournees/flux/animateur-A-01.ics")
-                .doesNotContain("Il n’est pas publié", "??");
+                .doesNotContain("Il n’est pas publié");
         assertThat(shown(Study.State.COMPUTED, TourExamples.computed())).doesNotContain("/tournees/flux/");
     }
 
     @Test
     void saysWhatIsNotToldOfAPublishedCalendar() throws Exception {
-        TourSheet published = SheetExamples.sheet(
+        TourSheet published = sheet(
                 Study.State.ADOPTED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
 
         assertThat(shown(List.of(published.plan()), published))
@@ -142,21 +157,176 @@ class TourneesPageTest {
     }
 
     private static String shown(Study.State state, ToursComputed computed) throws Exception {
-        return shown(List.of(TourExamples.plan(state)), SheetExamples.sheet(state, computed));
+        return shown(List.of(TourExamples.plan(state)), sheet(state, computed));
     }
 
     private static String shown(List<Study<TourManifest>> plans, @Nullable TourSheet chosen) throws Exception {
-        return Templates.show(
-                "tour/une",
-                "LECTEUR",
-                Map.of(
-                        "page",
-                        new TourStudy(plans, chosen),
-                        "section",
-                        "tournees",
-                        "run",
-                        TourExamples.published().run(),
-                        "reconstitution",
-                        true));
+        return Templates.page("tour/une", "LECTEUR", new TourStudy(plans, chosen));
+    }
+
+    @Test
+    void setsEachSessionWhereItIsAndWhatIsGoneWhereItWas() {
+        WeekGrid week = computed()
+                .week();
+
+        assertThat(week.code()).isEqualTo("2018-W02");
+        assertThat(week.days()).hasSize(5).startsWith(MONDAY);
+        assertThat(week.rows()).extracting(WeekRow::animateur).containsExactly("A-01", "A-02");
+        WeekCell tuesday = cell(week, 0, 1);
+        assertThat(tuesday.halts()).extracting(WeekHalt::place).containsExactly("Bibliothèque", "Mairie");
+        assertThat(tuesday.halts()).extracting(WeekHalt::isMoved).containsExactly(true, false);
+        assertThat(tuesday.halts()).extracting(WeekHalt::commune).containsOnly("Oust-Marest");
+        assertThat(cell(week, 1, 3).journee()).isNull();
+        assertThat(cell(week, 1, 3).gone())
+                .singleElement()
+                .satisfies(gone -> assertThat(gone.getNature()).isEqualTo(NatureEcartSeance.SUPPRIMEE));
+        assertThat(cell(week, 0, 0).isEmpty()).isTrue();
+    }
+
+    /** Sessions of a calendar that nobody published were told by another one. */
+    @Test
+    void saysWhatBecameOfASessionSinceOnlyWhereThisIsWhatPeopleWereTold() {
+        PublishedSession cancelled = TourExamples.told(TourExamples.LIBRARY, 540, MotifSeance.LIEU_FERME);
+        PublishedSession moved = TourExamples.told(TourExamples.HALL, 900, null);
+
+        assertThat(tuesday(Study.State.ADOPTED, cancelled, moved))
+                .extracting(WeekHalt::since)
+                .containsExactly(cancelled, moved);
+        assertThat(tuesday(Study.State.COMPUTED, cancelled, moved))
+                .extracting(WeekHalt::since)
+                .containsOnlyNulls();
+        assertThat(tuesday(Study.State.ADOPTED, TourExamples.told(TourExamples.HALL, 840, null)))
+                .extracting(WeekHalt::since)
+                .containsOnlyNulls();
+    }
+
+    /** It may be published for some of its EPCIs alone. */
+    @Test
+    void saysWhatNobodyWasToldThoughTheCalendarIsPublished() {
+        PublishedSession stands = TourExamples.told(TourExamples.HALL, 840, null);
+
+        assertThat(tuesday(Study.State.ADOPTED, stands))
+                .extracting(WeekHalt::unpublished)
+                .containsExactly(true, false);
+        assertThat(tuesday(Study.State.COMPUTED, stands))
+                .extracting(WeekHalt::unpublished)
+                .containsOnly(false);
+    }
+
+    @Test
+    void strikesOutNoSessionThatIsAnnouncedStill() {
+        ToursComputed computed = TourExamples.computed();
+        computed.getEcarts().getLast().setSeance(TourExamples.HALL + "|" + MONDAY + "|0");
+
+        WeekGrid week = sheet(
+                        Study.State.ADOPTED, computed, TourExamples.told(TourExamples.HALL, 840, null))
+                .week();
+
+        assertThat(week.rows()).extracting(WeekRow::animateur).containsExactly("A-01");
+    }
+
+    @Test
+    void opensASaturdayOnlyForASession() {
+        var computed = TourExamples.computed();
+        computed.getJournees().getFirst().setDay(MONDAY.plusDays(5));
+
+        assertThat(sheet(Study.State.COMPUTED, computed).week().days())
+                .hasSize(6);
+    }
+
+    /** Its home is the middle of a commune, apart from the halts, which share a place and are drawn apart. */
+    @Test
+    void drawsTheFirstDayOnWhichSomebodySetsOut() {
+        DayRoute day = Objects.requireNonNull(computed()
+                .day());
+
+        assertThat(day.journee().getDay()).isEqualTo(MONDAY.plusDays(1));
+        DayMap map = Objects.requireNonNull(day.map());
+        assertThat(map.stops()).extracting(EpciMap.Host::number).containsExactly(0, 1, 2);
+        assertThat(map.stops()).doesNotHaveDuplicates();
+        assertThat(map.way()).startsWith("M").endsWith("z");
+        assertThat(map.land().zones()).hasSize(1);
+    }
+
+    @Test
+    void drawsNoWayBackToAHomeThatNobodyKnows() {
+        var computed = TourExamples.computed();
+        computed.getJournees().getFirst().setAnimateur("A-02");
+        computed.setAnimateurs(List.of("A-02"));
+        DayRoute day = Objects.requireNonNull(
+                sheet(Study.State.COMPUTED, computed).day());
+        DayMap map = Objects.requireNonNull(day.map());
+
+        assertThat(map.stops()).extracting(EpciMap.Host::number).containsExactly(1, 2);
+        assertThat(map.way()).doesNotEndWith("z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', true",
+        "2018-W05, '', '', true",
+        "2018-W02, A-01, 2018-01-09, true",
+        "'', A-01, '', true",
+        "2018-W06, '', '', false",
+        "W2, '', '', false",
+        "'<b>', '', '', false",
+        "'', A-02, '', false",
+        "'', A-01, 2018-01-10, false",
+        "'', A-01, demain, false",
+        "2018-W03, A-01, '', false"
+    })
+    void findsWhatAnAddressAsksFor(String week, String animateur, String day, boolean found) {
+        var reading = new CalendarReading(
+                TourExamples.plan(Study.State.COMPUTED), List.of(), List.of(TourExamples.computed()), List.of());
+
+        assertThat(reading.sheet(new TourChoice(week, animateur, day), TourExamples.published(), new Maps())
+                        .isPresent())
+                .isEqualTo(found);
+    }
+
+    @Test
+    void addsUpWhatPeopleAskFirst() {
+        TourSheet sheet = computed();
+
+        assertThat(sheet.held()).isEqualTo(2);
+        assertThat(sheet.asked()).isEqualTo(4);
+        assertThat(sheet.kilometres()).isEqualByComparingTo("31.4");
+        assertThat(List.of(sheet.road(), sheet.roadLow(), sheet.roadHigh())).containsExactly(48L, 40L, 75L);
+        assertThat(sheet.loads())
+                .extracting(load -> load.road() + "+" + load.other())
+                .containsExactly("10+90", "0+0");
+        assertThat(sheet.weeks()).hasSize(4);
+        assertThat(sheet.current()).isTrue();
+    }
+
+    /** Where two sessions are on the day of the week that has them. */
+    private static List<WeekHalt> tuesday(Study.State state, PublishedSession... told) {
+        return cell(sheet(state, TourExamples.computed(), told).week(), 0, 1)
+                .halts();
+    }
+
+    private static WeekCell cell(WeekGrid week, int row, int day) {
+        return week.rows().get(row).cells().get(day);
+    }
+
+    /** That of the calendar as it was computed. */
+    private static TourSheet computed() {
+        return sheet(Study.State.COMPUTED, TourExamples.computed());
+    }
+
+    /** That of a calendar, in its first week. */
+    private static TourSheet sheet(Study.State state, ToursComputed computed, PublishedSession... told) {
+        return new CalendarReading(
+                        TourExamples.plan(state),
+                        List.of(new Study.Step(
+                                Study.Verb.PLAN,
+                                "c-1",
+                                "Rentrée de janvier",
+                                "ab",
+                                OffsetDateTime.parse("2026-11-28T10:00:00Z"))),
+                        List.of(computed),
+                        List.of(told))
+                .sheet(new TourChoice("", "", ""), TourExamples.published(), new Maps())
+                .orElseThrow();
     }
 }

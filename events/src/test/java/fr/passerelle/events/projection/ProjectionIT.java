@@ -60,17 +60,12 @@ class ProjectionIT {
         readModel.write(arrivals);
         readModel.write(arrivals);
 
-        assertThat(count("select count(*) from passerelle.result where namespace = 'once'"))
-                .isOne();
+        assertThat(results("once", "true")).isOne();
         assertThat(count("select count(*) from passerelle.run_scored where namespace = 'once' and complete"))
                 .isOne();
-        assertThat(jdbc.queryForObject(
-                        "select doc->>'aid_total' from passerelle.result where namespace = 'once'", String.class))
-                .isEqualTo("45000.10");
-        assertThat(jdbc.queryForObject("select payload from passerelle.result where namespace = 'once'", byte[].class))
-                .isEqualTo(new Records().encode(Results.bare("45000.10")));
-        assertThat(jdbc.queryForObject(
-                        "select schema_fingerprint from passerelle.result where namespace = 'once'", Long.class))
+        assertThat(ofResult("once", "doc->>'aid_total'", String.class)).isEqualTo("45000.10");
+        assertThat(ofResult("once", "payload", byte[].class)).isEqualTo(new Records().encode(Results.bare("45000.10")));
+        assertThat(ofResult("once", "schema_fingerprint", Long.class))
                 .isEqualTo(new Records().fingerprint(Results.plan(11, "45000.10")));
     }
 
@@ -84,9 +79,7 @@ class ProjectionIT {
                 List.of(arrival(3, Results.plan(21, "45000.10")), arrival(3, Results.plan(21, "777777.77"))));
 
         assertThat(refused).contains(new ReadModelWriter.FirstRefusal(1, ResultRefusal.RUN_ANSWERED));
-        assertThat(jdbc.queryForObject(
-                        "select doc->>'aid_total' from passerelle.result where namespace = 'answered'", String.class))
-                .isEqualTo("45000.10");
+        assertThat(ofResult("answered", "doc->>'aid_total'", String.class)).isEqualTo("45000.10");
     }
 
     @Test
@@ -99,9 +92,7 @@ class ProjectionIT {
         var refused = readModel.write(List.of(arrival(3, Results.scored(31)), arrival(3, Results.plan(31, "2.00"))));
 
         assertThat(refused).isEmpty();
-        assertThat(count("select count(*) from passerelle.result where namespace = 'again' and not awaited"
-                        + " and doc->>'aid_total' = '2.00'"))
-                .isOne();
+        assertThat(results("again", "not awaited and doc->>'aid_total' = '2.00'")).isOne();
     }
 
     @Test
@@ -112,8 +103,7 @@ class ProjectionIT {
                 .contains(new ReadModelWriter.FirstRefusal(0, ResultRefusal.RUN_NOT_CLOSED));
         assertThat(readModel.write(List.of(arrival(3, Results.scored(99)))))
                 .contains(new ReadModelWriter.FirstRefusal(0, ResultRefusal.RUN_NOT_CLOSED));
-        assertThat(count("select count(*) from passerelle.result where namespace = 'unknown'"))
-                .isZero();
+        assertThat(results("unknown", "true")).isZero();
     }
 
     @Test
@@ -123,10 +113,8 @@ class ProjectionIT {
 
         readModel.write(List.of(arrival(5, Results.plan(12, "1.00")), arrival(3, Results.withdrawn(12))));
 
-        assertThat(count("select count(*) from passerelle.result where namespace = 'moved'"))
-                .isEqualTo(2);
-        assertThat(count("select count(*) from passerelle.result where namespace = 'moved' and withdrawn"))
-                .isOne();
+        assertThat(results("moved", "true")).isEqualTo(2);
+        assertThat(results("moved", "withdrawn")).isOne();
     }
 
     @Test
@@ -144,8 +132,8 @@ class ProjectionIT {
         send(servers.topics().plans(), Results.scored(2));
 
         container.start();
-        awaitRows("select count(*) from passerelle.result where namespace = '" + servers.namespace() + "'", 2);
-        awaitRows("select count(*) from passerelle.run_scored where namespace = '" + servers.namespace() + "'", 1);
+        awaitRows("result", servers, 2);
+        awaitRows("run_scored", servers, 1);
         send(servers.topics().plans(), Results.plan(1, "777777.77"));
         List<@Nullable ResultRefusal> letters = deadLetters(4);
         container.stop();
@@ -155,9 +143,9 @@ class ProjectionIT {
                         null, ResultRefusal.RUN_NOT_CLOSED, ResultRefusal.OTHER_KIND, ResultRefusal.RUN_ANSWERED);
         assertThat(count("select count(*) from passerelle.result where doc->>'aid_total' = '777777.77'"))
                 .isZero();
-        assertThat(count("select count(*) from passerelle.result where namespace = '" + servers.namespace()
-                        + "' and withdrawn and payload is null and schema_fingerprint is null and doc"
-                        + " is null and run_no = 2"))
+        assertThat(results(
+                        servers.namespace(),
+                        "withdrawn and payload is null and schema_fingerprint is null and doc is null and run_no = 2"))
                 .isOne();
     }
 
@@ -177,7 +165,7 @@ class ProjectionIT {
         assertThat(container.isRunning()).isTrue();
         jdbc.execute("alter table passerelle.result_away rename to result");
 
-        awaitRows("select count(*) from passerelle.result where namespace = '" + own.namespace() + "'", 1);
+        awaitRows("result", own, 1);
         container.stop();
     }
 
@@ -240,12 +228,22 @@ class ProjectionIT {
         }
     }
 
-    private void awaitRows(String query, int rows) {
+    private void awaitRows(String table, TestServers of, int rows) {
+        String query = "select count(*) from passerelle." + table + " where namespace = '" + of.namespace() + "'";
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (count(query) < rows) {
             assertThat(System.nanoTime()).as(query).isLessThan(end);
             Thread.onSpinWait();
         }
+    }
+
+    private int results(String namespace, String condition) {
+        return count("select count(*) from passerelle.result where namespace = '" + namespace + "' and " + condition);
+    }
+
+    private <T> @Nullable T ofResult(String namespace, String value, Class<T> type) {
+        return jdbc.queryForObject(
+                "select " + value + " from passerelle.result where namespace = '" + namespace + "'", type);
     }
 
     private int count(String query) {

@@ -1,15 +1,13 @@
 package fr.passerelle.events.projection;
 
-import fr.passerelle.schemas.event.Besoin;
+import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.schemas.event.Completeness;
-import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.RunScored;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** What the topology emits. */
 final class Results {
@@ -23,23 +21,10 @@ final class Results {
     }
 
     static Plan bare(String aid) {
-        return Plan.newBuilder()
-                .setEpci(EPCI)
-                .setName("Communauté d'Été")
-                .setAsOf("2017-10")
-                .setBesoin(Besoin.ELEVE)
-                .setFunctions(List.of(Fonction.FABLAB))
-                .setRooms(List.of())
-                .setEtapes(2)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(1)
-                .setSessionsAMonth(4)
-                .setAid(List.of())
-                .setAidTotal(new BigDecimal(aid))
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(true)
-                .setReasons(List.of())
-                .build();
+        Plan plan = ResultFixtures.planOfEtape(EPCI, "S-1");
+        plan.setName("Communauté d'Été");
+        plan.setAidTotal(new BigDecimal(aid));
+        return plan;
     }
 
     static PlanWithdrawn withdrawn(long run) {

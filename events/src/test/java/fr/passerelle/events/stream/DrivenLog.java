@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -101,6 +102,11 @@ final class DrivenLog implements AutoCloseable {
 
     List<SpecificRecord> plans() {
         return read(TOPICS.plans());
+    }
+
+    /** All of the three, as far as they are not read yet. */
+    List<SpecificRecord> results() {
+        return Stream.of(scores(), conversions(), plans()).flatMap(List::stream).toList();
     }
 
     List<SpecificRecord> runs() {

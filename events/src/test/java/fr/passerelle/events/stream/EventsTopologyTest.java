@@ -20,7 +20,12 @@ import fr.passerelle.schemas.event.PlanProposed;
 import fr.passerelle.schemas.event.PlanWithdrawn;
 import fr.passerelle.schemas.event.RunScored;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +56,19 @@ class EventsTopologyTest {
         log.says(Facts.epci(EPCI_A), Facts.room("S1", EPCI_A), Facts.room("S2", EPCI_A))
                 .says(Facts.twoYears("S1", EPCI_A, 40))
                 .says(Facts.twoYears("S2", EPCI_A, 2));
+    }
+
+    /** Nothing of what it said is left to read. */
+    private RunScored firstRunOfTwoRooms() {
+        twoRooms();
+        RunScored first = log.run(1);
+        log.results();
+        return first;
+    }
+
+    /** One of the two EPCIs that are described. */
+    private void oneRoomIn(String epci) {
+        log.says(Facts.epci(EPCI_A), Facts.epci(EPCI_B), Facts.room("S1", epci)).says(Facts.twoYears("S1", epci, 40));
     }
 
     @Test
@@ -123,9 +141,7 @@ class EventsTopologyTest {
         assertThat(scored.getCompleteness()).isEqualTo(Completeness.INCOMPLETE);
         assertThat(scored.getRecordsExpected()).isEqualTo(scored.getRecordsSeen() + 1);
         assertThat(scored.getPartialHash()).isEqualTo(NOTHING);
-        assertThat(log.scores()).isEmpty();
-        assertThat(log.conversions()).isEmpty();
-        assertThat(log.plans()).isEmpty();
+        assertThat(log.results()).isEmpty();
     }
 
     @Test
@@ -178,11 +194,7 @@ class EventsTopologyTest {
     /** Which files a score rests on is no part of the result, but nobody may be left with a file that was withdrawn. */
     @Test
     void tellsAScoreAgainWhereOnlyItsFilesChanged() {
-        twoRooms();
-        RunScored first = log.run(1);
-        log.scores();
-        log.conversions();
-        log.plans();
+        RunScored first = firstRunOfTwoRooms();
         String otherFile = "f".repeat(64);
 
         log.says(Facts.month("S1", EPCI_A, "2017-09", 40, otherFile));
@@ -200,11 +212,7 @@ class EventsTopologyTest {
 
     @Test
     void emitsNothingForASecondRunOverTheSameFacts() {
-        twoRooms();
-        RunScored first = log.run(1);
-        log.scores();
-        log.conversions();
-        log.plans();
+        RunScored first = firstRunOfTwoRooms();
 
         RunScored second = log.run(2);
 
@@ -214,9 +222,7 @@ class EventsTopologyTest {
         assertThat(second.getRooms()).isEqualTo(2);
         assertThat(second.getConversionsCurrent()).isEqualTo(2);
         assertThat(second.getPartialHash()).isEqualTo(first.getPartialHash());
-        assertThat(log.scores()).isEmpty();
-        assertThat(log.conversions()).isEmpty();
-        assertThat(log.plans()).isEmpty();
+        assertThat(log.results()).isEmpty();
     }
 
     @Test
@@ -251,11 +257,7 @@ class EventsTopologyTest {
 
     @Test
     void takesBackTheResultsOfARoomThatLeft() {
-        twoRooms();
-        log.run(1);
-        log.scores();
-        log.conversions();
-        log.plans();
+        firstRunOfTwoRooms();
 
         log.says(Facts.gone("S2", EPCI_A));
         RunScored scored = log.run(2);
@@ -288,14 +290,13 @@ class EventsTopologyTest {
 
     @Test
     void givesARoomThatMovedWithinThePartitionWhatAFreshImportWould() {
-        log.says(Facts.epci(EPCI_A), Facts.epci(EPCI_B), Facts.room("S1", EPCI_A))
-                .says(Facts.twoYears("S1", EPCI_A, 40));
+        oneRoomIn(EPCI_A);
         log.run(1);
 
         log.says(Facts.moved("S1", EPCI_A, EPCI_B), Facts.room("S1", EPCI_B)).says(Facts.twoYears("S1", EPCI_B, 40));
         RunScored moved = log.run(2);
 
-        assertThat(moved.getPartialHash()).isEqualTo(fresh());
+        assertThat(moved.getPartialHash()).isEqualTo(fresh("fresh", () -> oneRoomIn(EPCI_B)));
         assertThat(moved.getScoresEmitted()).isOne();
         assertThat(moved.getPlansEmitted()).isEqualTo(2);
         assertThat(moved.getPlansCurrent()).isOne();
@@ -368,22 +369,67 @@ class EventsTopologyTest {
     }
 
     private String hashOfTwoRooms() {
+        return fresh("other", this::twoRooms);
+    }
+
+    /** What a log of its own answers to what is said there. */
+    private String fresh(String name, Runnable said) {
         DrivenLog used = log;
-        try (DrivenLog other = new DrivenLog(state.resolve("other"))) {
+        try (DrivenLog other = new DrivenLog(state.resolve(name))) {
             log = other;
-            twoRooms();
+            said.run();
             return other.run(9).getPartialHash();
         } finally {
             log = used;
         }
     }
 
-    private String fresh() {
-        try (DrivenLog other = new DrivenLog(state.resolve("fresh"))) {
-            return other.says(Facts.epci(EPCI_A), Facts.epci(EPCI_B), Facts.room("S1", EPCI_B))
-                    .says(Facts.twoYears("S1", EPCI_B, 40))
-                    .run(1)
-                    .getPartialHash();
+    private static final int SEEDS = 3;
+
+    /** Only the order of each subject's records counts. */
+    @Test
+    void givesTheSameHashHoweverSubjectsAreInterleaved() {
+        String expected = hash("apart", inTurn(subjects()));
+
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            assertThat(hash("seed" + seed, interleaved(subjects(), new Random(seed))))
+                    .as("seed %d", seed)
+                    .isEqualTo(expected);
         }
+    }
+
+    private static List<Queue<SpecificRecord>> subjects() {
+        List<Queue<SpecificRecord>> subjects = new ArrayList<>();
+        subjects.add(new ArrayDeque<>(List.of(Facts.epci(EPCI_A))));
+        subjects.add(new ArrayDeque<>(List.of(Facts.epci(EPCI_B))));
+        subjects.add(room("S1", EPCI_A, 40));
+        subjects.add(room("S2", EPCI_A, 3));
+        subjects.add(room("S3", EPCI_B, 11));
+        return subjects;
+    }
+
+    private static Queue<SpecificRecord> room(String id, String epci, int presences) {
+        Queue<SpecificRecord> records = new ArrayDeque<>();
+        records.add(Facts.room(id, epci));
+        records.addAll(List.of(Facts.twoYears(id, epci, presences)));
+        return records;
+    }
+
+    private static List<SpecificRecord> inTurn(List<Queue<SpecificRecord>> subjects) {
+        return subjects.stream().<SpecificRecord>flatMap(Queue::stream).toList();
+    }
+
+    private static List<SpecificRecord> interleaved(List<Queue<SpecificRecord>> subjects, Random random) {
+        List<SpecificRecord> log = new ArrayList<>();
+        while (!subjects.isEmpty()) {
+            Queue<SpecificRecord> next = subjects.get(random.nextInt(subjects.size()));
+            log.add(next.remove());
+            subjects.removeIf(Queue::isEmpty);
+        }
+        return log;
+    }
+
+    private String hash(String name, List<SpecificRecord> records) {
+        return fresh(name, () -> log.says(records.toArray(SpecificRecord[]::new)));
     }
 }

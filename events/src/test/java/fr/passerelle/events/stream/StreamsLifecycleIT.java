@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.test.TestServers;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RoomInventoried;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,14 @@ class StreamsLifecycleIT {
     @TempDir
     private Path states;
 
+    private final TestServers servers = servers();
+    private final RealLog log = new RealLog(servers);
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
     @Test
     @Tag("I6")
     void givesTheSameResultsByOneInstanceAndByThreeAndAfterItsStateIsWiped() throws IOException {
@@ -48,61 +58,52 @@ class StreamsLifecycleIT {
     @Test
     @Tag("I4")
     void emitsEachResultOnceThoughStoppedWipedAndStartedAgain() throws IOException {
-        TestServers servers = servers();
-        try (RealLog log = new RealLog(servers)) {
-            StreamsLifecycle first = started(servers, log, 1);
-            facts(log);
-            SortedMap<Integer, RunScored> before = log.run(1);
-            first.stop();
-            FileSystemUtils.deleteRecursively(states.resolve(servers.namespace() + "1"));
+        StreamsLifecycle first = started();
+        facts(log);
+        SortedMap<Integer, RunScored> before = log.run(1);
+        first.stop();
+        FileSystemUtils.deleteRecursively(states.resolve(servers.namespace() + "1"));
 
-            StreamsLifecycle second = started(servers, log, 1);
-            SortedMap<Integer, RunScored> after = log.run(2);
-            second.stop();
+        StreamsLifecycle second = started();
+        SortedMap<Integer, RunScored> after = log.run(2);
+        second.stop();
 
-            assertThat(before.values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
-            assertThat(hashes(after)).isEqualTo(hashes(before));
-            assertThat(after.values())
-                    .allSatisfy(run -> assertThat(run.getScoresEmitted() + run.getPlansEmitted())
-                            .isZero());
-            assertThat(log.all(servers.topics().scores())).hasSize(EPCIS);
-            assertThat(log.all(servers.topics().plans())).hasSize(EPCIS);
-            assertThat(log.all(servers.topics().answers())).hasSize(2 * TestServers.PARTITIONS);
-        }
+        assertThat(before.values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+        assertThat(hashes(after)).isEqualTo(hashes(before));
+        assertThat(after.values())
+                .allSatisfy(run -> assertThat(run.getScoresEmitted() + run.getPlansEmitted())
+                        .isZero());
+        assertThat(log.all(servers.topics().scores())).hasSize(EPCIS);
+        assertThat(log.all(servers.topics().plans())).hasSize(EPCIS);
+        assertThat(log.all(servers.topics().answers())).hasSize(2 * TestServers.PARTITIONS);
     }
 
     @Test
     void leavesEachResultInThePartitionOfItsFacts() {
-        TestServers servers = servers();
-        try (RealLog log = new RealLog(servers)) {
-            StreamsLifecycle streams = started(servers, log, 1);
-            facts(log);
-            log.run(1);
-            streams.stop();
+        StreamsLifecycle streams = started();
+        facts(log);
+        log.run(1);
+        streams.stop();
 
-            var partitions = new fr.passerelle.schemas.contract.Partitions(TestServers.PARTITIONS);
-            assertThat(log.all(servers.topics().plans()))
-                    .hasSize(EPCIS)
-                    .allSatisfy(record ->
-                            assertThat(record.partition()).isEqualTo(partitions.of(new String(record.key(), UTF_8))));
-        }
+        var partitions = new Partitions(TestServers.PARTITIONS);
+        assertThat(log.all(servers.topics().plans()))
+                .hasSize(EPCIS)
+                .allSatisfy(record ->
+                        assertThat(record.partition()).isEqualTo(partitions.of(new String(record.key(), UTF_8))));
     }
 
     @Test
     void sendsThePlanOfAnEpciOfSoManyRoomsThatItIsMoreThanAMessage() {
-        TestServers servers = servers();
-        try (RealLog log = new RealLog(servers)) {
-            StreamsLifecycle streams = started(servers, log, 1);
-            log.says(Facts.EPCI_A, Facts.epci(Facts.EPCI_A));
-            IntStream.range(0, MANY_ROOMS).forEach(room -> log.says(Facts.EPCI_A, wordy("SALLE-" + room)));
+        StreamsLifecycle streams = started();
+        log.says(Facts.EPCI_A, Facts.epci(Facts.EPCI_A));
+        IntStream.range(0, MANY_ROOMS).forEach(room -> log.says(Facts.EPCI_A, wordy("SALLE-" + room)));
 
-            assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+        assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
 
-            streams.stop();
-            assertThat(log.all(servers.topics().plans()))
-                    .singleElement()
-                    .satisfies(plan -> assertThat(plan.value()).hasSizeGreaterThan(KAFKA_DEFAULT_MESSAGE));
-        }
+        streams.stop();
+        assertThat(log.all(servers.topics().plans()))
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.value()).hasSizeGreaterThan(KAFKA_DEFAULT_MESSAGE));
     }
 
     private static RoomInventoried wordy(String room) {
@@ -113,10 +114,8 @@ class StreamsLifecycleIT {
 
     @Test
     void leavesItsGroupAtOnceWhenItStops() throws Exception {
-        TestServers servers = servers();
-        try (RealLog log = new RealLog(servers);
-                Admin admin = Admin.create(servers.endpoints().administrator().with(Map.of()))) {
-            StreamsLifecycle streams = started(servers, log, 1);
+        try (Admin admin = Admin.create(servers.endpoints().administrator().with(Map.of()))) {
+            StreamsLifecycle streams = started();
             facts(log);
             log.run(1);
             var group = List.of(servers.namespace() + ".events");
@@ -132,48 +131,42 @@ class StreamsLifecycleIT {
 
     @Test
     void sendsWhatNobodyCanDecodeToTheDeadLetters() {
-        TestServers servers = servers();
-        try (RealLog log = new RealLog(servers)) {
-            log.send(0, null, null, null);
-            log.send(0, "k".getBytes(UTF_8), new byte[] {9, 9}, "1");
-            StreamsLifecycle streams = started(servers, log, 1);
-            facts(log);
+        log.send(0, null, null, null);
+        log.send(0, "k".getBytes(UTF_8), new byte[] {9, 9}, "1");
+        StreamsLifecycle streams = started();
+        facts(log);
 
-            assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
+        assertThat(log.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
 
-            streams.stop();
-            Topic deadLetters = servers.topics().deadLetters();
-            assertThat(log.all(deadLetters)).hasSize(2);
-        }
+        streams.stop();
+        Topic deadLetters = servers.topics().deadLetters();
+        assertThat(log.all(deadLetters)).hasSize(2);
     }
 
     @Test
     void stopsOnAFaultAndSaysSo() throws InterruptedException {
-        TestServers servers = servers();
         CountDownLatch fault = new CountDownLatch(1);
-        try (RealLog log = new RealLog(servers)) {
-            StreamsLifecycle streams = lifecycle(servers, log, 1, fault::countDown);
-            streams.start();
-            var broken = Facts.opened(1);
-            broken.setBaremeText("ceci n'est pas un barème");
-            log.send(0, null, log.codec().write(servers.topics().transitions(), broken), "1");
-            log.send(0, null, log.codec().write(servers.topics().transitions(), Facts.closed(1, 0)), "2");
+        StreamsLifecycle streams = lifecycle(servers, log, 1, fault::countDown);
+        streams.start();
+        var broken = Facts.opened(1);
+        broken.setBaremeText("ceci n'est pas un barème");
+        log.send(0, null, log.codec().write(servers.topics().transitions(), broken), "1");
+        log.send(0, null, log.codec().write(servers.topics().transitions(), Facts.closed(1, 0)), "2");
 
-            assertThat(fault.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(fault.await(60, TimeUnit.SECONDS)).isTrue();
 
-            streams.stop();
-            assertThat(log.all(servers.topics().answers())).isEmpty();
-        }
+        streams.stop();
+        assertThat(log.all(servers.topics().answers())).isEmpty();
     }
 
     private SortedMap<Integer, RunScored> aRunBy(int instances) {
-        TestServers servers = servers();
-        try (RealLog log = new RealLog(servers)) {
+        TestServers those = servers();
+        try (RealLog said = new RealLog(those)) {
             List<StreamsLifecycle> running = IntStream.rangeClosed(1, instances)
-                    .mapToObj(instance -> started(servers, log, instance))
+                    .mapToObj(instance -> started(those, said, instance))
                     .toList();
-            facts(log);
-            SortedMap<Integer, RunScored> scored = log.run(1);
+            facts(said);
+            SortedMap<Integer, RunScored> scored = said.run(1);
             running.forEach(StreamsLifecycle::stop);
             return scored;
         }
@@ -183,6 +176,10 @@ class StreamsLifecycleIT {
         TestServers servers = TestServers.fresh("events");
         servers.createTopics();
         return servers;
+    }
+
+    private StreamsLifecycle started() {
+        return started(servers, log, 1);
     }
 
     private StreamsLifecycle started(TestServers servers, RealLog log, int instance) {

@@ -1,31 +1,32 @@
 package fr.passerelle.console.room;
 
+import static fr.passerelle.console.map.PlanExamples.inventoried;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.room.AttendanceRecords.RecordFile;
+import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth.MonthLine;
-import fr.passerelle.rules.frequentation.MonthTotals;
+import fr.passerelle.rules.frequentation.Lines;
 import fr.passerelle.rules.frequentation.RoomFacts;
 import fr.passerelle.rules.frequentation.RoomMonth;
-import fr.passerelle.rules.frequentation.RoomRegister;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AttendanceCounts;
 import fr.passerelle.schemas.event.Etat;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Grain;
-import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.MonthCause;
-import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AttendanceByMonthTest {
+/** What a room's page and its file say of who came. */
+class RoomAttendanceTest {
 
     private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final RoomInventoried ROOM = inventoried("S-1").build();
 
     @Test
     void showsAGapAsAGapInTheTableAndInThePicture() {
@@ -67,40 +68,10 @@ class AttendanceByMonthTest {
     }
 
     private static AttendanceByMonth attendance(ReportedLine... records) {
-        RoomRegister register = new RoomRegister(List.of(records).stream()
-                .map(AttendanceByMonthTest::month)
-                .map(MonthTotals::of)
-                .toList());
         return AttendanceByMonth.of(
-                new RoomFacts(room(), register),
+                new RoomFacts(ROOM, Lines.of(List.of(records)).register()),
                 AS_OF,
                 Baremes.load(Baremes.DEFAULT).jeuDeRegles());
-    }
-
-    private static RoomInventoried room() {
-        return RoomInventoried.newBuilder()
-                .setRoomId("S1")
-                .setEpci("200000001")
-                .setName("Salle")
-                .setInsee("80410")
-                .setGestion(Gestion.REGION)
-                .setHosting(Hosting.newBuilder().build())
-                .build();
-    }
-
-    /** The month that a line alone makes. */
-    private static MonthReported month(ReportedLine line) {
-        return MonthReported.newBuilder()
-                .setRoomId("S1")
-                .setEpci("200000001")
-                .setMonth(YearMonth.from(line.getPeriodStart()).toString())
-                .setFiles(List.of("ab"))
-                .setLines(List.of(line))
-                .setCause(MonthCause.NEWS)
-                .setAdded(1)
-                .setChanged(0)
-                .setRemoved(0)
-                .build();
     }
 
     private static ReportedLine month(String month, int presences) {
@@ -121,5 +92,22 @@ class AttendanceByMonthTest {
                 .setFile(0)
                 .setLine(2)
                 .build();
+    }
+
+    @Test
+    void writesARecordInWordsWithWhereItWasReadAndGuardsItsCells() {
+        ReportedLine session = record(Grain.SEANCE, "2017-10-03", "2017-10-03", 7);
+        session.setActivity("DEMARCHES");
+        session.setLine(12);
+        session.getCounts().setSessions(1);
+        session.getCounts().setPersonHoursHundredths(1400);
+        List<List<String>> written = new ArrayList<>();
+
+        RecordFile.each(ROOM, List.of(new RecordLine(session, "=f.csv")), true, written::add);
+
+        assertThat(written).singleElement().satisfies(cells -> assertThat(String.join(";", cells))
+                .isEqualTo("RECONSTITUTION;S-1;Salle S-1;2017-10-03;2017-10-03;SEANCE;DEMARCHES;Démarches en ligne;OUVERT;1;7"
+                        + ";14.00;;;'=f.csv;12"));
+        assertThat(written.getFirst()).hasSameSizeAs(RecordFile.HEADER);
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.console.figure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.console.operation;
-
-import org.jspecify.annotations.NullMarked;

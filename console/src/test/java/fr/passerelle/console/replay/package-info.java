@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.console.replay;
-
-import org.jspecify.annotations.NullMarked;

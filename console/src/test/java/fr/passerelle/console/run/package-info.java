@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.console.run;
-
-import org.jspecify.annotations.NullMarked;

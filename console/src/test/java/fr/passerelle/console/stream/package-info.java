@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.console.stream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Dead letters, tested without servers. */
-@NullMarked
-package fr.passerelle.journal.deadletter;
-
-import org.jspecify.annotations.NullMarked;
