@@ -2,14 +2,23 @@ package fr.passerelle.cli.command;
 
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
+import fr.passerelle.sheets.form.Table.Kind;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells in aligned columns, no wider than a terminal: the widest columns give way first, their cells then stand on several lines. Where no
@@ -20,18 +29,40 @@ public final class TextTable {
     private static final String GAP = "  ";
     private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+(\u00a0€)?|" + CommandFrench.NONE;
 
-    private final List<String> titles;
-    private final int firstNumber;
-    private final List<List<String>> rows = new ArrayList<>();
+    private static final Set<Kind> NUMBERS = EnumSet.of(Kind.FIGURE, Kind.INTEGER, Kind.DECIMAL);
 
-    /** @param firstNumber from which column on cells are aligned to the right */
-    public TextTable(int firstNumber, String... titles) {
-        this.titles = List.of(titles);
-        this.firstNumber = firstNumber;
+    private final List<String> titles;
+    private final IntPredicate isNumber;
+    private final List<List<String>> rows;
+
+    /** Numbers are aligned to the right; a decimal is an amount. Where nothing is known a dash stands. */
+    public <R> TextTable(Table<R> table) {
+        List<Column<R>> columns = table.columns();
+        this.titles = table.header();
+        this.isNumber = place -> NUMBERS.contains(columns.get(place).kind());
+        this.rows = new ArrayList<>();
+        table.rows()
+                .forEach(row -> rows.add(columns.stream()
+                        .map(column -> shown(column.of(row)))
+                        .toList()));
     }
 
-    public void row(String... cells) {
-        rows.add(List.of(cells));
+    private TextTable(Block.Grid grid) {
+        int first = firstFigures(grid);
+        this.titles = grid.header();
+        this.isNumber = place -> place >= first;
+        this.rows = grid.rows();
+    }
+
+    private static String shown(@Nullable Object cell) {
+        return switch (cell) {
+            case null -> CommandFrench.NONE;
+            case BigDecimal amount -> CommandFrench.amount(amount);
+            case Long number -> CommandFrench.number(number);
+            case Boolean flag -> flag ? "oui" : "non";
+            case LocalDate day -> CommandFrench.day(day);
+            default -> cell.toString();
+        };
     }
 
     /** The lines: titles, a rule, the rows. */
@@ -119,7 +150,7 @@ public final class TextTable {
             List<String> cell = parts.get(column);
             String text = row < cell.size() ? cell.get(row) : "";
             String blank = " ".repeat(widths[column] - text.length());
-            line.append(column == 0 ? "" : GAP).append(column < firstNumber ? text + blank : blank + text);
+            line.append(column == 0 ? "" : GAP).append(isNumber.test(column) ? blank + text : text + blank);
         }
         return line.toString().stripTrailing();
     }
@@ -151,10 +182,8 @@ public final class TextTable {
     }
 
     private static List<String> table(Block.Grid grid) {
-        TextTable table = new TextTable(firstFigures(grid), grid.header().toArray(String[]::new));
-        grid.rows().forEach(row -> table.row(row.toArray(String[]::new)));
         List<String> lines = new ArrayList<>(List.of(grid.caption()));
-        lines.addAll(table.lines());
+        lines.addAll(new TextTable(grid).lines());
         return lines;
     }
 

@@ -6,6 +6,7 @@ import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.sheets.form.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class BesoinTable {
 
     static Table<?> of(DatasetSource source) {
         LogInventory known = source.known();
-        return Table.<Line>of(source.provenance())
+        return source.<Line>table()
                 .from(Line::need)
                 .text("epci_siren", "SIREN de l'intercommunalité", NeedCount::epci)
                 .text("epci_nom", "Nom de l'intercommunalité", it -> known.epciName(it.epci()))

@@ -1,5 +1,9 @@
 package fr.passerelle.cli.dataset;
 
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -69,6 +73,19 @@ public enum Dataset {
 
     /** Its table, as the run of a source leaves it. */
     Table<?> of(DatasetSource source) {
-        return table.apply(source).named(id());
+        return of(table.apply(source), source.provenance());
+    }
+
+    /** Every row says its run, and that it is only an exercise where it is. */
+    private static <R> Table<R> of(Table<R> table, Provenance it) {
+        List<Column<R>> columns = new ArrayList<>(table.columns());
+        columns.addAll(Table.<R>layout()
+                .text("execution", "Exécution dont vient la ligne", row -> it.run().id())
+                .text(
+                        "donnees",
+                        "« reconstitution » ou « illustration » : ne vaut pas proposition",
+                        row -> it.exercise() ? it.nature().toLowerCase(Locale.ROOT) : null)
+                .columns());
+        return table.with(columns);
     }
 }

@@ -3,6 +3,7 @@ package fr.passerelle.cli.dataset;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.sheets.form.Table;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,11 @@ record DatasetSource(
         PublicNeeds needs,
         ToldCalendar calendar,
         Function<String, List<String>> postalCodes) {
+
+    /** The columns of one, from the first on. */
+    <R> Table.Layout<R, R> table() {
+        return Table.layout(!published());
+    }
 
     /** Month of the run. */
     YearMonth asOf() {

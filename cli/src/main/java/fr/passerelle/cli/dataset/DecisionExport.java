@@ -4,6 +4,7 @@ import fr.passerelle.rules.financing.Notifications;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class DecisionExport {
 
     /** One row a decision. */
     static Table<?> decisions(DatasetSource source) {
-        return Table.<DecisionRecorded>of(source.provenance())
+        return source.<DecisionRecorded>table()
                 .text("objet", "room:SALLE ou epci:SIREN", DecisionRecorded::getSubject)
                 .text("epci_siren", "SIREN de l'intercommunalité", DecisionRecorded::getEpci)
                 .text(
@@ -63,7 +64,7 @@ final class DecisionExport {
     /** One row an act that gave aid and stands, under the names of the schema of grants of the Socle commun des données locales, 2.1.1. */
     static Table<?> grants(DatasetSource source) {
         boolean exercise = source.provenance().exercise();
-        return Table.<DecisionRecorded>of(source.provenance())
+        return source.<DecisionRecorded>table()
                 .text("nomAttribuant", "Qui attribue", it -> REGION)
                 .text("idAttribuant", "Son SIRET", it -> REGION_SIRET)
                 .date("dateConvention", "Date de l'acte", DecisionRecorded::getDecidedOn)

@@ -4,6 +4,7 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class EtapeTable {
 
     static Table<?> of(DatasetSource source) {
         LogInventory known = source.known();
-        return Table.<Etape>of(source.provenance())
+        return source.<Etape>table()
                 .from(Etape::conversion)
                 .text("id_salle", "Salle qu'elle remplace", Conversion::getRoomId)
                 .text(

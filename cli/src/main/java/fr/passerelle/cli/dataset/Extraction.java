@@ -10,6 +10,7 @@ import fr.passerelle.published.session.PublishedSessions.SessionFold;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.territory.ReferenceFacts;
 import fr.passerelle.study.Studies;
 import java.time.YearMonth;
@@ -43,15 +44,8 @@ public class Extraction {
         this.journal = new JournalRecords(jdbc, RegisteredSchemas.reader(jdbc));
     }
 
-    /**
-     * A dataset of a published run.
-     *
-     * @param runNo number of the run; null for the current one
-     * @param published whether it is for anybody: what could lead to a person is then left out
-     * @throws RunRefused when there is no such run, or it is not published
-     */
-    public Table<?> of(Dataset dataset, @Nullable Long runNo, boolean published) {
-        Provenance provenance = provenance(dataset.id(), runNo, published);
+    /** A dataset of a published run. */
+    public Table<?> of(Dataset dataset, Provenance provenance) {
         ToldCalendar calendar = dataset.takesCalendars() ? told(provenance) : ToldCalendar.NONE;
         return dataset.of(source(provenance, dataset.needsAttendance(), dataset.takesNeeds(), calendar));
     }
@@ -64,7 +58,13 @@ public class Extraction {
         }
     }
 
-    /** Where what is taken of a run, as {@link #of}, comes from. */
+    /**
+     * Where what is taken of a published run comes from.
+     *
+     * @param runNo number of the run; null for the current one
+     * @param published whether it is for anybody: what could lead to a person is then left out
+     * @throws RunRefused when there is no such run, or it is not published
+     */
     public Provenance provenance(String dataset, @Nullable Long runNo, boolean published) {
         Run run = runNo == null ? current() : publishedRun(runNo);
         return new Provenance(dataset, run, run.isIllustration(), published);

@@ -2,6 +2,7 @@ package fr.passerelle.cli.dataset;
 
 import fr.passerelle.rules.frequentation.RoomMonth;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -55,7 +56,7 @@ final class FrequentationTable {
 
     /** One row a room and a month, from the first of which anything is known: a missing month is a row without numbers, never zero. */
     static Table<?> ofRooms(DatasetSource source) {
-        return Table.<Figure>of(source.provenance())
+        return source.<Figure>table()
                 .text(
                         "epci_siren",
                         "SIREN de l'intercommunalité, ou SANS-EPCI",
@@ -100,7 +101,7 @@ final class FrequentationTable {
 
     /** One row an EPCI and a month: the sums over its rooms, with how many of them they rest on. */
     static Table<?> ofEpcis(DatasetSource source) {
-        return Table.<EpciMonth>of(source.provenance())
+        return source.<EpciMonth>table()
                 .text("epci_siren", "SIREN de l'intercommunalité, ou SANS-EPCI", EpciMonth::epci)
                 .text(
                         "epci_nom",

@@ -10,6 +10,7 @@ import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.sheets.form.Table;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +88,7 @@ final class LieuTable {
         String origin = "Passerelle, exécution %s, situation %s, barème %s"
                 .formatted(
                         provenance.run().id(), source.asOf(), provenance.run().baremeId());
-        return Table.<Lieu>of(provenance)
+        return source.<Lieu>table()
                 .text("id", "Identifiant du lieu", Lieu::id)
                 .text("pivot", "SIRET ; quatorze zéros : inconnu", it -> NO_PIVOT)
                 .text("nom", "Nom du lieu", Lieu::name)

@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
+import fr.passerelle.sheets.form.Table;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.sheets.form.Table;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ final class PlanTable {
 
     /** One row an EPCI: its seat, its functions, its étapes, and its money by line, each year of the convention a line. */
     static Table<?> plans(DatasetSource source) {
-        Table.Layout<Plan, Plan> layout = counted(seated(identified(Table.of(source.provenance()))));
+        Table.Layout<Plan, Plan> layout = counted(seated(identified(source.table())));
         List.of(AidLineName.values()).forEach(line -> money(layout, line));
         return totals(layout)
                 .at(
@@ -52,7 +53,7 @@ final class PlanTable {
 
     /** One row an EPCI and a calendar year: what that year's budget bears of the aid to running. */
     static Table<?> budgets(DatasetSource source) {
-        return identified(Table.<Year>of(source.provenance()).from(Year::plan))
+        return identified(source.<Year>table().from(Year::plan))
                 .from(Year::budget)
                 .integer("annee", "Année civile", BudgetAnnuel::getYear)
                 .euros("aide_animation", "Aide à l'animation, euros", BudgetAnnuel::getAid)
@@ -64,7 +65,7 @@ final class PlanTable {
     /** One row an EPCI, a key and a commune: what of the remainder that commune would bear. */
     static Table<?> shares(DatasetSource source) {
         Table.Layout<Part, CommuneShare> layout = identified(
-                        Table.<Part>of(source.provenance()).from(Part::plan))
+                        source.<Part>table().from(Part::plan))
                 .from(Part::key)
                 .text("cle", "HABITANTS ou SEANCES : ce selon quoi le reste est partagé (choix du projet)", key -> key)
                 .from(Part::share)

@@ -23,11 +23,6 @@ public record Provenance(String dataset, Run run, boolean illustration, boolean 
     private static final String ILLUSTRATION = "ILLUSTRATION";
     private static final String PROPOSAL = "PROPOSITION";
 
-    /** The same of another dataset of the run. */
-    public Provenance of(String other) {
-        return new Provenance(other, run, illustration, published);
-    }
-
     /** RECONSTITUTION where the data were made up, else ILLUSTRATION where the barème was not voted, else PROPOSITION. */
     public String nature() {
         if (run.demonstration()) {

@@ -8,6 +8,7 @@ import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FonctionJugee;
 import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ final class RoomTable {
     private RoomTable() {}
 
     static Table<?> of(DatasetSource source) {
-        return Table.<Room>of(source.provenance())
+        return source.<Room>table()
                 .from(Room::room)
                 .text("id_salle", "Identifiant de la salle", RoomInventoried::getRoomId)
                 .text("nom", "Nom de la salle", RoomInventoried::getName)

@@ -4,6 +4,7 @@ import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.JourneeAnimateur;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class SessionTable {
     /** One row a session, whether it is held or was cancelled. */
     static Table<?> sessions(DatasetSource source) {
         LogInventory known = source.known();
-        return Table.<PublishedSession>of(source.provenance())
+        return source.<PublishedSession>table()
                 .text("seance", "Son identité, qui ne change jamais", PublishedSession::seance)
                 .text("etape", "L'étape : room:, place: ou commune:, et son identifiant", PublishedSession::etape)
                 .text("lieu", "Nom du lieu", PublishedSession::name)
@@ -50,7 +51,7 @@ final class SessionTable {
      * kilometres of a few days, the commune that an animateur leaves from is found.
      */
     static Table<?> days(DatasetSource source) {
-        return Table.<JourneeAnimateur>of(source.provenance())
+        return source.<JourneeAnimateur>table()
                 .inside(it -> it.text("animateur", "Identifiant opaque", JourneeAnimateur::getAnimateur))
                 .date("date", "Jour", JourneeAnimateur::getDay)
                 .text("etapes", "Étapes, dans l'ordre", SessionTable::etapes)

@@ -7,13 +7,14 @@ import fr.passerelle.batch.attendance.Remarks.Oddity;
 import fr.passerelle.batch.attendance.Remarks.Remark;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.TextTable;
-import fr.passerelle.cli.entry.DryRun.AcceptedRow;
 import fr.passerelle.cli.entry.DryRun.Cases;
+import fr.passerelle.cli.entry.DryRun.ColumnSum;
 import fr.passerelle.cli.entry.DryRun.CorrectedCell;
 import fr.passerelle.cli.entry.DryRun.DryRunReport;
 import fr.passerelle.cli.entry.DryRun.FileFacts;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.table.FileLines.LineSpan;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.mapping.Mapping;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.table.RawTable;
@@ -76,16 +77,19 @@ final class CheckText {
 
     private void counts(Counts counts) {
         out.println();
-        TextTable table = new TextTable(1, "Lignes", "Nombre");
-        table.row("lues", CommandFrench.number(counts.read()));
-        table.row("acceptées", CommandFrench.number(counts.accepted()));
-        table.row("rejetées", CommandFrench.number(counts.rejected()));
-        table.row("contrôles (totaux, en-têtes répétés)", CommandFrench.number(counts.controls()));
+        Map<String, Long> lines = new LinkedHashMap<>();
+        lines.put("lues", counts.read());
+        lines.put("acceptées", counts.accepted());
+        lines.put("rejetées", counts.rejected());
+        lines.put("contrôles (totaux, en-têtes répétés)", counts.controls());
         if (counts.possibleDoubles() > 0) {
-            table.row("doubles possibles (séances égales)", CommandFrench.number(counts.possibleDoubles()));
+            lines.put("doubles possibles (séances égales)", counts.possibleDoubles());
         }
-        table.row("cellules corrigées des lignes acceptées", CommandFrench.number(report.correctedCells()));
-        table.print(out);
+        lines.put("cellules corrigées des lignes acceptées", report.correctedCells());
+        print(Table.<Map.Entry<String, Long>>layout()
+                .text("Lignes", Map.Entry::getKey)
+                .integer("Nombre", Map.Entry::getValue)
+                .of(lines.entrySet()));
         out.println(CommandFrench.lines("Lignes du fichier", report.file().lines()));
     }
 
@@ -94,14 +98,12 @@ final class CheckText {
             return;
         }
         out.println();
-        TextTable table = new TextTable(1, "Sommes des lignes acceptées", "Somme", "Valeurs", "Vides");
-        report.sums()
-                .forEach(one -> table.row(
-                        one.column(),
-                        CommandFrench.number(one.sum()),
-                        CommandFrench.number(one.values()),
-                        CommandFrench.number(one.empty())));
-        table.print(out);
+        print(Table.<ColumnSum>layout()
+                .text("Sommes des lignes acceptées", ColumnSum::column)
+                .figure("Somme", one -> CommandFrench.number(one.sum()))
+                .integer("Valeurs", ColumnSum::values)
+                .integer("Vides", ColumnSum::empty)
+                .of(report.sums()));
     }
 
     private void rejects() {
@@ -188,25 +190,19 @@ final class CheckText {
         }
         out.println();
         out.println("Premières lignes acceptées");
-        TextTable table = new TextTable(titles().length, titles());
-        report.first().getFirst().cells().keySet().stream()
+        Table.Layout<String, String> lines = Table.<String>layout().text("Colonne", column -> column);
+        report.first()
+                .forEach(row -> lines.text(
+                        "ligne " + CommandFrench.place(row.line(), row.ordinal()),
+                        column -> CommandFrench.oneLine(row.cells().getOrDefault(column, ""), CELL)));
+        print(lines.of(report.first().getFirst().cells().keySet().stream()
                 .filter(column -> report.first().stream()
                         .anyMatch(row -> !row.cells().getOrDefault(column, "").isEmpty()))
-                .forEach(column -> table.row(cells(column)));
-        table.print(out);
+                .toList()));
     }
 
-    private String[] titles() {
-        Stream<String> lines =
-                report.first().stream().map(row -> "ligne " + CommandFrench.place(row.line(), row.ordinal()));
-        return Stream.concat(Stream.of("Colonne"), lines).toArray(String[]::new);
-    }
-
-    private String[] cells(String column) {
-        Stream<String> cells = report.first().stream()
-                .map(AcceptedRow::cells)
-                .map(row -> CommandFrench.oneLine(row.getOrDefault(column, ""), CELL));
-        return Stream.concat(Stream.of(column), cells).toArray(String[]::new);
+    private void print(Table<?> table) {
+        new TextTable(table).print(out);
     }
 
     private static Stream<Map.Entry<String, String>> filled(Map<String, String> cells) {

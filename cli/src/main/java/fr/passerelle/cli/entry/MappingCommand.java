@@ -11,6 +11,7 @@ import fr.passerelle.cli.proposal.MappingDraft;
 import fr.passerelle.schemas.person.SafeWords.Quote;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.yaml.InvalidYaml;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.input.Mappings;
 import fr.passerelle.sources.mapping.Mapping;
@@ -127,11 +128,13 @@ public final class MappingCommand extends CommandGroup {
             MappingDraft.Line table = proposal.table();
             out.println("Table « %s », %s : %s."
                     .formatted(table.target(), table.confidence().french(), table.reason()));
-            TextTable columns = new TextTable(4, "Colonne du fichier", "Prise pour", "Confiance", "Pourquoi");
-            proposal.columns()
-                    .forEach(line -> columns.row(
-                            line.from(), line.target(), line.confidence().french(), line.reason()));
-            columns.print(out);
+            new TextTable(Table.<MappingDraft.Line>layout()
+                            .text("Colonne du fichier", MappingDraft.Line::from)
+                            .text("Prise pour", MappingDraft.Line::target)
+                            .text("Confiance", line -> line.confidence().french())
+                            .text("Pourquoi", MappingDraft.Line::reason)
+                            .of(proposal.columns()))
+                    .print(out);
             out.flush();
         }
 

@@ -3,7 +3,6 @@ package fr.passerelle.cli.explain;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.cli.algorithm.AlgorithmRegister;
-import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
@@ -15,8 +14,8 @@ import fr.passerelle.schemas.bareme.Parameters.Parameter;
 import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.sheets.explanation.AlgorithmSheet;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
@@ -51,19 +50,18 @@ public final class BaremeCommand extends CommandGroup {
             answer(
                     json,
                     () -> all.stream().map(BaremeJson::of).toList(),
-                    () -> table(all).lines());
+                    () -> new TextTable(table(all)).lines());
             return DONE;
         }
 
-        private static TextTable table(List<Bareme> all) {
-            TextTable table = new TextTable(5, "Barème", "Date", "Nature", "Empreinte", "Titre");
-            all.forEach(bareme -> table.row(
-                    bareme.id(),
-                    bareme.inForce().toString(),
-                    nature(bareme),
-                    bareme.sha256().substring(0, SHORT),
-                    bareme.title()));
-            return table;
+        private static Table<Bareme> table(List<Bareme> all) {
+            return Table.<Bareme>layout()
+                    .text("Barème", Bareme::id)
+                    .text("Date", Bareme::inForce)
+                    .text("Nature", bareme -> nature(bareme))
+                    .text("Empreinte", bareme -> bareme.sha256().substring(0, SHORT))
+                    .text("Titre", Bareme::title)
+                    .of(all);
         }
     }
 
@@ -128,12 +126,12 @@ public final class BaremeCommand extends CommandGroup {
                 out().println("Aucune valeur ne diffère.");
                 return;
             }
-            TextTable table = new TextTable(3, "Paramètre", "A", "B");
-            differences.forEach(difference -> table.row(
-                    difference.path(),
-                    Objects.requireNonNullElse(difference.before(), CommandFrench.NONE),
-                    Objects.requireNonNullElse(difference.after(), CommandFrench.NONE)));
-            table.print(out());
+            new TextTable(Table.<BaremeDifference>layout()
+                            .text("Paramètre", BaremeDifference::path)
+                            .text("A", BaremeDifference::before)
+                            .text("B", BaremeDifference::after)
+                            .of(differences))
+                    .print(out());
         }
     }
 
@@ -160,10 +158,13 @@ public final class BaremeCommand extends CommandGroup {
         }
 
         private void print(Bareme bareme, List<Parameter> parameters) {
-            TextTable table = new TextTable(3, "Paramètre", "Valeur", "Source");
-            parameters.forEach(parameter -> table.row(parameter.path(), parameter.value(), parameter.source()));
             out().println(line(bareme));
-            table.print(out());
+            new TextTable(Table.<Parameter>layout()
+                            .text("Paramètre", Parameter::path)
+                            .text("Valeur", Parameter::value)
+                            .text("Source", Parameter::source)
+                            .of(parameters))
+                    .print(out());
             long choices =
                     parameters.stream().filter(Parameter::isChoiceOfTheProject).count();
             out().println("%d valeurs, dont %d choix du projet que la Région peut changer."

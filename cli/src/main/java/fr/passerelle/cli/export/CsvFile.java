@@ -1,11 +1,11 @@
 package fr.passerelle.cli.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Column;
-import fr.passerelle.cli.dataset.Table.Kind;
+import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.schemas.contract.Sha256;
-import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
+import fr.passerelle.sheets.form.Table.Kind;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,27 +40,19 @@ public final class CsvFile {
     private CsvFile() {}
 
     /**
-     * Writes it for a spreadsheet.
+     * Writes a table for a spreadsheet.
      *
-     * @param header guarded as the cells of all lines: {@link Formulas}
-     * @param lines given where to put each line, puts them all
      * @throws UnusableFile when it cannot be written
      */
-    public static void write(Path file, boolean force, List<String> header, Consumer<Consumer<List<String>>> lines) {
-        write(file, force, BYTE_ORDER_MARK, SEPARATOR, header, lines);
+    public static void write(Table<?> table, Path file, boolean force) {
+        write(table, file, force, BYTE_ORDER_MARK, SEPARATOR);
     }
 
-    private static void write(
-            Path file,
-            boolean force,
-            String mark,
-            char separator,
-            List<String> header,
-            Consumer<Consumer<List<String>>> lines) {
+    private static void write(Table<?> table, Path file, boolean force, String mark, char separator) {
         OutputFile.write(file, force, out -> {
             try (CsvWriter csv = writer(out, mark, separator)) {
-                csv.writeRecord(header);
-                lines.accept(csv::writeRecord);
+                csv.writeRecord(table.header());
+                table.texts(csv::writeRecord);
             }
         });
     }
@@ -72,44 +63,34 @@ public final class CsvFile {
         return CsvWriter.builder().fieldSeparator(separator).build(text);
     }
 
-    /** Writes a table for a spreadsheet, and its description beside it. */
-    static List<Path> write(Table<?> table, Path file, boolean force) {
-        return described(table, file, force, BYTE_ORDER_MARK, SEPARATOR);
+    /** Writes a dataset for a spreadsheet, and its description beside it. */
+    static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
+        return described(of, table, file, force, BYTE_ORDER_MARK, SEPARATOR);
     }
 
     /** Writes its rows alone, for a program, which would take the mark for a part of the first name: something else describes them. */
     static void writeUnmarked(Table<?> table, Path file, boolean force) {
-        rows(table, file, force, "", SEPARATOR);
+        write(table, file, force, "", SEPARATOR);
     }
 
-    private static List<Path> described(Table<?> table, Path file, boolean force, String mark, char separator) {
+    private static List<Path> described(
+            Provenance of, Table<?> table, Path file, boolean force, String mark, char separator) {
         Path description = file.resolveSibling(file.getFileName() + DESCRIPTION);
         OutputFile.requireFree(description, force);
-        rows(table, file, force, mark, separator);
-        byte[] text = JSON.writeValueAsBytes(description(table, file, separator));
+        write(table, file, force, mark, separator);
+        byte[] text = JSON.writeValueAsBytes(description(of, table, file, separator));
         OutputFile.write(description, force, out -> out.write(text));
         return List.of(file, description);
     }
 
-    private static <R> void rows(Table<R> table, Path file, boolean force, String mark, char separator) {
-        List<Column<R>> columns = table.columns();
-        write(
-                file,
-                force,
-                mark,
-                separator,
-                Column.names(columns),
-                lines -> table.rows().forEach(row -> lines.accept(Column.texts(columns, row))));
-    }
-
-    private static Map<String, Object> description(Table<?> table, Path csv, char separator) {
+    private static Map<String, Object> description(Provenance of, Table<?> table, Path csv, char separator) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("@context", List.of("http://www.w3.org/ns/csvw", Map.of("@language", "fr")));
         document.put("url", csv.getFileName().toString());
-        document.put("dc:title", table.provenance().dataset());
-        document.put("dc:description", table.provenance().warning());
-        document.put("dc:date", table.provenance().publishedAt().toString());
-        document.putAll(table.provenance().entries(OURS));
+        document.put("dc:title", of.dataset());
+        document.put("dc:description", of.warning());
+        document.put("dc:date", of.publishedAt().toString());
+        document.putAll(of.entries(OURS));
         document.put(OURS + "sha256", sha256(csv));
         document.put("dialect", Map.of("delimiter", String.valueOf(separator)));
         document.put(
@@ -137,7 +118,7 @@ public final class CsvFile {
     /** What the W3C calls such cells. */
     static String datatype(Kind kind) {
         return switch (kind) {
-            case TEXT -> "string";
+            case TEXT, FIGURE -> "string";
             case INTEGER -> "integer";
             case DECIMAL -> "decimal";
             case DATE -> "date";
@@ -181,12 +162,12 @@ public final class CsvFile {
                     pourcentageSubvention dispositifAide\
                     """);
 
-        List<Path> write(Table<?> table, Path file, boolean force) {
+        List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
             if (table.columns().stream().noneMatch(column -> column.name().equals(key))) {
                 throw new UnusableFile(name + " ne décrit rien d'autre : demandez le jeu « " + dataset + " », et non « "
-                        + table.provenance().dataset() + " ».");
+                        + of.dataset() + " ».");
             }
-            return described(ordered(table), file, force, "", ',');
+            return described(of, ordered(table), file, force, "", ',');
         }
 
         private <R> Table<R> ordered(Table<R> table) {

@@ -2,10 +2,10 @@ package fr.passerelle.cli.export;
 
 import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Column;
-import fr.passerelle.cli.dataset.Table.Kind;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
+import fr.passerelle.sheets.form.Table.Kind;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -6,7 +6,7 @@ import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.cli.dataset.Extraction;
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.sheets.form.Table;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +83,13 @@ public final class ExportCommand extends OperatorCommand {
         if (output != null) {
             OutputFile.requireFree(output, force);
         }
-        Table<?> table = context.read(Extraction.class).of(choice.dataset(), run, published);
-        Path file = output == null ? Path.of(nameOf(choice, table)) : output;
-        note(table.provenance());
-        choice.format().write(table, file, force).forEach(this::written);
-        return table.provenance();
+        Extraction extraction = context.read(Extraction.class);
+        Provenance provenance = extraction.provenance(choice.dataset().id(), run, published);
+        Table<?> table = extraction.of(choice.dataset(), provenance);
+        Path file = output == null ? Path.of(nameOf(choice, provenance)) : output;
+        note(provenance);
+        choice.format().write(provenance, table, file, force).forEach(this::written);
+        return provenance;
     }
 
     private Provenance exportAll(Path folder) {
@@ -119,11 +121,11 @@ public final class ExportCommand extends OperatorCommand {
         }
     }
 
-    private String nameOf(Choice choice, Table<?> table) {
+    private String nameOf(Choice choice, Provenance provenance) {
         return "%s-%s%s.%s"
                 .formatted(
                         choice.dataset().id(),
-                        table.provenance().run().id(),
+                        provenance.run().id(),
                         published ? "-public" : "",
                         choice.format().suffix());
     }

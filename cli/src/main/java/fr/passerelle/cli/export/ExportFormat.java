@@ -1,6 +1,7 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Table;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ public enum ExportFormat {
 
     private interface Writer {
 
-        List<Path> write(Table<?> table, Path file, boolean force);
+        List<Path> write(Provenance of, Table<?> table, Path file, boolean force);
     }
 
     private final String suffix;
@@ -51,7 +52,7 @@ public enum ExportFormat {
      * @return the files, the one with the rows first
      * @throws UnusableFile when one cannot be written, or the dataset does not go into this format
      */
-    public List<Path> write(Table<?> table, Path file, boolean force) {
-        return writer.write(table, file, force);
+    public List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
+        return writer.write(of, table, file, force);
     }
 }

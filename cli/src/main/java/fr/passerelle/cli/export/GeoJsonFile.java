@@ -1,8 +1,9 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Column;
-import fr.passerelle.cli.dataset.Table.Point;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
+import fr.passerelle.sheets.form.Table.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -26,20 +27,20 @@ final class GeoJsonFile {
 
     private GeoJsonFile() {}
 
-    static List<Path> write(Table<?> table, Path file, boolean force) {
+    static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
         if (table.path() == null) {
-            throw new UnusableFile("Le jeu « " + table.provenance().dataset()
+            throw new UnusableFile("Le jeu « " + of.dataset()
                     + " » n'a pas de lieux : demandez-le en csv, xlsx ou parquet.");
         }
-        OutputFile.write(file, force, out -> write(table, out));
+        OutputFile.write(file, force, out -> write(of, table, out));
         return List.of(file);
     }
 
-    private static <R> void write(Table<R> table, OutputStream out) {
+    private static <R> void write(Provenance of, Table<R> table, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringProperty("type", "FeatureCollection");
-            json.writePOJOProperty("passerelle", table.provenance().entries());
+            json.writePOJOProperty("passerelle", of.entries());
             json.writeArrayPropertyStart("features");
             table.rows().forEach(row -> feature(table, row, json));
             json.writeEndArray();

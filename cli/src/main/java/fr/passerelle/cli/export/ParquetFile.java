@@ -1,7 +1,8 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Column;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -34,19 +35,19 @@ final class ParquetFile {
 
     private ParquetFile() {}
 
-    static List<Path> write(Table<?> table, Path file, boolean force) {
-        OutputFile.write(file, force, out -> write(table, out));
+    static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
+        OutputFile.write(file, force, out -> write(of, table, out));
         return List.of(file);
     }
 
-    private static <R> void write(Table<R> table, OutputStream out) throws IOException {
-        Schema schema = schema(table);
+    private static <R> void write(Provenance of, Table<R> table, OutputStream out) throws IOException {
+        Schema schema = schema(of, table);
         try (ParquetWriter<GenericRecord> writer = AvroParquetWriter.<GenericRecord>builder(new Output(out))
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new NoCompression())
                 .withSchema(schema)
                 .withDataModel(model())
-                .withExtraMetaData(table.provenance().entries(PREFIX))
+                .withExtraMetaData(of.entries(PREFIX))
                 .build()) {
             table.rows().forEach(row -> write(record(schema, table.columns(), row), writer));
         }
@@ -80,9 +81,9 @@ final class ParquetFile {
         return cell instanceof BigDecimal number ? number.setScale(column.places()) : cell;
     }
 
-    private static Schema schema(Table<?> table) {
+    private static Schema schema(Provenance of, Table<?> table) {
         SchemaBuilder.FieldAssembler<Schema> fields = SchemaBuilder.record(
-                        table.provenance().dataset().replace('-', '_'))
+                        of.dataset().replace('-', '_'))
                 .namespace("fr.passerelle.export")
                 .fields();
         table.columns()
@@ -100,7 +101,7 @@ final class ParquetFile {
 
     private static Schema type(Column<?> column) {
         return switch (column.kind()) {
-            case TEXT -> Schema.create(Schema.Type.STRING);
+            case TEXT, FIGURE -> Schema.create(Schema.Type.STRING);
             case INTEGER -> Schema.create(Schema.Type.LONG);
             case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
             case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));

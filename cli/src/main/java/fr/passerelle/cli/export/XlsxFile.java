@@ -1,7 +1,8 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Column;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,28 +36,36 @@ final class XlsxFile {
         return new Workbook(out, "Passerelle", "1.0");
     }
 
-    static List<Path> write(Table<?> table, Path file, boolean force) {
+    static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
         OutputFile.write(file, force, out -> {
             ByteArrayOutputStream written = new ByteArrayOutputStream();
-            write(table, written);
+            write(of, table, written);
             copySteady(written.toByteArray(), out);
         });
         return List.of(file);
     }
 
-    private static <R> void write(Table<R> table, OutputStream out) throws IOException {
-        List<Column<R>> columns = table.columns();
+    private static void write(Provenance of, Table<?> table, OutputStream out) throws IOException {
         try (Workbook book = book(out)) {
-            try (Sheet sheet = new Sheet(book, table.provenance().dataset(), Column.names(columns))) {
-                table.rows()
-                        .forEach(row -> sheet.line(columns.stream()
-                                .map(column -> cell(column, row))
-                                .toList()));
-            }
+            write(table, of.dataset(), book);
             try (Sheet sheet = new Sheet(book, "Lisez-moi", List.of("rubrique", "contenu"))) {
-                table.provenance().entries().forEach((name, text) -> sheet.line(List.of(name, text)));
-                columns.forEach(column -> sheet.line(List.of(column.name(), column.says())));
+                of.entries().forEach((name, text) -> sheet.line(List.of(name, text)));
+                table.columns().forEach(column -> sheet.line(List.of(column.name(), column.says())));
             }
+        }
+    }
+
+    /**
+     * Adds a sheet that holds a table.
+     *
+     * @throws UnusableFile when it has more rows than a sheet can hold
+     */
+    static <R> void write(Table<R> table, String name, Workbook book) throws IOException {
+        try (Sheet sheet = new Sheet(book, name, table.header())) {
+            table.rows()
+                    .forEach(row -> sheet.line(table.columns().stream()
+                            .map(column -> cell(column, row))
+                            .toList()));
         }
     }
 
@@ -92,7 +101,7 @@ final class XlsxFile {
     }
 
     /** A sheet that is written line by line, its header frozen. Every cell is text or a number: a spreadsheet computes none of them. */
-    static final class Sheet implements AutoCloseable {
+    private static final class Sheet implements AutoCloseable {
 
         private static final int MOST_LINES = 1_048_576;
         private static final int LINES_IN_MEMORY = 500;

@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.ResumeChangements;
 import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.DifferenceWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,10 +105,10 @@ public final class ChangesCommand extends OperatorCommand {
             lines.add("Exécution " + run.id() + CommandFrench.reconstitution(run.demonstration()) + " : "
                     + sentence(changes));
             lines.add("");
-            lines.addAll(totals().lines());
+            lines.addAll(new TextTable(totals()).lines());
             if (!changes.getChanges().isEmpty()) {
                 lines.add("");
-                lines.addAll(list().lines());
+                lines.addAll(new TextTable(list()).lines());
             }
             return lines;
         }
@@ -126,35 +127,35 @@ public final class ChangesCommand extends OperatorCommand {
                     : "depuis " + Run.idOf(previous) + ", " + counts + ".";
         }
 
-        private TextTable totals() {
-            TextTable table = new TextTable(1, "En tout", "Avant", "Maintenant");
+        private Table<List<String>> totals() {
             TotauxExecution before = changes.getBefore();
-            ChangesCommand.totals(before, changes.getAfter()).forEach(cells -> table.row(cells.toArray(String[]::new)));
-            table.row(
+            List<List<String>> rows = new ArrayList<>(ChangesCommand.totals(before, changes.getAfter()));
+            rows.add(List.of(
                     "aide où les coûts sont connus",
-                    before == null ? CommandFrench.NONE : CommandFrench.euros(before.getAid()),
-                    CommandFrench.euros(changes.getAfter().getAid()));
-            return table;
+                    CommandFrench.euros(before == null ? null : before.getAid()),
+                    CommandFrench.euros(changes.getAfter().getAid())));
+            return Table.<List<String>>layout()
+                    .text("En tout", cells -> cells.get(0))
+                    .figure("Avant", cells -> cells.get(1))
+                    .figure("Maintenant", cells -> cells.get(2))
+                    .of(rows);
         }
 
-        private TextTable list() {
-            TextTable table = new TextTable(4, "Objet", "Changement", "Avant → maintenant", "Pourquoi");
-            changes.getChanges().forEach(change -> table.row(cells(change)));
-            return table;
+        private Table<Changement> list() {
+            DifferenceWords words = new DifferenceWords(names::place);
+            return Table.<Changement>layout()
+                    .text(
+                            "Objet",
+                            it -> (it.getType().equals("PLAN") ? "plan" : names.room(it.getId())) + "\n"
+                                    + names.epci(it.getEpci()))
+                    .text("Changement", it -> DifferenceWords.nature(it.getNature()))
+                    .text("Avant → maintenant", it -> known(words.values(it)))
+                    .text("Pourquoi", it -> known(words.reason(it)))
+                    .of(changes.getChanges());
         }
 
-        private String[] cells(Changement change) {
-            return new String[] {
-                (change.getType().equals("PLAN") ? "plan" : names.room(change.getId())) + "\n"
-                        + names.epci(change.getEpci()),
-                DifferenceWords.nature(change.getNature()),
-                orNone(new DifferenceWords(names::place).values(change)),
-                orNone(new DifferenceWords(names::place).reason(change))
-            };
-        }
-
-        private static String orNone(@Nullable String text) {
-            return text == null || text.isEmpty() ? CommandFrench.NONE : text;
+        private static @Nullable String known(@Nullable String text) {
+            return text == null || text.isEmpty() ? null : text;
         }
     }
 }

@@ -2,11 +2,11 @@ package fr.passerelle.cli.night;
 
 import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.cli.command.Arguments.Month;
-import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.published.origin.Registers;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,26 +23,19 @@ public final class FilesCommand extends OperatorCommand {
     @Override
     public Integer call() {
         List<Registers.Register> all = context.read(Registers.class).all();
-        answer(json, () -> all, () -> table(all).lines());
+        answer(json, () -> all, () -> new TextTable(table(all)).lines());
         return DONE;
     }
 
-    private static TextTable table(List<Registers.Register> all) {
-        TextTable table = new TextTable(5, "Empreinte", "Registre", "Mois", "Exécution", "État", "Tenus");
-        all.forEach(register -> table.row(
-                register.brief(),
-                register.name(),
-                months(register),
-                Run.idOf(register.importedBy()),
-                register.withdrawn() ? "retiré" : "en vigueur",
-                CommandFrench.number(register.held())));
-        return table;
-    }
-
-    private static String months(Registers.Register register) {
-        return register.firstMonth() == null
-                ? CommandFrench.NONE
-                : register.firstMonth() + " à " + register.lastMonth();
+    private static Table<Registers.Register> table(List<Registers.Register> all) {
+        return Table.<Registers.Register>layout()
+                .text("Empreinte", Registers.Register::brief)
+                .text("Registre", Registers.Register::name)
+                .text("Mois", it -> it.firstMonth() == null ? null : it.firstMonth() + " à " + it.lastMonth())
+                .text("Exécution", it -> Run.idOf(it.importedBy()))
+                .text("État", it -> it.withdrawn() ? "retiré" : "en vigueur")
+                .integer("Tenus", Registers.Register::held)
+                .of(all);
     }
 
     /** Takes a register back. */

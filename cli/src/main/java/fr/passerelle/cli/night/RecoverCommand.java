@@ -8,9 +8,9 @@ import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.journal.deadletter.DeadLetters;
 import fr.passerelle.journal.deadletter.DeadLetters.DeadLetter;
+import fr.passerelle.sheets.form.Table;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -136,7 +136,7 @@ public final class RecoverCommand extends OperatorCommand {
             long pending =
                     all.stream().filter(letter -> letter.outcome() == null).count();
             if (!all.isEmpty()) {
-                table(all).print(out());
+                new TextTable(table(all)).print(out());
             }
             out().println(
                             pending == 0
@@ -145,19 +145,19 @@ public final class RecoverCommand extends OperatorCommand {
                                             + " en attente : « ./passerelle dead-letters --resubmit ID » s'en occupe.");
         }
 
-        private static TextTable table(List<DeadLetter> all) {
-            TextTable table = new TextTable(6, "Id", "Lu sur", "Le", "Pourquoi", "Sujet", "État", "Rang", "Octets");
-            all.forEach(letter -> table.row(
-                    letter.id(),
-                    letter.source().topic() + ", partition " + letter.source().partition() + ", offset "
-                            + letter.source().offset(),
-                    CommandFrench.moment(letter.at().atOffset(ZoneOffset.UTC)),
-                    letter.why(),
-                    Objects.requireNonNullElse(letter.subject(), CommandFrench.NONE),
-                    state(letter),
-                    letter.seq() == null ? CommandFrench.NONE : letter.seq().toString(),
-                    CommandFrench.number(letter.size())));
-            return table;
+        private static Table<DeadLetter> table(List<DeadLetter> all) {
+            return Table.<DeadLetter>layout()
+                    .text("Id", DeadLetter::id)
+                    .from(DeadLetter::source)
+                    .text("Lu sur", it -> it.topic() + ", partition " + it.partition() + ", offset " + it.offset())
+                    .from(letter -> letter)
+                    .text("Le", it -> CommandFrench.moment(it.at().atOffset(ZoneOffset.UTC)))
+                    .text("Pourquoi", DeadLetter::why)
+                    .text("Sujet", DeadLetter::subject)
+                    .text("État", DeadLettersCommand::state)
+                    .figure("Rang", DeadLetter::seq)
+                    .integer("Octets", DeadLetter::size)
+                    .of(all);
         }
 
         private void settled(DeadLetter letter) {

@@ -8,6 +8,7 @@ import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.export.RejectExport;
 import fr.passerelle.cli.night.RunCommand.OutcomePrinter;
@@ -21,6 +22,7 @@ import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.schemas.table.Correction;
 import fr.passerelle.schemas.table.TraceColumns;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.reject.RejectReason;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -139,17 +141,13 @@ public final class RejectsCommand extends OperatorCommand {
     }
 
     private void export(Run found, Selection selection) {
-        RejectExport export = new RejectExport(kept());
+        RejectExport export = new RejectExport(kept(), selection, found.demonstration());
         if (csv != null) {
-            if (corrections) {
-                export.csvOfCorrections(selection, found.demonstration(), csv, force);
-            } else {
-                export.csvOfRejects(selection, found.demonstration(), csv, force);
-            }
+            CsvFile.write(corrections ? export.corrections() : export.rejects(), csv, force);
             written(csv, json);
         }
         if (xlsx != null) {
-            export.xlsx(selection, found.demonstration(), xlsx, force);
+            export.xlsx(xlsx, force);
             written(xlsx, json);
         }
     }
@@ -191,16 +189,13 @@ public final class RejectsCommand extends OperatorCommand {
     private void showRejects(Run run, Selection of) {
         List<RejectGroup> groups = kept().rejectGroups(of);
         if (summary(run, "rejets", groups)) {
-            TextTable table = new TextTable(6, "Source", "Ligne", "Colonne", "Motif", "La ligne");
-            kept().eachReject(
-                            of,
-                            LINES,
-                            reject -> table.row(
-                                    reject.source(),
-                                    CommandFrench.place(reject.span(), reject.ordinal()),
-                                    reject.column() == null ? CommandFrench.NONE : reject.column(),
-                                    reject.reason(),
-                                    shown(reject)));
+            Table<Reject> table = Table.<Reject>layout()
+                    .text("Source", Reject::source)
+                    .text("Ligne", it -> CommandFrench.place(it.span(), it.ordinal()))
+                    .text("Colonne", Reject::column)
+                    .text("Motif", Reject::reason)
+                    .text("La ligne", RejectsCommand::shown)
+                    .of(each -> kept().eachReject(of, LINES, each::accept));
             end(table, groups, "./passerelle rejects " + run.id() + " --csv FICHIER");
             out().println("Pour les reprendre : corrigez ces lignes dans leur fichier, et redonnez-le à « ./passerelle"
                 + " nightly » ; ou, pour la fréquentation, corrigez l'export et redonnez-le : « ./passerelle rejects"
@@ -211,8 +206,14 @@ public final class RejectsCommand extends OperatorCommand {
     private void showCorrections(Run run, Selection of) {
         List<RejectGroup> groups = kept().correctionGroups(of);
         if (summary(run, "corrections", groups)) {
-            TextTable table = new TextTable(6, "Source", "Ligne", "Colonne", "Code", "Avant", "Après");
-            kept().eachCorrection(of, LINES, made -> row(table, made));
+            Table<KeptCorrection> table = Table.<KeptCorrection>layout()
+                    .text("Source", KeptCorrection::source)
+                    .text("Ligne", it -> CommandFrench.place(it.line(), it.ordinal()))
+                    .text("Colonne", KeptCorrection::column)
+                    .text("Code", KeptCorrection::code)
+                    .text("Avant", it -> CommandFrench.oneLine(it.before(), CELL))
+                    .text("Après", it -> CommandFrench.oneLine(it.after(), CELL))
+                    .of(each -> kept().eachCorrection(of, LINES, each::accept));
             end(table, groups, "./passerelle rejects " + run.id() + " --corrections --csv FICHIER");
         }
     }
@@ -238,23 +239,13 @@ public final class RejectsCommand extends OperatorCommand {
         }
     }
 
-    private void end(TextTable table, List<RejectGroup> groups, String whole) {
+    private void end(Table<?> table, List<RejectGroup> groups, String whole) {
         out().println();
-        table.print(out());
+        new TextTable(table).print(out());
         if (total(groups) > LINES) {
             out().println("… et " + CommandFrench.number(total(groups) - LINES) + " autres : « " + whole + " »");
         }
         out().println();
-    }
-
-    private static void row(TextTable table, KeptCorrection made) {
-        table.row(
-                made.source(),
-                CommandFrench.place(made.line(), made.ordinal()),
-                made.column(),
-                made.code(),
-                CommandFrench.oneLine(made.before(), CELL),
-                CommandFrench.oneLine(made.after(), CELL));
     }
 
     private static String shown(Reject reject) {
@@ -279,8 +270,7 @@ public final class RejectsCommand extends OperatorCommand {
             into.writeStringProperty("run", run.id());
             into.writeBooleanProperty("demonstration", run.demonstration());
             List<RejectGroup> groups = corrections ? kept().correctionGroups(of) : kept().rejectGroups(of);
-            into.writeNumberProperty(
-                    "count", groups.stream().mapToLong(RejectGroup::count).sum());
+            into.writeNumberProperty("count", total(groups));
             into.writePOJOProperty("groups", groups);
             into.writeArrayPropertyStart(corrections ? "corrections" : "rejects");
             if (corrections) {

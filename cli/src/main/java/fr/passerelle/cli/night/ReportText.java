@@ -11,7 +11,6 @@ import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.RunCounts;
 import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.published.run.RunCounts.WithdrawalCounts;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.Plan;
@@ -19,6 +18,7 @@ import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.Months;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -32,14 +32,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report for people, in French. */
 final class ReportText {
 
     private static final int COMMONEST = 5;
-    private static final int FIRST_NUMBER = 3;
+    private static final List<String> AIDED = List.of("Étude", "Invest.", "An 1", "An 2", "An 3");
     private static final int TITLES = 2;
 
     private final Report report;
@@ -213,16 +212,17 @@ final class ReportText {
      * the aid of those whose costs are known.
      */
     static List<String> plans(List<Plan> plans) {
-        TextTable table = new TextTable(
-                FIRST_NUMBER,
-                "Intercommunalité, tiers lieu proposé",
-                "Note (de, à)",
-                "Fonct.",
-                "Étapes",
-                "À instr.",
-                "Sans données");
-        plans.forEach(plan -> table.row(cells(plan)));
-        List<String> lines = new ArrayList<>(table.lines());
+        Table<Plan> table = Table.<Plan>layout()
+                .text("Intercommunalité, tiers lieu proposé", plan -> plan.getName() + seat(plan))
+                .text(
+                        "Note (de, à)",
+                        plan -> room(plan).map(ReportText::score).orElse(null))
+                .text("Fonct.", ReportText::functions)
+                .integer("Étapes", Plan::getEtapes)
+                .integer("À instr.", Plan::getAInstruire)
+                .integer("Sans données", Plan::getDonneesInsuffisantes)
+                .of(plans);
+        List<String> lines = new ArrayList<>(new TextTable(table).lines());
         lines.add(Arrays.stream(Fonction.values())
                 .map(fonction -> initial(fonction) + " " + CommandFrench.name(fonction))
                 .collect(Collectors.joining(" · ", "Fonct. : ", "")));
@@ -240,9 +240,13 @@ final class ReportText {
         if (costed.isEmpty()) {
             return List.of();
         }
-        TextTable table = new TextTable(0, "Étude", "Invest.", "An 1", "An 2", "An 3", "Total");
-        costed.forEach(plan -> table.row(amounts(plan)));
-        List<String> amounts = table.lines();
+        Table.Layout<Plan, Plan> columns = Table.layout();
+        for (int i = 0; i < AIDED.size(); i++) {
+            int place = i;
+            columns.euros(AIDED.get(i), plan -> plan.getAid().get(place).getAid());
+        }
+        List<String> amounts =
+                new TextTable(columns.euros("Total", Plan::getAidTotal).of(costed)).lines();
         List<String> lines = new ArrayList<>(List.of("", "Aide en euros, où les coûts sont connus", ""));
         lines.addAll(amounts.subList(0, TITLES));
         for (int i = 0; i < costed.size(); i++) {
@@ -250,12 +254,6 @@ final class ReportText {
             lines.add(amounts.get(TITLES + i));
         }
         return lines;
-    }
-
-    private static String[] amounts(Plan plan) {
-        return Stream.concat(plan.getAid().stream().map(AidLine::getAid), Stream.of(plan.getAidTotal()))
-                .map(CommandFrench::amount)
-                .toArray(String[]::new);
     }
 
     /** In full: a maire who has to choose, or to find what is missing, needs every name. */
@@ -268,29 +266,18 @@ final class ReportText {
                         .collect(Collectors.joining(" · ", why + " : ", "")));
     }
 
-    private static String[] cells(Plan plan) {
-        String seat = seat(plan);
-        return new String[] {
-            plan.getName() + (seat.isEmpty() ? "" : "\n  " + seat),
-            room(plan).map(ReportText::score).orElse(CommandFrench.NONE),
-            functions(plan),
-            CommandFrench.number(plan.getEtapes()),
-            CommandFrench.number(plan.getAInstruire()),
-            CommandFrench.number(plan.getDonneesInsuffisantes())
-        };
-    }
-
+    /** On a line of its own. */
     private static String seat(Plan plan) {
         if (plan.getSiege() != null) {
-            return plan.getSiege().getName();
+            return "\n  " + plan.getSiege().getName();
         }
         if (!plan.getExAequo().isEmpty()) {
-            return "(à choisir entre " + plan.getExAequo().size() + ")";
+            return "\n  (à choisir entre " + plan.getExAequo().size() + ")";
         }
         if (!plan.getUndecided().isEmpty()) {
-            return "(en suspens)";
+            return "\n  (en suspens)";
         }
-        return plan.getExistingTiersLieu() == null ? "" : "(existe déjà)";
+        return plan.getExistingTiersLieu() == null ? "" : "\n  (existe déjà)";
     }
 
     /** The seat, where it is a room: a site has no score, and may have the identifier of a room. */
@@ -302,15 +289,13 @@ final class ReportText {
                         .findFirst());
     }
 
-    private static String score(PlanRoom room) {
-        return room.getScore() == null
-                ? CommandFrench.NONE
-                : room.getScore() + " (" + room.getLow() + ", " + room.getHigh() + ")";
+    private static @Nullable String score(PlanRoom room) {
+        return room.getScore() == null ? null : room.getScore() + " (" + room.getLow() + ", " + room.getHigh() + ")";
     }
 
-    private static String functions(Plan plan) {
+    private static @Nullable String functions(Plan plan) {
         return plan.getFunctions().isEmpty()
-                ? CommandFrench.NONE
+                ? null
                 : plan.getFunctions().stream().map(ReportText::initial).collect(Collectors.joining());
     }
 

@@ -18,6 +18,7 @@ import fr.passerelle.published.run.RunSituations;
 import fr.passerelle.published.run.RunSituations.Holder;
 import fr.passerelle.published.run.RunSituations.RunSituation;
 import fr.passerelle.schemas.table.FileLines;
+import fr.passerelle.sheets.form.Table;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -295,18 +296,21 @@ public final class RunsCommand extends OperatorCommand {
 
     /** One a line: eight columns in a terminal, so that the first of the hash tells runs apart and the hour goes below the day. */
     static List<String> table(List<RunSituation> runs) {
-        TextTable table =
-                new TextTable(7, "N°", "Nature", "État", "Ouverte le", "Mois", "Barème", "Empreinte", "Durée");
-        runs.forEach(each -> table.row(
-                each.run().id(),
-                RunText.kind(each.run()),
-                standing(each),
-                CommandFrench.moment(each.run().openedAt()).replace('\u00a0', ' '),
-                Objects.requireNonNullElse(each.run().asOf(), CommandFrench.NONE),
-                each.run().baremeId(),
-                hash(each.run().resultHash()),
-                RunText.duration(each.worked())));
-        return table.lines();
+        return new TextTable(Table.<RunSituation>layout()
+                        .from(RunSituation::run)
+                        .text("N°", Run::id)
+                        .text("Nature", RunText::kind)
+                        .from(each -> each)
+                        .text("État", RunsCommand::standing)
+                        .from(RunSituation::run)
+                        .text("Ouverte le", run -> CommandFrench.moment(run.openedAt()).replace('\u00a0', ' '))
+                        .text("Mois", Run::asOf)
+                        .text("Barème", Run::baremeId)
+                        .text("Empreinte", run -> hash(run.resultHash()))
+                        .from(each -> each)
+                        .figure("Durée", each -> RunText.duration(each.worked()))
+                        .of(runs))
+                .lines();
     }
 
     /** Its state, with the phase where it is or stopped. */
@@ -315,7 +319,7 @@ public final class RunsCommand extends OperatorCommand {
         return RunText.state(situation) + (over ? "" : " (" + situation.phase() + ")");
     }
 
-    private static String hash(@Nullable String hash) {
-        return hash == null ? CommandFrench.NONE : hash.substring(0, HASH);
+    private static @Nullable String hash(@Nullable String hash) {
+        return hash == null ? null : hash.substring(0, HASH);
     }
 }

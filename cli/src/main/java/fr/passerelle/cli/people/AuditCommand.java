@@ -12,6 +12,7 @@ import fr.passerelle.published.audit.AuditTable;
 import fr.passerelle.published.audit.AuditTable.AuditEntry;
 import fr.passerelle.published.audit.AuditTable.AuditSelection;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.sheets.form.Table;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,15 +85,20 @@ public final class AuditCommand extends CommandGroup {
 
         private void write(Path file, AuditTable lines, AuditSelection selection) {
             exported("registre");
-            CsvFile.write(
-                    file, force, AuditEntry.HEADER, out -> lines.each(selection, entry -> out.accept(entry.cells())));
+            CsvFile.write(AuditEntry.COLUMNS.of(each -> lines.each(selection, each::accept)), file, force);
             written(file);
         }
 
         private void show(AuditTable lines, AuditSelection selection) {
-            TextTable table = new TextTable(6, "Moment", "Compte", "Geste", "Sur", "Issue", "Motif");
-            lines.page(selection, LINES, 0).forEach(entry -> row(table, entry));
-            table.print(out());
+            new TextTable(Table.<AuditEntry>layout()
+                            .text("Moment", it -> CommandFrench.moment(it.doneAt().atOffset(ZoneOffset.UTC)))
+                            .text("Compte", AuditEntry::accountId)
+                            .text("Geste", AuditEntry::action)
+                            .text("Sur", it -> CommandFrench.oneLine(it.subject(), WIDE))
+                            .text("Issue", AuditEntry::outcome)
+                            .text("Motif", it -> it.motive() == null ? "" : CommandFrench.oneLine(it.motive(), WIDE))
+                            .of(lines.page(selection, LINES, 0)))
+                    .print(out());
             long more = lines.count(selection) - LINES;
             if (more > 0) {
                 out().println("… et " + CommandFrench.number(more)
@@ -100,16 +106,6 @@ public final class AuditCommand extends CommandGroup {
             }
             out().println("Entrées refusées en trente jours à qui n'a pas de compte, ou après trop d'essais : "
                     + CommandFrench.number(lines.refusals()) + ".");
-        }
-
-        private static void row(TextTable table, AuditEntry entry) {
-            table.row(
-                    CommandFrench.moment(entry.doneAt().atOffset(ZoneOffset.UTC)),
-                    entry.accountId(),
-                    entry.action(),
-                    CommandFrench.oneLine(entry.subject(), WIDE),
-                    entry.outcome(),
-                    entry.motive() == null ? "" : CommandFrench.oneLine(entry.motive(), WIDE));
         }
     }
 

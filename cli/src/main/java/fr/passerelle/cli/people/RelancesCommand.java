@@ -6,14 +6,12 @@ import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.Months;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,9 +23,6 @@ import picocli.CommandLine.Option;
 public final class RelancesCommand extends OperatorCommand {
 
     private static final String RULE = "-".repeat(72);
-
-    private static final List<String> HEADER =
-            List.of("epci_siren", "epci_nom", "id_salle", "nom_salle", "mois", "donnees");
 
     @Option(names = "--csv", paramLabel = "FICHIER", description = "Écrit un CSV : une ligne par salle et par mois.")
     private @Nullable Path csv;
@@ -51,7 +46,7 @@ public final class RelancesCommand extends OperatorCommand {
 
     private void tell(Run run, List<Reminder> reminders) {
         if (csv != null) {
-            CsvFile.write(csv, force, HEADER, lines -> lines(run, reminders, lines));
+            CsvFile.write(table(run, reminders), csv, force);
         }
         if (json) {
             printJson(new Missing(run.id(), run.demonstration(), Objects.requireNonNull(run.asOf()), reminders));
@@ -65,23 +60,26 @@ public final class RelancesCommand extends OperatorCommand {
     /** For machines: months as YYYY-MM. */
     private record Missing(String run, boolean demonstration, String asOf, List<Reminder> epcis) {}
 
-    private static void lines(Run run, List<Reminder> reminders, Consumer<List<String>> lines) {
-        String data = run.demonstration() ? "reconstitution" : "";
-        for (Reminder reminder : reminders) {
-            for (Reminder.MissingRoom room : reminder.rooms()) {
-                room.months()
-                        .forEach(month -> lines.accept(Stream.of(
-                                        reminder.epci(),
-                                        reminder.name(),
-                                        room.id(),
-                                        room.name(),
-                                        month.toString(),
-                                        data)
-                                .map(Formulas::guarded)
-                                .toList()));
-            }
-        }
+    private static Table<RelanceMonth> table(Run run, List<Reminder> reminders) {
+        return Table.<RelanceMonth>layout()
+                .from(RelanceMonth::reminder)
+                .text("epci_siren", Reminder::epci)
+                .text("epci_nom", Reminder::name)
+                .from(RelanceMonth::room)
+                .text("id_salle", Reminder.MissingRoom::id)
+                .text("nom_salle", Reminder.MissingRoom::name)
+                .from(line -> line)
+                .text("mois", RelanceMonth::month)
+                .text("donnees", line -> run.demonstration() ? "reconstitution" : "")
+                .of(reminders.stream()
+                        .flatMap(reminder -> reminder.rooms().stream()
+                                .flatMap(room ->
+                                        room.months().stream().map(month -> new RelanceMonth(reminder, room, month))))
+                        .toList());
     }
+
+    /** A line of the file. */
+    private record RelanceMonth(Reminder reminder, Reminder.MissingRoom room, YearMonth month) {}
 
     private void print(Run run, List<Reminder> reminders) {
         if (reminders.isEmpty()) {

@@ -14,6 +14,7 @@ import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.sheets.form.Table;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -41,27 +42,30 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                 + CommandFrench.counted(etapes().count(), "étape", "étapes") + ".");
         out.println(road());
         out.println(new SessionChanges(all(ToursComputed::getEcarts).toList()).summary());
-        parts().print("Secteurs", out);
+        new TextTable(parts()).print("Secteurs", out);
         sectors.forEach(this::printLimit);
-        loads().print("Charge", out);
-        unserved().print("Séances que personne ne tient", out);
+        new TextTable(loads()).print("Charge", out);
+        new TextTable(unserved()).print("Séances que personne ne tient", out);
     }
 
     /** The sessions of an EPCI. */
     void sessions(String epci) {
         Map<String, String> names =
                 names(etapes().filter(etape -> etape.getEpci().equals(epci)));
-        TextTable table = new TextTable(5, "Jour", "Heure", "Lieu", "Animateur", "");
-        all(ToursComputed::getSeances)
-                .filter(seance -> names.containsKey(seance.getEtape()))
-                .sorted(Comparator.comparing(SeancePlanifiee::getDay).thenComparing(SeancePlanifiee::getStart))
-                .forEach(seance -> table.row(
-                        CommandFrench.day(seance.getDay()),
-                        SessionChanges.hour(seance.getStart()) + "-" + SessionChanges.hour(seance.getEnd()),
-                        names.getOrDefault(seance.getEtape(), seance.getEtape()),
-                        seance.getAnimateur(),
-                        seance.getPinned() ? "fixée" : ""));
-        table.print(out);
+        new TextTable(Table.<SeancePlanifiee>layout()
+                        .date("Jour", SeancePlanifiee::getDay)
+                        .text(
+                                "Heure",
+                                it -> SessionChanges.hour(it.getStart()) + "-" + SessionChanges.hour(it.getEnd()))
+                        .text("Lieu", it -> names.get(it.getEtape()))
+                        .text("Animateur", SeancePlanifiee::getAnimateur)
+                        .text("", it -> it.getPinned() ? "fixée" : "")
+                        .of(all(ToursComputed::getSeances)
+                                .filter(seance -> names.containsKey(seance.getEtape()))
+                                .sorted(Comparator.comparing(SeancePlanifiee::getDay)
+                                        .thenComparing(SeancePlanifiee::getStart))
+                                .toList()))
+                .print(out);
     }
 
     private String road() {
@@ -72,19 +76,18 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
                 + hours(sum(loads, ChargeAnimateur::getRoadMinutesHigh)) + " selon la vitesse et le détour).";
     }
 
-    private TextTable parts() {
-        TextTable table = new TextTable(2, "Secteur", "Preuve", "Étapes", "Séances", "Demandées");
-        for (ToursComputed sector : sectors) {
-            table.row(
-                    String.join(", ", sector.getEpcis()),
-                    proof(sector),
-                    Integer.toString(sector.getEtapes().size()),
-                    Integer.toString(sector.getSeances().size()),
-                    Integer.toString(sector.getEtapes().stream()
-                            .mapToInt(EtapeDesservie::getAskedInAll)
-                            .sum()));
-        }
-        return table;
+    private Table<ToursComputed> parts() {
+        return Table.<ToursComputed>layout()
+                .text("Secteur", it -> String.join(", ", it.getEpcis()))
+                .text("Preuve", CalendarText::proof)
+                .figure("Étapes", it -> it.getEtapes().size())
+                .figure("Séances", it -> it.getSeances().size())
+                .figure(
+                        "Demandées",
+                        it -> it.getEtapes().stream()
+                                .mapToInt(EtapeDesservie::getAskedInAll)
+                                .sum())
+                .of(sectors);
     }
 
     /** Where not all days were compared: which were not. */
@@ -107,29 +110,25 @@ record CalendarText(List<ToursComputed> sectors, Map<String, String> communes, P
         return resolution.getPreuve() == Preuve.OPTIMAL;
     }
 
-    private TextTable loads() {
-        TextTable table = new TextTable(1, "Animateur", "Journées", "Séances", "Travail", "Route", "km");
-        all(ToursComputed::getCharges)
-                .forEach(load -> table.row(
-                        load.getAnimateur(),
-                        Integer.toString(load.getDays()),
-                        Integer.toString(load.getSessions()),
-                        hours(load.getWorkMinutes()),
-                        hours(load.getRoadMinutes()),
-                        CommandFrench.number(load.getRoadMetres() / METRES_A_KM)));
-        return table;
+    private Table<ChargeAnimateur> loads() {
+        return Table.<ChargeAnimateur>layout()
+                .text("Animateur", ChargeAnimateur::getAnimateur)
+                .figure("Journées", ChargeAnimateur::getDays)
+                .figure("Séances", ChargeAnimateur::getSessions)
+                .figure("Travail", load -> hours(load.getWorkMinutes()))
+                .figure("Route", load -> hours(load.getRoadMinutes()))
+                .integer("km", load -> load.getRoadMetres() / METRES_A_KM)
+                .of(all(ToursComputed::getCharges).toList());
     }
 
-    private TextTable unserved() {
+    private Table<SeancesNonTenues> unserved() {
         Map<String, String> names = names(etapes());
-        TextTable table = new TextTable(3, "Lieu", "Quatre semaines du", "Parce que", "Séances");
-        all(ToursComputed::getNonTenues)
-                .forEach(row -> table.row(
-                        names.getOrDefault(row.getEtape(), row.getEtape()),
-                        CommandFrench.day(row.getCycle()),
-                        why(row),
-                        Integer.toString(row.getSessions())));
-        return table;
+        return Table.<SeancesNonTenues>layout()
+                .text("Lieu", row -> names.getOrDefault(row.getEtape(), row.getEtape()))
+                .date("Quatre semaines du", SeancesNonTenues::getCycle)
+                .text("Parce que", CalendarText::why)
+                .figure("Séances", SeancesNonTenues::getSessions)
+                .of(all(ToursComputed::getNonTenues).toList());
     }
 
     private static String why(SeancesNonTenues row) {

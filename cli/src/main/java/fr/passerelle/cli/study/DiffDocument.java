@@ -13,9 +13,9 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.ValeurChangee;
-import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.Codes.DecisionWords;
 import fr.passerelle.sheets.french.DifferenceWords;
 import java.math.BigDecimal;
@@ -33,26 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A comparison as people read it: what is compared, the totals, then each intercommunalité for which something differs. */
 final class DiffDocument {
-
-    /** What stands above the cells of each row. */
-    static final List<String> HEADER = List.of(
-            "rejeu",
-            "execution_de_base",
-            "bareme_avant",
-            "bareme_apres",
-            "mois",
-            "empreinte",
-            "epci_siren",
-            "epci_nom",
-            "objet",
-            "id",
-            "nom",
-            "quoi",
-            "avant",
-            "apres",
-            "pourquoi",
-            "donnees",
-            "nature_bareme");
 
     private static final int SHOWN = 12;
 
@@ -257,19 +237,49 @@ final class DiffDocument {
                 + DecisionWords.sentence(known.decision(), known.journalled());
     }
 
-    /** A row of a spreadsheet for each value or amount that differs, guarded. */
-    static Stream<List<String>> rows(Diff diff) {
+    /**
+     * A value or an amount that differs, as a row of a spreadsheet.
+     *
+     * @param type « plan » or « salle »
+     */
+    private record DiffRow(
+            EpciDiff epci, String type, String id, String name, String what, String before, String after, String why) {}
+
+    /** A row of a spreadsheet for each value or amount that differs. */
+    static Table<?> table(Diff diff) {
         DiffDocument document = new DiffDocument(diff);
-        return diff.epcis().stream()
-                .flatMap(epci -> Stream.concat(
-                        epci.things().stream().flatMap(thing -> document.values(epci, thing)), document.amounts(epci)));
+        return Table.<DiffRow>layout()
+                .text("rejeu", row -> diff.replay().id())
+                .text("execution_de_base", row -> diff.base().id())
+                .text("bareme_avant", row -> diff.before().id())
+                .text("bareme_apres", row -> diff.after().id())
+                .text("mois", row -> diff.replay().asOf())
+                .text("empreinte", row -> String.valueOf(diff.replay().resultHash()))
+                .from(DiffRow::epci)
+                .text("epci_siren", EpciDiff::epci)
+                .text("epci_nom", EpciDiff::name)
+                .from(row -> row)
+                .text("objet", DiffRow::type)
+                .text("id", DiffRow::id)
+                .text("nom", DiffRow::name)
+                .text("quoi", DiffRow::what)
+                .text("avant", DiffRow::before)
+                .text("apres", DiffRow::after)
+                .text("pourquoi", DiffRow::why)
+                .text("donnees", row -> diff.base().demonstration() ? "reconstitution" : "")
+                .text("nature_bareme", row -> diff.isIllustration() ? "illustration" : "")
+                .of(diff.epcis().stream().flatMap(document::changed).toList());
     }
 
-    private Stream<List<String>> values(EpciDiff epci, ThingDiff thing) {
+    private Stream<DiffRow> changed(EpciDiff epci) {
+        return Stream.concat(epci.things().stream().flatMap(thing -> values(epci, thing)), amounts(epci));
+    }
+
+    private Stream<DiffRow> values(EpciDiff epci, ThingDiff thing) {
         String why = DifferenceWords.PLAIN.reason(thing.id(), thing.causes());
         return thing.values().stream()
                 .filter(value -> !isAmount(value) && !Objects.equals(value.getBefore(), value.getAfter()))
-                .map(value -> row(
+                .map(value -> new DiffRow(
                         epci,
                         thing.type() == ThingDiff.Type.PLAN ? "plan" : "salle",
                         thing.id(),
@@ -280,10 +290,10 @@ final class DiffDocument {
                         why));
     }
 
-    private Stream<List<String>> amounts(EpciDiff epci) {
+    private static Stream<DiffRow> amounts(EpciDiff epci) {
         return epci.euros().stream()
                 .filter(EuroLine::differs)
-                .map(line -> row(
+                .map(line -> new DiffRow(
                         epci,
                         "plan",
                         epci.epci(),
@@ -294,26 +304,6 @@ final class DiffDocument {
                         epci.causeOf(line.what())
                                 .map(cause -> DifferenceWords.PLAIN.cause(epci.epci(), cause))
                                 .orElse("")));
-    }
-
-    private List<String> row(EpciDiff epci, String... cells) {
-        return Stream.of(
-                        Stream.of(
-                                diff.replay().id(),
-                                diff.base().id(),
-                                diff.before().id(),
-                                diff.after().id(),
-                                diff.replay().asOf(),
-                                String.valueOf(diff.replay().resultHash()),
-                                epci.epci(),
-                                epci.name()),
-                        Stream.of(cells),
-                        Stream.of(
-                                diff.base().demonstration() ? "reconstitution" : "",
-                                diff.isIllustration() ? "illustration" : ""))
-                .flatMap(part -> part)
-                .map(Formulas::guarded)
-                .toList();
     }
 
     /** As a French spreadsheet reads a number. */

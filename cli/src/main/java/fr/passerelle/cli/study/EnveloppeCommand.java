@@ -12,7 +12,7 @@ import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.study.EnveloppeText.ChoiceReasons;
 import fr.passerelle.cli.study.EnveloppeText.ScenarioDifference;
-import fr.passerelle.cli.study.ImplantationCommand.Run.StopRows;
+import fr.passerelle.cli.study.ImplantationCommand.Run.EtapeRow;
 import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.envelope.programme.ProgrammeFile;
 import fr.passerelle.envelope.scenario.EnvelopeAnswers;
@@ -156,11 +156,12 @@ public final class EnveloppeCommand extends CommandGroup {
             OutputFile.requireFree(csv, force);
             ScenarioComputed computed = new ScenarioText(context).computed(scenario);
             exported("scénario " + scenario.id());
-            if (scenario.question().about() == ScenarioKind.ENVELOPPE) {
-                CsvFile.write(csv, force, ProgrammeFile.HEADER, lines -> ProgrammeFile.each(computed, lines));
-            } else {
-                new StopRows(computed).write(csv, force);
-            }
+            CsvFile.write(
+                    scenario.question().about() == ScenarioKind.ENVELOPPE
+                            ? ProgrammeFile.of(computed)
+                            : EtapeRow.table(computed),
+                    csv,
+                    force);
             written(csv);
             return true;
         }

@@ -21,6 +21,7 @@ import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.UsageCredit;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.form.Table;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -49,9 +50,9 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 + CommandFrench.counted(waiting.size(), "intercommunalité attend", "intercommunalités attendent")
                 + withStudy(waiting)
                 + ".");
-        usages().print("Crédits, en euros", out);
-        funded().print("Serait financé", out);
-        queue(waiting)
+        new TextTable(usages()).print("Crédits, en euros", out);
+        new TextTable(funded()).print("Serait financé", out);
+        new TextTable(queue(waiting))
                 .print(
                         answer.getAttentes().isEmpty()
                                 ? "En attente, par nom"
@@ -70,42 +71,41 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
         return studied == 0 ? "" : ", dont " + studied + " avec l'aide à l'étude";
     }
 
-    private TextTable usages() {
-        TextTable table = new TextTable(2, "Année", "Ligne", "Disponible", "Notifié", "Financé", "Reste");
-        for (UsageCredit usage : answer.getUsages()) {
-            table.row(
-                    Integer.toString(usage.getYear()),
-                    ScenarioWords.ligne(usage.getLine()),
-                    CommandFrench.amount(CreditUse.available(usage)),
-                    CommandFrench.amount(usage.getCommitted()),
-                    CommandFrench.amount(usage.getFunded()),
-                    CommandFrench.amount(usage.getLeft()) + (usage.getCarriesOver() ? " →" : ""));
-        }
-        return table;
+    private Table<UsageCredit> usages() {
+        return Table.<UsageCredit>layout()
+                .text("Année", UsageCredit::getYear)
+                .text("Ligne", usage -> ScenarioWords.ligne(usage.getLine()))
+                .euros("Disponible", CreditUse::available)
+                .euros("Notifié", UsageCredit::getCommitted)
+                .euros("Financé", UsageCredit::getFunded)
+                .figure("Reste", it -> CommandFrench.amount(it.getLeft()) + (it.getCarriesOver() ? " →" : ""))
+                .of(answer.getUsages());
     }
 
-    private TextTable funded() {
-        TextTable table = new TextTable(3, "Intercommunalité", "SIREN", "Quoi", "Euros");
-        answer.getChoix().stream()
-                .filter(choix -> choix.getFinancement() != Financement.RIEN)
-                .sorted(Comparator.comparing((ChoixEpci choix) -> Objects.requireNonNullElse(choix.getYear(), 0))
-                        .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
-                .forEach(choix -> table.row(
-                        choix.getName(),
-                        choix.getEpci(),
-                        ScenarioWords.choix(choix),
-                        CommandFrench.amount(cost(choix))));
-        return table;
+    private Table<ChoixEpci> funded() {
+        return Table.<ChoixEpci>layout()
+                .text("Intercommunalité", ChoixEpci::getName)
+                .text("SIREN", ChoixEpci::getEpci)
+                .text("Quoi", ScenarioWords::choix)
+                .euros("Euros", EnveloppeText::cost)
+                .of(answer.getChoix().stream()
+                        .filter(choix -> choix.getFinancement() != Financement.RIEN)
+                        .sorted(Comparator.comparing(
+                                        (ChoixEpci choix) -> Objects.requireNonNullElse(choix.getYear(), 0))
+                                .thenComparing(NameOrder.by(ChoixEpci::getName, ChoixEpci::getEpci)))
+                        .toList());
     }
 
-    private static TextTable queue(List<WaitingRow> waiting) {
-        TextTable table = new TextTable(2, "Intercommunalité", "SIREN", "Rang", "Crédit qui manque");
-        waiting.forEach(row -> table.row(
-                row.choice().getName(),
-                row.choice().getEpci(),
-                Objects.toString(row.rang(), CommandFrench.NONE),
-                row.motif() == null ? CommandFrench.NONE : least(row.motif())));
-        return table;
+    private static Table<WaitingRow> queue(List<WaitingRow> waiting) {
+        return Table.<WaitingRow>layout()
+                .from(WaitingRow::choice)
+                .text("Intercommunalité", ChoixEpci::getName)
+                .text("SIREN", ChoixEpci::getEpci)
+                .from(row -> row)
+                .figure("Rang", WaitingRow::rang)
+                .from(WaitingRow::motif)
+                .figure("Crédit qui manque", EnveloppeText::least)
+                .of(waiting);
     }
 
     private static String least(MotifAttente reason) {
@@ -177,14 +177,14 @@ record EnveloppeText(Enveloppe answer, PrintWriter out) {
                 lines.add("Ils choisissent la même chose.");
                 return lines;
             }
-            TextTable table = new TextTable(4, "Intercommunalité", "SIREN", "Avant", "Après");
-            changes.forEach(change -> table.row(
-                    change.after().getName(),
-                    change.after().getEpci(),
-                    ScenarioWords.choix(change.before()),
-                    ScenarioWords.choix(change.after())));
             lines.add("");
-            lines.addAll(table.lines());
+            lines.addAll(new TextTable(Table.<ChoiceChange>layout()
+                            .text("Intercommunalité", change -> change.after().getName())
+                            .text("SIREN", change -> change.after().getEpci())
+                            .text("Avant", change -> ScenarioWords.choix(change.before()))
+                            .text("Après", change -> ScenarioWords.choix(change.after()))
+                            .of(changes))
+                    .lines());
             return lines;
         }
 

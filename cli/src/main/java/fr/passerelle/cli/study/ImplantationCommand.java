@@ -19,7 +19,7 @@ import fr.passerelle.schemas.event.ImplantationEpci;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.ScenarioComputed;
-import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.study.life.StudyRunner;
 import java.io.PrintWriter;
@@ -135,56 +135,45 @@ public final class ImplantationCommand extends CommandGroup {
 
         private void write(Path file, ScenarioComputed computed) {
             exported("scénario " + computed.getScenarioId());
-            new StopRows(computed).write(file, force);
+            CsvFile.write(EtapeRow.table(computed), file, force);
             written(file, json);
         }
 
-        /** An implantation as the rows of a spreadsheet: one for each stop that it has, and for each that it would leave. */
-        record StopRows(ScenarioComputed scenario) {
+        /**
+         * A row of an implantation in a spreadsheet: a stop that it has, or one that it would leave.
+         *
+         * @param chosen whether it has it
+         */
+        record EtapeRow(ImplantationEpci epci, EtapeImplantee stop, boolean chosen) {
 
-            private static final List<String> HEADER = List.of(
-                    "scenario",
-                    "donnees",
-                    "epci_siren",
-                    "epci_nom",
-                    "code_insee",
-                    "commune",
-                    "hote",
-                    "hote_nom",
-                    "de_la_regle",
-                    "du_scenario",
-                    "notifiee",
-                    "seances_possibles_par_mois");
-
-            void write(Path file, boolean force) {
-                CsvFile.write(file, force, HEADER, lines -> all().forEach(lines));
+            static Table<EtapeRow> table(ScenarioComputed scenario) {
+                return Table.<EtapeRow>layout()
+                        .text("scenario", row -> scenario.getScenarioId())
+                        .text("donnees", row -> scenario.getDemonstration() ? "reconstitution" : "")
+                        .from(EtapeRow::epci)
+                        .text("epci_siren", ImplantationEpci::getEpci)
+                        .text("epci_nom", ImplantationEpci::getName)
+                        .from(EtapeRow::stop)
+                        .text("code_insee", EtapeImplantee::getInsee)
+                        .text("commune", EtapeImplantee::getCommune)
+                        .text("hote", EtapeImplantee::getHost)
+                        .text("hote_nom", EtapeImplantee::getName)
+                        .text("de_la_regle", stop -> stop.getByRule() ? "oui" : "non")
+                        .from(row -> row)
+                        .text("du_scenario", row -> row.chosen() ? "oui" : "non")
+                        .from(EtapeRow::stop)
+                        .text("notifiee", stop -> stop.getPinned() ? "oui" : "non")
+                        .text("seances_possibles_par_mois", EtapeImplantee::getCapacity)
+                        .of(Stream.ofNullable(scenario.getImplantation())
+                                .flatMap(answer -> answer.getEpcis().stream())
+                                .flatMap(EtapeRow::of)
+                                .toList());
             }
 
-            /** All of them, guarded. */
-            private Stream<List<String>> all() {
-                return Stream.ofNullable(scenario.getImplantation())
-                        .flatMap(answer -> answer.getEpcis().stream())
-                        .flatMap(epci -> Stream.concat(
-                                epci.getEtapes().stream().map(stop -> row(epci, stop, "oui")),
-                                epci.getQuittees().stream().map(stop -> row(epci, stop, "non"))));
-            }
-
-            private List<String> row(ImplantationEpci epci, EtapeImplantee stop, String chosen) {
-                return Stream.of(
-                                scenario.getScenarioId(),
-                                scenario.getDemonstration() ? "reconstitution" : "",
-                                epci.getEpci(),
-                                epci.getName(),
-                                stop.getInsee(),
-                                stop.getCommune(),
-                                Objects.toString(stop.getHost(), ""),
-                                stop.getName(),
-                                stop.getByRule() ? "oui" : "non",
-                                chosen,
-                                stop.getPinned() ? "oui" : "non",
-                                Integer.toString(stop.getCapacity()))
-                        .map(Formulas::guarded)
-                        .toList();
+            private static Stream<EtapeRow> of(ImplantationEpci epci) {
+                return Stream.concat(
+                        epci.getEtapes().stream().map(stop -> new EtapeRow(epci, stop, true)),
+                        epci.getQuittees().stream().map(stop -> new EtapeRow(epci, stop, false)));
             }
         }
     }
@@ -210,7 +199,7 @@ public final class ImplantationCommand extends CommandGroup {
                                     + " ; "
                                     + bound());
             out.println();
-            areas().print(out);
+            new TextTable(areas()).print(out);
         }
 
         private String asked() {
@@ -233,21 +222,22 @@ public final class ImplantationCommand extends CommandGroup {
                     : "un autre aurait au plus " + CommandFrench.number(answer.getBound()) + " habitants proches.";
         }
 
-        private TextTable areas() {
-            TextTable table = new TextTable(1, "Intercommunalité", "Étapes", "Nouvelles", "Quittées", "Règle", "Mieux");
-            answer.getEpcis().stream()
-                    .filter(epci ->
-                            !epci.getEtapes().isEmpty() || !epci.getQuittees().isEmpty())
-                    .forEach(epci -> table.row(
-                            epci.getName(),
-                            Integer.toString(epci.getEtapes().size()),
-                            Long.toString(epci.getEtapes().stream()
+        private Table<ImplantationEpci> areas() {
+            return Table.<ImplantationEpci>layout()
+                    .text("Intercommunalité", ImplantationEpci::getName)
+                    .figure("Étapes", epci -> epci.getEtapes().size())
+                    .figure(
+                            "Nouvelles",
+                            epci -> epci.getEtapes().stream()
                                     .filter(stop -> !stop.getByRule())
-                                    .count()),
-                            Integer.toString(epci.getQuittees().size()),
-                            CommandFrench.number(epci.getByRule()),
-                            CommandFrench.number(epci.getBest())));
-            return table;
+                                    .count())
+                    .figure("Quittées", epci -> epci.getQuittees().size())
+                    .integer("Règle", ImplantationEpci::getByRule)
+                    .integer("Mieux", ImplantationEpci::getBest)
+                    .of(answer.getEpcis().stream()
+                            .filter(epci -> !epci.getEtapes().isEmpty()
+                                    || !epci.getQuittees().isEmpty())
+                            .toList());
         }
 
         private void line(String name, long inhabitants, long population) {

@@ -28,6 +28,7 @@ import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.form.Table;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -189,18 +190,17 @@ public final class ReplayCommand extends CommandGroup {
                 out().println("Aucun rejeu : « ./passerelle replay plan » en prépare un.");
                 return;
             }
-            TextTable table = new TextTable(7, "Rejeu", "État", "Préparé le", "Barème", "Mois", "Jusqu'à", "Empreinte");
-            replays.forEach(replay -> table.row(
-                    replay.id(),
-                    ReplayText.state(replay, force),
-                    CommandFrench.moment(replay.plannedAt()),
-                    replay.baremeId(),
-                    replay.asOf(),
-                    Run.idOf(replay.baseRun()),
-                    replay.resultHash() == null
-                            ? CommandFrench.NONE
-                            : replay.resultHash().substring(0, DIGITS)));
-            table.print(out());
+            new TextTable(Table.<Replay>layout()
+                            .text("Rejeu", Replay::id)
+                            .text("État", replay -> ReplayText.state(replay, force))
+                            .text("Préparé le", replay -> CommandFrench.moment(replay.plannedAt()))
+                            .text("Barème", Replay::baremeId)
+                            .text("Mois", Replay::asOf)
+                            .text("Jusqu'à", replay -> Run.idOf(replay.baseRun()))
+                            .from(Replay::resultHash)
+                            .text("Empreinte", hash -> hash.substring(0, DIGITS))
+                            .of(replays))
+                    .print(out());
         }
     }
 
@@ -240,11 +240,7 @@ public final class ReplayCommand extends CommandGroup {
                 exported("rejeu " + diff.replay().id());
             }
             if (csv != null) {
-                CsvFile.write(
-                        csv,
-                        force,
-                        DiffDocument.HEADER,
-                        lines -> DiffDocument.rows(diff).forEach(lines));
+                CsvFile.write(DiffDocument.table(diff), csv, force);
                 written(csv, json);
             }
             if (html != null) {

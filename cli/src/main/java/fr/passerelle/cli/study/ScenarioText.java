@@ -10,6 +10,7 @@ import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyKind;
 import java.io.PrintWriter;
@@ -60,17 +61,16 @@ final class ScenarioText extends StudyText<ScenarioManifest> {
 
     @Override
     List<String> list(List<Study<ScenarioManifest>> all, Map<Long, Run> bases) {
-        TextTable table = new TextTable(6, "Scénario", "État", "Préparé le", "Valeur", "Part de", "Motif");
-        for (Study<ScenarioManifest> scenario : all) {
-            Run base = Objects.requireNonNull(bases.get(scenario.question().run()), "The base of a scenario stays");
-            table.row(
-                    scenario.id(),
-                    state(scenario.state()),
-                    CommandFrench.moment(scenario.plannedAt()),
-                    Objects.toString(scenario.question().valeur(), "étapes"),
-                    base.id() + CommandFrench.reconstitution(base.demonstration()),
-                    scenario.reason());
-        }
+        TextTable table = new TextTable(Table.<Study<ScenarioManifest>>layout()
+                .text("Scénario", Study::id)
+                .text("État", scenario -> state(scenario.state()))
+                .text("Préparé le", scenario -> CommandFrench.moment(scenario.plannedAt()))
+                .text("Valeur", scenario -> Objects.toString(scenario.question().valeur(), "étapes"))
+                .from(scenario -> bases.get(scenario.question().run()))
+                .text("Part de", base -> base.id() + CommandFrench.reconstitution(base.demonstration()))
+                .from(scenario -> scenario)
+                .text("Motif", Study::reason)
+                .of(all));
         return Stream.concat(Stream.of("Un scénario ne décide rien."), table.lines().stream())
                 .toList();
     }

@@ -16,6 +16,7 @@ import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.SourceHoraires;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Study;
 import fr.passerelle.study.life.StudyKind;
 import java.io.PrintWriter;
@@ -42,16 +43,16 @@ final class TourText extends StudyText<TourManifest> {
 
     @Override
     List<String> list(List<Study<TourManifest>> all, Map<Long, Run> bases) {
-        TextTable table = new TextTable(6, "Calendrier", "État", "Préparé le", "Du", "Semaines", "Part de", "Motif");
-        all.forEach(plan -> table.row(
-                plan.id(),
-                state(plan.state()),
-                CommandFrench.moment(plan.plannedAt()),
-                CommandFrench.day(plan.question().from()),
-                Integer.toString(plan.question().weeks()),
-                Run.idOf(plan.question().run()),
-                plan.reason()));
-        return table.lines();
+        return new TextTable(Table.<Study<TourManifest>>layout()
+                        .text("Calendrier", Study::id)
+                        .text("État", plan -> state(plan.state()))
+                        .text("Préparé le", plan -> CommandFrench.moment(plan.plannedAt()))
+                        .date("Du", plan -> plan.question().from())
+                        .text("Semaines", plan -> plan.question().weeks())
+                        .text("Part de", plan -> Run.idOf(plan.question().run()))
+                        .text("Motif", Study::reason)
+                        .of(all))
+                .lines();
     }
 
     @Override

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.cli.command.TerminalLines.TerminalWriter;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
+import fr.passerelle.sheets.form.Table;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -75,8 +77,11 @@ class TerminalLinesTest {
 
     @Test
     void narrowsTheWidestColumnsOfATableAndCutsNothing() {
-        TextTable table = new TextTable(2, "Salle", "Pourquoi", "Euros");
-        table.row("Salle du bourg (02-1)", "mot ".repeat(40).strip(), "1\u00a0012\u00a0602,83");
+        TextTable table = new TextTable(Table.<String>layout()
+                .text("Salle", row -> "Salle du bourg (02-1)")
+                .text("Pourquoi", row -> row)
+                .euros("Euros", row -> new BigDecimal("1012602.83"))
+                .of(List.of("mot ".repeat(40).strip())));
 
         assertThat(table.lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
@@ -87,10 +92,10 @@ class TerminalLinesTest {
 
     @Test
     void keepsTheIndentOfALineInACell() {
-        TextTable table = new TextTable(2, "Intercommunalité", "Pourquoi");
-        table.row(
-                "CA de la Région\n  Picardie en ligne Fère-en-Tardenois",
-                "mot ".repeat(40).strip());
+        TextTable table = new TextTable(Table.<String>layout()
+                .text("Intercommunalité", row -> row)
+                .text("Pourquoi", row -> "mot ".repeat(40).strip())
+                .of(List.of("CA de la Région\n  Picardie en ligne Fère-en-Tardenois")));
 
         assertThat(table.lines())
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80))
@@ -100,8 +105,11 @@ class TerminalLinesTest {
 
     @Test
     void tellsEachRowCellByCellWhereNoWidthIsEnough() {
-        TextTable table = new TextTable(3, "Quoi", "Avant", "Après");
-        table.row("empreinte", HASH, HASH);
+        TextTable table = new TextTable(Table.<String>layout()
+                .text("Quoi", row -> row)
+                .text("Avant", row -> HASH)
+                .text("Après", row -> HASH)
+                .of(List.of("empreinte")));
 
         assertThat(table.lines()).isEqualTo(List.of("empreinte", "  Avant : " + HASH, "  Après : " + HASH));
     }

@@ -8,6 +8,7 @@ import fr.passerelle.batch.fixture.SilentBatch;
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,8 @@ class ExtractionIT {
 
     private List<String> presences(Dataset dataset, boolean published) {
         return IntStream.rangeClosed(2, 6)
-                .mapToObj(run -> String.join(" ", march(extraction.of(dataset, (long) run, published))))
+                .mapToObj(run -> extraction.provenance(dataset.id(), (long) run, published))
+                .map(provenance -> String.join(" ", march(extraction.of(dataset, provenance))))
                 .toList();
     }
 

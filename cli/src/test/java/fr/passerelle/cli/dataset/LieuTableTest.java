@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.calendar.tour.TourExamples;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.sheets.form.Table;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

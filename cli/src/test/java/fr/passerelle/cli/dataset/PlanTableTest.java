@@ -6,6 +6,7 @@ import fr.passerelle.rules.economy.WorkedEconomy;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;

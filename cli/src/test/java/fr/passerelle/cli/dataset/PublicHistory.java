@@ -12,6 +12,7 @@ import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RoomWithdrawal;
 import fr.passerelle.schemas.event.RoomWithdrawn;
+import fr.passerelle.sheets.form.Table;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

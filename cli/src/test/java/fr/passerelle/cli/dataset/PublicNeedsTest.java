@@ -7,6 +7,7 @@ import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.ObjetKind;
+import fr.passerelle.sheets.form.Table;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.JourneeAnimateur;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -61,7 +62,7 @@ class SessionTableTest {
         day.getArrets().getFirst().setRoadMetres(metres);
         day.getArrets().getLast().setRoadMetres(0);
         day.setReturnMetres(metres);
-        Table<?> told = SessionTable.days(source(true, List.of(day)));
+        Table<?> told = Dataset.JOURNEES.of(source(true, List.of(day)));
 
         List<Double> likely = IntStream.rangeClosed(1, 16)
                 .mapToObj(step -> 50 + step / 100.0)

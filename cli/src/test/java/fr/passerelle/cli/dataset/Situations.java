@@ -17,6 +17,7 @@ import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -181,7 +182,9 @@ public final class Situations {
 
     /** Where its rows are. */
     static <R> List<List<Table.Point>> paths(Table<R> table) {
-        return table.rows().stream().map(Objects.requireNonNull(table.path())).toList();
+        List<List<Table.Point>> paths = new ArrayList<>();
+        table.rows().forEach(row -> paths.add(Objects.requireNonNull(table.path()).apply(row)));
+        return paths;
     }
 
     /** The seventh run, which was published on the last day of November 2017. */

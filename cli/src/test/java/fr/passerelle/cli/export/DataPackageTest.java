@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.dataset.Table;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,7 +90,7 @@ class DataPackageTest {
 
     private static JsonNode written(Path where, boolean published) throws IOException {
         Table<?> small = Extracts.small();
-        Provenance provenance = new Provenance("essai", small.provenance().run(), false, published);
+        Provenance provenance = new Provenance("essai", Extracts.ESSAI.run(), false, published);
         DataPackage files = DataPackage.in(where, false);
         Arrays.stream(Dataset.values()).forEach(each -> files.add(each, small));
         return JsonMapper.shared().readTree(Files.readString(files.describe(provenance)));

@@ -31,7 +31,7 @@ class ExportIT {
         night.rooms(NASTY.stream().map(ExportIT::refusedRoom).toArray(String[]::new));
         Path csv = folder.resolve("rejets.csv");
 
-        export().csvOfRejects(new Selection(night.runNo(), null, false), false, csv, false);
+        CsvFile.write(export().rejects(), csv, false);
 
         assertThat(names(csv)).containsExactlyElementsOf(NASTY);
     }
@@ -41,7 +41,7 @@ class ExportIT {
         night.rooms(refusedRoom("salle"));
         Path csv = folder.resolve("rejets.csv");
 
-        export().csvOfRejects(new Selection(night.runNo(), null, false), false, csv, false);
+        CsvFile.write(export().rejects(), csv, false);
 
         try (CsvReader<NamedCsvRecord> reader = reader(csv)) {
             assertThat(reader.iterator().next().getHeader())
@@ -51,7 +51,8 @@ class ExportIT {
     }
 
     private RejectExport export() {
-        return new RejectExport(new RejectTable(night.dataSource()));
+        return new RejectExport(
+                new RejectTable(night.dataSource()), new Selection(night.runNo(), null, false), false);
     }
 
     private static String refusedRoom(String name) {

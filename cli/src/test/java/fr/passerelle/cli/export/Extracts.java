@@ -2,10 +2,10 @@ package fr.passerelle.cli.export;
 
 import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.cli.dataset.Situations;
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Column;
-import fr.passerelle.cli.dataset.Table.Kind;
-import fr.passerelle.cli.dataset.Table.Point;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
+import fr.passerelle.sheets.form.Table.Kind;
+import fr.passerelle.sheets.form.Table.Point;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,6 +18,8 @@ final class Extracts {
 
     static final String NASTY = "=HYPERLINK(\"http://exemple.invalid\")";
 
+    static final Provenance ESSAI = new Provenance("essai", Situations.run(true), false, false);
+
     private static final Point PLACE = new Point(49.0465, 3.4032, true);
 
     private Extracts() {}
@@ -26,10 +28,7 @@ final class Extracts {
     static Table<List<@Nullable Object>> small() {
         Table<List<@Nullable Object>> flat = flat();
         return new Table<>(
-                flat.provenance(),
-                flat.columns(),
-                row -> row.equals(flat.rows().getFirst()) ? List.of(PLACE) : List.of(),
-                flat.rows());
+                flat.columns(), row -> row.getFirst().equals(NASTY) ? List.of(PLACE) : List.of(), flat.rows());
     }
 
     /** The same rows, which have no places. */
@@ -58,7 +57,7 @@ final class Extracts {
 
     private static Table<List<@Nullable Object>> of(
             List<Column<List<@Nullable Object>>> columns, List<List<@Nullable Object>> rows) {
-        return new Table<>(new Provenance("essai", Situations.run(true), false, false), columns, null, rows);
+        return new Table<>(columns, taker -> rows.forEach(taker));
     }
 
     private static Column<List<@Nullable Object>> column(int place, String name, Kind kind, int places) {

@@ -3,8 +3,8 @@ package fr.passerelle.cli.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.cli.dataset.Table;
-import fr.passerelle.cli.dataset.Table.Point;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -122,7 +122,7 @@ class FormatsTest {
         Table<?> line = along(day, List.of(new Point(49.5, 3.6, true), new Point(49, 3.7, true)));
 
         JsonNode map = json(ExportFormat.GEOJSON
-                .write(line, folder.resolve("lignes.geojson"), false)
+                .write(Extracts.ESSAI, line, folder.resolve("lignes.geojson"), false)
                 .getFirst());
 
         assertThat(map.at("/features/0/geometry").toString())
@@ -132,13 +132,16 @@ class FormatsTest {
     @Test
     void refuseATableThatDoesNotGoIntoThem() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.GEOJSON.write(Extracts.flat(), folder.resolve("a"), false))
+                .isThrownBy(() -> ExportFormat.GEOJSON.write(
+                        Extracts.ESSAI, Extracts.flat(), folder.resolve("a"), false))
                 .withMessageContaining("n'a pas de lieux");
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.MEDNUM.write(Extracts.small(), folder.resolve("b"), false))
+                .isThrownBy(() -> ExportFormat.MEDNUM.write(
+                        Extracts.ESSAI, Extracts.small(), folder.resolve("b"), false))
                 .withMessageContaining("demandez le jeu « lieux »");
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.SCDL.write(Extracts.small(), folder.resolve("c"), false))
+                .isThrownBy(() -> ExportFormat.SCDL.write(
+                        Extracts.ESSAI, Extracts.small(), folder.resolve("c"), false))
                 .withMessageContaining("demandez le jeu « subventions »");
     }
 
@@ -148,7 +151,7 @@ class FormatsTest {
         Table<?> table = Extracts.texts(List.of("execution", "idBeneficiaire"), List.of("N-000007", "200000001"));
 
         Path file = ExportFormat.SCDL
-                .write(table, folder.resolve("scdl.csv"), false)
+                .write(Extracts.ESSAI, table, folder.resolve("scdl.csv"), false)
                 .getFirst();
 
         assertThat(Files.readString(file).lines())
@@ -169,11 +172,11 @@ class FormatsTest {
     }
 
     private static <R> Table<R> along(Table<R> table, List<Point> path) {
-        return new Table<>(table.provenance(), table.columns(), row -> path, table.rows());
+        return new Table<>(table.columns(), row -> path, table.rows());
     }
 
     private Path written(ExportFormat format, String name) {
-        return format.write(Extracts.small(), folder.resolve(name + "." + format.suffix()), false)
+        return format.write(Extracts.ESSAI, Extracts.small(), folder.resolve(name + "." + format.suffix()), false)
                 .getFirst();
     }
 

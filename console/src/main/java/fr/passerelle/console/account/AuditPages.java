@@ -10,6 +10,7 @@ import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditTable;
 import fr.passerelle.published.audit.AuditTable.AuditEntry;
 import fr.passerelle.published.audit.AuditTable.AuditSelection;
+import fr.passerelle.sheets.form.Table;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -82,11 +83,8 @@ class AuditPages {
     @GetMapping("/comptes/registre/csv")
     void csv(@AuthenticationPrincipal Account by, AuditForm form, HttpServletResponse response) throws IOException {
         audit.read(by.id(), AuditAction.EXPORTED, "registre");
-        FileAnswer.csv(
-                response,
-                "registre",
-                AuditEntry.HEADER,
-                out -> lines.each(form.selection(), entry -> out.accept(entry.cells())));
+        Table<AuditEntry> table = AuditEntry.COLUMNS.of(each -> lines.each(form.selection(), each::accept));
+        FileAnswer.csv(response, "registre", table.header(), table::texts);
     }
 
     /**

@@ -26,6 +26,7 @@ import fr.passerelle.schemas.event.CreditManquant;
 import fr.passerelle.schemas.event.Enveloppe;
 import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.ScenarioKind;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.MentionText;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
@@ -193,11 +194,8 @@ public class ProgrammationPage {
         Study<ScenarioManifest> scenario =
                 scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
-        FileAnswer.csv(
-                response,
-                "programme-" + scenario.id(),
-                ProgrammeFile.HEADER,
-                out -> ProgrammeFile.each(scenarios.computed(scenario), out));
+        Table<?> table = ProgrammeFile.of(scenarios.computed(scenario));
+        FileAnswer.csv(response, "programme-" + scenario.id(), table.header(), table::texts);
     }
 
     private Optional<ScenarioView> chosen(String id) {

@@ -7,9 +7,9 @@ import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectTable;
-import fr.passerelle.published.reject.RejectTable.RejectColumns;
 import fr.passerelle.published.reject.RejectTable.Selection;
 import fr.passerelle.published.run.Run;
+import fr.passerelle.sheets.form.Table;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -80,13 +80,11 @@ class RejectPages {
             throws IOException {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
-        RejectColumns columns = rejects.columns(of, run.demonstration());
+        Table<Reject> table = new Table<>(
+                rejects.columns(of, run.demonstration()),
+                each -> rejects.eachReject(of, Long.MAX_VALUE, each::accept));
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
-        FileAnswer.csv(
-                response,
-                "rejets-" + run.id(),
-                columns.header(),
-                out -> rejects.eachReject(of, Long.MAX_VALUE, reject -> out.accept(columns.line(reject))));
+        FileAnswer.csv(response, "rejets-" + run.id(), table.header(), table::texts);
     }
 
     /** Those of a reason, or all, that did not come back corrected. */

@@ -246,7 +246,7 @@ class StructureTest {
                 Map.entry("sources", List.of("schemas")),
                 Map.entry("journal", List.of("schemas")),
                 Map.entry("sheets", List.of("rules", "schemas")),
-                Map.entry("published", List.of("rules", "schemas")),
+                Map.entry("published", List.of("rules", "sheets")),
                 Map.entry("study", List.of("sources", "journal", "published")),
                 Map.entry("envelope", List.of("study", "rules", "sheets")),
                 Map.entry("calendar", List.of("study", "rules", "sheets")),

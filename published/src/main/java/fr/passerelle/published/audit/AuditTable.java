@@ -1,6 +1,6 @@
 package fr.passerelle.published.audit;
 
-import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -114,20 +114,15 @@ public class AuditTable {
             String outcome,
             Instant doneAt) {
 
-        /** The names of the columns of an export, for a spreadsheet. */
-        public static final List<String> HEADER = List.of("rang", "moment", "compte", "geste", "sur", "issue", "motif");
-
-        /** What they hold; a cell that a spreadsheet would compute has an apostrophe before it. */
-        public List<String> cells() {
-            return List.of(
-                    Long.toString(no),
-                    doneAt.toString(),
-                    accountId,
-                    action,
-                    Formulas.guarded(subject),
-                    outcome,
-                    Formulas.guarded(Objects.requireNonNullElse(motive, "")));
-        }
+        /** The columns of an export, for a spreadsheet. */
+        public static final Table.Layout<AuditEntry, AuditEntry> COLUMNS = Table.<AuditEntry>layout()
+                .text("rang", AuditEntry::no)
+                .text("moment", AuditEntry::doneAt)
+                .text("compte", AuditEntry::accountId)
+                .text("geste", AuditEntry::action)
+                .text("sur", AuditEntry::subject)
+                .text("issue", AuditEntry::outcome)
+                .text("motif", AuditEntry::motive);
     }
 
     /**

@@ -3,18 +3,17 @@ package fr.passerelle.published.reject;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;
-import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Column;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -90,8 +89,13 @@ public class RejectTable {
                 .list();
     }
 
-    /** The columns of an export of rejects: those that have to be corrected first, the commonest before the others. */
-    public RejectColumns columns(Selection of, boolean demonstration) {
+    /**
+     * The columns of an export of rejects: the trace, by which a corrected line finds its reject again, then those that have to be corrected,
+     * the commonest first, then the others of the tables.
+     *
+     * @param demonstration whether each line says first that the data are a reconstruction
+     */
+    public List<Column<Reject>> columns(Selection of, boolean demonstration) {
         List<String> tables = select("select distinct r.table_name" + REJECTS, of)
                 .query((row, n) -> text(row, 1))
                 .list();
@@ -100,7 +104,31 @@ public class RejectTable {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new RejectColumns(tables, atFault, demonstration);
+        return columns(tables, atFault, demonstration);
+    }
+
+    static List<Column<Reject>> columns(List<String> tables, List<String> atFault, boolean demonstration) {
+        Table.Layout<Reject, Reject> columns = Table.layout();
+        if (demonstration) {
+            columns.text(TraceColumns.WARNING, reject -> "reconstitution");
+        }
+        columns.text(TraceColumns.RUN, reject -> Run.idOf(reject.runNo()))
+                .text(TraceColumns.SOURCE, Reject::source)
+                .text(TraceColumns.LINE, Reject::line)
+                .text(TraceColumns.ORDINAL, Reject::ordinal)
+                .text(TraceColumns.TABLE, Reject::table)
+                .text(TraceColumns.COLUMN, Reject::column)
+                .text(TraceColumns.REASON, Reject::reason)
+                .text(TraceColumns.MESSAGE, Reject::message)
+                .text(TraceColumns.LINES, Reject::lines);
+        List<String> all = TableSchema.all().stream()
+                .filter(schema -> tables.contains(schema.name()))
+                .flatMap(schema -> schema.header().stream())
+                .toList();
+        Stream.concat(atFault.stream().filter(all::contains), all.stream())
+                .distinct()
+                .forEach(name -> columns.text(name, reject -> reject.cells().get(name)));
+        return columns.columns();
     }
 
     /** Hands each reject over, by table, source and line. In a transaction, so that they are fetched little by little. */
@@ -202,67 +230,6 @@ public class RejectTable {
             @Nullable String column,
             @Nullable String message,
             long count) {}
-
-    /** The columns of an export of rejects: first the trace, by which a corrected line finds its reject again, then those to correct, then the others of the tables. */
-    public static final class RejectColumns {
-
-        private static final String RECONSTITUTION = "reconstitution";
-
-        private final boolean demonstration;
-        private final List<String> columns;
-
-        /**
-         * @param tables names of the tables whose rejects are exported
-         * @param atFault names of the columns to correct, in the order in which they come first
-         * @param demonstration whether each line says first that the data are a reconstruction
-         */
-        RejectColumns(List<String> tables, List<String> atFault, boolean demonstration) {
-            this.demonstration = demonstration;
-            Set<String> union = new LinkedHashSet<>();
-            TableSchema.all().stream()
-                    .filter(schema -> tables.contains(schema.name()))
-                    .forEach(schema -> union.addAll(schema.header()));
-            List<String> first = new ArrayList<>(atFault);
-            first.retainAll(union);
-            union.removeAll(first);
-            first.addAll(union);
-            this.columns = List.copyOf(first);
-        }
-
-        /** The names of all of them. */
-        public List<String> header() {
-            List<String> header = warned(TraceColumns.WARNING);
-            header.addAll(TraceColumns.NAMES);
-            header.add(TraceColumns.LINES);
-            header.addAll(columns);
-            return header;
-        }
-
-        /** What they hold for a reject; a cell that a spreadsheet would compute has an apostrophe before it. */
-        public List<String> line(Reject reject) {
-            List<String> line = warned(RECONSTITUTION);
-            line.addAll(List.of(
-                    Run.idOf(reject.runNo()),
-                    Formulas.guarded(reject.source()),
-                    Long.toString(reject.line()),
-                    Integer.toString(reject.ordinal()),
-                    reject.table(),
-                    reject.column() == null ? "" : reject.column(),
-                    reject.reason(),
-                    reject.message(),
-                    Integer.toString(reject.lines())));
-            columns.forEach(column -> line.add(Formulas.guarded(reject.cells().getOrDefault(column, ""))));
-            return line;
-        }
-
-        private List<String> warned(String text) {
-            List<String> line = new ArrayList<>();
-            if (demonstration) {
-                line.add(text);
-            }
-            return line;
-        }
-    }
 
     /**
      * Which rejects or corrections are asked for.

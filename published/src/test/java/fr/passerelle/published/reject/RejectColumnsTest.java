@@ -2,7 +2,8 @@ package fr.passerelle.published.reject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.reject.RejectTable.RejectColumns;
+import fr.passerelle.sheets.form.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,10 @@ class RejectColumnsTest {
 
     @Test
     void keepsASpreadsheetFromComputingACell() {
-        RejectColumns columns = new RejectColumns(List.of("frequentation"), List.of(), false);
+        Table<Reject> table = table(List.of("frequentation"), List.of(), false);
 
-        assertThat(columns.line(REJECT))
-                .hasSameSizeAs(columns.header())
+        assertThat(line(table))
+                .hasSameSizeAs(table.header())
                 .startsWith(
                         "N-000001",
                         "'=registre.csv",
@@ -42,19 +43,28 @@ class RejectColumnsTest {
 
     @Test
     void putsWhatHasToBeCorrectedFirst() {
-        RejectColumns columns =
-                new RejectColumns(List.of("salles", "frequentation"), List.of("presences", "surface_m2"), false);
+        Table<Reject> table = table(List.of("salles", "frequentation"), List.of("presences", "surface_m2"), false);
 
-        assertThat(columns.header().subList(9, 12)).containsExactly("presences", "surface_m2", "id_salle");
-        assertThat(columns.header()).doesNotHaveDuplicates();
-        assertThat(columns.line(REJECT).get(9)).isEqualTo("'-3");
+        assertThat(table.header().subList(9, 12)).containsExactly("presences", "surface_m2", "id_salle");
+        assertThat(table.header()).doesNotHaveDuplicates();
+        assertThat(line(table).get(9)).isEqualTo("'-3");
     }
 
     @Test
     void saysOnEachLineThatDataAreAReconstruction() {
-        RejectColumns columns = new RejectColumns(List.of(), List.of(), true);
+        Table<Reject> table = table(List.of(), List.of(), true);
 
-        assertThat(columns.header()).startsWith("rejet_avertissement", "rejet_execution");
-        assertThat(columns.line(REJECT)).startsWith("reconstitution", "N-000001");
+        assertThat(table.header()).startsWith("rejet_avertissement", "rejet_execution");
+        assertThat(line(table)).startsWith("reconstitution", "N-000001");
+    }
+
+    private static Table<Reject> table(List<String> tables, List<String> atFault, boolean demonstration) {
+        return new Table<>(RejectTable.columns(tables, atFault, demonstration), taker -> taker.accept(REJECT));
+    }
+
+    private static List<String> line(Table<Reject> table) {
+        List<List<String>> lines = new ArrayList<>();
+        table.texts(lines::add);
+        return lines.getFirst();
     }
 }

@@ -13,6 +13,9 @@ public final class TraceColumns {
     public static final String LINE = "rejet_ligne";
     public static final String ORDINAL = "rejet_rang";
     public static final String TABLE = "rejet_table";
+    public static final String COLUMN = "rejet_colonne";
+    public static final String REASON = "rejet_motif";
+    public static final String MESSAGE = "rejet_explication";
 
     /** What a run keeps as the mapping of such an export that came back corrected. */
     public static final String MAPPING = "rejets corrigés";
@@ -33,8 +36,7 @@ public final class TraceColumns {
     public static final String HASH = "rejet_sha256";
 
     /** The trace of a reject, in order. */
-    public static final List<String> NAMES =
-            List.of(RUN, SOURCE, LINE, ORDINAL, TABLE, "rejet_colonne", "rejet_motif", "rejet_explication");
+    public static final List<String> NAMES = List.of(RUN, SOURCE, LINE, ORDINAL, TABLE, COLUMN, REASON, MESSAGE);
 
     private TraceColumns() {}
 }

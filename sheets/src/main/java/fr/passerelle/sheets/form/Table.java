@@ -1,4 +1,4 @@
-package fr.passerelle.cli.dataset;
+package fr.passerelle.sheets.form;
 
 import fr.passerelle.schemas.text.Formulas;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -14,21 +14,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table described once: every format writes these columns, and these rows in their order.
+ * A table described once: a terminal and every format of a file show these columns, and these rows in their order.
  *
  * @param <R> what a row is about; its cells are taken from it while they are written, so that they never are all in memory
  * @param path where a row is: a point, or those of a line, none where that is unknown; null where its rows have no places
  */
 public record Table<R>(
-        Provenance provenance,
         List<Column<R>> columns,
         @Nullable Function<R, List<Point>> path,
-        List<R> rows) {
+        Rows<R> rows) {
+
+    /** Whose rows have no places. */
+    public Table(List<Column<R>> columns, Rows<R> rows) {
+        this(columns, null, rows);
+    }
+
+    /** The rows of a table: a list, or what is read one after the other. */
+    @FunctionalInterface
+    public interface Rows<R> {
+
+        /** Hands each over, in their order. */
+        void forEach(Consumer<? super R> taker);
+    }
 
     /** What the cells of a column are; any may be empty. */
     public enum Kind {
         /** A String: free text, a code, or codes joined by a vertical bar. */
         TEXT,
+        /** A String that tells a number, as with its unit: a text in files, to the right on a terminal. */
+        FIGURE,
         /** A Long. */
         INTEGER,
         /** A BigDecimal of the column's places. */
@@ -42,9 +56,9 @@ public record Table<R>(
     /**
      * A column.
      *
-     * @param name as files have it, without accent
+     * @param name what stands above it: a name without accent in files, a French title on a terminal
      * @param places decimal ones of a {@link Kind#DECIMAL}, else 0
-     * @param says what it holds, in French: unit, and what an empty cell means where that is not obvious
+     * @param says what it holds, in French: unit, and what an empty cell means where that is not obvious; empty where nobody asks
      * @param taken what its cell is taken from
      */
     public record Column<R>(
@@ -55,10 +69,10 @@ public record Table<R>(
             Object cell = taken.apply(row);
             return switch (cell) {
                 case null -> null;
-                case Integer number -> number.longValue();
                 case Enum<?> code -> code.name();
                 case Collection<?> several -> joined(several);
-                default -> kind == Kind.TEXT ? cell.toString() : cell;
+                case Integer number when kind == Kind.INTEGER -> number.longValue();
+                default -> kind == Kind.TEXT || kind == Kind.FIGURE ? cell.toString() : cell;
             };
         }
 
@@ -71,16 +85,6 @@ public record Table<R>(
                 case Number number -> number.toString();
                 case Object cell -> Formulas.guarded(cell.toString());
             };
-        }
-
-        /** What they are called, in their order. */
-        public static <R> List<String> names(List<Column<R>> columns) {
-            return columns.stream().map(Column::name).toList();
-        }
-
-        /** A row as a spreadsheet reads it. */
-        public static <R> List<String> texts(List<Column<R>> columns, R row) {
-            return columns.stream().map(column -> column.text(row)).toList();
         }
 
         private static @Nullable String joined(Collection<?> cells) {
@@ -104,59 +108,96 @@ public record Table<R>(
         }
     }
 
+    /** What its columns are called, in their order. */
+    public List<String> header() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Hands each row over as a spreadsheet reads it. */
+    public void texts(Consumer<List<String>> line) {
+        rows.forEach(row ->
+                line.accept(columns.stream().map(column -> column.text(row)).toList()));
+    }
+
     /** The same rows under other columns. */
     public Table<R> with(List<Column<R>> others) {
-        return new Table<>(provenance, others, path, rows);
+        return new Table<>(others, path, rows);
     }
 
-    /** The same as a dataset. */
-    Table<R> named(String dataset) {
-        return new Table<>(provenance.of(dataset), columns, path, rows);
+    /** The columns of a table, from the first on. */
+    public static <R> Layout<R, R> layout() {
+        return layout(true);
     }
 
-    static <R> Layout<R, R> of(Provenance provenance) {
-        return new Layout<>(provenance, new ArrayList<>(), row -> row);
+    /**
+     * The same.
+     *
+     * @param whole whether it has the columns that are not for anybody
+     */
+    public static <R> Layout<R, R> layout(boolean whole) {
+        return new Layout<>(whole, new ArrayList<>(), row -> row);
     }
 
     /**
      * The columns of a table in their order.
      *
+     * @param whole whether it has the columns that are not for anybody
      * @param part what of a row the next ones are taken from; where a row has no such part their cells are empty
      */
-    record Layout<R, P>(Provenance provenance, List<Column<R>> columns, Function<R, @Nullable P> part) {
+    public record Layout<R, P>(boolean whole, List<Column<R>> columns, Function<R, @Nullable P> part) {
 
         /** The next columns are of another part of a row. */
-        <Q> Layout<R, Q> from(Function<R, @Nullable Q> other) {
-            return new Layout<>(provenance, columns, other);
+        public <Q> Layout<R, Q> from(Function<R, @Nullable Q> other) {
+            return new Layout<>(whole, columns, other);
         }
 
-        Layout<R, P> text(String name, String says, Function<P, ? extends @Nullable Object> cell) {
+        public Layout<R, P> text(String name, Function<P, ? extends @Nullable Object> cell) {
+            return text(name, "", cell);
+        }
+
+        public Layout<R, P> text(String name, String says, Function<P, ? extends @Nullable Object> cell) {
             return add(name, Kind.TEXT, 0, says, cell);
         }
 
-        Layout<R, P> integer(String name, String says, Function<P, ? extends @Nullable Number> cell) {
+        public Layout<R, P> figure(String name, Function<P, ? extends @Nullable Object> cell) {
+            return add(name, Kind.FIGURE, 0, "", cell);
+        }
+
+        public Layout<R, P> integer(String name, Function<P, ? extends @Nullable Number> cell) {
+            return integer(name, "", cell);
+        }
+
+        public Layout<R, P> integer(String name, String says, Function<P, ? extends @Nullable Number> cell) {
             return add(name, Kind.INTEGER, 0, says, cell);
         }
 
-        Layout<R, P> decimal(String name, int places, String says, Function<P, @Nullable BigDecimal> cell) {
+        public Layout<R, P> decimal(String name, int places, String says, Function<P, @Nullable BigDecimal> cell) {
             return add(name, Kind.DECIMAL, places, says, cell);
         }
 
-        Layout<R, P> euros(String name, String says, Function<P, @Nullable BigDecimal> cell) {
+        public Layout<R, P> euros(String name, Function<P, @Nullable BigDecimal> cell) {
+            return euros(name, "", cell);
+        }
+
+        public Layout<R, P> euros(String name, String says, Function<P, @Nullable BigDecimal> cell) {
             return decimal(name, 2, says, cell);
         }
 
-        Layout<R, P> flag(String name, String says, Function<P, @Nullable Boolean> cell) {
+        public Layout<R, P> flag(String name, String says, Function<P, @Nullable Boolean> cell) {
             return add(name, Kind.BOOLEAN, 0, says, cell);
         }
 
-        Layout<R, P> date(String name, String says, Function<P, ? extends @Nullable Object> cell) {
+        public Layout<R, P> date(String name, Function<P, ? extends @Nullable Object> cell) {
+            return date(name, "", cell);
+        }
+
+        public Layout<R, P> date(String name, String says, Function<P, ? extends @Nullable Object> cell) {
             return add(name, Kind.DATE, 0, says, cell);
         }
 
-        /** Columns that only an export for inside has. */
-        Layout<R, P> inside(UnaryOperator<Layout<R, P>> more) {
-            return provenance.published() ? this : more.apply(this);
+        /** Columns that are not for anybody. */
+        public Layout<R, P> inside(UnaryOperator<Layout<R, P>> more) {
+            return whole ? more.apply(this) : this;
         }
 
         private Layout<R, P> add(
@@ -168,12 +209,18 @@ public record Table<R>(
             return this;
         }
 
-        Table<R> of(List<R> rows) {
-            return table(rows, null);
+        /** The table that has them. */
+        public Table<R> of(Collection<R> rows) {
+            return of(rows::forEach);
+        }
+
+        /** The same, of rows that are read one after the other. */
+        public Table<R> of(Rows<R> rows) {
+            return new Table<>(List.copyOf(columns), rows);
         }
 
         /** Its rows are places. */
-        Table<R> at(Function<R, @Nullable Point> place, List<R> rows) {
+        public Table<R> at(Function<R, @Nullable Point> place, List<R> rows) {
             return from(place)
                     .decimal("latitude", 6, "Latitude, degrés WGS 84", it -> Point.degrees(it.latitude()))
                     .decimal("longitude", 6, "Longitude, degrés WGS 84", it -> Point.degrees(it.longitude()))
@@ -186,22 +233,8 @@ public record Table<R>(
         }
 
         /** Its rows are lines. */
-        Table<R> along(Function<R, List<Point>> path, List<R> rows) {
-            return table(rows, path);
-        }
-
-        /** Every row says its run, and that it is only an exercise where it is. */
-        private Table<R> table(List<R> rows, @Nullable Function<R, List<Point>> path) {
-            from(row -> provenance)
-                    .text(
-                            "execution",
-                            "Exécution dont vient la ligne",
-                            it -> it.run().id())
-                    .text(
-                            "donnees",
-                            "« reconstitution » ou « illustration » : ne vaut pas proposition",
-                            it -> it.exercise() ? it.nature().toLowerCase(Locale.ROOT) : null);
-            return new Table<>(provenance, List.copyOf(columns), path, rows);
+        public Table<R> along(Function<R, List<Point>> path, List<R> rows) {
+            return new Table<>(List.copyOf(columns), path, taker -> rows.forEach(taker));
         }
     }
 }
