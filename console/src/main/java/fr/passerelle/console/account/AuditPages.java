@@ -1,7 +1,8 @@
 package fr.passerelle.console.account;
 
 import fr.passerelle.console.page.FileAnswer;
-import fr.passerelle.console.page.Slice.Paging;
+import fr.passerelle.console.page.Listing;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.security.AccountAdministration;
 import fr.passerelle.published.audit.Audit;
@@ -14,10 +15,10 @@ import fr.passerelle.sheets.form.Table;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
@@ -47,36 +48,37 @@ class AuditPages {
     /**
      * The lines that were looked for, by pages.
      *
+     * @param accounts logins by identifier
      * @param actions codes to choose from
      * @param refusals how many were refused without a line, in the last thirty days
      */
     record AuditList(
             AuditForm form,
-            List<AuditLine> lines,
-            List<Account> accounts,
-            List<String> actions,
-            long refusals,
-            Paging pages) {
+            Slice<AuditLine> slice,
+            Map<String, String> accounts,
+            Map<String, String> actions,
+            long refusals) {
 
         /** Codes to choose from. */
-        public Outcome[] outcomes() {
-            return Outcome.values();
+        public Map<String, String> outcomes() {
+            return Listing.codes(List.of(Outcome.values()));
         }
     }
 
     @GetMapping("/comptes/registre")
     String list(AuditForm form, @RequestParam(defaultValue = "1") int page, Model model) {
-        Paging paging = Paging.of(page, SIZE, lines.count(form.selection()));
-        List<Account> accounts = desk.all();
+        AuditSelection of = form.selection();
+        Map<String, String> logins = new LinkedHashMap<>();
+        desk.all().forEach(account -> logins.put(account.id(), account.login()));
+        Slice<AuditLine> slice = Slice.of(
+                page,
+                SIZE,
+                lines.count(of),
+                offset -> lines.page(of, SIZE, offset).stream()
+                        .map(entry -> AuditLine.of(entry, logins))
+                        .toList());
         model.addAttribute(
-                "page",
-                new AuditList(
-                        form,
-                        AuditLine.of(lines.page(form.selection(), SIZE, paging.offset()), accounts),
-                        accounts,
-                        lines.actions(),
-                        lines.refusals(),
-                        paging));
+                "page", new AuditList(form, slice, logins, Listing.codes(lines.actions()), lines.refusals()));
         return "account/registre";
     }
 
@@ -132,16 +134,10 @@ class AuditPages {
      */
     record AuditLine(AuditEntry entry, String who, String on) {
 
-        static List<AuditLine> of(List<AuditEntry> entries, List<Account> accounts) {
-            Map<String, String> logins = accounts.stream().collect(Collectors.toMap(Account::id, Account::login));
-            return entries.stream()
-                    .map(entry -> new AuditLine(
-                            entry,
-                            logins.getOrDefault(entry.accountId(), entry.accountId()),
-                            entry.subject().equals(entry.accountId())
-                                    ? ""
-                                    : logins.getOrDefault(entry.subject(), entry.subject())))
-                    .toList();
+        static AuditLine of(AuditEntry entry, Map<String, String> logins) {
+            String by = entry.accountId();
+            String on = entry.subject();
+            return new AuditLine(entry, logins.getOrDefault(by, by), on.equals(by) ? "" : logins.getOrDefault(on, on));
         }
     }
 }

@@ -29,10 +29,9 @@ public final class ChangeLines {
     private static final Set<String> SEATS = Set.of("SIEGE", "EX_AEQUO", "EN_SUSPENS");
     private static final String UNIT = " (€)";
 
-    private final PublishedResults published;
-    private final KnownPages pages;
-    private final Map<String, String> known;
-    private final ValueWords valueWords;
+    private final Function<String, Optional<String>> named;
+    private final Function<String, @Nullable String> pages;
+    private final boolean amounts;
     private final PageTexts texts;
 
     /**
@@ -41,25 +40,41 @@ public final class ChangeLines {
      * @param known what is not published by itself, or no more, by identifier
      */
     public ChangeLines(PublishedResults published, Map<String, String> known, PageTexts texts) {
-        this.published = published;
-        this.pages = new KnownPages(published);
-        this.known = known;
+        this(id -> named(id, published, known), new KnownPages(published)::of, true, texts);
+    }
+
+    /** Of what is compared outside of what is published: whoever shows it knows the pages, and tells the euros by themselves. */
+    public ChangeLines(Map<String, String> names, PageTexts texts) {
+        this(id -> Optional.ofNullable(names.get(id)), id -> null, false, texts);
+    }
+
+    private ChangeLines(
+            Function<String, Optional<String>> named,
+            Function<String, @Nullable String> pages,
+            boolean amounts,
+            PageTexts texts) {
+        this.named = named;
+        this.pages = pages;
+        this.amounts = amounts;
         this.texts = texts;
-        this.valueWords = new ValueWords(this::named);
     }
 
     /** One. */
     public ChangeLine of(Changement change) {
         return new ChangeLine(
+                change.getId(),
                 name(change.getId()),
-                pages.of(change.getId()),
+                pages.apply(change.getId()),
                 change.getEpci(),
                 name(change.getEpci()),
                 change.getType().equals(PLAN),
                 change.getValues().stream().map(ValeurChangee::getWhat).anyMatch(SEATS::contains),
                 DifferenceWords.nature(change.getNature()),
-                change.getValues().stream().map(this::value).toList(),
-                new CauseWords(valueWords).reason(change));
+                change.getValues().stream()
+                        .filter(value -> amounts || !DifferenceWords.isAmount(value.getWhat()))
+                        .map(this::value)
+                        .toList(),
+                new CauseWords(new ValueWords(named)).reason(change));
     }
 
     private Value value(ValeurChangee value) {
@@ -71,16 +86,16 @@ public final class ChangeLines {
 
     private String amountOrWord(String what, @Nullable String value) {
         if (!DifferenceWords.isAmount(what)) {
-            return valueWords.apply(value);
+            return new ValueWords(named).apply(value);
         }
         return value == null ? texts.say("changement.inconnu") : PageFrench.INSTANCE.euros(new BigDecimal(value));
     }
 
     private String name(String id) {
-        return named(id).orElse(id);
+        return named.apply(id).orElse(id);
     }
 
-    private Optional<String> named(String id) {
+    private static Optional<String> named(String id, PublishedResults published, Map<String, String> known) {
         return Optional.ofNullable(published.rooms().get(id))
                 .map(room -> room.getName())
                 .or(() -> Optional.ofNullable(published.sites().get(id)).map(site -> site.getName()))
@@ -91,6 +106,7 @@ public final class ChangeLines {
     /**
      * A proposal that changed, in words.
      *
+     * @param id SIREN, or identifier of the room
      * @param path of its page; null where it has none any more
      * @param plan whether it is the plan of that EPCI, rather than what becomes of a room
      * @param nature « modifiée »
@@ -98,6 +114,7 @@ public final class ChangeLines {
      * @param why the cause that decided; empty where it came or went
      */
     public record ChangeLine(
+            String id,
             String name,
             @Nullable String path,
             String siren,
@@ -120,7 +137,7 @@ public final class ChangeLines {
      *
      * @param named how people call what an identifier is of
      */
-    public record ValueWords(Function<String, Optional<String>> named) implements UnaryOperator<@Nullable String> {
+    private record ValueWords(Function<String, Optional<String>> named) implements UnaryOperator<@Nullable String> {
 
         private static final Pattern CODE = Pattern.compile("[A-Z]+(_[A-Z]+)*");
         private static final Pattern KIND = Pattern.compile("^(room|site|epci|place|commune):");

@@ -9,7 +9,7 @@ import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths.KnownPages;
-import fr.passerelle.console.page.Slice.Paging;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.plan.DecisionView;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DecisionTable;
@@ -64,7 +64,7 @@ class DecisionPages {
      *
      * @param about SIREN or identifier that all of them are about; empty for all
      */
-    record DecisionList(String about, Paging pages, List<DecisionLine> decisions) {}
+    record DecisionList(String about, Slice<DecisionLine> slice) {}
 
     /** What a decision may be about, among what looks like the text that was typed. */
     record SubjectChoice(String typed, List<Subject> found) {}
@@ -93,11 +93,14 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String objet, @RequestParam(defaultValue = "1") int page, Model model) {
         PublishedResults published = current.get();
         String about = objet.strip();
-        Paging paging = Paging.of(page, SIZE, decisions.count(about, published.run()));
-        List<DecisionLine> lines = decisions.page(about, published.run(), SIZE, paging.offset()).stream()
-                .map(kept -> DecisionLine.of(kept, published, wording))
-                .toList();
-        model.addAttribute("page", new DecisionList(about, paging, lines));
+        Slice<DecisionLine> slice = Slice.of(
+                page,
+                SIZE,
+                decisions.count(about, published.run()),
+                offset -> decisions.page(about, published.run(), SIZE, offset).stream()
+                        .map(kept -> DecisionLine.of(kept, published, wording))
+                        .toList());
+        model.addAttribute("page", new DecisionList(about, slice));
         return "decision/liste";
     }
 

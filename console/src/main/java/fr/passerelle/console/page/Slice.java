@@ -1,6 +1,7 @@
 package fr.passerelle.console.page;
 
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,36 +12,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice<T>(List<T> items, int page, int pages, long total) {
 
-    /** The page asked for, or the last one where there are fewer. */
+    /** The page asked for, or the nearest that there is. */
     public static <T> Slice<T> of(List<T> all, int asked, int size) {
-        int pages = Math.max(1, (all.size() + size - 1) / size);
-        int page = Math.min(asked, pages);
-        int from = (page - 1) * size;
-        return new Slice<>(all.subList(from, Math.min(all.size(), from + size)), page, pages, all.size());
+        return of(
+                asked,
+                size,
+                all.size(),
+                offset -> all.subList((int) offset, (int) Math.min(all.size(), offset + size)));
+    }
+
+    /**
+     * The same of what is read page by page.
+     *
+     * @param items those of a page, by how many come before it
+     */
+    public static <T> Slice<T> of(int asked, int size, long total, LongFunction<List<T>> items) {
+        int pages = (int) Math.max(1, (total + size - 1) / size);
+        int page = Math.clamp(asked, 1, pages);
+        return new Slice<>(items.apply((long) (page - 1) * size), page, pages, total);
     }
 
     /** The page that an address asks for; the first one where it asks for none. */
     public static int asked(@Nullable String page) {
         return page != null && page.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(page) : 1;
-    }
-
-    /**
-     * Where one is in a long list.
-     *
-     * @param page from 1
-     * @param last from 1, also where the list is empty
-     */
-    public record Paging(int page, int last, int size, long count) {
-
-        /** The page asked for, or the nearest that there is. */
-        public static Paging of(int asked, int size, long count) {
-            int last = (int) Math.max(1, (count + size - 1) / size);
-            return new Paging(Math.clamp(asked, 1, last), last, size, count);
-        }
-
-        /** How many come before it. */
-        public long offset() {
-            return (long) (page - 1) * size;
-        }
     }
 }

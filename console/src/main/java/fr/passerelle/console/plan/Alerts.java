@@ -91,12 +91,7 @@ public record Alerts(List<Flag> flags, List<Gap> gaps, List<Contradiction> contr
         if (value == null) {
             return french.euros(null);
         }
-        return SEATS.contains(on) ? seat(value, published) : french.euros(new BigDecimal(value));
-    }
-
-    private static String seat(String value, PublishedResults published) {
-        String id = value.substring(value.indexOf(':') + 1);
-        return published.sites().containsKey(id) ? published.sites().get(id).getName() : published.roomName(id);
+        return SEATS.contains(on) ? DecisionView.named(value, published) : french.euros(new BigDecimal(value));
     }
 
     /**

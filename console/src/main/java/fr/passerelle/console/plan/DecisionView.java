@@ -35,7 +35,8 @@ public record DecisionView(
         return decision.getSeat() == null ? null : named(decision.getSeat(), published);
     }
 
-    private static String named(String subject, PublishedResults published) {
+    /** What people call an EPCI, a room or a site that a decision names. */
+    static String named(String subject, PublishedResults published) {
         String id = subject.substring(subject.indexOf(':') + 1);
         if (subject.startsWith("epci:")) {
             return published.epciName(id);

@@ -1,11 +1,11 @@
 package fr.passerelle.console.replay;
 
-import fr.passerelle.console.change.ChangeLines.Value;
-import fr.passerelle.console.change.ChangeLines.ValueWords;
+import fr.passerelle.console.change.ChangeLines;
+import fr.passerelle.console.change.ChangeLines.ChangeLine;
 import fr.passerelle.console.page.NotFound;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.page.Paths.KnownPages;
-import fr.passerelle.console.page.Slice.Paging;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.EpciChange;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
@@ -21,9 +21,6 @@ import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
-import fr.passerelle.schemas.event.ValeurChangee;
-import fr.passerelle.sheets.french.DifferenceWords;
-import fr.passerelle.sheets.french.DifferenceWords.CauseWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +60,7 @@ public class ReplayPages {
     record ReplayComparison(
             ReplayView replay,
             ReplayDifference difference,
-            List<EpciChange> epcis,
-            Paging pages,
+            Slice<EpciChange> slice,
             KnownPages known,
             boolean illustration) {
 
@@ -98,17 +94,12 @@ public class ReplayPages {
         }
         ReplayView view = desk.view(replay);
         ReplayDifference difference = differences.of(replay);
-        Paging paging = Paging.of(page, SIZE, difference.epcis().size());
         model.addAttribute(
                 "page",
                 new ReplayComparison(
                         view,
                         difference,
-                        difference.epcis().stream()
-                                .skip(paging.offset())
-                                .limit(SIZE)
-                                .toList(),
-                        paging,
+                        Slice.of(difference.epcis(), page, SIZE),
                         new KnownPages(current.get()),
                         replay.isIllustration() || view.base().isIllustration()));
         return "replay/differences";
@@ -142,13 +133,12 @@ public class ReplayPages {
             Changes changes = Changes.between(before, after);
             Map<String, List<Changement>> byEpci =
                     changes.list().stream().collect(Collectors.groupingBy(Changement::getEpci));
-            ChangeWriter writer =
-                    new ChangeWriter(wording, Diff.names(before, after));
+            ChangeLines lines = new ChangeLines(Diff.names(before, after), wording);
             TreeSet<String> all = new TreeSet<>(before.plans().keySet());
             all.addAll(after.plans().keySet());
             all.addAll(byEpci.keySet());
             List<EpciChange> epcis = all.stream()
-                    .map(epci -> epci(epci, before, after, byEpci.getOrDefault(epci, List.of()), writer))
+                    .map(epci -> epci(epci, before, after, byEpci.getOrDefault(epci, List.of()), lines))
                     .flatMap(Optional::stream)
                     .sorted(NameOrder.by(EpciChange::name, EpciChange::epci))
                     .toList();
@@ -163,7 +153,7 @@ public class ReplayPages {
         }
 
         private static Optional<EpciChange> epci(
-                String epci, Proposals before, Proposals after, List<Changement> changed, ChangeWriter writer) {
+                String epci, Proposals before, Proposals after, List<Changement> changed, ChangeLines lines) {
             Plan was = before.plans().get(epci);
             Plan is = after.plans().get(epci);
             List<EuroLine> euros = EuroLine.of(listed(was), listed(is));
@@ -171,9 +161,9 @@ public class ReplayPages {
                 return Optional.empty();
             }
             String name = was != null ? was.getName() : is != null ? is.getName() : epci;
-            List<SubjectChange> changes = changed.stream()
+            List<ChangeLine> changes = changed.stream()
                     .sorted(Comparator.comparing(Changement::getType).reversed().thenComparing(Changement::getId))
-                    .map(change -> writer.change(change, writer.names().getOrDefault(change.getId(), change.getId())))
+                    .map(lines::of)
                     .toList();
             return Optional.of(new EpciChange(
                     epci,
@@ -216,47 +206,6 @@ public class ReplayPages {
          * @param epci SIREN
          * @param changes its plan first, then its rooms
          */
-        record EpciChange(
-                String epci, String name, List<SubjectChange> changes, EuroLine euros, List<EuroLine> lines) {}
-
-        /**
-         * What changes for one room, or for the plan of an EPCI, in French.
-         *
-         * @param id SIREN, or identifier of the room
-         * @param nature added, removed or modified, in French
-         * @param cause which rule or indicator did it, the most decisive; empty where it came or went
-         */
-        record SubjectChange(String id, String name, String nature, List<Value> values, String cause) {}
-
-        /**
-         * The codes of a change in French.
-         *
-         * @param names of rooms, sites and public places by identifier
-         */
-        record ChangeWriter(PageTexts wording, Map<String, String> names) {
-
-            SubjectChange change(Changement change, String name) {
-                return new SubjectChange(
-                        change.getId(),
-                        name,
-                        wording.word("rejeux.nature", change.getNature().name()),
-                        change.getValues().stream()
-                                .filter(value -> !DifferenceWords.isAmount(value.getWhat()))
-                                .map(this::value)
-                                .toList(),
-                        new CauseWords(said()).reason(change));
-            }
-
-            private Value value(ValeurChangee value) {
-                return new Value(
-                        DifferenceWords.what(value.getWhat()),
-                        said().apply(value.getBefore()),
-                        said().apply(value.getAfter()));
-            }
-
-            private ValueWords said() {
-                return new ValueWords(id -> Optional.ofNullable(names.get(id)));
-            }
-        }
+        record EpciChange(String epci, String name, List<ChangeLine> changes, EuroLine euros, List<EuroLine> lines) {}
     }
 }

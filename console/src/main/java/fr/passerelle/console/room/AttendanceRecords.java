@@ -1,5 +1,6 @@
 package fr.passerelle.console.room;
 
+import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
@@ -9,7 +10,6 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.table.Activity;
-import fr.passerelle.schemas.text.Formulas;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,9 +17,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,59 +92,32 @@ public class AttendanceRecords {
         return names.getOrDefault(sha256, sha256);
     }
 
-    /** The records of rooms as a file, in the columns of the table that registers are given in, with file and line of each. */
-    public static final class RecordFile {
+    /** A record in a file of those of rooms: in the columns of the table that registers are given in, with file and line of each. */
+    public record RecordFile(RoomInventoried room, RecordLine line, boolean demonstration) {
 
         /** Its columns. */
-        public static final List<String> HEADER = List.of(
-                "nature",
-                "id_salle",
-                "nom_salle",
-                "periode_debut",
-                "periode_fin",
-                "grain",
-                "activite",
-                "activite_libelle",
-                "etat",
-                "seances",
-                "presences",
-                "heures_personnes",
-                "personnes_distinctes",
-                "scolaires",
-                "fichier",
-                "ligne");
-
-        private RecordFile() {}
-
-        /** Puts each record of a room, its cells guarded. */
-        public static void each(
-                RoomInventoried room, List<RecordLine> lines, boolean demonstration, Consumer<List<String>> out) {
-            lines.forEach(line -> out.accept(Stream.of(
-                            demonstration ? "RECONSTITUTION" : "DONNEES",
-                            room.getRoomId(),
-                            room.getName(),
-                            line.said().getPeriodStart().toString(),
-                            line.said().getPeriodEnd().toString(),
-                            line.said().getGrain().name(),
-                            line.said().getActivity(),
-                            line.activityLabel(),
-                            (line.closed() ? Etat.FERME : Etat.OUVERT).name(),
-                            cell(line.counts().getSessions()),
-                            cell(line.counts().getPresences()),
-                            line.hours() == null ? "" : line.hours().toPlainString(),
-                            cell(line.counts().getDistinctPeople()),
-                            cell(line.counts().getScolaires()),
-                            line.file(),
-                            line.said().getLine() == 0
-                                    ? ""
-                                    : String.valueOf(line.said().getLine()))
-                    .map(Formulas::guarded)
-                    .toList()));
-        }
-
-        private static String cell(@Nullable Integer count) {
-            return Objects.toString(count, "");
-        }
+        public static final List<FileColumn<RecordFile>> COLUMNS = List.of(
+                new FileColumn<>("nature", row -> row.demonstration() ? "RECONSTITUTION" : "DONNEES"),
+                new FileColumn<>("id_salle", row -> row.room().getRoomId()),
+                new FileColumn<>("nom_salle", row -> row.room().getName()),
+                new FileColumn<>("periode_debut", row -> row.line().said().getPeriodStart()),
+                new FileColumn<>("periode_fin", row -> row.line().said().getPeriodEnd()),
+                new FileColumn<>("grain", row -> row.line().said().getGrain()),
+                new FileColumn<>("activite", row -> row.line().said().getActivity()),
+                new FileColumn<>("activite_libelle", row -> row.line().activityLabel()),
+                new FileColumn<>("etat", row -> row.line().closed() ? Etat.FERME : Etat.OUVERT),
+                new FileColumn<>("seances", row -> row.line().counts().getSessions()),
+                new FileColumn<>("presences", row -> row.line().counts().getPresences()),
+                new FileColumn<>("heures_personnes", row -> row.line().hours()),
+                new FileColumn<>(
+                        "personnes_distinctes", row -> row.line().counts().getDistinctPeople()),
+                new FileColumn<>("scolaires", row -> row.line().counts().getScolaires()),
+                new FileColumn<>("fichier", row -> row.line().file()),
+                new FileColumn<>(
+                        "ligne",
+                        row -> row.line().said().getLine() == 0
+                                ? null
+                                : row.line().said().getLine()));
     }
 
     /**

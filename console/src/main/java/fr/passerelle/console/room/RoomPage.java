@@ -129,11 +129,13 @@ class RoomPage {
         RoomInventoried room = room(published, id);
         YearMonth month = month(mois);
         List<RecordLine> lines = records.lines(id, published.run().no(), AttendanceRecords.Days.of(month));
-        int asked = page.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(page) : 1;
         model.addAttribute(
                 "page",
                 new RecordList(
-                        id, room.getName(), month == null ? null : month.toString(), Slice.of(lines, asked, SIZE)));
+                        id,
+                        room.getName(),
+                        month == null ? null : month.toString(),
+                        Slice.of(lines, Slice.asked(page), SIZE)));
         return "room/releves";
     }
 
@@ -167,15 +169,14 @@ class RoomPage {
             throws IOException {
         PublishedRun run = published.run();
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "releves " + of);
-        FileAnswer.csv(
+        FileAnswer.table(
                 response,
                 "releves-" + of,
-                RecordFile.HEADER,
-                out -> rooms.forEach(room -> RecordFile.each(
-                        room,
-                        records.lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null)),
-                        run.demonstration(),
-                        out)));
+                RecordFile.COLUMNS,
+                out -> rooms.forEach(
+                        room -> records.lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null)).stream()
+                                .map(line -> new RecordFile(room, line, run.demonstration()))
+                                .forEach(out)));
     }
 
     @GetMapping("/salles/{id}/explication")

@@ -1,7 +1,7 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.FileAnswer;
-import fr.passerelle.console.page.Slice.Paging;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
@@ -42,7 +42,7 @@ class RejectPages {
      *
      * @param reason that all of them have; null for all
      */
-    record RejectList(String id, @Nullable String reason, List<String> reasons, List<Reject> rejects, Paging pages) {
+    record RejectList(String id, @Nullable String reason, List<String> reasons, Slice<Reject> slice) {
 
         /** Address of the run's page. */
         public String path() {
@@ -58,15 +58,13 @@ class RejectPages {
             Model model) {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
-        Paging paging = Paging.of(page, SIZE, rejects.count(of));
         model.addAttribute(
                 "page",
                 new RejectList(
                         run.id(),
                         of.reason(),
                         rejects.reasons(waiting(run, null)),
-                        rejects.page(of, SIZE, paging.offset()),
-                        paging));
+                        Slice.of(page, SIZE, rejects.count(of), offset -> rejects.page(of, SIZE, offset))));
         return "run/rejets";
     }
 

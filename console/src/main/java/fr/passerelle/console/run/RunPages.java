@@ -1,7 +1,7 @@
 package fr.passerelle.console.run;
 
 import fr.passerelle.console.page.PageTexts;
-import fr.passerelle.console.page.Slice.Paging;
+import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.CurrentResults.NothingPublished;
 import fr.passerelle.console.run.RunViews.RunLine;
@@ -60,8 +60,7 @@ class RunPages {
      *
      * @param unfinished the one that is not over; null where all are
      */
-    record RunList(
-            List<RunLine> runs, Paging pages, @Nullable RunView unfinished) {}
+    record RunList(Slice<RunLine> slice, @Nullable RunView unfinished) {}
 
     /**
      * A run with all that its page shows of it.
@@ -79,9 +78,8 @@ class RunPages {
 
     @GetMapping("/executions")
     String list(@RequestParam(defaultValue = "1") int page, Model model) {
-        Paging paging = Paging.of(page, SIZE, runs.count());
-        RunView unfinished = desk.unfinished().orElse(null);
-        model.addAttribute("page", new RunList(desk.lines(SIZE, paging.offset()), paging, unfinished));
+        Slice<RunLine> slice = Slice.of(page, SIZE, runs.count(), offset -> desk.lines(SIZE, offset));
+        model.addAttribute("page", new RunList(slice, desk.unfinished().orElse(null)));
         return "run/liste";
     }
 

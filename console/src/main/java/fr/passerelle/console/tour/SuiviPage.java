@@ -2,12 +2,12 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.page.FileAnswer;
+import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
 import fr.passerelle.console.tour.FollowUp.FollowUpArea;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
-import fr.passerelle.console.tour.FollowUp.HeldCount;
 import fr.passerelle.console.tour.FollowUp.SessionMonths;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
@@ -17,14 +17,12 @@ import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.ToursComputed;
-import fr.passerelle.schemas.text.Formulas;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -57,12 +55,12 @@ class SuiviPage {
     void table(Authentication who, HttpServletResponse response) throws IOException {
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "suivi");
         PublishedResults published = current.get();
-        FileAnswer.csv(
+        FileAnswer.table(
                 response,
                 "suivi",
-                FollowUpFile.HEADER,
-                out -> FollowUpFile.each(
-                        followUps.of(published), published.run().demonstration(), out));
+                FollowUpFile.COLUMNS,
+                out -> FollowUpFile.of(followUps.of(published), published.run().demonstration())
+                        .forEach(out));
     }
 
     /** Reads how far each étape has come. */
@@ -95,64 +93,43 @@ class SuiviPage {
         }
     }
 
-    /** How far each étape has come as a table to take away: a line each; what is unknown is empty, never 0. */
-    public static final class FollowUpFile {
+    /** How far an étape has come as a line of a table to take away; what is unknown is empty, never 0. */
+    public record FollowUpFile(FollowUpArea area, FollowUpRow row, boolean demonstration) {
 
-        /** Names of the columns. */
-        public static final List<String> HEADER = List.of(
-                "nature",
-                "epci",
-                "intercommunalite",
-                "etape",
-                "lieu",
-                "commune",
-                "seances_proposees_par_mois",
-                "decision",
-                "acte",
-                "acte_le",
-                "ouverte_le",
-                "seances_tenues",
-                "seances_comptees",
-                "presences",
-                "presences_attendues_min",
-                "presences_attendues_max");
+        /** Its columns. */
+        public static final List<FileColumn<FollowUpFile>> COLUMNS = List.of(
+                new FileColumn<>("nature", line -> line.demonstration() ? "RECONSTITUTION" : "SUIVI"),
+                new FileColumn<>("epci", line -> line.area().epci()),
+                new FileColumn<>("intercommunalite", line -> line.area().name()),
+                new FileColumn<>("etape", line -> line.row().etape()),
+                new FileColumn<>("lieu", line -> line.row().name()),
+                new FileColumn<>("commune", line -> line.row().commune()),
+                new FileColumn<>(
+                        "seances_proposees_par_mois", line -> line.row().asked()),
+                new FileColumn<>("decision", line -> part(line.row().decision(), DecisionRecorded::getKind)),
+                new FileColumn<>("acte", line -> part(line.row().decision(), DecisionRecorded::getAct)),
+                new FileColumn<>("acte_le", line -> part(line.row().decision(), DecisionRecorded::getDecidedOn)),
+                new FileColumn<>("ouverte_le", line -> line.row().opened()),
+                new FileColumn<>("seances_tenues", line -> line.row().held().sessions()),
+                new FileColumn<>(
+                        "seances_comptees",
+                        line -> line.row().held().sessions() == null
+                                ? null
+                                : line.row().held().counted()),
+                new FileColumn<>("presences", line -> line.row().held().presences()),
+                new FileColumn<>(
+                        "presences_attendues_min", line -> part(line.row().expected(), ExpectedMonth::low)),
+                new FileColumn<>(
+                        "presences_attendues_max", line -> part(line.row().expected(), ExpectedMonth::high)));
 
-        private FollowUpFile() {}
-
-        /** Puts each line, its cells guarded. */
-        public static void each(FollowUp followUp, boolean demonstration, Consumer<List<String>> out) {
-            followUp.areas().stream()
-                    .flatMap(area -> area.rows().stream().map(row -> line(area, row, demonstration)))
-                    .forEach(out);
+        /** Those of all areas, in their order. */
+        public static Stream<FollowUpFile> of(FollowUp followUp, boolean demonstration) {
+            return followUp.areas().stream()
+                    .flatMap(area -> area.rows().stream().map(row -> new FollowUpFile(area, row, demonstration)));
         }
 
-        private static List<String> line(FollowUpArea area, FollowUpRow row, boolean demonstration) {
-            DecisionRecorded decision = row.decision();
-            HeldCount held = row.held();
-            ExpectedMonth expected = row.expected();
-            return Stream.of(
-                            demonstration ? "RECONSTITUTION" : "SUIVI",
-                            area.epci(),
-                            area.name(),
-                            row.etape(),
-                            row.name(),
-                            row.commune(),
-                            cell(row.asked()),
-                            decision == null ? "" : decision.getKind().name(),
-                            decision == null ? "" : decision.getAct(),
-                            decision == null ? "" : cell(decision.getDecidedOn()),
-                            cell(row.opened()),
-                            cell(held.sessions()),
-                            held.sessions() == null ? "" : cell(held.counted()),
-                            cell(held.presences()),
-                            expected == null ? "" : cell(expected.low()),
-                            expected == null ? "" : cell(expected.high()))
-                    .map(Formulas::guarded)
-                    .toList();
-        }
-
-        private static String cell(@Nullable Object value) {
-            return Objects.toString(value, "");
+        private static <T> @Nullable Object part(@Nullable T whole, Function<T, Object> part) {
+            return whole == null ? null : part.apply(whole);
         }
     }
 }

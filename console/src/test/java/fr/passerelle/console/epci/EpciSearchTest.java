@@ -2,15 +2,18 @@ package fr.passerelle.console.epci;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.epci.EpciListPage.EpciSearch;
-import fr.passerelle.console.epci.EpciListPage.EpciSearch.EpciList;
 import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.epci.EpciRows.PendingTask;
 import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.page.Listing.ListColumn;
+import fr.passerelle.console.page.Listing.ListPage;
+import fr.passerelle.console.page.Listing.ListRows;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,20 +28,18 @@ class EpciSearchTest {
 
     @Test
     void findsByWordsWithoutAccents() {
-        assertThat(search("LISIERES oise", null, null, null, null, null).slice().items())
-                .containsExactly(OISE);
-        assertThat(search("capl", null, null, null, null, null).slice().items()).containsExactly(LAON);
-        assertThat(search("salle de ham", null, null, null, null, null).slice().items())
-                .containsExactly(HAM);
+        assertThat(search("q", "LISIERES oise").slice().items()).containsExactly(OISE);
+        assertThat(search("q", "capl").slice().items()).containsExactly(LAON);
+        assertThat(search("q", "salle de ham").slice().items()).containsExactly(HAM);
     }
 
     @Test
     void filtersByWhatIsProposedAndByWhatWaits() {
-        assertThat(search(null, "EXISTANT", "", null, null, null).slice().items())
+        assertThat(search("proposition", "EXISTANT", "attente", "").slice().items())
                 .containsExactly(LAON);
-        assertThat(search(null, "", "A_INSTRUIRE", null, null, null).slice().items())
+        assertThat(search("proposition", "", "attente", "A_INSTRUIRE").slice().items())
                 .containsExactly(OISE);
-        assertThat(search(null, "EXISTANT", "A_INSTRUIRE", null, null, null)
+        assertThat(search("proposition", "EXISTANT", "attente", "A_INSTRUIRE")
                         .slice()
                         .items())
                 .isEmpty();
@@ -46,33 +47,32 @@ class EpciSearchTest {
 
     @Test
     void sortsUnknownAmountsLastBothWays() {
-        assertThat(search(null, null, null, "aide", null, null).slice().items()).containsExactly(OISE, HAM, LAON);
-        assertThat(search(null, null, null, "aide", "desc", null).slice().items())
-                .containsExactly(HAM, OISE, LAON);
+        assertThat(search("tri", "aide").slice().items()).containsExactly(OISE, HAM, LAON);
+        assertThat(search("tri", "aide", "sens", "desc").slice().items()).containsExactly(HAM, OISE, LAON);
     }
 
     @Test
     void turnsTheColumnThatIsSorted() {
-        EpciList list = search("ham", null, null, "aide", null, null);
+        ListPage<EpciRow> list = search("q", "ham", "tri", "aide");
 
-        assertThat(column(list, "aide").address()).isEqualTo("/intercommunalites?q=ham&tri=aide&sens=desc");
-        assertThat(column(list, "aide").sort()).isEqualTo("ascending");
-        assertThat(column(list, "nom").address()).isEqualTo("/intercommunalites?q=ham&tri=nom&sens=asc");
-        assertThat(column(list, "nom").sort()).isEqualTo("none");
+        assertThat(list.sortedBy(column("aide"))).isEqualTo("/intercommunalites?q=ham&tri=aide&sens=desc");
+        assertThat(list.sortOf(column("aide"))).isEqualTo("ascending");
+        assertThat(list.sortedBy(column("nom"))).isEqualTo("/intercommunalites?q=ham&tri=nom&sens=asc");
+        assertThat(list.sortOf(column("nom"))).isEqualTo("none");
     }
 
     @Test
     void keepsWhatPeopleTypeInertInAddresses() {
-        EpciList list = search("a&b={c}\"<", null, null, null, null, null);
+        ListPage<EpciRow> list = search("q", "a&b={c}\"<");
 
-        assertThat(column(list, "nom").address()).isEqualTo("/intercommunalites?q=a%26b%3Dc%22%3C&tri=nom&sens=desc");
+        assertThat(list.sortedBy(column("nom"))).isEqualTo("/intercommunalites?q=a%26b%3Dc%22%3C&tri=nom&sens=desc");
     }
 
     @Test
     void leavesOutWhatDoesNotExist() {
-        assertThat(search(null, null, null, "rien", "x", "-3").slice().items()).hasSize(3);
-        assertThat(search(null, null, null, null, null, "99999999999").slice().page())
-                .isEqualTo(1);
+        assertThat(search("tri", "rien", "sens", "x", "page", "-3").slice().items())
+                .hasSize(3);
+        assertThat(search("page", "99999999999").slice().page()).isEqualTo(1);
     }
 
     @Test
@@ -82,7 +82,7 @@ class EpciSearchTest {
             many.add(row(String.valueOf(i), "CC " + i, Mark.AUCUNE, null, Set.of()));
         }
 
-        EpciList last = new EpciSearch(null, null, null, null, null, "9").in(many);
+        ListPage<EpciRow> last = EpciListPage.LISTING.page(Map.of("page", "9"), new ListRows<>(many));
 
         assertThat(last.slice().page()).isEqualTo(3);
         assertThat(last.slice().pages()).isEqualTo(3);
@@ -90,19 +90,17 @@ class EpciSearchTest {
         assertThat(last.slice().total()).isEqualTo(130);
     }
 
-    private static EpciList search(
-            @Nullable String q,
-            @Nullable String proposition,
-            @Nullable String attente,
-            @Nullable String tri,
-            @Nullable String sens,
-            @Nullable String page) {
-        return new EpciSearch(q, proposition, attente, tri, sens, page).in(List.of(HAM, LAON, OISE));
+    private static ListPage<EpciRow> search(String... namesAndValues) {
+        Map<String, String> asked = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            asked.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return EpciListPage.LISTING.page(asked, new ListRows<>(List.of(HAM, LAON, OISE)));
     }
 
-    private static EpciList.Column column(EpciList list, String code) {
-        return list.columns().stream()
-                .filter(column -> column.code().equals(code))
+    private static ListColumn<EpciRow> column(String name) {
+        return EpciListPage.LISTING.columns().stream()
+                .filter(column -> column.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -27,11 +27,11 @@ class HomePageTest {
     }
 
     private static ChangeLine plan(String name, boolean seat) {
-        return new ChangeLine(name, "/", name, name, true, seat, "modifiée", List.of(), "");
+        return new ChangeLine(name, name, "/", name, name, true, seat, "modifiée", List.of(), "");
     }
 
     private static ChangeLine room(String name, String epci) {
-        return new ChangeLine(name, "/", epci, epci, false, false, "modifiée", List.of(), "");
+        return new ChangeLine(name, name, "/", epci, epci, false, false, "modifiée", List.of(), "");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.passerelle.console.room;
 import static fr.passerelle.console.map.PlanExamples.inventoried;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.console.room.AttendanceRecords.RecordFile;
 import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
@@ -101,13 +102,12 @@ class RoomAttendanceTest {
         session.setLine(12);
         session.getCounts().setSessions(1);
         session.getCounts().setPersonHoursHundredths(1400);
-        List<List<String>> written = new ArrayList<>();
 
-        RecordFile.each(ROOM, List.of(new RecordLine(session, "=f.csv")), true, written::add);
-
-        assertThat(written).singleElement().satisfies(cells -> assertThat(String.join(";", cells))
+        assertThat(String.join(
+                        ";",
+                        FileColumn.line(
+                                RecordFile.COLUMNS, new RecordFile(ROOM, new RecordLine(session, "=f.csv"), true))))
                 .isEqualTo("RECONSTITUTION;S-1;Salle S-1;2017-10-03;2017-10-03;SEANCE;DEMARCHES;Démarches en ligne;OUVERT;1;7"
-                        + ";14.00;;;'=f.csv;12"));
-        assertThat(written.getFirst()).hasSameSizeAs(RecordFile.HEADER);
+                        + ";14.00;;;'=f.csv;12");
     }
 }

@@ -3,9 +3,9 @@ package fr.passerelle.console.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Bundle;
-import fr.passerelle.console.room.RoomListPage.RoomSearch;
-import fr.passerelle.console.room.RoomListPage.RoomSearch.RoomOrder;
-import fr.passerelle.console.room.RoomListPage.RoomSearch.SortedRooms;
+import fr.passerelle.console.page.Listing.ListColumn;
+import fr.passerelle.console.page.Listing.ListPage;
+import fr.passerelle.console.page.Listing.ListRows;
 import fr.passerelle.console.room.RoomRow.Proposal;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.frequentation.Flag;
@@ -54,27 +54,31 @@ class RoomSearchTest {
 
     @Test
     void takesWhatIsNoChoiceAsNotSaid() {
-        RoomSearch search = RoomSearch.of(Map.of("tri", "rien", "page", "-3", "q", "x".repeat(5000)));
+        ListPage<RoomRow> list = list(Map.of("tri", "rien", "page", "-3", "q", "x".repeat(5000)));
 
-        assertThat(search.order()).isEqualTo(RoomOrder.NOM);
-        assertThat(search.page()).isEqualTo(1);
-        assertThat(search.q()).hasSize(100);
+        assertThat(list.order().name()).isEqualTo("nom");
+        assertThat(list.slice().page()).isEqualTo(1);
+        assertThat(list.said("q")).hasSize(100);
     }
 
     @Test
     void writesAddressesThatNothingTypedCanBreak() {
-        RoomSearch search = RoomSearch.of(Map.of("q", "a&tri=note#{x}%", "tri", "note"));
+        ListPage<RoomRow> list = list(Map.of("q", "a&tri=note#{x}%", "tri", "note"));
+        ListColumn<RoomRow> name = RoomListPage.LISTING.columns().getFirst();
 
-        assertThat(search.toPage(2)).isEqualTo("/salles?q=a%26tri%3Dnote%23%7Bx%7D%25&tri=note&page=2");
-        assertThat(search.sortedBy(RoomOrder.NOTE)).endsWith("&tri=note&sens=desc");
-        assertThat(search.sortedBy(RoomOrder.NOM)).isEqualTo("/salles?q=a%26tri%3Dnote%23%7Bx%7D%25");
-        assertThat(search.sortOf(RoomOrder.NOTE)).isEqualTo("ascending");
+        assertThat(list.toPage(2)).isEqualTo("/salles?q=a%26tri%3Dnote%23%7Bx%7D%25&tri=note&page=2");
+        assertThat(list.sortedBy(list.order())).endsWith("&tri=note&sens=desc");
+        assertThat(list.sortedBy(name)).isEqualTo("/salles?q=a%26tri%3Dnote%23%7Bx%7D%25");
+        assertThat(list.sortOf(list.order())).isEqualTo("ascending");
+        assertThat(list.sortOf(name)).isEqualTo("none");
     }
 
     private static List<String> found(Map<String, String> asked) {
-        return RoomSearch.of(asked).among(new SortedRooms(ROWS)).stream()
-                .map(RoomRow::id)
-                .toList();
+        return list(asked).slice().items().stream().map(RoomRow::id).toList();
+    }
+
+    private static ListPage<RoomRow> list(Map<String, String> asked) {
+        return RoomListPage.LISTING.page(asked, new ListRows<>(ROWS));
     }
 
     private static RoomRow row(String id, String name, String insee, @Nullable Integer score) {
@@ -107,7 +111,9 @@ class RoomSearchTest {
                 .contains("salle.verdict.TIERS_LIEU.RETENUE", "salle.verdict.COMMUNALE_AUTONOME")
                 .contains("salle.verdict.FERMEE", "salle.verdict.HORS_PLAN")
                 .containsAll(keys("salles.etat.", FrequentationState.values()))
-                .containsAll(keys("salles.colonne.", RoomOrder.values()))
+                .containsAll(RoomListPage.LISTING.columns().stream()
+                        .map(column -> "salles.colonne." + column.name())
+                        .toList())
                 .containsAll(keys("salle.hote.", HostKind.values()))
                 .containsAll(keys("salle.payeur.", Payeur.values()))
                 .containsAll(keys("salle.decision.", DecisionKind.values()))

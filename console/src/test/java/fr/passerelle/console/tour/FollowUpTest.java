@@ -6,6 +6,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
+import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
@@ -128,8 +129,7 @@ class FollowUpTest {
         for (int month = 0; month < 24; month++) {
             months.add(month(HALL, JANUARY.plusMonths(month), true, 5, 3));
         }
-        List<List<String>> lines = new ArrayList<>();
-        FollowUpFile.each(followUp(List.of(), List.of(), months), true, lines::add);
+        List<List<String>> lines = lines(followUp(List.of(), List.of(), months), true);
         assertThat(only(followUp(List.of(), List.of(), months)).expected()).isEqualTo(new ExpectedMonth(8, 8));
         assertThat(lines.getFirst()).endsWith("48", "192", "8", "8");
 
@@ -181,16 +181,20 @@ class FollowUpTest {
 
     @Test
     void writesNothingForWhatIsUnknownAndGuardsCells() {
-        List<List<String>> lines = new ArrayList<>();
-        FollowUpFile.each(followUp(List.of(), List.of(), List.of()), true, lines::add);
-        FollowUpFile.each(
-                followUp(List.of(), List.of(), List.of(month(HALL, JANUARY, true, 0, -1))), false, lines::add);
-
-        assertThat(lines.getFirst()).hasSameSizeAs(FollowUpFile.HEADER);
-        assertThat(String.join(";", lines.getFirst()))
+        assertThat(String.join(
+                        ";", lines(followUp(List.of(), List.of(), List.of()), true).getFirst()))
                 .isEqualTo("RECONSTITUTION;247600588;CC des Villes Sœurs;" + HALL
                         + ";Salle communale;Oust-Marest;5;;;;;;;;;");
-        assertThat(lines.get(1)).startsWith("SUIVI").endsWith("1", "1", "0", "", "");
+        assertThat(lines(followUp(List.of(), List.of(), List.of(month(HALL, JANUARY, true, 0, -1))), false)
+                        .getFirst())
+                .startsWith("SUIVI")
+                .endsWith("1", "1", "0", "", "");
+    }
+
+    private static List<List<String>> lines(FollowUp followUp, boolean demonstration) {
+        return FollowUpFile.of(followUp, demonstration)
+                .map(line -> FileColumn.line(FollowUpFile.COLUMNS, line))
+                .toList();
     }
 
     private static FollowUpRow only(FollowUp followUp) {
