@@ -2,10 +2,7 @@ package fr.passerelle.console.api;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
-import fr.passerelle.console.api.ApiCollection.Stock;
 import fr.passerelle.console.api.ApiCollections.OwnSchemas;
-import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
-import fr.passerelle.console.page.Problem;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -22,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
@@ -36,17 +34,36 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.server.ResponseStatusException;
 
-/** What is answered about a collection, under what is published. */
-record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults published) {
+/**
+ * What is answered about a collection, under what is published.
+ *
+ * @param all what the collection holds
+ */
+record ApiAnswer(
+        ApiCollection dataset, AnswerFormat format, PublishedResults published, List<? extends IndexedRecord> all) {
 
-    Stock stock() {
-        return dataset.source().apply(published);
+    /** What every answer says of itself: which run, as of when, under which barème, of what nature. */
+    static final Schema PROVENANCE = OwnSchemas.read("Provenance");
+
+    /** In the format that the headers of a call ask for. */
+    static ApiAnswer of(ApiCollection dataset, HttpHeaders headers, PublishedResults published) {
+        return new ApiAnswer(
+                dataset,
+                AnswerFormat.wanted(headers),
+                published,
+                dataset.items().apply(published));
     }
 
     /** The same for the same answer: the results' hash, the run that published them, and what the collection adds. */
-    String tag(Stock stock) {
-        return String.join("-", run().hash(), String.valueOf(run().no()), stock.version(), format.name());
+    String tag() {
+        return String.join(
+                "-",
+                published.run().hash(),
+                String.valueOf(published.run().no()),
+                dataset.version().apply(all),
+                format.name());
     }
 
     /** A table is a file that says its run, and its nature where that is a reconstitution. */
@@ -62,56 +79,50 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
     /** One page of the items that were asked for. */
     byte[] page(ItemQuery itemQuery, List<? extends IndexedRecord> items) {
         List<? extends IndexedRecord> page = itemQuery.cut(items);
-        if (format == AnswerFormat.CSV) {
-            return table(page);
-        }
-        Map<String, Object> answer = opening();
-        answer.put("page", place(itemQuery, items.size()));
-        answer.put("items", page.stream().map(RecordJson::decimals).toList());
-        return bytes(RecordJson.write(answer));
-    }
-
-    byte[] one(IndexedRecord item) {
-        if (format == AnswerFormat.CSV) {
-            return table(List.of(item));
-        }
-        Map<String, Object> answer = opening();
-        answer.put("item", RecordJson.decimals(item));
-        return bytes(RecordJson.write(answer));
-    }
-
-    private PublishedRun run() {
-        return published.run();
-    }
-
-    private byte[] table(List<? extends IndexedRecord> items) {
-        return bytes(ItemTable.of(dataset.schema(), items, run()));
-    }
-
-    private Map<String, Object> opening() {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("publication", RecordJson.fields(AnswerProvenance.of(run())));
-        return answer;
-    }
-
-    private ContentDisposition file() {
-        String nature = run().demonstration() ? "-reconstitution" : "";
-        return ContentDisposition.attachment()
-                .filename("passerelle-" + dataset.path() + "-" + run().id() + nature + ".csv")
-                .build();
-    }
-
-    private static Map<String, Integer> place(ItemQuery itemQuery, int total) {
         Map<String, Integer> place = new LinkedHashMap<>();
         place.put("number", itemQuery.page());
         place.put("size", itemQuery.size());
-        place.put("pages", itemQuery.pages(total));
-        place.put("items", total);
-        return place;
+        place.put("pages", itemQuery.pages(items.size()));
+        place.put("items", items.size());
+        return written(page, answer -> {
+            answer.put("page", place);
+            answer.put("items", page.stream().map(RecordJson::decimals).toList());
+        });
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    byte[] one(IndexedRecord item) {
+        return written(List.of(item), answer -> answer.put("item", RecordJson.decimals(item)));
+    }
+
+    private byte[] written(List<? extends IndexedRecord> items, Consumer<Map<String, Object>> said) {
+        if (format == AnswerFormat.CSV) {
+            return ItemTable.of(dataset.schema(), items, published.run()).getBytes(StandardCharsets.UTF_8);
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("publication", RecordJson.fields(provenance(published.run())));
+        said.accept(answer);
+        return RecordJson.write(answer).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ContentDisposition file() {
+        PublishedRun run = published.run();
+        String nature = run.demonstration() ? "-reconstitution" : "";
+        return ContentDisposition.attachment()
+                .filename("passerelle-" + dataset.path() + "-" + run.id() + nature + ".csv")
+                .build();
+    }
+
+    private static IndexedRecord provenance(PublishedRun run) {
+        GenericData.Record said = new GenericData.Record(PROVENANCE);
+        said.put("run_id", run.id());
+        said.put("as_of", run.asOf());
+        said.put("bareme_id", run.baremeId());
+        said.put("bareme_hash", run.bareme().sha256());
+        said.put("bareme_illustration", run.illustration());
+        said.put("result_hash", run.hash());
+        said.put("published_at", run.endedAt().toString());
+        said.put("nature", run.demonstration() ? "RECONSTITUTION" : "DONNEES_REELLES");
+        return said;
     }
 
     enum AnswerFormat {
@@ -133,11 +144,13 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
         /**
          * The one that is preferred among those that a caller accepts.
          *
-         * @throws ApiRefusal where it accepts neither, or what it accepts cannot be read
+         * @throws ResponseStatusException where it accepts neither, or what it accepts cannot be read
          */
         static AnswerFormat wanted(HttpHeaders headers) {
             List<String> accept = headers.getOrEmpty(HttpHeaders.ACCEPT);
-            return accept.isEmpty() ? JSON : first(accept).orElseThrow(() -> new ApiRefusal(Problem.of(HttpStatus.NOT_ACCEPTABLE)));
+            return accept.isEmpty()
+                    ? JSON
+                    : first(accept).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_ACCEPTABLE));
         }
 
         private static Optional<AnswerFormat> first(List<String> accept) {
@@ -149,33 +162,12 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
                         .flatMap(range -> Arrays.stream(values()).filter(format -> range.includes(format.bare())))
                         .findFirst();
             } catch (InvalidMediaTypeException | InvalidMimeTypeException e) {
-                throw ApiRefusal.malformed("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
+                throw ApiV1.malformed("L’en-tête Accept est mal formé : écrivez application/json ou text/csv.");
             }
         }
 
         private MediaType bare() {
             return new MediaType(type.getType(), type.getSubtype());
-        }
-    }
-
-    /** What every answer says of itself: which run, as of when, under which barème, of what nature. */
-    static final class AnswerProvenance {
-
-        static final Schema SCHEMA = OwnSchemas.read("Provenance");
-
-        private AnswerProvenance() {}
-
-        static IndexedRecord of(PublishedRun run) {
-            GenericData.Record said = new GenericData.Record(SCHEMA);
-            said.put("run_id", run.id());
-            said.put("as_of", run.asOf());
-            said.put("bareme_id", run.baremeId());
-            said.put("bareme_hash", run.bareme().sha256());
-            said.put("bareme_illustration", run.illustration());
-            said.put("result_hash", run.hash());
-            said.put("published_at", run.endedAt().toString());
-            said.put("nature", run.demonstration() ? "RECONSTITUTION" : "DONNEES_REELLES");
-            return said;
         }
     }
 
@@ -186,7 +178,7 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
 
         static String of(Schema schema, List<? extends IndexedRecord> items, PublishedRun run) {
             List<FlatColumn> columns = FlatColumn.of(schema);
-            Map<String, @Nullable Object> provenance = RecordJson.fields(AnswerProvenance.of(run));
+            Map<String, @Nullable Object> provenance = RecordJson.fields(provenance(run));
             StringWriter table = new StringWriter();
             try (CsvWriter writer = CsvWriter.builder().fieldSeparator(';').build(table)) {
                 writer.writeRecord(Stream.concat(
@@ -251,35 +243,23 @@ record ApiAnswer(ApiCollection dataset, AnswerFormat format, PublishedResults pu
             for (String name : path) {
                 value = value instanceof Map<?, ?> within ? within.get(name) : null;
             }
-            return value instanceof Collection<?> list ? joined(list) : value;
+            return value instanceof Collection<?> list
+                    ? list.stream().map(String::valueOf).collect(Collectors.joining(BAR))
+                    : value;
         }
 
-        private static String joined(Collection<?> values) {
-            return values.stream().map(String::valueOf).collect(Collectors.joining(BAR));
-        }
-
-        private static Stream<FlatColumn> below(List<String> path, Schema schema) {
-            return schema.getFields().stream().flatMap(field -> column(more(path, field), bare(field.schema())));
-        }
-
-        private static Stream<FlatColumn> column(List<String> path, Schema schema) {
-            return switch (schema.getType()) {
-                case RECORD -> below(path, schema);
-                case ARRAY ->
-                    schema.getElementType().getType() == Schema.Type.RECORD
-                            ? Stream.empty()
-                            : Stream.of(new FlatColumn(path));
-                default -> Stream.of(new FlatColumn(path));
-            };
-        }
-
-        private static List<String> more(List<String> path, Schema.Field field) {
-            return Stream.concat(path.stream(), Stream.of(RecordJson.decimalName(field.name())))
-                    .toList();
-        }
-
-        private static Schema bare(Schema schema) {
-            return schema.getType() == Schema.Type.UNION ? schema.getTypes().getLast() : schema;
+        private static Stream<FlatColumn> below(List<String> path, Schema nullable) {
+            Schema schema = ApiCollection.bare(nullable);
+            if (schema.getType() == Schema.Type.RECORD) {
+                return schema.getFields().stream()
+                        .flatMap(field -> below(
+                                Stream.concat(path.stream(), Stream.of(RecordJson.decimalName(field.name())))
+                                        .toList(),
+                                field.schema()));
+            }
+            boolean nested = schema.getType() == Schema.Type.ARRAY
+                    && schema.getElementType().getType() == Schema.Type.RECORD;
+            return nested ? Stream.empty() : Stream.of(new FlatColumn(path));
         }
     }
 }

@@ -1,10 +1,8 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Commune;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -30,13 +29,26 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path last part of its address
  * @param schema what an item is; its fields are those of the answers
  * @param key the field that names one item; empty where none does
+ * @param items what it holds now, in a lasting order
+ * @param version changes whenever the items do under one run; the same for the same items
  */
 record ApiCollection(
         String path,
         Schema schema,
         Optional<String> key,
         List<String> filters,
-        Function<PublishedResults, Stock> source) {
+        Function<PublishedResults, List<? extends IndexedRecord>> items,
+        Function<List<? extends IndexedRecord>, String> version) {
+
+    /** The same, whose items change under one run. */
+    ApiCollection versioned(Function<List<? extends IndexedRecord>, String> otherwise) {
+        return new ApiCollection(path, schema, key, filters, items, otherwise);
+    }
+
+    /** The same schema where a value is. */
+    static Schema bare(Schema schema) {
+        return schema.getType() == Schema.Type.UNION ? schema.getTypes().getLast() : schema;
+    }
 
     /** What a field of an item says, as text; null where it says nothing. */
     static @Nullable String text(IndexedRecord item, String field) {
@@ -63,14 +75,6 @@ record ApiCollection(
     String answerName() {
         return schema.getName() + "Answer";
     }
-
-    /**
-     * What a collection holds now.
-     *
-     * @param version changes whenever the items do; the same for the same items
-     * @param items in a lasting order
-     */
-    record Stock(String version, List<? extends IndexedRecord> items) {}
 
     /**
      * What may be asked of a field of the items of a collection: the codes of an enumeration; else what the items say and, for a field that
@@ -137,8 +141,7 @@ record ApiCollection(
         }
 
         private Schema type() {
-            Schema type = schema.getField(name).schema();
-            return type.getType() == Schema.Type.UNION ? type.getTypes().getLast() : type;
+            return bare(schema.getField(name).schema());
         }
     }
 
@@ -148,7 +151,7 @@ record ApiCollection(
      * @param page from 1
      * @param size items of a page, 1 to {@link #MOST}
      */
-    record ItemQuery(Map<String, String> filters, int page, int size) {
+    record ItemQuery(ApiCollection dataset, Map<String, String> filters, int page, int size) {
 
         static final int USUAL = 100;
         static final int MOST = 5_000;
@@ -159,49 +162,50 @@ record ApiCollection(
         /**
          * From the parameters of an address.
          *
-         * @throws ApiRefusal where one is unknown, repeated or no number
+         * @throws ResponseStatusException where one is unknown, repeated or no number
          */
         static ItemQuery of(ApiCollection dataset, MultiValueMap<String, String> parameters) {
-            Map<String, String> filters = new LinkedHashMap<>();
+            List<String> names = Stream.concat(dataset.filters().stream(), Stream.of(PAGE, SIZE))
+                    .toList();
             parameters.forEach((name, values) -> {
-                check(dataset, name, values);
-                if (dataset.filters().contains(name)) {
-                    filters.put(name, values.getFirst());
+                if (!names.contains(name)) {
+                    throw ApiV1.malformed(
+                            "Ce paramètre n’existe pas ici ; ceux qui existent : " + String.join(", ", names) + ".");
+                }
+                if (values.size() > 1) {
+                    throw ApiV1.malformed("Le paramètre « " + name + " » est donné deux fois : gardez-en un.");
                 }
             });
+            Map<String, String> filters = new LinkedHashMap<>(parameters.toSingleValueMap());
+            filters.keySet().retainAll(dataset.filters());
             return new ItemQuery(
+                    dataset,
                     filters,
                     number(parameters, PAGE, 1, Integer.MAX_VALUE / MOST),
                     number(parameters, SIZE, USUAL, MOST));
         }
 
-        static List<String> names(ApiCollection dataset) {
-            return Stream.concat(dataset.filters().stream(), Stream.of(PAGE, SIZE))
-                    .toList();
-        }
-
         /**
-         * Holds the values that are asked for against those that there are.
+         * Those of all items that are asked for.
          *
-         * @throws ApiRefusal where one is unknown: an empty answer would look like a finding
+         * @throws ResponseStatusException where a value is unknown: an empty answer would look like a finding
          */
-        void check(ApiAnswer answer, Stock stock) {
+        List<? extends IndexedRecord> among(List<? extends IndexedRecord> items, PublishedResults published) {
             filters.forEach((name, value) -> {
-                String fault = answer.dataset().values(name).fault(value, answer.published(), stock.items());
+                String fault = dataset.values(name).fault(value, published, items);
                 if (fault != null) {
-                    throw ApiRefusal.malformed(fault);
+                    throw ApiV1.malformed(fault);
                 }
             });
-        }
-
-        boolean fits(IndexedRecord item) {
-            return filters.entrySet().stream()
-                    .allMatch(filter -> filter.getValue().equals(ApiCollection.text(item, filter.getKey())));
+            return items.stream()
+                    .filter(item -> filters.entrySet().stream()
+                            .allMatch(filter -> filter.getValue().equals(text(item, filter.getKey()))))
+                    .toList();
         }
 
         <T> List<T> cut(List<T> items) {
             int from = Math.min((page - 1) * size, items.size());
-            return new ArrayList<>(items.subList(from, Math.min(from + size, items.size())));
+            return items.subList(from, Math.min(from + size, items.size()));
         }
 
         /** Pages that so many items fill, at least one. */
@@ -209,14 +213,31 @@ record ApiCollection(
             return Math.max(1, Math.ceilDiv(items, size));
         }
 
-        private static void check(ApiCollection dataset, String name, List<String> values) {
-            if (!names(dataset).contains(name)) {
-                throw ApiRefusal.malformed("Ce paramètre n’existe pas ici ; ceux qui existent : "
-                        + String.join(", ", names(dataset)) + ".");
+        /** The addresses of the pages around this one, as RFC 8288 writes them. */
+        String links(int items) {
+            int last = pages(items);
+            Map<String, Integer> around = new LinkedHashMap<>();
+            around.put("first", 1);
+            if (page > 1) {
+                around.put("prev", Math.min(page - 1, last));
             }
-            if (values.size() > 1) {
-                throw ApiRefusal.malformed("Le paramètre « " + name + " » est donné deux fois : gardez-en un.");
+            if (page < last) {
+                around.put("next", page + 1);
             }
+            around.put("last", last);
+            return around.entrySet().stream()
+                    .map(one -> "<" + address(one.getValue()) + ">; rel=\"" + one.getKey() + "\"")
+                    .collect(Collectors.joining(", "));
+        }
+
+        private String address(int another) {
+            UriComponentsBuilder address = UriComponentsBuilder.fromPath(ApiV1.ROOT + dataset.path());
+            filters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+            return address.queryParam(PAGE, another)
+                    .queryParam(SIZE, size)
+                    .encode()
+                    .buildAndExpand(filters)
+                    .toUriString();
         }
 
         private static int number(MultiValueMap<String, String> parameters, String name, int usual, int most) {
@@ -225,40 +246,9 @@ record ApiCollection(
                 return usual;
             }
             if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
-                throw ApiRefusal.malformed("Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
+                throw ApiV1.malformed("Le paramètre « " + name + " » attend un nombre entier de 1 à " + most + ".");
             }
             return Integer.parseInt(text);
-        }
-
-        /** The addresses of the pages around one, as RFC 8288 writes them. */
-        static final class Links {
-
-            private Links() {}
-
-            static String around(ApiCollection dataset, ItemQuery itemQuery, int items) {
-                int last = itemQuery.pages(items);
-                List<String> links = new ArrayList<>();
-                links.add(link(dataset, itemQuery, 1, "first"));
-                if (itemQuery.page() > 1) {
-                    links.add(link(dataset, itemQuery, Math.min(itemQuery.page() - 1, last), "prev"));
-                }
-                if (itemQuery.page() < last) {
-                    links.add(link(dataset, itemQuery, itemQuery.page() + 1, "next"));
-                }
-                links.add(link(dataset, itemQuery, last, "last"));
-                return String.join(", ", links);
-            }
-
-            private static String link(ApiCollection dataset, ItemQuery itemQuery, int page, String relation) {
-                UriComponentsBuilder address = UriComponentsBuilder.fromPath(ApiV1.ROOT + dataset.path());
-                itemQuery.filters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-                String text = address.queryParam("page", page)
-                        .queryParam("size", itemQuery.size())
-                        .encode()
-                        .buildAndExpand(itemQuery.filters())
-                        .toUriString();
-                return "<" + text + ">; rel=\"" + relation + "\"";
-            }
         }
     }
 }

@@ -1,17 +1,14 @@
 package fr.passerelle.console.api;
 
 import fr.passerelle.calendar.tour.TourManifest;
-import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
+import fr.passerelle.console.reading.DecisionTable;
+import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
-import fr.passerelle.published.RegisteredSchemas;
+import fr.passerelle.published.Namespace;
 import fr.passerelle.published.current.PublishedResults;
+import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.conversion.Departement;
-import fr.passerelle.schemas.contract.PayloadReader;
-import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Demande;
@@ -23,6 +20,7 @@ import fr.passerelle.schemas.event.ScenarioComputed;
 import fr.passerelle.schemas.event.SiteDescribed;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Studies;
+import fr.passerelle.study.StudySeries;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,12 +35,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.IndexedRecord;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The collections of the API, in the order of its description. */
 @Component
@@ -52,99 +53,46 @@ class ApiCollections {
 
     private final List<ApiCollection> all;
 
-    ApiCollections(RunRecords runs, DecisionRecords decisions, PlaceTable places, Studies studies) {
-        this.all = Stream.of(runs(runs), inventory(), results(), told(decisions, places), computed(studies), budgets())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<ApiCollection> runs(RunRecords runs) {
-        return List.of(new ApiCollection(
-                "runs", RunRecords.SCHEMA, Optional.of("run_id"), List.of("kind", "state"), published -> runs.stock()));
-    }
-
-    private static List<ApiCollection> inventory() {
-        return List.of(
-                published(
-                        "rooms",
-                        RoomInventoried.getClassSchema(),
-                        "room_id",
-                        List.of(EPCI, "insee", "gestion"),
-                        p -> p.rooms().values()),
-                published(
-                        "sites",
-                        SiteDescribed.getClassSchema(),
-                        "site_id",
-                        List.of(EPCI, "insee"),
-                        p -> p.sites().values()));
-    }
-
-    private static List<ApiCollection> results() {
-        return List.of(
-                published(
-                        "plans",
-                        Plan.getClassSchema(),
-                        EPCI,
-                        List.of("besoin", "tiers_lieu"),
-                        p -> p.proposals().plans().values()),
-                published(
+    ApiCollections(RunRecords runs, DecisionTable decisions, PlaceTable places, Studies studies) {
+        this.all = List.of(
+                of("runs", RunRecords.SCHEMA, "run_id", p -> runs.all(), "kind", "state")
+                        .versioned(all -> Integer.toHexString(all.hashCode())),
+                of("rooms", RoomInventoried.SCHEMA$, "room_id", p -> p.rooms().values(), EPCI, "insee", "gestion"),
+                of("sites", SiteDescribed.SCHEMA$, "site_id", p -> p.sites().values(), EPCI, "insee"),
+                of("plans", Plan.SCHEMA$, EPCI, p -> p.proposals().plans().values(), "besoin", "tiers_lieu"),
+                of(
                         "scores",
-                        Frequentation.getClassSchema(),
+                        Frequentation.SCHEMA$,
                         "room_id",
-                        List.of(EPCI, "state"),
-                        p -> p.proposals().scores().values()),
-                published(
+                        p -> p.proposals().scores().values(),
+                        EPCI,
+                        "state"),
+                of(
                         "conversions",
-                        Conversion.getClassSchema(),
+                        Conversion.SCHEMA$,
                         "room_id",
-                        List.of(EPCI, "kind", "candidature"),
-                        p -> p.proposals().conversions().values()));
-    }
-
-    private static List<ApiCollection> told(DecisionRecords decisions, PlaceTable places) {
-        return List.of(
-                new ApiCollection(
+                        p -> p.proposals().conversions().values(),
+                        EPCI,
+                        "kind",
+                        "candidature"),
+                of(
                         "needs",
-                        NeedsReported.getClassSchema(),
-                        Optional.of(EPCI),
-                        List.of(),
-                        published -> needs(places.needs(published.run().no()))),
-                new ApiCollection(
-                        "decisions",
-                        DecisionRecorded.getClassSchema(),
-                        Optional.empty(),
-                        List.of(EPCI, "subject", "kind"),
-                        decisions::stock));
-    }
-
-    private static List<ApiCollection> computed(Studies studies) {
-        return List.of(
-                new ApiCollection(
-                        "scenarios",
-                        ScenarioComputed.getClassSchema(),
-                        Optional.of("scenario_id"),
-                        List.of("kind"),
-                        published -> computed(studies.all(ScenarioManifest.SERIES).stream()
-                                .flatMap(scenario -> studies.answers(scenario.id(), ScenarioComputed.class).stream()))),
-                new ApiCollection(
-                        "calendars",
-                        ToursComputed.getClassSchema(),
-                        Optional.empty(),
-                        List.of("tour_id"),
-                        published -> computed(studies.all(TourManifest.SERIES).stream()
-                                .flatMap(calendar -> studies.answers(calendar.id(), ToursComputed.class).stream()))));
-    }
-
-    /** What was computed never changes, and nothing of it leaves: its number is its version. */
-    private static Stock computed(Stream<? extends IndexedRecord> records) {
-        List<? extends IndexedRecord> all = records.toList();
-        return new Stock(String.valueOf(all.size()), all);
-    }
-
-    private static List<ApiCollection> budgets() {
-        return List.of(
-                budget("budget", BudgetRecords.LINE, List.of(EPCI, "departement", "line"), BudgetRecords::lines),
-                budget("budget-years", BudgetRecords.YEAR, List.of(EPCI, "departement", "year"), BudgetRecords::years));
+                        NeedsReported.SCHEMA$,
+                        EPCI,
+                        p -> needs(places.needs(p.run().no()))),
+                of(
+                                "decisions",
+                                DecisionRecorded.SCHEMA$,
+                                "",
+                                p -> recorded(decisions, p.run()),
+                                EPCI,
+                                "subject",
+                                "kind")
+                        .versioned(all -> String.valueOf(all.size())),
+                computed("scenarios", ScenarioComputed.class, "scenario_id", studies, ScenarioManifest.SERIES, "kind"),
+                computed("calendars", ToursComputed.class, "", studies, TourManifest.SERIES, "tour_id"),
+                of("budget", BudgetRecords.LINE, "", BudgetRecords::lines, EPCI, "departement", "line"),
+                of("budget-years", BudgetRecords.YEAR, "", BudgetRecords::years, EPCI, "departement", "year"));
     }
 
     List<ApiCollection> all() {
@@ -158,44 +106,61 @@ class ApiCollections {
     /**
      * The one of this path.
      *
-     * @throws ApiRefusal where there is none
+     * @throws ResponseStatusException where there is none
      */
     ApiCollection get(String path) {
         return find(path)
-                .orElseThrow(() -> ApiRefusal.missing("« " + path + " » n’est pas une collection ; celles qui existent : "
-                        + all.stream().map(ApiCollection::path).collect(Collectors.joining(", ")) + "."));
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "« " + path + " » n’est pas une collection ; celles qui existent : "
+                                + all.stream().map(ApiCollection::path).collect(Collectors.joining(", ")) + "."));
     }
 
-    private static Stock needs(Map<String, List<Demande>> told) {
-        return new Stock(
-                "",
-                told.entrySet().stream()
-                        .map(epci -> new NeedsReported(epci.getKey(), epci.getValue()))
-                        .sorted(Comparator.comparing(NeedsReported::getEpci))
-                        .toList());
-    }
-
-    private static ApiCollection published(
+    /** @param key the field that names one item; empty where none does */
+    private static ApiCollection of(
             String path,
             Schema schema,
             String key,
-            List<String> filters,
-            Function<PublishedResults, Collection<? extends IndexedRecord>> items) {
+            Function<PublishedResults, Collection<? extends IndexedRecord>> items,
+            String... filters) {
         return new ApiCollection(
                 path,
                 schema,
-                Optional.of(key),
-                filters,
-                published -> new Stock("", List.copyOf(items.apply(published))));
+                Optional.of(key).filter(name -> !name.isEmpty()),
+                List.of(filters),
+                published -> List.copyOf(items.apply(published)),
+                all -> "");
     }
 
-    private static ApiCollection budget(
-            String path,
-            Schema schema,
-            List<String> filters,
-            Function<PublishedResults, List<? extends IndexedRecord>> items) {
-        return new ApiCollection(
-                path, schema, Optional.empty(), filters, published -> new Stock("", items.apply(published)));
+    /** What was computed never changes, and nothing of it leaves: its number is its version. */
+    private static <T extends SpecificRecord> ApiCollection computed(
+            String path, Class<T> answer, String key, Studies studies, StudySeries<?> series, String filter) {
+        return of(
+                        path,
+                        SpecificData.get().getSchema(answer),
+                        key,
+                        published -> studies.all(series).stream()
+                                .flatMap(study -> studies.answers(study.id(), answer).stream())
+                                .toList(),
+                        filter)
+                .versioned(all -> String.valueOf(all.size()));
+    }
+
+    /**
+     * The decisions, in the order in which they were recorded: also those that the next run will carry. Those that it inherits from an EPCI
+     * that is no more are there once it is published. One is only ever added: under one run their number is their version.
+     */
+    private static List<DecisionRecorded> recorded(DecisionTable decisions, PublishedRun run) {
+        return decisions.page("", run, Integer.MAX_VALUE, 0).reversed().stream()
+                .map(RecordedDecision::decision)
+                .toList();
+    }
+
+    private static List<NeedsReported> needs(Map<String, List<Demande>> told) {
+        return told.entrySet().stream()
+                .map(epci -> new NeedsReported(epci.getKey(), epci.getValue()))
+                .sorted(Comparator.comparing(NeedsReported::getEpci))
+                .toList();
     }
 
     /** The aid of the plans, laid flat: a row for each EPCI and line, a row for each EPCI and calendar year. */
@@ -208,70 +173,30 @@ class ApiCollections {
 
         static List<IndexedRecord> lines(PublishedResults published) {
             return published.proposals().plans().values().stream()
-                    .flatMap(plan -> plan.getAid().stream().map(line -> line(published, plan, line)))
+                    .flatMap(plan -> plan.getAid().stream().map(line -> row(LINE, published, plan, line)))
                     .toList();
         }
 
         static List<IndexedRecord> years(PublishedResults published) {
             return published.proposals().plans().values().stream()
-                    .flatMap(plan -> plan.getBudget().stream().map(year -> year(published, plan, year)))
+                    .flatMap(plan -> plan.getBudget().stream().map(year -> row(YEAR, published, plan, year)))
                     .toList();
         }
 
-        private static IndexedRecord line(PublishedResults published, Plan plan, AidLine line) {
-            GenericData.Record row = row(LINE, published, plan);
-            row.put("line", line.getLine().name());
-            row.put("cost", line.getCost());
-            row.put("rate", line.getRate());
-            row.put("ceiling", line.getCeiling());
-            row.put("aid", line.getAid());
-            row.put("left", line.getLeft());
-            row.put("decided_by", line.getDecidedBy());
-            return row;
-        }
-
-        private static IndexedRecord year(PublishedResults published, Plan plan, BudgetAnnuel year) {
-            GenericData.Record row = row(YEAR, published, plan);
-            row.put("year", year.getYear());
-            row.put("aid", year.getAid());
-            return row;
-        }
-
-        private static GenericData.Record row(Schema schema, PublishedResults published, Plan plan) {
+        /** What a plan says of one of its lines or years: the fields that both have, and whose plan it is. */
+        private static IndexedRecord row(Schema schema, PublishedResults published, Plan plan, IndexedRecord part) {
             GenericData.Record row = new GenericData.Record(schema);
-            row.put("epci", plan.getEpci());
-            row.put("name", plan.getName());
+            for (Schema.Field field : part.getSchema().getFields()) {
+                if (row.hasField(field.name())) {
+                    row.put(field.name(), part.get(field.pos()));
+                }
+            }
             String departement =
                     Departement.of(published.epcis().get(plan.getEpci())).code();
+            row.put("epci", plan.getEpci());
+            row.put("name", plan.getName());
             row.put("departement", departement.isEmpty() ? null : departement);
             return row;
-        }
-    }
-
-    /**
-     * The decisions, in the order in which they were recorded: also those that the next run will carry. Those that it
-     * inherits from an EPCI that is no more are there once it is published.
-     */
-    @Component
-    static class DecisionRecords {
-
-        private final JdbcClient jdbc;
-        private final PayloadReader payloads;
-
-        DecisionRecords(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-            this.payloads = RegisteredSchemas.reader(jdbc);
-        }
-
-        /** A decision is only ever added: under one run their number is their version. */
-        Stock stock(PublishedResults published) {
-            List<DecisionRecorded> decisions = jdbc.sql(
-                            "select payload, schema_fingerprint from passerelle.decisions_as_of(:run) order by"
-                                    + " decision_no")
-                    .param("run", published.run().no())
-                    .query((row, n) -> payloads.read(row.getBytes(1), row.getLong(2), DecisionRecorded.class))
-                    .list();
-            return new Stock(String.valueOf(decisions.size()), decisions);
         }
     }
 
@@ -296,17 +221,16 @@ class ApiCollections {
         private final JdbcClient jdbc;
         private final String namespace;
 
-        RunRecords(JdbcClient jdbc, ConsoleSettings settings) {
+        RunRecords(JdbcClient jdbc, Namespace namespace) {
             this.jdbc = jdbc;
-            this.namespace = settings.namespace();
+            this.namespace = namespace.name();
         }
 
-        Stock stock() {
-            List<IndexedRecord> runs = jdbc.sql(RUNS)
+        List<IndexedRecord> all() {
+            return jdbc.sql(RUNS)
                     .param("namespace", namespace)
                     .query((row, n) -> record(row))
                     .list();
-            return new Stock(Integer.toHexString(runs.hashCode()), runs);
         }
 
         private static IndexedRecord record(ResultSet row) throws SQLException {

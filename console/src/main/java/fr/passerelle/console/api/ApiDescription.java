@@ -1,6 +1,5 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.api.ApiAnswer.AnswerProvenance;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
 import fr.passerelle.schemas.contract.RecordJson;
 import io.swagger.v3.oas.models.Components;
@@ -28,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.avro.LogicalTypes;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +54,13 @@ class ApiDescription implements OpenApiCustomizer {
         Paths paths = new Paths();
         for (ApiCollection dataset : datasets.all()) {
             Operations operations = new Operations(dataset, words);
-            paths.addPathItem(ApiV1.ROOT + dataset.path(), new PathItem().get(operations.page()));
+            String path = ApiV1.ROOT + dataset.path();
+            paths.addPathItem(path, new PathItem().get(operations.page()));
             dataset.key()
-                    .ifPresent(key -> paths.addPathItem(
-                            ApiV1.ROOT + dataset.path() + "/{" + key + "}", new PathItem().get(operations.one(key))));
-            addAnswers(schemas, dataset);
+                    .ifPresent(
+                            key -> paths.addPathItem(path + "/{" + key + "}", new PathItem().get(operations.one(key))));
+            Schema<?> publication = schemas.record(ApiAnswer.PROVENANCE);
+            addAnswers(schemas.components(), dataset, publication, schemas.record(dataset.schema()));
         }
         description
                 .info(new Info()
@@ -74,37 +76,28 @@ class ApiDescription implements OpenApiCustomizer {
     }
 
     private Components components(AvroSchemas schemas) {
-        Components components = new Components()
-                .addSecuritySchemes(
-                        BASIC,
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.HTTP)
-                                .scheme("basic")
-                                .description(words.of("basic")));
+        SecurityScheme basic =
+                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic");
+        Components components = new Components().addSecuritySchemes(BASIC, basic.description(words.of("basic")));
         schemas.components().forEach(components::addSchemas);
-        return components.addSchemas("Problem", problem()).addSchemas("Place", place());
+        Schema<?> number = type("integer");
+        Schema<?> text = type("string");
+        Schema<?> problem = object("problem", Map.of("title", text, "status", number, "detail", text));
+        problem.setAdditionalProperties(true);
+        return components
+                .addSchemas("Problem", problem)
+                .addSchemas(
+                        "Place",
+                        object("place", Map.of("number", number, "size", number, "pages", number, "items", number)));
     }
 
-    private void addAnswers(AvroSchemas schemas, ApiCollection dataset) {
-        Schema<?> publication = schemas.record(AnswerProvenance.SCHEMA);
-        Schema<?> item = schemas.record(dataset.schema());
-        schemas.components()
-                .put(
-                        dataset.pageName(),
-                        object(
-                                words.of("page"),
-                                Map.of(
-                                        "publication",
-                                        publication,
-                                        "page",
-                                        new JsonSchema().$ref(AvroSchemas.ROOT + "Place"),
-                                        "items",
-                                        new JsonSchema().typesItem("array").items(item))));
+    private void addAnswers(
+            Map<String, Schema<?>> components, ApiCollection dataset, Schema<?> publication, Schema<?> item) {
+        components.put(
+                dataset.pageName(),
+                object("page", Map.of("publication", publication, "page", named("Place"), "items", list(item))));
         if (dataset.key().isPresent()) {
-            schemas.components()
-                    .put(
-                            dataset.answerName(),
-                            object(words.of("answer"), Map.of("publication", publication, "item", item)));
+            components.put(dataset.answerName(), object("answer", Map.of("publication", publication, "item", item)));
         }
     }
 
@@ -115,23 +108,8 @@ class ApiDescription implements OpenApiCustomizer {
                 .toList();
     }
 
-    private Schema<?> place() {
-        Schema<?> integer = new JsonSchema().typesItem("integer");
-        return object(
-                words.of("place"), Map.of("number", integer, "size", integer, "pages", integer, "items", integer));
-    }
-
-    private Schema<?> problem() {
-        Schema<?> text = new JsonSchema().typesItem("string");
-        Schema<?> problem = object(
-                words.of("problem"),
-                Map.of("title", text, "status", new JsonSchema().typesItem("integer"), "detail", text));
-        problem.setAdditionalProperties(true);
-        return problem;
-    }
-
-    private static Schema<?> object(String description, Map<String, Schema<?>> fields) {
-        Schema<?> object = new JsonSchema().typesItem("object").description(description);
+    private Schema<?> object(String says, Map<String, Schema<?>> fields) {
+        Schema<?> object = type("object").description(words.of(says));
         object.setAdditionalProperties(false);
         fields.keySet().stream().sorted().forEach(name -> {
             object.addProperty(name, fields.get(name));
@@ -140,10 +118,23 @@ class ApiDescription implements OpenApiCustomizer {
         return object;
     }
 
+    private static Schema<?> type(String name) {
+        return new JsonSchema().typesItem(name);
+    }
+
+    private static Schema<?> list(Schema<?> items) {
+        Schema<?> list = type("array");
+        list.setItems(items);
+        return list;
+    }
+
+    /** A pointer to a schema. */
+    private static Schema<?> named(String name) {
+        return new JsonSchema().$ref("#/components/schemas/" + name);
+    }
+
     /** The schemas of the contract as JSON Schema writes them: every field is there, and none other. */
     static final class AvroSchemas {
-
-        static final String ROOT = "#/components/schemas/";
 
         private static final Map<org.apache.avro.Schema.Type, String> TYPES = Map.of(
                 org.apache.avro.Schema.Type.INT, "integer",
@@ -168,7 +159,7 @@ class ApiDescription implements OpenApiCustomizer {
         /** A pointer to a record, which is added with all that it holds. */
         Schema<?> record(org.apache.avro.Schema record) {
             if (!components.containsKey(record.getName())) {
-                Schema<?> object = new JsonSchema().typesItem("object");
+                Schema<?> object = type("object");
                 components.put(record.getName(), object);
                 object.description(words.record(record));
                 object.setAdditionalProperties(false);
@@ -180,14 +171,14 @@ class ApiDescription implements OpenApiCustomizer {
                     object.addRequiredItem(name);
                 }
             }
-            return new JsonSchema().$ref(ROOT + record.getName());
+            return named(record.getName());
         }
 
         private Schema<?> of(org.apache.avro.Schema schema) {
             return switch (schema.getType()) {
                 case UNION -> nullable(of(schema.getTypes().getLast()));
                 case RECORD -> record(schema);
-                case ARRAY -> new JsonSchema().typesItem("array").items(of(schema.getElementType()));
+                case ARRAY -> list(of(schema.getElementType()));
                 case ENUM -> choice(schema);
                 default -> simple(schema);
             };
@@ -195,7 +186,7 @@ class ApiDescription implements OpenApiCustomizer {
 
         private static Schema<?> nullable(Schema<?> schema) {
             if (schema.get$ref() != null) {
-                return new JsonSchema().anyOf(List.of(schema, new JsonSchema().typesItem("null")));
+                return new JsonSchema().anyOf(List.of(schema, type("null")));
             }
             schema.setTypes(with(schema.getTypes(), "null"));
             if (schema.getEnum() != null) {
@@ -226,9 +217,9 @@ class ApiDescription implements OpenApiCustomizer {
 
         private static Schema<?> simple(org.apache.avro.Schema schema) {
             if (schema.getLogicalType() instanceof LogicalTypes.Date) {
-                return new JsonSchema().typesItem("string").format("date");
+                return type("string").format("date");
             }
-            return new JsonSchema().typesItem(TYPES.get(schema.getType()));
+            return type(Objects.requireNonNull(TYPES.get(schema.getType())));
         }
     }
 
@@ -236,9 +227,9 @@ class ApiDescription implements OpenApiCustomizer {
     record Operations(ApiCollection dataset, DescriptionWords words) {
 
         Operation page() {
-            ApiResponse answered = answered(dataset.pageName()).addHeaderObject("Link", header("link"));
-            Operation operation = operation("page", answered);
-            dataset.filters().forEach(field -> operation.addParametersItem(filter(field)));
+            Operation operation =
+                    operation("page", answered(dataset.pageName()).addHeaderObject("Link", header("link")));
+            dataset.filters().forEach(name -> operation.addParametersItem(filter(name)));
             return operation
                     .addParametersItem(number("page", 1, Integer.MAX_VALUE / ItemQuery.MOST))
                     .addParametersItem(number("size", ItemQuery.USUAL, ItemQuery.MOST));
@@ -246,12 +237,8 @@ class ApiDescription implements OpenApiCustomizer {
 
         Operation one(String key) {
             return operation("one", answered(dataset.answerName()))
-                    .addParametersItem(new Parameter()
-                            .in("path")
-                            .name(key)
-                            .required(true)
-                            .description(words.of("key." + key))
-                            .schema(text()));
+                    .addParametersItem(parameter("path", key, words.of("key." + key), type("string"))
+                            .required(true));
         }
 
         private Operation operation(String kind, ApiResponse answered) {
@@ -259,11 +246,7 @@ class ApiDescription implements OpenApiCustomizer {
                     .operationId(dataset.path() + "-" + kind)
                     .addTagsItem(dataset.path())
                     .summary(words.of("summary." + kind + "." + dataset.path()))
-                    .addParametersItem(new Parameter()
-                            .in("header")
-                            .name("If-None-Match")
-                            .description(words.of("if-none-match"))
-                            .schema(text()))
+                    .addParametersItem(parameter("header", "If-None-Match", words.of("if-none-match"), type("string")))
                     .responses(responses(answered));
         }
 
@@ -276,7 +259,7 @@ class ApiDescription implements OpenApiCustomizer {
                         status,
                         new ApiResponse()
                                 .description(words.of("status." + status))
-                                .content(new Content().addMediaType("application/problem+json", of("Problem"))));
+                                .content(content("application/problem+json", named("Problem"))));
             }
             return responses;
         }
@@ -285,50 +268,36 @@ class ApiDescription implements OpenApiCustomizer {
             return new ApiResponse()
                     .description(words.of("status.200"))
                     .addHeaderObject("ETag", header("etag"))
-                    .content(new Content()
-                            .addMediaType("application/json", of(answer))
-                            .addMediaType("text/csv", new MediaType().schema(text())));
+                    .content(content("application/json", named(answer))
+                            .addMediaType("text/csv", new MediaType().schema(type("string"))));
+        }
+
+        private static Content content(String type, Schema<?> schema) {
+            return new Content().addMediaType(type, new MediaType().schema(schema));
         }
 
         private Header header(String name) {
-            return new Header().description(words.of("header." + name)).schema(text());
+            return new Header().description(words.of("header." + name)).schema(type("string"));
         }
 
-        private Parameter filter(String field) {
-            return new Parameter()
-                    .in("query")
-                    .name(field)
-                    .description(words.of("filter") + " "
-                            + words.field(dataset.schema(), dataset.schema().getField(field)))
-                    .schema(values(dataset.values(field).codes()));
+        private Parameter filter(String name) {
+            org.apache.avro.Schema.Field field = dataset.schema().getField(name);
+            List<String> codes = dataset.values(name).codes();
+            Schema<Object> values = new JsonSchema();
+            values.setTypes(Set.of("string"));
+            values.setEnum(codes.isEmpty() ? null : List.copyOf(codes));
+            return parameter("query", name, words.of("filter") + " " + words.field(dataset.schema(), field), values);
         }
 
         private Parameter number(String name, int usual, int most) {
-            Schema<?> schema = new JsonSchema().typesItem("integer");
+            Schema<?> schema = type("integer");
             schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(most));
             schema.setDefault(usual);
-            return new Parameter()
-                    .in("query")
-                    .name(name)
-                    .description(words.of("query." + name))
-                    .schema(schema);
+            return parameter("query", name, words.of("query." + name), schema);
         }
 
-        private static MediaType of(String schema) {
-            return new MediaType().schema(new JsonSchema().$ref(AvroSchemas.ROOT + schema));
-        }
-
-        private static Schema<?> values(List<String> codes) {
-            Schema<Object> values = new JsonSchema();
-            values.setTypes(Set.of("string"));
-            if (!codes.isEmpty()) {
-                values.setEnum(List.copyOf(codes));
-            }
-            return values;
-        }
-
-        private static Schema<?> text() {
-            return new JsonSchema().typesItem("string");
+        private static Parameter parameter(String in, String name, String says, Schema<?> schema) {
+            return new Parameter().in(in).name(name).description(says).schema(schema);
         }
     }
 }

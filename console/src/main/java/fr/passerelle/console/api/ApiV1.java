@@ -1,23 +1,19 @@
 package fr.passerelle.console.api;
 
-import fr.passerelle.console.ConsoleSettings;
-import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
 import fr.passerelle.console.api.ApiCollection.ItemQuery;
-import fr.passerelle.console.api.ApiCollection.ItemQuery.Links;
-import fr.passerelle.console.api.ApiCollection.Stock;
-import fr.passerelle.console.api.ApiV1.ApiProblems.ApiRefusal;
 import fr.passerelle.console.page.Problem;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.CurrentResults.NothingPublished;
 import fr.passerelle.console.security.Account;
+import fr.passerelle.published.Namespace;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
-import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.schemas.contract.Topics;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.generic.IndexedRecord;
@@ -41,6 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Answers for every collection, in one way; what each is stands in {@link ApiCollections}, and {@link ApiDescription} says it to machines. */
 @RestController
@@ -49,16 +46,27 @@ class ApiV1 {
 
     static final String ROOT = "/api/v1/";
 
+    private static final String STREAMS = ROOT + "asyncapi.yaml";
+    private static final Pattern ADDRESS = Pattern.compile(ROOT + "([^/]+)(/[^/]+)?");
+    private static final Set<String> DESCRIPTIONS = Set.of("openapi.json", "asyncapi.yaml");
+
     private final ApiCollections datasets;
     private final CurrentResults current;
     private final Audit audit;
     private final DescriptionWords words;
+    private final String streams;
 
-    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words) {
+    ApiV1(ApiCollections datasets, CurrentResults current, Audit audit, DescriptionWords words, Namespace namespace) {
         this.datasets = datasets;
         this.words = words;
         this.current = current;
         this.audit = audit;
+        this.streams = AsyncApi.yaml(new Topics(namespace.name()));
+    }
+
+    /** What refuses a call that says something that the API does not understand: the advice is for whoever made it, in French. */
+    static ResponseStatusException malformed(String advice) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, advice);
     }
 
     @GetMapping(ROOT + "{path}")
@@ -71,18 +79,14 @@ class ApiV1 {
             WebRequest request) {
         ApiCollection dataset = datasets.get(path);
         ItemQuery itemQuery = ItemQuery.of(dataset, parameters);
-        ApiAnswer answer = new ApiAnswer(dataset, AnswerFormat.wanted(headers), current.get());
-        Stock stock = answer.stock();
-        itemQuery.check(answer, stock);
-        if (request.checkNotModified(answer.tag(stock))) {
-            return null;
-        }
-        audit.read(by.id(), AuditAction.API_READ, dataset.path());
-        List<? extends IndexedRecord> items =
-                stock.items().stream().filter(itemQuery::fits).toList();
-        return answer.headers()
-                .header(HttpHeaders.LINK, Links.around(dataset, itemQuery, items.size()))
-                .body(answer.page(itemQuery, items));
+        ApiAnswer answer = ApiAnswer.of(dataset, headers, current.get());
+        List<? extends IndexedRecord> items = itemQuery.among(answer.all(), answer.published());
+        return answered(
+                answer,
+                by,
+                request,
+                given -> given.header(HttpHeaders.LINK, itemQuery.links(items.size()))
+                        .body(answer.page(itemQuery, items)));
     }
 
     @GetMapping(ROOT + "{path}/{name}")
@@ -94,78 +98,58 @@ class ApiV1 {
             @RequestHeader HttpHeaders headers,
             WebRequest request) {
         ApiCollection dataset = datasets.get(path);
-        PublishedResults published = current.get();
-        ApiAnswer answer = new ApiAnswer(dataset, AnswerFormat.wanted(headers), published);
-        Stock stock = answer.stock();
-        IndexedRecord item = stock.items().stream()
+        ApiAnswer answer = ApiAnswer.of(dataset, headers, current.get());
+        IndexedRecord item = answer.all().stream()
                 .filter(each -> dataset.isNamed(each, name))
                 .findFirst()
-                .orElseThrow(() -> ApiRefusal.missing(words.missing(dataset, name)));
-        if (request.checkNotModified(answer.tag(stock))) {
-            return null;
-        }
-        audit.read(by.id(), AuditAction.API_READ, dataset.path());
-        return answer.headers().body(answer.one(item));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, words.missing(dataset, name)));
+        return answered(answer, by, request, given -> given.body(answer.one(item)));
     }
 
-    /** The API is only read: another method is answered by those that there are where there is something to read, and whatever else by 404. */
-    @RestController
-    @Hidden
-    static class OtherMethods {
-
-        private static final Pattern ADDRESS = Pattern.compile(ApiV1.ROOT + "([^/]+)(/[^/]+)?");
-        private static final Set<String> DESCRIPTIONS = Set.of("openapi.json", "asyncapi.yaml");
-
-        private final ApiCollections datasets;
-
-        OtherMethods(ApiCollections datasets) {
-            this.datasets = datasets;
+    /** Nothing where the caller has it. */
+    private @Nullable ResponseEntity<byte[]> answered(
+            ApiAnswer answer,
+            Account by,
+            WebRequest request,
+            Function<ResponseEntity.BodyBuilder, ResponseEntity<byte[]>> whole) {
+        if (request.checkNotModified(answer.tag())) {
+            return null;
         }
-
-        @RequestMapping(
-                path = "/api/**",
-                method = {
-                    RequestMethod.GET,
-                    RequestMethod.POST,
-                    RequestMethod.PUT,
-                    RequestMethod.PATCH,
-                    RequestMethod.DELETE,
-                    RequestMethod.OPTIONS
-                })
-        ResponseEntity<ProblemDetail> refuse(HttpServletRequest request) {
-            Matcher address = ADDRESS.matcher(request.getRequestURI());
-            boolean isRead = address.matches() && isRead(address.group(1), address.group(2) != null);
-            Problem problem = Problem.of(isRead ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND);
-            ResponseEntity.BodyBuilder answer =
-                    ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-            return (isRead ? answer.allow(HttpMethod.GET, HttpMethod.HEAD) : answer).body(problem.body());
-        }
-
-        private boolean isRead(String path, boolean isItem) {
-            return (!isItem && DESCRIPTIONS.contains(path))
-                    || datasets.find(path)
-                            .filter(dataset -> !isItem || dataset.key().isPresent())
-                            .isPresent();
-        }
+        audit.read(by.id(), AuditAction.API_READ, answer.dataset().path());
+        return whole.apply(answer.headers());
     }
 
     /** The topics for machines: AsyncAPI 3, generated from the catalogue under the namespace that is served. */
-    @RestController
-    @Hidden
-    static class StreamsDescription {
+    @GetMapping(path = STREAMS, produces = "application/yaml;charset=UTF-8")
+    String streams() {
+        return streams;
+    }
 
-        static final String PATH = ApiV1.ROOT + "asyncapi.yaml";
+    /** The API is only read: another method is answered by those that there are where there is something to read, and whatever else by 404. */
+    @RequestMapping(
+            path = "/api/**",
+            method = {
+                RequestMethod.GET,
+                RequestMethod.POST,
+                RequestMethod.PUT,
+                RequestMethod.PATCH,
+                RequestMethod.DELETE,
+                RequestMethod.OPTIONS
+            })
+    ResponseEntity<ProblemDetail> refuse(HttpServletRequest request) {
+        Matcher address = ADDRESS.matcher(request.getRequestURI());
+        boolean isRead = address.matches() && isRead(address.group(1), address.group(2) != null);
+        Problem problem = Problem.of(isRead ? HttpStatus.METHOD_NOT_ALLOWED : HttpStatus.NOT_FOUND);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return (isRead ? answer.allow(HttpMethod.GET, HttpMethod.HEAD) : answer).body(problem.body());
+    }
 
-        private final String yaml;
-
-        StreamsDescription(ConsoleSettings settings) {
-            this.yaml = AsyncApi.yaml(new Topics(settings.namespace()));
-        }
-
-        @GetMapping(path = PATH, produces = "application/yaml;charset=UTF-8")
-        String show() {
-            return yaml;
-        }
+    private boolean isRead(String path, boolean isItem) {
+        return (!isItem && DESCRIPTIONS.contains(path))
+                || datasets.find(path)
+                        .filter(dataset -> !isItem || dataset.key().isPresent())
+                        .isPresent();
     }
 
     /** Says to a machine why it has no answer; before what says it to people. */
@@ -174,8 +158,10 @@ class ApiV1 {
     static class ApiProblems {
 
         @ExceptionHandler
-        ResponseEntity<ProblemDetail> refused(ApiRefusal refusal) {
-            return answer(refusal.problem());
+        ResponseEntity<ProblemDetail> refused(ResponseStatusException refused) {
+            HttpStatus status = HttpStatus.valueOf(refused.getStatusCode().value());
+            String advice = refused.getReason();
+            return answer(advice == null ? Problem.of(status) : Problem.of(status, advice));
         }
 
         @ExceptionHandler(NothingPublished.class)
@@ -190,34 +176,6 @@ class ApiV1 {
             return ResponseEntity.status(problem.status())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem.body());
-        }
-
-        /** A call that has no answer: its problem says why, to whoever made it, in French. */
-        static final class ApiRefusal extends RuntimeException {
-
-            private static final long serialVersionUID = 1L;
-
-            private final transient Problem problem;
-
-            ApiRefusal(Problem problem) {
-                super(problem.detail());
-                this.problem = problem;
-            }
-
-            /** Of what the API does not understand. */
-            static ApiRefusal malformed(String advice) {
-                return new ApiRefusal(Problem.of(HttpStatus.BAD_REQUEST, advice));
-            }
-
-            /** Of what is not there: the advice says what that is. */
-            static ApiRefusal missing(String advice) {
-                return new ApiRefusal(Problem.of(HttpStatus.NOT_FOUND, advice));
-            }
-
-            /** Why. */
-            Problem problem() {
-                return problem;
-            }
         }
     }
 }

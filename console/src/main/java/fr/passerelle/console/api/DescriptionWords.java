@@ -1,10 +1,9 @@
 package fr.passerelle.console.api;
 
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.avro.Schema;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** The French words of the description of the API. */
@@ -34,14 +33,10 @@ class DescriptionWords {
 
     /** What a field says: in this record, else wherever it stands. */
     String field(Schema record, Schema.Field field) {
-        return Stream.of(record.getName() + "." + field.name(), field.name())
-                .map(this::find)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No words for " + record.getName() + "." + field.name()));
-    }
-
-    private @Nullable String find(String name) {
-        return messages.getMessage("api.field." + name, null, null, Locale.FRENCH);
+        return messages.getMessage(
+                new DefaultMessageSourceResolvable(
+                        new String[] {"api.field." + record.getName() + "." + field.name(), "api.field." + field.name()
+                        }),
+                Locale.FRENCH);
     }
 }

@@ -3,9 +3,11 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.passerelle.console.api.ApiCollections.DecisionRecords;
 import fr.passerelle.console.api.ApiCollections.RunRecords;
-import fr.passerelle.console.api.ApiV1.OtherMethods;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.DecisionTable;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.study.Studies;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,13 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 class OtherMethodsTest {
 
-    private final MockMvcTester api = MockMvcTester.of(new OtherMethods(new ApiCollections(
-            mock(RunRecords.class), mock(DecisionRecords.class), mock(PlaceTable.class), mock(Studies.class))));
+    private final MockMvcTester api = MockMvcTester.of(new ApiV1(
+            new ApiCollections(
+                    mock(RunRecords.class), mock(DecisionTable.class), mock(PlaceTable.class), mock(Studies.class)),
+            mock(CurrentResults.class),
+            mock(Audit.class),
+            mock(DescriptionWords.class),
+            new Namespace("passerelle")));
 
     @ParameterizedTest
     @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars"})
