@@ -3,17 +3,17 @@ package fr.passerelle.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TerminalLines;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+/** What {@code check} says of a file; a configuration that cannot be read is one French sentence, and never a trace. */
 class CheckTest {
 
     private static final String HEADER =
@@ -48,9 +48,7 @@ class CheckTest {
     void tellsTheFirstAndTheLastLineOfAReject() {
         String open = REGISTER.replaceFirst("\n;S1;", "\n;\"S1\n;") + "\n";
 
-        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", open));
-
-        assertThat(commandOutput.said())
+        assertThat(CommandOutput.by("check", write("frequentation.csv", open)).said())
                 .contains(
                         "1 × GUILLEMETS_SUR_PLUSIEURS_LIGNES",
                         "lignes 2 à 3, colonne « id_salle » : Un guillemet s'ouvre")
@@ -115,7 +113,7 @@ class CheckTest {
     void saysTheSameToMachines() {
         CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--json");
 
-        JsonNode json = JsonMapper.shared().readTree(commandOutput.out());
+        JsonNode json = commandOutput.json();
         assertThat(json.at("/file/charset").asString()).isEqualTo("UTF-8");
         assertThat(json.at("/counts/accepted").asLong()).isEqualTo(3);
         assertThat(json.at("/sums").toString())
@@ -133,9 +131,7 @@ class CheckTest {
             ;S1;2016-03-01;2016-03-31;MOIS;Jeux;OUVERT;;;douze;;;;
             """);
 
-        CommandOutput commandOutput = CommandOutput.by("check", register);
-
-        assertThat(commandOutput.out()).contains(folded("""
+        assertThat(CommandOutput.by("check", register).out()).contains(folded("""
             Corrections
               3 × ACTIVITE_AUTRE
                 ligne 2, colonne « activite » : « [masqué] » devient « AUTRE »
@@ -145,8 +141,8 @@ class CheckTest {
                   1 × avec zoé
                   Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
                 """));
-        assertThat(JsonMapper.shared()
-                        .readTree(CommandOutput.by("check", register, "--json").out())
+        assertThat(CommandOutput.by("check", register, "--json")
+                        .json()
                         .at("/otherActivities/0/words")
                         .asString())
                 .isEqualTo("Tricot");
@@ -192,7 +188,7 @@ class CheckTest {
 
     @Test
     void saysWhatLinesMakeOfEachOther() {
-        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", HEADER + """
+        assertThat(CommandOutput.by("check", write("frequentation.csv", HEADER + """
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
             ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;;14;;;;
@@ -204,9 +200,8 @@ class CheckTest {
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;5;;;;
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;5;;;;
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;6;;;;
-            """));
-
-        assertThat(commandOutput.said())
+            """))
+                        .said())
                 .contains(
                         "acceptées 6",
                         "doubles possibles (séances égales) 1",
@@ -229,8 +224,7 @@ class CheckTest {
             """);
 
         CommandOutput commandOutput = CommandOutput.by("check", register);
-        JsonNode json = JsonMapper.shared()
-                .readTree(CommandOutput.by("check", register, "--json").out());
+        JsonNode json = CommandOutput.by("check", register, "--json").json();
 
         assertThat(commandOutput.code()).isZero();
         assertThat(commandOutput.said())
@@ -243,30 +237,30 @@ class CheckTest {
 
     @Test
     void addsUpWhatIsCountedExactly() {
-        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", HEADER + """
+        assertThat(CommandOutput.by("check", write("frequentation.csv", HEADER + """
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;0.1;0;;;;
             ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;0.2;;;;;
             ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;;1;;;;
-            """), "--json");
-
-        assertThat(commandOutput.out())
+            """), "--json")
+                        .out())
                 .contains("{\"column\":\"heures_seances\",\"sum\":0.30,\"values\":2,\"empty\":1},"
                         + "{\"column\":\"presences\",\"sum\":1,\"values\":2,\"empty\":1}]");
     }
 
     @Test
     void tellsOfTotalsThatAreTakenForRooms() {
-        CommandOutput commandOutput = CommandOutput.by(
-                "check",
-                write(
-                        "frequentation.csv",
-                        REGISTER.replace("S9", "SAINT-TOTAL").replace("S1;2016-01", "S-TOTALISEE;2016-01")));
-
-        assertThat(commandOutput.out()).contains(folded("""
-            À regarder (ces lignes sont prises)
-              1 × TOTAL_POSSIBLE : sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans « totaux ».
-                ligne 7
-            """));
+        assertThat(CommandOutput.by(
+                                "check",
+                                write(
+                                        "frequentation.csv",
+                                        REGISTER.replace("S9", "SAINT-TOTAL")
+                                                .replace("S1;2016-01", "S-TOTALISEE;2016-01")))
+                        .out())
+                .contains(folded("""
+                    À regarder (ces lignes sont prises)
+                      1 × TOTAL_POSSIBLE : sa salle s'appelle « total » ou « ensemble ». Si c'est une somme d'autres lignes, déclarez-la dans « totaux ».
+                        ligne 7
+                    """));
     }
 
     /** It runs where the file is, and keeps nothing; what reaches somebody is shown to nobody. */
@@ -341,7 +335,6 @@ class CheckTest {
 
     @Test
     void saysWhatToDoAboutAnUnusableFile() {
-        assertRefused("n'existe pas", "check", directory.resolve("absent.csv").toString());
         assertRefused("« a.csv » est en JSON : faites-en un CSV", "check", write("a.csv", "[\n  {\"nom\": 1}]"));
         assertRefused("est en JSON", "mapping", "init", write("a.csv", "{ \"salles\": [] }"));
         assertRefused("n'a pas les colonnes d'une table", "check", write("a.csv", "A;B\n1;2\n"));
@@ -350,18 +343,110 @@ class CheckTest {
         assertRefused("Il manque une commande", "mapping");
     }
 
+    private String write(String name, String text) {
+        return NightFiles.write(directory, name, UTF_8, text);
+    }
+
+    private static final String ROOMS = """
+        id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
+        S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
+        """;
+
+    @Test
+    void saysWhichSettingCannotBeRead() {
+        assertRefused(
+                "Le réglage « passerelle.chunk » ne peut pas être lu", "check", rooms(), "--passerelle.chunk=beaucoup");
+        assertRefused(
+                "Le réglage « passerelle.await.still » ne peut pas être lu",
+                "check",
+                rooms(),
+                "--passerelle.await.still=longtemps");
+    }
+
+    @Test
+    void saysThatTheFileOfSettingsCannotBeRead() {
+        write("passerelle.properties", "passerelle.chunk=\\uZZZZ\n");
+
+        assertRefused(
+                "Le fichier de réglages « passerelle.properties »", "check", rooms(), "--passerelle.var=" + directory);
+    }
+
+    @Test
+    void saysThatTheFileOfSettingsIsAFolder() throws IOException {
+        Files.createDirectory(directory.resolve("passerelle.properties"));
+
+        assertRefused(
+                "Le fichier de réglages « passerelle.properties »", "check", rooms(), "--passerelle.var=" + directory);
+    }
+
+    @Test
+    void saysThatTheFolderOfFactsIsAFile() {
+        String file = write("faits", "");
+
+        assertRefused("(passerelle.facts)", "check", rooms(), "--passerelle.facts=" + file);
+        assertRefused("(passerelle.facts)", "check", rooms(), "--passerelle.facts=" + directory.resolve("absent"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithABareme() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("dossier"));
+        Path latin = directory.resolve("latin.yaml");
+        Files.write(latin, new byte[] {'a', (byte) 0xE9});
+
+        assertRefused("Le barème ne peut pas être utilisé", "bareme", "show", write("faux.yaml", "a: [1\n"));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme", "show", write("vide.yaml", ""));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme", "check", write("liste.yaml", "- a\n"));
+        assertRefused("n'est pas en UTF-8", "bareme", "show", latin.toString());
+        assertRefused("ni un fichier lisible", "bareme", "show", folder.toString());
+        assertRefused(
+                "introuvable",
+                "bareme",
+                "show",
+                directory.resolve("absent.yaml").toString());
+    }
+
+    @Test
+    void saysWhatIsWrongWithAMapping() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("dossier"));
+
+        assertRefused("n'a aucun mapping", "mapping", "check", folder.toString());
+        assertRefused("ce n'est pas du YAML lisible", "mapping", "check", write("faux.yaml", "a: [1\n"));
+        assertRefused(
+                "n'existe pas",
+                "mapping",
+                "check",
+                directory.resolve("absent.yaml").toString());
+        assertRefused("n'existe pas", "mapping", "check", write("fichier", "") + "/absent.yaml");
+        assertRefused("ne peut pas être lu", "check", rooms(), "--mapping", folder.toString());
+    }
+
+    @Test
+    void saysThatAFolderIsNoFile() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("dossier"));
+
+        assertRefused("est un dossier : donnez un fichier", "check", folder.toString());
+        assertRefused("est un dossier : donnez un fichier", "mapping", "init", folder.toString());
+    }
+
+    /** As in a folder that may not be entered, whether the file is there cannot be told: of a link that leads to itself. */
+    @Test
+    void doesNotSayOfAFileThatCannotBeReachedThatItDoesNotExist() throws IOException {
+        Path link = directory.resolve("lien.csv");
+        Files.createSymbolicLink(link, link);
+
+        assertRefused("« lien.csv » ne peut pas être lu", "check", link.toString());
+        assertRefused("n'existe pas", "check", directory.resolve("registre.csv").toString());
+    }
+
+    private String rooms() {
+        return write("salles.csv", ROOMS);
+    }
+
     private static void assertRefused(String sentence, String... words) {
         CommandOutput commandOutput = CommandOutput.by(words);
 
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains(sentence).doesNotContain("\tat ");
-    }
-
-    private String write(String name, String text) {
-        try {
-            return Files.writeString(directory.resolve(name), text, UTF_8).toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        assertThat(commandOutput.err()).contains(sentence).doesNotContain("\tat ", "Exception", "inattendue");
+        assertThat(commandOutput.out()).doesNotContain("\tat ", "Exception");
+        assertThat(commandOutput.code()).isEqualTo(OperatorCommand.WRONG_USE);
     }
 }

@@ -1,12 +1,15 @@
 package fr.passerelle.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.test.TestServers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A command as a person runs it, in this JVM: its exit code and what it said. */
 public record CommandOutput(int code, String out, String err) {
@@ -14,6 +17,28 @@ public record CommandOutput(int code, String out, String err) {
     /** What it said to people, as if a terminal had no end. */
     public String said() {
         return out.replaceAll("\\s+", " ");
+    }
+
+    /** What it said to machines. */
+    public JsonNode json() {
+        return JsonMapper.shared().readTree(out);
+    }
+
+    /** Asserts that it ended well, and said this. */
+    public CommandOutput succeeded(String... told) {
+        return ended(0, out, told);
+    }
+
+    /** Asserts that it ended so, and complained of this without a trace. */
+    public CommandOutput failed(int with, String... complaints) {
+        assertThat(err).doesNotContain("\tat ");
+        return ended(with, err, complaints);
+    }
+
+    private CommandOutput ended(int with, String where, String... sentences) {
+        assertThat(code).as(err).isEqualTo(with);
+        assertThat(sentences).allSatisfy(each -> assertThat(where).contains(each));
+        return this;
     }
 
     /** Runs a command on a test's servers; it does not wait long for {@code events}, which does not run here. */

@@ -1,6 +1,5 @@
 package fr.passerelle.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -205,11 +204,8 @@ class MappingInitTest {
 
     @Test
     void asksForTheTableOfAFileOfWhichNoColumnIsKnown() {
-        CommandOutput commandOutput =
-                CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"));
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("aucune colonne dont le nom soit connu", "--table", "territoires");
+        CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"))
+                .failed(2, "aucune colonne dont le nom soit connu", "--table", "territoires");
     }
 
     @Test
@@ -217,8 +213,7 @@ class MappingInitTest {
         String book = book();
         CommandOutput several = CommandOutput.by("mapping", "init", book, "-o", directory.toString());
 
-        assertThat(several.code()).isZero();
-        assertThat(several.out()).contains("salles.yaml", "visites.yaml", "Feuille « Visites » (n° 3)");
+        several.succeeded("salles.yaml", "visites.yaml", "Feuille « Visites » (n° 3)");
         assertThat(several.err()).contains("Feuille « Notes » (n° 2) : aucun mapping. ", "est vide");
         assertThat(check(book, "salles.yaml").out()).containsPattern("acceptées +1\n");
         assertThat(check(book, "visites.yaml").out()).containsPattern("acceptées +2\n");
@@ -272,8 +267,7 @@ class MappingInitTest {
         CommandOutput commandOutput =
                 CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
 
-        assertThat(commandOutput.code()).isZero();
-        assertThat(commandOutput.out()).contains("  # id_salle: à remplir", "  - \"#1\"  # à vérifier (« Alpha »)\n");
+        commandOutput.succeeded("  # id_salle: à remplir", "  - \"#1\"  # à vérifier (« Alpha »)\n");
         assertThat(commandOutput.err()).contains("À compléter", "id_salle, nom, code_insee");
     }
 
@@ -281,10 +275,7 @@ class MappingInitTest {
     void doesNotReplaceAFile() {
         String file = write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n");
 
-        CommandOutput commandOutput = CommandOutput.by("mapping", "init", file, "-o", file);
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("--force");
+        CommandOutput.by("mapping", "init", file, "-o", file).failed(2, "--force");
     }
 
     private String proposed(String file) {
@@ -298,12 +289,6 @@ class MappingInitTest {
     }
 
     private String write(String name, String charset, String text) {
-        try {
-            return Files.writeString(
-                            directory.resolve(name), text, charset.equals("UTF-8") ? UTF_8 : Charset.forName(charset))
-                    .toString();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return NightFiles.write(directory, name, Charset.forName(charset), text);
     }
 }

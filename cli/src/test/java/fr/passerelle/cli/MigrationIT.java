@@ -23,12 +23,10 @@ class MigrationIT {
     void isRefusedInFrenchAndLeftAsItIs() throws SQLException {
         execute("update flyway_schema_history set description = 'spine', checksum = 1 where version = '1'");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "register");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err())
-                .contains("Une autre version de Passerelle", "./passerelle down", "effacez var/")
-                .doesNotContain("Flyway", "\tat ");
+        assertThat(CommandOutput.by(servers, "register")
+                        .failed(1, "Une autre version de Passerelle", "./passerelle down", "effacez var/")
+                        .err())
+                .doesNotContain("Flyway");
         execute("select from passerelle.run");
     }
 
@@ -54,12 +52,13 @@ class MigrationIT {
     void isToldByEachCommandThatReadsWhatIsNotThere() throws SQLException {
         execute("alter table passerelle.run rename column as_of to month");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "runs");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err())
-                .contains("Une autre version de Passerelle a fait les tables de cette base", "./passerelle register")
-                .doesNotContain("SQL", "\tat ", "inattendue");
+        assertThat(CommandOutput.by(servers, "runs")
+                        .failed(
+                                1,
+                                "Une autre version de Passerelle a fait les tables de cette base",
+                                "./passerelle register")
+                        .err())
+                .doesNotContain("SQL", "inattendue");
     }
 
     private void execute(String sql) throws SQLException {

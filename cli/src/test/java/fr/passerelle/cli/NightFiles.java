@@ -1,7 +1,10 @@
 package fr.passerelle.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -72,8 +75,13 @@ final class NightFiles {
     }
 
     private void write(String name, String text) {
+        write(folder, name, UTF_8, text);
+    }
+
+    /** Writes a file of a test, and says where it is. */
+    static String write(Path folder, String name, Charset charset, String text) {
         try {
-            Files.writeString(folder.resolve(name), text);
+            return Files.writeString(folder.resolve(name), text, charset).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

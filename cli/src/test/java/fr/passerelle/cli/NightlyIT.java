@@ -6,9 +6,9 @@ import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -55,10 +55,10 @@ class NightlyIT {
     @Test
     @Order(2)
     void registersAndRegistersAgain() throws SQLException {
-        assertThat(CommandOutput.by(servers, "register").code()).isZero();
+        CommandOutput.by(servers, "register").succeeded();
         long known = number("select count(*) from passerelle.registered_schema");
 
-        assertThat(CommandOutput.by(servers, "register").code()).isZero();
+        CommandOutput.by(servers, "register").succeeded();
 
         assertThat(number("select count(*) from passerelle.registered_schema"))
                 .isEqualTo(known)
@@ -68,11 +68,8 @@ class NightlyIT {
     @Test
     @Order(3)
     void writesNothingForAFileThatCannotBeUsed() throws SQLException {
-        CommandOutput commandOutput =
-                CommandOutput.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("absent.csv").doesNotContain("\tat ");
+        CommandOutput.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv")
+                .failed(2, "absent.csv");
         assertThat(number("select count(*) from passerelle.journal")).isZero();
     }
 
@@ -82,10 +79,7 @@ class NightlyIT {
         String[] night = Stream.concat(Stream.of(files.night()), Stream.of("--bareme", "2018-01"))
                 .toArray(String[]::new);
 
-        CommandOutput commandOutput = CommandOutput.by(servers, night);
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("« 2018-01 » est une illustration", "sous un barème voté");
+        CommandOutput.by(servers, night).failed(1, "« 2018-01 » est une illustration", "sous un barème voté");
         assertThat(number("select count(*) from passerelle.run")).isZero();
     }
 
@@ -94,11 +88,8 @@ class NightlyIT {
     void failsWithinTenSecondsWhenNobodyConsumes() throws SQLException {
         Instant begun = Instant.now();
 
-        CommandOutput commandOutput = CommandOutput.patientlyBy(servers, files.night());
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err())
-                .contains("events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");
+        CommandOutput.patientlyBy(servers, files.night())
+                .failed(1, "events n'est pas démarré", "./passerelle up", "./passerelle restart N-000001");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(60));
         assertThat(number("select extract(epoch from end_time - start_time) from batch.batch_step_execution"
                         + " where step_name = 'await'"))
@@ -108,10 +99,8 @@ class NightlyIT {
     @Test
     @Order(5)
     void refusesAnotherNightAndNamesWhatToDo() throws SQLException {
-        CommandOutput commandOutput = CommandOutput.by(servers, files.night());
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("./passerelle restart N-000001", "./passerelle abandon N-000001");
+        CommandOutput.by(servers, files.night())
+                .failed(1, "./passerelle restart N-000001", "./passerelle abandon N-000001");
         assertThat(number("select count(*) from passerelle.run")).isEqualTo(1);
     }
 
@@ -123,10 +112,8 @@ class NightlyIT {
             assertThat(new Fence("passerelle-batch-1-2").raise(other, servers.namespace()))
                     .isTrue();
 
-            CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
-
-            assertThat(commandOutput.code()).isEqualTo(1);
-            assertThat(commandOutput.err()).contains("Une exécution est en cours dans un autre processus");
+            CommandOutput.by(servers, "restart", "N-000001")
+                    .failed(1, "Une exécution est en cours dans un autre processus");
         }
     }
 
@@ -138,9 +125,7 @@ class NightlyIT {
                 Statement statement = analyst.createStatement()) {
             statement.execute("select pg_advisory_lock(1348563827, hashtext('" + servers.namespace() + "'))");
 
-            CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
-
-            assertThat(commandOutput.err()).contains("events n'est pas démarré");
+            assertThat(CommandOutput.by(servers, "restart", "N-000001").err()).contains("events n'est pas démarré");
         }
     }
 
@@ -150,10 +135,8 @@ class NightlyIT {
         change("update passerelle.run set counts = null");
         files.change();
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("a changé ou disparu depuis l'ouverture de l'exécution");
+        CommandOutput.by(servers, "restart", "N-000001")
+                .failed(1, "a changé ou disparu depuis l'ouverture de l'exécution");
     }
 
     @Test
@@ -161,10 +144,8 @@ class NightlyIT {
     void refusesToRestartOnOtherFactsBeforeItsClosing() {
         Path merged = OtherFacts.merged("200099999", "246000129", "246000376");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged);
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("Les référentiels", "l'exécution N-000001", "passerelle.facts");
+        CommandOutput.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged)
+                .failed(1, "Les référentiels", "l'exécution N-000001", "passerelle.facts");
     }
 
     @Test
@@ -182,10 +163,10 @@ class NightlyIT {
 
         assertThat(CommandOutput.by(servers, "restart", "N-000001").err())
                 .contains("« frequentation.csv » a changé ou disparu", "./passerelle restart N-000001 --file FICHIER");
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001", "--file", moved.toString());
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+        assertThat(CommandOutput.by(servers, "restart", "N-000001", "--file", moved.toString())
+                        .failed(1, "events n'est pas démarré")
+                        .err())
+                .doesNotContain("a changé ou disparu");
     }
 
     @Test
@@ -193,10 +174,8 @@ class NightlyIT {
     void abandonsTheRunOnTheLogToo() throws SQLException {
         change("insert into passerelle.staged_line values (1, 24192, 1, 0, 1, 0, null, null, '')");
 
-        CommandOutput commandOutput =
-                CommandOutput.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger");
-
-        assertThat(commandOutput.code()).isZero();
+        CommandOutput.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger")
+                .succeeded();
         assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
                 .isEqualTo(TestServers.PARTITIONS);
         assertThat(CommandOutput.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
@@ -208,10 +187,8 @@ class NightlyIT {
     void neverTakesUpAnAbandonedRun() throws SQLException {
         long written = number("select count(*) from passerelle.journal");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000001");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("L'exécution N-000001 est abandonnée", "./passerelle nightly");
+        CommandOutput.by(servers, "restart", "N-000001")
+                .failed(1, "L'exécution N-000001 est abandonnée", "./passerelle nightly");
         assertThat(number("select count(*) from passerelle.journal")).isEqualTo(written);
     }
 
@@ -221,10 +198,8 @@ class NightlyIT {
         CommandOutput relances = CommandOutput.by(servers, "relances");
         CommandOutput withdrawal = CommandOutput.by(servers, "withdraw", "0123456789ab", "--reason", "test");
 
-        assertThat(relances.code()).isEqualTo(1);
-        assertThat(relances.err()).contains("Aucune exécution n'est publiée").doesNotContain("\tat ");
-        assertThat(withdrawal.code()).isEqualTo(2);
-        assertThat(withdrawal.err()).contains("Aucun registre connu", "./passerelle files");
+        relances.failed(1, "Aucune exécution n'est publiée");
+        withdrawal.failed(2, "Aucun registre connu", "./passerelle files");
         assertThat(CommandOutput.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
     }
 
@@ -248,10 +223,10 @@ class NightlyIT {
     void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
         files.vanish();
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("events n'est pas démarré").doesNotContain("a changé ou disparu");
+        assertThat(CommandOutput.by(servers, "restart", "N-000002")
+                        .failed(1, "events n'est pas démarré")
+                        .err())
+                .doesNotContain("a changé ou disparu");
     }
 
     @Test
@@ -260,11 +235,8 @@ class NightlyIT {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err()).contains("events n'est pas démarré").doesNotContain("\tat ");
-        assertThat(CommandOutput.by(servers, "abandon", "N-000002").code()).isZero();
+        CommandOutput.by(servers, "restart", "N-000002").failed(1, "events n'est pas démarré");
+        CommandOutput.by(servers, "abandon", "N-000002").succeeded();
     }
 
     private void change(String sql) throws SQLException {
@@ -275,11 +247,6 @@ class NightlyIT {
     }
 
     private long number(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return new BigDecimal(servers.firstColumn(sql).getFirst()).longValue();
     }
 }

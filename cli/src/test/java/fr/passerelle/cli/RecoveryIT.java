@@ -37,14 +37,11 @@ class RecoveryIT {
     @Order(1)
     void findsNothingWhereNothingDied() {
         servers.createTopics();
-        assertThat(CommandOutput.by(servers, "register").code()).isZero();
+        CommandOutput.by(servers, "register").succeeded();
         assertThat(CommandOutput.by(servers, new NightFiles(folder).night()).code())
                 .isEqualTo(1);
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "recover");
-
-        assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
-        assertThat(commandOutput.out()).contains("Rien à reprendre");
+        CommandOutput.by(servers, "recover").succeeded("Rien à reprendre");
         assertThat(CommandOutput.by(servers, "recover", "--json").out())
                 .contains("{\"sessionsEnded\":0,\"recovered\":[]}");
     }
@@ -89,9 +86,7 @@ class RecoveryIT {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--json");
-
-        assertThat(commandOutput.out())
+        assertThat(CommandOutput.by(servers, "recover", "--json").out())
                 .contains(
                         "\"subject\":\"N-000001\"",
                         "\"was\":\"UNKNOWN\"",
@@ -119,13 +114,13 @@ class RecoveryIT {
         try (Connection other = holder("passerelle-batch-1-2")) {
             assertThat(CommandOutput.by(servers, "runs", "N-000001").said())
                     .contains("N-000001", ": en cours", "la session « passerelle-batch-1-2 » y travaille");
-            CommandOutput commandOutput = CommandOutput.by(servers, "recover");
-
-            assertThat(commandOutput.code()).isEqualTo(1);
-            assertThat(commandOutput.err())
-                    .contains(
-                            "passerelle-batch-1-2", "processus " + pid(other), "venue de 127.0.0.1", "recover --fence")
-                    .doesNotContain("\tat ");
+            CommandOutput.by(servers, "recover")
+                    .failed(
+                            1,
+                            "passerelle-batch-1-2",
+                            "processus " + pid(other),
+                            "venue de 127.0.0.1",
+                            "recover --fence");
             assertThat(text("select string_agg(distinct status, ',') from batch.batch_job_execution"))
                     .isEqualTo("STARTED");
         }
@@ -137,10 +132,8 @@ class RecoveryIT {
         try (Connection other = holder("passerelle-batch-1-2");
                 Connection another = named("passerelle-batch-1-2");
                 Connection neighbour = named("passerelle-batch-1-3")) {
-            CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
-
-            assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
-            assertThat(commandOutput.out()).contains("2 sessions terminées", "./passerelle restart N-000001");
+            CommandOutput.by(servers, "recover", "--fence")
+                    .succeeded("2 sessions terminées", "./passerelle restart N-000001");
             assertThatThrownBy(() -> pid(other)).isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> pid(another)).isInstanceOf(SQLException.class);
             assertThat(pid(neighbour)).isPositive();
@@ -153,12 +146,7 @@ class RecoveryIT {
         try (Connection other = holding(called("passerelle-batch-1-5", servers.connect()), "passerelle-batch-1-5")) {
 
             assertThat(CommandOutput.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
-            CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
-
-            assertThat(commandOutput.code()).isEqualTo(1);
-            assertThat(commandOutput.err())
-                    .contains("un autre rôle de PostgreSQL")
-                    .doesNotContain("\tat ");
+            CommandOutput.by(servers, "recover", "--fence").failed(1, "un autre rôle de PostgreSQL");
             assertThat(pid(other)).isPositive();
         }
     }
@@ -187,10 +175,8 @@ class RecoveryIT {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select from passerelle.fence for share");
 
-            CommandOutput refused = CommandOutput.by(servers, "restart", "N-000001");
-
-            assertThat(refused.code()).isEqualTo(1);
-            assertThat(refused.err()).contains("a encore une écriture ouverte", "./passerelle recover --fence");
+            CommandOutput.by(servers, "restart", "N-000001")
+                    .failed(1, "a encore une écriture ouverte", "./passerelle recover --fence");
             assertThat(CommandOutput.by(servers, "recover", "--fence").out()).contains("1 session terminée");
             assertThatThrownBy(() -> pid(writer)).isInstanceOf(SQLException.class);
         }
@@ -199,7 +185,7 @@ class RecoveryIT {
     @Test
     @Order(8)
     void saysThatAnAbandonedRunIsNotToBeTakenUp() throws SQLException {
-        assertThat(CommandOutput.by(servers, "abandon", "N-000001").code()).isZero();
+        CommandOutput.by(servers, "abandon", "N-000001").succeeded();
         change(DEAD);
 
         assertThat(CommandOutput.by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
@@ -216,9 +202,7 @@ class RecoveryIT {
         change("drop function refuse cascade");
         assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
-
-        assertThat(commandOutput.err())
+        assertThat(CommandOutput.by(servers, "restart", "N-000002").err())
                 .contains("events n'est pas démarré")
                 .doesNotContain("Erreur inattendue", "\tat ");
         assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
@@ -237,9 +221,7 @@ class RecoveryIT {
                 + " max(step_execution_id) from batch.batch_step_execution where step_name in"
                 + " ('territories', 'rooms', 'sites', 'decisions', 'close') group by step_name)");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "restart", "N-000002");
-
-        assertThat(commandOutput.err())
+        assertThat(CommandOutput.by(servers, "restart", "N-000002").err())
                 .contains("events n'est pas démarré")
                 .doesNotContain("Erreur inattendue", "\tat ");
         assertThat(text(closed)).isEqualTo(before);
@@ -279,11 +261,6 @@ class RecoveryIT {
     }
 
     private String text(String sql) throws SQLException {
-        try (Connection connection = servers.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return String.valueOf(rows.getString(1));
-        }
+        return String.valueOf(servers.firstColumn(sql).getFirst());
     }
 }

@@ -171,16 +171,13 @@ class ResubmitIT {
         assertThat(commandOutput.err()).contains("events n'est pas démarré");
         String last =
                 servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
-        assertThat(CommandOutput.by(servers, "abandon", last, "--reason", "essai")
-                        .code())
-                .isZero();
+        CommandOutput.by(servers, "abandon", last, "--reason", "essai").succeeded();
     }
 
     private void export(String run, String name) {
         Path csv = folder.resolve(name);
-        assertThat(CommandOutput.by(servers, "rejects", run, "--csv", csv.toString(), "--force")
-                        .code())
-                .isZero();
+        CommandOutput.by(servers, "rejects", run, "--csv", csv.toString(), "--force")
+                .succeeded();
     }
 
     /** The last export, corrected. */

@@ -85,15 +85,11 @@ class ResubmittedRegisterIT {
         assertThat(commandOutput.err()).contains("events n'est pas démarré");
         String last =
                 servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
-        assertThat(CommandOutput.by(servers, "abandon", last, "--reason", "essai")
-                        .code())
-                .isZero();
+        CommandOutput.by(servers, "abandon", last, "--reason", "essai").succeeded();
     }
 
     private void corrected(String run, String name, String wrong, String right) throws IOException {
-        assertThat(CommandOutput.by(servers, "rejects", run, "--csv", path(name))
-                        .code())
-                .isZero();
+        CommandOutput.by(servers, "rejects", run, "--csv", path(name)).succeeded();
         write(name, Files.readString(folder.resolve(name)).replace(wrong, right));
     }
 

@@ -3,8 +3,17 @@ package fr.passerelle.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.Passerelle.RootCommand;
+import fr.passerelle.cli.command.FrenchFailure;
+import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.night.RunsCommand;
+import fr.passerelle.local.process.ChildProcesses;
+import fr.passerelle.schemas.fault.OutsideFault;
+import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.schemas.person.SafeWords.Quote;
+import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,20 +21,76 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
+/** What a command line that cannot be run is told, what explains itself, and what bash completes. */
 class UsageTest {
 
-    @Test
-    void explainsItselfInFrench() {
-        CommandOutput help = CommandOutput.by("nightly", "--help");
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        nightly               > Usage : § L'inventaire des salles, entier.
+        export                > JEU § --format § --run § --public § --output
+        explain               > --odt § --pdf § --force
+        acte deliberation     > EPCI § --odt
+        relances              > --csv § une lettre par intercommunalité
+        withdraw              > EMPREINTE § --reason
+        files                 > --json
+        decide                > SALLE|EPCI § notified (notifiée), accepted § --act § --date § --why § --organ § --by
+        decisions             > [EPCI] § --json
+        replay plan           > --bareme § --epci § --room § --as-of
+        replay diff           > REJEU § --csv § --html § --json § --force
+        replay put-in-force   > REJEU § --reason § --by
+        replay rollback       > REJEU § --reason § --by
+        """)
+    void explainsItselfInFrench(String command, String said) {
+        CommandOutput.by((command + " --help").split(" ")).succeeded(parts(said));
+    }
 
-        assertThat(help.code()).isZero();
-        assertThat(help.out()).contains("Usage :", "L'inventaire des salles, entier.");
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        nightly --rooms salles.csv            > Il manque : --attendance. § ./passerelle nightly --help
+        explain DEMO-001 --pdf                > Il manque : la valeur de --pdf.
+        export salles                         > Il manque : --format.
+        export --format csv                   > Il manque : JEU, ou --all.
+        enveloppe plan                        > Il manque : --credits, --reason.
+        enveloppe diff                        > Il manque : SCENARIO.
+        tournees plan                         > Il manque : --animateurs, --from, --weeks, --reason.
+        decide 240200519 notified             > Il manque : --act, --date, --why.
+        acte                                  > Il manque une commande : deliberation, convention.
+        replay                                > Il manque une commande : plan, run
+        replay plan --bareme 2018-01          > --reason
+        replay put-in-force R-000001          > Il manque : --reason.
+        withdraw 0123456789ab --reason _      > --reason
+        run                                   > Mot inconnu : run (vouliez-vous dire « runs » ?).
+        nigthly                               > Mot inconnu : nigthly (vouliez-vous dire « nightly » ?).
+        dmeo                                  > « demo »
+        runs --jsn                            > Mot inconnu : --jsn § « --json »
+        replay difff                          > « diff »
+        replay plann                          > Mot inconnu : plann § « plan »
+        export sales --format csv             > « salles » ?
+        export salles --all jeux              > Avec --all, ne donnez ni « JEU »
+        export tout --format csv              > « tout » n'est pas un jeu de données : salles
+        export salles --format pdf            > « pdf » n'est pas un format : csv
+        explain DEMO-001 --html --json        > Une seule de ces options à la fois :  § --html § --json
+        rejects --reason DATTE                > « DATTE » § « DATE » § GRAIN
+        replay run hier                       > « hier » n'est pas un rejeu
+        replay rollback demain --reason Essai > « demain » n'est pas un rejeu
+        decide CAS-1 accepted CAS-2 --act 1 --date 2017-12-15 --why Essai > Mot inconnu : CAS-2.
+        """)
+    void namesWhatIsMissingUnknownOrOneTooMany(String words, String said) {
+        String[] typed =
+                Stream.of(words.split(" ")).map(word -> word.replace('_', ' ')).toArray(String[]::new);
+
+        CommandOutput.by(typed).failed(2, parts(said));
+    }
+
+    private static String[] parts(String said) {
+        return said.split(" § ");
     }
 
     @Test
@@ -34,26 +99,11 @@ class UsageTest {
         assertThat(RootCommand.named("run")).hasSizeGreaterThan(20);
         assertThat(RootCommand.named(null)).hasSizeGreaterThan(20);
         assertThat(CommandOutput.by("--help").out()).contains("nightly", "dead-letters", "register");
-        assertThat(CommandOutput.by("run").err()).contains("Mot inconnu : run (vouliez-vous dire « runs » ?).");
         assertThat(CommandOutput.by().err()).contains("Il manque une commande.");
     }
 
     @Test
-    void namesTheMissingWords() {
-        CommandOutput commandOutput = CommandOutput.by("nightly", "--rooms", "salles.csv");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("Il manque : --attendance.", "./passerelle nightly --help");
-    }
-
-    @Test
-    void namesTheWordThatWasProbablyMeant() {
-        assertThat(CommandOutput.by("nigthly").err())
-                .contains("Mot inconnu : nigthly (vouliez-vous dire « nightly » ?).");
-        assertThat(CommandOutput.by("dmeo").err()).contains("« demo »");
-        assertThat(CommandOutput.by("runs", "--jsn").err()).contains("Mot inconnu : --jsn", "« --json »");
-        assertThat(CommandOutput.by("replay", "difff").err()).contains("« diff »");
-        assertThat(CommandOutput.by("export", "sales", "--format", "csv").err()).contains("« salles » ?");
+    void namesNoWordWhereNoneIsNear() {
         assertThat(CommandOutput.by("xyzzy").err())
                 .contains("Mot inconnu : xyzzy.")
                 .doesNotContain("vouliez");
@@ -74,35 +124,23 @@ class UsageTest {
     }
 
     @Test
-    void saysWhatAnOptionLacksAndWhichGoWithNoOther() {
-        assertThat(CommandOutput.by("explain", "DEMO-001", "--pdf").err()).contains("Il manque : la valeur de --pdf.");
-        assertThat(CommandOutput.by("explain", "DEMO-001", "--html", "--json").err())
-                .contains("Une seule de ces options à la fois : ", "--html", "--json");
-        assertThat(CommandOutput.by("replay", "plann").err()).contains("Mot inconnu : plann", "« plan »");
-        assertThat(CommandOutput.by("rejects", "--reason", "DATTE").err()).contains("« DATTE »", "« DATE »", "GRAIN");
-    }
-
-    @Test
     void tellsAllMistakesAtOnceBeforeAnythingStarts() {
-        CommandOutput two = CommandOutput.by(
-                "nightly",
-                "--rooms",
-                "absent.csv",
-                "--attendance",
-                "frequentation.csv",
-                "--as-of",
-                "2017-13",
-                "--forse");
-
-        assertThat(two.code()).isEqualTo(2);
-        assertThat(two.err())
-                .contains(
+        CommandOutput.by(
+                        "nightly",
+                        "--rooms",
+                        "absent.csv",
+                        "--attendance",
+                        "frequentation.csv",
+                        "--as-of",
+                        "2017-13",
+                        "--forse")
+                .failed(
+                        2,
                         "« absent.csv » n'existe pas",
                         "« frequentation.csv » n'existe pas",
-                        "« 2017-13 » n'est pas un mois",
+                        "« 2017-13 » n'est pas un mois AAAA-MM.",
                         "« --force »",
-                        "Aide : « ./passerelle nightly --help »")
-                .doesNotContain("\tat ");
+                        "Aide : « ./passerelle nightly --help »");
     }
 
     /** What is piped or logged is kept by somebody: a name of a file may be that of a person. */
@@ -140,89 +178,24 @@ class UsageTest {
     }
 
     @Test
-    void refusesAMonthThatIsNone() {
-        CommandOutput commandOutput =
-                CommandOutput.by("nightly", "--rooms", "a", "--attendance", "b", "--as-of", "2017-13");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("« 2017-13 » n'est pas un mois AAAA-MM.");
-    }
-
-    @Test
     void refusesARunThatIsNone() {
-        CommandOutput commandOutput = CommandOutput.by("restart", "demain");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("« demain » n'est pas une exécution");
-    }
-
-    @Test
-    void explainsExportsAndNamesWhatThereIs() {
-        assertThat(CommandOutput.by("export", "--help").out())
-                .contains("JEU", "--format", "--run", "--public", "--output");
-        assertThat(CommandOutput.by("export", "salles").err()).contains("Il manque : --format.");
-        assertThat(CommandOutput.by("enveloppe", "plan").err()).contains("Il manque : --credits, --reason.");
-        assertThat(CommandOutput.by("tournees", "plan").err())
-                .contains("Il manque : --animateurs, --from, --weeks, --reason.");
-        assertThat(CommandOutput.by("export", "--format", "csv").err()).contains("Il manque : JEU, ou --all.");
-        assertThat(CommandOutput.by("export", "salles", "--all", "jeux").err())
-                .contains("Avec --all, ne donnez ni « JEU »");
-        assertThat(CommandOutput.by("export", "tout", "--format", "csv").err())
-                .contains("« tout » n'est pas un jeu de données : salles");
-        assertThat(CommandOutput.by("export", "salles", "--format", "pdf").err())
-                .contains("« pdf » n'est pas un format : csv");
+        CommandOutput.by("restart", "demain").failed(2, "« demain » n'est pas une exécution");
     }
 
     @Test
     void comparesOneScenarioWithTheOneThatIsAdopted() {
-        assertThat(CommandOutput.by("enveloppe", "diff").err()).contains("Il manque : SCENARIO.");
         assertThat(CommandOutput.by("enveloppe", "diff", "S-000002").err()).doesNotContain("Il manque");
     }
 
     @Test
-    void explainsReplaysAndNamesWhatIsMissing() {
-        assertThat(CommandOutput.by("replay", "plan", "--help").out())
-                .contains("--bareme", "--epci", "--room", "--as-of");
-        assertThat(CommandOutput.by("replay").err()).contains("Il manque une commande : plan, run");
-        assertThat(CommandOutput.by("replay", "plan", "--bareme", "2018-01").err())
-                .contains("--reason");
-        assertThat(CommandOutput.by("replay", "run", "hier").err()).contains("« hier » n'est pas un rejeu");
-    }
-
-    @Test
-    void explainsRemindersAndWithdrawals() {
-        assertThat(CommandOutput.by("relances", "--help").out()).contains("--csv", "une lettre par intercommunalité");
-        assertThat(CommandOutput.by("withdraw", "--help").out()).contains("EMPREINTE", "--reason");
-        assertThat(CommandOutput.by("files", "--help").out()).contains("--json");
-    }
-
-    @Test
-    void refusesAWithdrawalWithoutAReason() {
-        CommandOutput commandOutput = CommandOutput.by("withdraw", "0123456789ab", "--reason", "  ");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("--reason").doesNotContain("\tat ");
-    }
-
-    @Test
-    void explainsDocumentsAndWritesOverNone(@TempDir Path folder) throws IOException {
+    void writesOneDocumentAndOverNone(@TempDir Path folder) throws IOException {
         Path there = Files.createFile(folder.resolve("projet.odt"));
 
-        assertThat(CommandOutput.by("explain", "--help").out()).contains("--odt", "--pdf", "--force");
         assertThat(CommandOutput.by("explain", "X", "--odt", "a", "--pdf", "b").code())
                 .isEqualTo(2);
-        assertThat(CommandOutput.by("acte").err()).contains("Il manque une commande : deliberation, convention.");
-        assertThat(CommandOutput.by("acte", "deliberation", "--help").out()).contains("EPCI", "--odt");
         assertThat(CommandOutput.by("acte", "convention", "X", "--odt", there.toString())
                         .err())
                 .contains("il existe déjà");
-    }
-
-    @Test
-    void explainsDecisions() {
-        assertThat(CommandOutput.by("decide", "--help").out())
-                .contains("SALLE|EPCI", "notified (notifiée), accepted", "--act", "--date", "--why", "--organ", "--by");
-        assertThat(CommandOutput.by("decisions", "--help").out()).contains("[EPCI]", "--json");
     }
 
     @ParameterizedTest
@@ -242,59 +215,123 @@ class UsageTest {
         CommandOutput commandOutput =
                 CommandOutput.by("decide", about, nature, "--act", "CP-1", "--date", date, "--why", motive);
 
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains(why).doesNotContain("\tat ", "03 23", "exemple", "Durand");
+        assertThat(commandOutput.failed(2, why).err()).doesNotContain("03 23", "exemple", "Durand");
         assertThat(commandOutput.out()).isEmpty();
     }
 
     @Test
-    void namesWhatADecisionLacks() {
-        CommandOutput commandOutput = CommandOutput.by("decide", "240200519", "notified");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("Il manque : --act, --date, --why.");
-    }
-
-    @Test
-    void explainsWhatBecomesOfAReplay() {
-        assertThat(CommandOutput.by("replay", "diff", "--help").out())
-                .contains("REJEU", "--csv", "--html", "--json", "--force");
-        assertThat(CommandOutput.by("replay", "put-in-force", "--help").out()).contains("REJEU", "--reason", "--by");
-        assertThat(CommandOutput.by("replay", "rollback", "--help").out()).contains("REJEU", "--reason", "--by");
-    }
-
-    @Test
-    void refusesToPutInForceWithoutAReasonOrForAPerson() {
-        assertThat(CommandOutput.by("replay", "put-in-force", "R-000001").err()).contains("Il manque : --reason.");
-        assertThat(CommandOutput.by("replay", "rollback", "demain", "--reason", "Essai")
-                        .err())
-                .contains("« demain » n'est pas un rejeu");
+    void refusesToPutInForceForAPerson() {
         CommandOutput named =
                 CommandOutput.by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
-        assertThat(named.code()).isEqualTo(2);
-        assertThat(named.err()).contains("Le compte doit être opaque").doesNotContain("dupont");
-    }
-
-    @Test
-    void decidesOnOneSubjectACall() {
-        CommandOutput commandOutput = CommandOutput.by(
-                "decide", "CAS-1", "accepted", "CAS-2", "--act", "1", "--date", "2017-12-15", "--why", "Essai");
-
-        assertThat(commandOutput.code()).isEqualTo(2);
-        assertThat(commandOutput.err()).contains("Mot inconnu : CAS-2.");
+        assertThat(named.failed(2, "Le compte doit être opaque").err()).doesNotContain("dupont");
     }
 
     @Test
     void saysWithinSecondsThatNoServerIsThereAndWhatToStart() {
         Instant begun = Instant.now();
 
-        CommandOutput commandOutput =
-                CommandOutput.by("runs", "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle");
-
-        assertThat(commandOutput.code()).isEqualTo(1);
-        assertThat(commandOutput.err())
-                .contains("La base PostgreSQL ne répond pas", "./passerelle up")
-                .doesNotContain("\tat ");
+        CommandOutput.by("runs", "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle")
+                .failed(1, "La base PostgreSQL ne répond pas", "./passerelle up");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private final StringWriter err = new StringWriter();
+    private final CommandLine line = new CommandLine(RootCommand.class)
+            .setErr(new PrintWriter(err, true))
+            .setUnmatchedArgumentsAllowed(true);
+
+    /** As when a replay is discarded while events still holds it, outside any job. */
+    @Test
+    void saysWhatARunCouldNotDoWhereverItWasThrown() {
+        Exception failure = new IllegalStateException(new OutsideFault("Arrêtez events, puis recommencez."));
+
+        assertThat(handled(failure)).isEqualTo(OperatorCommand.FAILED);
+        assertThat(err).hasToString("Arrêtez events, puis recommencez." + System.lineSeparator());
+    }
+
+    /** A number that nothing has is a slip of the hand, not a failure: whoever scripts it has to tell them apart. */
+    @Test
+    void tellsWrongUseFromAStateThatDoesNotAllowIt() {
+        assertThat(handled(RunRefused.wrongUse("Aucune exécution ne porte le numéro 9.")))
+                .isEqualTo(OperatorCommand.WRONG_USE);
+        assertThat(handled(new RunRefused("Une exécution est en cours."))).isEqualTo(OperatorCommand.FAILED);
+    }
+
+    @Test
+    void namesOnlyTheKindOfWhatNobodyForesaw() {
+        assertThat(handled(new IllegalStateException("Jeanne Planquette"))).isEqualTo(OperatorCommand.FAILED);
+        assertThat(err.toString())
+                .contains("Erreur inattendue : IllegalStateException.")
+                .doesNotContain("Planquette");
+    }
+
+    /** Of the names of files, those that were typed, and only on a terminal: elsewhere what is told may be kept. */
+    @Test
+    void tellsTheNameOfAFileBackOnTheTerminalWhereItWasTyped() {
+        UnusableFile refusal = new UnusableFile("Le fichier « " + Quote.of("relevé Planquette.csv") + " » et « "
+                + Quote.of("autre Planquette.csv") + " » sont vides.");
+        System.setProperty("passerelle.terminal", "true");
+        try {
+            handled(refusal, "check", "dossier/relevé Planquette.csv");
+        } finally {
+            System.clearProperty("passerelle.terminal");
+        }
+        assertThat(err.toString()).contains("« relevé Planquette.csv »").doesNotContain("autre Planquette");
+
+        err.getBuffer().setLength(0);
+        handled(refusal, "check", "dossier/relevé Planquette.csv");
+
+        assertThat(err.toString()).doesNotContain("Planquette");
+    }
+
+    private int handled(Exception failure, String... typed) {
+        return new FrenchFailure().handleExecutionException(failure, line, line.parseArgs(typed));
+    }
+
+    @TempDir
+    private Path folder;
+
+    private Path script;
+
+    @BeforeEach
+    void write() throws IOException {
+        script = Files.writeString(
+                folder.resolve("completion"), CommandOutput.by("completion").out());
+    }
+
+    @Test
+    void completesCommandsAndOptions() {
+        assertThat(completed("ni")).isEqualTo("nightly");
+        assertThat(completed("stat")).isEqualTo("status");
+        assertThat(completed("replay put")).isEqualTo("put-in-force");
+        assertThat(completed("export --pub")).isEqualTo("--public");
+        assertThat(completed("--h")).isEqualTo("--help");
+        assertThat(completed("mapping init --sh")).isEqualTo("--sheet");
+    }
+
+    @Test
+    void completesTheValuesThatAnOptionTakes() {
+        assertThat(completed("export sal")).isEqualTo("salles");
+        assertThat(completed("export salles --format geo")).isEqualTo("geojson");
+        assertThat(completed("check --table inter")).isEqualTo("intercommunalites");
+        assertThat(completed("decide 240200519 acc")).isEqualTo("accepted");
+    }
+
+    @Test
+    void leavesFilesToBashWhereNoWordFits() {
+        assertThat(completed("bareme check f")).isEmpty();
+        assertThat(bash("complete -p passerelle")).contains("-o default");
+    }
+
+    private String completed(String words) {
+        return bash(
+                "COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_passerelle 2> /dev/null; echo \"${COMPREPLY[*]}\""
+                        .formatted(words));
+    }
+
+    private String bash(String line) {
+        return ChildProcesses.run(List.of("bash", "-c", "source '" + script + "'; " + line))
+                .output()
+                .strip();
     }
 }

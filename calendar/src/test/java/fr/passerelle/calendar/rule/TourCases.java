@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Three étapes of one EPCI and an animateur, with journeys of round minutes. */
@@ -36,12 +37,9 @@ public final class TourCases {
     public static final String EPCI = "200072031";
 
     public static final RoadEstimate ESTIMATE = new RoadEstimate(130, 120, 150, 50, 40, 65);
-    public static final WorkingDay DAY =
-            new WorkingDay(at(7, 30), at(13, 0), at(19, 30), 360, 20, 45, at(11, 30), at(14, 30), 600, 720, 2_100);
-    public static final Tournees TOURNEES =
-            new Tournees(3, 2, 20, 10, 15, 2, VacancesScolaires.MAINTENUES, at(9, 0), at(18, 0), DAY, ESTIMATE);
-    public static final TourTerms TERMS = new TourTerms(TOURNEES, 120, 8);
-
+    public static final WorkingDay DAY = day(360, 600, 720, 2_100);
+    public static final TourTerms TERMS = terms(DAY);
+    public static final Tournees TOURNEES = TERMS.tournees();
     public static final OpenWeek LIBRARY =
             everyDay(new MinuteSpan(at(9, 0), at(12, 0)), new MinuteSpan(at(14, 0), at(18, 0)));
     public static final OpenWeek HALL = everyDay(new MinuteSpan(at(8, 0), at(19, 0)));
@@ -56,6 +54,19 @@ public final class TourCases {
 
     public static int at(int hour, int minute) {
         return hour * 60 + minute;
+    }
+
+    /** The most minutes of work without a break, of a day and of a week, and from its first to its last. */
+    public static WorkingDay day(int unbroken, int longest, int span, int week) {
+        return new WorkingDay(
+                at(7, 30), at(13, 0), at(19, 30), unbroken, 20, 45, at(11, 30), at(14, 30), longest, span, week);
+    }
+
+    public static TourTerms terms(WorkingDay day) {
+        return new TourTerms(
+                new Tournees(3, 2, 20, 10, 15, 2, VacancesScolaires.MAINTENUES, at(9, 0), at(18, 0), day, ESTIMATE),
+                120,
+                8);
     }
 
     public static OpenWeek everyDay(MinuteSpan... spans) {
@@ -83,15 +94,20 @@ public final class TourCases {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** A session as people were told of it. */
-    public static ReferenceSession published(String seance, TourSession session) {
-        return new ReferenceSession(
-                seance,
-                session.stop().key(),
-                session.date(),
-                session.start(),
-                session.animateur().id(),
-                true);
+    /** A calendar of one cycle as people were told of it. */
+    public static List<ReferenceSession> published(LocalDate cycle, List<TourSession> sessions) {
+        return IntStream.range(0, sessions.size())
+                .mapToObj(rank -> {
+                    TourSession session = sessions.get(rank);
+                    return new ReferenceSession(
+                            session.stop().key() + "|" + cycle + "|" + rank,
+                            session.stop().key(),
+                            session.date(),
+                            session.start(),
+                            session.animateur().id(),
+                            true);
+                })
+                .toList();
     }
 
     /** Home to A 20, A to B 15, B to home 30, B to C 10, C to home 40, A to C 25: minutes, both ways. */

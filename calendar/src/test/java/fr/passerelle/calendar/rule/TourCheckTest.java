@@ -1,15 +1,12 @@
 package fr.passerelle.calendar.rule;
 
 import static fr.passerelle.calendar.rule.TourCases.ANIMATEUR;
-import static fr.passerelle.calendar.rule.TourCases.DAY;
 import static fr.passerelle.calendar.rule.TourCases.EPCI;
-import static fr.passerelle.calendar.rule.TourCases.ESTIMATE;
 import static fr.passerelle.calendar.rule.TourCases.HALL;
 import static fr.passerelle.calendar.rule.TourCases.HOME;
 import static fr.passerelle.calendar.rule.TourCases.LIBRARY;
 import static fr.passerelle.calendar.rule.TourCases.MONDAY;
 import static fr.passerelle.calendar.rule.TourCases.TERMS;
-import static fr.passerelle.calendar.rule.TourCases.TOURNEES;
 import static fr.passerelle.calendar.rule.TourCases.animateur;
 import static fr.passerelle.calendar.rule.TourCases.at;
 import static fr.passerelle.calendar.rule.TourCases.everyDay;
@@ -25,10 +22,7 @@ import fr.passerelle.calendar.rule.TourCheck.TourLevels;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion.TourTerms;
-import fr.passerelle.schemas.bareme.Tournees;
-import fr.passerelle.schemas.bareme.Tournees.WorkingDay;
 import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.VacancesScolaires;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -75,10 +69,7 @@ class TourCheckTest {
         DayTour late =
                 new DayTour(good.animateur(), MONDAY, good.departure() + 5, good.halts(), good.back(), good.arrival());
 
-        assertThat(TourCheck.of(once, new TourCalendar(List.of(late))).breaches())
-                .singleElement()
-                .asString()
-                .contains("ne suit pas de son trajet");
+        assertBreach(once, late, "ne suit pas de son trajet");
     }
 
     @Test
@@ -89,11 +80,7 @@ class TourCheckTest {
 
         assertThat(TourCheck.of(pinned, new TourCalendar(List.of(day(MONDAY)))).holds())
                 .isTrue();
-        assertThat(TourCheck.of(pinned, new TourCalendar(List.of(day(MONDAY.plusDays(1)))))
-                        .breaches())
-                .singleElement()
-                .asString()
-                .contains("devait rester");
+        assertBreach(pinned, day(MONDAY.plusDays(1)), "devait rester");
     }
 
     @Test
@@ -106,11 +93,6 @@ class TourCheckTest {
 
         assertThat(check.holds()).isTrue();
         assertThat(check.levels().getFirst().changed()).isEqualTo(1);
-    }
-
-    @Test
-    void findsNothingInAGoodDay() {
-        assertThat(breaches(good)).isEmpty();
     }
 
     @Test
@@ -311,7 +293,7 @@ class TourCheckTest {
     }
 
     private TourQuestion on(TourDates dates) {
-        return new TourQuestion(dates, question.stops(), question.animateurs(), question.roads(), TERMS, List.of());
+        return under(dates, TERMS);
     }
 
     private TourHalt halt(TourStop stop, int arrival, int start) {
@@ -323,36 +305,17 @@ class TourCheckTest {
     }
 
     private TourQuestion limits(int unbroken, int longest, int span, int week) {
-        WorkingDay day = new WorkingDay(
-                DAY.start(),
-                DAY.noon(),
-                DAY.end(),
-                unbroken,
-                DAY.pause(),
-                DAY.lunch(),
-                DAY.lunchFrom(),
-                DAY.lunchTo(),
-                longest,
-                span,
-                week);
-        Tournees tournees = new Tournees(
-                3,
-                2,
-                20,
-                10,
-                15,
-                2,
-                VacancesScolaires.MAINTENUES,
-                TOURNEES.defaultOpen(),
-                TOURNEES.defaultClose(),
-                day,
-                ESTIMATE);
-        return new TourQuestion(
-                question.dates(),
-                question.stops(),
-                question.animateurs(),
-                question.roads(),
-                new TourTerms(tournees, TERMS.sessionMinutes(), TERMS.group()),
-                List.of());
+        return under(question.dates(), TourCases.terms(TourCases.day(unbroken, longest, span, week)));
+    }
+
+    private TourQuestion under(TourDates dates, TourTerms terms) {
+        return new TourQuestion(dates, question.stops(), question.animateurs(), question.roads(), terms, List.of());
+    }
+
+    private static void assertBreach(TourQuestion question, DayTour day, String breach) {
+        assertThat(TourCheck.of(question, new TourCalendar(List.of(day))).breaches())
+                .singleElement()
+                .asString()
+                .contains(breach);
     }
 }

@@ -15,6 +15,7 @@ import fr.passerelle.calendar.rule.TourCheck.TourLevels;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
+import fr.passerelle.calendar.solver.CycleModelTest.EveryCalendar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,9 @@ class DisruptionsTest {
         long kind = seed % 4;
         SplittableRandom random = new SplittableRandom(seed);
         int before = asked.stops().size() - (kind < 2 ? 0 : 1);
-        List<ReferenceSession> published =
-                published(calendar(asked.withStops(asked.stops().subList(0, before))));
+        List<ReferenceSession> published = TourCases.published(
+                MONDAY,
+                calendar(asked.withStops(asked.stops().subList(0, before))).sessions());
         ReferenceSession lost = published.get(random.nextInt(published.size()));
         DateSpan days = new DateSpan(lost.date(), lost.date().plusDays(random.nextInt(7)));
         TourQuestion question = asked.withReferences(published);
@@ -92,12 +94,6 @@ class DisruptionsTest {
                     .toList());
         }
         return question;
-    }
-
-    private static List<ReferenceSession> published(TourCalendar calendar) {
-        return calendar.sessions().stream()
-                .map(session -> TourCases.published(session.stop().key() + "|" + session.date(), session))
-                .toList();
     }
 
     private static TourAnimateur ill(TourAnimateur animateur, DateSpan days) {

@@ -12,11 +12,13 @@ import fr.passerelle.calendar.rule.TourCalendar.TourSession;
 import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourDates;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
+import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.solver.CycleSearch.CycleAnswer;
+import fr.passerelle.calendar.solver.RegionToursTest.AnyRegion;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.DemiJournee;
@@ -35,7 +37,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TourSolverTest {
 
@@ -107,7 +115,8 @@ class TourSolverTest {
         TourAnimateur absent =
                 SmallTours.animateur("A-01", List.of(new DateSpan(ill, ill)), JourOuvrable.LUNDI, JourOuvrable.JEUDI);
 
-        TourAnswer after = solve(question(Set.of(), List.of(absent), near).withReferences(published(sessions)));
+        TourAnswer after =
+                solve(question(Set.of(), List.of(absent), near).withReferences(TourCases.published(MONDAY, sessions)));
 
         assertThat(after.resolution()).isNull();
         assertThat(after.unserved()).isEmpty();
@@ -144,7 +153,7 @@ class TourSolverTest {
                 solve(question(Set.of(), List.of(animateur), near)).calendar().sessions();
         LocalDate today = MONDAY.plusDays(14);
         TourQuestion less = question(Set.of(), List.of(animateur), SmallTours.stop("place:near", 1, 49.05, HOURS))
-                .withReferences(published(sessions));
+                .withReferences(TourCases.published(MONDAY, sessions));
 
         TourAnswer answer = solve(SmallTours.since(less, today));
 
@@ -160,13 +169,7 @@ class TourSolverTest {
     void findsThatAPlaceIsClosed() {
         TourStop closed = near.with(List.of(new DateSpan(MONDAY, MONDAY.plusWeeks(4))), null, true);
 
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), closed), true);
-
-        assertThat(answer.unserved())
-                .singleElement()
-                .satisfies(unserved -> assertThat(unserved.getCauses())
-                        .containsExactly(
-                                new CauseVerifiee(MotifSeance.LIEU_FERME, unserved.getSessions(), Preuve.OPTIMAL)));
+        assertOnlyCause(question(Set.of(), List.of(animateur), closed), MotifSeance.LIEU_FERME, 4);
     }
 
     /** The search of a cycle that was cut off held nothing: what the étape has without any cause lifted is owed to none. */
@@ -288,27 +291,118 @@ class TourSolverTest {
     void findsAPlaceTooFar() {
         TourStop far = SmallTours.stop("place:far", 1, 53, HOURS);
 
-        TourAnswer answer = TourSolver.solve(question(Set.of(), List.of(animateur), far), true);
+        assertOnlyCause(question(Set.of(), List.of(animateur), far), MotifSeance.TROP_LOIN, 1);
+    }
 
-        assertThat(answer.unserved())
+    private static void assertOnlyCause(TourQuestion question, MotifSeance why, int sessions) {
+        assertThat(TourSolver.solve(question, true).unserved())
                 .singleElement()
                 .satisfies(unserved -> assertThat(unserved.getCauses())
-                        .containsExactly(new CauseVerifiee(MotifSeance.TROP_LOIN, 1, Preuve.OPTIMAL)));
+                        .containsExactly(new CauseVerifiee(why, sessions, Preuve.OPTIMAL)));
     }
 
     private static TourAnswer solve(TourQuestion question) {
         return TourSolver.solve(question, false);
     }
 
-    private static List<ReferenceSession> published(List<TourSession> sessions) {
-        return sessions.stream()
-                .map(session ->
-                        TourCases.published(session.stop().key() + "|" + MONDAY + "|" + session.date(), session))
-                .toList();
-    }
-
     private static TourQuestion question(Set<LocalDate> holidays, List<TourAnimateur> animateurs, TourStop... stops) {
         return TourCases.question(4, List.of(stops), animateurs, ESTIMATED)
                 .withDates(new TourDates(MONDAY, 4, holidays, List.of()));
+    }
+
+    private static final List<LocalDate> MONDAYS = List.of(
+            LocalDate.of(2018, 1, 8),
+            LocalDate.of(2017, 12, 18),
+            LocalDate.of(2018, 3, 12),
+            LocalDate.of(2018, 10, 15));
+
+    private static final List<UnaryOperator<TourQuestion>> CHANGES = List.of(
+            asked -> animateurs(asked, each -> renamed(each, each.id() + "-2")),
+            asked -> asked.withAnimateurs(asked.animateurs().subList(0, 1)),
+            asked -> animateurs(asked, each -> each.with(each.absences(), 1)),
+            asked -> stops(asked, TourSolverTest::evening),
+            asked -> stops(asked, TourSolverTest::closedForEver),
+            asked -> asked.withDates(new TourDates(
+                    asked.dates().from(),
+                    asked.dates().earliest(),
+                    TourDates.CYCLE,
+                    asked.references().stream().map(ReferenceSession::date).collect(Collectors.toSet()),
+                    List.of())));
+
+    private static LongStream seeds() {
+        return LongStream.range(0, 12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void standWhateverTheFilesOfTodaySay(long seed) {
+        TourQuestion asked = from(MONDAYS.get((int) (seed % MONDAYS.size())), SmallTours.sharedOfAWeek(seed));
+        LocalDate today = asked.dates().from().plusDays(1 + seed % 9);
+        TourQuestion told = SmallTours.since(asked.withReferences(publishedOf(asked)), today);
+        TourQuestion changed = CHANGES.get((int) (seed / 2)).apply(told);
+
+        TourAnswer answer = TourSolver.solve(changed, seed % 6 == 0);
+
+        assertThat(answer.calendar().sessions())
+                .allSatisfy(session -> assertThat(session.date()).isAfter(today))
+                .allSatisfy(session -> assertThat(told.facts())
+                        .noneMatch(fact -> fact.date().equals(session.date())
+                                && (fact.stop().equals(session.stop().key())
+                                        || fact.animateur()
+                                                .equals(session.animateur().id()))));
+        for (TourStop stop : changed.stops()) {
+            int had = count(told.facts().stream().map(ReferenceSession::stop), stop);
+            int held = count(
+                    answer.calendar().sessions().stream()
+                            .map(session -> session.stop().key()),
+                    stop);
+            int left = answer.unserved().stream()
+                    .filter(unserved -> unserved.getEtape().equals(stop.key()))
+                    .mapToInt(unserved -> unserved.getSessions())
+                    .sum();
+            assertThat(had + held + left).isEqualTo(Math.max(had, stop.asked()));
+        }
+    }
+
+    private static int count(Stream<String> stops, TourStop stop) {
+        return (int) stops.filter(stop.key()::equals).count();
+    }
+
+    private static List<ReferenceSession> publishedOf(TourQuestion question) {
+        return TourCases.published(
+                question.dates().from(),
+                TourSolver.solve(question, false).calendar().sessions());
+    }
+
+    /** The same of two weeks from another Monday on. */
+    private static TourQuestion from(LocalDate monday, TourQuestion question) {
+        List<DateSpan> absences = List.of(new DateSpan(monday.plusWeeks(2), monday.plusWeeks(4)));
+        TourQuestion moved = question.withDates(new TourDates(monday, TourDates.CYCLE, Set.of(), List.of()));
+        return animateurs(moved, each -> each.with(absences, each.tablets()));
+    }
+
+    private static TourQuestion animateurs(TourQuestion question, UnaryOperator<TourAnimateur> change) {
+        return question.withAnimateurs(
+                question.animateurs().stream().map(change).toList());
+    }
+
+    private static TourQuestion stops(TourQuestion question, UnaryOperator<TourStop> change) {
+        return question.withStops(question.stops().stream().map(change).toList());
+    }
+
+    private static TourAnimateur renamed(TourAnimateur each, String id) {
+        return new TourAnimateur(
+                id, each.home(), each.epci(), each.serves(), each.worked(), each.absences(), each.tablets());
+    }
+
+    private static TourStop evening(TourStop stop) {
+        return stop.with(TourCases.everyDay(new MinuteSpan(1_020, 1_170)));
+    }
+
+    private static TourStop closedForEver(TourStop stop) {
+        return stop.with(
+                List.of(new DateSpan(LocalDate.of(2017, 1, 1), LocalDate.of(2030, 12, 31))),
+                stop.capacity(),
+                stop.inHolidays());
     }
 }

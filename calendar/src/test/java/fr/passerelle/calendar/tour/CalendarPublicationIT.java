@@ -1,73 +1,99 @@
 package fr.passerelle.calendar.tour;
 
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.A;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.B;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.EPCI;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.MONDAY;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.OTHER;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.sector;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.session;
-import static fr.passerelle.calendar.tour.PlanningContext.TourCalendarRecords.unserved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.batch.check.Findings;
 import fr.passerelle.batch.check.StudyTopicCheck;
 import fr.passerelle.batch.verify.Verification;
+import fr.passerelle.calendar.rule.ToldSession;
+import fr.passerelle.calendar.rule.ToldSession.State;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCases;
 import fr.passerelle.calendar.rule.TourQuestion;
 import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.HeldSessions.HeldOutcome;
+import fr.passerelle.calendar.tour.HeldSessions.HeldWriter;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
 import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.TourPublication.Publications;
+import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
+import fr.passerelle.journal.fence.Fence;
+import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.local.test.TestServers;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.current.ReadModel;
 import fr.passerelle.published.decision.KeptText.StepMotive;
+import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.result.Results;
+import fr.passerelle.published.run.RunProgress;
+import fr.passerelle.published.run.Runs;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
 import fr.passerelle.published.session.PublishedSessions.SessionFold;
-import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.schemas.contract.Records;
+import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.schemas.event.CauseVerifiee;
 import fr.passerelle.schemas.event.EcartSeance;
+import fr.passerelle.schemas.event.EtapeDesservie;
 import fr.passerelle.schemas.event.MotifSeance;
 import fr.passerelle.schemas.event.NatureEcartSeance;
+import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.SeancesNonTenues;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyBases;
 import fr.passerelle.study.life.StudyRunner;
 import fr.passerelle.study.life.StudyWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** What people are told, kept as they were told it: on a real database and a real broker. */
 class CalendarPublicationIT {
 
+    private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
+    private static final String EPCI = "200072031";
+    private static final String OTHER = "246000855";
+    private static final String A = "place:a";
+    private static final String B = "place:b";
+
     private static final StepMotive MOTIVE = new StepMotive("essai", "c-1");
+    private static final String EPCI_TOO = "247600588";
+    private static final LocalDateTime JUNE = LocalDateTime.of(2018, 6, 1, 12, 0);
     private static final String A_RUN = """
         insert into passerelle.run (run_no, run_id, namespace, kind, state, identity, bareme_id, bareme_hash, bareme_text,
                                     parameters)
@@ -84,6 +110,7 @@ class CalendarPublicationIT {
     private final CalendarStudies kind = context.getBean(CalendarStudies.class);
     private final PublishedSessions sessions = context.getBean(PublishedSessions.class);
     private final StudyWriter writer = context.getBean(StudyWriter.class);
+    private final SessionFeeds feeds = new SessionFeeds(jdbc, sessions, studies, new PlaceTable(jdbc));
 
     @TempDir
     private Path folder;
@@ -216,9 +243,7 @@ class CalendarPublicationIT {
 
     @Test
     void refusesToPublishTheRestOfWhatIsPublished() {
-        Study<TourManifest> plan = plan();
-        long no = plan.no();
-        compute(plan, sector(no, List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540)));
+        long no = draft(session(A, 0, 1, 540), session(B, 0, 2, 540)).no();
         StudyRunner runner = runner();
 
         assertThat(runner.adopt(kind, no, List.of(EPCI), MOTIVE).changed()).isTrue();
@@ -257,7 +282,7 @@ class CalendarPublicationIT {
                         session(B, 0, 3, 540),
                         session(B, 1, 10, 540)));
         TourPublication publication =
-                publication(get(plan.no()), MONDAY.plusDays(3).atTime(12, 0));
+                publication(get(plan.no()), MONDAY.plusDays(3).atTime(12, 0), EPCI, OTHER);
 
         assertThat(writer.adopt(get(plan.no()), publication, MOTIVE)).isTrue();
 
@@ -305,9 +330,7 @@ class CalendarPublicationIT {
     void refusesToTellAnAnimateurTwiceAtATime() {
         publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540), session(B, 1, 2, 840));
         List<PublishedSession> before = sessions.all();
-        Study<TourManifest> plan = plan();
-        long no = plan.no();
-        compute(plan, sector(no, List.of(), session(A, 0, 2, 600), session(B, 0, 1, 540)));
+        long no = draft(session(A, 0, 2, 600), session(B, 0, 1, 540)).no();
 
         assertThatExceptionOfType(RunRefused.class)
                 .isThrownBy(() -> runner().adopt(kind, no, List.of(EPCI), MOTIVE))
@@ -369,6 +392,71 @@ class CalendarPublicationIT {
         assertThat(pending()).isZero();
     }
 
+    @Test
+    void tellsASessionThatMovedTwiceOnce() {
+        assertThat(feeds.published()).isEmpty();
+        publish(List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        List<ToldSession> first = feeds.published();
+        publish(List.of(), session(A, 0, 2, 540), session(B, 0, 2, 540));
+        publish(List.of(), session(A, 0, 3, 600));
+
+        assertThat(feeds.published())
+                .extracting(ToldSession::seance, ToldSession::sequence, ToldSession::day, ToldSession::state)
+                .containsExactly(
+                        tuple(A + "|" + MONDAY + "|0", 2, MONDAY.plusDays(3), State.CONFIRMED),
+                        tuple(B + "|" + MONDAY + "|0", 1, MONDAY.plusDays(2), State.CANCELLED));
+        assertThat(feeds.published()).isEqualTo(feeds.published()).doesNotContainAnyElementsOf(first);
+        assertThat(feeds.published())
+                .extracting(feed -> feed.place().latitude())
+                .containsOnly(49.5);
+        assertThat(feeds.of(get(1))).isEqualTo(feeds.published());
+    }
+
+    /** What is not published yet is told apart; what it leaves as it stands is as it was. */
+    @Test
+    void tellsWhatACalendarWouldMakeOfIt() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 8, 540), session(B, 0, 2, 540));
+        Study<TourManifest> draft = draft(session(A, 0, 1, 540), session(A, 1, 9, 540), session(A, 2, 15, 540));
+
+        assertThat(feeds.of(draft))
+                .extracting(ToldSession::seance, ToldSession::sequence, ToldSession::state)
+                .containsExactly(
+                        tuple(A + "|" + MONDAY + "|0", 0, State.CONFIRMED),
+                        tuple(A + "|" + MONDAY + "|1", 1, State.TENTATIVE),
+                        tuple(A + "|" + MONDAY + "|2", 0, State.TENTATIVE),
+                        tuple(B + "|" + MONDAY + "|0", 1, State.CANCELLED));
+        writer.discard(draft, MOTIVE);
+        assertThatThrownBy(() -> feeds.of(get(draft.no()))).isInstanceOf(RunRefused.class);
+    }
+
+    @Test
+    void leavesWhatIsAnnouncedAfterTheLastDayOfACalendarAsItStands() {
+        publish(List.of(), session(A, 0, 1, 540), session(A, 1, 28, 540));
+
+        assertThat(feeds.of(draft())).extracting(ToldSession::state).containsExactly(State.CANCELLED, State.CONFIRMED);
+    }
+
+    @Test
+    void tellsASessionWhoseEtapeHasAnotherEpciNow() {
+        publish(List.of(), session(B, 0, 2, 540));
+        publish(List.of(), session(B, 0, 2, 540));
+        Study<TourManifest> plan = plan();
+        ToursComputed moved = sector(plan.no(), List.of(), session(A, 0, 1, 540), session(B, 0, 2, 540));
+        moved.getEtapes().getLast().setEpci(EPCI_TOO);
+        compute(plan, moved);
+        Study<TourManifest> computed = get(plan.no());
+        assertThat(writer.adopt(computed, publication(computed, JUNE, EPCI_TOO), MOTIVE))
+                .isTrue();
+
+        assertThat(feeds.published()).extracting(feed -> feed.place().epci()).containsExactly(EPCI_TOO);
+    }
+
+    private Study<TourManifest> draft(SeancePlanifiee... held) {
+        Study<TourManifest> plan = plan();
+        compute(plan, sector(plan.no(), List.of(), held));
+        return get(plan.no());
+    }
+
     private Study<TourManifest> get(long no) {
         return studies.get(TourManifest.SERIES, no);
     }
@@ -397,10 +485,9 @@ class CalendarPublicationIT {
                         .map(session -> TourBasis.reference(session, false))
                         .toList());
         TourAnswer answer = new TourAnswer(null, List.of(), List.of(), new TourCalendar(List.of()), List.of());
-        PublishedRun run =
-                new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
         VanishedStops vanished = new VanishedStops(List.of(question), standing, plan.question());
-        return new SectorRecord(question, answer, List.of(), Past.NONE, vanished.of(0)).of(plan, run, 0, 1);
+        return new SectorRecord(question, answer, List.of(), Past.NONE, vanished.of(0))
+                .of(plan, TourExamples.RUN, 0, 1);
     }
 
     private HeldOutcome held(String text) throws IOException {
@@ -438,18 +525,161 @@ class CalendarPublicationIT {
     }
 
     private TourPublication publication(Study<TourManifest> plan) {
-        return publication(plan, LocalDateTime.of(2018, 6, 1, 12, 0));
+        return publication(plan, JUNE, EPCI, OTHER);
     }
 
-    private TourPublication publication(Study<TourManifest> plan, LocalDateTime now) {
+    private TourPublication publication(Study<TourManifest> plan, LocalDateTime now, String... epcis) {
         return new TourPublication(
                 jdbc,
                 publications,
                 plan,
                 computed(plan),
-                new TreeSet<>(List.of(EPCI, OTHER)),
+                new TreeSet<>(List.of(epcis)),
                 sessions.from(MONDAY),
                 now,
                 MOTIVE);
+    }
+
+    /** What a sector computed, by hand: two étapes of two EPCIs, and an animateur. */
+    private static ToursComputed sector(long plan, List<SeancesNonTenues> unserved, SeancePlanifiee... sessions) {
+        return TourExamples.sector(plan)
+                .setDemonstration(false)
+                .setEpcis(List.of(EPCI, OTHER))
+                .setEtapes(List.of(etape(A, EPCI), etape(B, OTHER)))
+                .setSeances(List.of(sessions))
+                .setNonTenues(unserved)
+                .build();
+    }
+
+    private static EtapeDesservie etape(String key, String epci) {
+        return TourExamples.etape(key, epci, "02408", "Lieu " + key)
+                .setLatitude(49.5)
+                .setLongitude(3.6)
+                .setHeldInAll(2)
+                .build();
+    }
+
+    private static SeancePlanifiee session(String etape, int rank, int day, int start) {
+        return new SeancePlanifiee(
+                etape + "|" + MONDAY + "|" + rank,
+                etape,
+                MONDAY.plusDays(day),
+                start,
+                start + 120,
+                "A-01",
+                false,
+                false);
+    }
+
+    private static SeancesNonTenues unserved(String etape, MotifSeance why) {
+        return new SeancesNonTenues(etape, MONDAY, 1, true, List.of(new CauseVerifiee(why, 1, Preuve.OPTIMAL)));
+    }
+
+    private static SeancesNonTenues unserved(String etape) {
+        return new SeancesNonTenues(etape, MONDAY, 1, true, List.of());
+    }
+
+    /** What writes calendars, over servers of a test; it is the first of June 2018. */
+    @EnableTransactionManagement(proxyTargetClass = true)
+    @Import({
+        Studies.class,
+        Publications.class,
+        PublishedSessions.class,
+        StudyWriter.class,
+        Runs.class,
+        Results.class,
+        PlaceTable.class,
+        ReadModel.class,
+        StudyBases.class,
+        CalendarStudies.class,
+        StudyRunner.class,
+        HeldWriter.class,
+        HeldSessions.class,
+        StudyRelay.class
+    })
+    static class PlanningContext {
+
+        static AnnotationConfigApplicationContext over(TestServers servers) {
+            AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+            context.registerBean(TestServers.class, () -> servers);
+            context.register(PlanningContext.class);
+            context.refresh();
+            return context;
+        }
+
+        @Bean
+        DataSource dataSource(TestServers servers) {
+            return new DriverManagerDataSource(
+                    servers.endpoints().postgresUrl(),
+                    servers.endpoints().postgresUser(),
+                    servers.endpoints().postgresPassword());
+        }
+
+        @Bean
+        JdbcClient jdbc(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        JdbcTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        Records records() {
+            return new Records();
+        }
+
+        @Bean
+        Namespace namespace() {
+            return new Namespace("n");
+        }
+
+        @Bean
+        RunProgress progress() {
+            return new RunProgress() {
+                @Override
+                public void begin(String phase) {}
+
+                @Override
+                public void advance(long done, long total) {}
+
+                @Override
+                public void end(String summary) {}
+            };
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2018-06-01T10:00:00Z"), ZoneOffset.UTC);
+        }
+
+        @Bean
+        LogSettings settings(TestServers servers) {
+            return new LogSettings(
+                    servers.endpoints().administrator(),
+                    servers.namespace(),
+                    TestServers.PARTITIONS,
+                    (short) 1,
+                    10,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(10));
+        }
+
+        @Bean
+        Brokers brokers(LogSettings settings) {
+            return new Brokers(settings);
+        }
+
+        @Bean
+        SchemaRegistration schemas(JdbcClient jdbc, TestServers servers) {
+            return new SchemaRegistration(
+                    jdbc, new RegistryClient(servers.endpoints().registryUrl()), servers.topics());
+        }
+
+        @Bean
+        RunLock lock(DataSource dataSource, TestServers servers) {
+            return new RunLock(dataSource, servers.namespace(), new Fence("planning-test"));
+        }
     }
 }

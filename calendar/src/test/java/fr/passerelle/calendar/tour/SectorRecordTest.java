@@ -3,7 +3,9 @@ package fr.passerelle.calendar.tour;
 import static fr.passerelle.calendar.rule.TourCases.ANIMATEUR;
 import static fr.passerelle.calendar.rule.TourCases.EPCI;
 import static fr.passerelle.calendar.rule.TourCases.HALL;
+import static fr.passerelle.calendar.rule.TourCases.LIBRARY;
 import static fr.passerelle.calendar.rule.TourCases.MONDAY;
+import static fr.passerelle.calendar.rule.TourCases.at;
 import static fr.passerelle.calendar.rule.TourCases.question;
 import static fr.passerelle.calendar.rule.TourCases.stop;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.passerelle.calendar.rule.DayPlanner;
 import fr.passerelle.calendar.rule.DayPlanner.TourVisit;
+import fr.passerelle.calendar.rule.ReferenceSession;
 import fr.passerelle.calendar.rule.TourCalendar;
 import fr.passerelle.calendar.rule.TourCalendar.DayTour;
 import fr.passerelle.calendar.rule.TourQuestion;
@@ -20,9 +23,7 @@ import fr.passerelle.calendar.solver.TourSolver.TourAnswer;
 import fr.passerelle.calendar.tour.SectorRecord.Past;
 import fr.passerelle.calendar.tour.SectorRecord.VanishedStops;
 import fr.passerelle.calendar.tour.SessionIds.SessionId;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.ArretJournee;
 import fr.passerelle.schemas.event.DemiJournee;
 import fr.passerelle.schemas.event.EcartSeance;
@@ -35,12 +36,12 @@ import fr.passerelle.schemas.event.RythmeEtape;
 import fr.passerelle.schemas.event.SeancePlanifiee;
 import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.study.Study;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
+/** What a sector tells of its calendar, and the identities that its sessions keep. */
 class SectorRecordTest {
 
     private static final TourStop A = stop("A", HALL, 1);
@@ -113,7 +114,7 @@ class SectorRecordTest {
                         told("place:D", "246000855", 3),
                         told("place:C", EPCI, 28),
                         told("place:E", EPCI, 0)),
-                manifest(MONDAY.minusDays(1)));
+                TourExamples.manifest(MONDAY, MONDAY.minusDays(1), null));
 
         ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.of(0));
 
@@ -127,19 +128,7 @@ class SectorRecordTest {
     }
 
     private static PublishedSession told(String etape, String epci, int day) {
-        return new PublishedSession(
-                etape + "|" + MONDAY + "|" + day,
-                etape,
-                epci,
-                "Lieu",
-                "02408",
-                MONDAY.plusDays(day),
-                540,
-                660,
-                "A-01",
-                0,
-                1,
-                null);
+        return TourExamples.session(etape + "|" + MONDAY + "|" + day, etape, epci, MONDAY.plusDays(day), 540, null);
     }
 
     private static ToursComputed record(List<DayTour> days, List<SessionId> taken) {
@@ -154,10 +143,8 @@ class SectorRecordTest {
                 List.of(),
                 new TourCalendar(days),
                 List.of());
-        PublishedRun run =
-                new PublishedRun(1, "N-000001", "2017-12", Baremes.load("2017-05"), false, "h", Instant.EPOCH);
         return new SectorRecord(QUESTION, answer, taken, past, gone)
-                .of(TourExamples.plan(Study.State.PLANNED), run, 0, 1);
+                .of(TourExamples.plan(Study.State.PLANNED), TourExamples.RUN, 0, 1);
     }
 
     private static DayTour day(int after, TourStop... stops) {
@@ -169,7 +156,104 @@ class SectorRecordTest {
                 .orElseThrow();
     }
 
-    private static TourManifest manifest(LocalDate planned) {
-        return new TourManifest(1, "r", "b", "2017-12", MONDAY, planned, 4, "a", null, null, new TreeMap<>(), null);
+    private final TourStop a = stop("A", LIBRARY, 2);
+    private final TourQuestion question = question(ANIMATEUR, a);
+
+    @Test
+    void ranksTheSessionsOfACycleThatNobodyPublished() {
+        SessionIds ids = SessionIds.of(question, calendar(MONDAY, MONDAY.plusDays(14)), List.of());
+
+        assertThat(ids.pairs().keySet())
+                .extracting(SessionId::toString)
+                .containsExactly("place:A|2018-01-08|0", "place:A|2018-01-08|1");
+        assertThat(ids.changes())
+                .extracting(EcartSeance::getNature)
+                .containsExactly(NatureEcartSeance.AJOUTEE, NatureEcartSeance.AJOUTEE);
+    }
+
+    @Test
+    void keepsTheIdentityOfASessionThatMoves() {
+        TourQuestion published = published(session(3, MONDAY, "A-01"));
+
+        SessionIds ids = SessionIds.of(published, calendar(MONDAY.plusDays(1)), List.of(id(3)));
+
+        assertThat(ids.bySession().values()).containsExactly(id(3));
+        assertThat(ids.changes()).singleElement().satisfies(change -> {
+            assertThat(change.getNature()).isEqualTo(NatureEcartSeance.DEPLACEE);
+            assertThat(change.getSeance()).isEqualTo("place:A|2018-01-08|3");
+            assertThat(change.getDayBefore()).isEqualTo(MONDAY);
+            assertThat(change.getDayAfter()).isEqualTo(MONDAY.plusDays(1));
+            assertThat(change.getStartAfter()).isEqualTo(at(9, 0));
+        });
+    }
+
+    /** What has been is no session of the calendar: it keeps its identity, and nothing moves under it. */
+    @Test
+    void movesNothingUnderTheIdentityOfWhatHasBeen() {
+        ReferenceSession fact = new ReferenceSession(id(0).toString(), "place:A", MONDAY, at(9, 0), "A-12", true, true);
+
+        SessionIds ids = SessionIds.of(published(fact), calendar(MONDAY.plusDays(14)), List.of(id(0)));
+
+        assertThat(ids.pairs().keySet()).containsExactly(id(1));
+        assertThat(ids.changes()).extracting(EcartSeance::getNature).containsExactly(NatureEcartSeance.AJOUTEE);
+    }
+
+    @Test
+    void givesNoRankTwice() {
+        TourQuestion published = published(session(0, MONDAY, "A-01"));
+
+        SessionIds ids = SessionIds.of(published, calendar(MONDAY, MONDAY.plusDays(14)), List.of(id(0), id(9), id(10)));
+
+        assertThat(ids.pairs().keySet()).containsExactly(id(0), id(11));
+        assertThat(ids.changes()).extracting(EcartSeance::getNature).containsExactly(NatureEcartSeance.AJOUTEE);
+    }
+
+    @Test
+    void tellsWhatIsHeldNoMoreAndWhatAnotherHolds() {
+        TourQuestion published = published(session(0, MONDAY, "A-02"), session(1, MONDAY.plusDays(14), "A-01"));
+
+        SessionIds ids = SessionIds.of(published, calendar(MONDAY), List.of(id(0), id(1)));
+
+        assertThat(ids.changes())
+                .extracting(EcartSeance::getNature)
+                .containsExactly(NatureEcartSeance.CONFIEE_A_UN_AUTRE, NatureEcartSeance.SUPPRIMEE);
+    }
+
+    @Test
+    void tellsWhatNoEtapeAsksForAnyMore() {
+        PublishedSession gone = TourExamples.session("place:Z|2018-01-08|0", "place:Z", EPCI, MONDAY, 540, null);
+
+        SessionIds ids = SessionIds.of(question, calendar(MONDAY), List.of()).without(List.of(gone));
+
+        assertThat(ids.bySession()).hasSize(1);
+        assertThat(ids.changes())
+                .extracting(EcartSeance::getEtape, EcartSeance::getNature)
+                .containsExactly(
+                        tuple("place:A", NatureEcartSeance.AJOUTEE), tuple("place:Z", NatureEcartSeance.SUPPRIMEE));
+    }
+
+    @Test
+    void readsAnIdentityAsItWasWritten() {
+        assertThat(SessionId.read("place:A|2018-01-08|10")).isEqualTo(id(10)).isGreaterThan(id(9));
+    }
+
+    private TourQuestion published(ReferenceSession... sessions) {
+        return question.withReferences(List.of(sessions));
+    }
+
+    private static ReferenceSession session(int rank, LocalDate date, String animateur) {
+        return new ReferenceSession(id(rank).toString(), "place:A", date, at(9, 0), animateur, true);
+    }
+
+    private static SessionId id(int rank) {
+        return new SessionId("place:A", MONDAY, rank);
+    }
+
+    private TourCalendar calendar(LocalDate... dates) {
+        return new TourCalendar(Arrays.stream(dates)
+                .map(date -> new DayPlanner(question)
+                        .best(ANIMATEUR, date, List.of(TourVisit.of(a)))
+                        .orElseThrow())
+                .toList());
     }
 }

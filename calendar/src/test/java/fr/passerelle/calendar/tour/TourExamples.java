@@ -3,6 +3,7 @@ package fr.passerelle.calendar.tour;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
+import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.ArretJournee;
@@ -21,6 +22,7 @@ import fr.passerelle.schemas.event.NatureEcartSeance;
 import fr.passerelle.schemas.event.NiveauAtteint;
 import fr.passerelle.schemas.event.NiveauTournee;
 import fr.passerelle.schemas.event.Preuve;
+import fr.passerelle.schemas.event.PublicPlace;
 import fr.passerelle.schemas.event.ResolutionTournee;
 import fr.passerelle.schemas.event.RunRef;
 import fr.passerelle.schemas.event.Rythme;
@@ -54,6 +56,9 @@ public final class TourExamples {
     private static final String EPCI = "247600588";
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-28T10:00:00Z");
 
+    static final PublishedRun RUN = new PublishedRun(
+            1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "ab".repeat(32), Instant.EPOCH);
+
     private TourExamples() {}
 
     /** As its plan is kept. */
@@ -62,7 +67,7 @@ public final class TourExamples {
                 TourManifest.SERIES,
                 1,
                 state,
-                new TourManifest(1, "ab", "cd", "2017-10", MONDAY, null, 4, "ef", null, null, new TreeMap<>(), null),
+                manifest(MONDAY, null, null),
                 "ab".repeat(32),
                 Map.of(
                         "animateurs",
@@ -74,20 +79,16 @@ public final class TourExamples {
                 null);
     }
 
+    /** What is asked from a Monday on, planned on a day, where that is known, with these holidays. */
+    static TourManifest manifest(
+            LocalDate from, @Nullable LocalDate planned, TourManifest.@Nullable KnownHolidays holidays) {
+        return new TourManifest(
+                1, "ab", "cd", "2017-10", from, planned, 4, "ef", null, null, new TreeMap<>(), holidays);
+    }
+
     /** What it computed. */
     public static ToursComputed computed() {
-        return ToursComputed.newBuilder()
-                .setTourNo(1)
-                .setTourId("T-000001")
-                .setManifestHash("ab".repeat(32))
-                .setRun(new RunRef(1L, "N-000001", "b"))
-                .setSector(0)
-                .setSectors(1)
-                .setDemonstration(true)
-                .setFrom(MONDAY)
-                .setWeeks(4)
-                .setEpcis(List.of(EPCI))
-                .setAnimateurs(List.of("A-01"))
+        return sector(1)
                 .setRythmes(new ResolutionTournee(Methode.EXACTE, Preuve.OPTIMAL, List.of(), null))
                 .setCycles(List.of(new ResolutionTournee(
                         Methode.APPROCHEE,
@@ -113,11 +114,35 @@ public final class TourExamples {
                 .build();
     }
 
-    private static EtapeDesservie etape(String key, String name) {
+    /** A sector that computed nothing yet, over four weeks. */
+    public static ToursComputed.Builder sector(long tour) {
+        return ToursComputed.newBuilder()
+                .setTourNo(tour)
+                .setTourId("T-00000" + tour)
+                .setManifestHash("ab".repeat(32))
+                .setRun(new RunRef(1L, "N-000001", "b"))
+                .setSector(0)
+                .setSectors(1)
+                .setDemonstration(true)
+                .setFrom(MONDAY)
+                .setWeeks(4)
+                .setEpcis(List.of(EPCI))
+                .setAnimateurs(List.of("A-01"))
+                .setCycles(List.of())
+                .setEtapes(List.of())
+                .setSeances(List.of())
+                .setJournees(List.of())
+                .setCharges(List.of())
+                .setNonTenues(List.of())
+                .setEcarts(List.of());
+    }
+
+    /** An étape that asks for two sessions, of which one is held. */
+    static EtapeDesservie.Builder etape(String key, String epci, String insee, String name) {
         return EtapeDesservie.newBuilder()
                 .setEtape(key)
-                .setEpci(EPCI)
-                .setInsee("80613")
+                .setEpci(epci)
+                .setInsee(insee)
                 .setName(name)
                 .setLatitude(50.05)
                 .setLongitude(1.42)
@@ -126,6 +151,11 @@ public final class TourExamples {
                 .setAskedInAll(2)
                 .setHeldInAll(1)
                 .setHoraires(SourceHoraires.SUPPOSES)
+                .setRythmes(List.of());
+    }
+
+    private static EtapeDesservie etape(String key, String name) {
+        return etape(key, EPCI, "80613", name)
                 .setRythmes(
                         key.equals(HALL)
                                 ? List.of()
@@ -190,6 +220,13 @@ public final class TourExamples {
                 .build();
     }
 
+    /** Any session as people were first told of it: two hours, by A-01. */
+    public static PublishedSession session(
+            String seance, String etape, String epci, LocalDate day, int start, @Nullable MotifSeance cancelled) {
+        return new PublishedSession(
+                seance, etape, epci, "Lieu", "02408", day, start, start + 120, "A-01", 0, 1, cancelled);
+    }
+
     /** A session of it as people were told of it. */
     public static PublishedSession told(String etape, int start, @Nullable MotifSeance cancelled) {
         return told(etape, start, cancelled, 0);
@@ -221,12 +258,27 @@ public final class TourExamples {
                 .setCommunes(List.of(new Commune("80613", "Oust-Marest", 800, 50.06, 1.46, null)))
                 .setPublicPlaces(List.of())
                 .build();
+        return published(epci);
+    }
+
+    /** What is published beside it: one EPCI. */
+    static PublishedResults published(EpciDescribed epci) {
         return new PublishedResults(
-                new PublishedRun(
-                        1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "ab".repeat(32), Instant.EPOCH),
+                RUN,
                 Proposals.of(List.of(), List.of(), List.of()),
                 new TreeMap<>(),
-                new TreeMap<>(Map.of(EPCI, epci)),
+                new TreeMap<>(Map.of(epci.getEpci(), epci)),
                 new TreeMap<>());
+    }
+
+    /** An EPCI of two communes and a library. */
+    static EpciDescribed small() {
+        return EpciDescribed.newBuilder(Facts.epci())
+                .setCommunes(List.of(
+                        new Commune("02001", "A", 1_000, 49.0, 3.0, null),
+                        new Commune("02002", "B", 1_000, 50.0, 3.0, null)))
+                .setPublicPlaces(
+                        List.of(new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
+                .build();
     }
 }

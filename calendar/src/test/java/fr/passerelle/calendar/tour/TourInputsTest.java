@@ -1,49 +1,62 @@
 package fr.passerelle.calendar.tour;
 
+import static fr.passerelle.calendar.rule.TourCases.HALL;
+import static fr.passerelle.calendar.rule.TourCases.TOURNEES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.passerelle.calendar.rule.Roads.TourPoint;
 import fr.passerelle.calendar.rule.TourDates.DateSpan;
 import fr.passerelle.calendar.rule.TourDates.MinuteSpan;
+import fr.passerelle.calendar.rule.TourStop;
 import fr.passerelle.calendar.rule.TourStop.OpenWeek;
 import fr.passerelle.calendar.rule.VisitPattern.WorkHalf;
 import fr.passerelle.calendar.tour.CalendarStudies.TourRequest;
+import fr.passerelle.calendar.tour.HeldSessions.SeanceMatches;
+import fr.passerelle.calendar.tour.HeldSessions.SeanceRow;
+import fr.passerelle.calendar.tour.TourBasis.TourStops;
+import fr.passerelle.calendar.tour.TourBasis.TourStops.StopTerms;
 import fr.passerelle.calendar.tour.TourInputs.AnimateurRow;
 import fr.passerelle.calendar.tour.TourInputs.KnownPlaces;
 import fr.passerelle.calendar.tour.TourInputs.LieuRow;
 import fr.passerelle.calendar.tour.TourInputs.TrajetRow;
-import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.decision.KeptText.StepMotive;
-import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.published.session.PublishedSessions.PublishedSession;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Facts;
+import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.DemiJournee;
-import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Host;
+import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.JourOuvrable;
-import fr.passerelle.schemas.event.PublicPlace;
+import fr.passerelle.schemas.event.MotifSeance;
+import fr.passerelle.schemas.event.SourceHoraires;
 import fr.passerelle.schemas.event.VacancesScolaires;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.study.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** The files of a calendar: what is read of them, what is refused, and the étapes that come of them. */
 class TourInputsTest {
 
     private static final String ANIMATEURS =
@@ -55,25 +68,8 @@ class TourInputsTest {
     private static final Path DATA =
             Path.of(System.getProperty("passerelle.root", "..")).resolve("dev/demo/data");
 
-    private static final String EPCI = "200000001";
-    private static final KnownPlaces KNOWN = new KnownPlaces(new PublishedResults(
-            new PublishedRun(
-                    1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "ab".repeat(32), Instant.EPOCH),
-            Proposals.of(List.of(), List.of(), List.of()),
-            new TreeMap<>(),
-            new TreeMap<>(Map.of(
-                    EPCI,
-                    EpciDescribed.newBuilder()
-                            .setEpci(EPCI)
-                            .setName("CC de l'essai")
-                            .setPopulation(1_000)
-                            .setCommunes(List.of(
-                                    new Commune("02001", "A", 1_000, 49.0, 3.0, null),
-                                    new Commune("02002", "B", 1_000, 50.0, 3.0, null)))
-                            .setPublicPlaces(List.of(
-                                    new PublicPlace("BIB-1", "BIB", "Bibliothèque", "02001", 49.1, 3.1, null, false)))
-                            .build())),
-            new TreeMap<>()));
+    private static final String EPCI = Facts.SIREN;
+    private static final KnownPlaces KNOWN = new KnownPlaces(TourExamples.published(TourExamples.small()));
 
     @TempDir
     private Path folder;
@@ -314,5 +310,164 @@ class TourInputsTest {
     /** Reads a file. */
     private interface Reading {
         void read() throws IOException;
+    }
+
+    private static final LocalDate TODAY = LocalDate.of(2018, 3, 15);
+    private static final String SEANCES =
+            "lieu;date;debut;mois_complet;tenue;presences;premieres_venues;heures_personne\n";
+    private static final SeanceMatches PUBLISHED = new SeanceMatches(List.of(
+            session(0, LocalDate.of(2018, 1, 9), 540, null),
+            session(1, LocalDate.of(2018, 1, 16), 540, null),
+            session(2, LocalDate.of(2018, 1, 16), 840, null),
+            session(3, LocalDate.of(2018, 1, 23), 540, MotifSeance.LIEU_FERME)));
+
+    @Test
+    void readsSessionsAndMonths() throws IOException {
+        List<SeanceRow> rows = seances("place:a;2018-01-09;;;oui;7;2;10.5\nplace:a;;;2018-01;;;;\n");
+
+        assertThat(rows)
+                .containsExactly(
+                        new SeanceRow(2, "place:a", LocalDate.of(2018, 1, 9), null, null, true, 7, 2, 1_050),
+                        new SeanceRow(3, "place:a", null, null, YearMonth.of(2018, 1), false, null, null, null));
+        assertThat(rows).extracting(SeanceRow::month).containsOnly(YearMonth.of(2018, 1));
+    }
+
+    @Test
+    void matchesByDayAndByHourWhereTheRowGivesIt() throws IOException {
+        List<SeanceRow> rows = seances("""
+            place:a;2018-01-09;09:30;;oui;;;
+            place:a;2018-01-09;;;oui;;;
+            place:a;2018-01-16;14:00;;non;;;
+            place:a;2018-01-16;10:00;;oui;;;
+            place:a;2018-01-23;;;oui;3;;
+            """);
+
+        assertThat(rows)
+                .extracting(
+                        row -> PUBLISHED.of(row).map(PublishedSession::seance).orElse(""))
+                .containsExactly("", "place:a|2018-01-08|0", "place:a|2018-01-08|2", "", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', textBlock = """
+        place:a;2018-03-16;;;oui;;; > n'est pas encore passé
+        place:a;;;2018-03;;;; > n'est pas encore passé
+        place:a;2018-01-10;;2018-01;oui;;; > l'un des deux
+        place:a;;;;oui;;; > l'un des deux
+        place:a;2018-01-10;;;;;; > dit si elle a été tenue
+        place:a;;;2018-01;oui;;; > dit si elle a été tenue
+        place:a;2018-01-10;;;non;3;; > n'a pas de comptes
+        place:a;2018-01-10;;;oui;3;4; > premières venues
+        place:a;2018-01-10;;;oui;;4; > premières venues
+        place:a;2018-01-16;;;oui;;; > donnez l'heure de début
+        place:b;2018-01-16;;;oui;;; > aucune séance n'a été publiée
+        place:a;2018-01-09;;;oui;;; > la ligne 2 parle déjà
+        place:a;2018-01-09;09:00;;oui;;; > la ligne 2 parle déjà de cette séance
+        place:a;2018-01-10;;;oui;-1;; > Colonne « presences »
+        """)
+    void refusesAWholeFile(String row, String fault) {
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> seances("place:a;2018-01-09;;;oui;;;\n" + row + "\n"))
+                .satisfies(refused -> assertThat(refused.shown())
+                        .startsWith("Le fichier « seances.csv », ligne 3 : ")
+                        .contains(fault)
+                        .doesNotContain("\n"));
+    }
+
+    private List<SeanceRow> seances(String rows) throws IOException {
+        WholeFile<SeanceRow> file =
+                SeanceRow.read(Files.writeString(folder.resolve("seances.csv"), SEANCES + rows), TODAY);
+        return file.with(PUBLISHED.faults(file.lines())).rows();
+    }
+
+    private static PublishedSession session(int rank, LocalDate day, int start, @Nullable MotifSeance cancelled) {
+        return TourExamples.session("place:a|2018-01-08|" + rank, "place:a", EPCI, day, start, cancelled);
+    }
+
+    private static final String NEXT_DOOR = "200000002";
+    private static final HostPoints POINTS = new HostPoints(List.of(TourExamples.small()), List.of());
+
+    @Test
+    void addsUpTheRoomsOfAHost() {
+        List<TourStop> stops = stops(Map.of())
+                .of(List.of(library("S-2", NEXT_DOOR, 3), library("S-1", EPCI, 2), library("S-3", EPCI, 1)));
+
+        assertThat(stops).singleElement().satisfies(stop -> {
+            assertThat(stop.key()).isEqualTo("place:BIB-1");
+            assertThat(stop.asked()).isEqualTo(6);
+            assertThat(stop.rooms()).containsExactly("S-1", "S-2", "S-3");
+            assertThat(stop.epci()).isEqualTo(EPCI);
+            assertThat(stop.point().latitude()).isEqualTo(49.1);
+        });
+    }
+
+    @Test
+    void putsACommunalHallInTheMiddleOfItsCommune() {
+        assertThat(stops(Map.of()).of(List.of(etape("S-1", EPCI, 1, HostKind.SALLE_COMMUNALE, null, "02001"))))
+                .extracting(TourStop::point, TourStop::name)
+                .containsExactly(tuple(new TourPoint("commune:02001", "02001", 49.0, 3.0), "Salle communale"));
+    }
+
+    @Test
+    void supposesTheHoursThatNobodyTold() {
+        TourStop stop = stops(Map.of()).of(List.of(library("S-1", EPCI, 1))).getFirst();
+
+        assertThat(stop.hours()).isEqualTo(OpenWeek.supposed(TOURNEES));
+        assertThat(stop.hours().source()).isEqualTo(SourceHoraires.SUPPOSES);
+        assertThat(stop.capacity()).isNull();
+        assertThat(stop.inHolidays()).isTrue();
+    }
+
+    @Test
+    void takesWhatWasToldOfAPlaceBeforeItsEpci() {
+        Map<String, VacancesScolaires> epcis = Map.of(EPCI, VacancesScolaires.SUSPENDUES);
+        StopTerms terms = new StopTerms(HALL, List.of(), 10, VacancesScolaires.MAINTENUES);
+        List<Conversion> etapes = List.of(library("S-1", EPCI, 1));
+
+        TourStop told = new TourStops(POINTS, Map.of("place:BIB-1", terms), epcis, TOURNEES)
+                .of(etapes)
+                .getFirst();
+
+        assertThat(told.hours()).isEqualTo(HALL);
+        assertThat(told.capacity()).isEqualTo(10);
+        assertThat(told.inHolidays()).isTrue();
+        assertThat(stops(epcis).of(etapes).getFirst().inHolidays()).isFalse();
+    }
+
+    @Test
+    void leavesOutWhatIsNoEtape() {
+        Conversion tiersLieu = etape("S-1", EPCI, 0, HostKind.SALLE, "S-1", "02001");
+        tiersLieu.setHost(null);
+
+        assertThat(stops(Map.of()).of(List.of(tiersLieu))).isEmpty();
+    }
+
+    @Test
+    void refusesAPlaceThatIsNowhere() {
+        List<Conversion> nowhere = List.of(etape("S-1", EPCI, 1, HostKind.SALLE, "S-1", "99999"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> stops(Map.of()).of(nowhere))
+                .withMessageContaining("room:S-1");
+        assertThat(POINTS.home("A-01", "99999")).isEmpty();
+    }
+
+    private static TourStops stops(Map<String, VacancesScolaires> epcis) {
+        return new TourStops(POINTS, Map.of(), epcis, TOURNEES);
+    }
+
+    private static Conversion library(String room, String epci, int sessions) {
+        return etape(room, epci, sessions, HostKind.LIEU_PUBLIC, "BIB-1", "02001");
+    }
+
+    private static Conversion etape(
+            String room, String epci, int sessions, HostKind kind, @Nullable String id, String insee) {
+        Host host = Host.newBuilder()
+                .setKind(kind)
+                .setId(id)
+                .setName("Lieu")
+                .setInsee(insee)
+                .build();
+        return BarePlan.etape(room, epci, host, sessions).build();
     }
 }

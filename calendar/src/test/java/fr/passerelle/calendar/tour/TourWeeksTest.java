@@ -1,5 +1,6 @@
 package fr.passerelle.calendar.tour;
 
+import static fr.passerelle.calendar.tour.TourExamples.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,16 +18,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
+/** The weeks that a calendar may be asked for, and those that it froze. */
 class TourWeeksTest {
 
-    private static final LocalDate MONDAY = LocalDate.of(2018, 1, 8);
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 7);
     private static final LocalDate KNOWN = LocalDate.of(2026, 8, 30);
     private static final String HEADER = "nature;debut;fin\n";
@@ -66,7 +68,7 @@ class TourWeeksTest {
 
     @Test
     void keepInStepWithWhatIsPublished() {
-        List<PublishedSession> standing = List.of(session(MONDAY));
+        List<PublishedSession> standing = List.of(TourExamples.told("place:a", 540, null));
 
         assertThatCode(() -> TourWeeks.require(MONDAY.plusWeeks(4), 12, standing))
                 .doesNotThrowAnyException();
@@ -139,22 +141,6 @@ class TourWeeksTest {
                 .withMessageContainingAll("ligne 5", "la ligne 3 parle déjà de la même chose");
     }
 
-    private static PublishedSession session(LocalDate cycle) {
-        return new PublishedSession(
-                "place:a|" + cycle + "|0",
-                "place:a",
-                "200072031",
-                "A",
-                "02408",
-                cycle.plusDays(1),
-                540,
-                660,
-                "A-01",
-                0,
-                1,
-                null);
-    }
-
     private TourRequest asked(@Nullable String vacances, boolean without) throws IOException {
         Path file = vacances == null ? null : Files.writeString(folder.resolve("vacances.csv"), vacances);
         return new TourRequest(
@@ -170,7 +156,39 @@ class TourWeeksTest {
     }
 
     private static TourManifest manifest(KnownHolidays holidays) {
-        return new TourManifest(
-                1, "r", "b", "2017-12", DECEMBER, DECEMBER, 4, "a", null, null, new TreeMap<>(), holidays);
+        return TourExamples.manifest(DECEMBER, DECEMBER, holidays);
+    }
+
+    private static final TourManifest MANIFEST = TourExamples.manifest(MONDAY, MONDAY.plusDays(10), null);
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-07, false",
+        "2018-01-08, false",
+        "2018-01-19, false",
+        "2018-01-20, true",
+        "2018-02-04, true",
+        "2018-02-05, false"
+    })
+    void speaksOfItsOwnWeeksAndOfNothingThatWasToldForTheDayOfItsPlanOrTheNext(LocalDate day, boolean speaks) {
+        assertThat(MANIFEST.maySpeakOf(day)).isEqualTo(speaks);
+        assertThat(MANIFEST.earliest()).isEqualTo("2018-01-19");
+    }
+
+    /** Published two days later, on a Saturday. */
+    @ParameterizedTest
+    @CsvSource({"2018-01-21, true", "2018-01-22, false"})
+    void leavesWhatHasComeNearBeforeItIsPublished(LocalDate day, boolean fact) {
+        assertThat(MANIFEST.isFact(day, LocalDate.of(2018, 1, 20))).isEqualTo(fact);
+    }
+
+    /** What machines and the database are told of it is what it froze, and nothing that follows of it. */
+    @Test
+    void isKeptAsItsComponents() {
+        String kept = JsonMapper.shared().writeValueAsString(MANIFEST);
+
+        assertThat(JsonMapper.shared().readValue(kept, TourManifest.class)).isEqualTo(MANIFEST);
+        assertThat(kept).contains("animateursHash").doesNotContain("kind", "inputs", "earliest");
+        assertThat(MANIFEST.inputs()).containsExactly(Map.entry("animateurs", "ef"));
     }
 }

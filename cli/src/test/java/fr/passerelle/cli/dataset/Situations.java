@@ -2,24 +2,22 @@ package fr.passerelle.cli.dataset;
 
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.event.AideNotifiee;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Hosting;
-import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -32,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Situations {
 
     static final String EPCI = "200000001";
+
+    static final Hosting BARE =
+            Hosting.newBuilder().setFunctionsToday(List.of()).build();
 
     private Situations() {}
 
@@ -60,15 +61,12 @@ public final class Situations {
             ToldCalendar calendar,
             DecisionRecorded... decisions) {
         LogFold log = new LogFold();
-        log.take(EpciDescribed.newBuilder()
-                .setEpci(EPCI)
+        log.take(EpciDescribed.newBuilder(Facts.epci())
                 .setName("CC du Pays")
-                .setPopulation(10_000)
                 .setCommunes(List.of())
-                .setPublicPlaces(List.of())
                 .build());
         List<String> rooms = List.of("S1", "S2", "S3");
-        rooms.forEach(room -> log.take(room(room)));
+        rooms.forEach(room -> log.take(Facts.room(room, BARE)));
         Arrays.stream(decisions).forEach(log::take);
         return of(
                 log,
@@ -105,16 +103,8 @@ public final class Situations {
     /** On an EPCI, whose seat is a room, or on a room that becomes an étape. */
     static DecisionRecorded decision(
             DecisionKind kind, String subject, String day, @Nullable String seat, AideNotifiee... aid) {
-        return DecisionRecorded.newBuilder()
-                .setSubject(subject)
-                .setEpci(EPCI)
-                .setKind(kind)
-                .setOrgan("Commission permanente")
+        return BarePlan.decision(subject, EPCI, kind, day)
                 .setAct("CP-" + day)
-                .setDecidedOn(LocalDate.parse(day))
-                .setRole("ANALYSTE")
-                .setAccount("c-1")
-                .setMotive("Dossier complet")
                 .setSeat(seat)
                 .setAid(List.of(aid))
                 .setConversion(subject.startsWith("room:") ? ConversionKind.ETAPE_NOMADE.name() : null)
@@ -125,40 +115,18 @@ public final class Situations {
         return new AideNotifiee(line, new BigDecimal(euros));
     }
 
-    private static RoomInventoried room(String id) {
-        return RoomInventoried.newBuilder()
-                .setRoomId(id)
-                .setEpci(EPCI)
-                .setName("Salle " + id)
-                .setInsee("02001")
-                .setGestion(Gestion.REGION)
-                .setHosting(Hosting.newBuilder().setFunctionsToday(List.of()).build())
-                .build();
-    }
-
     private static Conversion etape(String room) {
-        return Conversion.newBuilder()
-                .setRoomId(room)
-                .setEpci(EPCI)
-                .setAsOf("2017-10")
-                .setKind(ConversionKind.ETAPE_NOMADE)
-                .setCandidature(Candidature.SOUS_LE_SEUIL)
-                .setProvisoire(false)
-                .setFonctions(List.of())
-                .setHost(Host.newBuilder()
-                        .setKind(HostKind.SALLE)
-                        .setId(room)
-                        .setName("Salle " + room)
-                        .setInsee("02001")
-                        .setCommune("Abbécourt")
-                        .setDistanceM(0)
-                        .setSharedWith(List.of())
-                        .setSessionsAMonth(2)
-                        .build())
+        Host host = Host.newBuilder()
+                .setKind(HostKind.SALLE)
+                .setId(room)
+                .setName("Salle " + room)
+                .setInsee("02001")
+                .setCommune("Abbécourt")
+                .setDistanceM(0)
+                .setSharedWith(List.of())
                 .setSessionsAMonth(2)
-                .setDemonstration(false)
-                .setReasons(List.of())
                 .build();
+        return BarePlan.etape(room, EPCI, host, 2).build();
     }
 
     /** Its cells in a column, in the order of its rows. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Point;
+import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** Tables in each format, and the package that they make together. */
 class FormatsTest {
 
     private static final String RECONSTITUTION = "RECONSTITUTION";
@@ -207,5 +212,79 @@ class FormatsTest {
             }
         }
         return rows;
+    }
+
+    @Test
+    void describesEachFileByItsSizeItsHashAndItsColumns() throws IOException {
+        JsonNode said = described(folder.resolve("jeux"), false);
+
+        assertThat(said.get("resources")).hasSize(Dataset.values().length).allSatisfy(resource -> {
+            Path file = folder.resolve("jeux").resolve(resource.get("path").asString());
+            assertThat(resource.get("bytes").asLong()).isEqualTo(Files.size(file));
+            assertThat(resource.get("hash").asString()).isEqualTo("sha256:" + Sha256.of(file));
+            assertThat(resource.at("/dialect/delimiter").asString()).isEqualTo(";");
+            assertThat(Files.readString(file).lines().findFirst().orElseThrow())
+                    .isEqualTo(String.join(
+                            ";",
+                            resource.at("/schema/fields")
+                                    .valueStream()
+                                    .map(field -> field.get("name").asString())
+                                    .toList()));
+        });
+        assertThat(said.at("/resources/0/schema/fields")
+                        .valueStream()
+                        .map(field -> field.get("type").asString()))
+                .containsExactly("string", "integer", "number", "boolean", "date");
+    }
+
+    @Test
+    void saysItsRunItsMonthAndItsHash() throws IOException {
+        JsonNode said = described(folder, false);
+
+        assertThat(said.get("name").asString()).isEqualTo("passerelle-n-000007");
+        assertThat(said.get("created").asString()).isEqualTo("2017-11-30T22:59:59Z");
+        assertThat(said.get("description").asString()).startsWith("RECONSTITUTION");
+        assertThat(said.at("/passerelle/execution").asString()).isEqualTo("N-000007");
+        assertThat(said.at("/passerelle/situation").asString()).isEqualTo("2017-10");
+        assertThat(said.at("/passerelle/empreinte").asString()).isEqualTo("cd".repeat(32));
+        assertThat(said.at("/passerelle").has("jeu")).isFalse();
+    }
+
+    @Test
+    void isReusableOnlyWhereItIsPublic() throws IOException {
+        assertThat(described(folder.resolve("interne"), false)
+                        .at("/licenses/0/name")
+                        .asString())
+                .isEqualTo("other-closed");
+        JsonNode published = described(folder.resolve("public"), true);
+        assertThat(published.at("/licenses/0/name").asString()).isEqualTo("etalab-2.0");
+        assertThat(published.get("name").asString()).isEqualTo("passerelle-n-000007-public");
+    }
+
+    @Test
+    void givesTheSameBytesTwice() throws IOException {
+        assertThat(described(folder.resolve("une"), false)).isEqualTo(described(folder.resolve("deux"), false));
+        assertThat(folder.resolve("une/datapackage.json"))
+                .hasSameBinaryContentAs(folder.resolve("deux/datapackage.json"));
+    }
+
+    @Test
+    void replacesNothingUnlessAskedAndThenAll() throws IOException {
+        Files.writeString(folder.resolve("lieux.csv"), "à moi");
+
+        assertThatExceptionOfType(UnusableFile.class)
+                .isThrownBy(() -> DataPackage.in(folder, false))
+                .withMessageContaining("existe déjà");
+        assertThat(folder.resolve("salles.csv")).doesNotExist();
+        DataPackage.in(folder, true).add(Dataset.LIEUX, Extracts.small());
+        assertThat(folder.resolve("lieux.csv")).content().contains("12");
+    }
+
+    private static JsonNode described(Path where, boolean published) throws IOException {
+        Table<?> small = Extracts.small();
+        Provenance provenance = new Provenance("essai", Extracts.ESSAI.run(), false, published);
+        DataPackage files = DataPackage.in(where, false);
+        Arrays.stream(Dataset.values()).forEach(each -> files.add(each, small));
+        return JsonMapper.shared().readTree(Files.readString(files.describe(provenance)));
     }
 }

@@ -77,9 +77,8 @@ class RejectsIT {
     void writesACsvThatASpreadsheetOpensWithoutComputing() throws IOException {
         Path csv = folder.resolve("rejets.csv");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "rejects", "N-000001", "--csv", csv.toString());
-
-        assertThat(commandOutput.code()).isZero();
+        CommandOutput.by(servers, "rejects", "N-000001", "--csv", csv.toString())
+                .succeeded();
         String text = Files.readString(csv);
         assertThat(text)
                 .startsWith("\uFEFFrejet_avertissement;rejet_execution;rejet_source;rejet_ligne;rejet_rang;rejet_table;"
@@ -96,8 +95,7 @@ class RejectsIT {
         CommandOutput refused = CommandOutput.by(servers, "rejects", "--csv", csv.toString());
         CommandOutput forced = CommandOutput.by(servers, "rejects", "--csv", csv.toString(), "--force");
 
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("il existe déjà", "--force");
+        refused.failed(2, "il existe déjà", "--force");
         assertThat(forced.code()).isZero();
         assertThat(Files.readString(csv)).contains("ENTIER");
     }
@@ -106,9 +104,7 @@ class RejectsIT {
     void writesAWorkbook() throws IOException {
         Path xlsx = folder.resolve("rejets.xlsx");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "rejects", "--xlsx", xlsx.toString());
-
-        assertThat(commandOutput.code()).isZero();
+        CommandOutput.by(servers, "rejects", "--xlsx", xlsx.toString()).succeeded();
         assertThat(Files.size(xlsx)).isPositive();
     }
 
@@ -133,12 +129,8 @@ class RejectsIT {
         CommandOutput nowhere = CommandOutput.by(
                 servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
 
-        assertThat(unknown.code()).isEqualTo(2);
-        assertThat(unknown.err())
-                .contains("Aucune exécution ne porte le numéro 99")
-                .doesNotContain("\tat ");
-        assertThat(nowhere.code()).isEqualTo(2);
-        assertThat(nowhere.err()).contains("son dossier n'existe pas").doesNotContain("\tat ");
+        unknown.failed(2, "Aucune exécution ne porte le numéro 99");
+        nowhere.failed(2, "son dossier n'existe pas");
     }
 
     @Test

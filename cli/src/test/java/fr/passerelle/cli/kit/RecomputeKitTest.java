@@ -4,24 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.published.run.Run;
-import fr.passerelle.published.run.Run.RunParameters;
+import fr.passerelle.published.replay.ReplayExamples;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.DecisionKind;
-import fr.passerelle.schemas.event.DecisionRecorded;
-import fr.passerelle.schemas.event.EpciDescribed;
-import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
-import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecomputeKitTest {
 
-    private static final String EPCI = "200000001";
     private static final Bareme BAREME = Baremes.load("2017-05");
 
     @TempDir
@@ -98,23 +92,11 @@ class RecomputeKitTest {
 
     private static List<SpecificRecord> log(String decided) {
         return List.of(
-                EpciDescribed.newBuilder()
-                        .setEpci(EPCI)
-                        .setName("CC du Pays")
-                        .setPopulation(10_000)
-                        .setCommunes(List.of())
-                        .setPublicPlaces(List.of())
-                        .build(),
+                Facts.epci(),
                 room("S1"),
                 room("S2"),
-                DecisionRecorded.newBuilder()
-                        .setSubject("epci:" + EPCI)
-                        .setEpci(EPCI)
-                        .setKind(DecisionKind.NOTIFIED)
-                        .setOrgan("Commission permanente")
+                BarePlan.decision("epci:" + Facts.SIREN, Facts.SIREN, DecisionKind.NOTIFIED, decided)
                         .setAct("CP-" + decided)
-                        .setDecidedOn(LocalDate.parse(decided))
-                        .setRole("ANALYSTE")
                         .setAccount("c-48213")
                         .setMotive("Dossier complet")
                         .setSeat("room:S1")
@@ -123,36 +105,10 @@ class RecomputeKitTest {
     }
 
     private static RoomInventoried room(String id) {
-        return RoomInventoried.newBuilder()
-                .setRoomId(id)
-                .setEpci(EPCI)
-                .setName("Salle " + id)
-                .setInsee("02001")
-                .setGestion(Gestion.REGION)
-                .setHosting(Hosting.newBuilder().setFunctionsToday(List.of()).build())
-                .build();
+        return Facts.room(id, Hosting.newBuilder().setFunctionsToday(List.of()).build());
     }
 
     private static Provenance provenance(String hash) {
-        OffsetDateTime at = OffsetDateTime.parse("2017-11-30T23:59:59Z");
-        Run run = new Run(
-                7,
-                Run.idOf(7),
-                RunKind.NIGHTLY,
-                Run.State.PUBLISHED,
-                "identité",
-                "2017-10",
-                BAREME.id(),
-                BAREME.sha256(),
-                BAREME.text(),
-                new RunParameters(List.of(), null, false),
-                null,
-                true,
-                null,
-                hash,
-                null,
-                at,
-                at);
-        return new Provenance("kit", run, false, false);
+        return new Provenance("kit", ReplayExamples.run(7, BAREME, true, hash), false, false);
     }
 }

@@ -7,15 +7,32 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.passerelle.envelope.implantation.LocationQuestion;
 import fr.passerelle.envelope.implantation.StopArea;
 import fr.passerelle.envelope.implantation.StopArea.StopHost;
+import fr.passerelle.envelope.implantation.StopCheck;
 import fr.passerelle.envelope.implantation.StopCheck.StopSelection;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.CostRing;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.Facility;
+import fr.passerelle.envelope.location.FacilityModel.FacilityProblem.NearestCustomer;
+import fr.passerelle.envelope.location.StopModel.NearestHosts;
 import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EtapeImplantee;
 import fr.passerelle.schemas.event.Implantation;
 import fr.passerelle.schemas.event.Objectif;
 import fr.passerelle.schemas.event.Preuve;
 import fr.passerelle.schemas.fault.RunRefused;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -96,5 +113,182 @@ class LocationSolverPropertiesTest {
 
     private static Tuple place(StopHost host) {
         return tuple(host.insee(), host.id());
+    }
+
+    /** Small questions drawn from a seed: close communes, some of which nothing reaches, and ties on purpose. */
+    record AnyQuestion(Random dice, int mostCommunes, int mostHosts) {
+
+        static final int RADIUS = 5_000;
+
+        /** Small enough to try every answer. */
+        static AnyQuestion small(Random dice) {
+            return new AnyQuestion(dice, 6, 5);
+        }
+
+        List<StopArea> areas(int most) {
+            return IntStream.rangeClosed(1, 1 + dice.nextInt(most))
+                    .mapToObj(this::area)
+                    .toList();
+        }
+
+        LocationQuestion of(List<StopArea> areas, Objectif objectif) {
+            int hosts = areas.stream().mapToInt(area -> area.hosts().size()).sum();
+            return new LocationQuestion(
+                    areas,
+                    RADIUS,
+                    objectif,
+                    switch (objectif) {
+                        case MEME_NOMBRE -> null;
+                        case NOMBRE -> dice.nextInt(hosts + 1);
+                        case COUVERTURE -> 100 * dice.nextInt(11);
+                    });
+        }
+
+        private StopArea area(int number) {
+            List<Commune> communes = IntStream.rangeClosed(0, dice.nextInt(mostCommunes))
+                    .mapToObj(commune -> commune(number, commune))
+                    .toList();
+            List<StopHost> hosts = IntStream.range(0, dice.nextInt(mostHosts + 1))
+                    .mapToObj(host -> host(communes, host))
+                    .sorted(Comparator.comparing(StopHost::insee).thenComparing(StopHost::name))
+                    .toList();
+            int byRule = (int) hosts.stream().filter(StopHost::byRule).count();
+            return new StopArea(
+                    "20000000" + number, "CC " + number, communes, points(communes), hosts, dice.nextInt(20), byRule);
+        }
+
+        private Commune commune(int area, int number) {
+            return new Commune(
+                    "0%d%03d".formatted(area, number),
+                    "Commune " + number,
+                    100 * dice.nextInt(5),
+                    49 + dice.nextInt(6) * 0.025,
+                    3 + dice.nextInt(4) * 0.04,
+                    null);
+        }
+
+        private StopHost host(List<Commune> communes, int number) {
+            Commune commune = communes.get(dice.nextInt(communes.size()));
+            boolean byRule = dice.nextBoolean();
+            return new StopHost(
+                    commune.getInsee(),
+                    commune.getName(),
+                    "H" + number,
+                    "Lieu " + number,
+                    byRule && dice.nextInt(4) == 0,
+                    byRule,
+                    2 + dice.nextInt(7));
+        }
+
+        private Set<String> points(List<Commune> communes) {
+            return communes.stream()
+                    .filter(commune -> dice.nextInt(8) == 0)
+                    .map(Commune::getInsee)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** Every answer that there is, and the best of them by the words of the contract. */
+    record EverySelection(LocationQuestion question) {
+
+        Optional<StopSelection> best() {
+            return from(0, new TreeMap<>())
+                    .filter(selection -> StopCheck.of(question, selection).holds())
+                    .min(order());
+        }
+
+        private Stream<StopSelection> from(int area, SortedMap<String, List<StopHost>> before) {
+            if (area == question.areas().size()) {
+                return Stream.of(new StopSelection(before));
+            }
+            StopArea next = question.areas().get(area);
+            return IntStream.range(0, 1 << next.hosts().size()).boxed().flatMap(chosen -> {
+                SortedMap<String, List<StopHost>> bySiren = new TreeMap<>(before);
+                bySiren.put(next.siren(), hosts(next, chosen));
+                return from(area + 1, bySiren);
+            });
+        }
+
+        private static List<StopHost> hosts(StopArea area, int chosen) {
+            return IntStream.range(0, area.hosts().size())
+                    .filter(host -> (chosen >> host & 1) == 1)
+                    .mapToObj(area.hosts()::get)
+                    .toList();
+        }
+
+        private Comparator<StopSelection> order() {
+            Comparator<StopSelection> best = Comparator.comparing(this::near, Comparator.reverseOrder());
+            Comparator<StopSelection> order = question.objectif() == Objectif.COUVERTURE
+                    ? Comparator.comparingInt(StopSelection::stops).thenComparing(best)
+                    : best;
+            return order.thenComparingLong(this::moved)
+                    .thenComparing(this::shares, Comparator.reverseOrder())
+                    .thenComparing(this::firsts, Comparator.reverseOrder());
+        }
+
+        private long near(StopSelection selection) {
+            return StopCheck.of(question, selection).near();
+        }
+
+        private long moved(StopSelection selection) {
+            return selection.bySiren().values().stream()
+                    .flatMap(List::stream)
+                    .filter(host -> !host.byRule())
+                    .count();
+        }
+
+        /** Numbers of stops under ten, in the order of the areas. */
+        private String shares(StopSelection selection) {
+            StringBuilder shares = new StringBuilder();
+            question.areas().forEach(area -> shares.append(selection.of(area).size()));
+            return shares.toString();
+        }
+
+        private String firsts(StopSelection selection) {
+            StringBuilder firsts = new StringBuilder();
+            question.areas()
+                    .forEach(area -> area.hosts()
+                            .forEach(host -> firsts.append(selection.of(area).contains(host) ? '1' : '0')));
+            return firsts.toString();
+        }
+    }
+
+    /** All EPCIs in one model, with one row for the stops of the region. */
+    record WholeRegion(LocationQuestion question) {
+
+        int pinned() {
+            return question.areas().stream()
+                    .mapToInt(area -> area.pinned().size())
+                    .sum();
+        }
+
+        long mostNear() {
+            List<Facility> facilities = new ArrayList<>();
+            List<NearestCustomer> customers = new ArrayList<>();
+            long reachable = 0;
+            for (StopArea area : question.areas()) {
+                int first = facilities.size();
+                area.hosts().forEach(host -> facilities.add(new Facility(0, host.capacity(), host.pinned())));
+                new NearestHosts(area, question.radiusMetres())
+                        .customers()
+                        .forEach(customer -> customers.add(after(first, customer)));
+                reachable += area.reach(area.hosts(), question.radiusMetres()).near();
+            }
+            FacilityProblem problem =
+                    new FacilityProblem(facilities, customers, List.of(), OptionalInt.of(question.number()), 0);
+            try (FacilityModel model = new FacilityModel(problem)) {
+                return reachable - model.leastCost().cost();
+            }
+        }
+
+        private static NearestCustomer after(int first, NearestCustomer customer) {
+            return new NearestCustomer(customer.rings().stream()
+                    .map(ring -> new CostRing(
+                            ring.facilities().stream()
+                                    .map(facility -> first + facility)
+                                    .toList(),
+                            ring.beyond()))
+                    .toList());
+        }
     }
 }

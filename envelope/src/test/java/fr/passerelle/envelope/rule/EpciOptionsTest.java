@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Envelopes.Terms;
 import fr.passerelle.envelope.rule.EpciOptions.OpeningDays;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AideNotifiee;
@@ -44,10 +45,9 @@ class EpciOptionsTest {
 
     @Test
     void opensInEachYearFromTheOneThatWasTold() {
-        EpciChoices choices = choices(EPCI, plan(EPCI, SEAT).build());
+        EpciChoices choices = choices(EPCI);
 
-        assertThat(choices.options())
-                .extracting(option -> option.financement() + " " + option.year())
+        assertThat(options(choices))
                 .containsExactly(
                         "OUVERTURE 2018",
                         "OUVERTURE 2019",
@@ -61,7 +61,7 @@ class EpciOptionsTest {
 
     @Test
     void placesTheEurosOfTheFinancingRulesInTheYearsOfTheOpening() {
-        EpciChoices choices = choices(EPCI, plan(EPCI, SEAT).build());
+        EpciChoices choices = choices(EPCI);
 
         assertThat(euros(choices.options().getFirst()))
                 .isEqualTo(Map.of(
@@ -77,8 +77,7 @@ class EpciOptionsTest {
     /** 5,500 within five kilometres, three times as the need is high; open from September 2018 to December 2020. */
     @Test
     void isWorthTheInhabitantsNearItsScoreAndItsMonths() {
-        FundingOption opening =
-                choices(EPCI, plan(EPCI, SEAT).build()).options().getFirst();
+        FundingOption opening = first(choices(EPCI));
 
         assertThat(opening.values())
                 .isEqualTo(Map.of(
@@ -94,8 +93,7 @@ class EpciOptionsTest {
     void countsASiteForNoScore() {
         Siege site = new Siege(SiegeKind.SITE, "S-1", "Local", "02001", "A");
 
-        FundingOption opening =
-                choices(EPCI, plan(EPCI, site).build()).options().getFirst();
+        FundingOption opening = first(choices(EPCI, plan(EPCI, site).build()));
 
         assertThat(opening.value(Critere.SCORE)).isZero();
     }
@@ -104,19 +102,14 @@ class EpciOptionsTest {
     void opensOnTheFirstOfSeptemberWhereNoDayWasTold() {
         EpciDescribed silent = epci(told(null));
 
-        assertThat(choices(silent, plan(silent, SEAT).build())
-                        .options()
-                        .getFirst()
-                        .opening())
-                .isEqualTo(LocalDate.of(2018, 9, 1));
+        assertThat(first(choices(silent)).opening()).isEqualTo(LocalDate.of(2018, 9, 1));
     }
 
     @Test
     void keepsTheLastOfFebruaryInAYearWithoutIt() {
         EpciDescribed leap = epci(told("2020-02-29"));
 
-        assertThat(choices(leap, plan(leap, SEAT).build()).options().getFirst().opening())
-                .isEqualTo(LocalDate.of(2020, 2, 29));
+        assertThat(first(choices(leap)).opening()).isEqualTo(LocalDate.of(2020, 2, 29));
         assertThat(new OpeningDays(terms(), LocalDate.of(2016, 2, 29)).in(2018)).isEqualTo(LocalDate.of(2018, 2, 28));
     }
 
@@ -141,31 +134,41 @@ class EpciOptionsTest {
         EpciDescribed uncosted = epci(told(null).setCostInvestissement(null));
         EpciDescribed refusing = epci(told(null).setEtude(EtudeState.REFUSEE));
 
-        assertThat(excluded(orphan, plan(orphan, SEAT).build())).containsExactly("OUVERTURE SANS_PORTEUR");
-        assertThat(excluded(uncosted, plan(uncosted, SEAT).build())).containsExactly("OUVERTURE COUT_INCONNU");
-        assertThat(excluded(refusing, plan(refusing, SEAT).build())).containsExactly("ETUDE ETUDE_REFUSEE");
-        assertThat(excluded(EPCI, plan(EPCI, null).build())).containsExactly("OUVERTURE SANS_CANDIDAT");
-        assertThat(excluded(EPCI, plan(EPCI, null).setAInstruire(1).build())).containsExactly("OUVERTURE A_INSTRUIRE");
-        assertThat(excluded(
-                        EPCI, plan(EPCI, null).setExAequo(List.of(SEAT, SEAT)).build()))
+        assertThat(excluded(choices(orphan))).containsExactly("OUVERTURE SANS_PORTEUR");
+        assertThat(excluded(choices(uncosted))).containsExactly("OUVERTURE COUT_INCONNU");
+        assertThat(excluded(choices(refusing))).containsExactly("ETUDE ETUDE_REFUSEE");
+        assertThat(excluded(choices(EPCI, plan(EPCI, null).build()))).containsExactly("OUVERTURE SANS_CANDIDAT");
+        assertThat(excluded(choices(EPCI, plan(EPCI, null).setAInstruire(1).build())))
+                .containsExactly("OUVERTURE A_INSTRUIRE");
+        assertThat(excluded(choices(
+                        EPCI, plan(EPCI, null).setExAequo(List.of(SEAT, SEAT)).build())))
                 .containsExactly("OUVERTURE EX_AEQUO");
-        assertThat(excluded(
-                        EPCI, plan(EPCI, null).setExistingTiersLieu("Fabrique").build()))
+        assertThat(excluded(choices(
+                        EPCI, plan(EPCI, null).setExistingTiersLieu("Fabrique").build())))
                 .containsExactly("OUVERTURE TIERS_LIEU_EXISTANT");
     }
 
-    private static List<String> excluded(EpciDescribed epci, Plan plan) {
-        return choices(epci, plan).excluded().stream()
+    private static List<String> excluded(EpciChoices choices) {
+        return choices.excluded().stream()
                 .map(one -> one.getFinancement() + " " + one.getMotif())
                 .toList();
+    }
+
+    private static List<String> options(EpciChoices choices) {
+        return choices.options().stream()
+                .map(option -> option.financement() + " " + option.year())
+                .toList();
+    }
+
+    private static FundingOption first(EpciChoices choices) {
+        return choices.options().getFirst();
     }
 
     @Test
     void opensWithoutAStudyThatWasRefused() {
         EpciDescribed refusing = epci(told("2018-09-01").setEtude(EtudeState.REFUSEE));
 
-        FundingOption opening =
-                choices(refusing, plan(refusing, SEAT).build()).options().getFirst();
+        FundingOption opening = first(choices(refusing));
 
         assertThat(opening.cents()).doesNotContainKey(new BudgetCell(2018, LigneCredit.ETUDE));
         assertThat(opening.value(Critere.ETUDES)).isZero();
@@ -247,28 +250,17 @@ class EpciOptionsTest {
 
     @Test
     void studiesInNoYearThatIsOver() {
-        assertThat(choices(YearMonth.of(2018, 11), EPCI, plan(EPCI, SEAT).build())
-                        .options())
-                .extracting(option -> option.financement() + " " + option.year())
+        assertThat(options(
+                        choices(YearMonth.of(2018, 11), EPCI, plan(EPCI, SEAT).build())))
                 .contains("ETUDE 2018");
-        assertThat(choices(YearMonth.of(2018, 12), EPCI, plan(EPCI, SEAT).build())
-                        .options())
-                .extracting(option -> option.financement() + " " + option.year())
+        assertThat(options(
+                        choices(YearMonth.of(2018, 12), EPCI, plan(EPCI, SEAT).build())))
                 .contains("ETUDE 2019", "ETUDE 2020")
                 .doesNotContain("ETUDE 2018", "OUVERTURE 2018");
     }
 
     private static DecisionRecorded notified(String date, @Nullable String seat, Plan plan, @Nullable String line) {
-        return DecisionRecorded.newBuilder()
-                .setSubject("epci:" + WorkedEnvelope.SIREN)
-                .setEpci(WorkedEnvelope.SIREN)
-                .setKind(DecisionKind.NOTIFIED)
-                .setOrgan("Commission permanente")
-                .setAct("2018-1")
-                .setDecidedOn(LocalDate.parse(date))
-                .setRole("instruction")
-                .setAccount("c-1")
-                .setMotive("Essai")
+        return BarePlan.decision("epci:" + WorkedEnvelope.SIREN, WorkedEnvelope.SIREN, DecisionKind.NOTIFIED, date)
                 .setSeat(seat)
                 .setAid(plan.getAid().stream()
                         .filter(aid -> line == null || aid.getLine().name().equals(line))

@@ -3,6 +3,7 @@ package fr.passerelle.envelope.rule;
 import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Credits.Credit;
 import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -52,15 +53,12 @@ public final class WorkedEnvelope {
 
     /** 4,000 inhabitants at its seat, 1,500 three kilometres away, 900 thirty kilometres away. */
     static EpciDescribed epci(Intercommunalite.Builder told) {
-        return EpciDescribed.newBuilder()
-                .setEpci(SIREN)
-                .setName("CC de l'essai")
+        return EpciDescribed.newBuilder(Facts.epci())
                 .setPopulation(6_400)
                 .setCommunes(List.of(
                         new Commune("02001", "A", 4_000, 49.0, 3.0, null),
                         new Commune("02002", "B", 1_500, 49.027, 3.0, null),
                         new Commune("02003", "C", 900, 49.27, 3.0, null)))
-                .setPublicPlaces(List.of())
                 .setIntercommunalite(told.build())
                 .build();
     }
@@ -76,22 +74,20 @@ public final class WorkedEnvelope {
     }
 
     private static Concurrent candidate(Siege seat) {
-        return Concurrent.newBuilder()
-                .setSiege(seat)
-                .setCandidature(Candidature.RETENUE)
+        return BarePlan.candidate(seat, Candidature.RETENUE)
                 .setRank(1)
-                .setFunctionsWanted(0)
                 .setFunctionsConfirmed(2)
-                .setPopulation(0)
-                .setPopulationSteps(0)
                 .setScore(seat.getKind() == SiegeKind.SALLE ? 64 : null)
-                .setFonctions(List.of())
-                .setReasons(List.of())
                 .build();
     }
 
     static EpciChoices choices(EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {
         return choices(YearMonth.of(2017, 10), epci, plan, decisions);
+    }
+
+    /** Where its seat is proposed, and nothing was decided. */
+    static EpciChoices choices(EpciDescribed epci) {
+        return choices(epci, plan(epci, SEAT).build());
     }
 
     static EpciChoices choices(YearMonth asOf, EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {

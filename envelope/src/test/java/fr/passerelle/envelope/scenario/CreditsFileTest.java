@@ -9,16 +9,22 @@ import fr.passerelle.envelope.rule.Credits.EquityRow.HighNeedShare;
 import fr.passerelle.envelope.rule.Credits.EquityRow.OpeningFloor;
 import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.schemas.event.LigneCredit;
+import fr.passerelle.schemas.event.Objectif;
+import fr.passerelle.schemas.event.Valeur;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
+/** The file of the credits, and what a scenario froze of it. */
 class CreditsFileTest {
 
     private static final String HEADER = "nature;annee;ligne;montant;report;departement;minimum\n";
@@ -123,5 +129,29 @@ class CreditsFileTest {
 
     private CreditLines read(String text) throws IOException {
         return CreditsFile.read(Files.writeString(folder.resolve("credits.csv"), text), YearMonth.of(2017, 10));
+    }
+
+    private static final ScenarioManifest CREDITS =
+            new ScenarioManifest(1, "ab", "cd", "2017-10", "ef", Valeur.HABITANTS, 2L, null, null, List.of());
+
+    private static final ScenarioManifest STOPS =
+            new ScenarioManifest(1, "ab", "cd", "2017-10", null, null, null, Objectif.NOMBRE, 12, List.of("200000001"));
+
+    @Test
+    void isAboutCreditsOrAboutStops() {
+        assertThat(CREDITS.kind()).isEqualTo("ENVELOPPE");
+        assertThat(STOPS.kind()).isEqualTo("IMPLANTATION");
+        assertThat(CREDITS.inputs()).containsExactly(Map.entry("credits", "ef"));
+        assertThat(STOPS.inputs()).isEmpty();
+        assertThat(CREDITS.hash()).isNotEqualTo(STOPS.hash());
+    }
+
+    /** What machines and the database are told of it is what it froze, and nothing that follows of it. */
+    @Test
+    void isKeptAsItsComponents() {
+        String kept = JsonMapper.shared().writeValueAsString(STOPS);
+
+        assertThat(JsonMapper.shared().readValue(kept, ScenarioManifest.class)).isEqualTo(STOPS);
+        assertThat(kept).contains("creditsHash").doesNotContain("kind", "inputs", "about");
     }
 }

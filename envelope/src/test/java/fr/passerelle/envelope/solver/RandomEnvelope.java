@@ -62,18 +62,21 @@ final class RandomEnvelope {
                 })
                 .toList();
         List<EpciChoices> choices = new ArrayList<>(envelope.epcis());
-        choices.set(
-                0,
-                new EpciChoices(
-                        first.siren(),
-                        first.name(),
-                        first.departement(),
-                        Besoin.ELEVE,
-                        null,
-                        List.of(FundingOption.NOTHING),
-                        notified,
-                        List.of()));
+        choices.set(0, notified(first, Besoin.ELEVE, notified));
         return new Envelope(Credits.of(credits, envelope.credits().equity()), envelope.valeur(), List.copyOf(choices));
+    }
+
+    /** An EPCI that has nothing left to choose beside what it was notified. */
+    static EpciChoices notified(EpciChoices epci, Besoin besoin, FundingOption notified) {
+        return new EpciChoices(
+                epci.siren(),
+                epci.name(),
+                epci.departement(),
+                besoin,
+                null,
+                List.of(FundingOption.NOTHING),
+                notified,
+                List.of());
     }
 
     private Credits credits(List<EpciChoices> choices, int percent, List<EquityRow> equity) {

@@ -45,9 +45,14 @@ public final class ReplayExamples {
 
     /** A night under a barème, of a reconstruction or not. */
     public static Run base(Bareme bareme, boolean demonstration) {
+        return run(4, bareme, demonstration, "avant-hash");
+    }
+
+    /** Such a night by its number, that published this hash. */
+    public static Run run(long no, Bareme bareme, boolean demonstration, String hash) {
         return new Run(
-                4,
-                "N-000004",
+                no,
+                Run.idOf(no),
                 RunKind.NIGHTLY,
                 Run.State.PUBLISHED,
                 "",
@@ -59,7 +64,7 @@ public final class ReplayExamples {
                 null,
                 demonstration,
                 null,
-                "avant-hash",
+                hash,
                 null,
                 NOW,
                 NOW);

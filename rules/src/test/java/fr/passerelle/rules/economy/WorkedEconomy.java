@@ -33,6 +33,7 @@ public final class WorkedEconomy {
     /** Its seat is in A. */
     public static Plan.Builder plan() {
         return BarePlan.of("200000001")
+                .setName("CC de l'essai")
                 .setSiege(new Siege(SiegeKind.SALLE, "S-0", "Salle", "02001", "A"))
                 .setEtapes(3)
                 .setSessionsAMonth(5)
@@ -85,13 +86,11 @@ public final class WorkedEconomy {
     }
 
     private static Conversion etape(String room, String insee, int sessions) {
-        return BarePlan.etape(room, "200000001")
-                .setHost(Host.newBuilder()
-                        .setKind(HostKind.SALLE)
-                        .setName("Salle " + room)
-                        .setInsee(insee)
-                        .build())
-                .setSessionsAMonth(sessions)
+        Host host = Host.newBuilder()
+                .setKind(HostKind.SALLE)
+                .setName("Salle " + room)
+                .setInsee(insee)
                 .build();
+        return BarePlan.etape(room, "200000001", host, sessions).build();
     }
 }

@@ -5,10 +5,15 @@ import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
+import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The plan of a fictitious EPCI: nothing is proposed, and nothing said but what must be, until a test says so. */
 public final class BarePlan {
@@ -33,6 +38,24 @@ public final class BarePlan {
                 .setReasons(List.of());
     }
 
+    /** A place as those that are compared for the seat: of no function and nobody near, until a test says so. */
+    public static Concurrent.Builder candidate(Siege place, @Nullable Candidature candidature) {
+        return Concurrent.newBuilder()
+                .setSiege(place)
+                .setCandidature(candidature)
+                .setFunctionsWanted(0)
+                .setFunctionsConfirmed(0)
+                .setPopulation(0)
+                .setPopulationSteps(0)
+                .setFonctions(List.of())
+                .setReasons(List.of());
+    }
+
+    /** A room that becomes an étape. */
+    public static Conversion.Builder etape(String room, String epci, Host host, int sessions) {
+        return etape(room, epci).setHost(host).setSessionsAMonth(sessions);
+    }
+
     /** The étape of a room of it, one session a month, about which no more is said. */
     public static Conversion.Builder etape(String room, String epci) {
         return Conversion.newBuilder()
@@ -48,16 +71,17 @@ public final class BarePlan {
                 .setReasons(List.of());
     }
 
-    /** A place that was compared, of no merit. */
-    public static Concurrent.Builder place(Siege place, Candidature candidature) {
-        return Concurrent.newBuilder()
-                .setSiege(place)
-                .setCandidature(candidature)
-                .setFunctionsWanted(0)
-                .setFunctionsConfirmed(2)
-                .setPopulation(0)
-                .setPopulationSteps(0)
-                .setFonctions(List.of())
-                .setReasons(List.of());
+    /** A decision of the commission permanente on a subject of an EPCI. */
+    public static DecisionRecorded.Builder decision(String subject, String epci, DecisionKind kind, String day) {
+        return DecisionRecorded.newBuilder()
+                .setSubject(subject)
+                .setEpci(epci)
+                .setKind(kind)
+                .setOrgan("Commission permanente")
+                .setAct("A-1")
+                .setDecidedOn(LocalDate.parse(day))
+                .setRole("instruction")
+                .setAccount("c-1")
+                .setMotive("Essai");
     }
 }

@@ -142,7 +142,7 @@ class NeedComparisonTest {
     private void seated(FonctionJugee function) {
         plan.setTiersLieu(SEAT.getId());
         plan.setSiege(SEAT);
-        plan.setCandidates(List.of(BarePlan.place(SEAT, Candidature.RETENUE)
+        plan.setCandidates(List.of(BarePlan.candidate(SEAT, Candidature.RETENUE)
                 .setFonctions(List.of(function))
                 .build()));
     }

@@ -121,7 +121,7 @@ class SigningObstacleTest {
     }
 
     private static Concurrent room(Siege seat, Candidature candidature, String reason) {
-        return BarePlan.place(seat, candidature).setReasons(List.of(reason)).build();
+        return BarePlan.candidate(seat, candidature).setReasons(List.of(reason)).build();
     }
 
     private static AidLine line(String decidedBy) {

@@ -2,23 +2,23 @@ package fr.passerelle.sheets.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
-import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
-import fr.passerelle.schemas.event.PlanRoom;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.sheets.act.ActDraft.ActOrigin;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.Fictitious;
-import fr.passerelle.sheets.explanation.LiftFirstTest;
 import fr.passerelle.sheets.explanation.MaireText;
 import fr.passerelle.sheets.explanation.Naming;
+import fr.passerelle.sheets.explanation.PartsTest;
+import fr.passerelle.sheets.explanation.Reading;
 import fr.passerelle.sheets.explanation.RoomText;
 import fr.passerelle.sheets.explanation.WholeExplanationTest;
 import fr.passerelle.sheets.form.Block;
@@ -106,7 +106,7 @@ class ActDraftTest {
     void saysWhatHasToBeLiftedOfTheSeatWhereverItIsProposed() {
         Dossier dossier = Fictitious.a();
         Siege seat = dossier.plan().getSiege();
-        dossier.plan().setCandidates(LiftFirstTest.candidates(seat, dossier.fonctions(seat)));
+        dossier.plan().setCandidates(PartsTest.candidates(seat, dossier.fonctions(seat)));
 
         assertThat(points(deliberation(dossier, REAL)))
                 .hasEntrySatisfying(
@@ -114,7 +114,7 @@ class ActDraftTest {
                         why -> assertThat(why)
                                 .startsWith("Bourg-A : l’accord du propriétaire (inconnu) et l’accès de plain-pied"
                                         + " (absent)."));
-        assertThat(List.of(plain(MaireText.of(dossier)), plain(RoomText.of(dossier, "A-1"))))
+        assertThat(List.of(Reading.plain(MaireText.of(dossier)), Reading.plain(RoomText.of(dossier, "A-1"))))
                 .allSatisfy(text -> assertThat(text)
                         .contains("À lever avant d’ouvrir : l’accord du propriétaire (inconnu) et l’accès de plain-pied"
                                 + " (absent)."));
@@ -124,8 +124,7 @@ class ActDraftTest {
     /** CGCT L1111-10 III: what the owner of the work keeps; L1611-4 is about associations. */
     @Test
     void citesTheShareOfAnInvestmentThatTheEpciKeeps() {
-        AidLine investment = Fictitious.study();
-        investment.setLine(AidLineName.INVESTISSEMENT);
+        AidLine investment = Fictitious.aid(AidLineName.INVESTISSEMENT, null, null, null, "COUT_INCONNU");
         investment.setTrace(List.of(Steps.decided(
                 Rule.PARTICIPATION_MINIMALE,
                 "epci:200000001",
@@ -145,9 +144,7 @@ class ActDraftTest {
     @Test
     void namesTheLinesThatWaitForTheStudy() {
         Dossier dossier = Fictitious.a();
-        AidLine investment = Fictitious.study();
-        investment.setLine(AidLineName.INVESTISSEMENT);
-        investment.setDecidedBy("ETUDE_PREALABLE");
+        AidLine investment = Fictitious.aid(AidLineName.INVESTISSEMENT, null, null, null, "ETUDE_PREALABLE");
         dossier.plan().setAid(List.of(Fictitious.study(), investment));
 
         assertThat(points(deliberation(dossier, REAL)))
@@ -221,7 +218,7 @@ class ActDraftTest {
     void saysOfAnExerciseThatItIsNoProposal() {
         ActDraft draft = convention(Fictitious.a(), EXERCISE);
 
-        assertThat(plain(draft.header())).isEqualTo("PROJET – " + MENTION);
+        assertThat(Reading.plain(draft.header())).isEqualTo("PROJET – " + MENTION);
         assertThat(points(draft)).containsEntry("Données ou barème", MENTION);
         assertThat(text(draft)).endsWith(MENTION);
     }
@@ -237,21 +234,11 @@ class ActDraftTest {
 
     /** Of a plan whose comparison holds all its rooms, as that of a run does. */
     private static Dossier with(Plan plan) {
-        plan.setCandidates(plan.getRooms().stream().map(ActDraftTest::compared).toList());
+        plan.setCandidates(plan.getRooms().stream()
+                .map(room -> BarePlan.candidate(Naming.siege(room), room.getCandidature())
+                        .build())
+                .toList());
         return new Dossier(plan, Fictitious.b().conversions(), Fictitious.b().scores());
-    }
-
-    private static Concurrent compared(PlanRoom room) {
-        return Concurrent.newBuilder()
-                .setSiege(Naming.siege(room))
-                .setCandidature(room.getCandidature())
-                .setFunctionsWanted(0)
-                .setFunctionsConfirmed(0)
-                .setPopulation(0)
-                .setPopulationSteps(0)
-                .setFonctions(List.of())
-                .setReasons(List.of())
-                .build();
     }
 
     private static Siege seat(String id, String commune) {
@@ -267,31 +254,22 @@ class ActDraftTest {
     }
 
     private static Map<String, String> points(ActDraft draft) {
-        return draft.document().blocks().stream()
-                .filter(Block.Grid.class::isInstance)
-                .map(Block.Grid.class::cast)
+        return Reading.grids(draft.document().blocks().stream())
                 .filter(grid -> grid.header().getFirst().equals("Point"))
                 .flatMap(grid -> grid.rows().stream())
-                .collect(Collectors.toMap(row -> plain(row.getFirst()), row -> plain(row.get(1))));
+                .collect(Collectors.toMap(row -> Reading.plain(row.getFirst()), row -> Reading.plain(row.get(1))));
     }
 
     private static List<String> row(ActDraft draft, String first) {
-        return draft.document().blocks().stream()
-                .filter(Block.Grid.class::isInstance)
-                .flatMap(grid -> ((Block.Grid) grid).rows().stream())
+        List<String> found = Reading.grids(draft.document().blocks().stream())
+                .flatMap(grid -> grid.rows().stream())
                 .filter(row -> row.getFirst().equals(first))
                 .findFirst()
-                .orElseThrow()
-                .stream()
-                .map(ActDraftTest::plain)
-                .toList();
+                .orElseThrow();
+        return found.stream().map(Reading::plain).toList();
     }
 
     private static String text(ActDraft draft) {
-        return plain(draft.document().asText());
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\u00a0\\u202f]", " ");
+        return Reading.plain(draft.document().asText());
     }
 }

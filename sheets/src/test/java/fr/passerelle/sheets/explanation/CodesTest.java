@@ -2,7 +2,8 @@ package fr.passerelle.sheets.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.rules.explanation.BarePlan;
+import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
 import fr.passerelle.schemas.event.AidLineName;
@@ -10,17 +11,20 @@ import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Disponibilite;
-import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.Fonction;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
+import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
+import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Reponse;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.Annexes.OperandWords;
 import fr.passerelle.sheets.explanation.Naming.SubjectNames;
@@ -29,13 +33,12 @@ import fr.passerelle.sheets.french.Textes;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every stable code has its own French words: none is shown, and none is missing. */
+/** Every stable code has its own French words, and every subject that the results name its name: none is shown, and none is missing. */
 class CodesTest {
 
     @ParameterizedTest
@@ -123,20 +126,6 @@ class CodesTest {
     }
 
     @Test
-    void tellsWhatWasNotifiedByNameAndInEuros() {
-        Dossier dossier = Fictitious.a();
-        dossier.plan()
-                .setEcarts(List.of(
-                        new Ecart("TIERS_LIEU", "room:A-2", "room:A-1", "17-1"),
-                        new Ecart("AIDE_TOTALE", "15000.00", null, "17-1")));
-        Origin origin = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
-
-        assertThat(LegalDocument.of(dossier, origin).asText())
-                .contains("Salle A-2 (A-2)", "15\u202f000\u00a0€")
-                .doesNotContain("room:");
-    }
-
-    @Test
     void tellsAGroupOfPeopleFromAGroupOfRooms() {
         assertThat(said(Steps.whole("groupe", 8, Unite.PERSONNES)))
                 .contains("personnes par séance")
@@ -154,5 +143,71 @@ class CodesTest {
 
     private static Stream<String> names(Class<?> type) {
         return Arrays.stream(type.getEnumConstants()).map(one -> ((Enum<?>) one).name());
+    }
+
+    private final Dossier names = named();
+    private final SubjectNames subjects = new SubjectNames(names);
+
+    @Test
+    void namesWhatTheResultsName() {
+        assertThat(subjects.of("room:A-2")).isEqualTo("Salle A-2 (A-2)");
+        assertThat(subjects.of("site:P-1")).isEqualTo("Gare (P-1)");
+        assertThat(subjects.of("place:BIB-9")).isEqualTo("Bibliothèque (BIB-9)");
+        assertThat(subjects.of("epci:" + Fictitious.SIREN)).isEqualTo("Communauté de communes A (200000001)");
+    }
+
+    @Test
+    void namesACommuneByARoomASiteOrAHost() {
+        assertThat(subjects.commune("insee Val-A")).isEqualTo("Val-A (insee Val-A)");
+        assertThat(subjects.commune("02777")).isEqualTo("Gare-Ville (02777)");
+        assertThat(subjects.commune("02888")).isEqualTo("Hôte-Ville (02888)");
+    }
+
+    @Test
+    void keepsTheIdentifierOfWhatTheyDoNot() {
+        assertThat(subjects.of("room:Z")).isEqualTo("salle Z");
+        assertThat(subjects.of("site:A-2")).endsWith("A-2").doesNotContain("Salle");
+        assertThat(subjects.of("place:P-1")).endsWith("P-1").doesNotContain("Gare");
+        assertThat(subjects.commune("02009")).isEqualTo("commune 02009");
+        assertThat(subjects.of("epci:200000009")).endsWith("200000009").doesNotContain("Communauté de communes A");
+        assertThat(subjects.of("seuil")).isEqualTo("seuil");
+    }
+
+    @Test
+    void takesOfAllResultsThoseOfOneEpci() {
+        Dossier a = Fictitious.a();
+        Dossier other = Fictitious.b();
+        other.plan().setEpci("E2");
+        other.conversions().forEach(conversion -> conversion.setEpci("E2"));
+        other.scores().forEach(score -> score.setEpci("E2"));
+        Proposals all = Proposals.of(
+                List.of(a.scores().getFirst(), other.scores().getFirst()),
+                List.of(a.conversions().getFirst(), other.conversions().getFirst()),
+                List.of(a.plan(), other.plan()));
+
+        assertThat(Dossier.of(all, "E2"))
+                .contains(new Dossier(
+                        other.plan(),
+                        List.of(other.conversions().getFirst()),
+                        List.of(other.scores().getFirst())));
+        assertThat(Dossier.of(all, "E3")).isEmpty();
+    }
+
+    private static Dossier named() {
+        Dossier a = Fictitious.a();
+        Plan plan = a.plan();
+        Siege gare = new Siege(SiegeKind.SITE, "P-1", "Gare", "02777", "Gare-Ville");
+        plan.setCandidates(
+                List.of(BarePlan.candidate(gare, Candidature.CANDIDATE).build()));
+        a.conversions()
+                .get(1)
+                .setHost(Host.newBuilder()
+                        .setKind(HostKind.LIEU_PUBLIC)
+                        .setId("BIB-9")
+                        .setName("Bibliothèque")
+                        .setInsee("02888")
+                        .setCommune("Hôte-Ville")
+                        .build());
+        return a;
     }
 }

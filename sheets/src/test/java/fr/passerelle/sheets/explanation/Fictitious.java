@@ -1,5 +1,6 @@
 package fr.passerelle.sheets.explanation;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.financing.Financing;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
@@ -9,6 +10,7 @@ import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.ConditionJugee;
+import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.Disponibilite;
@@ -21,6 +23,7 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.HostKind;
 import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.PlanRoom;
@@ -122,21 +125,7 @@ public final class Fictitious {
     }
 
     static Plan.Builder plan(String name) {
-        return Plan.newBuilder()
-                .setEpci(SIREN)
-                .setName(name)
-                .setAsOf(AS_OF)
-                .setBesoin(Besoin.MOYEN)
-                .setFunctions(List.of())
-                .setRooms(List.of())
-                .setEtapes(2)
-                .setAInstruire(0)
-                .setDonneesInsuffisantes(0)
-                .setSessionsAMonth(0)
-                .setAid(List.of(study()))
-                .setTheoreticalCeiling(new BigDecimal("115000.00"))
-                .setDemonstration(false)
-                .setReasons(List.of());
+        return BarePlan.of(SIREN).setName(name).setEtapes(2).setAid(List.of(study()));
     }
 
     public static AidLine study() {
@@ -145,6 +134,29 @@ public final class Fictitious {
                 .setRate(new BigDecimal("0.8000"))
                 .setCeiling(new BigDecimal("10000.00"))
                 .setDecidedBy("COUT_INCONNU")
+                .build();
+    }
+
+    /** A line of aid of the rate and the ceiling of the study; each sum where it is known. */
+    public static AidLine aid(
+            AidLineName line, @Nullable String cost, @Nullable String aid, @Nullable String left, String decided) {
+        return AidLine.newBuilder(study())
+                .setLine(line)
+                .setCost(cost == null ? null : new BigDecimal(cost))
+                .setAid(aid == null ? null : new BigDecimal(aid))
+                .setLeft(left == null ? null : new BigDecimal(left))
+                .setDecidedBy(decided)
+                .build();
+    }
+
+    /** So many presences more or less, and the seat that there would be then. */
+    static Contrefactuel change(String on, int presences, @Nullable String seat) {
+        return Contrefactuel.newBuilder()
+                .setOn(on)
+                .setLevier(Levier.PRESENCES)
+                .setAmount(BigDecimal.valueOf(presences).setScale(6))
+                .setUnit(Unite.PRESENCES)
+                .setSeatAfter(seat)
                 .build();
     }
 

@@ -2,14 +2,19 @@ package fr.passerelle.sheets.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.AnyFacts;
+import fr.passerelle.rules.explanation.EpciResults;
+import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.rules.frequentation.Seeds;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
+import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Ecart;
-import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Operande;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.RegleEssayee;
@@ -18,15 +23,19 @@ import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
 import fr.passerelle.sheets.explanation.Dossier.ScoreFigures;
 import fr.passerelle.sheets.explanation.MaireText.EtapesPart;
+import fr.passerelle.sheets.explanation.RoomText.SiteText;
 import fr.passerelle.sheets.form.Document.WordCount;
-import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +48,7 @@ class KeptWordsTest {
         String text = MaireText.of(crowded(Fictitious.a()));
 
         assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
-        assertThat(plain(text))
+        assertThat(Reading.plain(text))
                 .contains("La Région vous propose d’étudier un tiers lieu numérique à Bourg-A.")
                 .contains("ne dépasserait pas 115 000 €", "ce qui resterait à votre charge")
                 .contains("le fonctionnement est à votre charge")
@@ -53,7 +62,7 @@ class KeptWordsTest {
     void keepsThatThereIsNoSeatWhatAStudyCostsAndWhichRoomsLackData() {
         Dossier b = MaireTextTest.costly(crowded(Fictitious.b()));
 
-        String text = plain(MaireText.of(b));
+        String text = Reading.plain(MaireText.of(b));
 
         assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
         assertThat(text)
@@ -85,7 +94,7 @@ class KeptWordsTest {
         String text = MaireText.of(named);
 
         assertThat(WordCount.count(text)).isLessThan(MaireText.LIMIT);
-        assertThat(plain(text))
+        assertThat(Reading.plain(text))
                 .contains(kept, "C’est à vous de choisir", "cette baisse doit être motivée", "examiner ce dossier");
     }
 
@@ -119,7 +128,7 @@ class KeptWordsTest {
         a.plan().setTrace(List.of(separated(criterion, first, second)));
 
         List<String> told = SeatPart.precedence(a, Naming.of(a.plan()))
-                .map(sentence -> plain(sentence.text()))
+                .map(sentence -> Reading.plain(sentence.text()))
                 .toList();
 
         assertThat(told).containsExactly("Pourquoi ici et pas à Ville-A : " + said);
@@ -196,16 +205,34 @@ class KeptWordsTest {
     }
 
     private static Contrefactuel change(String room) {
-        return Contrefactuel.newBuilder()
-                .setOn("room:" + room)
-                .setLevier(Levier.PRESENCES)
-                .setAmount(new BigDecimal("120.000000"))
-                .setUnit(Unite.PRESENCES)
-                .setAfter(Candidature.EX_AEQUO)
-                .build();
+        Contrefactuel change = Fictitious.change("room:" + room, 120, null);
+        change.setAfter(Candidature.EX_AEQUO);
+        return change;
     }
 
-    private static String plain(String text) {
-        return text.replaceAll("[\\u00a0\\u202f]", " ");
+    private static final int CASES = 60;
+    private static final List<String> NAMES =
+            List.of("Salle S-1", "Salle S-2", "Salle S-3", "Salle S-4", "Lieu L-1", "Lieu L-2", "A", "B", "C", "D");
+
+    private static final Origin ORIGIN = new Origin("2017-05", "Titre", "ab".repeat(32), Map.of(), Map.of());
+
+    @RepeatedTest(CASES)
+    void readWellWhateverTheFacts(RepetitionInfo repetition) {
+        Random random = Seeds.random(repetition);
+        EpciResults results =
+                EpciResults.of(new AnyFacts(random).facts(), YearMonth.of(2017, 10), Baremes.load(Baremes.DEFAULT));
+
+        Dossier dossier = new Dossier(results.plan().orElseThrow(), results.conversions(), results.scores());
+
+        Reading.isFit(MaireText.of(dossier), NAMES);
+        assertThat(WordCount.count(LegalDocument.pages(dossier, ORIGIN))).isLessThan(LegalDocument.LIMIT);
+        assertThat(LegalDocument.of(dossier, ORIGIN).asText())
+                .doesNotContainPattern("\\b(?:room|site|epci|place|commune):")
+                .doesNotContainPattern("\\b[A-Z]{2,}_[A-Z_]+\\b");
+        dossier.plan().getRooms().forEach(room -> Reading.isFit(RoomText.of(dossier, room.getRoomId()), NAMES));
+        dossier.plan().getCandidates().stream()
+                .map(Concurrent::getSiege)
+                .filter(siege -> siege.getKind() == SiegeKind.SITE)
+                .forEach(site -> Reading.isFit(SiteText.of(dossier, site.getId()), NAMES));
     }
 }

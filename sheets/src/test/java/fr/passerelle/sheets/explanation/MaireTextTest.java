@@ -1,19 +1,26 @@
 package fr.passerelle.sheets.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.rules.trace.Rule;
 import fr.passerelle.rules.trace.Steps;
-import fr.passerelle.schemas.event.AidLine;
-import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Besoin;
 import fr.passerelle.schemas.event.Candidature;
+import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Conflit;
 import fr.passerelle.schemas.event.Contrefactuel;
 import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Ecart;
 import fr.passerelle.schemas.event.EtudeState;
+import fr.passerelle.schemas.event.Fonction;
+import fr.passerelle.schemas.event.FonctionJugee;
+import fr.passerelle.schemas.event.Frequentation;
+import fr.passerelle.schemas.event.FrequentationState;
+import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Levier;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
@@ -21,12 +28,12 @@ import fr.passerelle.schemas.event.RegleEssayee;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
 import fr.passerelle.schemas.event.Unite;
+import fr.passerelle.sheets.explanation.RoomText.SiteText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The two texts of RULES 6 with every fact of theirs, and each other shape of a plan. */
@@ -78,25 +85,21 @@ class MaireTextTest {
 
     @Test
     void namesThoseThatNothingSeparates() {
-        String text = text(changed(plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D")))));
-
-        assertThat(text).contains("rien dans nos règles ne départage C et D", "C’est à vous de choisir");
+        assertThat(said(plan -> plan.setExAequo(List.of(siege("B-1", "C"), siege("B-2", "D")))))
+                .contains("rien dans nos règles ne départage C et D", "C’est à vous de choisir");
     }
 
     @Test
     void namesFourOfThoseThatNothingSeparatesAndCountsTheOthers() {
-        String text = text(changed(plan -> plan.setExAequo(Stream.of("I", "J", "K", "L", "M", "N")
-                .map(commune -> siege("X-" + commune, commune))
-                .toList())));
-
-        assertThat(text).contains("ne départage I, J, K, L et deux autres");
+        assertThat(said(plan -> plan.setExAequo(Stream.of("I", "J", "K", "L", "M", "N")
+                        .map(commune -> siege("X-" + commune, commune))
+                        .toList())))
+                .contains("ne départage I, J, K, L et deux autres");
     }
 
     @Test
     void respectsATiersLieuThatStands() {
-        String text = text(changed(plan -> plan.setExistingTiersLieu("La Fabrique")));
-
-        assertThat(text)
+        assertThat(said(plan -> plan.setExistingTiersLieu("La Fabrique")))
                 .contains("Vous avez déjà un tiers lieu, « La Fabrique »")
                 .doesNotContain("autre local");
     }
@@ -113,22 +116,18 @@ class MaireTextTest {
 
     @Test
     void keepsWhatWasNotified() {
-        String text = text(changed(plan -> plan.setEcarts(List.of(
-                new Ecart("TIERS_LIEU", "room:B-1", null, "17-1"),
-                new Ecart("AIDE_TOTALE", "45000.00", "40000.50", "17-1")))));
-
-        assertThat(text)
+        assertThat(said(plan -> plan.setEcarts(List.of(
+                        new Ecart("TIERS_LIEU", "room:B-1", null, "17-1"),
+                        new Ecart("AIDE_TOTALE", "45000.00", "40000.50", "17-1")))))
                 .contains("Le lieu qui vous a été notifié reste acquis")
                 .contains("45 000 € au total, contre 40 000,50 €");
     }
 
     @Test
     void doesNotSayThatWhatANotificationLeavesOutWasNotified() {
-        String text = text(changed(plan -> plan.setEcarts(List.of(
-                new Ecart("TIERS_LIEU", null, "room:B-1", "17-1"),
-                new Ecart("AIDE_TOTALE", null, "40000.50", "17-1")))));
-
-        assertThat(text)
+        assertThat(said(plan -> plan.setEcarts(List.of(
+                        new Ecart("TIERS_LIEU", null, "room:B-1", "17-1"),
+                        new Ecart("AIDE_TOTALE", null, "40000.50", "17-1")))))
                 .contains("Une décision notifiée ne désigne aucun lieu", "Une décision notifiée ne donne aucune aide")
                 .doesNotContain("reste acquis");
     }
@@ -143,38 +142,19 @@ class MaireTextTest {
     }
 
     @Test
-    void tellsWhatTheAidIsForAndThatCostsAreMissing() {
-        Dossier a = Fictitious.a();
-        AidLine study = Fictitious.study();
-        study.setCost(new BigDecimal("14000.00"));
-        study.setDecidedBy("PLAFOND");
-        AidLine running = Fictitious.study();
-        running.setLine(AidLineName.FONCTIONNEMENT_1);
-        a.plan().setAid(List.of(study, running));
-        a.plan().setAidTotal(new BigDecimal("10000.00"));
-        a.plan().setLeftTotal(new BigDecimal("4000.00"));
-
-        assertThat(text(a))
-                .contains("serait de 10 000 € pour l’étude ; 4 000 € resteraient à votre charge, et d’autres coûts"
-                        + " manquent.");
-    }
-
-    @Test
     void limitsTheStudyToItsAidWhereTheCeilingIsThatOfTheCost() {
-        String text = text(changed(plan -> plan.setTrace(List.of(Steps.passed(
-                Rule.PLAFOND_DU_DISPOSITIF,
-                "epci:" + Fictitious.SIREN,
-                "75500.00",
-                Steps.whole("etude", 8_000, Unite.EUROS))))));
-
-        assertThat(text).contains("80 % d’une étude, dans la limite de 8 000 €");
+        assertThat(said(plan -> plan.setTrace(List.of(Steps.passed(
+                        Rule.PLAFOND_DU_DISPOSITIF,
+                        "epci:" + Fictitious.SIREN,
+                        "75500.00",
+                        Steps.whole("etude", 8_000, Unite.EUROS))))))
+                .contains("80 % d’une étude, dans la limite de 8 000 €");
     }
 
     @Test
     void saysThatAStudyWasRefused() {
-        String text = text(changed(plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE")));
-
-        assertThat(text).contains("Vous avez refusé l’étude que la Région peut financer");
+        assertThat(said(plan -> plan.getAid().getFirst().setDecidedBy("REFUSEE")))
+                .contains("Vous avez refusé l’étude que la Région peut financer");
     }
 
     @Test
@@ -234,17 +214,9 @@ class MaireTextTest {
         assertThat(text(a)).contains("Des animateurs tiendraient quatorze séances");
     }
 
-    /** One more candidate could come after the seat that is proposed, or find that another stands. */
-    @Test
-    void doesNotPromiseThatAScoreAndAFunctionChangeAPlanThatHasItsSeat() {
-        String text = text(changed(plan -> plan.setExistingTiersLieu("La Fabrique")));
-
-        assertThat(text).doesNotContain("La conclusion changerait");
-    }
-
     @Test
     void takesAChoiceLeftToTheEpciForAChangeOfTheConclusion() {
-        Contrefactuel tie = change(Levier.PRESENCES, "room:B-1", 120, null);
+        Contrefactuel tie = Fictitious.change("room:B-1", 120, null);
         tie.setAfter(Candidature.EX_AEQUO);
 
         assertThat(text(changed(plan -> {
@@ -267,15 +239,6 @@ class MaireTextTest {
     void asksForAHumanWhereNeedIsHighAndUseLow() {
         assertThat(text(changed(plan -> plan.setFlags(List.of("EXAMEN_HUMAIN")))))
                 .contains("une personne doit examiner ce dossier");
-    }
-
-    @Test
-    void saysThatProximityFalls() {
-        Dossier a = Fictitious.a();
-        a.plan().setProximiteProposed(9_050);
-
-        assertThat(text(a))
-                .contains("90,5 % des habitants", "contre 91,0 % aujourd’hui : cette baisse doit être motivée");
     }
 
     @Test
@@ -365,10 +328,10 @@ class MaireTextTest {
 
     @Test
     void tellsTheChangeThatWouldAlterTheSeatFirst() {
-        String text = text(changed(plan -> plan.setContrefactuels(List.of(
-                change(Levier.MOIS_RENDUS, "room:B-2", 3, null), change(Levier.PRESENCES, "room:B-1", 120, "B-1")))));
-
-        assertThat(text).contains("La conclusion changerait si C recevait 120 présences de plus en douze mois");
+        Contrefactuel rendered = Fictitious.change("room:B-2", 3, null);
+        rendered.setLevier(Levier.MOIS_RENDUS);
+        assertThat(said(plan -> plan.setContrefactuels(List.of(rendered, Fictitious.change("room:B-1", 120, "B-1")))))
+                .contains("La conclusion changerait si C recevait 120 présences de plus en douze mois");
     }
 
     @Test
@@ -383,14 +346,8 @@ class MaireTextTest {
         return b;
     }
 
-    private static Contrefactuel change(Levier lever, String on, int amount, @Nullable String seat) {
-        return Contrefactuel.newBuilder()
-                .setOn(on)
-                .setLevier(lever)
-                .setAmount(BigDecimal.valueOf(amount).setScale(6))
-                .setUnit(Unite.PRESENCES)
-                .setSeatAfter(seat)
-                .build();
+    private static String said(Consumer<Plan> change) {
+        return text(changed(change));
     }
 
     private static Siege siege(String id, String commune) {
@@ -407,6 +364,124 @@ class MaireTextTest {
     }
 
     private static String text(Dossier dossier) {
-        return MaireText.of(dossier).replace('\u00a0', ' ').replace('\u202f', ' ');
+        return Reading.plain(MaireText.of(dossier));
+    }
+
+    @Test
+    void tellsTheRoomThatIsProposed() {
+        assertThat(RoomText.of(Fictitious.a(), "A-1"))
+                .startsWith("Salle A-1, à Bourg-A, situation au 31 octobre 2017.")
+                .contains("notée 68 sur 100", "La Région propose d’y étudier le tiers lieu numérique");
+    }
+
+    @Test
+    void isWhereTheTiersLieuWouldOpenOnceTheStudyIsHandedIn() {
+        assertThat(RoomText.of(Fictitious.studied(Fictitious.a()), "A-1"))
+                .contains("L’étude est remise\u00a0: la Région propose d’y ouvrir le tiers lieu numérique")
+                .doesNotContain("étudier");
+    }
+
+    @Test
+    void tellsAnEtapeItsReasonItsSessionsAndWhoPays() {
+        assertThat(RoomText.of(Fictitious.b(), "B-1"))
+                .contains("Même au plus haut, sa note reste sous le seuil")
+                .contains("à titre provisoire", "deux séances de deux heures par mois à C")
+                .contains("Qui paiera l’animation reste à trouver.");
+    }
+
+    @Test
+    void namesWhoWasDesignatedToPayForARoom() {
+        Dossier b = Fictitious.b();
+        b.conversions().getFirst().setPayeur(Payeur.NOMME);
+        b.conversions().getFirst().setPayeurSiren("246000582");
+
+        assertThat(RoomText.of(b, "B-1"))
+                .contains("a désigné (numéro Siren 246\u202f000\u202f582) paierait l’animation.");
+
+        b.conversions().getFirst().setPayeurSiren(Fictitious.SIREN);
+
+        assertThat(RoomText.of(b, "B-1"))
+                .contains("L’intercommunalité paierait l’animation.")
+                .doesNotContain("désigné");
+    }
+
+    @Test
+    void concludesNothingWithoutAScore() {
+        assertThat(RoomText.of(Fictitious.b(), "B-2"))
+                .contains("9 mois sur 24 sont renseignés\u00a0: nous ne concluons pas.");
+    }
+
+    @Test
+    void leavesAnAutonomousRoomToItsCommune() {
+        Dossier dossier = Fictitious.a();
+        dossier.plan().getRooms().get(1).setGestion(Gestion.COMMUNALE_AUTONOME);
+
+        assertThat(RoomText.of(dossier, "A-2"))
+                .contains("elle reste à sa commune, et aucune conversion n’est proposée");
+    }
+
+    @Test
+    void saysThatARoomIsClosed() {
+        Dossier dossier = Fictitious.a();
+        dossier.scores().get(1).setState(FrequentationState.FERMEE);
+
+        assertThat(RoomText.of(dossier, "A-2")).contains("Cette salle n’est pas ouverte à cette date");
+    }
+
+    @Test
+    void proposesNothingToARoomWithoutEpci() {
+        Frequentation score = Fictitious.score("X", 24, 100, 40, 30, 50);
+
+        assertThat(RoomText.withoutEpci("Salle du pont", score))
+                .contains("notée 40 sur 100", "Nous ne connaissons pas son intercommunalité")
+                .doesNotContain("seuil");
+        Reading.isFit(RoomText.withoutEpci("Salle du pont", score), List.of("Salle du pont"));
+    }
+
+    private static final Siege GARE = new Siege(SiegeKind.SITE, "P-1", "Ancienne gare", "02001", "Bourg-A");
+
+    @Test
+    void standsOnItsFunctionsAndHasNoScore() {
+        assertThat(SiteText.of(with(Candidature.CANDIDATE), "P-1"))
+                .startsWith(
+                        "Ancienne gare, à Bourg-A, situation au 31 octobre 2017. Ce lieu n’est pas une salle du réseau")
+                .contains("Il peut accueillir le fablab.", "Reste à vérifier\u00a0: le coworking.")
+                .contains("Il pouvait être le tiers lieu\u00a0; un autre lieu passe avant lui.")
+                .doesNotContain("notée", "sur 100")
+                .endsWith("avant toute décision.");
+    }
+
+    @Test
+    void saysWhatBecomesOfIt() {
+        assertThat(SiteText.of(with(Candidature.RETENUE), "P-1")).contains("La Région propose d’y étudier");
+        assertThat(SiteText.of(Fictitious.studied(with(Candidature.RETENUE)), "P-1"))
+                .contains("la Région propose d’y ouvrir");
+        assertThat(SiteText.of(with(Candidature.EX_AEQUO), "P-1")).contains("Rien ne le départage d’un autre lieu");
+        assertThat(SiteText.of(with(Candidature.FONCTIONS_INSUFFISANTES), "P-1"))
+                .contains("Trop peu de fonctions y sont confirmées");
+    }
+
+    @Test
+    void isNeverTheTextOfARoomThatHasItsIdentifier() {
+        assertThatIllegalArgumentException().isThrownBy(() -> SiteText.of(with(Candidature.CANDIDATE), "A-1"));
+    }
+
+    private static Dossier with(Candidature candidature) {
+        Dossier dossier = Fictitious.a();
+        Concurrent site = BarePlan.candidate(GARE, candidature)
+                .setFunctionsConfirmed(1)
+                .setFonctions(List.of(
+                        judged(Fonction.FABLAB, Disponibilite.POSSIBLE),
+                        judged(Fonction.COWORKING, Disponibilite.A_VERIFIER)))
+                .build();
+        Concurrent room = Concurrent.newBuilder(site)
+                .setSiege(new Siege(SiegeKind.SALLE, "A-1", "Salle du bourg", "02001", "Bourg-A"))
+                .build();
+        dossier.plan().setCandidates(List.of(room, site));
+        return dossier;
+    }
+
+    private static FonctionJugee judged(Fonction fonction, Disponibilite disponibilite) {
+        return new FonctionJugee(fonction, disponibilite, List.of(), List.of());
     }
 }

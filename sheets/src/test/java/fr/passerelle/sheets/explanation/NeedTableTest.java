@@ -134,6 +134,6 @@ class NeedTableTest {
     }
 
     private static Demande demande(Demandeur group, String function, int requests) {
-        return new Demande(LocalDate.of(2016, 11, 5), group, ObjetKind.FONCTION, function, null, requests, "Enquête");
+        return demande(group, ObjetKind.FONCTION, function, null, requests);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.economy.RemainderDivision.DivisionKey;
 import fr.passerelle.rules.economy.WorkedEconomy;
-import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.EpciDescribed;
@@ -57,7 +56,7 @@ class ProjectDocumentTest {
         assertThat(rows(many.standing()))
                 .contains("Accès aux services (SDAASP) | 3 communes signalées en déficit : Bourg-A, Bourg-B et une"
                         + " autre");
-        assertThat(plain(many.annex().asText())).contains("Bourg-A, Bourg-B et Bourg-C");
+        assertThat(Reading.plain(many.annex().asText())).contains("Bourg-A, Bourg-B et Bourg-C");
     }
 
     @Test
@@ -91,7 +90,7 @@ class ProjectDocumentTest {
                 .contains("Elle n’entre ni dans la note, ni dans l’aide")
                 .doesNotContain("reconstitution", "Aucun tiers lieu", "Non compté")
                 .contains("258 abonnements avec l’usage bas, 249 abonnements avec l’usage haut");
-        assertThat(rows(grid(project.economy())))
+        assertThat(grid(project.economy()))
                 .contains(
                         "Année 1 | 81 500 € | 45 000 € | 8 120 € à 18 450 € | 28 380 € | 18 050 €",
                         "Année 4 et suivantes | 79 500 € | 0 € | 8 120 € à 18 450 € | 71 380 € |" + " 61 050 €");
@@ -131,10 +130,10 @@ class ProjectDocumentTest {
 
     @Test
     void dividesAmongCommunesToTheCent() {
-        assertThat(rows(grid(project.division(DivisionKey.HABITANTS, ""))))
+        assertThat(grid(project.division(DivisionKey.HABITANTS, "")))
                 .first()
                 .isEqualTo("Bourg-A | 4 000 | 1 999,75 € | 34 995,62 € | 1 999,75 €");
-        assertThat(rows(grid(project.division(DivisionKey.HABITANTS, ""))))
+        assertThat(grid(project.division(DivisionKey.HABITANTS, "")))
                 .last()
                 .isEqualTo("Ensemble | 8 001 | 4 000 € | 70 000 € | 4 000 €");
     }
@@ -144,7 +143,7 @@ class ProjectDocumentTest {
         List<Block> left = project.division(DivisionKey.HABITANTS, "02003");
 
         assertThat(text(left)).contains("Si Bourg-C quittait l’intercommunalité", "750,41 €", "13 132,11 €");
-        assertThat(rows(grid(left)))
+        assertThat(grid(left))
                 .containsExactly(
                         "Bourg-A | 1 999,75 € | 2 461,54 € | 461,79 € | 8 081,30 €",
                         "Bourg-B | 1 249,84 € | 1 538,46 € | 288,62 € | 5 050,81 €");
@@ -167,14 +166,8 @@ class ProjectDocumentTest {
                 .setDemonstration(!seated)
                 .setYear4Cost(new BigDecimal("70000.00"))
                 .setAid(List.of(
-                        AidLine.newBuilder(Fictitious.study())
-                                .setCost(new BigDecimal("14000.00"))
-                                .setLeft(new BigDecimal("4000.00"))
-                                .build(),
-                        AidLine.newBuilder(Fictitious.study())
-                                .setLine(AidLineName.FONCTIONNEMENT_1)
-                                .setAid(new BigDecimal("45000.00"))
-                                .build()));
+                        Fictitious.aid(AidLineName.ETUDE, "14000.00", null, "4000.00", "COUT_INCONNU"),
+                        Fictitious.aid(AidLineName.FONCTIONNEMENT_1, null, "45000.00", null, "COUT_INCONNU")));
         if (seated) {
             plan.setTiersLieu("S-1").setSiege(new Siege(SiegeKind.SALLE, "S-1", "Salle", "02001", "Bourg-A"));
         }
@@ -208,30 +201,19 @@ class ProjectDocumentTest {
                 .setOpening(LocalDate.of(2018, 9, 15));
     }
 
-    private static Block.Grid grid(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block.Grid.class::isInstance)
-                .map(Block.Grid.class::cast)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> rows(Block.Grid grid) {
-        return rows(grid.rows());
+    /** Of the first table. */
+    private static List<String> grid(List<Block> blocks) {
+        return rows(Reading.grids(blocks.stream()).findFirst().orElseThrow().rows());
     }
 
     private static List<String> rows(List<List<String>> rows) {
-        return rows.stream().map(row -> plain(String.join(" | ", row))).toList();
+        return rows.stream().map(Reading::row).toList();
     }
 
     private static String text(List<Block> blocks) {
         return blocks.stream()
                 .filter(Block.Paragraph.class::isInstance)
-                .map(paragraph -> plain(((Block.Paragraph) paragraph).text()))
+                .map(paragraph -> Reading.plain(((Block.Paragraph) paragraph).text()))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static String plain(String text) {
-        return text.replaceAll("[\\u00a0\\u202f]", " ");
     }
 }

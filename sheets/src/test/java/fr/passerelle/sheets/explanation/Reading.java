@@ -2,11 +2,13 @@ package fr.passerelle.sheets.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document.WordCount;
 import fr.passerelle.sheets.french.FrenchNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What holds of every text that a maire reads: short, French, without a code, each number with what it counts or when. */
 public final class Reading {
@@ -40,6 +42,21 @@ public final class Reading {
                     "\\b[ldn][aeiouéê]utres?\\b|aujourdhui|\\b(?:laide|danimateur|lanimation|dun|dune|nest)\\b"));
 
     private Reading() {}
+
+    /** With plain spaces, whatever their width. */
+    public static String plain(String text) {
+        return text.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    /** The tables of a document, in their order. */
+    public static Stream<Block.Grid> grids(Stream<Block> blocks) {
+        return blocks.filter(Block.Grid.class::isInstance).map(Block.Grid.class::cast);
+    }
+
+    /** The cells of a row, on one line. */
+    public static String row(List<String> cells) {
+        return plain(String.join(" | ", cells));
+    }
 
     /**
      * Asserts it.

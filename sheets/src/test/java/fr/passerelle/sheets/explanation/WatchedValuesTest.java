@@ -159,4 +159,24 @@ class WatchedValuesTest {
                 "sheets/src/test/resources/fr/passerelle/sheets/explanation",
                 TABLE);
     }
+
+    private final Dossier dossier = WholeExplanationTest.dossier();
+
+    @Test
+    void followsFromItsOwnTrace() {
+        assertThat(Reevaluation.of(dossier.plan(), dossier.conversions(), dossier.scores()))
+                .isEmpty();
+    }
+
+    @Test
+    void followsNoLongerOnceAnyOneValueIsAnother() {
+        List<EveryValue.Value> values = EveryValue.held(dossier.plan(), dossier.conversions(), dossier.scores());
+
+        assertThat(values)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(value -> value.whileAnother(
+                        () -> assertThat(Reevaluation.of(dossier.plan(), dossier.conversions(), dossier.scores()))
+                                .as("%s", value)
+                                .isNotEmpty()));
+    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.rules.explanation.Origin;
 import fr.passerelle.sheets.explanation.Fictitious;
 import fr.passerelle.sheets.explanation.LegalDocument;
-import fr.passerelle.sheets.explanation.TraceDocument;
 import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
 import fr.passerelle.sheets.french.FrenchNames;
 import fr.passerelle.sheets.french.FrenchNumbers;
@@ -77,11 +76,6 @@ class FormsTest {
                 .contains("Paramètres du traitement et leur pondération", "Opérations effectuées par le traitement")
                 .contains(
                         "Barème 2017-05", "ab".repeat(32), "seuil\u00a0: 50 points", "80\u00a0%", "10\u202f000\u00a0€");
-    }
-
-    @Test
-    void keepsTheCodesInTheTechnicalTrace() {
-        assertThat(TraceDocument.of(Fictitious.a()).asText()).contains("SEUIL_ATTEINT", "seuil=50[POINTS]");
     }
 
     @Test

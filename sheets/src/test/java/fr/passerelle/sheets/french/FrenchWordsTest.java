@@ -2,15 +2,88 @@ package fr.passerelle.sheets.french;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.Changement;
+import fr.passerelle.schemas.event.DecisionKind;
+import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.sheets.french.Codes.DecisionWords;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class DifferenceWordsTest {
+/** Months, numbers, decisions and differences in French. */
+class FrenchWordsTest {
+
+    @Test
+    void saysOneMonthAlone() {
+        assertThat(Months.ranges(months("2017-02"))).isEqualTo("février 2017");
+    }
+
+    @Test
+    void joinsMonthsThatFollowOneAnother() {
+        assertThat(Months.ranges(months("2017-01", "2017-02", "2017-03"))).isEqualTo("de janvier à mars 2017");
+    }
+
+    @Test
+    void saysBothYearsAcrossTheNewYear() {
+        assertThat(Months.ranges(months("2016-12", "2017-01"))).isEqualTo("de décembre 2016 à janvier 2017");
+    }
+
+    @Test
+    void elidesBeforeAVowel() {
+        assertThat(Months.ranges(months("2017-08", "2017-09"))).isEqualTo("d’août à septembre 2017");
+    }
+
+    @Test
+    void keepsHolesApart() {
+        assertThat(Months.ranges(months("2017-01", "2017-03", "2017-04", "2017-12")))
+                .isEqualTo("janvier 2017, de mars à avril 2017, décembre 2017");
+    }
+
+    @Test
+    void elidesAtTheEndOfAMonth() {
+        assertThat(Months.atTheEndOf(YearMonth.of(2017, 10))).isEqualTo("à la fin d’octobre 2017");
+        assertThat(Months.atTheEndOf(YearMonth.of(2017, 8))).isEqualTo("à la fin d’août 2017");
+        assertThat(Months.atTheEndOf(YearMonth.of(2017, 3))).isEqualTo("à la fin de mars 2017");
+    }
+
+    private static List<YearMonth> months(String... months) {
+        return Stream.of(months).map(YearMonth::parse).toList();
+    }
+
+    @Test
+    void writesACommaAndThousandsApart() {
+        assertThat(FrenchNumbers.whole(1234567)).isEqualTo("1\u00a0234\u00a0567");
+        assertThat(FrenchNumbers.decimal(new BigDecimal("-1234.5600"), 4)).isEqualTo("−1\u00a0234,56");
+        assertThat(FrenchNumbers.amount(new BigDecimal("72049.5"))).isEqualTo("72\u00a0049,50");
+    }
+
+    @Test
+    void showsOnlyTheDecimalsThatThereAre() {
+        assertThat(FrenchNumbers.amount(new BigDecimal("0"))).isEqualTo("0,00");
+        assertThat(FrenchNumbers.decimal(new BigDecimal("3"), 2)).isEqualTo("3");
+    }
+
+    private static final DecisionRecorded NOTIFIED = BarePlan.decision(
+                    "room:S-1", "200000001", DecisionKind.NOTIFIED, "2017-12-15")
+            .setAct("17-1")
+            .setConversion("ETAPE_NOMADE")
+            .build();
+
+    @Test
+    void saysWhatARoomBecomesAndWhetherItIsOnTheLog() {
+        assertThat(DecisionWords.sentence(NOTIFIED, false))
+                .isEqualTo(
+                        "Décision notifiée, étape de médiation nomade : acte 17-1 du 15/12/2017, Commission permanente"
+                                + " ; la prochaine exécution l'inscrit au journal.");
+        assertThat(DecisionWords.sentence(NOTIFIED, true)).endsWith("Commission permanente.");
+    }
 
     @Test
     void saysCodesInFrenchWithTheirAccents() {
