@@ -51,7 +51,11 @@ class RelayIT {
     }
 
     private void append(long runNo, int partition, int count) {
-        append(runNo, IntStream.range(0, count).mapToObj(i -> entry(runNo, partition, i)).toList());
+        append(
+                runNo,
+                IntStream.range(0, count)
+                        .mapToObj(i -> entry(runNo, partition, i))
+                        .toList());
     }
 
     private void append(long runNo, List<JournalEntry> entries) {

@@ -2,7 +2,6 @@ package fr.passerelle.batch.attendance;
 
 import static fr.passerelle.local.fixture.Csv.month;
 import static fr.passerelle.local.fixture.Csv.period;
-import static fr.passerelle.local.fixture.Csv.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

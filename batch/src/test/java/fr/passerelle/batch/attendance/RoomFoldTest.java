@@ -232,9 +232,7 @@ class RoomFoldTest {
 
             room.take(FILES, last);
 
-            assertThat(room.lines())
-                    .as("seed %d", seed)
-                    .containsExactlyInAnyOrderElementsOf(last);
+            assertThat(room.lines()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(last);
         }
     }
 
@@ -257,9 +255,7 @@ class RoomFoldTest {
             room.take(2, others);
             other.take(1, ateliers);
 
-            assertThat(room.lines())
-                    .as("seed %d", seed)
-                    .containsExactlyInAnyOrderElementsOf(others);
+            assertThat(room.lines()).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(others);
             assertThat(other.holding()).as("seed %d", seed).hasSizeLessThanOrEqualTo(1);
         }
     }

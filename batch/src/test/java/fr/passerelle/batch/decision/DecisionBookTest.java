@@ -23,7 +23,8 @@ class DecisionBookTest {
     @ParameterizedTest
     @ValueSource(strings = {"Mme Durand", "maire@exemple.fr", "06 12 34 56 78", "2 55 12 02 691 123 45"})
     void refusesAnOrganThatIsAPerson(String organ) {
-        refused(organ, "c-12").hasMessageContaining("L'organe semble désigner une personne")
+        refused(organ, "c-12")
+                .hasMessageContaining("L'organe semble désigner une personne")
                 .hasMessageNotContaining(organ);
     }
 

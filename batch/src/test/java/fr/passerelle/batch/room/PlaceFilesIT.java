@@ -72,8 +72,8 @@ class PlaceFilesIT {
 
     @Test
     void rejectsUnknownCommunesAndSecondRooms() {
-        Counts counts = night.rooms(
-                room("A", CHATEAU_THIERRY), room("A", BEAUVAIS), room("C", "60455"), room("D", "75056"));
+        Counts counts =
+                night.rooms(room("A", CHATEAU_THIERRY), room("A", BEAUVAIS), room("C", "60455"), room("D", "75056"));
 
         assertThat(counts).isEqualTo(new Counts(4, 1, 0, 3, 0));
         assertThat(night.rejects())
@@ -268,8 +268,7 @@ class PlaceFilesIT {
 
     @Test
     void refusesAFileThatWithdrawsTooManySites() {
-        night.sites(
-                IntStream.range(0, 9).mapToObj(i -> site("S-" + i, ACHERY)).toArray(String[]::new));
+        night.sites(IntStream.range(0, 9).mapToObj(i -> site("S-" + i, ACHERY)).toArray(String[]::new));
 
         assertThatThrownBy(() -> night.sites(IntStream.range(2, 9)
                         .mapToObj(i -> site("S-" + i, ACHERY))

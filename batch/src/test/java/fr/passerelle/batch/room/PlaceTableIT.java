@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
-import fr.passerelle.published.place.PlaceTable.Kind;
 import fr.passerelle.published.place.PlaceTable;
+import fr.passerelle.published.place.PlaceTable.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

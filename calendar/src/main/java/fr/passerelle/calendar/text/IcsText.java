@@ -96,7 +96,8 @@ public final class IcsText {
     }
 
     private static Date moment(LocalDate day, int minute) {
-        return Date.from(day.atStartOfDay().plusMinutes(minute).atZone(Run.FRANCE).toInstant());
+        return Date.from(
+                day.atStartOfDay().plusMinutes(minute).atZone(Run.FRANCE).toInstant());
     }
 
     private static String write(ICalendar calendar) {

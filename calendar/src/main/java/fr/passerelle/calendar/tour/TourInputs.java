@@ -267,8 +267,9 @@ record TourInputs(List<AnimateurRow> animateurs, List<LieuRow> lieux, List<Traje
         /** @throws RunRefused where nobody goes that fast, minutes being rounded down */
         void requireTime(long distance) {
             if (distance > (minutes + 1L) * FASTEST) {
-                throw new RunRefused("%d minute(s) ne suffisent pas pour %d km : corrigez les minutes ou les kilomètres."
-                        .formatted(minutes, distance / METRES_A_KILOMETRE));
+                throw new RunRefused(
+                        "%d minute(s) ne suffisent pas pour %d km : corrigez les minutes ou les kilomètres."
+                                .formatted(minutes, distance / METRES_A_KILOMETRE));
             }
         }
     }

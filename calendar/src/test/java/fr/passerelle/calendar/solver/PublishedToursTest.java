@@ -1,11 +1,10 @@
 package fr.passerelle.calendar.solver;
 
-import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile;
 import fr.passerelle.calendar.solver.EuclideanRounds.CordeauFile.Customer;
 import fr.passerelle.calendar.solver.PublishedToursTest.PeriodicCheck.VehicleRound;
 import fr.passerelle.calendar.solver.TourSearch.Placement;

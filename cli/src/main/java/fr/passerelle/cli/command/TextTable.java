@@ -42,9 +42,8 @@ public final class TextTable {
         this.isNumber = place -> NUMBERS.contains(columns.get(place).kind());
         this.rows = new ArrayList<>();
         table.rows()
-                .forEach(row -> rows.add(columns.stream()
-                        .map(column -> shown(column.of(row)))
-                        .toList()));
+                .forEach(row -> rows.add(
+                        columns.stream().map(column -> shown(column.of(row))).toList()));
     }
 
     private TextTable(Block.Grid grid) {

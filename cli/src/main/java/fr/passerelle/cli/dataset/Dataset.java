@@ -80,7 +80,10 @@ public enum Dataset {
     private static <R> Table<R> of(Table<R> table, Provenance it) {
         List<Column<R>> columns = new ArrayList<>(table.columns());
         columns.addAll(Table.<R>layout()
-                .text("execution", "Exécution dont vient la ligne", row -> it.run().id())
+                .text(
+                        "execution",
+                        "Exécution dont vient la ligne",
+                        row -> it.run().id())
                 .text(
                         "donnees",
                         "« reconstitution » ou « illustration » : ne vaut pas proposition",

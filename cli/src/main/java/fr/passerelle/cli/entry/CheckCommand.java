@@ -69,8 +69,7 @@ public final class CheckCommand extends OperatorCommand implements ShowingComman
         String name = name(how);
         TableSchema schema = schema(how, name);
         InputFile input = InputFile.examine(file, name, schema, how);
-        DryRunReport report =
-                DryRun.of(input, schema, knownRooms(schema), YearMonth.now(Run.FRANCE), this::facts);
+        DryRunReport report = DryRun.of(input, schema, knownRooms(schema), YearMonth.now(Run.FRANCE), this::facts);
         print(report, how);
         return report.counts().rejected() > 0 ? DONE_WITH_REJECTS : DONE;
     }

@@ -47,10 +47,7 @@ public final class BaremeCommand extends CommandGroup {
         @Override
         public Integer call() {
             List<Bareme> all = Baremes.shipped().stream().map(Baremes::load).toList();
-            answer(
-                    json,
-                    () -> all.stream().map(BaremeJson::of).toList(),
-                    () -> new TextTable(table(all)).lines());
+            answer(json, () -> all.stream().map(BaremeJson::of).toList(), () -> new TextTable(table(all)).lines());
             return DONE;
         }
 

@@ -29,8 +29,8 @@ final class GeoJsonFile {
 
     static List<Path> write(Provenance of, Table<?> table, Path file, boolean force) {
         if (table.path() == null) {
-            throw new UnusableFile("Le jeu « " + of.dataset()
-                    + " » n'a pas de lieux : demandez-le en csv, xlsx ou parquet.");
+            throw new UnusableFile(
+                    "Le jeu « " + of.dataset() + " » n'a pas de lieux : demandez-le en csv, xlsx ou parquet.");
         }
         OutputFile.write(file, force, out -> write(of, table, out));
         return List.of(file);

@@ -19,8 +19,7 @@ public record RejectExport(RejectTable kept, Selection of, boolean demonstration
 
     /** The rejects: corrected, their file can be given back. */
     public Table<Reject> rejects() {
-        return new Table<>(
-                kept.columns(of, demonstration), each -> kept.eachReject(of, Long.MAX_VALUE, each::accept));
+        return new Table<>(kept.columns(of, demonstration), each -> kept.eachReject(of, Long.MAX_VALUE, each::accept));
     }
 
     /** The corrections. */

@@ -214,9 +214,7 @@ final class ReportText {
     static List<String> plans(List<Plan> plans) {
         Table<Plan> table = Table.<Plan>layout()
                 .text("Intercommunalité, tiers lieu proposé", plan -> plan.getName() + seat(plan))
-                .text(
-                        "Note (de, à)",
-                        plan -> room(plan).map(ReportText::score).orElse(null))
+                .text("Note (de, à)", plan -> room(plan).map(ReportText::score).orElse(null))
                 .text("Fonct.", ReportText::functions)
                 .integer("Étapes", Plan::getEtapes)
                 .integer("À instr.", Plan::getAInstruire)

@@ -303,7 +303,9 @@ public final class RunsCommand extends OperatorCommand {
                         .from(each -> each)
                         .text("État", RunsCommand::standing)
                         .from(RunSituation::run)
-                        .text("Ouverte le", run -> CommandFrench.moment(run.openedAt()).replace('\u00a0', ' '))
+                        .text(
+                                "Ouverte le",
+                                run -> CommandFrench.moment(run.openedAt()).replace('\u00a0', ' '))
                         .text("Mois", Run::asOf)
                         .text("Barème", Run::baremeId)
                         .text("Empreinte", run -> hash(run.resultHash()))

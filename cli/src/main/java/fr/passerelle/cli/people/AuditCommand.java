@@ -91,7 +91,9 @@ public final class AuditCommand extends CommandGroup {
 
         private void show(AuditTable lines, AuditSelection selection) {
             new TextTable(Table.<AuditEntry>layout()
-                            .text("Moment", it -> CommandFrench.moment(it.doneAt().atOffset(ZoneOffset.UTC)))
+                            .text(
+                                    "Moment",
+                                    it -> CommandFrench.moment(it.doneAt().atOffset(ZoneOffset.UTC)))
                             .text("Compte", AuditEntry::accountId)
                             .text("Geste", AuditEntry::action)
                             .text("Sur", it -> CommandFrench.oneLine(it.subject(), WIDE))

@@ -151,7 +151,8 @@ public final class Situations {
     /** Where its rows are. */
     static <R> List<List<Table.Point>> paths(Table<R> table) {
         List<List<Table.Point>> paths = new ArrayList<>();
-        table.rows().forEach(row -> paths.add(Objects.requireNonNull(table.path()).apply(row)));
+        table.rows()
+                .forEach(row -> paths.add(Objects.requireNonNull(table.path()).apply(row)));
         return paths;
     }
 

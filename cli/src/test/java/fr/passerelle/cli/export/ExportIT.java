@@ -51,8 +51,7 @@ class ExportIT {
     }
 
     private RejectExport export() {
-        return new RejectExport(
-                new RejectTable(night.dataSource()), new Selection(night.runNo(), null, false), false);
+        return new RejectExport(new RejectTable(night.dataSource()), new Selection(night.runNo(), null, false), false);
     }
 
     private static String refusedRoom(String name) {

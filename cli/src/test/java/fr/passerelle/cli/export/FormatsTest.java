@@ -3,11 +3,11 @@ package fr.passerelle.cli.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.sheets.form.Table;
-import fr.passerelle.sheets.form.Table.Point;
 import fr.passerelle.cli.dataset.Dataset;
 import fr.passerelle.cli.dataset.Provenance;
 import fr.passerelle.schemas.contract.Sha256;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sheets.form.Table.Point;
 import fr.passerelle.sources.reject.UnusableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -137,16 +137,15 @@ class FormatsTest {
     @Test
     void refuseATableThatDoesNotGoIntoThem() {
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.GEOJSON.write(
-                        Extracts.ESSAI, Extracts.flat(), folder.resolve("a"), false))
+                .isThrownBy(
+                        () -> ExportFormat.GEOJSON.write(Extracts.ESSAI, Extracts.flat(), folder.resolve("a"), false))
                 .withMessageContaining("n'a pas de lieux");
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.MEDNUM.write(
-                        Extracts.ESSAI, Extracts.small(), folder.resolve("b"), false))
+                .isThrownBy(
+                        () -> ExportFormat.MEDNUM.write(Extracts.ESSAI, Extracts.small(), folder.resolve("b"), false))
                 .withMessageContaining("demandez le jeu « lieux »");
         assertThatExceptionOfType(UnusableFile.class)
-                .isThrownBy(() -> ExportFormat.SCDL.write(
-                        Extracts.ESSAI, Extracts.small(), folder.resolve("c"), false))
+                .isThrownBy(() -> ExportFormat.SCDL.write(Extracts.ESSAI, Extracts.small(), folder.resolve("c"), false))
                 .withMessageContaining("demandez le jeu « subventions »");
     }
 

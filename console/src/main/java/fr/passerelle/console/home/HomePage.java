@@ -130,8 +130,7 @@ class HomePage {
 
         private static RunChanges since(Run run, Proposals before, PublishedResults published, PageTexts texts) {
             Changes changes = Changes.between(before, published.proposals());
-            ChangeLines lines = new ChangeLines(
-                    published, Diff.names(before, published.proposals()), texts);
+            ChangeLines lines = new ChangeLines(published, Diff.names(before, published.proposals()), texts);
             List<ChangeLine> told = changes.list().reversed().stream()
                     .limit(TOLD)
                     .map(lines::of)

@@ -79,8 +79,7 @@ class RejectPages {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
         Table<Reject> table = new Table<>(
-                rejects.columns(of, run.demonstration()),
-                each -> rejects.eachReject(of, Long.MAX_VALUE, each::accept));
+                rejects.columns(of, run.demonstration()), each -> rejects.eachReject(of, Long.MAX_VALUE, each::accept));
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
         FileAnswer.csv(response, "rejets-" + run.id(), table.header(), table::texts);
     }

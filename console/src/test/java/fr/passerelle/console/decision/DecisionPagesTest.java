@@ -7,12 +7,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.decision.DecisionPages.DecisionLine;
-import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.operation.OperationRunner;
+import fr.passerelle.console.operation.OperationRunner.OperatorProgram;
 import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.reading.CurrentResults;
-import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.console.reading.DecisionTable;
+import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;

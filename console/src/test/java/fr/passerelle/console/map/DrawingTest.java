@@ -162,7 +162,8 @@ class DrawingTest {
                         new MarkCount(Mark.AUCUNE, 0));
     }
 
-    private static final EpciDescribed LAND = epci("1", commune("A", 0), commune("B", 0), commune("C", 0), commune("D", 0));
+    private static final EpciDescribed LAND =
+            epci("1", commune("A", 0), commune("B", 0), commune("C", 0), commune("D", 0));
 
     @Test
     void showsTodayTheRoomsThatAreOpenWhoeverManagesThem() {

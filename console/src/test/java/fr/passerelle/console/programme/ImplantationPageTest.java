@@ -30,7 +30,11 @@ class ImplantationPageTest {
                         "70\u00a0%",
                         "à moins de 5\u00a0km",
                         "sur 1")
-                .contains("Iraient à\u00a0: Commune 80410.", "Quitteraient\u00a0: Commune 80410.", "les 6 séances", "12,3\u00a0km → —")
+                .contains(
+                        "Iraient à\u00a0: Commune 80410.",
+                        "Quitteraient\u00a0: Commune 80410.",
+                        "les 6 séances",
+                        "12,3\u00a0km → —")
                 .doesNotContain("null");
         assertThat(stated(implantation(Objectif.COUVERTURE, 950, 4_000)))
                 .contains("95\u00a0% des habitants demandés", "12,3\u00a0km → 4\u00a0km");

@@ -110,8 +110,8 @@ class ProgrammationPageTest {
     void showsATrialBesideTheScenario() throws Exception {
         Enveloppe tried = ProgrammeExamples.envelope();
         tried.getChoix().get(1).setYear(2018);
-        TrialView trial =
-                new TrialView(ProgrammeExamples.sheet(tried), ChoiceChange.between(ProgrammeExamples.envelope(), tried));
+        TrialView trial = new TrialView(
+                ProgrammeExamples.sheet(tried), ChoiceChange.between(ProgrammeExamples.envelope(), tried));
 
         assertThat(tried(SCENARIO, SCENARIO.start(), trial, null))
                 .contains(
@@ -158,16 +158,14 @@ class ProgrammationPageTest {
                         "10 000 habitants");
     }
 
-    private static String tried(
-            ScenarioView scenario, String run, @Nullable TrialView trial, @Nullable String refusal) throws Exception {
+    private static String tried(ScenarioView scenario, String run, @Nullable TrialView trial, @Nullable String refusal)
+            throws Exception {
         LeverForm levers = LeverForm.of(scenario.credits(), scenario.sheet().envelope(), Map.of());
         LeverTrial.Started saying = LeverTrialTest.saying("Lecture de l'exécution…", "Recherche du meilleur choix…");
         LeverTrial.Started started =
                 new LeverTrial.Started(2, run, "N-000001", Map.of(), saying.operation(), saying.answer());
         return Templates.page(
-                "programme/essai",
-                "ANALYSTE",
-                new TrialStudy(scenario, levers, started, 3, trial, refusal, null));
+                "programme/essai", "ANALYSTE", new TrialStudy(scenario, levers, started, 3, trial, refusal, null));
     }
 
     private static ProgrammationStudy study(boolean possible) {
@@ -279,7 +277,8 @@ class ProgrammationPageTest {
         Enveloppe envelope = ProgrammeExamples.envelope();
         List.of("Zone", "Élan", "Amiens").forEach(name -> barred(envelope, name));
 
-        assertThat(ProgrammeExamples.sheet(envelope).excluded().get(1).names()).containsExactly("Amiens", "Élan", "Zone");
+        assertThat(ProgrammeExamples.sheet(envelope).excluded().get(1).names())
+                .containsExactly("Amiens", "Élan", "Zone");
     }
 
     private static void barred(Enveloppe envelope, String name) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.room.MissingMonthsPage.MissingMonths;
 import fr.passerelle.console.room.MissingMonthsPage.MissingMonths.Column;
 import fr.passerelle.console.room.MissingMonthsPage.MissingMonths.Line;
-import fr.passerelle.console.room.MissingMonthsPage.MissingMonths;
 import fr.passerelle.local.fixture.ResultFixtures;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.EpciDescribed;

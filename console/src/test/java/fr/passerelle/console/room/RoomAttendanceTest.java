@@ -19,7 +19,6 @@ import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +58,9 @@ class RoomAttendanceTest {
 
         assertThat(attendance.months().stream().filter(MonthLine::copied).map(MonthLine::text))
                 .containsExactly("2017-03", "2017-04", "2017-05");
-        assertThat(attendance.months().stream().filter(month -> month.of().spread()).map(MonthLine::text))
+        assertThat(attendance.months().stream()
+                        .filter(month -> month.of().spread())
+                        .map(MonthLine::text))
                 .containsExactly("2017-07", "2017-08", "2017-09");
     }
 
@@ -107,7 +108,7 @@ class RoomAttendanceTest {
                         ";",
                         FileColumn.line(
                                 RecordFile.COLUMNS, new RecordFile(ROOM, new RecordLine(session, "=f.csv"), true))))
-                .isEqualTo("RECONSTITUTION;S-1;Salle S-1;2017-10-03;2017-10-03;SEANCE;DEMARCHES;Démarches en ligne;OUVERT;1;7"
-                        + ";14.00;;;'=f.csv;12");
+                .isEqualTo("RECONSTITUTION;S-1;Salle S-1;2017-10-03;2017-10-03;SEANCE;DEMARCHES;Démarches en"
+                        + " ligne;OUVERT;1;7;14.00;;;'=f.csv;12");
     }
 }

@@ -3,9 +3,9 @@ package fr.passerelle.console.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.map.PlanExamples;
-import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
-import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
 import fr.passerelle.console.search.SearchPage.SearchIndex;
+import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit;
+import fr.passerelle.console.search.SearchPage.SearchIndex.SearchHit.Kind;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;

@@ -8,8 +8,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.console.operation.OperationRunners;
-import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
 import fr.passerelle.console.security.Accounts.FirstAccount;
+import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.when;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 
 import fr.passerelle.console.ConsoleSettings;
 import java.util.List;
@@ -89,9 +88,7 @@ class SecurityConfigurationTest {
 
     @Test
     void tellsWhoSendsAFormAfterTheSessionEndedToSignInAgain() {
-        assertThat(pages.post().uri("/decisions"))
-                .hasStatus(HttpStatus.FOUND)
-                .hasRedirectedUrl("/connexion?expiree");
+        assertThat(pages.post().uri("/decisions")).hasStatus(HttpStatus.FOUND).hasRedirectedUrl("/connexion?expiree");
     }
 
     @Test
@@ -101,7 +98,8 @@ class SecurityConfigurationTest {
 
     @Test
     void refusesWhatTheRoleMayNot() {
-        assertThat(pages.post().uri("/decisions").with(user(READER)).with(csrf())).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(pages.post().uri("/decisions").with(user(READER)).with(csrf()))
+                .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test

@@ -92,8 +92,7 @@ class StreamsTest {
     }
 
     private static Streams streams() {
-        return new Streams(
-                mock(JdbcClient.class, RETURNS_DEEP_STUBS), OperationRunners.settings(List.of(), ""));
+        return new Streams(mock(JdbcClient.class, RETURNS_DEEP_STUBS), OperationRunners.settings(List.of(), ""));
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -182,7 +182,8 @@ class FollowUpTest {
     @Test
     void writesNothingForWhatIsUnknownAndGuardsCells() {
         assertThat(String.join(
-                        ";", lines(followUp(List.of(), List.of(), List.of()), true).getFirst()))
+                        ";",
+                        lines(followUp(List.of(), List.of(), List.of()), true).getFirst()))
                 .isEqualTo("RECONSTITUTION;247600588;CC des Villes Sœurs;" + HALL
                         + ";Salle communale;Oust-Marest;5;;;;;;;;;");
         assertThat(lines(followUp(List.of(), List.of(), List.of(month(HALL, JANUARY, true, 0, -1))), false)
@@ -428,7 +429,10 @@ class FollowUpTest {
                                 EPCI,
                                 YearMonth.of(2018, 1),
                                 true,
-                                List.of(new SessionMonth.Outcome(true, 12), new SessionMonth.Outcome(true, null), new SessionMonth.Outcome(false, null)))),
+                                List.of(
+                                        new SessionMonth.Outcome(true, 12),
+                                        new SessionMonth.Outcome(true, null),
+                                        new SessionMonth.Outcome(false, null)))),
                         new ExpectedMonth(8, 1200)),
                 new FollowUpRow("place:b", EPCI, "Mairie", "Ham", null, null, null, List.of(), null));
         HeldCount none = new HeldCount(null, 0, null);

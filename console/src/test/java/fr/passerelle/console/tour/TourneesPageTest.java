@@ -127,8 +127,8 @@ class TourneesPageTest {
 
     @Test
     void saysWhatIsNotToldOfAPublishedCalendar() throws Exception {
-        TourSheet published = sheet(
-                Study.State.ADOPTED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
+        TourSheet published =
+                sheet(Study.State.ADOPTED, TourExamples.computed(), TourExamples.told("commune:80613", 840, null));
 
         assertThat(shown(List.of(published.plan()), published))
                 .containsOnlyOnce("pas annoncée : le calendrier n’est pas publié pour son intercommunalité");
@@ -166,8 +166,7 @@ class TourneesPageTest {
 
     @Test
     void setsEachSessionWhereItIsAndWhatIsGoneWhereItWas() {
-        WeekGrid week = computed()
-                .week();
+        WeekGrid week = computed().week();
 
         assertThat(week.code()).isEqualTo("2018-W02");
         assertThat(week.days()).hasSize(5).startsWith(MONDAY);
@@ -218,8 +217,7 @@ class TourneesPageTest {
         ToursComputed computed = TourExamples.computed();
         computed.getEcarts().getLast().setSeance(TourExamples.HALL + "|" + MONDAY + "|0");
 
-        WeekGrid week = sheet(
-                        Study.State.ADOPTED, computed, TourExamples.told(TourExamples.HALL, 840, null))
+        WeekGrid week = sheet(Study.State.ADOPTED, computed, TourExamples.told(TourExamples.HALL, 840, null))
                 .week();
 
         assertThat(week.rows()).extracting(WeekRow::animateur).containsExactly("A-01");
@@ -230,15 +228,13 @@ class TourneesPageTest {
         var computed = TourExamples.computed();
         computed.getJournees().getFirst().setDay(MONDAY.plusDays(5));
 
-        assertThat(sheet(Study.State.COMPUTED, computed).week().days())
-                .hasSize(6);
+        assertThat(sheet(Study.State.COMPUTED, computed).week().days()).hasSize(6);
     }
 
     /** Its home is the middle of a commune, apart from the halts, which share a place and are drawn apart. */
     @Test
     void drawsTheFirstDayOnWhichSomebodySetsOut() {
-        DayRoute day = Objects.requireNonNull(computed()
-                .day());
+        DayRoute day = Objects.requireNonNull(computed().day());
 
         assertThat(day.journee().getDay()).isEqualTo(MONDAY.plusDays(1));
         DayMap map = Objects.requireNonNull(day.map());
@@ -253,8 +249,8 @@ class TourneesPageTest {
         var computed = TourExamples.computed();
         computed.getJournees().getFirst().setAnimateur("A-02");
         computed.setAnimateurs(List.of("A-02"));
-        DayRoute day = Objects.requireNonNull(
-                sheet(Study.State.COMPUTED, computed).day());
+        DayRoute day =
+                Objects.requireNonNull(sheet(Study.State.COMPUTED, computed).day());
         DayMap map = Objects.requireNonNull(day.map());
 
         assertThat(map.stops()).extracting(EpciMap.Host::number).containsExactly(1, 2);
@@ -301,8 +297,7 @@ class TourneesPageTest {
 
     /** Where two sessions are on the day of the week that has them. */
     private static List<WeekHalt> tuesday(Study.State state, PublishedSession... told) {
-        return cell(sheet(state, TourExamples.computed(), told).week(), 0, 1)
-                .halts();
+        return cell(sheet(state, TourExamples.computed(), told).week(), 0, 1).halts();
     }
 
     private static WeekCell cell(WeekGrid week, int row, int day) {

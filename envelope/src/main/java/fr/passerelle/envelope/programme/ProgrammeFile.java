@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A scenario as a table to take away: a line for each EPCI, year and line of credit, funded or notified; one alone for who has neither. */
 public final class ProgrammeFile {
 
-    private record Line(ChoixEpci choice, String state, @Nullable Depense spent) {}
+    private record Line(
+            ChoixEpci choice, String state, @Nullable Depense spent) {}
 
     private ProgrammeFile() {}
 

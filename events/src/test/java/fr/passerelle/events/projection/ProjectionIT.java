@@ -92,7 +92,8 @@ class ProjectionIT {
         var refused = readModel.write(List.of(arrival(3, Results.scored(31)), arrival(3, Results.plan(31, "2.00"))));
 
         assertThat(refused).isEmpty();
-        assertThat(results("again", "not awaited and doc->>'aid_total' = '2.00'")).isOne();
+        assertThat(results("again", "not awaited and doc->>'aid_total' = '2.00'"))
+                .isOne();
     }
 
     @Test

@@ -19,10 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row is about; its cells are taken from it while they are written, so that they never are all in memory
  * @param path where a row is: a point, or those of a line, none where that is unknown; null where its rows have no places
  */
-public record Table<R>(
-        List<Column<R>> columns,
-        @Nullable Function<R, List<Point>> path,
-        Rows<R> rows) {
+public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point>> path, Rows<R> rows) {
 
     /** Whose rows have no places. */
     public Table(List<Column<R>> columns, Rows<R> rows) {
