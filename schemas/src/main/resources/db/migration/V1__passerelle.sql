@@ -923,83 +923,14 @@ $$;
 comment on function passerelle.results_as_of is
     'Les résultats d''un espace de noms tels qu''ils valent à une exécution ; à 0, aucun';
 
--- ━━ Replays ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-
--- A replay computes again, apart from the live results, what a slice of the journal gives under a barème: planned
--- first, then run exactly as planned. Its results stand in the read model under its own namespace.
-
--- One row a replay, kept when it is discarded. Written by batch (replay); events marks one failed that it cannot run.
-create table passerelle.replay (
-    replay_no      bigint      primary key,
-    replay_id      text        not null unique,
-    namespace      text        not null unique,
-    state          text        not null,
-    bareme_id      text        not null,
-    bareme_hash    text        not null,
-    bareme_text    text        not null,
-    as_of          text        not null,
-    base_run_no    bigint      not null references passerelle.run,
-    scope          jsonb       not null,
-    manifest       jsonb       not null,
-    manifest_hash  text        not null,
-    reason         text        not null,
-    account        text        not null,
-    result_hash    text,
-    failure        text,
-    planned_at     timestamptz not null default now(),
-    ended_at       timestamptz
-);
-comment on table passerelle.replay is 'Rejeux : une tranche du journal, recalculée à part sous un barème';
-comment on column passerelle.replay.replay_no is 'Numéro, à partir de 1, sans trou';
-comment on column passerelle.replay.replay_id is 'Identifiant lisible, R-000001';
-comment on column passerelle.replay.namespace is
-    'Espace de noms de ses topics et de ses résultats : passerelle.replay.r-000001';
-comment on column passerelle.replay.state is
-    'PLANNED, RUNNING (events le traite), FAILED (à reprendre ou à écarter), COMPLETED, DISCARDED';
-comment on column passerelle.replay.as_of is 'Mois de la situation, AAAA-MM';
-comment on column passerelle.replay.base_run_no is
-    'Exécution jusqu''à laquelle il rejoue, et à laquelle il se compare';
-comment on column passerelle.replay.scope is
-    'Portée : {"epcis": [SIREN…], "rooms": [salle…]} ; deux listes vides : toute la région';
-comment on column passerelle.replay.manifest is
-    'Ce que le plan a figé : rang de fin du journal, enregistrements par partition, empreinte de la tranche';
-comment on column passerelle.replay.manifest_hash is 'SHA-256 du manifeste, du barème, du mois et de la portée';
-comment on column passerelle.replay.reason is 'Pourquoi ; jamais une personne';
-comment on column passerelle.replay.account is 'Compte opaque de qui l''a préparé';
-comment on column passerelle.replay.result_hash is
-    'Empreinte de ses résultats, comme celle d''une exécution ; vide tant qu''il n''est pas fini';
-
--- Only ever appended to, by batch (replay), in the transaction that takes the step.
-create table passerelle.replay_step (
-    step_no        bigint      generated always as identity primary key,
-    replay_no      bigint      not null references passerelle.replay,
-    step           text        not null,
-    account        text        not null,
-    reason         text        not null,
-    manifest_hash  text        not null,
-    run_no         bigint      references passerelle.run,
-    done_at        timestamptz not null default now()
-);
-comment on table passerelle.replay_step is
-    'Chaque geste sur un rejeu : qui (compte opaque), quand, pourquoi, sur quel manifeste';
-comment on column passerelle.replay_step.step is 'PLAN, RUN, PUT_IN_FORCE, ROLLBACK, DISCARD';
-comment on column passerelle.replay_step.run_no is 'Exécution réelle que le geste a ouverte ; vide sinon';
-
-create trigger replay_stands before update on passerelle.replay for each row
-when ((new.replay_no, new.replay_id, new.namespace, new.bareme_id, new.bareme_hash, new.bareme_text, new.as_of,
-            new.base_run_no, new.scope, new.manifest, new.manifest_hash, new.reason, new.account, new.planned_at)
-        is distinct from (old.replay_no, old.replay_id, old.namespace, old.bareme_id, old.bareme_hash, old.bareme_text,
-            old.as_of, old.base_run_no, old.scope, old.manifest, old.manifest_hash, old.reason, old.account,
-            old.planned_at))
-execute function passerelle.refuse_rewriting();
-
 -- ━━ Studies ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
--- A study is a question that is asked beside the nights: what credits that are voted would fund, where étapes would best stand, who
--- holds which session. It is planned first, then computed exactly as planned, adopted or discarded by people. It is no input of a
--- score, of a proposal or of a replay, and decides nothing.
+-- A study is a question that is asked beside the nights: what another barème would give, what credits that are voted would fund, where
+-- étapes would best stand, who holds which session. It is planned first, then computed exactly as planned, adopted or discarded by
+-- people. It is no input of a score, of a proposal or of a replay, and decides nothing. The results of a replay, a slice of the journal
+-- computed again apart from the live ones, stand in the read model under its own namespace.
 
--- One row a study, kept when it is discarded. Written by batch (study.life).
+-- One row a study, kept when it is discarded. Written by batch (study.life); events marks a replay failed that it cannot run.
 create table passerelle.study (
     study_id       text        primary key,
     study_no       bigint      not null,
@@ -1013,29 +944,40 @@ create table passerelle.study (
     account        text        not null,
     planned_at     timestamptz not null default now(),
     computed_at    timestamptz,
-    ended_at       timestamptz
+    ended_at       timestamptz,
+    answer_hash    text,
+    failure        text,
+    namespace      text        unique generated always as ((question ->> 'live') || '.replay.' || lower(study_id)) stored
 );
 comment on table passerelle.study is
-    'Études : ce que des crédits permettraient, la meilleure implantation des étapes, qui tiendrait quelle séance ; jamais une '
+    'Études : ce qu''un autre barème donnerait, ce que des crédits permettraient, la meilleure implantation des étapes, qui tiendrait quelle séance ; jamais une '
     'décision';
-comment on column passerelle.study.study_id is 'Identifiant lisible : S-000001 (scénario), T-000001 (calendrier)';
+comment on column passerelle.study.study_id is 'Identifiant lisible : R-000001 (rejeu), S-000001 (scénario), T-000001 (calendrier)';
 comment on column passerelle.study.study_no is 'Numéro parmi celles de la même lettre, à partir de 1, sans trou';
-comment on column passerelle.study.kind is 'ENVELOPPE, IMPLANTATION ou CALENDRIER';
+comment on column passerelle.study.kind is 'REJEU, ENVELOPPE, IMPLANTATION ou CALENDRIER';
 comment on column passerelle.study.state is
-    'PLANNED, COMPUTED, ADOPTED (pour un calendrier : publié), REPLACED (adoptée, puis une autre à sa place), DISCARDED';
-comment on column passerelle.study.base_run_no is 'Exécution publiée d''où elle part';
+    'PLANNED, RUNNING (pour un rejeu : events le traite), FAILED (à reprendre ou à écarter), COMPUTED, ADOPTED (pour un calendrier : '
+    'publié ; un rejeu ne l''est que par l''exécution qui le met en vigueur), REPLACED (adoptée, puis une autre à sa place), DISCARDED';
+comment on column passerelle.study.base_run_no is 'Exécution publiée d''où elle part ; pour un rejeu, jusqu''à laquelle il rejoue';
 comment on column passerelle.study.question is
     'Ce que le plan a figé : exécution, empreintes de ses résultats, du barème et des fichiers, mois, options, et ce qui était '
-    'alors adopté ou publié';
+    'alors adopté ou publié ; pour un rejeu, barème, mois, portée (deux listes vides : toute la région) et tranche du journal (rang de '
+    'fin, enregistrements par partition, empreinte)';
 comment on column passerelle.study.question_hash is 'SHA-256 de la question';
 comment on column passerelle.study.inputs is
-    'Fichiers tels qu''ils ont été lus (cellules typées), par nom : crédits ; animateurs (identifiants opaques, jamais un nom), '
+    'Fichiers tels qu''ils ont été lus (cellules typées), par nom : barème ; crédits ; animateurs (identifiants opaques, jamais un nom), '
     'lieux et trajets';
 comment on column passerelle.study.reason is 'Pourquoi ; jamais une personne';
 comment on column passerelle.study.account is 'Compte opaque de qui l''a préparée';
 comment on column passerelle.study.planned_at is 'Quand elle a été préparée';
 comment on column passerelle.study.computed_at is 'Quand elle a été calculée ; vide avant';
-comment on column passerelle.study.ended_at is 'Quand elle a été adoptée (la première fois) ou écartée ; vide avant';
+comment on column passerelle.study.ended_at is
+    'Quand elle a été adoptée (la première fois) ou écartée, ou, pour un rejeu, terminée ; vide avant';
+comment on column passerelle.study.answer_hash is
+    'Empreinte des résultats d''un rejeu, comme celle d''une exécution ; vide tant qu''il n''est pas terminé';
+comment on column passerelle.study.failure is 'Pourquoi elle s''est arrêtée, en français ; vide sinon';
+comment on column passerelle.study.namespace is
+    'Espace de noms des topics et des résultats d''un rejeu : passerelle.replay.r-000001 ; vide pour les autres';
 
 -- Only ever appended to, by batch, in the transaction that takes the step.
 create table passerelle.study_step (
@@ -1045,16 +987,19 @@ create table passerelle.study_step (
     account        text        not null,
     reason         text        not null,
     question_hash  text        not null,
+    run_no         bigint      references passerelle.run,
     done_at        timestamptz not null default now()
 );
 comment on table passerelle.study_step is
     'Chaque geste sur une étude : qui (compte opaque), quand, pourquoi, sur quelle question';
 comment on column passerelle.study_step.step_no is 'Rang du geste';
 comment on column passerelle.study_step.study_id is 'Étude';
-comment on column passerelle.study_step.step is 'PLAN, RUN, ADOPT (pour un calendrier : publication), DISCARD';
+comment on column passerelle.study_step.step is
+    'PLAN, RUN, ADOPT (pour un calendrier : publication ; pour un rejeu : mise en vigueur), ROLLBACK, DISCARD';
 comment on column passerelle.study_step.account is 'Compte opaque de qui l''a fait';
 comment on column passerelle.study_step.reason is 'Pourquoi ; jamais une personne';
 comment on column passerelle.study_step.question_hash is 'Question sur laquelle il porte';
+comment on column passerelle.study_step.run_no is 'Exécution réelle que le geste a ouverte ; vide sinon';
 comment on column passerelle.study_step.done_at is 'Quand';
 
 -- What the topics of studies carry, in their order: only ever appended to, by batch, in the transaction that computes, adopts or takes
@@ -1146,6 +1091,14 @@ when ((new.study_id, new.study_no, new.kind, new.base_run_no, new.question, new.
         is distinct from (old.study_id, old.study_no, old.kind, old.base_run_no, old.question, old.question_hash, old.inputs,
             old.reason, old.account, old.planned_at))
 execute function passerelle.refuse_rewriting();
+
+-- events says of no study more than this: that a replay which it works on cannot go on.
+create function passerelle.fail_replay(failed text, why text) returns void
+language sql security definer set search_path = pg_catalog as $$
+    update passerelle.study set state = 'FAILED', failure = why where namespace = failed and state = 'RUNNING'
+$$;
+comment on function passerelle.fail_replay is 'Dit pourquoi un rejeu en cours s''est arrêté ; un autre reste tel quel';
+revoke all on function passerelle.fail_replay from public;
 
 -- ━━ Accounts and audit ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 

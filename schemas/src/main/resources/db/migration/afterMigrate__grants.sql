@@ -50,8 +50,6 @@ begin
             ('passerelle.reject',                  'select, insert',                 '', 'select'),
             ('passerelle.reject_origin',           'select, insert',                 '', ''),
             ('passerelle.reject_resubmission',     'select, insert, update',         '', 'select'),
-            ('passerelle.replay',                  'select, insert, update',         'select, update (state, failure)', 'select'),
-            ('passerelle.replay_step',             'select, insert',                 '', 'select'),
             ('passerelle.result',                  'select, update (awaited), delete', 'select, insert, update, delete', 'select'),
             ('passerelle.room',                    'select, insert, update, delete', '', ''),
             ('passerelle.room_number',             'select, insert',                 '', ''),
@@ -63,7 +61,7 @@ begin
             ('passerelle.staged_correction',       'select, insert, truncate',       '', ''),
             ('passerelle.staged_line',             'select, insert, truncate',       '', ''),
             ('passerelle.staged_verdict',          'select, insert, truncate',       '', ''),
-            ('passerelle.study',                   'select, insert, update',         '', 'select'),
+            ('passerelle.study',                   'select, insert, update',         'select (study_id, study_no, state, namespace)', 'select'),
             ('passerelle.study_record',            'select, insert',                 '', 'select'),
             ('passerelle.study_step',              'select, insert',                 '', 'select'),
             ('passerelle.subject',                 'select, insert, update',         '', ''),
@@ -106,6 +104,8 @@ begin
             execute format('grant usage on schema batch to %I', given.role);
             execute format('grant usage on all sequences in schema passerelle, batch to %I', given.role);
             execute format('grant execute on function passerelle.erase_audit, passerelle.lock_decisions to %I', given.role);
+        elsif given.role = 'passerelle_events' then
+            execute format('grant execute on function passerelle.fail_replay to %I', given.role);
         elsif given.role = 'passerelle_console' then
             execute format('grant usage on schema batch to %I', given.role);
             execute format('grant execute on function passerelle.end_analysts to %I', given.role);

@@ -4,6 +4,8 @@ import fr.passerelle.calendar.tour.SessionFeeds;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.study.Studies;
+import fr.passerelle.study.difference.Diffs;
+import fr.passerelle.study.replay.Replays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,7 +20,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({SessionFeeds.class, Studies.class})
+@Import({Diffs.class, Replays.class, SessionFeeds.class, Studies.class})
 public class ConsoleApplication {
 
     /** Runs until it ends. */

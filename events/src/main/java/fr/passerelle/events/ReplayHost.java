@@ -138,8 +138,8 @@ public final class ReplayHost implements SmartLifecycle {
 
     /** The topics of each replay that runs, as the database says. */
     private List<Topics> running() {
-        return jdbc.sql("select replay_id from passerelle.replay where state = 'RUNNING' and starts_with(namespace,"
-                        + " :replaysPrefix) order by replay_no")
+        return jdbc.sql("select study_id from passerelle.study where state = 'RUNNING' and starts_with(namespace,"
+                        + " :replaysPrefix) order by study_no")
                 .param("replaysPrefix", live.replaysPrefix())
                 .query((row, n) -> live.replay(row.getString(1)))
                 .list();
@@ -147,11 +147,10 @@ public final class ReplayHost implements SmartLifecycle {
 
     /** Keeps why one cannot go on; one that runs no more stays as it is. */
     private void fail(Topics replay) {
-        jdbc.sql("update passerelle.replay set state = 'FAILED', failure = :why where namespace = :namespace"
-                        + " and state = 'RUNNING'")
-                .param("why", FAULT)
+        jdbc.sql("select passerelle.fail_replay(:namespace, :why)")
                 .param("namespace", replay.namespace())
-                .update();
+                .param("why", FAULT)
+                .query(row -> {});
     }
 
     private void work(Topics replay) {

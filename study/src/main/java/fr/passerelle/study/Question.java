@@ -11,18 +11,22 @@ public interface Question {
     /** Number of the published run that it starts from. */
     long run();
 
-    /** SHA-256 over that run's proposals. */
-    String resultHash();
-
-    /** SHA-256 of the barème of that run. */
-    String baremeHash();
-
-    /** Month of that run, YYYY-MM. */
-    String asOf();
-
     /** By name, SHA-256 of each text that is kept beside it: files as they were read. */
     Map<String, String> inputs();
 
     /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
     String hash();
+
+    /** One that is asked of what its run proposed. */
+    interface OfResults extends Question {
+
+        /** SHA-256 over that run's proposals. */
+        String resultHash();
+
+        /** SHA-256 of the barème of that run. */
+        String baremeHash();
+
+        /** Month of that run, YYYY-MM. */
+        String asOf();
+    }
 }

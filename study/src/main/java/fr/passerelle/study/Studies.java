@@ -24,12 +24,13 @@ public class Studies {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private static final String SELECT = """
-        select study_no, state, question, question_hash, inputs, reason, account, planned_at, computed_at, ended_at
+        select study_no, state, question, question_hash, inputs, reason, account, planned_at, computed_at, ended_at,
+               answer_hash, failure
         from passerelle.study where starts_with(study_id, :letter)\
         """;
 
     private static final String STEPS = """
-        select step as verb, account, reason, question_hash, done_at from passerelle.study_step
+        select step as verb, account, reason, question_hash, run_no as run, done_at from passerelle.study_step
         where study_id = :study order by step_no\
         """;
 
@@ -67,9 +68,7 @@ public class Studies {
      * @throws RunRefused when none has this number
      */
     public <Q extends Question> Study<Q> get(StudySeries<Q> series, long no) {
-        return find(series, series.idOf(no))
-                .orElseThrow(() -> RunRefused.wrongUse("Aucun " + series.words().noun() + " ne porte le numéro " + no
-                        + " : " + series.told("list") + " les montre."));
+        return find(series, series.idOf(no)).orElseThrow(() -> series.unknown(no));
     }
 
     /** The one of a kind that is adopted; of a kind where each adopted one stands, the latest. */
@@ -117,6 +116,8 @@ public class Studies {
                 row.getString("account"),
                 row.getObject("planned_at", OffsetDateTime.class),
                 row.getObject("computed_at", OffsetDateTime.class),
-                row.getObject("ended_at", OffsetDateTime.class));
+                row.getObject("ended_at", OffsetDateTime.class),
+                row.getString("answer_hash"),
+                row.getString("failure"));
     }
 }

@@ -3,8 +3,10 @@ package fr.passerelle.study;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.fault.RunRefused;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param account opaque account of who planned it
  * @param computedAt null before
  * @param endedAt when it was first adopted, or discarded; null before
+ * @param answerHash SHA-256 of what it found; null until then, and where that stands on a log
+ * @param failure why it stopped, in French; null when it did not
  */
 public record Study<Q extends Question>(
         StudySeries<Q> series,
@@ -30,11 +34,19 @@ public record Study<Q extends Question>(
         String account,
         OffsetDateTime plannedAt,
         @Nullable OffsetDateTime computedAt,
-        @Nullable OffsetDateTime endedAt) {
+        @Nullable OffsetDateTime endedAt,
+        @Nullable String answerHash,
+        @Nullable String failure) {
+
+    private static final Set<State> UNANSWERED = EnumSet.of(State.PLANNED, State.RUNNING, State.FAILED);
 
     /** How far it has come. */
     public enum State {
         PLANNED,
+        /** A job computes it, or was killed. */
+        RUNNING,
+        /** Its job stopped, and may be taken up. */
+        FAILED,
         COMPUTED,
         ADOPTED,
         /** It was adopted, and another has taken its place. */
@@ -47,6 +59,8 @@ public record Study<Q extends Question>(
         PLAN(State.PLANNED),
         RUN(State.COMPUTED),
         ADOPT(State.ADOPTED),
+        /** What it was adopted for is taken back. */
+        ROLLBACK(State.COMPUTED),
         DISCARD(State.DISCARDED);
 
         private final State state;
@@ -66,8 +80,15 @@ public record Study<Q extends Question>(
      *
      * @param account opaque account of who took it
      * @param reason why, without any person's name
+     * @param run number of the live run that it opened; null where there is none
      */
-    public record Step(Verb verb, String account, String reason, String questionHash, OffsetDateTime doneAt) {}
+    public record Step(
+            Verb verb,
+            String account,
+            String reason,
+            String questionHash,
+            @Nullable Long run,
+            OffsetDateTime doneAt) {}
 
     /** As people say it, S-000001. */
     public String id() {
@@ -81,7 +102,7 @@ public record Study<Q extends Question>(
 
     /** Whether a verb has nothing left to do. */
     public boolean isDone(Verb verb) {
-        return state == verb.state() || verb == Verb.RUN && state != State.PLANNED;
+        return state == verb.state() || verb == Verb.RUN && !UNANSWERED.contains(state);
     }
 
     /**
@@ -99,7 +120,7 @@ public record Study<Q extends Question>(
     public Optional<String> refusal(Verb verb) {
         StudySeries.Words words = series.words();
         return switch (state) {
-            case PLANNED -> verb == Verb.ADOPT ? Optional.of(notComputed()) : Optional.empty();
+            case PLANNED, RUNNING, FAILED -> verb == Verb.ADOPT ? Optional.of(notComputed()) : Optional.empty();
             case COMPUTED -> Optional.empty();
             case ADOPTED -> verb == Verb.DISCARD ? Optional.of(standing("est")) : Optional.empty();
             case REPLACED -> verb == Verb.DISCARD ? Optional.of(standing("a été")) : Optional.empty();
@@ -108,7 +129,7 @@ public record Study<Q extends Question>(
                     case RUN ->
                         Optional.of(named() + " est écarté : préparez-en un autre (" + series.told("plan") + ").");
                     case ADOPT -> Optional.of(named() + " est écarté : il ne " + words.adopts() + " plus.");
-                    case PLAN, DISCARD -> Optional.empty();
+                    case PLAN, ROLLBACK, DISCARD -> Optional.empty();
                 };
         };
     }

@@ -1,19 +1,21 @@
 package fr.passerelle.study;
 
 import fr.passerelle.journal.StudyRecords.StudyLog;
+import fr.passerelle.schemas.fault.RunRefused;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Studies that are numbered together: how people call them, and where what they say goes.
  *
  * @param letter with which their identifiers begin, such as S in S-000001
  * @param question what each of them froze
- * @param log that carries what they say
+ * @param log that carries what they say; null for those that say nothing there
  * @param replaced whether one that is adopted takes the place of the one of its kind before
  */
 public record StudySeries<Q extends Question>(
-        String letter, Class<Q> question, StudyLog log, boolean replaced, Words words) {
+        String letter, Class<Q> question, @Nullable StudyLog log, boolean replaced, Words words) {
 
     /**
      * French for the sentences that all studies have alike.
@@ -37,6 +39,12 @@ public record StudySeries<Q extends Question>(
     /** Whether that is how a number may be typed: with or without the letter. */
     public Pattern typed() {
         return Pattern.compile("(?:[%s%s]-)?(\\d{1,18})".formatted(letter, letter.toLowerCase(Locale.ROOT)));
+    }
+
+    /** What to throw where none has a number. */
+    public RunRefused unknown(long no) {
+        return RunRefused.wrongUse(
+                "Aucun " + words.noun() + " ne porte le numéro " + no + " : " + told("list") + " les montre.");
     }
 
     /** A command with these words behind it, as people are told of it. */

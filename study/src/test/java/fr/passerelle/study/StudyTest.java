@@ -68,6 +68,8 @@ class StudyTest {
                 "c-1",
                 MORNING,
                 state == PLANNED ? null : MORNING,
+                null,
+                null,
                 null);
     }
 
@@ -82,6 +84,7 @@ class StudyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+        FAILED    | ADOPT   | Le scénario S-000002 n'est pas calculé : « ./passerelle enveloppe run S-000002 » d'abord.
         PLANNED   | ADOPT   | Le scénario S-000002 n'est pas calculé : « ./passerelle enveloppe run S-000002 » d'abord.
         ADOPTED   | DISCARD | Le scénario S-000002 est adopté : il ne s'écarte pas ; adoptez-en un autre à sa place.
         REPLACED  | DISCARD | Le scénario S-000002 a été adopté : il ne s'écarte pas ; adoptez-en un autre à sa place.
@@ -112,7 +115,7 @@ class StudyTest {
                                         study(SCENARIOS, state).refusal(verb).isPresent())
                                 .count())
                         .sum())
-                .isEqualTo(5);
+                .isEqualTo(7);
         assertThat(Arrays.stream(Study.State.values())
                         .filter(state -> study(SCENARIOS, state).isDone(Study.Verb.RUN)))
                 .containsExactly(COMPUTED, ADOPTED, REPLACED, DISCARDED);
@@ -157,6 +160,8 @@ class StudyTest {
                 study.account(),
                 study.plannedAt(),
                 study.computedAt(),
-                study.endedAt());
+                study.endedAt(),
+                study.answerHash(),
+                study.failure());
     }
 }

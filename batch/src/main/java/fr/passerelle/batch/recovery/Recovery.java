@@ -13,6 +13,10 @@ import fr.passerelle.published.run.RunSituations.Holder;
 import fr.passerelle.published.run.RunSituations.LockHolders;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyWriter;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -58,6 +62,8 @@ public class Recovery {
     private final DeadExecutions executions;
     private final Runs runs;
     private final RunWriter writer;
+    private final Studies studies;
+    private final StudyWriter studyWriter;
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final String namespace;
@@ -69,6 +75,8 @@ public class Recovery {
             DeadExecutions executions,
             Runs runs,
             RunWriter writer,
+            Studies studies,
+            StudyWriter studyWriter,
             JdbcClient jdbc,
             TransactionOperations transaction,
             Settings settings) {
@@ -78,6 +86,8 @@ public class Recovery {
         this.executions = executions;
         this.runs = runs;
         this.writer = writer;
+        this.studies = studies;
+        this.studyWriter = studyWriter;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.namespace = settings.namespace();
@@ -107,8 +117,6 @@ public class Recovery {
                 @Nullable String phase,
                 @Nullable String next) {}
     }
-
-    private record DeadReplay(String id, String namespace, String state) {}
 
     /**
      * Marks what is dead, so that it can be taken up. Done again, it finds nothing.
@@ -172,36 +180,30 @@ public class Recovery {
 
     /** Marks an execution and its replay stopped; empty when a process holds the replay's lock: it lives. */
     private Optional<Report.Dead> buryReplay(JobExecution execution) {
-        DeadReplay replay = replay(execution);
-        try (RunLock.Held held =
-                lock.take(replay.namespace(), "Le rejeu " + replay.id() + " est en cours dans un autre processus.")) {
+        Study<ReplayManifest> replay = studies.get(
+                ReplayManifest.SERIES,
+                Objects.requireNonNull(execution.getJobParameters().getLong(REPLAY)));
+        try (RunLock.Held held = lock.take(
+                ReplayManifest.namespace(replay),
+                "Le rejeu " + replay.id() + " est en cours dans un autre processus.")) {
             return Optional.of(inTransaction(() -> stop(execution, replay)));
         } catch (RunRefused alive) {
             return Optional.empty();
         }
     }
 
-    private Report.Dead stop(JobExecution execution, DeadReplay replay) {
+    private Report.Dead stop(JobExecution execution, Study<ReplayManifest> replay) {
         String status = execution.getStatus().name();
         executions.bury(execution);
-        jdbc.sql("update passerelle.replay set state = 'FAILED', failure = :why where replay_id = :replayId and"
-                        + " state = 'RUNNING'")
-                .param("why", WHY)
-                .param("replayId", replay.id())
-                .update();
+        if (replay.state() == Study.State.RUNNING) {
+            studyWriter.fail(replay, WHY);
+        }
         return new Report.Dead(
                 replay.id(),
                 execution.getId(),
                 status,
                 phase(execution),
-                "DISCARDED".equals(replay.state()) ? null : "./passerelle replay run " + replay.id());
-    }
-
-    private DeadReplay replay(JobExecution execution) {
-        return jdbc.sql("select replay_id, namespace, state from passerelle.replay where replay_no = :replayNo")
-                .param("replayNo", execution.getJobParameters().getLong(REPLAY))
-                .query((row, n) -> new DeadReplay(row.getString(1), row.getString(2), row.getString(3)))
-                .single();
+                replay.state() == Study.State.DISCARDED ? null : "./passerelle replay run " + replay.id());
     }
 
     /** Marks an execution and its run stopped. */

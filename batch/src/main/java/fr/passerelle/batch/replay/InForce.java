@@ -4,14 +4,16 @@ import fr.passerelle.batch.nightly.LiveRuns;
 import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.batch.run.RunOutcome;
 import fr.passerelle.published.decision.KeptText.StepMotive;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replay.ReplayStep;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyWriter;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +22,15 @@ import org.springframework.stereotype.Component;
 public class InForce {
 
     private final Replays replays;
-    private final ReplayWriter writer;
+    private final Studies studies;
+    private final StudyWriter writer;
     private final Runs runs;
     private final JournalCounts journal;
     private final LiveRuns live;
 
-    InForce(Replays replays, ReplayWriter writer, Runs runs, JournalCounts journal, LiveRuns live) {
+    InForce(Replays replays, Studies studies, StudyWriter writer, Runs runs, JournalCounts journal, LiveRuns live) {
         this.replays = replays;
+        this.studies = studies;
         this.writer = writer;
         this.runs = runs;
         this.journal = journal;
@@ -39,8 +43,8 @@ public class InForce {
      * @throws RunRefused when it is not of the whole region, not completed, or no longer on the facts that hold; nothing was written
      */
     public RunOutcome put(long no, StepMotive by) {
-        Replay replay = replays.get(no);
-        return live.change(() -> shown(replay), run -> record(replay, ReplayStep.Kind.PUT_IN_FORCE, by, run));
+        Study<ReplayManifest> replay = replays.get(no);
+        return live.change(() -> shown(replay), run -> writer.record(replay, Study.Verb.ADOPT, by, run));
     }
 
     /**
@@ -49,47 +53,49 @@ public class InForce {
      * @throws RunRefused when it is not what is in force, or facts came since; nothing was written
      */
     public RunOutcome rollBack(long no, StepMotive by) {
-        Replay replay = replays.get(no);
-        return live.change(() -> before(replay), run -> record(replay, ReplayStep.Kind.ROLLBACK, by, run));
+        Study<ReplayManifest> replay = replays.get(no);
+        return live.change(() -> before(replay), run -> writer.record(replay, Study.Verb.ROLLBACK, by, run));
     }
 
-    private LiveRuns.BaremeChange shown(Replay replay) {
+    private LiveRuns.BaremeChange shown(Study<ReplayManifest> replay) {
         requireWhole(replay);
         Run current = current();
-        if (journal.hasAfter(replay.manifest().head())) {
+        if (journal.hasAfter(replay.question().slice().head())) {
             throw new RunRefused("Des données ont été inscrites au journal depuis que le rejeu " + replay.id()
                     + " a été préparé : ce qu'il montre n'est plus ce que le barème donnerait. Préparez-en un autre"
                     + " (« ./passerelle replay plan … »).");
         }
-        if (replay.asOf().compareTo(Objects.requireNonNull(current.asOf())) < 0) {
-            throw new RunRefused("Le mois du rejeu " + replay.id() + " (" + replay.asOf()
+        if (replay.question().asOf().compareTo(Objects.requireNonNull(current.asOf())) < 0) {
+            throw new RunRefused("Le mois du rejeu " + replay.id() + " ("
+                    + replay.question().asOf()
                     + ") précède celui qui est en vigueur (" + current.asOf() + ") : préparez-en un autre pour ce"
                     + " mois-ci.");
         }
-        String hash = Objects.requireNonNull(replay.resultHash(), "A completed replay has a hash");
+        String hash = Objects.requireNonNull(replay.answerHash(), "A completed replay has a hash");
         if (hash.equals(current.resultHash())) {
             throw new RunRefused("Les résultats du rejeu " + replay.id() + " sont déjà en vigueur (exécution "
                     + current.id() + ") : il n'y a rien à faire.");
         }
-        return new LiveRuns.BaremeChange(Baremes.read(replay.baremeText()), replay.asOf(), hash);
+        return new LiveRuns.BaremeChange(
+                ReplayManifest.bareme(replay), replay.question().asOf(), hash);
     }
 
-    private static void requireWhole(Replay replay) {
-        if (replay.state() != Replay.State.COMPLETED) {
+    private static void requireWhole(Study<ReplayManifest> replay) {
+        if (!ReplayManifest.isCompleted(replay)) {
             throw new RunRefused(
                     "Le rejeu " + replay.id() + " n'est pas terminé, ou il est écarté : seul un rejeu terminé"
                             + " se met en vigueur (« ./passerelle replay show " + replay.id() + " »).");
         }
-        if (!replay.scope().isRegion()) {
+        if (!replay.question().scope().isRegion()) {
             throw new RunRefused(
                     "Le rejeu " + replay.id() + " ne porte que sur une partie de la région : un barème vaut"
                             + " pour toute la région. Préparez un rejeu sans --epci ni --room.");
         }
     }
 
-    private LiveRuns.BaremeChange before(Replay replay) {
+    private LiveRuns.BaremeChange before(Study<ReplayManifest> replay) {
         Run put = put(replay);
-        if (journal.hasAfter(replay.manifest().head())) {
+        if (journal.hasAfter(replay.question().slice().head())) {
             throw new RunRefused("Des données ont été inscrites au journal depuis la mise en vigueur du rejeu "
                     + replay.id() + " : les résultats d'avant ne valent plus. Préparez un rejeu sous l'ancien barème"
                     + " (« ./passerelle replay plan --bareme … --reason \"…\" »), puis mettez-le en vigueur.");
@@ -105,7 +111,7 @@ public class InForce {
     }
 
     /** The run that put a replay in force, where that still is what holds: a night since may have found the same. */
-    private Run put(Replay replay) {
+    private Run put(Study<ReplayManifest> replay) {
         return runs.all().stream()
                 .filter(run -> run.kind() == RunKind.PUT_IN_FORCE && run.state() == Run.State.PUBLISHED)
                 .findFirst()
@@ -116,13 +122,9 @@ public class InForce {
                         + " les exécutions."));
     }
 
-    private boolean isPut(Replay replay, Run run) {
-        return replays.steps(replay.no()).stream()
-                .anyMatch(step -> step.kind() == ReplayStep.Kind.PUT_IN_FORCE && Objects.equals(step.run(), run.no()));
-    }
-
-    private void record(Replay replay, ReplayStep.Kind kind, StepMotive by, long run) {
-        writer.record(replay, kind, by.account(), by.reason(), run);
+    private boolean isPut(Study<ReplayManifest> replay, Run run) {
+        return studies.steps(replay).stream()
+                .anyMatch(step -> step.verb() == Study.Verb.ADOPT && Objects.equals(step.run(), run.no()));
     }
 
     private Run current() {

@@ -1,6 +1,7 @@
 package fr.passerelle.batch.replay;
 
 import static fr.passerelle.batch.job.StepJobConfiguration.of;
+import static fr.passerelle.study.replay.ReplayManifest.namespace;
 
 import fr.passerelle.batch.job.AwaitTasklet;
 import fr.passerelle.batch.job.DeadExecutions;
@@ -20,15 +21,15 @@ import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replay.ReplayStep;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.result.ScoredPartitions;
 import fr.passerelle.published.run.RunJob.Phases;
 import fr.passerelle.published.run.RunProgress;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.fault.OutsideFault;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyWriter;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,8 +73,7 @@ class ReplayJobConfiguration {
 
     @Bean
     Step replayTopicsStep(StepJobConfiguration steps, Replays replays, Brokers brokers, LogSettings settings) {
-        LongConsumer create =
-                no -> new TopicCatalogue(brokers, settings.in(replays.get(no).namespace())).create();
+        LongConsumer create = no -> new TopicCatalogue(brokers, settings.in(namespace(replays.get(no)))).create();
         return steps.step(Phases.TOPICS, of(NUMBER, create));
     }
 
@@ -89,9 +89,9 @@ class ReplayJobConfiguration {
         RelayTasklet relay = new RelayTasklet(
                 NUMBER,
                 no -> {
-                    Replay replay = replays.get(no);
+                    Study<ReplayManifest> replay = replays.get(no);
                     return Relay.open(
-                            settings.in(replay.namespace()),
+                            settings.in(namespace(replay)),
                             framed(replay, jdbc, settings),
                             schemas,
                             () -> Pause.at("replay-relay-transaction-" + transactions.incrementAndGet()));
@@ -119,23 +119,27 @@ class ReplayJobConfiguration {
         }));
     }
 
-    private static List<String> gaps(Replay replay, JdbcClient jdbc, LogSettings log, LogProof proof) {
-        Namespace own = new Namespace(replay.namespace());
+    private static List<String> gaps(Study<ReplayManifest> replay, JdbcClient jdbc, LogSettings log, LogProof proof) {
+        Namespace own = new Namespace(namespace(replay));
         List<String> gaps = new ArrayList<>(
-                LogProof.gaps(proof.expected(framed(replay, jdbc, log)), proof.topic(replay.namespace())));
+                LogProof.gaps(proof.expected(framed(replay, jdbc, log)), proof.topic(namespace(replay))));
         gaps.addAll(new Equations(new ScoredPartitions(jdbc, own), new Results(jdbc, own))
-                .gaps(replay.no(), replay.manifest().records()));
+                .gaps(replay.no(), replay.question().slice().records()));
         return gaps;
     }
 
     /** Its hash. */
     @Bean
-    Step replayCompleteStep(StepJobConfiguration steps, Replays replays, ReplayWriter writer, JdbcClient jdbc) {
+    Step replayCompleteStep(StepJobConfiguration steps, Replays replays, StudyWriter writer, JdbcClient jdbc) {
         return steps.once(Phases.COMPLETE, of(NUMBER, no -> {
-            Replay replay = replays.get(no);
-            Results results = new Results(jdbc, new Namespace(replay.namespace()));
-            writer.complete(no, results.hash(no, replay.baremeHash(), replay.asOf()));
-            writer.record(replay, ReplayStep.Kind.RUN, replay.account(), replay.reason(), null);
+            Study<ReplayManifest> replay = replays.get(no);
+            Results results = new Results(jdbc, new Namespace(namespace(replay)));
+            writer.complete(
+                    replay,
+                    results.hash(
+                            no,
+                            replay.question().baremeHash(),
+                            replay.question().asOf()));
             Pause.at("replay-before-complete");
         }));
     }
@@ -151,22 +155,22 @@ class ReplayJobConfiguration {
             Brokers brokers,
             Clock clock,
             RunProgress progress) {
-        Replay replay = replays.get(no);
+        Study<ReplayManifest> replay = replays.get(no);
         String remedy =
                 "écartez le rejeu (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.";
         Tasklet await = new AwaitTasklet(
                 no,
                 settings,
                 // Who reads the live log will read this one too, a second later.
-                List.of(replay.namespace() + ".events", settings.namespace() + ".events"),
-                new ScoredPartitions(jdbc, new Namespace(replay.namespace())),
+                List.of(namespace(replay) + ".events", settings.namespace() + ".events"),
+                new ScoredPartitions(jdbc, new Namespace(namespace(replay))),
                 brokers,
                 clock,
                 progress,
                 remedy);
         return (contribution, context) -> {
-            Replay now = replays.get(no);
-            if (now.state() == Replay.State.FAILED) {
+            Study<ReplayManifest> now = replays.get(no);
+            if (now.state() == Study.State.FAILED) {
                 throw new OutsideFault(String.valueOf(now.failure()));
             }
             return await.execute(contribution, context);
@@ -174,15 +178,18 @@ class ReplayJobConfiguration {
     }
 
     /** The log of a replay, as it was planned. */
-    private static FramedSlice framed(Replay replay, JdbcClient jdbc, LogSettings settings) {
+    private static FramedSlice framed(Study<ReplayManifest> replay, JdbcClient jdbc, LogSettings settings) {
         return new FramedSlice(
-                new JournalSlice(jdbc, replay.manifest().head(), replay.scope().epcis()),
+                new JournalSlice(
+                        jdbc,
+                        replay.question().slice().head(),
+                        replay.question().scope().epcis()),
                 new ReplayFrame(
                         replay.no(),
                         replay.id(),
-                        replay.asOf(),
-                        Baremes.read(replay.baremeText()),
-                        replay.manifest().records(),
+                        replay.question().asOf(),
+                        ReplayManifest.bareme(replay),
+                        replay.question().slice().records(),
                         settings.partitions()));
     }
 }

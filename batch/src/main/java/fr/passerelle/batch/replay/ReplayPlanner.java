@@ -2,14 +2,18 @@ package fr.passerelle.batch.replay;
 
 import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.journal.FramedSlice.JournalSlice;
+import fr.passerelle.published.Namespace;
 import fr.passerelle.published.decision.KeptText.StepMotive;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyWriter;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,11 +45,13 @@ public class ReplayPlanner {
     private final JdbcClient jdbc;
     private final Runs runs;
     private final Scopes scopes;
-    private final ReplayWriter writer;
+    private final StudyWriter writer;
     private final JournalCounts counts;
+    private final Namespace live;
 
-    ReplayPlanner(JdbcClient jdbc, Runs runs, Scopes scopes, ReplayWriter writer, JournalCounts counts) {
+    ReplayPlanner(JdbcClient jdbc, Runs runs, Scopes scopes, StudyWriter writer, JournalCounts counts, Namespace live) {
         this.counts = counts;
+        this.live = live;
         this.jdbc = jdbc;
         this.runs = runs;
         this.scopes = scopes;
@@ -58,20 +64,16 @@ public class ReplayPlanner {
      * @throws RunRefused when run, EPCI or room is not known
      * @throws IllegalArgumentException when there is no such barème
      */
-    public Replay plan(Request asked) {
+    public Study<ReplayManifest> plan(Request asked) {
         Bareme bareme = Baremes.load(asked.bareme());
         requireOwnName(bareme);
         Run base = base(asked.run());
         long head = counts.headOf(base.no());
-        Replay.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
+        ReplayManifest.Scope scope = scopes.of(asked.epcis(), asked.rooms(), head);
         String asOf = asked.asOf() == null ? Objects.requireNonNull(base.asOf()) : asked.asOf();
-        Replay.Manifest manifest = manifest(head, scope);
-        return writer.keep(new ReplayPlan(bareme, asOf, base.no(), scope, manifest, asked.motive()));
-    }
-
-    /** Whether data came to the journal since: the replay runs, and can no longer be put in force. */
-    public boolean hasGrown(Replay replay) {
-        return counts.hasAfter(replay.manifest().head());
+        ReplayManifest frozen = new ReplayManifest(
+                live.name(), base.no(), bareme.id(), bareme.sha256(), asOf, scope, slice(head, scope));
+        return writer.keep(ReplayManifest.SERIES, frozen, Map.of(ReplayManifest.BAREME, bareme.text()), asked.motive());
     }
 
     /**
@@ -79,46 +81,44 @@ public class ReplayPlanner {
      *
      * @throws RunRefused naming what is not: plan, barème, scope or journal
      */
-    void require(Replay replay) {
-        if (!ReplayPlan.hashOf(replay).equals(replay.manifestHash())) {
-            throw refused(replay, "son plan n'est plus celui qui a été figé (portée, mois, barème ou manifeste)");
+    void require(Study<ReplayManifest> replay) {
+        ReplayManifest frozen = replay.question();
+        if (!frozen.hash().equals(replay.questionHash())) {
+            throw replay.overtaken("son plan n'est plus celui qui a été figé (portée, mois, barème ou manifeste)");
         }
         requireBareme(replay);
-        scopes.require(replay.scope(), replay.manifest().head());
-        if (counts.head() < replay.manifest().head()) {
-            throw refused(
-                    replay,
-                    "le journal finit au rang " + counts.head() + ", avant la fin du plan ("
-                            + replay.manifest().head() + ") : la base a été restaurée");
+        long head = frozen.slice().head();
+        scopes.require(frozen.scope(), head);
+        if (counts.head() < head) {
+            throw replay.overtaken("le journal finit au rang " + counts.head() + ", avant la fin du plan (" + head
+                    + ") : la base a été restaurée");
         }
-        Replay.Manifest now = manifest(replay.manifest().head(), replay.scope());
-        if (!now.equals(replay.manifest())) {
-            throw refused(
-                    replay,
-                    "le journal a bougé : sa tranche a " + now.total() + " enregistrements au lieu de "
-                            + replay.manifest().total() + ", ou en a d'autres");
+        ReplayManifest.Slice now = slice(head, frozen.scope());
+        if (!now.equals(frozen.slice())) {
+            throw replay.overtaken("le journal a bougé : sa tranche a " + now.total() + " enregistrements au lieu de "
+                    + frozen.slice().total() + ", ou en a d'autres");
         }
     }
 
-    private Replay.Manifest manifest(long head, Replay.Scope scope) {
+    private ReplayManifest.Slice slice(long head, ReplayManifest.Scope scope) {
         JournalSlice.Extent extent = new JournalSlice(jdbc, head, scope.epcis()).measure();
-        return new Replay.Manifest(head, extent.records(), extent.sha256());
+        return new ReplayManifest.Slice(head, extent.records(), extent.sha256());
     }
 
-    private static void requireBareme(Replay replay) {
-        requireBareme(replay, Baremes.read(replay.baremeText()));
-        if (Baremes.shipped().contains(replay.baremeId())) {
-            requireBareme(replay, Baremes.load(replay.baremeId()));
+    private static void requireBareme(Study<ReplayManifest> replay) {
+        requireBareme(replay, ReplayManifest.bareme(replay));
+        String id = replay.question().baremeId();
+        if (Baremes.shipped().contains(id)) {
+            requireBareme(replay, Baremes.load(id));
         }
     }
 
-    private static void requireBareme(Replay replay, Bareme now) {
-        if (!now.sha256().equals(replay.baremeHash())) {
-            throw refused(
-                    replay,
-                    "le barème " + replay.baremeId() + " a changé depuis (empreinte "
-                            + now.sha256().substring(0, DIGITS) + " au lieu de "
-                            + replay.baremeHash().substring(0, DIGITS) + ")");
+    private static void requireBareme(Study<ReplayManifest> replay, Bareme now) {
+        ReplayManifest frozen = replay.question();
+        if (!now.sha256().equals(frozen.baremeHash())) {
+            throw replay.overtaken("le barème " + frozen.baremeId() + " a changé depuis (empreinte "
+                    + now.sha256().substring(0, DIGITS) + " au lieu de "
+                    + frozen.baremeHash().substring(0, DIGITS) + ")");
         }
     }
 
@@ -142,10 +142,5 @@ public class ReplayPlanner {
                     + " publiée (« ./passerelle runs » les montre).");
         }
         return run;
-    }
-
-    private static RunRefused refused(Replay replay, String why) {
-        return new RunRefused("Le rejeu " + replay.id() + " ne peut plus être exécuté : " + why
-                + ". Écartez-le (« ./passerelle replay discard " + replay.id() + " ») et préparez-en un autre.");
     }
 }

@@ -1,5 +1,7 @@
 package fr.passerelle.batch.replay;
 
+import static fr.passerelle.study.replay.ReplayManifest.namespace;
+
 import fr.passerelle.batch.job.GracefulStop;
 import fr.passerelle.batch.job.JobRunner;
 import fr.passerelle.batch.server.LogRemoval;
@@ -8,16 +10,19 @@ import fr.passerelle.batch.server.Settings;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.fence.RunLock;
 import fr.passerelle.published.decision.KeptText.StepMotive;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.schemas.diagnostic.RunTrace;
 import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
 import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyWriter;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The operator's side of a replay: it is run, or discarded, by one process at a time. Neither waits for a run, nor disturbs it. */
@@ -30,9 +35,10 @@ public class ReplayRunner {
     /** By then each instance of events, which looks once a second, has seen that it runs no more, and begins nothing. */
     private static final Duration SEEN = Duration.ofSeconds(3);
 
+    private final JdbcClient jdbc;
     private final Servers servers;
     private final Replays replays;
-    private final ReplayWriter writer;
+    private final StudyWriter writer;
     private final ReplayPlanner replayPlanner;
     private final RunLock lock;
     private final GracefulStop stop;
@@ -41,15 +47,17 @@ public class ReplayRunner {
     private final Settings settings;
 
     ReplayRunner(
+            JdbcClient jdbc,
             Servers servers,
             Replays replays,
-            ReplayWriter writer,
+            StudyWriter writer,
             ReplayPlanner replayPlanner,
             RunLock lock,
             GracefulStop stop,
             JobRunner replayJobs,
             Brokers brokers,
             Settings settings) {
+        this.jdbc = jdbc;
         this.servers = servers;
         this.replays = replays;
         this.writer = writer;
@@ -67,23 +75,23 @@ public class ReplayRunner {
      * @return it, COMPLETED, or FAILED with the reason
      * @throws RunRefused when it is not what was planned any more, or its state does not allow it; nothing was written
      */
-    public Replay run(long no) {
+    public Study<ReplayManifest> run(long no) {
         return alone(no, replay -> {
             requireRunnable(replay);
             replayPlanner.require(replay);
             DiagnosticRun.begin(replay.id());
-            attempt(no);
+            attempt(replay);
             DiagnosticRun.end();
             return replays.get(no);
         });
     }
 
-    private void attempt(long no) {
+    private void attempt(Study<ReplayManifest> replay) {
         try (RunTrace.Work attempt = RunTrace.begin("attempt")) {
-            writer.begin(no);
-            jobs.run(no).ifPresent(sentence -> {
+            writer.begin(replay);
+            jobs.run(replay.no()).ifPresent(sentence -> {
                 attempt.fail();
-                writer.fail(no, sentence);
+                writer.fail(replay, sentence);
             });
         }
     }
@@ -93,30 +101,42 @@ public class ReplayRunner {
      *
      * @throws RunRefused while another process works on it
      */
-    public Replay discard(long no, StepMotive motive) {
+    public Study<ReplayManifest> discard(long no, StepMotive motive) {
         return alone(no, replay -> {
-            if (replay.state() != Replay.State.DISCARDED) {
+            if (!replay.isDone(Study.Verb.DISCARD)) {
                 remove(replay);
-                writer.discard(replay, motive.account(), motive.reason());
+                erase(no, motive);
             }
             return replays.get(no);
         });
     }
 
-    private void remove(Replay replay) {
-        if (replay.state() == Replay.State.RUNNING) {
-            writer.fail(replay.no(), "Écarté en cours d'exécution.");
+    private void remove(Study<ReplayManifest> replay) {
+        if (replay.state() == Study.State.RUNNING) {
+            writer.fail(replay, "Écarté en cours d'exécution.");
             pause(SEEN);
         }
         long deadline = System.nanoTime() + LEAVING.toNanos();
-        while (removal.isRead(replay.namespace())) {
+        while (removal.isRead(namespace(replay))) {
             if (System.nanoTime() > deadline) {
                 throw new OutsideFault("events lit encore le rejeu " + replay.id() + " après " + LEAVING.toSeconds()
                         + " s : regardez son journal (var/), puis recommencez.");
             }
             pause(settings.await().interval());
         }
-        removal.remove(replay.namespace());
+        removal.remove(namespace(replay));
+    }
+
+    /** Its rows in the read model go with its state. */
+    private void erase(long no, StepMotive motive) {
+        Study<ReplayManifest> replay = replays.get(no);
+        Runnable rows = () -> List.of("result", "run_scored")
+                .forEach(table -> jdbc.sql("delete from passerelle." + table + " where namespace = :namespace")
+                        .param("namespace", namespace(replay))
+                        .update());
+        if (!writer.discard(replay, rows, motive)) {
+            erase(no, motive);
+        }
     }
 
     private static void pause(Duration duration) {
@@ -128,24 +148,20 @@ public class ReplayRunner {
         }
     }
 
-    private static void requireRunnable(Replay replay) {
-        switch (replay.state()) {
-            case COMPLETED ->
-                throw new RunRefused("Le rejeu " + replay.id() + " est terminé : « ./passerelle replay diff "
-                        + replay.id() + " » montre ce qu'il change.");
-            case DISCARDED ->
-                throw new RunRefused("Le rejeu " + replay.id()
-                        + " est écarté : préparez-en un autre (« ./passerelle replay plan »).");
-            case PLANNED, RUNNING, FAILED -> {}
+    private static void requireRunnable(Study<ReplayManifest> replay) {
+        replay.require(Study.Verb.RUN);
+        if (replay.isDone(Study.Verb.RUN)) {
+            throw new RunRefused(replay.named() + " est terminé : " + ReplayManifest.SERIES.told("diff " + replay.id())
+                    + " montre ce qu'il change.");
         }
     }
 
-    private Replay alone(long no, Function<Replay, Replay> work) {
+    private Study<ReplayManifest> alone(long no, UnaryOperator<Study<ReplayManifest>> work) {
         servers.needAll();
-        Replay asked = replays.get(no);
+        Study<ReplayManifest> asked = replays.get(no);
         String busy = "Un autre processus travaille au rejeu " + asked.id()
                 + " : attendez sa fin (« ./passerelle replay show " + asked.id() + " »).";
-        try (RunLock.Held held = lock.take(asked.namespace(), busy);
+        try (RunLock.Held held = lock.take(namespace(asked), busy);
                 GracefulStop.Guard guard = stop.guard(
                         List.of(ReplayJobConfiguration.NAME),
                         parameters -> Objects.equals(parameters.getLong(ReplayJobConfiguration.NUMBER), no))) {

@@ -1,10 +1,10 @@
 package fr.passerelle.batch.replay;
 
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What a scope reaches in the journal, and whether what is published still has it. */
 @Component
-public class Scopes {
+class Scopes {
 
     /** A room that moved was withdrawn in one EPCI and inventoried in another: its last record says where it is. */
     private static final String HOME = """
@@ -40,10 +40,10 @@ public class Scopes {
      *
      * @throws RunRefused when one of them is not known
      */
-    public Replay.Scope of(List<String> epcis, List<String> rooms, long head) {
+    ReplayManifest.Scope of(List<String> epcis, List<String> rooms, long head) {
         TreeSet<String> all = new TreeSet<>(epcis);
         rooms.forEach(room -> all.add(home(room, head, RunRefused::wrongUse)));
-        Replay.Scope scope = new Replay.Scope(
+        ReplayManifest.Scope scope = new ReplayManifest.Scope(
                 List.copyOf(all), rooms.stream().distinct().sorted().toList());
         require(scope, head, RunRefused::wrongUse);
         return scope;
@@ -54,29 +54,17 @@ public class Scopes {
      *
      * @throws RunRefused naming what is gone
      */
-    public void require(Replay.Scope scope, long head) {
+    void require(ReplayManifest.Scope scope, long head) {
         require(scope, head, RunRefused::new);
     }
 
-    private void require(Replay.Scope scope, long head, Function<String, RunRefused> refusal) {
+    private void require(ReplayManifest.Scope scope, long head, Function<String, RunRefused> refusal) {
         scope.epcis().forEach(epci -> requireEpci(epci, head, refusal));
         for (String room : scope.rooms()) {
             if (!scope.epcis().contains(home(room, head, refusal)) || !isKnown(PlaceTable.Kind.ROOM, room)) {
                 throw refusal.apply(unknownRoom(room));
             }
         }
-    }
-
-    /** How many rooms it reaches, as of a run. */
-    public long rooms(Replay.Scope scope, long runNo) {
-        return scope.isRegion() ? places.count(PlaceTable.Kind.ROOM, runNo) : places.countRooms(scope.epcis(), runNo);
-    }
-
-    /** How many EPCIs it reaches, as of a run. */
-    public long epcis(Replay.Scope scope, long runNo) {
-        return scope.isRegion()
-                ? places.count(PlaceTable.Kind.EPCI, runNo)
-                : scope.epcis().size();
     }
 
     private String home(String room, long head, Function<String, RunRefused> refusal) {

@@ -1,22 +1,17 @@
 package fr.passerelle.batch.report;
 
-import fr.passerelle.batch.replay.Scopes;
 import fr.passerelle.published.Namespace;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replay.ReplayStep;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.result.ScoredPartitions;
-import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.RunJob.Phases;
-import fr.passerelle.published.run.Runs;
-import java.util.List;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What there is to say of replays, from the database alone. */
+/** How replays go, from the database alone. */
 @Component
 public class ReplayReports {
 
@@ -33,36 +28,20 @@ public class ReplayReports {
             "select extract(epoch from sum(coalesce(s.end_time, s.last_updated) - s.start_time)) " + EXECUTIONS;
 
     private final JdbcClient jdbc;
-    private final Runs runs;
-    private final Replays replays;
-    private final Scopes scopes;
 
-    ReplayReports(JdbcClient jdbc, Runs runs, Replays replays, Scopes scopes) {
+    ReplayReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.runs = runs;
-        this.replays = replays;
-        this.scopes = scopes;
     }
 
-    /**
-     * The report of one.
-     *
-     * @param grown whether the journal has grown behind it
-     */
-    public ReplayReport of(Replay replay, boolean grown) {
+    /** How one goes. */
+    public ReplayReport of(Study<ReplayManifest> replay) {
         return new ReplayReport(
-                replay,
-                runs.get(replay.baseRun()),
-                scopes.epcis(replay.scope(), replay.baseRun()),
-                scopes.rooms(replay.scope(), replay.baseRun()),
-                grown,
                 phase(replay.no()),
                 seconds(replay.no()),
-                new ScoredPartitions(jdbc, new Namespace(replay.namespace()))
+                new ScoredPartitions(jdbc, new Namespace(ReplayManifest.namespace(replay)))
                         .count(replay.no())
                         .partitions(),
-                new Results(jdbc, new Namespace(replay.namespace())).counts(replay.no()),
-                replays.steps(replay.no()));
+                new Results(jdbc, new Namespace(ReplayManifest.namespace(replay))).counts(replay.no()));
     }
 
     private @Nullable String phase(long no) {
@@ -81,27 +60,13 @@ public class ReplayReports {
     }
 
     /**
-     * All there is to say of a replay.
+     * How a replay goes.
      *
-     * @param base the live run that it is compared with
-     * @param epcis how many EPCIs it reaches, as of that run
-     * @param rooms how many rooms it reaches, as of that run
-     * @param grown whether the journal has grown behind it: it can no longer be put in force
      * @param phase the last that began, in French; null before any
      * @param seconds that it has worked; null before it began
      * @param partitions that are scored
      * @param results that hold, by type: SCORE, CONVERSION, PLAN
-     * @param steps taken with it, in order
      */
     public record ReplayReport(
-            Replay replay,
-            Run base,
-            long epcis,
-            long rooms,
-            boolean grown,
-            @Nullable String phase,
-            @Nullable Double seconds,
-            int partitions,
-            Map<String, Integer> results,
-            List<ReplayStep> steps) {}
+            @Nullable String phase, @Nullable Double seconds, int partitions, Map<String, Integer> results) {}
 }

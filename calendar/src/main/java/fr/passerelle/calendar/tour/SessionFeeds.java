@@ -90,7 +90,7 @@ public class SessionFeeds {
                         .filter(session -> epcis.contains(session.place().epci()))
                         .toList();
             }
-            case PLANNED -> throw new RunRefused(plan.notComputed());
+            case PLANNED, RUNNING, FAILED -> throw new RunRefused(plan.notComputed());
             case REPLACED, DISCARDED ->
                 throw new RunRefused("Le calendrier " + plan.id() + " est écarté : il n'a pas de flux.");
         };

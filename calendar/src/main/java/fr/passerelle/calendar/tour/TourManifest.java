@@ -41,7 +41,7 @@ public record TourManifest(
         @Nullable String trajetsHash,
         SortedMap<String, Long> publications,
         @Nullable KnownHolidays holidays)
-        implements Question {
+        implements Question.OfResults {
 
     /** How calendars are called. */
     public static final StudySeries<TourManifest> SERIES = new StudySeries<>(

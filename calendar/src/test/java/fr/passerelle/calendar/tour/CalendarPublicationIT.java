@@ -137,7 +137,7 @@ class CalendarPublicationIT {
         assertThat(compute(plan, sector(1, List.of()))).isFalse();
         assertThat(compute(get(plan.no()), sector(1, List.of()))).isFalse();
         assertThat(computed(plan)).hasSize(1);
-        assertThat(writer.discard(get(1), MOTIVE)).isTrue();
+        assertThat(writer.discard(get(1), () -> {}, MOTIVE)).isTrue();
         assertThat(writer.adopt(plan, publication(plan), MOTIVE)).isFalse();
         assertThat(studies.steps(plan))
                 .extracting(Study.Step::verb)
@@ -425,7 +425,7 @@ class CalendarPublicationIT {
                         tuple(A + "|" + MONDAY + "|1", 1, State.TENTATIVE),
                         tuple(A + "|" + MONDAY + "|2", 0, State.TENTATIVE),
                         tuple(B + "|" + MONDAY + "|0", 1, State.CANCELLED));
-        writer.discard(draft, MOTIVE);
+        writer.discard(draft, () -> {}, MOTIVE);
         assertThatThrownBy(() -> feeds.of(get(draft.no()))).isInstanceOf(RunRefused.class);
     }
 

@@ -76,6 +76,8 @@ public final class TourExamples {
                 "c-1",
                 THEN,
                 state == Study.State.PLANNED ? null : THEN,
+                null,
+                null,
                 null);
     }
 

@@ -4,11 +4,6 @@ import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.night.ChangesCommand;
 import fr.passerelle.cli.people.DecisionsCommand;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
-import fr.passerelle.published.difference.Diff;
-import fr.passerelle.published.difference.Diff.EpciDiff;
-import fr.passerelle.published.difference.Diff.EuroLine;
-import fr.passerelle.published.difference.Diff.ThingDiff;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Ecart;
@@ -18,6 +13,12 @@ import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.french.Codes.DecisionWords;
 import fr.passerelle.sheets.french.DifferenceWords;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.difference.Diff;
+import fr.passerelle.study.difference.Diff.EpciDiff;
+import fr.passerelle.study.difference.Diff.EuroLine;
+import fr.passerelle.study.difference.Diff.ThingDiff;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ final class DiffDocument {
     }
 
     private Block compared() {
-        Replay replay = diff.replay();
+        Study<ReplayManifest> replay = diff.replay();
         return new Block.Grid(
                 "Ce qui est comparé",
                 List.of("Quoi", "Avant", "Après"),
@@ -85,12 +86,15 @@ final class DiffDocument {
                         List.of(
                                 "mois",
                                 Objects.requireNonNullElse(diff.base().asOf(), CommandFrench.NONE),
-                                replay.asOf()),
+                                replay.question().asOf()),
                         List.of(
                                 "empreinte",
                                 Objects.requireNonNullElse(diff.base().resultHash(), CommandFrench.NONE),
-                                Objects.requireNonNullElse(replay.resultHash(), CommandFrench.NONE)),
-                        List.of("portée", "toute la région", scope(replay.scope())),
+                                Objects.requireNonNullElse(replay.answerHash(), CommandFrench.NONE)),
+                        List.of(
+                                "portée",
+                                "toute la région",
+                                scope(replay.question().scope())),
                         List.of("motif", CommandFrench.NONE, replay.reason())));
     }
 
@@ -114,7 +118,7 @@ final class DiffDocument {
     }
 
     private static String euroTitle(Diff diff) {
-        return (diff.replay().scope().isRegion()
+        return (diff.replay().question().scope().isRegion()
                         ? "Aide de la région, où les coûts sont connus"
                         : "Aide, dans la portée")
                 + ", en euros";
@@ -180,7 +184,7 @@ final class DiffDocument {
                 + (bareme.isIllustration() ? ", illustration" : "");
     }
 
-    private String scope(Replay.Scope scope) {
+    private String scope(ReplayManifest.Scope scope) {
         if (scope.isRegion()) {
             return "toute la région";
         }
@@ -253,8 +257,8 @@ final class DiffDocument {
                 .text("execution_de_base", row -> diff.base().id())
                 .text("bareme_avant", row -> diff.before().id())
                 .text("bareme_apres", row -> diff.after().id())
-                .text("mois", row -> diff.replay().asOf())
-                .text("empreinte", row -> String.valueOf(diff.replay().resultHash()))
+                .text("mois", row -> diff.replay().question().asOf())
+                .text("empreinte", row -> String.valueOf(diff.replay().answerHash()))
                 .from(DiffRow::epci)
                 .text("epci_siren", EpciDiff::epci)
                 .text("epci_nom", EpciDiff::name)
@@ -341,17 +345,21 @@ final class DiffDocument {
 
     /** A comparison for machines: stable codes, amounts as plain numbers. */
     static Map<String, @Nullable Object> json(Diff diff) {
-        Replay replay = diff.replay();
+        Study<ReplayManifest> replay = diff.replay();
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("replay", replay.id());
-        fields.put("manifestHash", replay.manifestHash());
+        fields.put("manifestHash", replay.questionHash());
         fields.put("baseRun", diff.base().id());
         fields.put("demonstration", diff.base().demonstration());
         fields.put("illustration", diff.isIllustration());
         fields.put("reason", replay.reason());
-        fields.put("scope", new Asking(replay.scope().epcis(), replay.scope().rooms()));
+        fields.put(
+                "scope",
+                new Asking(
+                        replay.question().scope().epcis(),
+                        replay.question().scope().rooms()));
         fields.put("before", json(diff.before(), diff.base().asOf(), diff.base().resultHash()));
-        fields.put("after", json(diff.after(), replay.asOf(), replay.resultHash()));
+        fields.put("after", json(diff.after(), replay.question().asOf(), replay.answerHash()));
         fields.put("totalsBefore", diff.totalsBefore());
         fields.put("totalsAfter", diff.totalsAfter());
         fields.put("euros", diff.euros());

@@ -2,16 +2,11 @@ package fr.passerelle.cli.study;
 
 import fr.passerelle.batch.replay.InForce;
 import fr.passerelle.batch.replay.ReplayPlanner;
-import fr.passerelle.batch.replay.ReplayRunner;
-import fr.passerelle.batch.report.ReplayReports;
-import fr.passerelle.cli.command.Arguments.ItemNumber;
 import fr.passerelle.cli.command.Arguments.Month;
-import fr.passerelle.cli.command.Arguments.OptionalMotive;
 import fr.passerelle.cli.command.Arguments.RequiredMotive;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.Siren;
 import fr.passerelle.cli.command.CommandContext;
-import fr.passerelle.cli.command.CommandFrench;
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.OperatorCommand.CommandGroup;
 import fr.passerelle.cli.command.TextTable;
@@ -19,21 +14,19 @@ import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.cli.night.RunCommand;
 import fr.passerelle.cli.study.ReplayText.IllustrationCheck;
+import fr.passerelle.cli.study.StudyCommand.StudyNumber;
 import fr.passerelle.published.decision.KeptText.StepMotive;
-import fr.passerelle.published.difference.Diff;
-import fr.passerelle.published.difference.Diffs;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replays;
-import fr.passerelle.published.replay.Replays.ReplayForce;
-import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.fault.RunRefused;
-import fr.passerelle.sheets.form.Table;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.difference.Diff;
+import fr.passerelle.study.difference.Diffs;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +56,7 @@ public final class ReplayCommand extends CommandGroup {
     @Command(
             name = "plan",
             description = "Prépare un rejeu : montre ce qu'il toucherait, et le fige. Rien n'est calculé.")
-    static final class Plan extends OperatorCommand {
+    static final class Plan extends StudyCommand.Plan<ReplayManifest> {
 
         @Option(
                 names = "--bareme",
@@ -102,16 +95,15 @@ public final class ReplayCommand extends CommandGroup {
         @Mixin
         private final RequiredMotive motive = new RequiredMotive();
 
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
+        Plan() {
+            super(ReplayText::new);
+        }
 
         @Override
-        public Integer call() {
+        Study<ReplayManifest> plan() {
             StepMotive why = motive.step();
-            ReplayPlanner.Request asked = new ReplayPlanner.Request(bareme, epcis, rooms, run, asOf, why);
-            var planned = context.partOnDatabase(ReplayPlanner.class).plan(asked);
-            ReplayText.of(planned, context, out(json)).print(json);
-            return DONE;
+            return context.partOnDatabase(ReplayPlanner.class)
+                    .plan(new ReplayPlanner.Request(bareme, epcis, rooms, run, asOf, why));
         }
     }
 
@@ -121,86 +113,28 @@ public final class ReplayCommand extends CommandGroup {
             description =
                     "Exécute un rejeu tel qu'il a été préparé, ou le reprend ; refuse si le journal, le barème ou la"
                             + " portée ont changé. Les résultats en vigueur restent.")
-    static final class Compute extends OperatorCommand {
+    static final class Compute extends StudyCommand.Compute<ReplayManifest> {
 
-        @Mixin
-        private final LatestReplay asked = new LatestReplay();
-
-        @Option(names = "--json", description = "Finit par un objet JSON ; le déroulement va sur la sortie d'erreur.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            context.tellProgress(json);
-            Replay replay = context.partOnDatabase(ReplayRunner.class).run(asked.no(context));
-            ReplayText.of(replay, context, out(json)).print(json);
-            if (replay.state() == Replay.State.COMPLETED) {
-                return DONE;
-            }
-            err().println("Le rejeu " + replay.id() + " s'est arrêté. " + replay.failure());
-            return FAILED;
+        Compute() {
+            super(ReplayText::new, new LatestReplay());
         }
     }
 
     /** Shows one replay. */
     @Command(name = "show", description = "Un rejeu : état, phase, comptes, durée, où il s'est arrêté, quoi faire.")
-    static final class Show extends OperatorCommand {
+    static final class Show extends StudyCommand.Show<ReplayManifest> {
 
-        @Mixin
-        private final LatestReplay asked = new LatestReplay();
-
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            Replay replay = context.read(Replays.class).get(asked.no(context));
-            ReplayText.of(replay, context, out(json)).print(json);
-            return DONE;
+        Show() {
+            super(ReplayText::new, new LatestReplay());
         }
     }
 
     /** Lists all replays. */
     @Command(name = "list", description = "Tous les rejeux, le dernier d'abord, et lequel est en vigueur.")
-    static final class All extends OperatorCommand {
+    static final class All extends StudyCommand.All<ReplayManifest> {
 
-        private static final int DIGITS = 12;
-
-        @Option(names = "--json", description = "Un tableau JSON.")
-        private boolean json;
-
-        @Override
-        public Integer call() {
-            List<Replay> replays = context.read(Replays.class).all();
-            if (json) {
-                ReplayReports reports = context.read(ReplayReports.class);
-                ReplayPlanner planner = context.read(ReplayPlanner.class);
-                printJson(replays.stream()
-                        .map(replay -> reports.of(replay, planner.hasGrown(replay)))
-                        .map(ReplayText::json)
-                        .toList());
-            } else {
-                list(replays, context.read(Replays.class).force());
-            }
-            return DONE;
-        }
-
-        private void list(List<Replay> replays, ReplayForce force) {
-            if (replays.isEmpty()) {
-                out().println("Aucun rejeu : « ./passerelle replay plan » en prépare un.");
-                return;
-            }
-            new TextTable(Table.<Replay>layout()
-                            .text("Rejeu", Replay::id)
-                            .text("État", replay -> ReplayText.state(replay, force))
-                            .text("Préparé le", replay -> CommandFrench.moment(replay.plannedAt()))
-                            .text("Barème", Replay::baremeId)
-                            .text("Mois", Replay::asOf)
-                            .text("Jusqu'à", replay -> Run.idOf(replay.baseRun()))
-                            .from(Replay::resultHash)
-                            .text("Empreinte", hash -> hash.substring(0, DIGITS))
-                            .of(replays))
-                    .print(out());
+        All() {
+            super(ReplayText::new);
         }
     }
 
@@ -284,8 +218,10 @@ public final class ReplayCommand extends CommandGroup {
         @Override
         public Integer call() {
             StepMotive why = motive.step();
-            Replay replay = context.partOnDatabase(Replays.class).get(asked.no);
-            new IllustrationCheck(replay, context.part(Runs.class).get(replay.baseRun()))
+            Study<ReplayManifest> replay = context.partOnDatabase(Replays.class).get(asked.no);
+            new IllustrationCheck(
+                            replay,
+                            context.part(Runs.class).get(replay.question().run()))
                     .refusal(illustration)
                     .ifPresent(sentence -> {
                         throw wrongUse(sentence);
@@ -319,41 +255,32 @@ public final class ReplayCommand extends CommandGroup {
     @Command(
             name = "discard",
             description = "Écarte un rejeu : ses topics, ses groupes et ses résultats disparaissent ; sa fiche reste.")
-    static final class Discard extends OperatorCommand {
+    static final class Discard extends StudyCommand.Discard<ReplayManifest> {
 
-        @Mixin
-        private final OneReplay asked = new OneReplay();
-
-        @Mixin
-        private final OptionalMotive motive = new OptionalMotive();
-
-        @Option(names = "--json", description = "Un objet JSON.")
-        private boolean json;
+        Discard() {
+            super(ReplayText::new, new OneReplay());
+        }
 
         @Override
-        public Integer call() {
-            StepMotive why = motive.step();
-            Replay discarded = context.partOnDatabase(ReplayRunner.class).discard(asked.no, why);
-            if (json) {
-                ReplayText.of(discarded, context, machines()).print(true);
-            } else {
-                out().println("Le rejeu " + discarded.id()
-                        + " est écarté : ses topics, ses groupes et ses résultats n'existent plus ; sa fiche reste"
-                        + " (« ./passerelle replay show " + discarded.id() + " »).");
-            }
-            return DONE;
+        String lost() {
+            return " : ses topics, ses groupes et ses résultats n'existent plus";
         }
     }
 
     /** Which replay: its number. */
-    private static final class OneReplay {
+    private static final class OneReplay extends StudyNumber {
 
         @Parameters(paramLabel = "REJEU", converter = ReplayNumber.class, description = "Son numéro, comme R-000001.")
         private long no;
+
+        @Override
+        long no(CommandContext context) {
+            return no;
+        }
     }
 
     /** Which replay: its number, else the latest. */
-    private static final class LatestReplay {
+    private static final class LatestReplay extends StudyNumber {
 
         @Parameters(
                 arity = "0..1",
@@ -362,22 +289,23 @@ public final class ReplayCommand extends CommandGroup {
                 description = "Son numéro, comme R-000001 ; sinon, le dernier qui n'est pas écarté.")
         private @Nullable Long no;
 
+        @Override
         long no(CommandContext context) {
             return no != null
                     ? no
                     : context.read(Replays.class)
                             .latest()
-                            .map(Replay::no)
+                            .map(Study::no)
                             .orElseThrow(() -> new RunRefused(
                                     "Aucun rejeu n'est préparé : « ./passerelle replay plan » en prépare un."));
         }
     }
 
     /** The number of a replay, from {@code R-000012} or {@code 12}. */
-    private static final class ReplayNumber extends ItemNumber {
+    private static final class ReplayNumber extends StudyNumber.SeriesNumber {
 
         ReplayNumber() {
-            super(Pattern.compile("(?:[Rr]-)?(\\d{1,18})"), "un rejeu", "R-000001");
+            super(ReplayManifest.SERIES);
         }
     }
 }

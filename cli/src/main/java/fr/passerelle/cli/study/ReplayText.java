@@ -1,19 +1,24 @@
 package fr.passerelle.cli.study;
 
-import fr.passerelle.batch.replay.ReplayPlanner;
+import fr.passerelle.batch.replay.ReplayRunner;
 import fr.passerelle.batch.report.ReplayReports;
 import fr.passerelle.batch.report.ReplayReports.ReplayReport;
+import fr.passerelle.batch.run.JournalCounts;
 import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.command.TextTable;
+import fr.passerelle.cli.study.StudyCommand.StudyNumber;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.published.place.PlaceTable.PlaceNames;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replay.ReplayStep;
-import fr.passerelle.published.replay.Replays;
-import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.published.run.Run;
-import fr.passerelle.schemas.contract.RecordJson;
-import java.io.PrintWriter;
+import fr.passerelle.sheets.form.Table;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.life.StudyRunner;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
+import fr.passerelle.study.replay.Replays.ReplayForce;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,231 +28,241 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One replay for people: what it is about, where it is, what to do. */
-final class ReplayText {
+/** Replays for people and machines: what one is about, where it is, what to do. */
+final class ReplayText extends StudyText<ReplayManifest> {
 
-    private final ReplayReport report;
-    private final Replay replay;
-    private final ReplayForce force;
-    private final PlaceNames names;
-    private final PrintWriter out;
+    private static final int DIGITS = 12;
 
-    private ReplayText(ReplayReport report, ReplayForce force, PlaceNames names, PrintWriter out) {
-        this.names = names;
-        this.report = report;
-        this.force = force;
-        this.replay = report.replay();
-        this.out = out;
+    ReplayText(CommandContext context) {
+        super(context, ReplayManifest.SERIES, null);
     }
 
-    /** All that the application knows of a replay. */
-    static ReplayText of(Replay replay, CommandContext context, PrintWriter out) {
-        return new ReplayText(
-                context.read(ReplayReports.class)
-                        .of(replay, context.read(ReplayPlanner.class).hasGrown(replay)),
-                context.read(Replays.class).force(),
-                replay.scope().isRegion()
-                        ? PlaceNames.NONE
-                        : context.read(PlaceTable.class).names(replay.baseRun()),
-                out);
+    @Override
+    StudyRunner.Outcome<ReplayManifest> run(StudyNumber number) {
+        return changed(context.partOnDatabase(ReplayRunner.class).run(number.no(context)));
     }
 
-    /** @param json whether a machine reads it */
-    void print(boolean json) {
-        if (json) {
-            out.println(RecordJson.write(json(report)));
-            return;
-        }
-        out.println("Rejeu " + replay.id()
-                + CommandFrench.reconstitution(report.base().demonstration()) + " : " + state(replay, force));
-        plan();
-        progress();
-        report.steps().forEach(this::step);
-        line("à faire", whatToDo());
+    @Override
+    StudyRunner.Outcome<ReplayManifest> discard(long no, StepMotive why) {
+        return changed(context.partOnDatabase(ReplayRunner.class).discard(no, why));
     }
 
-    /** Whether it is done, and what became of it. */
-    static String state(Replay replay, ReplayForce force) {
+    private static StudyRunner.Outcome<ReplayManifest> changed(Study<ReplayManifest> replay) {
+        return new StudyRunner.Outcome<>(replay, true, null, null);
+    }
+
+    @Override
+    List<Study<ReplayManifest>> all() {
+        return replays().all();
+    }
+
+    @Override
+    Study<ReplayManifest> get(long no) {
+        return replays().get(no);
+    }
+
+    private Replays replays() {
+        return context.read(Replays.class);
+    }
+
+    private PlaceTable places() {
+        return context.read(PlaceTable.class);
+    }
+
+    private ReplayReport report(Study<ReplayManifest> replay) {
+        return context.read(ReplayReports.class).of(replay);
+    }
+
+    /** Whether data came to the journal since: the replay runs, and can no longer be put in force. */
+    private boolean hasGrown(Study<ReplayManifest> replay) {
+        return context.read(JournalCounts.class)
+                .hasAfter(replay.question().slice().head());
+    }
+
+    @Override
+    List<String> list(List<Study<ReplayManifest>> all, Map<Long, Run> bases) {
+        ReplayForce force = replays().force();
+        return new TextTable(Table.<Study<ReplayManifest>>layout()
+                        .text("Rejeu", Study::id)
+                        .text("État", replay -> state(replay, force))
+                        .text("Préparé le", replay -> CommandFrench.moment(replay.plannedAt()))
+                        .text("Barème", replay -> replay.question().baremeId())
+                        .text("Mois", replay -> replay.question().asOf())
+                        .text("Jusqu'à", replay -> Run.idOf(replay.question().run()))
+                        .from(Study::answerHash)
+                        .text("Empreinte", hash -> hash.substring(0, DIGITS))
+                        .of(all))
+                .lines();
+    }
+
+    @Override
+    String state(Study<ReplayManifest> replay) {
+        return state(replay, replays().force());
+    }
+
+    /** What became of its barème, once it is completed. */
+    private String state(Study<ReplayManifest> replay, ReplayForce force) {
         return switch (force.standing(replay)) {
-            case PLANNED -> "préparé";
-            case RUNNING -> "en cours, ou interrompu";
-            case FAILED -> "arrêté";
             case COMPLETED -> "terminé";
             case IN_FORCE -> "en vigueur";
             case TAKEN_BACK -> "retiré";
-            case DISCARDED -> "écarté";
+            case PLANNED, RUNNING, FAILED, DISCARDED -> state(replay.state());
         };
     }
 
-    private void plan() {
-        Run base = report.base();
-        line(
-                "préparé le",
-                CommandFrench.moment(replay.plannedAt()) + ", par " + replay.account() + " : " + replay.reason());
-        line(
-                "jusqu'à",
-                base.id() + " (journal, rang "
-                        + CommandFrench.number(replay.manifest().head()) + ")");
-        line(
-                "barème",
-                base.baremeId() + " → " + replay.baremeId() + " ("
-                        + replay.baremeHash().substring(0, 12) + ")");
-        line("situation", base.asOf() + " → " + replay.asOf());
-        line("portée", scope());
-        line(
-                "toucherait",
-                CommandFrench.counted(replay.manifest().total(), "enregistrement", "enregistrements") + ", "
-                        + CommandFrench.counted(report.epcis(), "intercommunalité", "intercommunalités") + ", "
-                        + CommandFrench.counted(report.rooms(), "salle", "salles"));
-        line("manifeste", replay.manifestHash());
+    @Override
+    String done(Study.Verb verb) {
+        return switch (verb) {
+            case RUN -> "exécuté";
+            case ADOPT -> "mis en vigueur";
+            case ROLLBACK -> "retiré";
+            case PLAN, DISCARD -> state(verb.state());
+        };
     }
 
-    private String scope() {
-        if (replay.scope().isRegion()) {
+    @Override
+    List<String> question(Study<ReplayManifest> replay, Run base) {
+        ReplayManifest asked = replay.question();
+        return List.of(
+                CommandFrench.line(
+                        "jusqu'à",
+                        base.id() + " (journal, rang "
+                                + CommandFrench.number(asked.slice().head()) + ")"),
+                CommandFrench.line(
+                        "barème",
+                        base.baremeId() + " → " + asked.baremeId() + " ("
+                                + asked.baremeHash().substring(0, DIGITS) + ")"),
+                CommandFrench.line("situation", base.asOf() + " → " + asked.asOf()),
+                CommandFrench.line("portée", scope(asked)),
+                CommandFrench.line(
+                        "toucherait",
+                        CommandFrench.counted(asked.slice().total(), "enregistrement", "enregistrements") + ", "
+                                + CommandFrench.counted(asked.epcis(places()), "intercommunalité", "intercommunalités")
+                                + ", "
+                                + CommandFrench.counted(asked.rooms(places()), "salle", "salles")));
+    }
+
+    private String scope(ReplayManifest asked) {
+        if (asked.scope().isRegion()) {
             return "toute la région";
         }
-        String epcis = (replay.scope().epcis().size() == 1 ? "intercommunalité " : "intercommunalités ")
-                + listed(replay.scope().epcis(), names::epci);
-        return replay.scope().rooms().isEmpty()
+        PlaceNames names = places().names(asked.run());
+        String epcis = (asked.scope().epcis().size() == 1 ? "intercommunalité " : "intercommunalités ")
+                + listed(asked.scope().epcis(), names::epci);
+        return asked.scope().rooms().isEmpty()
                 ? epcis
-                : epcis + ", pour les salles " + listed(replay.scope().rooms(), names::room);
+                : epcis + ", pour les salles " + listed(asked.scope().rooms(), names::room);
     }
 
     private static String listed(List<String> ids, UnaryOperator<String> named) {
         return ids.stream().map(named).collect(Collectors.joining(", "));
     }
 
-    private void progress() {
+    @Override
+    List<String> progress(Study<ReplayManifest> replay, Run base) {
+        ReplayReport report = report(replay);
+        List<String> lines = new ArrayList<>();
         if (report.phase() != null) {
-            line("phase", report.phase());
+            lines.add(CommandFrench.line("phase", report.phase()));
         }
         if (report.seconds() != null) {
-            line("durée", CommandFrench.seconds(report.seconds()));
+            lines.add(CommandFrench.line("durée", CommandFrench.seconds(report.seconds())));
         }
         if (report.partitions() > 0) {
-            line("notées", CommandFrench.counted(report.partitions(), "partition", "partitions"));
+            lines.add(CommandFrench.line(
+                    "notées", CommandFrench.counted(report.partitions(), "partition", "partitions")));
         }
-        if (!report.results().isEmpty()) {
-            Map<String, Integer> results = report.results();
-            line(
+        Map<String, Integer> results = report.results();
+        if (!results.isEmpty()) {
+            lines.add(CommandFrench.line(
                     "résultats",
                     CommandFrench.counted(results.getOrDefault("SCORE", 0), "note", "notes") + ", "
                             + CommandFrench.counted(results.getOrDefault("CONVERSION", 0), "conversion", "conversions")
-                            + ", "
-                            + CommandFrench.counted(results.getOrDefault("PLAN", 0), "plan", "plans"));
+                            + ", " + CommandFrench.counted(results.getOrDefault("PLAN", 0), "plan", "plans")));
         }
-        if (replay.resultHash() != null) {
-            line(
-                    "empreinte",
-                    replay.resultHash()
-                            + (same() ? " (celle de " + report.base().id() + ")" : ""));
+        if (replay.answerHash() != null) {
+            lines.add(CommandFrench.line(
+                    "empreinte", replay.answerHash() + (same(replay, base) ? " (celle de " + base.id() + ")" : "")));
         }
         if (replay.failure() != null) {
-            line("motif", replay.failure());
+            lines.add(CommandFrench.line("motif", replay.failure()));
         }
+        return lines;
     }
 
-    private boolean same() {
-        return String.valueOf(replay.resultHash()).equals(report.base().resultHash());
+    private static boolean same(Study<ReplayManifest> replay, Run base) {
+        return String.valueOf(replay.answerHash()).equals(base.resultHash());
     }
 
-    private void step(ReplayStep step) {
-        String run = step.run() == null ? "" : ", exécution " + Run.idOf(step.run());
-        line(
-                "geste",
-                name(step.kind()) + " le " + CommandFrench.moment(step.doneAt()) + ", par " + step.account() + run);
-    }
-
-    private static String name(ReplayStep.Kind kind) {
-        return switch (kind) {
-            case PLAN -> "préparé";
-            case RUN -> "exécuté";
-            case PUT_IN_FORCE -> "mis en vigueur";
-            case ROLLBACK -> "retiré";
-            case DISCARD -> "écarté";
-        };
-    }
-
-    private String whatToDo() {
+    @Override
+    String whatToDo(Study<ReplayManifest> replay, Run base) {
         String id = replay.id();
-        String late = report.grown() && replay.scope().isRegion()
+        boolean grown = hasGrown(replay);
+        String discard = series.told("discard " + id) + " l'écarte";
+        String late = grown && replay.question().scope().isRegion()
                 ? " ; le journal a grandi depuis : il ne peut plus être mis en vigueur"
                 : "";
         return switch (replay.state()) {
-            case PLANNED -> "« ./passerelle replay run " + id + " »" + late;
-            case RUNNING, FAILED ->
-                "« ./passerelle replay run " + id + " » le reprend, « ./passerelle replay discard " + id + " » l'écarte"
+            case PLANNED -> series.told("run " + id) + late;
+            case RUNNING, FAILED -> series.told("run " + id) + " le reprend, " + discard + late;
+            case COMPUTED, ADOPTED, REPLACED ->
+                series.told("diff " + id) + " montre ce qu'il change, " + (grown ? "" : force(replay, base)) + discard
                         + late;
-            case COMPLETED ->
-                "« ./passerelle replay diff " + id + " » montre ce qu'il change, " + force() + "« ./passerelle replay"
-                        + " discard " + id + " » l'écarte" + late;
             case DISCARDED -> "rien : ses topics et ses résultats n'existent plus";
         };
     }
 
-    private String force() {
-        if (report.grown() || !replay.scope().isRegion()) {
+    private String force(Study<ReplayManifest> replay, Run base) {
+        IllustrationCheck check = new IllustrationCheck(replay, base);
+        if (!replay.question().scope().isRegion()) {
             return "";
         }
-        return force.isInForce(replay.no())
-                ? "« ./passerelle replay rollback " + replay.id() + " --reason \"…\" » revient à ce qui valait avant, "
-                : put(new IllustrationCheck(replay, report.base()));
-    }
-
-    private String put(IllustrationCheck check) {
-        if (same() || check.refusal(true).isPresent()) {
+        if (replays().force().isInForce(replay.no())) {
+            return series.told("rollback " + replay.id() + " --reason \"…\"") + " revient à ce qui valait avant, ";
+        }
+        if (same(replay, base) || check.refusal(true).isPresent()) {
             return "";
         }
         String accepted = check.refusal(false).isPresent() ? " --illustration" : "";
-        return "« ./passerelle replay put-in-force " + replay.id() + accepted + " --reason \"…\" » le met en vigueur, ";
+        return series.told("put-in-force " + replay.id() + accepted + " --reason \"…\"") + " le met en vigueur, ";
     }
 
-    private void line(String name, String text) {
-        out.println(CommandFrench.line(name, text));
-    }
-
-    /** One for machines. */
-    static Map<String, @Nullable Object> json(ReplayReport report) {
-        Replay replay = report.replay();
-        Run base = report.base();
+    @Override
+    Map<String, @Nullable Object> json(Study<ReplayManifest> replay, Run base, boolean shown) {
+        ReplayManifest asked = replay.question();
+        ReplayReport report = report(replay);
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("replay", replay.id());
-        fields.put("state", replay.state().name());
+        fields.put("state", ReplayManifest.stateOf(replay));
         fields.put("demonstration", base.demonstration());
-        fields.put("namespace", replay.namespace());
-        fields.put("bareme", new BaremeHash(replay.baremeId(), replay.baremeHash()));
-        fields.put("asOf", replay.asOf());
+        fields.put("namespace", ReplayManifest.namespace(replay));
+        fields.put("bareme", new BaremeHash(asked.baremeId(), asked.baremeHash()));
+        fields.put("asOf", asked.asOf());
         fields.put("baseRun", new Base(base.id(), base.baremeId(), base.asOf(), base.resultHash()));
-        fields.put("scope", replay.scope());
-        fields.put("epcis", report.epcis());
-        fields.put("rooms", report.rooms());
-        fields.put("manifest", replay.manifest());
-        fields.put("records", replay.manifest().total());
-        fields.put("manifestHash", replay.manifestHash());
-        fields.put("journalHasGrown", report.grown());
+        fields.put("scope", asked.scope());
+        fields.put("epcis", asked.epcis(places()));
+        fields.put("rooms", asked.rooms(places()));
+        fields.put("manifest", asked.slice());
+        fields.put("records", asked.slice().total());
+        fields.put("manifestHash", replay.questionHash());
+        fields.put("journalHasGrown", hasGrown(replay));
         fields.put("reason", replay.reason());
         fields.put("account", replay.account());
         fields.put("phase", report.phase());
         fields.put("seconds", report.seconds());
         fields.put("partitionsScored", report.partitions());
         fields.put("results", report.results());
-        fields.put("resultHash", replay.resultHash());
+        fields.put("resultHash", replay.answerHash());
         fields.put("failure", replay.failure());
         fields.put("plannedAt", replay.plannedAt().toString());
         fields.put("endedAt", Objects.toString(replay.endedAt(), null));
-        fields.put("steps", report.steps().stream().map(ReplayText::json).toList());
+        fields.put("steps", studies().steps(replay).stream().map(this::step).toList());
         return fields;
     }
 
-    private static Map<String, @Nullable Object> json(ReplayStep step) {
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("step", step.kind().name());
-        fields.put("account", step.account());
-        fields.put("reason", step.reason());
-        fields.put("manifestHash", step.manifestHash());
+    @Override
+    void more(Study.Step step, Map<String, @Nullable Object> fields) {
         fields.put("run", step.run() == null ? null : Run.idOf(step.run()));
-        fields.put("doneAt", step.doneAt().toString());
-        return fields;
     }
 
     /** The barème that one is run under. */
@@ -265,19 +280,19 @@ final class ReplayText {
      *
      * @param base run that it replays up to, whose data are those that it would be in force on
      */
-    record IllustrationCheck(Replay replay, Run base) {
+    record IllustrationCheck(Study<ReplayManifest> replay, Run base) {
 
         /** Why it may not, and what to do, in French; empty where it may. */
         Optional<String> refusal(boolean accepted) {
-            if (!replay.isIllustration() || accepted && replay.mayHoldOn(base)) {
+            if (!ReplayManifest.isIllustration(replay) || accepted && ReplayManifest.mayHoldOn(replay, base)) {
                 return Optional.empty();
             }
-            return Optional.of("Le barème « " + replay.baremeId() + " » du rejeu " + replay.id()
+            return Optional.of("Le barème « " + replay.question().baremeId() + " » du rejeu " + replay.id()
                     + " est une illustration, que rien n'a votée : " + toDo());
         }
 
         private String toDo() {
-            return replay.mayHoldOn(base)
+            return ReplayManifest.mayHoldOn(replay, base)
                     ? "pour le mettre en vigueur sur ces données reconstituées, ajoutez --illustration."
                     : "il ne se met pas en vigueur sur des données réelles. « ./passerelle replay diff " + replay.id()
                             + " » montre ce qu'il changerait ; préparez un rejeu sous un barème voté.";

@@ -12,7 +12,6 @@ import fr.passerelle.schemas.event.ScenarioKind;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Study;
-import fr.passerelle.study.life.StudyKind;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ScenarioText extends StudyText<ScenarioManifest> {
 
     ScenarioText(CommandContext context) {
-        super(context, ScenarioManifest.SERIES);
-    }
-
-    @Override
-    StudyKind<ScenarioManifest> kind() {
-        return context.partOnDatabase(ScenarioStudies.class);
+        super(context, ScenarioManifest.SERIES, ScenarioStudies.class);
     }
 
     /** @throws RunRefused when it has computed nothing yet */
@@ -76,20 +70,14 @@ final class ScenarioText extends StudyText<ScenarioManifest> {
     }
 
     @Override
-    Map<String, @Nullable Object> head(Study<ScenarioManifest> scenario, Run base) {
+    Map<String, @Nullable Object> json(Study<ScenarioManifest> scenario, Run base, boolean shown) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("scenario", scenario.id());
         fields.put("kind", scenario.question().kind());
         fields.put("state", name(scenario.state()));
         fields.put("baseRun", base.id());
         fields.put("demonstration", base.demonstration());
-        return fields;
-    }
-
-    @Override
-    @Nullable
-    Object answer(Study<ScenarioManifest> scenario, boolean shown) {
-        return shown ? found(scenario).orElse(null) : null;
+        return computed(fields, scenario, shown ? found(scenario).orElse(null) : null);
     }
 
     @Override
@@ -114,14 +102,14 @@ final class ScenarioText extends StudyText<ScenarioManifest> {
     }
 
     @Override
-    String whatToDo(Study<ScenarioManifest> scenario) {
+    String whatToDo(Study<ScenarioManifest> scenario, Run base) {
         String id = scenario.id();
         String discard = series.told("discard " + id) + " l'écarte";
         String adopt = series.told("adopt " + id + " --reason \"…\"");
         String compare = series.told("diff " + id) + " le compare, " + series.told("explain " + id + " SIREN")
                 + " dit pourquoi, ";
         return switch (scenario.state()) {
-            case PLANNED -> series.told("run " + id) + " le calcule, " + discard;
+            case PLANNED, RUNNING, FAILED -> series.told("run " + id) + " le calcule, " + discard;
             case COMPUTED ->
                 (scenario.question().about() == ScenarioKind.ENVELOPPE ? compare : "") + adopt + " l'adopte, "
                         + discard;

@@ -40,8 +40,8 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
     }
 
     /** Says that Kafka did not take what was recorded, where it did not. */
-    static void pending(@Nullable String why, StudyLog log, PrintWriter err) {
-        if (why != null) {
+    static void pending(@Nullable String why, @Nullable StudyLog log, PrintWriter err) {
+        if (why != null && log != null) {
             err.println("L'enregistrement n'est pas encore sur son topic (" + why + "). La prochaine commande de "
                     + log.commands() + ", ou la prochaine nuit, le portera.");
         }
@@ -92,13 +92,18 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
         public Integer call() {
             context.tellProgress(json);
             StudyText<Q> text = text();
-            StudyRunner.Outcome<Q> outcome = text.runner().run(text.kind(), number.no());
+            StudyRunner.Outcome<Q> outcome = text.run(number);
+            Study<Q> study = outcome.study();
             if (!outcome.changed()) {
-                err().println(outcome.study().named() + " est déjà calculé : rien n'est fait.");
+                err().println(study.named() + " est déjà calculé : rien n'est fait.");
             }
-            text.print(outcome.study(), json, out(json));
+            text.print(study, json, out(json));
             pending(outcome.pending(), text.series.log(), err());
-            return DONE;
+            if (study.isDone(Study.Verb.RUN)) {
+                return DONE;
+            }
+            err().println(study.named() + " s'est arrêté. " + study.failure());
+            return FAILED;
         }
     }
 
@@ -115,7 +120,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
         @Override
         public Integer call() {
             StudyText<Q> text = text();
-            List<Study<Q>> all = text.studies().all(text.series);
+            List<Study<Q>> all = text.all();
             Map<Long, Run> bases = context.read(Runs.class)
                     .byNumber(all.stream().map(study -> study.question().run()).toList());
             if (json) {
@@ -158,7 +163,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
 
         @Override
         public Integer call() {
-            tell(text(), number.no());
+            tell(text(), number.no(context));
             return DONE;
         }
     }
@@ -179,7 +184,9 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
         }
 
         /** Shows what is asked for instead of the whole; answers whether anything is. */
-        abstract boolean showPart(Study<Q> study);
+        boolean showPart(Study<Q> study) {
+            return false;
+        }
     }
 
     /** What people do with one that is there: adopt it, or put it aside. */
@@ -232,7 +239,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
         @Override
         final StudyRunner.Outcome<Q> take(StudyText<Q> text, long no) {
             StepMotive why = motive.step();
-            return text.runner().adopt(text.kind(), no, only(), why);
+            return text.adopt(no, only(), why);
         }
     }
 
@@ -249,19 +256,24 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
         @Override
         final StudyRunner.Outcome<Q> take(StudyText<Q> text, long no) {
             StepMotive why = motive.step();
-            return text.runner().discard(text.kind(), no, why);
+            return text.discard(no, why);
+        }
+
+        /** What is no more: the end of a clause. */
+        String lost() {
+            return "";
         }
 
         @Override
         final String consequence(Study<Q> study) {
-            return " ; sa fiche reste (" + study.series().told("show " + study.id()) + ").";
+            return lost() + " ; sa fiche reste (" + study.series().told("show " + study.id()) + ").";
         }
     }
 
     /** Which study a command is about: its number, with the letter of its series or without. */
     abstract static class StudyNumber {
 
-        abstract long no();
+        abstract long no(CommandContext context);
 
         /** Of a scenario. */
         static final class OfScenario extends StudyNumber {
@@ -274,7 +286,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
             private long no;
 
             @Override
-            long no() {
+            long no(CommandContext context) {
                 return no;
             }
         }
@@ -290,7 +302,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
             private long no;
 
             @Override
-            long no() {
+            long no(CommandContext context) {
                 return no;
             }
         }
@@ -311,7 +323,7 @@ abstract class StudyCommand<Q extends Question> extends OperatorCommand {
             }
         }
 
-        private abstract static class SeriesNumber extends ItemNumber {
+        abstract static class SeriesNumber extends ItemNumber {
 
             SeriesNumber(StudySeries<?> series) {
                 super(series.typed(), "un " + series.words().noun(), series.idOf(1));

@@ -2,6 +2,8 @@ package fr.passerelle.cli.study;
 
 import fr.passerelle.cli.command.CommandContext;
 import fr.passerelle.cli.command.CommandFrench;
+import fr.passerelle.cli.study.StudyCommand.StudyNumber;
+import fr.passerelle.published.decision.KeptText.StepMotive;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
 import fr.passerelle.schemas.contract.RecordJson;
@@ -24,43 +26,69 @@ abstract class StudyText<Q extends Question> {
 
     final CommandContext context;
     final StudySeries<Q> series;
+    private final @Nullable Class<? extends StudyKind<Q>> kind;
 
-    StudyText(CommandContext context, StudySeries<Q> series) {
+    /** @param kind computes and adopts them; null for those that do it in their own way */
+    StudyText(CommandContext context, StudySeries<Q> series, @Nullable Class<? extends StudyKind<Q>> kind) {
         this.context = context;
         this.series = series;
+        this.kind = kind;
     }
-
-    /** What computes and adopts them. */
-    abstract StudyKind<Q> kind();
 
     /** Lines that list some, which are not none. */
     abstract List<String> list(List<Study<Q>> all, Map<Long, Run> bases);
 
-    /** What machines are told first of one: how it is called, its state, its base. */
-    abstract Map<String, @Nullable Object> head(Study<Q> study, Run base);
-
-    /** What it answered, for machines; {@code shown} is false in a list, which tells no answer. */
-    abstract @Nullable Object answer(Study<Q> study, boolean shown);
+    /** One for machines; {@code shown} is false in a list, which tells no answer. */
+    abstract Map<String, @Nullable Object> json(Study<Q> study, Run base, boolean shown);
 
     /** What it answered, for people; nothing until it is computed. */
-    abstract void printAnswer(Study<Q> study, PrintWriter out);
+    void printAnswer(Study<Q> study, PrintWriter out) {}
 
     /** Lines about its question. */
     abstract List<String> question(Study<Q> study, Run base);
 
+    /** Lines about how it is computed. */
+    List<String> progress(Study<Q> study, Run base) {
+        return List.of();
+    }
+
     /** What may be done with it now. */
-    abstract String whatToDo(Study<Q> study);
+    abstract String whatToDo(Study<Q> study, Run base);
 
     final Studies studies() {
         return context.read(Studies.class);
     }
 
-    final StudyRunner runner() {
+    private StudyRunner runner() {
         return context.partOnDatabase(StudyRunner.class);
     }
 
+    private StudyKind<Q> kind() {
+        return context.partOnDatabase(Objects.requireNonNull(kind, "They are computed otherwise"));
+    }
+
+    /** Computes one. */
+    StudyRunner.Outcome<Q> run(StudyNumber number) {
+        return runner().run(kind(), number.no(context));
+    }
+
+    /** Adopts one, for some EPCIs or for all. */
+    final StudyRunner.Outcome<Q> adopt(long no, List<String> only, StepMotive why) {
+        return runner().adopt(kind(), no, only, why);
+    }
+
+    /** Puts one aside. */
+    StudyRunner.Outcome<Q> discard(long no, StepMotive why) {
+        return runner().discard(kind(), no, why);
+    }
+
+    /** All, latest first. */
+    List<Study<Q>> all() {
+        return studies().all(series);
+    }
+
     /** @throws fr.passerelle.schemas.fault.RunRefused when none has this number */
-    final Study<Q> get(long no) {
+    Study<Q> get(long no) {
         return studies().get(series, no);
     }
 
@@ -73,26 +101,27 @@ abstract class StudyText<Q extends Question> {
         }
         String noun = series.words().noun();
         out.println(PlainText.capital(noun) + " " + study.id()
-                + CommandFrench.reconstitution(base.demonstration()) + " : " + state(study.state())
+                + CommandFrench.reconstitution(base.demonstration()) + " : " + state(study)
                 + (series.replaced() ? " ; il ne décide rien" : ""));
         out.println(CommandFrench.line(
                 "préparé le",
                 CommandFrench.moment(study.plannedAt()) + ", par " + study.account() + " : " + study.reason()));
         question(study, base).forEach(out::println);
         out.println(CommandFrench.line("manifeste", study.questionHash()));
+        progress(study, base).forEach(out::println);
         studies()
                 .steps(study)
                 .forEach(step -> out.println(CommandFrench.line(
                         "geste",
-                        state(step.verb().state()) + " le " + CommandFrench.moment(step.doneAt()) + ", par "
-                                + step.account())));
-        out.println(CommandFrench.line("à faire", whatToDo(study)));
+                        done(step.verb()) + " le " + CommandFrench.moment(step.doneAt()) + ", par " + step.account()
+                                + (step.run() == null ? "" : ", exécution " + Run.idOf(step.run())))));
+        out.println(CommandFrench.line("à faire", whatToDo(study, base)));
         printAnswer(study, out);
     }
 
-    /** One for machines. */
-    final Map<String, @Nullable Object> json(Study<Q> study, Run base, boolean shown) {
-        Map<String, @Nullable Object> fields = head(study, base);
+    /** What machines are told of one, after how it is called, its state and its base. */
+    final Map<String, @Nullable Object> computed(
+            Map<String, @Nullable Object> fields, Study<Q> study, @Nullable Object answer) {
         fields.put("manifest", study.question());
         fields.put("manifestHash", study.questionHash());
         fields.put("reason", study.reason());
@@ -101,12 +130,13 @@ abstract class StudyText<Q extends Question> {
         fields.put("computedAt", Objects.toString(study.computedAt(), null));
         fields.put("endedAt", Objects.toString(study.endedAt(), null));
         fields.put("steps", studies().steps(study).stream().map(this::step).toList());
-        fields.put("computed", answer(study, shown));
+        fields.put("computed", answer);
         return fields;
     }
 
-    private Map<String, String> step(Study.Step step) {
-        Map<String, String> fields = new LinkedHashMap<>();
+    /** A step for machines. */
+    final Map<String, @Nullable Object> step(Study.Step step) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "step",
                 step.verb() == Study.Verb.ADOPT
@@ -115,9 +145,13 @@ abstract class StudyText<Q extends Question> {
         fields.put("account", step.account());
         fields.put("reason", step.reason());
         fields.put("manifestHash", step.questionHash());
+        more(step, fields);
         fields.put("doneAt", step.doneAt().toString());
         return fields;
     }
+
+    /** What else machines are told of a step. */
+    void more(Study.Step step, Map<String, @Nullable Object> fields) {}
 
     /** A state for machines. */
     final String name(Study.State state) {
@@ -125,9 +159,21 @@ abstract class StudyText<Q extends Question> {
     }
 
     /** How far one has come. */
+    String state(Study<Q> study) {
+        return state(study.state());
+    }
+
+    /** What a verb did with one. */
+    String done(Study.Verb verb) {
+        return state(verb.state());
+    }
+
+    /** A state for people. */
     final String state(Study.State state) {
         return switch (state) {
             case PLANNED -> "préparé";
+            case RUNNING -> "en cours, ou interrompu";
+            case FAILED -> "arrêté";
             case COMPUTED -> "calculé";
             case ADOPTED -> series.words().stem() + "é";
             case REPLACED -> "remplacé";

@@ -18,7 +18,6 @@ import fr.passerelle.schemas.event.ToursComputed;
 import fr.passerelle.schemas.fault.RunRefused;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Study;
-import fr.passerelle.study.life.StudyKind;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,12 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class TourText extends StudyText<TourManifest> {
 
     TourText(CommandContext context) {
-        super(context, TourManifest.SERIES);
-    }
-
-    @Override
-    StudyKind<TourManifest> kind() {
-        return context.partOnDatabase(CalendarStudies.class);
+        super(context, TourManifest.SERIES, CalendarStudies.class);
     }
 
     @Override
@@ -56,28 +50,27 @@ final class TourText extends StudyText<TourManifest> {
     }
 
     @Override
-    Map<String, @Nullable Object> head(Study<TourManifest> plan, Run base) {
+    Map<String, @Nullable Object> json(Study<TourManifest> plan, Run base, boolean shown) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put("calendrier", plan.id());
         fields.put("state", name(plan.state()));
         fields.put("baseRun", base.id());
-        return fields;
+        return computed(fields, plan, shown ? answer(plan) : List.of());
     }
 
     /** By sector; none until it is computed. */
-    @Override
-    List<ToursComputed> answer(Study<TourManifest> plan, boolean shown) {
-        return shown ? studies().answers(plan.id(), ToursComputed.class) : List.of();
+    private List<ToursComputed> answer(Study<TourManifest> plan) {
+        return studies().answers(plan.id(), ToursComputed.class);
     }
 
     /** @throws fr.passerelle.schemas.fault.RunRefused when it has computed nothing yet */
     ComputedTour computed(Study<TourManifest> plan) {
-        return new ComputedTour(plan, answer(plan, true));
+        return new ComputedTour(plan, answer(plan));
     }
 
     @Override
     void printAnswer(Study<TourManifest> plan, PrintWriter out) {
-        List<ToursComputed> computed = answer(plan, true);
+        List<ToursComputed> computed = answer(plan);
         if (!computed.isEmpty()) {
             out.println();
             text(computed, plan, out).print();
@@ -103,11 +96,11 @@ final class TourText extends StudyText<TourManifest> {
     }
 
     @Override
-    String whatToDo(Study<TourManifest> plan) {
+    String whatToDo(Study<TourManifest> plan, Run base) {
         String id = plan.id();
         String discard = series.told("discard " + id + " --reason \"…\"") + " l'écarte";
         return switch (plan.state()) {
-            case PLANNED -> series.told("run " + id) + " le calcule, " + discard;
+            case PLANNED, RUNNING, FAILED -> series.told("run " + id) + " le calcule, " + discard;
             case COMPUTED ->
                 series.told("diff " + id) + " dit ce qui change, " + series.told("publish " + id + " --reason \"…\"")
                         + " le publie, " + discard;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.schemas.bareme.Bareme;
@@ -13,6 +12,7 @@ import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.Hosting;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.sources.reject.UnusableFile;
+import fr.passerelle.study.replay.ReplayExamples;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

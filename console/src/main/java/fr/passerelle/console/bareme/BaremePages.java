@@ -5,7 +5,6 @@ import fr.passerelle.console.page.DocumentBlock;
 import fr.passerelle.console.page.FileAnswer;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.rules.frequentation.Terms;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
@@ -21,6 +20,8 @@ import fr.passerelle.sheets.french.Codes;
 import fr.passerelle.sheets.french.FrenchNumbers;
 import fr.passerelle.sheets.french.ParameterLine;
 import fr.passerelle.sheets.french.Textes;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -126,7 +127,8 @@ public class BaremePages {
         Map<String, Bareme> known = new LinkedHashMap<>();
         known.put(inForce.id(), inForce);
         replays.completed()
-                .forEach(replay -> known.computeIfAbsent(replay.baremeId(), id -> Baremes.read(replay.baremeText())));
+                .forEach(replay ->
+                        known.computeIfAbsent(replay.question().baremeId(), id -> ReplayManifest.bareme(replay)));
         Baremes.shipped().forEach(id -> known.computeIfAbsent(id, Baremes::load));
         return known;
     }

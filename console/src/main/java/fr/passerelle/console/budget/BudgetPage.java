@@ -8,15 +8,15 @@ import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.page.ScriptJson;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.schemas.bareme.Bareme;
-import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.sheets.french.Codes;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ class BudgetPage {
     record BudgetStudy(
             AidBudget budget,
             AreaFigures region,
-            List<Replay> replays,
+            List<Study<ReplayManifest>> replays,
             @Nullable AidComparison comparison) {
 
         /** Names of the lines of aid, in order. */
@@ -76,7 +76,7 @@ class BudgetPage {
     String show(@RequestParam(defaultValue = "") String rejeu, Model model) {
         PublishedResults published = current.get();
         AidComparison comparison = replays.find(rejeu)
-                .filter(Replay::isCompleted)
+                .filter(ReplayManifest::isCompleted)
                 .map(replay -> compared(published, replay))
                 .orElse(null);
         model.addAttribute(
@@ -89,11 +89,14 @@ class BudgetPage {
         return "budget/budget";
     }
 
-    private AidComparison compared(PublishedResults published, Replay replay) {
+    private AidComparison compared(PublishedResults published, Study<ReplayManifest> replay) {
         return AidComparison.of(
                 published.proposals().plans(),
                 replay,
-                results.in(replay.namespace()).proposals(replay.no()).plans().values());
+                results.in(ReplayManifest.namespace(replay))
+                        .proposals(replay.no())
+                        .plans()
+                        .values());
     }
 
     /**
@@ -104,7 +107,7 @@ class BudgetPage {
      * @param epcis those whose aid in all differs, by name
      */
     public record AidComparison(
-            Replay replay,
+            Study<ReplayManifest> replay,
             String base,
             String baremeTitle,
             boolean illustration,
@@ -133,7 +136,8 @@ class BudgetPage {
         }
 
         /** Of the plans that are published, by SIREN, and those of a replay. */
-        public static AidComparison of(Map<String, Plan> published, Replay replay, Collection<Plan> replayed) {
+        public static AidComparison of(
+                Map<String, Plan> published, Study<ReplayManifest> replay, Collection<Plan> replayed) {
             List<Plan> now = new ArrayList<>();
             List<Plan> then = new ArrayList<>();
             replayed.stream()
@@ -142,12 +146,12 @@ class BudgetPage {
                         now.add(published.get(plan.getEpci()));
                         then.add(plan);
                     });
-            Bareme bareme = Baremes.read(replay.baremeText());
+            Bareme bareme = ReplayManifest.bareme(replay);
             Amounts before = Amounts.of(now);
             Amounts after = Amounts.of(then);
             return new AidComparison(
                     replay,
-                    Run.idOf(replay.baseRun()),
+                    Run.idOf(replay.question().run()),
                     bareme.title(),
                     bareme.isIllustration(),
                     now.size(),

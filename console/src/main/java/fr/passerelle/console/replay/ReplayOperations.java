@@ -11,7 +11,8 @@ import fr.passerelle.console.page.PageTexts;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.security.Account;
-import fr.passerelle.published.replay.Replay;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,7 @@ class ReplayOperations {
             @RequestParam(required = false) @Nullable String motif,
             Authentication who,
             Model model) {
-        Replay replay = desk.get(id);
+        Study<ReplayManifest> replay = desk.get(id);
         ReplayAction asked = gesture(gesture);
         String account = Account.accountId(who);
         return forms.start(
@@ -66,7 +67,7 @@ class ReplayOperations {
                 model);
     }
 
-    private Confirmation confirmation(Replay replay, ReplayAction gesture, String account) {
+    private Confirmation confirmation(Study<ReplayManifest> replay, ReplayAction gesture, String account) {
         String key = "rejeux.confirmer." + gesture.path();
         return new Confirmation(
                 wording.say(key + ".titre", replay.id()),
@@ -78,21 +79,21 @@ class ReplayOperations {
                 gesture.operation(replay, REASON, account).typed());
     }
 
-    private String illustration(Replay replay, ReplayAction gesture) {
-        return gesture == ReplayAction.PUT_IN_FORCE && replay.isIllustration()
+    private String illustration(Study<ReplayManifest> replay, ReplayAction gesture) {
+        return gesture == ReplayAction.PUT_IN_FORCE && ReplayManifest.isIllustration(replay)
                 ? " " + wording.say("rejeux.confirmer.illustration")
                 : "";
     }
 
-    private List<Fact> facts(Replay replay, ReplayAction gesture) {
+    private List<Fact> facts(Study<ReplayManifest> replay, ReplayAction gesture) {
         List<Fact> facts = new ArrayList<>(desk.counts(replay));
-        if (replay.isCompleted() && gesture != ReplayAction.DISCARD) {
+        if (ReplayManifest.isCompleted(replay) && gesture != ReplayAction.DISCARD) {
             facts.addAll(changes(replay));
         }
         return facts;
     }
 
-    private List<Fact> changes(Replay replay) {
+    private List<Fact> changes(Study<ReplayManifest> replay) {
         ReplayDifference difference = differences.of(replay);
         return List.of(
                 fact("changent", PageFrench.INSTANCE.number(difference.epcis().size())),
@@ -131,13 +132,13 @@ class ReplayOperations {
             return path;
         }
 
-        Operation operation(Replay replay, String motive, String account) {
+        Operation operation(Study<ReplayManifest> replay, String motive, String account) {
             List<String> words = new ArrayList<>(List.of("replay", verb, replay.id()));
             if (this != RUN) {
                 words.add("--reason=" + motive);
                 words.add("--by=" + account);
             }
-            if (this == PUT_IN_FORCE && replay.isIllustration()) {
+            if (this == PUT_IN_FORCE && ReplayManifest.isIllustration(replay)) {
                 words.add("--illustration");
             }
             return new Operation(action, replay.id(), words);

@@ -10,17 +10,18 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.EpciChange;
 import fr.passerelle.console.replay.ReplayPages.ReplayDifferences.ReplayDifference;
 import fr.passerelle.console.replay.ReplayViews.ReplayView;
-import fr.passerelle.published.difference.Diff;
-import fr.passerelle.published.difference.Diff.EuroLine;
-import fr.passerelle.published.difference.Diffs;
-import fr.passerelle.published.difference.Diffs.ProposalPair;
 import fr.passerelle.published.place.NameOrder;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Changement;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.difference.Diff;
+import fr.passerelle.study.difference.Diff.EuroLine;
+import fr.passerelle.study.difference.Diffs;
+import fr.passerelle.study.difference.Diffs.ProposalPair;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,8 @@ public class ReplayPages {
 
     @GetMapping("/rejeux/{id}/differences")
     String differences(@PathVariable String id, @RequestParam(defaultValue = "1") int page, Model model) {
-        Replay replay = desk.get(id);
-        if (!replay.isCompleted()) {
+        Study<ReplayManifest> replay = desk.get(id);
+        if (!ReplayManifest.isCompleted(replay)) {
             throw new NotFound();
         }
         ReplayView view = desk.view(replay);
@@ -101,7 +102,7 @@ public class ReplayPages {
                         difference,
                         Slice.of(difference.epcis(), page, SIZE),
                         new KnownPages(current.get()),
-                        replay.isIllustration() || view.base().isIllustration()));
+                        ReplayManifest.isIllustration(replay) || view.base().isIllustration()));
         return "replay/differences";
     }
 
@@ -118,7 +119,7 @@ public class ReplayPages {
             this.wording = wording;
         }
 
-        ReplayDifference of(Replay replay) {
+        ReplayDifference of(Study<ReplayManifest> replay) {
             Kept last = kept.get();
             if (last != null && last.replayNo == replay.no()) {
                 return last.difference;

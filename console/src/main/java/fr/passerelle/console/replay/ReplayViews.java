@@ -8,14 +8,15 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.place.PlaceTable;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replay.ReplayStanding;
-import fr.passerelle.published.replay.Replay.ReplayStep;
-import fr.passerelle.published.replay.Replays;
-import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
+import fr.passerelle.study.Studies;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
+import fr.passerelle.study.replay.Replays.ReplayForce;
+import fr.passerelle.study.replay.Replays.ReplayForce.ReplayStanding;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ class ReplayViews {
     private static final Set<ReplayStanding> ENDED = EnumSet.of(ReplayStanding.DISCARDED, ReplayStanding.IN_FORCE);
 
     private final Replays replays;
+    private final Studies studies;
     private final Runs runs;
     private final Results results;
     private final PlaceTable places;
@@ -44,8 +46,15 @@ class ReplayViews {
     private final PageTexts wording;
 
     ReplayViews(
-            Replays replays, Runs runs, Results results, PlaceTable places, CurrentResults current, PageTexts wording) {
+            Replays replays,
+            Studies studies,
+            Runs runs,
+            Results results,
+            PlaceTable places,
+            CurrentResults current,
+            PageTexts wording) {
         this.replays = replays;
+        this.studies = studies;
         this.runs = runs;
         this.results = results;
         this.places = places;
@@ -55,7 +64,7 @@ class ReplayViews {
 
     /** The latest, without what only their own page shows. */
     List<ReplayView> latest() {
-        List<Replay> some = replays.page(LISTED);
+        List<Study<ReplayManifest>> some = replays.all().stream().limit(LISTED).toList();
         ReplayContext ground = ground(some);
         return some.stream()
                 .map(replay -> view(replay, ground, List.of(), List.of()))
@@ -63,23 +72,24 @@ class ReplayViews {
     }
 
     /** @throws NotFound where there is none */
-    Replay get(String id) {
+    Study<ReplayManifest> get(String id) {
         return replays.find(id).orElseThrow(NotFound::new);
     }
 
-    ReplayView view(Replay replay) {
-        return view(replay, ground(List.of(replay)), counts(replay), replays.steps(replay.no()));
+    ReplayView view(Study<ReplayManifest> replay) {
+        return view(replay, ground(List.of(replay)), counts(replay), studies.steps(replay));
     }
 
     /** What it reaches of the run that it replays up to, and what it gave. */
-    List<Fact> counts(Replay replay) {
+    List<Fact> counts(Study<ReplayManifest> replay) {
         List<Fact> counts = new ArrayList<>();
         counts.add(fact("portee", scope(replay, current.find())));
-        counts.add(fact("epcis", number(epcis(replay))));
-        counts.add(fact("salles", number(rooms(replay))));
-        counts.add(fact("enregistrements", number(replay.manifest().total())));
-        if (replay.isCompleted()) {
-            Map<String, Integer> given = results.in(replay.namespace()).counts(replay.no());
+        counts.add(fact("epcis", number(replay.question().epcis(places))));
+        counts.add(fact("salles", number(replay.question().rooms(places))));
+        counts.add(fact("enregistrements", number(replay.question().slice().total())));
+        if (ReplayManifest.isCompleted(replay)) {
+            Map<String, Integer> given =
+                    results.in(ReplayManifest.namespace(replay)).counts(replay.no());
             counts.add(fact("notes", number(given.getOrDefault("SCORE", 0))));
             counts.add(fact("conversions", number(given.getOrDefault("CONVERSION", 0))));
             counts.add(fact("plans", number(given.getOrDefault("PLAN", 0))));
@@ -87,21 +97,25 @@ class ReplayViews {
         return counts;
     }
 
-    private ReplayContext ground(List<Replay> some) {
+    private ReplayContext ground(List<Study<ReplayManifest>> some) {
         return new ReplayContext(
-                runs.byNumber(some.stream().map(Replay::baseRun).distinct().toList()),
+                runs.byNumber(some.stream()
+                        .map(replay -> replay.question().run())
+                        .distinct()
+                        .toList()),
                 runs.lastNight(),
                 replays.force(),
                 current.find());
     }
 
-    private ReplayView view(Replay replay, ReplayContext ground, List<Fact> counts, List<ReplayStep> steps) {
+    private ReplayView view(
+            Study<ReplayManifest> replay, ReplayContext ground, List<Fact> counts, List<Study.Step> steps) {
         ReplayStanding standing = ground.force().standing(replay);
         return new ReplayView(
                 replay,
-                Objects.requireNonNull(ground.bases().get(replay.baseRun())),
+                Objects.requireNonNull(ground.bases().get(replay.question().run())),
                 wording.word("rejeux.etat", standing.name()),
-                replay.state().name().toLowerCase(Locale.ROOT),
+                ReplayManifest.stateOf(replay).toLowerCase(Locale.ROOT),
                 scope(replay, ground.published()),
                 toDo(replay, standing, ground),
                 counts,
@@ -118,45 +132,33 @@ class ReplayViews {
                 .toList();
     }
 
-    private ReplayView.Step step(ReplayStep step) {
+    private ReplayView.Step step(Study.Step step) {
         return new ReplayView.Step(
-                wording.word("rejeux.geste", step.kind().name()),
+                wording.word("rejeux.geste", step.verb().name()),
                 step.account(),
                 step.reason(),
                 step.run() == null ? null : Run.idOf(step.run()),
                 step.doneAt());
     }
 
-    private String toDo(Replay replay, ReplayStanding standing, ReplayContext ground) {
-        boolean late = replay.scope().isRegion() && !ENDED.contains(standing) && ground.isLate(replay);
+    private String toDo(Study<ReplayManifest> replay, ReplayStanding standing, ReplayContext ground) {
+        boolean late = replay.question().scope().isRegion() && !ENDED.contains(standing) && ground.isLate(replay);
         return wording.say("rejeux.afaire." + standing) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
     }
 
-    private String scope(Replay replay, Optional<PublishedResults> published) {
-        if (replay.scope().isRegion()) {
+    private String scope(Study<ReplayManifest> replay, Optional<PublishedResults> published) {
+        if (replay.question().scope().isRegion()) {
             return wording.say("rejeux.portee.region");
         }
-        String epcis = replay.scope().epcis().stream()
+        String epcis = replay.question().scope().epcis().stream()
                 .map(siren -> published.map(all -> all.epciName(siren)).orElse(siren))
                 .collect(Collectors.joining(", "));
-        return replay.scope().rooms().isEmpty()
+        return replay.question().scope().rooms().isEmpty()
                 ? epcis
                 : wording.say(
                         "rejeux.portee.salles",
                         epcis,
-                        String.join(", ", replay.scope().rooms()));
-    }
-
-    private long epcis(Replay replay) {
-        return replay.scope().isRegion()
-                ? places.count(PlaceTable.Kind.EPCI, replay.baseRun())
-                : replay.scope().epcis().size();
-    }
-
-    private long rooms(Replay replay) {
-        return replay.scope().isRegion()
-                ? places.count(PlaceTable.Kind.ROOM, replay.baseRun())
-                : places.countRooms(replay.scope().epcis(), replay.baseRun());
+                        String.join(", ", replay.question().scope().rooms()));
     }
 
     private Fact fact(String key, String value) {
@@ -179,7 +181,7 @@ class ReplayViews {
      * @param gestures what an operator may do with it: parts of paths, the most useful first
      */
     record ReplayView(
-            Replay replay,
+            Study<ReplayManifest> replay,
             Run base,
             String state,
             String code,
@@ -191,7 +193,7 @@ class ReplayViews {
 
         /** Whether there is something to compare. */
         public boolean comparable() {
-            return replay.isCompleted();
+            return ReplayManifest.isCompleted(replay);
         }
 
         record Step(
@@ -214,34 +216,37 @@ class ReplayViews {
             Map<Long, Run> bases, long lastNight, ReplayForce force, Optional<PublishedResults> published) {
 
         /** Whether a night was published since: the replay may no longer be what would be put in force. */
-        boolean isLate(Replay replay) {
-            return lastNight > replay.baseRun();
+        boolean isLate(Study<ReplayManifest> replay) {
+            return lastNight > replay.question().run();
         }
 
         /** Whether the results of a replay are those that hold. */
-        boolean holds(Replay replay) {
+        boolean holds(Study<ReplayManifest> replay) {
             return published
-                    .filter(all -> all.run().hash().equals(replay.resultHash()))
+                    .filter(all -> all.run().hash().equals(replay.answerHash()))
                     .isPresent();
         }
 
-        private Run base(Replay replay) {
-            return Objects.requireNonNull(bases.get(replay.baseRun()));
+        private Run base(Study<ReplayManifest> replay) {
+            return Objects.requireNonNull(bases.get(replay.question().run()));
         }
 
         /** What may be done with a replay, the most useful first. */
-        List<ReplayAction> gestures(Replay replay) {
+        List<ReplayAction> gestures(Study<ReplayManifest> replay) {
             return switch (replay.state()) {
                 case PLANNED, RUNNING, FAILED -> List.of(ReplayAction.RUN, ReplayAction.DISCARD);
-                case COMPLETED -> ofCompleted(replay);
-                case DISCARDED -> List.of();
+                case COMPUTED -> ofCompleted(replay);
+                case ADOPTED, REPLACED, DISCARDED -> List.of();
             };
         }
 
-        private List<ReplayAction> ofCompleted(Replay replay) {
+        private List<ReplayAction> ofCompleted(Study<ReplayManifest> replay) {
             List<ReplayAction> gestures = new ArrayList<>();
             boolean holds = holds(replay);
-            if (replay.scope().isRegion() && !holds && !isLate(replay) && replay.mayHoldOn(base(replay))) {
+            if (replay.question().scope().isRegion()
+                    && !holds
+                    && !isLate(replay)
+                    && ReplayManifest.mayHoldOn(replay, base(replay))) {
                 gestures.add(ReplayAction.PUT_IN_FORCE);
             }
             if (holds && force.isInForce(replay.no())) {

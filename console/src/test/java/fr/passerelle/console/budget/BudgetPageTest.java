@@ -14,8 +14,6 @@ import fr.passerelle.console.figure.AreaFigures;
 import fr.passerelle.console.figure.AreaFigures.SynthesisArea;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayExamples;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AidLine;
@@ -24,6 +22,9 @@ import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.Conversion;
 import fr.passerelle.schemas.event.Payeur;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayExamples;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class BudgetPageTest {
             "15000.00");
     private static final Plan UNDATED = plan("2", List.of(), "0.00", "9218.78", "31000.00", "21080.00", "10750.81");
     private static final Plan UNKNOWN = plan("3", List.of(), null, null, null, null, null);
-    private static final Replay REPLAY = ReplayExamples.completed(Baremes.load("2018-01"));
+    private static final Study<ReplayManifest> REPLAY = ReplayExamples.completed(Baremes.load("2018-01"));
 
     private final AidBudget budget = AidBudget.of(published(DATED, UNDATED, UNKNOWN));
 

@@ -225,6 +225,8 @@ public final class ProgrammeExamples {
                 "c-1",
                 THEN,
                 THEN,
+                null,
+                null,
                 null);
     }
 
@@ -248,7 +250,7 @@ public final class ProgrammeExamples {
         return new ScenarioView(
                 study(),
                 CREDITS,
-                List.of(new Study.Step(Study.Verb.PLAN, "c-1", "Budget primitif", "ab".repeat(32), THEN)),
+                List.of(new Study.Step(Study.Verb.PLAN, "c-1", "Budget primitif", "ab".repeat(32), null, THEN)),
                 computed,
                 sheet,
                 sheet.waiting().stream()

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.replay.ReplayOperations.ReplayAction;
 import fr.passerelle.console.replay.ReplayViews.ReplayContext;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.ReplayExamples;
-import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayExamples;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays.ReplayForce;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +30,8 @@ class ReplayActionTest {
                 .words();
     }
 
-    private static final Replay VOTED = ReplayExamples.completed(Baremes.load("2017-05"));
-    private static final Replay ILLUSTRATION = ReplayExamples.completed(Baremes.load("2018-01"));
+    private static final Study<ReplayManifest> VOTED = ReplayExamples.completed(Baremes.load("2017-05"));
+    private static final Study<ReplayManifest> ILLUSTRATION = ReplayExamples.completed(Baremes.load("2018-01"));
 
     @Test
     void offersToPutInForceWhatTheCommandWouldAccept() {
@@ -45,7 +46,7 @@ class ReplayActionTest {
 
     private static ReplayContext on(boolean demonstration) {
         return new ReplayContext(
-                Map.of(VOTED.baseRun(), ReplayExamples.base(Baremes.load("2017-05"), demonstration)),
+                Map.of(VOTED.question().run(), ReplayExamples.base(Baremes.load("2017-05"), demonstration)),
                 0,
                 new ReplayForce(List.of()),
                 Optional.empty());

@@ -318,6 +318,7 @@ class TourneesPageTest {
                                 "c-1",
                                 "Rentrée de janvier",
                                 "ab",
+                                null,
                                 OffsetDateTime.parse("2026-11-28T10:00:00Z"))),
                         List.of(computed),
                         List.of(told))

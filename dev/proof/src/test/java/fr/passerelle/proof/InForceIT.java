@@ -44,7 +44,7 @@ class InForceIT {
         first = hash(system, Inputs.extract());
         second = replayed("");
         assertThat(replayed("")).isEqualTo(second);
-        system.change("update passerelle.replay set result_hash = repeat('0', 64) where replay_no = 2");
+        system.change("update passerelle.study set answer_hash = repeat('0', 64) where study_id = 'R-000002'");
         replayed("--epci " + anEpci());
         said(system, "replay plan --bareme %s --reason %s", OTHER, REASON);
     }
@@ -167,9 +167,9 @@ class InForceIT {
         assertThat(system.text("select kind || ' ' || bareme_id || ' ' || state from passerelle.run where run_no = 3"))
                 .isEqualTo("PUT_IN_FORCE 2018-01 PUBLISHED");
         assertThat(system.text(
-                        "select step || ' ' || account || ' ' || run_no || ' ' || reason from passerelle.replay_step"
+                        "select step || ' ' || account || ' ' || run_no || ' ' || reason from passerelle.study_step"
                                 + " order by step_no desc limit 1"))
-                .isEqualTo("PUT_IN_FORCE c-12 3 " + REASON);
+                .isEqualTo("ADOPT c-12 3 " + REASON);
         assertThat(listed("R-000001")).contains("en vigueur");
         assertThat(listed("R-000002")).contains("terminé").doesNotContain("en vigueur");
         assertThat(new Log(system).duplicates()).isEmpty();
@@ -200,7 +200,7 @@ class InForceIT {
         assertThat(current()).isEqualTo(first);
         assertThat(system.text("select bareme_id from passerelle.run order by run_no desc limit 1"))
                 .isEqualTo("2017-05");
-        assertThat(system.text("select step from passerelle.replay_step order by step_no desc limit 1"))
+        assertThat(system.text("select step from passerelle.study_step order by step_no desc limit 1"))
                 .isEqualTo("ROLLBACK");
         assertThat(listed("R-000001")).contains("retiré").doesNotContain("en vigueur");
         assertThat(refused(system, 1, "replay rollback R-000001 --reason %s", REASON))

@@ -210,26 +210,27 @@ class ReplayIT {
         assertThat(refusedWhile(without(fact), BACK, id)).contains("le journal a bougé");
         assertThat(refusedWhile(without(last), BACK, id)).contains("la base a été restaurée");
         // Who owns the tables may put aside what keeps a replay as it was planned: that shows too.
-        system.change("alter table passerelle.replay disable trigger replay_stands");
-        String mine = " where replay_id = '" + id + "'";
+        system.change("alter table passerelle.study disable trigger study_stands");
+        String mine = " where study_id = '" + id + "'";
         assertThat(refusedWhile(
-                        "update passerelle.replay set bareme_text = bareme_text || '# '" + mine,
-                        "update passerelle.replay set bareme_text = substr(bareme_text, 1, length(bareme_text) - 2)"
-                                + mine,
+                        "update passerelle.study set inputs = jsonb_set(inputs, '{bareme}', to_jsonb((inputs ->>"
+                                + " 'bareme') || '# '))" + mine,
+                        "update passerelle.study set inputs = jsonb_set(inputs, '{bareme}',"
+                                + " to_jsonb(rtrim(inputs ->> 'bareme', '# ')))" + mine,
                         id))
                 .contains("le barème 2018-01 a changé");
         assertThat(refusedWhile(
-                        "update passerelle.replay set bareme_id = '2017-05'" + mine,
-                        "update passerelle.replay set bareme_id = '2018-01'" + mine,
-                        id))
+                        frozen("{baremeId}", "\"2017-05\"") + mine, frozen("{baremeId}", "\"2018-01\"") + mine, id))
                 .contains("le barème 2017-05 a changé");
         assertThat(refusedWhile(
-                        "update passerelle.replay set scope = jsonb_set(scope, '{epcis}', '[\"240200519\"]')" + mine,
-                        "update passerelle.replay set scope = jsonb_set(scope, '{epcis}', '[]')" + mine,
-                        id))
+                        frozen("{scope,epcis}", "[\"240200519\"]") + mine, frozen("{scope,epcis}", "[]") + mine, id))
                 .contains("son plan n'est plus celui qui a été figé");
         assertThat(show(id).get("state").asString()).isEqualTo("PLANNED");
-        system.change("alter table passerelle.replay enable trigger replay_stands");
+        system.change("alter table passerelle.study enable trigger study_stands");
+    }
+
+    private static String frozen(String path, String value) {
+        return "update passerelle.study set question = jsonb_set(question, '" + path + "', '" + value + "')";
     }
 
     @Test

@@ -250,7 +250,7 @@ class StructureTest {
                 Map.entry("study", List.of("sources", "journal", "published")),
                 Map.entry("envelope", List.of("study", "rules", "sheets")),
                 Map.entry("calendar", List.of("study", "rules", "sheets")),
-                Map.entry("batch", List.of("sources", "journal", "published", "rules", "sheets")),
+                Map.entry("batch", List.of("study", "rules", "sheets")),
                 Map.entry("cli", List.of("batch", "envelope", "calendar")),
                 Map.entry("events", List.of("rules", "journal")),
                 Map.entry("console", List.of("envelope", "calendar")),

@@ -37,7 +37,7 @@ public record ScenarioManifest(
         @Nullable Objectif objectif,
         @Nullable Integer asked,
         List<String> epcis)
-        implements Question {
+        implements Question.OfResults {
 
     /** How scenarios are called. */
     public static final StudySeries<ScenarioManifest> SERIES = new StudySeries<>(

@@ -69,8 +69,8 @@ final class ReadModelWriter {
     private static final String CLOSED = """
         select exists (select from passerelle.run
                 where namespace = ? and run_no = ? and counts is not null)
-            or exists (select from passerelle.replay
-                where namespace = ? and replay_no = ? and state in ('RUNNING', 'FAILED', 'COMPLETED'))
+            or exists (select from passerelle.study
+                where namespace = ? and study_no = ? and state in ('RUNNING', 'FAILED', 'COMPUTED'))
         """;
     private static final String ANSWERED = """
         select exists (select from passerelle.run_scored s

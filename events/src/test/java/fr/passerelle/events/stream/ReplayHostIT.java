@@ -64,10 +64,10 @@ class ReplayHostIT {
             values (1, 'N-000001', ?, 'NIGHTLY', 'PUBLISHED', '', '', '', '', '{}')\
             """, servers.namespace());
         jdbc.update("""
-            insert into passerelle.replay (replay_no, replay_id, namespace, state, bareme_id, bareme_hash, bareme_text,
-                                           as_of, base_run_no, scope, manifest, manifest_hash, reason, account)
-            values (1, 'R-000001', ?, 'RUNNING', '', '', '', '2017-05', 1, '{}', '{}', '', '', 'c-0')\
-            """, replay.namespace());
+            insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs,
+                                          reason, account)
+            values ('R-000001', 1, 'REJEU', 'RUNNING', 1, jsonb_build_object('live', ?::text), '', '{}', '', 'c-0')\
+            """, servers.namespace());
         live.start();
         host.start();
     }
@@ -92,7 +92,7 @@ class ReplayHostIT {
             assertThat(hashes(replayed.values())).isEqualTo(hashes(expected.values()));
             await(() -> rows() == TestServers.PARTITIONS);
 
-            jdbc.update("update passerelle.replay set state = 'COMPLETED'");
+            jdbc.update("update passerelle.study set state = 'COMPUTED'");
 
             await(() -> members(replay) == 0);
             assertThat(members(servers.topics())).isPositive();
@@ -113,7 +113,7 @@ class ReplayHostIT {
             facts(here);
 
             assertThat(here.run(1).values()).allMatch(run -> run.getCompleteness() == Completeness.COMPLETE);
-            assertThat(jdbc.queryForObject("select failure from passerelle.replay", String.class))
+            assertThat(jdbc.queryForObject("select failure from passerelle.study", String.class))
                     .contains("faute");
             assertThat(host.isRunning()).isTrue();
         }
@@ -133,7 +133,7 @@ class ReplayHostIT {
     }
 
     private String state() {
-        return String.valueOf(jdbc.queryForObject("select state from passerelle.replay", String.class));
+        return String.valueOf(jdbc.queryForObject("select state from passerelle.study", String.class));
     }
 
     private long rows() {

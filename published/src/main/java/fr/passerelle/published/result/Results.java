@@ -61,8 +61,8 @@ public class Results {
         select run_id as id, bareme_hash, as_of, result_hash from passerelle.run
         where namespace = :namespace and run_no = :run and result_hash is not null
         union all
-        select replay_id, bareme_hash, as_of, result_hash from passerelle.replay
-        where namespace = :namespace and replay_no = :run and result_hash is not null\
+        select study_id, question ->> 'baremeHash', question ->> 'asOf', answer_hash from passerelle.study
+        where namespace = :namespace and study_no = :run and answer_hash is not null\
         """;
 
     private final JdbcClient jdbc;

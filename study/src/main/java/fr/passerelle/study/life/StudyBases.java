@@ -70,9 +70,9 @@ public class StudyBases {
      * @throws RunRefused naming what is not: plan, files, results or barème
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public PublishedResults require(Study<?> study) {
+    public PublishedResults require(Study<? extends Question.OfResults> study) {
         study.requireFrozen();
-        Question question = study.question();
+        Question.OfResults question = study.question();
         PublishedResults results = results(question.run());
         PublishedRun run = results.run();
         if (!run.hash().equals(question.resultHash()) || !run.asOf().equals(question.asOf())) {

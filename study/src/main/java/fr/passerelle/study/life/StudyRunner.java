@@ -78,7 +78,7 @@ public class StudyRunner {
         Study<Q> study = studies.get(kind.series(), no);
         study.require(Study.Verb.DISCARD);
         boolean changed = !study.isDone(Study.Verb.DISCARD);
-        return changed && !writer.discard(study, motive)
+        return changed && !writer.discard(study, () -> {}, motive)
                 ? discard(kind, no, motive)
                 : new Outcome<>(studies.get(kind.series(), no), changed, null, null);
     }

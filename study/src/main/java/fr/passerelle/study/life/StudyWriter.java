@@ -10,7 +10,9 @@ import fr.passerelle.study.Study;
 import fr.passerelle.study.StudySeries;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,9 +88,39 @@ public class StudyWriter {
         jdbc.sql("update passerelle.study set state = 'COMPUTED', computed_at = now() where study_id = :study")
                 .param("study", study.id())
                 .update();
-        record(study, Study.Verb.RUN, new StepMotive(study.reason(), study.account()));
+        recordRun(study);
         Pause.at("study-before-commit");
         return true;
+    }
+
+    /** Says that a job computes one, from its beginning or from where it stopped. */
+    public void begin(Study<?> study) {
+        jdbc.sql("update passerelle.study set state = 'RUNNING', failure = null where study_id = :study")
+                .param("study", study.id())
+                .update();
+    }
+
+    /**
+     * Says that the job of one stopped; one that no job computes stays as it is.
+     *
+     * @param why a French sentence
+     */
+    public void fail(Study<?> study, String why) {
+        jdbc.sql("update passerelle.study set state = 'FAILED', failure = :why where study_id = :study and"
+                        + " state in ('RUNNING', 'FAILED')")
+                .param("why", why)
+                .param("study", study.id())
+                .update();
+    }
+
+    /** Says that the job of one came to its end, in the caller's transaction; what it found stands elsewhere. */
+    public void complete(Study<?> study, String answerHash) {
+        jdbc.sql("update passerelle.study set state = 'COMPUTED', failure = null, answer_hash = :hash,"
+                        + " computed_at = now(), ended_at = now() where study_id = :study")
+                .param("hash", answerHash)
+                .param("study", study.id())
+                .update();
+        recordRun(study);
     }
 
     /**
@@ -117,13 +149,15 @@ public class StudyWriter {
     /**
      * Discards one, whose row and steps stay, unless another process took a step with it first.
      *
+     * @param besides removes, in the same transaction, what it left elsewhere
      * @return whether it did
      */
     @Transactional
-    public boolean discard(Study<?> study, StepMotive motive) {
+    public boolean discard(Study<?> study, Runnable besides, StepMotive motive) {
         if (hasMoved(study)) {
             return false;
         }
+        besides.run();
         end(study, Study.State.DISCARDED);
         record(study, Study.Verb.DISCARD, motive);
         return true;
@@ -136,27 +170,42 @@ public class StudyWriter {
     }
 
     private void append(Study<?> study, List<StudyKind.Entry> entries) {
-        StudyRecords log = new StudyRecords(jdbc, study.series().log());
+        StudyRecords log =
+                new StudyRecords(jdbc, Objects.requireNonNull(study.series().log(), "It has a log"));
         entries.forEach(
                 entry -> log.append(entry.subject(), entry.epci(), Optional.of(study.id()), records, entry.record()));
     }
 
     private void end(Study<?> study, Study.State state) {
-        jdbc.sql("update passerelle.study set state = :state, ended_at = coalesce(ended_at, now())"
+        jdbc.sql("update passerelle.study set state = :state, failure = null, ended_at = coalesce(ended_at, now())"
                         + " where study_id = :study")
                 .param("state", state.name())
                 .param("study", study.id())
                 .update();
     }
 
+    private void recordRun(Study<?> study) {
+        record(study, Study.Verb.RUN, new StepMotive(study.reason(), study.account()));
+    }
+
     private void record(Study<?> study, Study.Verb verb, StepMotive motive) {
-        jdbc.sql("insert into passerelle.study_step (study_id, step, account, reason, question_hash)"
-                        + " values (:study, :step, :account, :reason, :hash)")
+        record(study, verb, motive, null);
+    }
+
+    /**
+     * Records a step that changes no state, in the caller's transaction.
+     *
+     * @param run number of the live run that it opened; null where there is none
+     */
+    public void record(Study<?> study, Study.Verb verb, StepMotive motive, @Nullable Long run) {
+        jdbc.sql("insert into passerelle.study_step (study_id, step, account, reason, question_hash, run_no)"
+                        + " values (:study, :step, :account, :reason, :hash, :run)")
                 .param("study", study.id())
                 .param("step", verb.name())
                 .param("account", motive.account())
                 .param("reason", motive.reason())
                 .param("hash", study.questionHash())
+                .param("run", run)
                 .update();
     }
 }

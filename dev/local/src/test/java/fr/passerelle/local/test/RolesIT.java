@@ -33,9 +33,9 @@ class RolesIT {
     private static final String A_RESULT =
             "insert into passerelle.result values ('n', 'PLAN', 'x', 1, 0, 'x', true, null, null, null)";
     private static final String A_REPLAY = """
-        insert into passerelle.replay (replay_no, replay_id, namespace, state, bareme_id, bareme_hash, bareme_text, as_of,
-                                       base_run_no, scope, manifest, manifest_hash, reason, account)
-        values (1, 'R-1', 'n.r', 'PLANNED', '', '', '', '2017-10', 1, '{}', '{}', '', '', 'c-0')\
+        insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs, reason,
+                                      account)
+        values ('R-1', 1, 'REJEU', 'RUNNING', 1, '{"live": "n"}', '', '{}', '', 'c-0')\
         """;
     private static final String A_STUDY = """
         insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs, reason,
@@ -121,8 +121,6 @@ class RolesIT {
                 "update passerelle.decision set doc = '{}'",
                 "update passerelle.decision set doc = null",
                 "truncate passerelle.decision",
-                "update passerelle.replay_step set account = 'c-1'",
-                "delete from passerelle.replay_step",
                 "update passerelle.study_step set account = 'c-1'",
                 "delete from passerelle.study_step",
                 "update passerelle.study_record set payload = 'x'",
@@ -132,9 +130,9 @@ class RolesIT {
                 "delete from passerelle.study",
                 "delete from passerelle.tour_session",
                 "delete from passerelle.session_month",
-                "update passerelle.replay set reason = 'x'",
-                "update passerelle.replay set account = 'c-1'",
-                "update passerelle.replay set manifest_hash = 'x'",
+                "update passerelle.study set reason = 'x'",
+                "update passerelle.study set account = 'c-1'",
+                "update passerelle.study set question = jsonb_set(question, '{live}', '\"m\"')",
             })
     void keepBatchFromRewritingWhatWasDecided(String attempt) throws SQLException {
         var batch = servers.endpoints().batch();
@@ -158,7 +156,8 @@ class RolesIT {
                 A_RUN,
                 "update passerelle.run set state = 'PUBLISHED'",
                 "update passerelle.current_run set run_no = 1",
-                "update passerelle.replay set reason = ''",
+                "update passerelle.study set state = 'FAILED', failure = 'x'",
+                "select question from passerelle.study",
                 "update passerelle.fence set epoch = 0",
                 "insert into passerelle.registered_schema values (1, 1, '', '')",
                 "select count(*) from batch.batch_job_execution",
@@ -184,7 +183,7 @@ class RolesIT {
                 "select count(*) from passerelle.epci",
                 "select count(*) from passerelle.attendance_said",
                 A_RECORD,
-                "update passerelle.replay set state = 'COMPLETED'",
+                "select passerelle.fail_replay('n.replay.r-1', 'x')",
                 "update passerelle.study set state = 'ADOPTED'",
                 "update passerelle.tour_session set cancelled = 'DECISION'",
                 "select count(*) from batch.batch_job_execution_context",
@@ -322,7 +321,7 @@ class RolesIT {
         as(batch, "select epoch from passerelle.fence for share", "delete from passerelle.result");
         as(batch, "begin", "select passerelle.lock_decisions()", A_DECISION, "commit");
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
-        as(events, "update passerelle.replay set state = 'FAILED', failure = 'x' where replay_no = 1");
+        as(events, "select passerelle.fail_replay('n.replay.r-1', 'x')");
         as(console, "select * from passerelle.current_result", "select * from passerelle.run", A_DECISION);
         as(
                 console,

@@ -1,13 +1,8 @@
-package fr.passerelle.published.difference;
+package fr.passerelle.study.difference;
 
 import fr.passerelle.published.decision.KnownDecisions;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
-import fr.passerelle.published.difference.Diff.EpciDiff;
-import fr.passerelle.published.difference.Diff.EuroLine;
-import fr.passerelle.published.difference.Diff.ThingDiff;
 import fr.passerelle.published.place.NameOrder;
-import fr.passerelle.published.replay.Replay;
-import fr.passerelle.published.replay.Replays;
 import fr.passerelle.published.result.Results;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Runs;
@@ -22,6 +17,12 @@ import fr.passerelle.schemas.event.NatureChangement;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.ValeurChangee;
 import fr.passerelle.schemas.fault.RunRefused;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.difference.Diff.EpciDiff;
+import fr.passerelle.study.difference.Diff.EuroLine;
+import fr.passerelle.study.difference.Diff.ThingDiff;
+import fr.passerelle.study.replay.ReplayManifest;
+import fr.passerelle.study.replay.Replays;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,13 +60,13 @@ public class Diffs {
      * @throws RunRefused when there is no such replay, or it has no results
      */
     public Diff of(long no) {
-        Replay replay = replays.get(no);
-        if (replay.state() != Replay.State.COMPLETED) {
+        Study<ReplayManifest> replay = replays.get(no);
+        if (!ReplayManifest.isCompleted(replay)) {
             throw new RunRefused(
                     "Le rejeu " + replay.id() + " n'a pas de résultats à comparer : il n'est pas terminé, ou"
                             + " il est écarté (« ./passerelle replay show " + replay.id() + " »).");
         }
-        Run base = runs.get(replay.baseRun());
+        Run base = runs.get(replay.question().run());
         ProposalPair pair = pair(replay);
         ProposalComparison compared = new ProposalComparison(pair.before(), pair.after(), decided());
         List<EpciDiff> epcis = compared.epcis();
@@ -73,7 +74,7 @@ public class Diffs {
                 replay,
                 base,
                 Baremes.read(base.baremeText()),
-                Baremes.read(replay.baremeText()),
+                ReplayManifest.bareme(replay),
                 compared.changes(),
                 epcis,
                 compared.epciIds().size() - epcis.size(),
@@ -82,11 +83,11 @@ public class Diffs {
     }
 
     /** What was proposed, and what a completed replay proposes, of what it is about. */
-    public ProposalPair pair(Replay replay) {
-        Narrowing scope = new Narrowing(replay.scope());
+    public ProposalPair pair(Study<ReplayManifest> replay) {
+        Narrowing scope = new Narrowing(replay.question().scope());
         return new ProposalPair(
-                scope.of(results.proposals(replay.baseRun())),
-                scope.of(results.in(replay.namespace()).proposals(replay.no())));
+                scope.of(results.proposals(replay.question().run())),
+                scope.of(results.in(ReplayManifest.namespace(replay)).proposals(replay.no())));
     }
 
     private List<KnownDecision> decided() {
@@ -94,7 +95,7 @@ public class Diffs {
     }
 
     /** Keeps of all proposals those that a replay is about: its EPCIs and, in an EPCI of which rooms were asked for, these rooms and its plan. */
-    record Narrowing(Replay.Scope scope) {
+    record Narrowing(ReplayManifest.Scope scope) {
 
         Proposals of(Proposals all) {
             if (scope.isRegion()) {

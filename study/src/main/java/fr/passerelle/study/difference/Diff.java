@@ -1,8 +1,7 @@
-package fr.passerelle.published.difference;
+package fr.passerelle.study.difference;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.published.run.Run;
 import fr.passerelle.rules.explanation.Changes;
 import fr.passerelle.rules.explanation.Proposals;
@@ -17,6 +16,8 @@ import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.TotauxExecution;
 import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of EPCIs, by SIREN, and of rooms, sites and public places, by identifier
  */
 public record Diff(
-        Replay replay,
+        Study<ReplayManifest> replay,
         Run base,
         Bareme before,
         Bareme after,

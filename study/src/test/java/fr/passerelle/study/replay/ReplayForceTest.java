@@ -1,19 +1,19 @@
-package fr.passerelle.published.replay;
+package fr.passerelle.study.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.replay.Replay.ReplayStanding;
-import fr.passerelle.published.replay.Replay.ReplayStep.Kind;
-import fr.passerelle.published.replay.Replays.ReplayForce;
 import fr.passerelle.schemas.bareme.Baremes;
+import fr.passerelle.study.Study;
+import fr.passerelle.study.replay.Replays.ReplayForce;
+import fr.passerelle.study.replay.Replays.ReplayForce.ReplayStanding;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReplayForceTest {
 
-    private static final ReplayForce.Step FIRST_PUT = new ReplayForce.Step(1, Kind.PUT_IN_FORCE);
-    private static final ReplayForce.Step FIRST_BACK = new ReplayForce.Step(1, Kind.ROLLBACK);
-    private static final ReplayForce.Step SECOND_PUT = new ReplayForce.Step(2, Kind.PUT_IN_FORCE);
+    private static final ReplayForce.Step FIRST_PUT = new ReplayForce.Step(1, Study.Verb.ADOPT);
+    private static final ReplayForce.Step FIRST_BACK = new ReplayForce.Step(1, Study.Verb.ROLLBACK);
+    private static final ReplayForce.Step SECOND_PUT = new ReplayForce.Step(2, Study.Verb.ADOPT);
 
     @Test
     void holdsNothingBeforeAnyIsPutInForce() {
@@ -34,7 +34,8 @@ class ReplayForceTest {
 
     @Test
     void givesWayToWhatItHadReplacedWhereItIsTakenBack() {
-        ReplayForce force = new ReplayForce(List.of(new ReplayForce.Step(2, Kind.ROLLBACK), SECOND_PUT, FIRST_PUT));
+        ReplayForce force =
+                new ReplayForce(List.of(new ReplayForce.Step(2, Study.Verb.ROLLBACK), SECOND_PUT, FIRST_PUT));
 
         assertThat(force.isInForce(1)).isTrue();
         assertThat(force.isTakenBack(2)).isTrue();
@@ -53,15 +54,16 @@ class ReplayForceTest {
 
     @Test
     void saysWhatBecameOfOneThatIsCompleted() {
-        ReplayForce force = new ReplayForce(List.of(new ReplayForce.Step(2, Kind.ROLLBACK), SECOND_PUT, FIRST_PUT));
+        ReplayForce force =
+                new ReplayForce(List.of(new ReplayForce.Step(2, Study.Verb.ROLLBACK), SECOND_PUT, FIRST_PUT));
 
-        assertThat(force.standing(replay(1, Replay.State.COMPLETED))).isEqualTo(ReplayStanding.IN_FORCE);
-        assertThat(force.standing(replay(2, Replay.State.COMPLETED))).isEqualTo(ReplayStanding.TAKEN_BACK);
-        assertThat(force.standing(replay(2, Replay.State.DISCARDED))).isEqualTo(ReplayStanding.DISCARDED);
-        assertThat(force.standing(replay(3, Replay.State.PLANNED))).isEqualTo(ReplayStanding.PLANNED);
+        assertThat(force.standing(replay(1, Study.State.COMPUTED))).isEqualTo(ReplayStanding.IN_FORCE);
+        assertThat(force.standing(replay(2, Study.State.COMPUTED))).isEqualTo(ReplayStanding.TAKEN_BACK);
+        assertThat(force.standing(replay(2, Study.State.DISCARDED))).isEqualTo(ReplayStanding.DISCARDED);
+        assertThat(force.standing(replay(3, Study.State.PLANNED))).isEqualTo(ReplayStanding.PLANNED);
     }
 
-    private static Replay replay(long no, Replay.State state) {
-        return ReplayExamples.replay(no, state, Baremes.load(Baremes.DEFAULT));
+    private static Study<ReplayManifest> replay(long no, Study.State state) {
+        return ReplayExamples.replay(no, state, Baremes.load("2017-05"));
     }
 }

@@ -1,4 +1,4 @@
-package fr.passerelle.published.difference;
+package fr.passerelle.study.difference;
 
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.explanation.BarePlan;

@@ -1,9 +1,10 @@
-package fr.passerelle.published.replay;
+package fr.passerelle.study.replay;
 
 import fr.passerelle.published.run.Run;
 import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.event.RunKind;
+import fr.passerelle.study.Study;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -16,31 +17,33 @@ public final class ReplayExamples {
     private ReplayExamples() {}
 
     /** Of the whole region, up to {@link #base}. */
-    public static Replay completed(Bareme bareme) {
-        return replay(7, Replay.State.COMPLETED, bareme);
+    public static Study<ReplayManifest> completed(Bareme bareme) {
+        return replay(7, Study.State.COMPUTED, bareme);
     }
 
-    /** The same under another number, in another state. */
-    static Replay replay(long no, Replay.State state, Bareme bareme) {
-        return new Replay(
-                no,
-                Replay.idOf(no),
-                "passerelle.replay.r-%06d".formatted(no),
-                state,
+    static Study<ReplayManifest> replay(long no, Study.State state, Bareme bareme) {
+        ReplayManifest asked = new ReplayManifest(
+                "passerelle",
+                4,
                 bareme.id(),
                 bareme.sha256(),
-                bareme.text(),
                 "2017-10",
-                4,
-                Replay.Scope.REGION,
-                new Replay.Manifest(10, Map.of(0, 5L), ""),
+                ReplayManifest.Scope.REGION,
+                new ReplayManifest.Slice(10, Map.of(0, 5L), ""));
+        return new Study<>(
+                ReplayManifest.SERIES,
+                no,
+                state,
+                asked,
                 "manifeste",
+                Map.of(ReplayManifest.BAREME, bareme.text()),
                 "Essai",
                 "c-1",
-                "apres-hash",
-                null,
                 NOW,
-                NOW);
+                NOW,
+                NOW,
+                "apres-hash",
+                null);
     }
 
     /** A night under a barème, of a reconstruction or not. */

@@ -1,17 +1,17 @@
-package fr.passerelle.published.difference;
+package fr.passerelle.study.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.published.difference.Diff.EpciDiff;
-import fr.passerelle.published.difference.Diff.EuroLine;
-import fr.passerelle.published.difference.Diff.ThingDiff;
-import fr.passerelle.published.difference.Diffs.Narrowing;
-import fr.passerelle.published.difference.Diffs.ProposalComparison;
-import fr.passerelle.published.replay.Replay;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.AidLineName;
 import fr.passerelle.schemas.event.CauseChangement;
 import fr.passerelle.schemas.event.ValeurChangee;
+import fr.passerelle.study.difference.Diff.EpciDiff;
+import fr.passerelle.study.difference.Diff.EuroLine;
+import fr.passerelle.study.difference.Diff.ThingDiff;
+import fr.passerelle.study.difference.Diffs.Narrowing;
+import fr.passerelle.study.difference.Diffs.ProposalComparison;
+import fr.passerelle.study.replay.ReplayManifest;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +77,14 @@ class ProposalComparisonTest {
 
     @Test
     void narrowsToTheEpcisAndTheRoomsThatWereAskedFor() {
-        Narrowing epci = new Narrowing(new Replay.Scope(List.of(Found.E1), List.of()));
-        Narrowing room = new Narrowing(new Replay.Scope(List.of(Found.E1, Found.E2), List.of("B")));
+        Narrowing epci = new Narrowing(new ReplayManifest.Scope(List.of(Found.E1), List.of()));
+        Narrowing room = new Narrowing(new ReplayManifest.Scope(List.of(Found.E1, Found.E2), List.of("B")));
 
         assertThat(epci.of(BEFORE).scores()).containsOnlyKeys("A", "B");
         assertThat(epci.of(BEFORE).plans()).containsOnlyKeys(Found.E1);
         assertThat(room.of(BEFORE).scores()).containsOnlyKeys("B", "C");
         assertThat(room.of(BEFORE).plans()).containsOnlyKeys(Found.E1, Found.E2);
-        assertThat(new Narrowing(Replay.Scope.REGION).of(BEFORE)).isEqualTo(BEFORE);
+        assertThat(new Narrowing(ReplayManifest.Scope.REGION).of(BEFORE)).isEqualTo(BEFORE);
     }
 
     private static ProposalComparison compared(Proposals after) {
