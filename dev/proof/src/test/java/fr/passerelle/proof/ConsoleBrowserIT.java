@@ -217,7 +217,7 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
                 .to("Préparer un rejeu")
                 .follow("**/operations/courante");
 
-        Waiting.until(() -> console.system().number("select count(*) from passerelle.study") == 1);
+        Waiting.until(() -> console.system().number("select count(*) from passerelle.study where kind = 'REJEU'") == 1);
     }
 
     /** Hands that have no mouse: what is reached is reached by Tab, and one sees where one is. */
