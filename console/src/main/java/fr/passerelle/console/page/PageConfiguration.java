@@ -8,8 +8,8 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -139,11 +139,14 @@ class PageConfiguration {
             @Override
             protected boolean setSocketOptions(SocketChannel socket) {
                 String address = socket.socket().getInetAddress().getHostAddress();
-                List<SocketWrapperBase<NioChannel>> own = getConnections().stream()
+                // Asked once: it moves while they are put in order, which the order would refuse.
+                List<Map.Entry<Long, SocketWrapperBase<NioChannel>>> own = getConnections().stream()
                         .filter(other -> address.equals(other.getRemoteAddr()))
-                        .sorted(Comparator.comparingLong(other -> ((NioSocketWrapper) other).getLastRead()))
+                        .map(other -> Map.entry(((NioSocketWrapper) other).getLastRead(), other))
+                        .sorted(Map.Entry.comparingByKey())
                         .toList();
-                if (own.size() < getMaxConnections() / 2 || own.stream().anyMatch(SharedPlaces::givesItsPlace)) {
+                if (own.size() < getMaxConnections() / 2
+                        || own.stream().anyMatch(one -> givesItsPlace(one.getValue()))) {
                     return super.setSocketOptions(socket);
                 }
                 destroySocket(socket);
