@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
@@ -110,6 +112,15 @@ class PageConfiguration {
             return new PromptHead(this);
         }
 
+        /** Connections in order; each is asked once, since one that is used meanwhile would belie the order. */
+        static <T> List<T> longestSilentFirst(Stream<T> connections, ToLongFunction<T> lastRead) {
+            return connections
+                    .map(each -> Map.entry(lastRead.applyAsLong(each), each))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
+        }
+
         private static final class PromptHead extends Http11Processor {
 
             private final long patience;
@@ -139,14 +150,10 @@ class PageConfiguration {
             @Override
             protected boolean setSocketOptions(SocketChannel socket) {
                 String address = socket.socket().getInetAddress().getHostAddress();
-                // Asked once: it moves while they are put in order, which the order would refuse.
-                List<Map.Entry<Long, SocketWrapperBase<NioChannel>>> own = getConnections().stream()
-                        .filter(other -> address.equals(other.getRemoteAddr()))
-                        .map(other -> Map.entry(((NioSocketWrapper) other).getLastRead(), other))
-                        .sorted(Map.Entry.comparingByKey())
-                        .toList();
-                if (own.size() < getMaxConnections() / 2
-                        || own.stream().anyMatch(one -> givesItsPlace(one.getValue()))) {
+                List<SocketWrapperBase<NioChannel>> own = longestSilentFirst(
+                        getConnections().stream().filter(other -> address.equals(other.getRemoteAddr())),
+                        other -> ((NioSocketWrapper) other).getLastRead());
+                if (own.size() < getMaxConnections() / 2 || own.stream().anyMatch(SharedPlaces::givesItsPlace)) {
                     return super.setSocketOptions(socket);
                 }
                 destroySocket(socket);

@@ -16,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -63,6 +65,18 @@ class PromptProtocolTest {
         }
         server.stop();
         server.destroy();
+    }
+
+    /** An order that asks again finds out now and then that it was belied, and refuses. */
+    @Test
+    void putsConnectionsInOrderThatAreUsedMeanwhile() {
+        Random moments = new Random(1);
+        List<Integer> connections = IntStream.range(0, 500).boxed().toList();
+
+        for (int time = 0; time < 100; time++) {
+            assertThat(PromptProtocol.longestSilentFirst(connections.stream(), one -> moments.nextInt(8)))
+                    .hasSameElementsAs(connections);
+        }
     }
 
     @ParameterizedTest
