@@ -14,7 +14,7 @@ public interface Question {
     /** By name, SHA-256 of each text that is kept beside it: files as they were read. */
     Map<String, String> inputs();
 
-    /** SHA-256 over all of it. 64 lower-case hexadecimal digits. */
+    /** SHA-256 over all that the answer depends on. 64 lower-case hexadecimal digits. */
     String hash();
 
     /** One that is asked of what its run proposed. */

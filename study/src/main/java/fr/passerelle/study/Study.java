@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, without any person's name
  * @param account opaque account of who planned it
  * @param computedAt null before
- * @param endedAt when it was first adopted, or discarded; null before
+ * @param endedAt when it was first adopted, or discarded, or its job came to its end; null before
  * @param answerHash SHA-256 of what it found; null until then, and where that stands on a log
  * @param failure why it stopped, in French; null when it did not
  */

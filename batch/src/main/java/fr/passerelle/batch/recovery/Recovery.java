@@ -195,9 +195,7 @@ public class Recovery {
     private Report.Dead stop(JobExecution execution, Study<ReplayManifest> replay) {
         String status = execution.getStatus().name();
         executions.bury(execution);
-        if (replay.state() == Study.State.RUNNING) {
-            studyWriter.fail(replay, WHY);
-        }
+        studyWriter.fail(replay, WHY);
         return new Report.Dead(
                 replay.id(),
                 execution.getId(),

@@ -86,7 +86,7 @@ public class InForce {
                     "Le rejeu " + replay.id() + " n'est pas terminé, ou il est écarté : seul un rejeu terminé"
                             + " se met en vigueur (« ./passerelle replay show " + replay.id() + " »).");
         }
-        if (!replay.question().scope().isRegion()) {
+        if (!replay.question().scope().wholeRegion()) {
             throw new RunRefused(
                     "Le rejeu " + replay.id() + " ne porte que sur une partie de la région : un barème vaut"
                             + " pour toute la région. Préparez un rejeu sans --epci ni --room.");

@@ -118,7 +118,7 @@ final class DiffDocument {
     }
 
     private static String euroTitle(Diff diff) {
-        return (diff.replay().question().scope().isRegion()
+        return (diff.replay().question().scope().wholeRegion()
                         ? "Aide de la région, où les coûts sont connus"
                         : "Aide, dans la portée")
                 + ", en euros";
@@ -185,7 +185,7 @@ final class DiffDocument {
     }
 
     private String scope(ReplayManifest.Scope scope) {
-        if (scope.isRegion()) {
+        if (scope.wholeRegion()) {
             return "toute la région";
         }
         String epcis = CommandFrench.counted(scope.epcis().size(), "intercommunalité", "intercommunalités") + " ("

@@ -143,7 +143,7 @@ final class ReplayText extends StudyText<ReplayManifest> {
     }
 
     private String scope(ReplayManifest asked) {
-        if (asked.scope().isRegion()) {
+        if (asked.scope().wholeRegion()) {
             return "toute la région";
         }
         PlaceNames names = places().names(asked.run());
@@ -199,7 +199,7 @@ final class ReplayText extends StudyText<ReplayManifest> {
         String id = replay.id();
         boolean grown = hasGrown(replay);
         String discard = series.told("discard " + id) + " l'écarte";
-        String late = grown && replay.question().scope().isRegion()
+        String late = grown && replay.question().scope().wholeRegion()
                 ? " ; le journal a grandi depuis : il ne peut plus être mis en vigueur"
                 : "";
         return switch (replay.state()) {
@@ -214,7 +214,7 @@ final class ReplayText extends StudyText<ReplayManifest> {
 
     private String force(Study<ReplayManifest> replay, Run base) {
         IllustrationCheck check = new IllustrationCheck(replay, base);
-        if (!replay.question().scope().isRegion()) {
+        if (!replay.question().scope().wholeRegion()) {
             return "";
         }
         if (replays().force().isInForce(replay.no())) {
@@ -239,7 +239,7 @@ final class ReplayText extends StudyText<ReplayManifest> {
         fields.put("bareme", new BaremeHash(asked.baremeId(), asked.baremeHash()));
         fields.put("asOf", asked.asOf());
         fields.put("baseRun", new Base(base.id(), base.baremeId(), base.asOf(), base.resultHash()));
-        fields.put("scope", asked.scope());
+        fields.put("scope", scope(asked.scope()));
         fields.put("epcis", asked.epcis(places()));
         fields.put("rooms", asked.rooms(places()));
         fields.put("manifest", asked.slice());
@@ -263,6 +263,14 @@ final class ReplayText extends StudyText<ReplayManifest> {
     @Override
     void more(Study.Step step, Map<String, @Nullable Object> fields) {
         fields.put("run", step.run() == null ? null : Run.idOf(step.run()));
+    }
+
+    private static Map<String, Object> scope(ReplayManifest.Scope asked) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("epcis", asked.epcis());
+        fields.put("rooms", asked.rooms());
+        fields.put("region", asked.wholeRegion());
+        return fields;
     }
 
     /** The barème that one is run under. */

@@ -142,12 +142,12 @@ class ReplayViews {
     }
 
     private String toDo(Study<ReplayManifest> replay, ReplayStanding standing, ReplayContext ground) {
-        boolean late = replay.question().scope().isRegion() && !ENDED.contains(standing) && ground.isLate(replay);
+        boolean late = replay.question().scope().wholeRegion() && !ENDED.contains(standing) && ground.isLate(replay);
         return wording.say("rejeux.afaire." + standing) + (late ? " " + wording.say("rejeux.afaire.tard") : "");
     }
 
     private String scope(Study<ReplayManifest> replay, Optional<PublishedResults> published) {
-        if (replay.question().scope().isRegion()) {
+        if (replay.question().scope().wholeRegion()) {
             return wording.say("rejeux.portee.region");
         }
         String epcis = replay.question().scope().epcis().stream()
@@ -243,7 +243,7 @@ class ReplayViews {
         private List<ReplayAction> ofCompleted(Study<ReplayManifest> replay) {
             List<ReplayAction> gestures = new ArrayList<>();
             boolean holds = holds(replay);
-            if (replay.question().scope().isRegion()
+            if (replay.question().scope().wholeRegion()
                     && !holds
                     && !isLate(replay)
                     && ReplayManifest.mayHoldOn(replay, base(replay))) {

@@ -195,8 +195,21 @@ class ReplayIT {
                 .contains("semble désigner une personne");
     }
 
+    /** Two systems may share a database. */
     @Test
     @Order(10)
+    void knowsNoneOfAnotherSystem() {
+        system.change("insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash,"
+                + " inputs, reason, account) select 'R-000099', 99, kind, 'COMPUTED', base_run_no,"
+                + " question || '{\"live\": \"autre\"}', question_hash, inputs, reason, account"
+                + " from passerelle.study where study_id = 'R-000001'");
+
+        assertThat(said(system, "replay list --json")).doesNotContain("R-000099");
+        assertThat(refused(system, 2, "replay show R-000099")).contains("99");
+    }
+
+    @Test
+    @Order(11)
     void refusesToRunOtherThanPlanned() {
         String id = id(plan("--bareme", OTHER));
         String fact = "where seq = (select max(seq) from passerelle.journal where type = 'MonthReported')";
@@ -234,7 +247,7 @@ class ReplayIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void refusesAScopeThatIsGone() {
         String epci = system.text("select min(id) from passerelle.place_version where kind = 'epci'");
         String described = " where subject = 'epci:" + epci + "'";
@@ -248,7 +261,7 @@ class ReplayIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void saysWithinTenSecondsThatNobodyReadsAndTakesUpOnceSomebodyDoes() {
         String id = id(plan("--bareme", OTHER));
         system.close();

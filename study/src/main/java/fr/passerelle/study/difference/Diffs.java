@@ -98,7 +98,7 @@ public class Diffs {
     record Narrowing(ReplayManifest.Scope scope) {
 
         Proposals of(Proposals all) {
-            if (scope.isRegion()) {
+            if (scope.wholeRegion()) {
                 return all;
             }
             Set<String> narrowed = all.scores().values().stream()

@@ -106,20 +106,28 @@ public class StudyWriter {
      * @param why a French sentence
      */
     public void fail(Study<?> study, String why) {
-        jdbc.sql("update passerelle.study set state = 'FAILED', failure = :why where study_id = :study and"
-                        + " state in ('RUNNING', 'FAILED')")
+        jdbc.sql("update passerelle.study set state = 'FAILED', failure = :why where study_id = :study"
+                        + " and state = 'RUNNING'")
                 .param("why", why)
                 .param("study", study.id())
                 .update();
     }
 
-    /** Says that the job of one came to its end, in the caller's transaction; what it found stands elsewhere. */
+    /**
+     * Says that the job of one came to its end, in the caller's transaction; what it found stands elsewhere.
+     *
+     * @throws IllegalStateException when no job computes it any more
+     */
     public void complete(Study<?> study, String answerHash) {
-        jdbc.sql("update passerelle.study set state = 'COMPUTED', failure = null, answer_hash = :hash,"
-                        + " computed_at = now(), ended_at = now() where study_id = :study")
+        int changed = jdbc.sql("update passerelle.study set state = 'COMPUTED', failure = null, answer_hash = :hash,"
+                        + " computed_at = now(), ended_at = now() where study_id = :study"
+                        + " and state in ('RUNNING', 'FAILED')")
                 .param("hash", answerHash)
                 .param("study", study.id())
                 .update();
+        if (changed == 0) {
+            throw new IllegalStateException(study.id() + " is computed by no job");
+        }
         recordRun(study);
     }
 

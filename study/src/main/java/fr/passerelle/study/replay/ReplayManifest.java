@@ -56,7 +56,7 @@ public record ReplayManifest(
         public static final Scope REGION = new Scope(List.of(), List.of());
 
         /** Whether it is the whole region. */
-        public boolean isRegion() {
+        public boolean wholeRegion() {
             return epcis.isEmpty() && rooms.isEmpty();
         }
     }
@@ -99,12 +99,12 @@ public record ReplayManifest(
 
     /** How many rooms it reaches, as of its run. */
     public long rooms(PlaceTable places) {
-        return scope.isRegion() ? places.count(PlaceTable.Kind.ROOM, run) : places.countRooms(scope.epcis(), run);
+        return scope.wholeRegion() ? places.count(PlaceTable.Kind.ROOM, run) : places.countRooms(scope.epcis(), run);
     }
 
     /** How many EPCIs it reaches, as of its run. */
     public long epcis(PlaceTable places) {
-        return scope.isRegion()
+        return scope.wholeRegion()
                 ? places.count(PlaceTable.Kind.EPCI, run)
                 : scope.epcis().size();
     }

@@ -35,7 +35,8 @@ class RolesIT {
     private static final String A_REPLAY = """
         insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs, reason,
                                       account)
-        values ('R-1', 1, 'REJEU', 'RUNNING', 1, '{"live": "n"}', '', '{}', '', 'c-0')\
+        values ('R-1', 1, 'REJEU', 'RUNNING', 1, '{"live": "n"}', '', '{}', '', 'c-0'),
+               ('R-2', 2, 'REJEU', 'PLANNED', 1, '{"live": "n"}', '', '{}', '', 'c-0')\
         """;
     private static final String A_STUDY = """
         insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash, inputs, reason,
@@ -321,7 +322,10 @@ class RolesIT {
         as(batch, "select epoch from passerelle.fence for share", "delete from passerelle.result");
         as(batch, "begin", "select passerelle.lock_decisions()", A_DECISION, "commit");
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
-        as(events, "select passerelle.fail_replay('n.replay.r-1', 'x')");
+        as(events, "select passerelle.fail_replay('n.replay.r-1', 'x')", "select passerelle.fail_replay('n.replay.r-2', 'x')");
+        assertThat(texts("select study_id || state || coalesce(failure, '') from passerelle.study where kind = 'REJEU'"
+                        + " order by study_id"))
+                .containsExactly("R-1FAILEDx", "R-2PLANNED");
         as(console, "select * from passerelle.current_result", "select * from passerelle.run", A_DECISION);
         as(
                 console,
