@@ -1,6 +1,7 @@
 package fr.passerelle.batch.input;
 
 import fr.passerelle.batch.fixture.Import;
+import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.mapping.Mapping;
@@ -23,15 +24,13 @@ public final class Archived {
 
     /** A folder with an archive of registers of one row each, and a mapping {@code table-N.yaml} for each. */
     static Path folder(String... rows) {
-        try {
-            Path folder = Files.createTempDirectory("passerelle-test");
-            try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(NAME)))) {
-                for (int table = 1; table <= rows.length; table++) {
-                    out.putNextEntry(new ZipEntry(table + ".csv"));
-                    String header = String.join(";", TableSchema.frequentation().header());
-                    out.write((header + "\n" + rows[table - 1] + "\n").getBytes(StandardCharsets.UTF_8));
-                    mapping(folder.resolve("table-" + table + ".yaml"), "table-" + table, table);
-                }
+        Path folder = Scratch.directory("archive");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(folder.resolve(NAME)))) {
+            for (int table = 1; table <= rows.length; table++) {
+                out.putNextEntry(new ZipEntry(table + ".csv"));
+                String header = String.join(";", TableSchema.frequentation().header());
+                out.write((header + "\n" + rows[table - 1] + "\n").getBytes(StandardCharsets.UTF_8));
+                mapping(folder.resolve("table-" + table + ".yaml"), "table-" + table, table);
             }
             return folder;
         } catch (IOException failure) {

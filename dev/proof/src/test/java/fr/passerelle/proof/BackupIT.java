@@ -9,7 +9,6 @@ import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The backup of an external PostgreSQL, by the lines of the operators' guide and Debian's tools: taken while events runs, restored on another
@@ -30,12 +30,13 @@ class BackupIT {
     private static final Pattern LINE = Pattern.compile("`(pg_(?:dump|restore) [^`]+)`");
 
     @Test
-    void bringsBackAllThatWasSavedOnAnotherServer() {
+    void bringsBackAllThatWasSavedOnAnotherServer(@TempDir Path folder) {
         assumeTrue(DebianPostgresql.tools().isPresent(), "PostgreSQL (Debian)");
         var servers = TestServers.fresh("backup");
         var lines = lines();
-        try (var first = new DebianPostgresql();
-                var second = new DebianPostgresql()) {
+        ChildProcesses.run(List.of("chmod", "711", folder.toString()));
+        try (var first = new DebianPostgresql(folder.resolve("first"));
+                var second = new DebianPostgresql(folder.resolve("second"))) {
             String hash;
             try (var system = Deployments.over(first.beside(servers.endpoints()), servers.namespace())
                     .register()) {
@@ -86,10 +87,11 @@ class BackupIT {
         private final Path cluster;
         private final int port = ConsoleProgram.freePort();
 
-        /** Makes a cluster and starts it. */
-        DebianPostgresql() {
+        /** Makes a cluster in a folder that anybody may write to, and starts it. */
+        DebianPostgresql(Path cluster) {
+            this.cluster = cluster;
             tools = tools().orElseThrow();
-            cluster = folder();
+            ChildProcesses.run(List.of("mkdir", "--mode=777", cluster.toString()));
             tool(
                     "initdb",
                     "--pgdata=" + cluster + "/data",
@@ -178,16 +180,6 @@ class BackupIT {
 
         private Path written(String name, String text) {
             return Tree.write(cluster.resolve(name), text);
-        }
-
-        private static Path folder() {
-            try {
-                var folder = Files.createTempDirectory("passerelle-postgresql");
-                ChildProcesses.run(List.of("chmod", "777", folder.toString()));
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

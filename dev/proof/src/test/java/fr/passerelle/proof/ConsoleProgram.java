@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.local.process.ChildProcesses;
 import fr.passerelle.local.program.ProgramProcess;
 import java.io.IOException;
@@ -7,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +31,8 @@ final class ConsoleProgram implements AutoCloseable {
     static ConsoleProgram start(Map<String, String> properties, String password) {
         var all = new LinkedHashMap<>(properties);
         all.put("server.port", String.valueOf(freePort()));
-        all.put(
-                "passerelle.console.first-password-file",
-                written(FIRST_PASSWORD).toString());
+        var first = Tree.write(Scratch.directory("console").resolve("password"), FIRST_PASSWORD);
+        all.put("passerelle.console.first-password-file", first.toString());
         var program = Deployments.start("console", all, List.of());
         var console = new ConsoleProgram(program, all);
         Waiting.until(() -> console.serves() || !program.isAlive());
@@ -104,16 +103,6 @@ final class ConsoleProgram implements AutoCloseable {
 
     private boolean serves() {
         return new Visitor(home()).status("/favicon.svg") == 200;
-    }
-
-    private static Path written(String password) {
-        try {
-            var file = Files.createTempFile("passerelle", ".password");
-            Files.writeString(file, password);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static int freePort() {

@@ -3,6 +3,7 @@ package fr.passerelle.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.Workspace;
+import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.Deployment.Site;
 import fr.passerelle.local.program.PackagedPrograms;
@@ -12,10 +13,6 @@ import fr.passerelle.local.program.ProgramProcess;
 import fr.passerelle.local.program.ThreadLauncher;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -106,13 +103,14 @@ final class Deployments {
     private static Deployment at(Endpoints endpoints, String namespace, Map<String, String> more) {
         var settings = new HashMap<>(SETTINGS);
         settings.putAll(more);
-        var site = new Site(() -> endpoints, namespace, directory("deployment"), settings);
+        var site = new Site(() -> endpoints, namespace, Scratch.directory("deployment"), settings);
         return new Deployment(site, THREADS, PROGRAMS);
     }
 
     /** Starts a program of a module as a process, whatever it works on. */
     static ProgramProcess start(String module, Map<String, String> properties, List<String> arguments) {
-        return PROGRAMS.start(module, properties, arguments, directory(module).resolve(module));
+        return PROGRAMS.start(
+                module, properties, arguments, Scratch.directory(module).resolve(module));
     }
 
     /** The command that starts the program of a module, word by word: its arguments follow. */
@@ -199,14 +197,6 @@ final class Deployments {
                 new ProcessBuilder("bash", "-c", line).directory(Tree.root().toFile());
         command.environment().putAll(SHORT_LIVED);
         command.environment().putAll(environment);
-        return ProgramProcess.start(command, directory("shell").resolve("line"), PATIENCE);
-    }
-
-    private static Path directory(String name) {
-        try {
-            return Files.createTempDirectory("passerelle-" + name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ProgramProcess.start(command, Scratch.directory("shell").resolve("line"), PATIENCE);
     }
 }

@@ -1,10 +1,10 @@
 package fr.passerelle.local.test;
 
+import fr.passerelle.local.fixture.Scratch;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -106,7 +106,7 @@ public record TestServers(Endpoints endpoints, String namespace) {
         var properties = new LinkedHashMap<>(endpoints.properties());
         properties.put("passerelle.namespace", namespace);
         properties.put("passerelle.partitions", "" + PARTITIONS);
-        var kept = Path.of(System.getProperty("java.io.tmpdir"), "passerelle-inputs", namespace);
+        var kept = Scratch.place(namespace);
         properties.put("passerelle.inputs", kept.toString());
         properties.put("passerelle.metrics", kept.resolve("passerelle.prom").toString());
         return properties;
