@@ -54,6 +54,7 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '>', textBlock = """
         nightly --rooms salles.csv            > Il manque : --attendance. § ./passerelle nightly --help
+        nightly --rooms pom.xml --attendance pom.xml --as-of 2017-13 > « 2017-13 » n'est pas un mois AAAA-MM.
         explain DEMO-001 --pdf                > Il manque : la valeur de --pdf.
         export salles                         > Il manque : --format.
         export --format csv                   > Il manque : JEU, ou --all.
