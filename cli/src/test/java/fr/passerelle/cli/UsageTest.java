@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -289,50 +290,55 @@ class UsageTest {
         return new FrenchFailure().handleExecutionException(failure, line, line.parseArgs(typed));
     }
 
-    @TempDir
-    private Path folder;
+    /** What bash completes, as the script says that is written once. */
+    @Nested
+    class Completion {
 
-    private Path script;
+        @TempDir
+        private Path folder;
 
-    @BeforeEach
-    void write() throws IOException {
-        script = Files.writeString(
-                folder.resolve("completion"), CommandOutput.by("completion").out());
-    }
+        private Path script;
 
-    @Test
-    void completesCommandsAndOptions() {
-        assertThat(completed("ni")).isEqualTo("nightly");
-        assertThat(completed("stat")).isEqualTo("status");
-        assertThat(completed("replay put")).isEqualTo("put-in-force");
-        assertThat(completed("export --pub")).isEqualTo("--public");
-        assertThat(completed("--h")).isEqualTo("--help");
-        assertThat(completed("mapping init --sh")).isEqualTo("--sheet");
-    }
+        @BeforeEach
+        void write() throws IOException {
+            script = Files.writeString(
+                    folder.resolve("completion"), CommandOutput.by("completion").out());
+        }
 
-    @Test
-    void completesTheValuesThatAnOptionTakes() {
-        assertThat(completed("export sal")).isEqualTo("salles");
-        assertThat(completed("export salles --format geo")).isEqualTo("geojson");
-        assertThat(completed("check --table inter")).isEqualTo("intercommunalites");
-        assertThat(completed("decide 240200519 acc")).isEqualTo("accepted");
-    }
+        @Test
+        void completesCommandsAndOptions() {
+            assertThat(completed("ni")).isEqualTo("nightly");
+            assertThat(completed("stat")).isEqualTo("status");
+            assertThat(completed("replay put")).isEqualTo("put-in-force");
+            assertThat(completed("export --pub")).isEqualTo("--public");
+            assertThat(completed("--h")).isEqualTo("--help");
+            assertThat(completed("mapping init --sh")).isEqualTo("--sheet");
+        }
 
-    @Test
-    void leavesFilesToBashWhereNoWordFits() {
-        assertThat(completed("bareme check f")).isEmpty();
-        assertThat(bash("complete -p passerelle")).contains("-o default");
-    }
+        @Test
+        void completesTheValuesThatAnOptionTakes() {
+            assertThat(completed("export sal")).isEqualTo("salles");
+            assertThat(completed("export salles --format geo")).isEqualTo("geojson");
+            assertThat(completed("check --table inter")).isEqualTo("intercommunalites");
+            assertThat(completed("decide 240200519 acc")).isEqualTo("accepted");
+        }
 
-    private String completed(String words) {
-        return bash(
-                "COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_passerelle 2> /dev/null; echo \"${COMPREPLY[*]}\""
-                        .formatted(words));
-    }
+        @Test
+        void leavesFilesToBashWhereNoWordFits() {
+            assertThat(completed("bareme check f")).isEmpty();
+            assertThat(bash("complete -p passerelle")).contains("-o default");
+        }
 
-    private String bash(String line) {
-        return ChildProcesses.run(List.of("bash", "-c", "source '" + script + "'; " + line))
-                .output()
-                .strip();
+        private String completed(String words) {
+            return bash(
+                    "COMP_WORDS=(passerelle %s); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_passerelle 2> /dev/null; echo \"${COMPREPLY[*]}\""
+                            .formatted(words));
+        }
+
+        private String bash(String line) {
+            return ChildProcesses.run(List.of("bash", "-c", "source '" + script + "'; " + line))
+                    .output()
+                    .strip();
+        }
     }
 }
