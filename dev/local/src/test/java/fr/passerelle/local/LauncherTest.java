@@ -17,7 +17,10 @@ class LauncherTest {
 
     @Test
     void saysHowItIsUsedWhenNothingIsAsked() {
-        assertThat(ChildProcesses.run(List.of(LAUNCHER.toString())).exit()).isEqualTo(LocalCommand.WRONG_USE);
+        var outcome = ChildProcesses.run(List.of(LAUNCHER.toString()));
+
+        assertThat(outcome.exit()).isEqualTo(LocalCommand.WRONG_USE);
+        assertThat(outcome.output()).contains("Usage", "nightly");
     }
 
     @Test
@@ -28,6 +31,7 @@ class LauncherTest {
 
         Files.delete(link);
         assertThat(outcome.exit()).isZero();
+        assertThat(outcome.output()).contains("Usage", "nightly");
     }
 
     @Test
