@@ -26,6 +26,9 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
 
+    private static final String DECISIONS = "decision";
+    private static final String REPLAYS = "study where kind = 'REJEU'";
+
     /** In pixels of a style sheet, without its margins. */
     private static final int A4_WIDTH = 690;
 
@@ -179,6 +182,7 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
     @Test
     void letsAnAnalystRecordADecisionByKeyboard() {
         var page = page(WIDE, ColorScheme.LIGHT, Role.ANALYSTE);
+        long before = count(DECISIONS);
 
         new Keyboard(page).to("Décisions").follow("**/decisions");
         new Keyboard(page).to("Enregistrer une décision").follow("**/decisions/enregistrer");
@@ -199,14 +203,17 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
                 .to("Enregistrer la décision")
                 .follow("**/operations/decisions");
 
-        Waiting.until(() -> console.system().number("select count(*) from passerelle.decision") == 1);
-        assertThat(console.system().text("select account_id from passerelle.audit where action = 'DECIDE' limit 1"))
+        Waiting.until("One decision more than " + before, () -> count(DECISIONS) == before + 1);
+        assertThat(console.system()
+                        .text("select account_id from passerelle.audit where action = 'DECIDE'"
+                                + " order by audit_no desc limit 1"))
                 .isEqualTo(console.idOf(console.login(Role.ANALYSTE)));
     }
 
     @Test
     void letsAnOperatorPrepareAReplayByKeyboard() {
         var page = page(WIDE, ColorScheme.LIGHT, Role.OPERATEUR);
+        long before = count(REPLAYS);
 
         new Keyboard(page).to("Exploitation").press("Enter").to("Rejeux").follow("**/rejeux");
         new Keyboard(page).to("Préparer un rejeu").follow("**/rejeux/preparer");
@@ -217,7 +224,12 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
                 .to("Préparer un rejeu")
                 .follow("**/operations/courante");
 
-        Waiting.until(() -> console.system().number("select count(*) from passerelle.study where kind = 'REJEU'") == 1);
+        Waiting.until("One replay more than " + before, () -> count(REPLAYS) == before + 1);
+    }
+
+    /** Of what this console has, where other classes were before. */
+    private long count(String rows) {
+        return console.system().number("select count(*) from passerelle." + rows);
     }
 
     /** Hands that have no mouse: what is reached is reached by Tab, and one sees where one is. */

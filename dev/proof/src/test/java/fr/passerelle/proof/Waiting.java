@@ -14,17 +14,22 @@ final class Waiting {
 
     /** Fails when it does not happen. */
     static void until(BooleanSupplier condition) {
-        happened(Poll.until(PATIENCE, condition));
+        happened("It", Poll.until(PATIENCE, condition));
+    }
+
+    /** Does the same, and tells what did not happen. */
+    static void until(String awaited, BooleanSupplier condition) {
+        happened(awaited, Poll.until(PATIENCE, condition));
     }
 
     /** Does the same for what costs something to ask, once a step. */
     static void until(Duration step, BooleanSupplier condition) {
-        happened(Poll.until(PATIENCE, step, condition));
+        happened("It", Poll.until(PATIENCE, step, condition));
     }
 
-    private static void happened(boolean happened) {
+    private static void happened(String awaited, boolean happened) {
         if (!happened) {
-            throw new AssertionError("It did not happen in " + PATIENCE);
+            throw new AssertionError(awaited + " did not happen in " + PATIENCE);
         }
     }
 }
