@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.Media;
 import fr.passerelle.console.security.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -346,37 +345,5 @@ class ConsoleScreenIT extends WithConsole.InBrowser {
                         + ".reduce((sum, row) => sum + Number(row.cells[1].textContent), 0)"))
                 .intValue();
         assertThat(sheet.textContent(".avant-et-apres .compte-legende").strip()).isEqualTo(String.valueOf(open));
-    }
-
-    /** The page that follows the first run, on a telephone: before it begins, once it stopped, and once it is given up. */
-    @Test
-    void followsTheFirstRunToItsEndAndAsksNothingMore() {
-        try (var system = Deployments.fresh("first-run", Map.of("passerelle.await.empty-group", "3s"));
-                var console = ConsoleProgram.start(system.properties(), ConsoleSystem.PASSWORD)) {
-            int complaints = browser.complaints().size();
-            var window = browser.window(console.home(), 390, ColorScheme.LIGHT);
-            var page = Browser.signedIn(window, ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
-            page.navigate("/");
-            shows(page, "aucune exécution n’a commencé");
-
-            assertThat(system.batch(Map.of(), Inputs.workedCases()).end()).isEqualTo(1);
-            page.waitForSelector("text=s’est arrêtée avant la fin");
-            shows(page, "./passerelle restart N-000001");
-            assertThat(page.locator("[hx-get]").count()).isZero();
-
-            assertThat(system.batch("abandon", "N-000001", "--reason", "essai").end())
-                    .isZero();
-            page.reload();
-            shows(page, "la dernière exécution est abandonnée");
-            assertThat(page.locator("[hx-get]").count()).isZero();
-            assertThat(browser.complaints()).hasSize(complaints);
-        }
-    }
-
-    private static void shows(Page page, String text) {
-        page.waitForLoadState();
-        assertThat(page.textContent("main")).contains(text).doesNotContain("??");
-        assertThat(Browser.fits(page)).isTrue();
-        assertThat(Browser.barriers(page)).isEmpty();
     }
 }
