@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,17 @@ class HouseTest {
     void knowsTheCapabilityOfEachFile() {
         assertThat(House.ofTree().unpriced(FallingFigures.text("capabilities.txt")))
                 .isEmpty();
+    }
+
+    @Test
+    void seesAFlatPackage() {
+        SortedMap<String, String> files = new TreeMap<>(Map.of("cli/src/main/java/package-info.java", ""));
+        IntStream.range(0, 60).forEach(i -> files.put("cli/src/main/java/Type" + i + ".java", ""));
+        assertThat(new House(files).figures("")).containsEntry("flat", 0L);
+
+        files.put("cli/src/main/java/Type60.java", "");
+        assertThat(new House(files).figures("")).containsEntry("flat", 1L);
+        assertThat(new House(files).parts("flat")).isEqualTo("\n  61 cli/src/main/java");
     }
 
     @Test
