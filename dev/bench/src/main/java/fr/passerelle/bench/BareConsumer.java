@@ -1,16 +1,19 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.bench.DrawnFiles.Sum;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.RecordCodec.SchemaIds;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.contract.RegistryClient;
 import fr.passerelle.schemas.event.MonthReported;
+import fr.passerelle.schemas.event.ReportedLine;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,70 +27,63 @@ final class BareConsumer {
 
     private BareConsumer() {}
 
-    /** Our log: the latest sums of each month. */
+    /** Our log: its months, each told once. */
     static Work.Outcome ofMonths(Work work) {
-        RecordCodec codec = new RecordCodec(new SchemaIds(new RegistryClient(work.registry())), new Records());
-        Map<String, DrawnFiles.Sum> months = new HashMap<>();
-        long from = readAll(work.kafka(), work.topic(), record -> {
-            if (codec.read(record.value()) instanceof MonthReported month) {
-                months.put(month.getRoomId() + month.getMonth(), sum(month));
+        RecordCodec codec =
+                new RecordCodec(new SchemaIds(new RegistryClient(work.servers().registryUrl())), new Records());
+        return summed(work, (value, months) -> {
+            if (codec.read(value) instanceof MonthReported month) {
+                List<ReportedLine> lines = month.getLines();
+                long presences = lines.stream()
+                        .mapToLong(line -> line.getCounts().getPresences())
+                        .sum();
+                months.accept(month.getRoomId() + month.getMonth(), new Sum(lines.size(), presences));
             }
         });
-        return done(from, months);
     }
 
     /** A log of rows. */
     static Work.Outcome ofRows(Work work) {
-        RowBytes bytes = new RowBytes();
-        Map<String, DrawnFiles.Sum> months = new HashMap<>();
-        long from = readAll(work.kafka(), work.topic(), record -> {
-            var row = bytes.decode(record.value());
-            months.merge(
-                    row.getRoomId() + YearMonth.from(row.getPeriodStart()),
-                    new DrawnFiles.Sum(1, row.getPresences()),
-                    DrawnFiles.Sum::plus);
+        return summed(work, (value, months) -> {
+            var row = RowBytes.decode(value);
+            months.accept(row.getRoomId() + YearMonth.from(row.getPeriodStart()), new Sum(1, row.getPresences()));
         });
-        return done(from, months);
     }
 
-    /** The lines of a month and their presences. */
-    static DrawnFiles.Sum sum(MonthReported month) {
-        return new DrawnFiles.Sum(
-                month.getLines().size(),
-                month.getLines().stream()
-                        .mapToLong(line -> line.getCounts().getPresences())
-                        .sum());
-    }
-
-    private static Work.Outcome done(long from, Map<String, DrawnFiles.Sum> months) {
-        DrawnFiles.Sum all = months.values().stream().reduce(DrawnFiles.Sum.NONE, DrawnFiles.Sum::plus);
-        return new Work.Outcome(all.rows(), all.presences(), from, System.currentTimeMillis());
+    private static Work.Outcome summed(Work work, BiConsumer<byte[], BiConsumer<String, Sum>> each) {
+        Map<String, Sum> months = new HashMap<>();
+        long from = readAll(
+                work.servers().administrator(),
+                work.topic(),
+                record -> each.accept(record.value(), (month, sum) -> months.merge(month, sum, Sum::plus)));
+        return new Work.Outcome(months.values().stream().reduce(Sum.NONE, Sum::plus), from, System.currentTimeMillis());
     }
 
     /** Hands on each committed record, partition by partition in order; answers when the reader was placed. */
     static long readAll(KafkaAccess kafka, String topic, Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        Map<String, Object> settings = kafka.with(Map.of(
-                "isolation.level",
-                "read_committed",
-                "enable.auto.commit",
-                false,
-                "max.poll.records",
-                10_000,
-                "max.partition.fetch.bytes",
-                4 << 20));
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer(kafka, topic, Map.of())) {
+            consumer.seekToBeginning(consumer.assignment());
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             long start = System.currentTimeMillis();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(PAUSE).forEach(each);
             }
             return start;
         }
+    }
+
+    /** A reader of what is committed to all partitions of a topic, in no group's turn. */
+    static KafkaConsumer<byte[], byte[]> consumer(KafkaAccess kafka, String topic, Map<String, Object> more) {
+        Map<String, Object> settings = kafka.with(more);
+        settings.put("isolation.level", "read_committed");
+        settings.put("enable.auto.commit", false);
+        settings.put("max.poll.records", 10_000);
+        settings.put("max.partition.fetch.bytes", 4 << 20);
+        KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer.assign(consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList());
+        return consumer;
     }
 }

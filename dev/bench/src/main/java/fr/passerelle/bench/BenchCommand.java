@@ -109,7 +109,7 @@ public final class BenchCommand extends FrenchCommand implements Callable<Intege
         String hash = new Nights(bed, drawing(size)).run();
         for (int i = 1; i <= times; i++) {
             say("%,d lignes, répétition %d sur %d…".formatted(size, i, times));
-            Checks.same("Empreinte de la répétition " + i, hash, new Stages(bed, file).run());
+            TestBed.check("Empreinte de la répétition " + i, hash, new Stages(bed, file).run());
         }
         say("Empreinte des propositions à %,d lignes : %s".formatted(size, hash));
     }

@@ -1,10 +1,12 @@
 package fr.passerelle.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -23,11 +25,11 @@ final class BenchReport {
 
     private static final List<Goal> GOALS = List.of(
             Goal.rate(MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK, 3),
-            new Goal(
+            Goal.ratio(
                     "CPU/ligne",
                     MeasureKind.IMPORT_AND_RELAY,
                     MeasureKind.TEXTBOOK,
-                    one -> one.micros(Meter.ALL),
+                    one -> one.micros(name -> true),
                     false,
                     0.5),
             Goal.rate(MeasureKind.IMPORT_AND_RELAY, MeasureKind.TEXTBOOK_TUNED, 2),
@@ -35,7 +37,9 @@ final class BenchReport {
             Goal.rate(MeasureKind.DRAIN, MeasureKind.CONSUME, 0.4),
             Goal.rate(MeasureKind.DRAIN, MeasureKind.CONSUME_ROWS, 1),
             Goal.rate(MeasureKind.DRAIN, MeasureKind.STREAMS, 4),
-            new Goal("durée", MeasureKind.COLD_RUNS, MeasureKind.COLD_BOOT, Measurement::seconds, false, 0.35));
+            Goal.ratio("durée", MeasureKind.COLD_RUNS, MeasureKind.COLD_BOOT, Measurement::seconds, false, 0.35),
+            Goal.within(MeasureKind.CLOSE, 0, TRANSACTION_TIMEOUT_SECONDS, 0.1, "délai d'une transaction"),
+            Goal.within(MeasureKind.NIGHT, COUNTRY, COUNTRY_SECONDS, 1, "dix minutes"));
 
     private final List<Measurement> measures = new ArrayList<>();
 
@@ -52,29 +56,49 @@ final class BenchReport {
             return size / seconds;
         }
 
-        /** Processor microseconds a row, of one process or of all together. */
-        double micros(String process) {
-            return costs.entrySet().stream()
-                            .filter(cost ->
-                                    process.equals(Meter.ALL) || cost.getKey().equals(process))
-                            .mapToDouble(cost -> cost.getValue().cpuSeconds())
-                            .sum()
-                    * 1e6
-                    / size;
+        /** Processor microseconds a row, of some of the processes together. */
+        double micros(Predicate<String> processes) {
+            double seconds = costs.entrySet().stream()
+                    .filter(cost -> processes.test(cost.getKey()))
+                    .mapToDouble(cost -> cost.getValue().cpuSeconds())
+                    .sum();
+            return seconds * 1e6 / size;
         }
     }
 
-    /** A ratio of medians within one run, and the bound that it has to keep. */
-    private record Goal(
-            String unit,
-            MeasureKind what,
-            MeasureKind base,
-            ToDoubleFunction<Measurement> value,
-            boolean atLeast,
-            double bound) {
+    /**
+     * A ratio of medians within one run, and the bound that it has to keep.
+     *
+     * @param found the ratio at a size; no number where it cannot be told
+     */
+    private record Goal(String words, ToDoubleBiFunction<BenchReport, Long> found, boolean atLeast, double bound) {
 
         static Goal rate(MeasureKind what, MeasureKind base, double bound) {
-            return new Goal("lignes/s", what, base, Measurement::rate, true, bound);
+            return ratio("lignes/s", what, base, Measurement::rate, true, bound);
+        }
+
+        static Goal ratio(
+                String unit,
+                MeasureKind what,
+                MeasureKind base,
+                ToDoubleFunction<Measurement> value,
+                boolean atLeast,
+                double bound) {
+            return new Goal(
+                    unit + ", " + what.french() + " / " + base.french(),
+                    (report, size) -> report.median(what, size, value) / report.median(base, size, value),
+                    atLeast,
+                    bound);
+        }
+
+        /** A time, from this many rows on. */
+        static Goal within(MeasureKind what, long rows, double seconds, double bound, String name) {
+            return new Goal(
+                    "durée, " + what.french() + " / " + name,
+                    (report, size) ->
+                            size < rows ? Double.NaN : report.median(what, size, Measurement::seconds) / seconds,
+                    false,
+                    bound);
         }
     }
 
@@ -117,76 +141,54 @@ final class BenchReport {
                 number(median(values), duration ? 2 : 0) + (duration ? " s" : ""),
                 "(" + number(values[0], duration ? 2 : 0) + ", " + number(values[values.length - 1], duration ? 2 : 0)
                         + ")",
-                duration ? "" : number(median(sorted(of(what, size), one -> one.micros(Meter.ALL))), 2),
-                duration ? "" : number(median(sorted(of(what, size), one -> one.micros(TestBed.CLIENT))), 2),
+                duration ? "" : number(median(what, size, one -> one.micros(name -> true)), 2),
+                duration ? "" : number(median(what, size, one -> one.micros(TestBed.CLIENT::equals)), 2),
                 peak(what, size, TestBed.CLIENT),
                 peak(what, size, "postgresql"),
                 peak(what, size, "kafka"),
                 peak(what, size, Events.NAME));
     }
 
-    private long peak(MeasureKind what, long size, String process) {
+    private String peak(MeasureKind what, long size, String process) {
         return of(what, size).stream()
                 .flatMap(one -> Stream.ofNullable(one.costs().get(process)))
-                .mapToLong(Meter.Cost::peakMebibytes)
-                .max()
-                .orElse(0);
+                .map(Meter.Cost::peakMebibytes)
+                .max(Comparator.naturalOrder())
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private Stream<String> goals(long size) {
-        Stream<String> ratios = GOALS.stream()
-                .filter(goal -> !of(goal.what(), size).isEmpty()
-                        && !of(goal.base(), size).isEmpty())
-                .map(goal -> goal(
-                        size,
-                        median(sorted(of(goal.what(), size), goal.value()))
-                                / median(sorted(of(goal.base(), size), goal.value())),
-                        goal.atLeast(),
-                        goal.bound(),
-                        goal.unit() + ", " + goal.what().french() + " / "
-                                + goal.base().french()));
-        return Stream.of(
-                        ratios,
-                        within(MeasureKind.CLOSE, size, TRANSACTION_TIMEOUT_SECONDS, 0.1, "délai d'une transaction"),
-                        size < COUNTRY
-                                ? Stream.<String>empty()
-                                : within(MeasureKind.NIGHT, size, COUNTRY_SECONDS, 1, "dix minutes"))
-                .flatMap(all -> all);
+        return GOALS.stream()
+                .filter(goal -> !Double.isNaN(goal.found().applyAsDouble(this, size)))
+                .map(goal -> goal(goal, size, goal.found().applyAsDouble(this, size)));
     }
 
-    private Stream<String> within(MeasureKind what, long size, double seconds, double bound, String name) {
-        return of(what, size).isEmpty()
-                ? Stream.empty()
-                : Stream.of(goal(
-                        size,
-                        median(sorted(of(what, size), Measurement::seconds)) / seconds,
-                        false,
-                        bound,
-                        "durée, " + what.french() + " / " + name));
-    }
-
-    private static String goal(long size, double found, boolean atLeast, double bound, String what) {
+    private static String goal(Goal goal, long size, double found) {
         return String.format(
                 Locale.FRANCE,
                 "  %-9s %6.2f  (but %s %.2f)  %,11d  %s",
-                (atLeast ? found >= bound : found <= bound) ? "atteint" : "MANQUÉ",
+                (goal.atLeast() ? found >= goal.bound() : found <= goal.bound()) ? "atteint" : "MANQUÉ",
                 found,
-                atLeast ? "≥" : "≤",
-                bound,
+                goal.atLeast() ? "≥" : "≤",
+                goal.bound(),
                 size,
-                what);
+                goal.words());
+    }
+
+    /** The median of what was measured; no number where that is nothing. */
+    private double median(MeasureKind what, long size, ToDoubleFunction<Measurement> value) {
+        return median(sorted(of(what, size), value));
     }
 
     private static double[] sorted(List<Measurement> some, ToDoubleFunction<Measurement> value) {
         return some.stream().mapToDouble(value).sorted().toArray();
     }
 
-    /** The middle one; the mean of the two in the middle where their number is even. */
+    /** The middle one; the mean of the two in the middle where their number is even; no number of nothing. */
     static double median(double... sorted) {
-        int middle = sorted.length / 2;
-        return Arrays.stream(sorted, (sorted.length - 1) / 2, middle + 1)
-                .average()
-                .orElseThrow();
+        int half = sorted.length / 2;
+        return sorted.length == 0 ? Double.NaN : (sorted[half] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 
     private static String number(double number, int decimals) {

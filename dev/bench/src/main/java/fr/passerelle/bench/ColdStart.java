@@ -4,14 +4,14 @@ import fr.passerelle.bench.start.PlainStart;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.util.List;
+import java.util.Map;
 
 /** How long an operator waits for {@code ./passerelle runs}, and for an ordinary start of Spring Boot with the same jars. */
 record ColdStart(TestBed bed) {
 
     /** Measures both, in turns. */
     void run(int times) {
-        Deployment own = bed.deploy("froid");
-        try {
+        bed.on("froid", own -> {
             own.register();
             // The launcher unpacks the program and archives its classes once a build: that is no start.
             TestBed.start(runs(own), own.directory().resolve("log").resolve("unpack"))
@@ -20,20 +20,16 @@ record ColdStart(TestBed bed) {
                 timed(MeasureKind.COLD_RUNS, runs(own), own);
                 timed(MeasureKind.COLD_BOOT, plain(own), own);
             }
-        } finally {
-            bed.drop(own);
-        }
+        });
     }
 
     private void timed(MeasureKind what, List<String> command, Deployment own) {
         long start = System.nanoTime();
         try (ProgramProcess child =
-                        TestBed.start(command, own.directory().resolve("log").resolve(what.name()));
-                Meter meter = bed.meter(child)) {
+                TestBed.start(command, own.directory().resolve("log").resolve(what.name()))) {
             child.answer();
             double seconds = (System.nanoTime() - start) / 1e9;
-            meter.close();
-            bed.report().add(new BenchReport.Measurement(what, 0, seconds, meter.whole()));
+            bed.report().add(new BenchReport.Measurement(what, 0, seconds, Map.of()));
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,6 +22,11 @@ import java.util.Locale;
  * @param sum what they come to
  */
 record DrawnFiles(Path rooms, Path attendance, Sum sum) {
+
+    /** The columns of the sessions. */
+    static final String COLUMNS =
+            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;"
+                    + "presences;heures_personnes;inscrits;personnes_distinctes;scolaires";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
     private static final int DAYS = 3_652;
@@ -70,15 +76,21 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
             long rest = number / rooms;
             int dice = (int) (number * 0x9E3779B97F4A7C15L >>> 40);
             int presences = dice % MOST_PRESENCES;
-            Session told = new Session(
+            return new Session(
                     room((int) (number % rooms)),
                     FIRST_DAY.plusDays(rest % DAYS),
                     ACTIVITIES.get((int) (rest / DAYS)),
-                    1,
-                    200,
-                    presences,
+                    place % HUNDREDTHS < revision ? presences + 1 : presences,
                     25 * presences * (1 + dice / MOST_PRESENCES % MOST_QUARTERS));
-            return place % HUNDREDTHS < revision ? told.revised() : told;
+        }
+    }
+
+    /** Two hours that one room held open once, and the hundredths of an hour that people spent there. */
+    private record Session(String room, LocalDate day, String activity, int presences, int personHours) {
+
+        String line() {
+            return ";" + room + ";" + day + ";" + day + ";SEANCE;" + activity + ";OUVERT;1;2;" + presences + ";"
+                    + BigDecimal.valueOf(personHours, 2).stripTrailingZeros().toPlainString() + ";;;";
         }
     }
 
@@ -108,7 +120,7 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
         Permutation order = new Permutation((long) drawing.rooms() * DAYS * ACTIVITIES.size(), drawing.seed());
         long presences = 0;
         try (BufferedWriter writer = Files.newBufferedWriter(file, UTF_8)) {
-            writer.write(Session.COLUMNS + "\n");
+            writer.write(COLUMNS + "\n");
             for (long place = 0; place < drawing.count(); place++) {
                 Session session = drawing.at(order, place);
                 writer.write(session.line() + "\n");

@@ -1,17 +1,13 @@
 package fr.passerelle.bench;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.process.Poll;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -33,13 +29,19 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
         return new Events(deployment, deployment.eventsReading(), System.currentTimeMillis());
     }
 
-    /** Waits until it committed that it read all of a topic. */
-    void awaitAllRead(String topic) {
-        Map<TopicPartition, Long> ends = deployment.broker().administer(admin -> ends(admin, topic));
-        await(() -> {
-            Map<TopicPartition, Long> committed = deployment.broker().administer(this::committed);
-            return ends.entrySet().stream().allMatch(end -> committed.getOrDefault(end.getKey(), 0L) >= end.getValue());
-        });
+    /** Waits until it committed that it read all of the log. */
+    void awaitAllRead() {
+        Map<String, Object> group = Map.of("group.id", deployment.namespace() + ".events");
+        try (var log = BareConsumer.consumer(deployment.endpoints().administrator(), TestBed.log(deployment), group)) {
+            Map<TopicPartition, Long> ends = log.endOffsets(log.assignment());
+            await(() -> {
+                var read = log.committed(ends.keySet());
+                return ends.entrySet().stream().allMatch(end -> {
+                    var position = read.get(end.getKey());
+                    return end.getValue() == 0 || position != null && position.offset() >= end.getValue();
+                });
+            });
+        }
     }
 
     /** Waits until the results of every partition are in the read model. */
@@ -70,30 +72,8 @@ record Events(Deployment deployment, ProgramProcess process, long readsSince) im
     }
 
     private void await(BooleanSupplier reached) {
-        if (!fr.passerelle.local.process.Poll.until(LONGEST, reached)) {
+        if (!Poll.until(LONGEST, reached)) {
             throw new LocalFault("Le traitement de " + deployment.namespace() + " n'avance plus.");
         }
-    }
-
-    private static Map<TopicPartition, Long> ends(Admin admin, String topic)
-            throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetSpec> asked = IntStream.range(0, TestBed.PARTITIONS)
-                .mapToObj(partition -> new TopicPartition(topic, partition))
-                .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
-        return admin.listOffsets(asked).all().get().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
-    }
-
-    private Map<TopicPartition, Long> committed(Admin admin) throws ExecutionException, InterruptedException {
-        return admin
-                .listConsumerGroupOffsets(TestBed.topic(deployment, "events"))
-                .partitionsToOffsetAndMetadata()
-                .get()
-                .entrySet()
-                .stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
     }
 }

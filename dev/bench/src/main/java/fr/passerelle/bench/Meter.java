@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Looks at processes every fifth of a second while something runs. Of any part of that time, it then tells what each of them used, with all
  * that descends from it: exact at both ends of the whole, to a fifth of a second inside.
  */
 final class Meter implements AutoCloseable {
-
-    /** Stands for the processes together. */
-    static final String ALL = "";
 
     private static final long STEP_MILLIS = 200;
     private static final long SELF = ProcessHandle.current().pid();
@@ -22,8 +23,8 @@ final class Meter implements AutoCloseable {
     private final String client;
     private final List<Sample> samples = new ArrayList<>();
     private final long endedBefore = proc.ticksOfEndedChildren(SELF);
-    private final Thread thread = Thread.ofPlatform().daemon().name("meter").unstarted(this::look);
-    private volatile boolean over;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("meter").factory());
 
     /** Processor time, of all threads together, and the most memory that was held at once. */
     record Cost(double cpuSeconds, long peakMebibytes) {}
@@ -45,45 +46,24 @@ final class Meter implements AutoCloseable {
     static Meter start(Map<String, Long> watched, String client) {
         Meter meter = new Meter(watched, client);
         meter.sample();
-        meter.thread.start();
+        meter.clock.scheduleWithFixedDelay(meter::sample, STEP_MILLIS, STEP_MILLIS, TimeUnit.MILLISECONDS);
         return meter;
     }
 
     /** What each used between two moments, in milliseconds since 1970; to be asked once it is closed. */
     synchronized Map<String, Cost> between(long from, long to) {
-        Map<String, Cost> costs = new TreeMap<>();
-        for (String name : watched.keySet()) {
-            double ticks = ticks(name, to) - ticks(name, from);
-            costs.put(name, new Cost(ticks / Proc.TICKS_A_SECOND, peak(name, from, to) >> 20));
-        }
-        return costs;
+        return watched.keySet().stream().collect(Collectors.toMap(name -> name, name -> cost(name, from, to)));
     }
 
-    /** What each used from the first look to the last. */
-    synchronized Map<String, Cost> whole() {
-        return between(samples.getFirst().millis(), samples.getLast().millis());
+    private Cost cost(String name, long from, long to) {
+        double ticks = ticks(name, to) - ticks(name, from);
+        return new Cost(ticks / Proc.TICKS_A_SECOND, peak(name, from, to) >> 20);
     }
 
     @Override
     public void close() {
-        over = true;
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        clock.close();
         sample();
-    }
-
-    private void look() {
-        while (!over) {
-            sample();
-            try {
-                Thread.sleep(STEP_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
     }
 
     private synchronized void sample() {

@@ -41,8 +41,7 @@ record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
 
     /** The whole file, then the whole file again as many send it, a hundredth of it changed, then a replay; answers the first night's hash. */
     String run() {
-        Deployment own = bed.deploy("nuits");
-        try {
+        return bed.answerOn("nuits", own -> {
             own.register();
             try (Events events = Events.start(own)) {
                 DrawnFiles file = DrawnFiles.write(bed, drawing);
@@ -57,14 +56,12 @@ record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
                 bed.add(MeasureKind.REPLAY, file, bed.operate(own, List.of("replay", "run", "R-000001")));
                 return hash;
             }
-        } finally {
-            bed.drop(own);
-        }
+        });
     }
 
     private void night(Deployment own, DrawnFiles file, MeasureKind what, long changed, Events events) {
         Meter meter = bed.operate(own, arguments(file), events).meter();
-        Checks.same(what.french() + " : lignes acceptées", changed, own.number(TOLD));
+        TestBed.check(what.french() + " : lignes acceptées", changed, own.number(TOLD));
         bed.add(what, file, new TestBed.Metered(at(own, "create"), at(own, "end"), meter));
     }
 
@@ -76,20 +73,17 @@ record Nights(TestBed bed, DrawnFiles.Drawing drawing) {
     /** How long a partition takes to answer the end of a run over very many rooms, all of it in one transaction. */
     void close() {
         DrawnFiles file = DrawnFiles.write(bed, drawing);
-        Deployment own = bed.deploy("foule");
-        try {
+        bed.on("foule", own -> {
             own.register();
             bed.settle();
             try (Events events = Events.start(own);
                     ProgramProcess night = own.batchProcess(Map.of(), arguments(file))) {
                 events.awaitScored();
-                Checks.state(own, file.sum());
+                TestBed.checkHeld(own, file.sum());
                 bed.report()
                         .add(new BenchReport.Measurement(
                                 MeasureKind.CLOSE, file.sum().rows(), events.longestClosing(), Map.of()));
             }
-        } finally {
-            bed.drop(own);
-        }
+        });
     }
 }

@@ -18,10 +18,11 @@ record Proc(Path root) {
     /** Ticks in a second, the same on every Linux that Java runs on. */
     static final int TICKS_A_SECOND = 100;
 
-    private static final int USER = 11;
-    private static final int SYSTEM = 12;
-    private static final int CHILDREN_USER = 13;
-    private static final int CHILDREN_SYSTEM = 14;
+    /** Of what stands behind the name: user and system time of a process, those of its children that ended, what comes then. */
+    private static final int OWN = 11;
+
+    private static final int OF_CHILDREN = 13;
+    private static final int BEHIND = 15;
 
     static Proc ofThisMachine() {
         return new Proc(Path.of("/proc"));
@@ -29,22 +30,22 @@ record Proc(Path root) {
 
     /** Processor time that a process used, and that those of its children that ended used, in ticks. */
     long ticks(long pid) {
-        return ticks(pid, USER, SYSTEM) + ticks(pid, CHILDREN_USER, CHILDREN_SYSTEM);
+        return ticks(pid, OWN);
     }
 
     /** Processor time that the children of a process that ended used, in ticks. */
     long ticksOfEndedChildren(long pid) {
-        return ticks(pid, CHILDREN_USER, CHILDREN_SYSTEM);
+        return ticks(pid, OF_CHILDREN);
     }
 
-    private long ticks(long pid, int one, int other) {
+    private long ticks(long pid, int from) {
         String stat = read(pid, "stat");
-        if (stat.isEmpty()) {
-            return 0;
-        }
         // The name, between parentheses, may hold spaces and parentheses.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return Long.parseLong(fields[one]) + Long.parseLong(fields[other]);
+        return Stream.of(stat.substring(stat.lastIndexOf(')') + 1).trim().split(" "))
+                .limit(BEHIND)
+                .skip(from)
+                .mapToLong(Long::parseLong)
+                .sum();
     }
 
     /** A process and all that descends from it. */

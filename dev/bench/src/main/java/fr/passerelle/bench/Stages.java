@@ -1,14 +1,11 @@
 package fr.passerelle.bench;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import fr.passerelle.local.program.Broker;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.program.ProgramProcess;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -21,11 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 record Stages(TestBed bed, DrawnFiles file) {
 
-    /** The topic of the log. */
-    static final String TRANSITIONS = "transitions";
-
     private static final int STAYS_OPEN = 1;
-    private static final int TRANSACTION = 10_000;
     private static final String STEP =
             "select %s_time from batch.batch_step_execution where step_name = '%s' and status = 'COMPLETED'"
                     + " order by step_execution_id desc limit 1";
@@ -36,10 +29,9 @@ record Stages(TestBed bed, DrawnFiles file) {
 
     /** Measures all; answers the hash of the proposals. */
     String run() {
-        Deployment own = bed.deploy("passerelle");
-        try {
+        return bed.answerOn("passerelle", own -> {
             imported(own);
-            bed.attempt(() -> bed.contend(MeasureKind.CONSUME, file, own, TestBed.topic(own, TRANSITIONS)));
+            bed.attempt(() -> bed.contend(MeasureKind.CONSUME, file, own));
             bed.attempt(() -> copied(own));
             bed.attempt(() -> textbook(MeasureKind.TEXTBOOK));
             bed.attempt(() -> textbook(MeasureKind.TEXTBOOK_TUNED));
@@ -50,9 +42,7 @@ record Stages(TestBed bed, DrawnFiles file) {
                         List.of("restart", own.text("select run_id from passerelle.run order by run_no desc limit 1")));
             }
             return Nights.hash(own);
-        } finally {
-            bed.drop(own);
-        }
+        });
     }
 
     /** Import and relay while nobody reads: the night stops when it awaits its results. */
@@ -61,9 +51,9 @@ record Stages(TestBed bed, DrawnFiles file) {
         bed.settle();
         try (ProgramProcess night = own.batchProcess(Map.of(), Nights.arguments(file));
                 Meter meter = bed.meter(night)) {
-            Checks.same("Nuit sans lecteur", STAYS_OPEN, night.end());
+            TestBed.check("Nuit sans lecteur", STAYS_OPEN, night.end());
             meter.close();
-            Checks.state(own, file.sum());
+            TestBed.checkHeld(own, file.sum());
             long staged = at(own, "start", "stage");
             long relayed = at(own, "end", "relay");
             bed.add(MeasureKind.IMPORT, file, new TestBed.Metered(staged, at(own, "end", "refusals"), meter));
@@ -79,72 +69,51 @@ record Stages(TestBed bed, DrawnFiles file) {
 
     /** The same rows into the same tables, the same months on a log that no run has closed, and that log read by events. */
     private void copied(Deployment own) {
-        Deployment copy = bed.deploy("copie");
-        try {
+        bed.on("copie", copy -> {
             copy.register();
             new CopyLimit(bed, file).run(own, copy);
-            Checks.state(copy, file.sum());
+            TestBed.checkHeld(copy, file.sum());
             resend(own, copy);
-            Checks.months(copy, file.sum());
+            checkLog(copy, BareConsumer.ofMonths(bed.work(file, copy)));
             bed.settle();
             try (Events events = Events.start(copy);
                     Meter meter = bed.meter(events.process())) {
-                events.awaitAllRead(TestBed.topic(copy, TRANSITIONS));
+                events.awaitAllRead();
                 long to = System.currentTimeMillis();
                 meter.close();
                 bed.add(MeasureKind.DRAIN, file, new TestBed.Metered(events.readsSince(), to, meter));
             }
-        } finally {
-            bed.drop(copy);
-        }
+        });
     }
 
     private static void resend(Deployment own, Deployment copy) {
-        Map<String, Object> settings = copy.endpoints()
-                .administrator()
-                .with(Map.of("transactional.id", TestBed.topic(copy, "copy"), "compression.type", "zstd"));
-        AtomicLong sent = new AtomicLong();
+        Map<String, Object> settings = copy.endpoints().administrator().with(Map.of("compression.type", "zstd"));
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.initTransactions();
-            producer.beginTransaction();
-            BareConsumer.readAll(own.endpoints().administrator(), TestBed.topic(own, TRANSITIONS), record -> {
-                if (isMonth(record)) {
+            BareConsumer.readAll(own.endpoints().administrator(), TestBed.log(own), record -> {
+                if (Broker.header(record, "type").equals("MonthReported")) {
                     producer.send(new ProducerRecord<>(
-                            TestBed.topic(copy, TRANSITIONS),
-                            record.partition(),
-                            record.key(),
-                            record.value(),
-                            record.headers()));
-                    if (sent.incrementAndGet() % TRANSACTION == 0) {
-                        producer.commitTransaction();
-                        producer.beginTransaction();
-                    }
+                            TestBed.log(copy), record.partition(), record.key(), record.value(), record.headers()));
                 }
             });
-            producer.commitTransaction();
         }
     }
 
-    private static boolean isMonth(ConsumerRecord<byte[], byte[]> record) {
-        return new String(record.headers().lastHeader("type").value(), UTF_8).equals("MonthReported");
+    /** Whether a log says what it must: the time of who wrote it counts only then. */
+    private void checkLog(Deployment own, Work.Outcome read) {
+        TestBed.check("Topic de " + own.namespace(), file.sum(), read.sum());
     }
 
     private void textbook(MeasureKind what) {
-        Deployment other = bed.deploy("manuel");
-        String topic = TestBed.topic(other, TRANSITIONS);
-        try {
+        bed.on("manuel", other -> {
             other.change(TABLE);
-            bed.createTopic(other, TRANSITIONS);
-            bed.contend(what, file, other, topic);
-            Checks.table(other, file.sum());
-            Checks.rows(other, file.sum());
+            TestBed.createLog(other);
+            bed.contend(what, file, other);
+            checkLog(other, BareConsumer.ofRows(bed.work(file, other)));
             if (what == MeasureKind.TEXTBOOK) {
-                bed.attempt(() -> bed.contend(MeasureKind.CONSUME_ROWS, file, other, topic));
-                bed.attempt(() -> bed.contend(MeasureKind.STREAMS, file, other, topic));
+                bed.attempt(() -> bed.contend(MeasureKind.CONSUME_ROWS, file, other));
+                bed.attempt(() -> bed.contend(MeasureKind.STREAMS, file, other));
             }
-        } finally {
-            bed.drop(other);
-        }
+        });
     }
 }

@@ -1,11 +1,12 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.bench.DrawnFiles.Sum;
 import fr.passerelle.bench.event.AttendanceRow;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
@@ -25,8 +26,7 @@ final class StreamsByTheBook {
 
     private static final Duration LONGEST = Duration.ofMinutes(20);
 
-    private final AtomicLong rows = new AtomicLong();
-    private final AtomicLong presences = new AtomicLong();
+    private final AtomicReference<Sum> sum = new AtomicReference<>(Sum.NONE);
     private volatile long start;
 
     /** Reads it all. */
@@ -39,21 +39,20 @@ final class StreamsByTheBook {
             });
             streams.start();
             long end = System.nanoTime() + LONGEST.toNanos();
-            while (rows.get() < work.rows() && System.nanoTime() < end) {
+            while (sum.get().rows() < work.file().sum().rows() && System.nanoTime() < end) {
                 Thread.sleep(5);
             }
         }
-        return new Work.Outcome(rows.get(), presences.get(), start, System.currentTimeMillis());
+        return new Work.Outcome(sum.get(), start, System.currentTimeMillis());
     }
 
     private StreamsBuilder topology(Work work) {
-        ThreadLocal<RowBytes> bytes = ThreadLocal.withInitial(RowBytes::new);
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(work.topic(), Consumed.with(Serdes.String(), Serdes.ByteArray()))
-                .mapValues(value -> bytes.get().decode(value))
+                .mapValues(RowBytes::decode)
                 .map((key, row) -> KeyValue.pair(month(row), (long) row.getPresences()))
                 .groupByKey(Grouped.with("by-month", Serdes.String(), Serdes.Long()))
-                .aggregate(() -> 0L, (month, count, sum) -> sum + counted(count), months());
+                .aggregate(() -> 0L, (month, count, before) -> before + counted(count), months());
         return builder;
     }
 
@@ -68,15 +67,14 @@ final class StreamsByTheBook {
     }
 
     private long counted(long count) {
-        rows.incrementAndGet();
-        presences.addAndGet(count);
+        sum.accumulateAndGet(new Sum(1, count), Sum::plus);
         return count;
     }
 
     private static Properties settings(Work work) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, work.topic() + ".streams");
-        settings.putAll(work.kafka().with(Map.of()));
+        settings.putAll(work.servers().administrator().with(Map.of()));
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.STATE_DIR_CONFIG, work.folder().resolve("streams").toString());

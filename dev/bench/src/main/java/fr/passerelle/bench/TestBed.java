@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,8 +79,27 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         }
     }
 
+    /** Measures something on a deployment; its database, topics and states then go, what its programs printed stays. */
+    void on(String hint, Consumer<Deployment> measure) {
+        answerOn(hint, own -> {
+            measure.accept(own);
+            return own;
+        });
+    }
+
+    /** The same, where the deployment answers something. */
+    <T> T answerOn(String hint, Function<Deployment, T> measure) {
+        Deployment own = deploy(hint);
+        try {
+            return measure.apply(own);
+        } finally {
+            machine.remove(own);
+            PrivateFiles.deleteTree(own.states());
+        }
+    }
+
     /** A deployment on a database and a namespace, both empty, which the launcher of the tree finds too. */
-    Deployment deploy(String hint) {
+    private Deployment deploy(String hint) {
         Deployment own = machine.deploy(hint, folder, Map.of("passerelle.partitions", "" + PARTITIONS), this);
         PrivateFiles.deleteTree(own.directory());
         PrivateFiles.write(
@@ -89,22 +110,36 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         return own;
     }
 
-    /** Takes a deployment's database, topics and states away; what its programs printed stays. */
-    void drop(Deployment deployment) {
-        machine.remove(deployment);
-        PrivateFiles.deleteTree(deployment.states());
+    /** The name of a deployment's log. */
+    static String log(Deployment deployment) {
+        return deployment.topics().transitions().name();
     }
 
-    /** The name of a topic of a deployment. */
-    static String topic(Deployment deployment, String last) {
-        return deployment.namespace() + "." + last;
-    }
-
-    /** Creates a topic of a deployment, kept for ever. */
-    void createTopic(Deployment own, String last) {
-        NewTopic topic = new NewTopic(topic(own, last), PARTITIONS, ONE_REPLICA).configs(Map.of("retention.ms", "-1"));
+    /** Creates the log of a deployment, kept for ever. */
+    static void createLog(Deployment own) {
+        NewTopic topic = new NewTopic(log(own), PARTITIONS, ONE_REPLICA).configs(Map.of("retention.ms", "-1"));
         own.broker()
                 .administer(admin -> admin.createTopics(List.of(topic)).all().get());
+    }
+
+    /** What a contender is given, over the log and the database of a deployment. */
+    Work work(DrawnFiles file, Deployment own) {
+        return new Work(file, own.endpoints(), log(own), folder.resolve("work"));
+    }
+
+    /** Fails unless a result is what it must be: its time counts only then. */
+    static void check(String what, Object expected, Object found) {
+        if (!expected.equals(found)) {
+            throw new LocalFault(what + " : " + found + " au lieu de " + expected + ". La mesure ne compte pas.");
+        }
+    }
+
+    /** Fails unless our state holds all lines; their presences are counted on the topic. */
+    static void checkHeld(Deployment own, DrawnFiles.Sum expected) {
+        check(
+                "Lignes de " + own.namespace(),
+                expected.rows(),
+                own.number("select coalesce(sum(held), 0) from passerelle.attendance_said"));
     }
 
     /** Writes what is dirty to the disk, so that no measure pays for the one before it. */
@@ -126,9 +161,9 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
         return Meter.start(watched, CLIENT);
     }
 
-    /** Runs a contender, checks how many rows it says it treated, and keeps its costs, which are those of its time. */
-    void contend(MeasureKind what, DrawnFiles file, Deployment own, String topic) {
-        Work work = Work.of(file, own, topic, folder.resolve("work"));
+    /** Runs a contender, checks the rows that it treated and their presences, and keeps its costs, which are those of its time. */
+    void contend(MeasureKind what, DrawnFiles file, Deployment own) {
+        Work work = work(file, own);
         PrivateFiles.deleteTree(work.folder().resolve("streams"));
         Path given = own.directory().resolve(what.name() + ".work");
         PrivateFiles.write(given, JsonMapper.shared().writeValueAsString(work));
@@ -137,7 +172,6 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
                         List.of(
                                 java(),
                                 "-Xmx1g",
-                                TRUSTED,
                                 "-Dlogback.configurationFile=bench-logback.xml",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
@@ -151,10 +185,7 @@ final class TestBed implements AutoCloseable, ProcessLauncher {
             Work.Outcome done = JsonMapper.shared()
                     .readValue(
                             said.substring(said.lastIndexOf(Work.RESULT) + Work.RESULT.length()), Work.Outcome.class);
-            Checks.same(what.french() + " : lignes", file.sum().rows(), done.rows());
-            if (done.presences() >= 0) {
-                Checks.same(what.french() + " : présences", file.sum().presences(), done.presences());
-            }
+            check(what.french(), file.sum(), done.sum());
             meter.close();
             add(what, file, new Metered(done.from(), done.to(), meter));
         }

@@ -1,9 +1,12 @@
 package fr.passerelle.bench;
 
+import fr.passerelle.bench.DrawnFiles.Sum;
+import fr.passerelle.bench.event.AttendanceRow;
 import fr.passerelle.schemas.contract.KafkaAccess;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +39,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -52,6 +56,7 @@ class TextbookJobConfiguration {
             "insert into attendance (room_id, day, activity, sessions, session_hours, presences, person_hours)"
                     + " values (?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String HASH = "0".repeat(64);
     private static final int CHUNK = 1_000;
     private static final int TUNED_CHUNK = 5_000;
 
@@ -59,14 +64,20 @@ class TextbookJobConfiguration {
     static Work.Outcome run(Work work, boolean tuned) throws Exception {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(TextbookJobConfiguration.class)
                 .properties(settings(work, tuned))
-                .initializers(bench -> bench.getBeanFactory().registerSingleton("kafka", work.kafka()))
+                .initializers(bench -> bench.getBeanFactory()
+                        .registerSingleton("kafka", work.servers().administrator()))
                 .run()) {
             JobExecution execution =
                     context.getBean(JobOperator.class).start(context.getBean(Job.class), new JobParameters());
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw new IllegalStateException("The textbook's job failed: " + execution.getAllFailureExceptions());
             }
-            return done(execution.getStepExecutions().iterator().next());
+            StepExecution step = execution.getStepExecutions().iterator().next();
+            Sum held = context.getBean(JdbcClient.class)
+                    .sql("select count(*), coalesce(sum(presences), 0) from attendance")
+                    .query((row, i) -> new Sum(row.getLong(1), row.getLong(2)))
+                    .single();
+            return new Work.Outcome(held, millis(step.getStartTime()), millis(step.getEndTime()));
         }
     }
 
@@ -76,47 +87,55 @@ class TextbookJobConfiguration {
                 Map.entry("spring.main.web-application-type", "none"),
                 Map.entry("spring.batch.job.enabled", "false"),
                 Map.entry("spring.batch.jdbc.initialize-schema", "always"),
-                Map.entry("spring.datasource.url", work.url() + (tuned ? "&reWriteBatchedInserts=true" : "")),
-                Map.entry("spring.datasource.username", work.user()),
-                Map.entry("spring.datasource.password", work.password()),
-                Map.entry("bench.file", work.attendance().toString()),
+                Map.entry(
+                        "spring.datasource.url",
+                        work.servers().postgresUrl() + (tuned ? "&reWriteBatchedInserts=true" : "")),
+                Map.entry("spring.datasource.username", work.servers().postgresUser()),
+                Map.entry("spring.datasource.password", work.servers().postgresPassword()),
+                Map.entry("bench.file", work.file().attendance().toString()),
                 Map.entry("bench.topic", work.topic()),
                 Map.entry("bench.tuned", tuned),
                 Map.entry("bench.chunk", tuned ? TUNED_CHUNK : CHUNK));
     }
 
-    private static Work.Outcome done(StepExecution step) {
-        return new Work.Outcome(
-                step.getWriteCount(), Work.UNKNOWN, millis(step.getStartTime()), millis(step.getEndTime()));
-    }
-
     private static long millis(@Nullable LocalDateTime time) {
-        return Objects.requireNonNull(time)
-                .atZone(ZoneId.systemDefault())
-                .toInstant()
-                .toEpochMilli();
+        return Timestamp.valueOf(Objects.requireNonNull(time)).getTime();
     }
 
     @Bean
-    FlatFileItemReader<Session> reader(@Value("${bench.file}") String file) {
-        return new FlatFileItemReaderBuilder<Session>()
+    FlatFileItemReader<AttendanceRow> reader(@Value("${bench.file}") String file) {
+        return new FlatFileItemReaderBuilder<AttendanceRow>()
                 .name("attendance")
                 .resource(new FileSystemResource(file))
                 .linesToSkip(1)
-                .delimited(spec -> spec.delimiter(";").names(Session.COLUMNS.split(";")))
+                .delimited(spec -> spec.delimiter(";").names(DrawnFiles.COLUMNS.split(";")))
                 .fieldSetMapper(TextbookJobConfiguration::row)
                 .build();
     }
 
-    private static Session row(FieldSet fields) {
-        return new Session(
-                text(fields, "id_salle"),
-                LocalDate.parse(text(fields, "periode_debut")),
-                text(fields, "activite"),
+    private static AttendanceRow row(FieldSet fields) {
+        String room = text(fields, "id_salle");
+        String activity = text(fields, "activite");
+        LocalDate day = LocalDate.parse(text(fields, "periode_debut"));
+        return new AttendanceRow(
+                room + "|" + day + "|" + activity,
+                room,
+                "",
+                day,
+                LocalDate.parse(text(fields, "periode_fin")),
+                text(fields, "grain"),
+                activity,
+                text(fields, "etat"),
                 fields.readInt("seances"),
-                Session.hundredths(text(fields, "heures_seances")),
+                hundredths(text(fields, "heures_seances")),
                 fields.readInt("presences"),
-                Session.hundredths(text(fields, "heures_personnes")));
+                hundredths(text(fields, "heures_personnes")),
+                HASH,
+                1L);
+    }
+
+    private static int hundredths(String hours) {
+        return new BigDecimal(hours).movePointRight(2).intValueExact();
     }
 
     private static String text(FieldSet fields, String column) {
@@ -124,26 +143,26 @@ class TextbookJobConfiguration {
     }
 
     @Bean
-    JdbcBatchItemWriter<Session> table(DataSource dataSource) {
-        return new JdbcBatchItemWriterBuilder<Session>()
+    JdbcBatchItemWriter<AttendanceRow> table(DataSource dataSource) {
+        return new JdbcBatchItemWriterBuilder<AttendanceRow>()
                 .dataSource(dataSource)
                 .sql(INSERT)
                 // What the driver rewrites into one statement does not tell how many rows each made.
                 .assertUpdates(false)
                 .itemPreparedStatementSetter((row, statement) -> {
-                    statement.setString(1, row.room());
-                    statement.setObject(2, row.day());
-                    statement.setString(3, row.activity());
-                    statement.setInt(4, row.sessions());
-                    statement.setInt(5, row.sessionHours());
-                    statement.setInt(6, row.presences());
-                    statement.setInt(7, row.personHours());
+                    statement.setString(1, row.getRoomId());
+                    statement.setObject(2, row.getPeriodStart());
+                    statement.setString(3, row.getActivity());
+                    statement.setInt(4, row.getSessions());
+                    statement.setInt(5, row.getSessionHoursHundredths());
+                    statement.setInt(6, row.getPresences());
+                    statement.setInt(7, row.getPersonHoursHundredths());
                 })
                 .build();
     }
 
     @Bean
-    KafkaTemplate<String, Session> template(
+    KafkaTemplate<String, AttendanceRow> template(
             KafkaAccess kafka, @Value("${bench.topic}") String topic, @Value("${bench.tuned}") boolean tuned) {
         Map<String, Object> settings =
                 kafka.with(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true));
@@ -152,18 +171,17 @@ class TextbookJobConfiguration {
             settings.put(ProducerConfig.LINGER_MS_CONFIG, 20);
             settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 256 * 1024);
         }
-        RowBytes bytes = new RowBytes();
-        KafkaTemplate<String, Session> template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
-                settings, new StringSerializer(), (name, row) -> bytes.encode(row.recorded())));
+        KafkaTemplate<String, AttendanceRow> template = new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+                settings, new StringSerializer(), (name, row) -> RowBytes.encode(row)));
         template.setDefaultTopic(topic);
         return template;
     }
 
     @Bean
-    KafkaItemWriter<String, Session> topic(KafkaTemplate<String, Session> template) {
-        return new KafkaItemWriterBuilder<String, Session>()
+    KafkaItemWriter<String, AttendanceRow> topic(KafkaTemplate<String, AttendanceRow> template) {
+        return new KafkaItemWriterBuilder<String, AttendanceRow>()
                 .kafkaTemplate(template)
-                .itemKeyMapper(Session::room)
+                .itemKeyMapper(AttendanceRow::getRoomId)
                 .build();
     }
 
@@ -171,12 +189,12 @@ class TextbookJobConfiguration {
     Step step(
             JobRepository repository,
             PlatformTransactionManager manager,
-            FlatFileItemReader<Session> reader,
-            JdbcBatchItemWriter<Session> table,
-            KafkaItemWriter<String, Session> topic,
+            FlatFileItemReader<AttendanceRow> reader,
+            JdbcBatchItemWriter<AttendanceRow> table,
+            KafkaItemWriter<String, AttendanceRow> topic,
             @Value("${bench.chunk}") int chunk) {
         return new StepBuilder("attendance", repository)
-                .<Session, Session>chunk(chunk)
+                .<AttendanceRow, AttendanceRow>chunk(chunk)
                 .transactionManager(manager)
                 .reader(reader)
                 .writer(new CompositeItemWriter<>(List.of(table, topic)))

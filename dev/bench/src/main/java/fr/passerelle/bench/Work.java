@@ -1,7 +1,6 @@
 package fr.passerelle.bench;
 
-import fr.passerelle.local.program.Deployment;
-import fr.passerelle.schemas.contract.KafkaAccess;
+import fr.passerelle.local.server.Endpoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,52 +9,23 @@ import tools.jackson.databind.json.JsonMapper;
  * What a contender is given. Each is a process of its own, cold as a night is: it does its work once and prints, on its last line, what it
  * did.
  *
- * @param rows of the file of sessions
- * @param url JDBC address of a database that is its own
- * @param kafka where Kafka is, asked by an account that may do everything
- * @param registry root of the registry's addresses
+ * @param servers with a database that is its own
  * @param topic the log to read or to write
  * @param folder where it may write
  */
-record Work(
-        Path attendance,
-        long rows,
-        String url,
-        String user,
-        String password,
-        KafkaAccess kafka,
-        String registry,
-        String topic,
-        Path folder) {
+record Work(DrawnFiles file, Endpoints servers, String topic, Path folder) {
 
     /** What the last line begins with. */
     static final String RESULT = "RESULT ";
 
-    /** Of what cannot know the sum of what it passed on. */
-    static final long UNKNOWN = -1;
-
     /**
      * What a contender did.
      *
-     * @param presences their sum; {@link #UNKNOWN} where it cannot know
+     * @param sum of what it passed on
      * @param from when what counts began, in milliseconds since 1970
      * @param to when it was done
      */
-    record Outcome(long rows, long presences, long from, long to) {}
-
-    static Work of(DrawnFiles file, Deployment own, String topic, Path folder) {
-        var servers = own.endpoints();
-        return new Work(
-                file.attendance(),
-                file.sum().rows(),
-                servers.postgresUrl(),
-                servers.owner().user(),
-                servers.owner().password(),
-                servers.administrator(),
-                servers.registryUrl(),
-                topic,
-                folder);
-    }
+    record Outcome(DrawnFiles.Sum sum, long from, long to) {}
 
     /** Arguments: the contender, the file of its work. */
     public static void main(String[] arguments) throws Exception {
@@ -68,8 +38,7 @@ record Work(
             case TEXTBOOK_TUNED -> TextbookJobConfiguration.run(work, true);
             default -> throw new IllegalArgumentException(arguments[0]);
         };
-        System.out.println();
-        System.out.println(RESULT + JsonMapper.shared().writeValueAsString(done));
+        System.out.println("\n" + RESULT + JsonMapper.shared().writeValueAsString(done));
         System.exit(0);
     }
 }

@@ -49,14 +49,6 @@ class DrawnFilesTest {
     }
 
     @Test
-    void readsEachLineBackAsItWasDrawn() throws IOException {
-        DrawnFiles drawnFiles = DrawnFiles.write(folder, ROOT, SOME);
-
-        assertThat(Files.readAllLines(drawnFiles.attendance()).stream().skip(1))
-                .allSatisfy(line -> assertThat(Session.read(line).line()).isEqualTo(line));
-    }
-
-    @Test
     void writesTheFilesOfWhichTheHashesArePublished() throws Exception {
         byte[] bytes = Files.readAllBytes(DrawnFiles.write(folder, ROOT, SOME).attendance());
 

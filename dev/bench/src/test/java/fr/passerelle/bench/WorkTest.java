@@ -2,6 +2,8 @@ package fr.passerelle.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.server.Endpoints;
+import fr.passerelle.local.server.Endpoints.DatabaseRole;
 import fr.passerelle.schemas.contract.KafkaAccess;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,14 +14,18 @@ class WorkTest {
 
     @Test
     void comesToTheProcessThatDoesItAsItWasGiven() {
+        DatabaseRole role = new DatabaseRole("u", "p w");
         Work work = new Work(
-                Path.of("/a/été.csv"),
-                12,
-                "jdbc:postgresql://h/b",
-                "u",
-                "p w",
-                KafkaAccess.at("h:1", Map.of("sasl.mechanism", "PLAIN")),
-                "http://r",
+                new DrawnFiles(Path.of("/a/salles.csv"), Path.of("/a/été.csv"), new DrawnFiles.Sum(12, 30)),
+                new Endpoints(
+                        "jdbc:postgresql://h/b",
+                        role,
+                        role,
+                        role,
+                        role,
+                        role,
+                        KafkaAccess.at("h:1", Map.of("sasl.mechanism", "PLAIN")),
+                        "http://r"),
                 "t",
                 Path.of("/w"));
 
