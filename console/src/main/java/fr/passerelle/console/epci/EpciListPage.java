@@ -31,7 +31,7 @@ class EpciListPage {
             60,
             true,
             List.of(
-                    new ListColumn<>("nom", false, row -> null),
+                    ListColumn.words("nom", EpciRow::name),
                     new ListColumn<>("proposition", false, EpciRow::mark),
                     new ListColumn<>("note", true, EpciRow::score),
                     new ListColumn<>("etapes", true, EpciRow::etapes),

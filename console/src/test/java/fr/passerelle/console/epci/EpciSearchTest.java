@@ -46,6 +46,12 @@ class EpciSearchTest {
     }
 
     @Test
+    void sortsByNamesBothWays() {
+        assertThat(search().slice().items()).containsExactly(LAON, HAM, OISE);
+        assertThat(search("tri", "nom", "sens", "desc").slice().items()).containsExactly(OISE, HAM, LAON);
+    }
+
+    @Test
     void sortsUnknownAmountsLastBothWays() {
         assertThat(search("tri", "aide").slice().items()).containsExactly(OISE, HAM, LAON);
         assertThat(search("tri", "aide", "sens", "desc").slice().items()).containsExactly(HAM, OISE, LAON);
