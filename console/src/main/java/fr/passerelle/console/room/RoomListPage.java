@@ -9,6 +9,7 @@ import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.RunCache;
 import fr.passerelle.console.room.RoomRow.Proposal;
 import fr.passerelle.console.room.RoomRow.RoomRows;
+import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.text.PlainText;
@@ -80,10 +81,14 @@ public class RoomListPage {
      */
     record RoomList(ListPage<RoomRow> list, boolean alone, List<RoomRow> rows) {
 
-        /** Names of the EPCIs that have rooms, by SIREN, in the order of the names. */
-        public Map<String, String> epcis() {
+        /**
+         * Names of the EPCIs that have rooms, by SIREN, in the order of the names.
+         *
+         * @param none what stands for that of the rooms that have none
+         */
+        public Map<String, String> epcis(String none) {
             return words(rows.stream()
-                    .map(row -> Map.entry(row.siren(), row.epci()))
+                    .map(row -> Map.entry(row.siren(), row.siren().equals(Partitions.WITHOUT_EPCI) ? none : row.epci()))
                     .distinct()
                     .sorted(Map.Entry.comparingByValue(String.CASE_INSENSITIVE_ORDER)));
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.epci.EpciRows.PendingTask;
 import fr.passerelle.console.map.Mark;
+import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
@@ -43,6 +44,13 @@ class EpciSearchTest {
                         .slice()
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void hasWordsForWhateverMayWait() {
+        assertThat(PendingTask.values())
+                .allSatisfy(
+                        task -> assertThat(Bundle.keys("intercommunalites")).contains("epcis.attente." + task.name()));
     }
 
     @Test

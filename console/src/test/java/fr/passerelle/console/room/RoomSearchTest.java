@@ -1,11 +1,14 @@
 package fr.passerelle.console.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.room.RoomListPage.RoomList;
 import fr.passerelle.console.room.RoomRow.Proposal;
 import fr.passerelle.rules.conversion.Departement;
 import fr.passerelle.rules.frequentation.Flag;
@@ -82,11 +85,15 @@ class RoomSearchTest {
     }
 
     private static RoomRow row(String id, String name, String insee, @Nullable Integer score) {
+        return row(id, name, insee, "1", score);
+    }
+
+    private static RoomRow row(String id, String name, String insee, String siren, @Nullable Integer score) {
         return new RoomRow(
                 id,
                 name,
                 name,
-                "1",
+                siren,
                 "CC",
                 true,
                 Departement.of(insee),
@@ -126,6 +133,25 @@ class RoomSearchTest {
                         Flag.STRUCTURAL_BREAK,
                         Flag.RECENT_DATA_THIN,
                         Flag.SMALL_NUMBERS));
+    }
+
+    @Test
+    void offersTheRoomsOfNoEpciInWords() throws Exception {
+        RoomRow without = row("S5", "Nulle part", "60001", "SANS-EPCI", 1);
+
+        assertThat(Templates.page("room/liste", "LECTEUR", new RoomList(list(Map.of()), false, List.of(without))))
+                .contains("<option value=\"SANS-EPCI\">Sans intercommunalité connue</option>");
+    }
+
+    /** It is not hidden behind its code: so the tests of every page see it. */
+    @Test
+    void showsThatACodeHasNoWords() {
+        assertThatThrownBy(() -> Templates.show(
+                        "page/liste :: choix(classe='', nom='etat', titre='', tout='', options=${page},"
+                                + " cle='salles.etat.', dit='')",
+                        "LECTEUR",
+                        Map.of("page", Map.of("RIEN", "RIEN"))))
+                .hasMessageContaining("??salles.etat.RIEN");
     }
 
     @Test
