@@ -86,7 +86,7 @@ class AuditPages {
     void csv(@AuthenticationPrincipal Account by, AuditForm form, HttpServletResponse response) throws IOException {
         audit.read(by.id(), AuditAction.EXPORTED, "registre");
         Table<AuditEntry> table = AuditEntry.COLUMNS.of(each -> lines.each(form.selection(), each::accept));
-        FileAnswer.csv(response, "registre", table.header(), table::texts);
+        FileAnswer.csv(response, "registre", table);
     }
 
     /**

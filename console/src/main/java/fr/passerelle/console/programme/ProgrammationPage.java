@@ -195,7 +195,7 @@ public class ProgrammationPage {
                 scenarios.find(id, ScenarioKind.ENVELOPPE).orElseThrow(NotFound::new);
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "programme " + scenario.id());
         Table<?> table = ProgrammeFile.of(scenarios.computed(scenario));
-        FileAnswer.csv(response, "programme-" + scenario.id(), table.header(), table::texts);
+        FileAnswer.csv(response, "programme-" + scenario.id(), table);
     }
 
     private Optional<ScenarioView> chosen(String id) {

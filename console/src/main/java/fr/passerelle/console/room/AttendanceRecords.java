@@ -1,6 +1,5 @@
 package fr.passerelle.console.room;
 
-import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.rules.frequentation.MonthTotals;
 import fr.passerelle.rules.frequentation.RoomRegister;
@@ -10,6 +9,7 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.table.Activity;
+import fr.passerelle.sheets.form.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -92,32 +92,36 @@ public class AttendanceRecords {
         return names.getOrDefault(sha256, sha256);
     }
 
-    /** A record in a file of those of rooms: in the columns of the table that registers are given in, with file and line of each. */
-    public record RecordFile(RoomInventoried room, RecordLine line, boolean demonstration) {
+    /** A record of a room. */
+    record RoomRecord(RoomInventoried room, RecordLine line) {
 
-        /** Its columns. */
-        public static final List<FileColumn<RecordFile>> COLUMNS = List.of(
-                new FileColumn<>("nature", row -> row.demonstration() ? "RECONSTITUTION" : "DONNEES"),
-                new FileColumn<>("id_salle", row -> row.room().getRoomId()),
-                new FileColumn<>("nom_salle", row -> row.room().getName()),
-                new FileColumn<>("periode_debut", row -> row.line().said().getPeriodStart()),
-                new FileColumn<>("periode_fin", row -> row.line().said().getPeriodEnd()),
-                new FileColumn<>("grain", row -> row.line().said().getGrain()),
-                new FileColumn<>("activite", row -> row.line().said().getActivity()),
-                new FileColumn<>("activite_libelle", row -> row.line().activityLabel()),
-                new FileColumn<>("etat", row -> row.line().closed() ? Etat.FERME : Etat.OUVERT),
-                new FileColumn<>("seances", row -> row.line().counts().getSessions()),
-                new FileColumn<>("presences", row -> row.line().counts().getPresences()),
-                new FileColumn<>("heures_personnes", row -> row.line().hours()),
-                new FileColumn<>(
-                        "personnes_distinctes", row -> row.line().counts().getDistinctPeople()),
-                new FileColumn<>("scolaires", row -> row.line().counts().getScolaires()),
-                new FileColumn<>("fichier", row -> row.line().file()),
-                new FileColumn<>(
-                        "ligne",
-                        row -> row.line().said().getLine() == 0
-                                ? null
-                                : row.line().said().getLine()));
+        /** Those of rooms as a file: in the columns of the table that registers are given in, with file and line of each. */
+        static Table<RoomRecord> table(boolean demonstration, Table.Rows<RoomRecord> rows) {
+            return Table.<RoomRecord>layout()
+                    .text("nature", row -> demonstration ? "RECONSTITUTION" : "DONNEES")
+                    .from(RoomRecord::room)
+                    .text("id_salle", RoomInventoried::getRoomId)
+                    .text("nom_salle", RoomInventoried::getName)
+                    .from(RoomRecord::line)
+                    .date("periode_debut", line -> line.said().getPeriodStart())
+                    .date("periode_fin", line -> line.said().getPeriodEnd())
+                    .text("grain", line -> line.said().getGrain())
+                    .text("activite", line -> line.said().getActivity())
+                    .text("activite_libelle", RecordLine::activityLabel)
+                    .text("etat", line -> line.closed() ? Etat.FERME : Etat.OUVERT)
+                    .integer("seances", line -> line.counts().getSessions())
+                    .integer("presences", line -> line.counts().getPresences())
+                    .decimal("heures_personnes", RecordLine.HUNDREDTHS, "", RecordLine::hours)
+                    .integer("personnes_distinctes", line -> line.counts().getDistinctPeople())
+                    .integer("scolaires", line -> line.counts().getScolaires())
+                    .text("fichier", RecordLine::file)
+                    .integer(
+                            "ligne",
+                            line -> line.said().getLine() == 0
+                                    ? null
+                                    : line.said().getLine())
+                    .of(rows);
+        }
     }
 
     /**

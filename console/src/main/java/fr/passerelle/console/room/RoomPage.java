@@ -8,7 +8,7 @@ import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
-import fr.passerelle.console.room.AttendanceRecords.RecordFile;
+import fr.passerelle.console.room.AttendanceRecords.RoomRecord;
 import fr.passerelle.console.room.AttendanceRecords.RecordLine;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.security.Account;
@@ -169,14 +169,17 @@ class RoomPage {
             throws IOException {
         PublishedRun run = published.run();
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "releves " + of);
-        FileAnswer.table(
+        FileAnswer.csv(
                 response,
                 "releves-" + of,
-                RecordFile.COLUMNS,
-                out -> rooms.forEach(
-                        room -> records.lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null)).stream()
-                                .map(line -> new RecordFile(room, line, run.demonstration()))
-                                .forEach(out)));
+                RoomRecord.table(
+                        run.demonstration(),
+                        each -> rooms.forEach(
+                                room -> records
+                                        .lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null))
+                                        .stream()
+                                        .map(line -> new RoomRecord(room, line))
+                                        .forEach(each))));
     }
 
     @GetMapping("/salles/{id}/explication")

@@ -81,7 +81,7 @@ class RejectPages {
         Table<Reject> table = new Table<>(
                 rejects.columns(of, run.demonstration()), each -> rejects.eachReject(of, Long.MAX_VALUE, each::accept));
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
-        FileAnswer.csv(response, "rejets-" + run.id(), table.header(), table::texts);
+        FileAnswer.csv(response, "rejets-" + run.id(), table);
     }
 
     /** Those of a reason, or all, that did not come back corrected. */

@@ -2,12 +2,12 @@ package fr.passerelle.console.tour;
 
 import fr.passerelle.calendar.tour.TourManifest;
 import fr.passerelle.console.page.FileAnswer;
-import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.console.tour.FollowUp.ExpectedMonth;
 import fr.passerelle.console.tour.FollowUp.FollowUpArea;
 import fr.passerelle.console.tour.FollowUp.FollowUpRow;
+import fr.passerelle.console.tour.FollowUp.HeldCount;
 import fr.passerelle.console.tour.FollowUp.SessionMonths;
 import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
@@ -17,14 +17,11 @@ import fr.passerelle.published.decision.KnownDecisions.KnownDecision;
 import fr.passerelle.published.session.PublishedSessions;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.ToursComputed;
+import fr.passerelle.sheets.form.Table;
 import fr.passerelle.study.Studies;
 import fr.passerelle.study.Study;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
@@ -55,12 +52,10 @@ class SuiviPage {
     void table(Authentication who, HttpServletResponse response) throws IOException {
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "suivi");
         PublishedResults published = current.get();
-        FileAnswer.table(
+        FileAnswer.csv(
                 response,
                 "suivi",
-                FollowUpFile.COLUMNS,
-                out -> FollowUpFile.of(followUps.of(published), published.run().demonstration())
-                        .forEach(out));
+                FollowUpFile.of(followUps.of(published), published.run().demonstration()));
     }
 
     /** Reads how far each étape has come. */
@@ -93,43 +88,37 @@ class SuiviPage {
         }
     }
 
-    /** How far an étape has come as a line of a table to take away; what is unknown is empty, never 0. */
-    public record FollowUpFile(FollowUpArea area, FollowUpRow row, boolean demonstration) {
-
-        /** Its columns. */
-        public static final List<FileColumn<FollowUpFile>> COLUMNS = List.of(
-                new FileColumn<>("nature", line -> line.demonstration() ? "RECONSTITUTION" : "SUIVI"),
-                new FileColumn<>("epci", line -> line.area().epci()),
-                new FileColumn<>("intercommunalite", line -> line.area().name()),
-                new FileColumn<>("etape", line -> line.row().etape()),
-                new FileColumn<>("lieu", line -> line.row().name()),
-                new FileColumn<>("commune", line -> line.row().commune()),
-                new FileColumn<>(
-                        "seances_proposees_par_mois", line -> line.row().asked()),
-                new FileColumn<>("decision", line -> part(line.row().decision(), DecisionRecorded::getKind)),
-                new FileColumn<>("acte", line -> part(line.row().decision(), DecisionRecorded::getAct)),
-                new FileColumn<>("acte_le", line -> part(line.row().decision(), DecisionRecorded::getDecidedOn)),
-                new FileColumn<>("ouverte_le", line -> line.row().opened()),
-                new FileColumn<>("seances_tenues", line -> line.row().held().sessions()),
-                new FileColumn<>(
-                        "seances_comptees",
-                        line -> line.row().held().sessions() == null
-                                ? null
-                                : line.row().held().counted()),
-                new FileColumn<>("presences", line -> line.row().held().presences()),
-                new FileColumn<>(
-                        "presences_attendues_min", line -> part(line.row().expected(), ExpectedMonth::low)),
-                new FileColumn<>(
-                        "presences_attendues_max", line -> part(line.row().expected(), ExpectedMonth::high)));
+    /** How far étapes have come as a table to take away, a line for each; what is unknown is empty, never 0. */
+    record FollowUpFile(FollowUpArea area, FollowUpRow row) {
 
         /** Those of all areas, in their order. */
-        public static Stream<FollowUpFile> of(FollowUp followUp, boolean demonstration) {
-            return followUp.areas().stream()
-                    .flatMap(area -> area.rows().stream().map(row -> new FollowUpFile(area, row, demonstration)));
-        }
-
-        private static <T> @Nullable Object part(@Nullable T whole, Function<T, Object> part) {
-            return whole == null ? null : part.apply(whole);
+        static Table<FollowUpFile> of(FollowUp followUp, boolean demonstration) {
+            return Table.<FollowUpFile>layout()
+                    .text("nature", line -> demonstration ? "RECONSTITUTION" : "SUIVI")
+                    .from(FollowUpFile::area)
+                    .text("epci", FollowUpArea::epci)
+                    .text("intercommunalite", FollowUpArea::name)
+                    .from(FollowUpFile::row)
+                    .text("etape", FollowUpRow::etape)
+                    .text("lieu", FollowUpRow::name)
+                    .text("commune", FollowUpRow::commune)
+                    .integer("seances_proposees_par_mois", FollowUpRow::asked)
+                    .from(line -> line.row().decision())
+                    .text("decision", DecisionRecorded::getKind)
+                    .text("acte", DecisionRecorded::getAct)
+                    .date("acte_le", DecisionRecorded::getDecidedOn)
+                    .from(FollowUpFile::row)
+                    .date("ouverte_le", FollowUpRow::opened)
+                    .from(line -> line.row().held())
+                    .integer("seances_tenues", HeldCount::sessions)
+                    .integer("seances_comptees", held -> held.sessions() == null ? null : held.counted())
+                    .integer("presences", HeldCount::presences)
+                    .from(line -> line.row().expected())
+                    .integer("presences_attendues_min", ExpectedMonth::low)
+                    .integer("presences_attendues_max", ExpectedMonth::high)
+                    .of(followUp.areas().stream()
+                            .flatMap(area -> area.rows().stream().map(row -> new FollowUpFile(area, row)))
+                            .toList());
         }
     }
 }

@@ -3,9 +3,8 @@ package fr.passerelle.console.room;
 import static fr.passerelle.console.map.PlanExamples.inventoried;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.console.page.FileAnswer.FileColumn;
-import fr.passerelle.console.room.AttendanceRecords.RecordFile;
 import fr.passerelle.console.room.AttendanceRecords.RecordLine;
+import fr.passerelle.console.room.AttendanceRecords.RoomRecord;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth.MonthLine;
 import fr.passerelle.rules.frequentation.Lines;
@@ -19,6 +18,7 @@ import fr.passerelle.schemas.event.ReportedLine;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -103,11 +103,12 @@ class RoomAttendanceTest {
         session.setLine(12);
         session.getCounts().setSessions(1);
         session.getCounts().setPersonHoursHundredths(1400);
+        List<List<String>> lines = new ArrayList<>();
 
-        assertThat(String.join(
-                        ";",
-                        FileColumn.line(
-                                RecordFile.COLUMNS, new RecordFile(ROOM, new RecordLine(session, "=f.csv"), true))))
+        RoomRecord.table(true, each -> each.accept(new RoomRecord(ROOM, new RecordLine(session, "=f.csv"))))
+                .texts(lines::add);
+
+        assertThat(String.join(";", lines.getFirst()))
                 .isEqualTo("RECONSTITUTION;S-1;Salle S-1;2017-10-03;2017-10-03;SEANCE;DEMARCHES;Démarches en"
                         + " ligne;OUVERT;1;7;14.00;;;'=f.csv;12");
     }

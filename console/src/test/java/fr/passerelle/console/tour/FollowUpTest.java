@@ -6,7 +6,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import fr.passerelle.calendar.tour.TourExamples;
-import fr.passerelle.console.page.FileAnswer.FileColumn;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.security.Account;
@@ -193,9 +192,9 @@ class FollowUpTest {
     }
 
     private static List<List<String>> lines(FollowUp followUp, boolean demonstration) {
-        return FollowUpFile.of(followUp, demonstration)
-                .map(line -> FileColumn.line(FollowUpFile.COLUMNS, line))
-                .toList();
+        List<List<String>> lines = new ArrayList<>();
+        FollowUpFile.of(followUp, demonstration).texts(lines::add);
+        return lines;
     }
 
     private static FollowUpRow only(FollowUp followUp) {
