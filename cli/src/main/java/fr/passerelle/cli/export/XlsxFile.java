@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -21,8 +22,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A workbook: the rows of a table, then a sheet that says where they come from and what each column holds. */
-final class XlsxFile {
+/** A workbook of tables; that of a dataset ends with a sheet that says where its rows come from and what each column holds. */
+public final class XlsxFile {
 
     /** The first day that an archive can name. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -32,7 +33,22 @@ final class XlsxFile {
 
     private XlsxFile() {}
 
-    static Workbook book(OutputStream out) {
+    /**
+     * Writes tables as a workbook, a sheet for each, by its name. Memory does not grow with their rows.
+     *
+     * @throws UnusableFile when the file cannot be written, or one has more rows than a sheet can hold
+     */
+    public static void write(List<Map.Entry<String, Table<?>>> sheets, Path file, boolean force) {
+        OutputFile.write(file, force, out -> {
+            try (Workbook book = book(out)) {
+                for (Map.Entry<String, Table<?>> sheet : sheets) {
+                    write(sheet.getValue(), sheet.getKey(), book);
+                }
+            }
+        });
+    }
+
+    private static Workbook book(OutputStream out) {
         return new Workbook(out, "Passerelle", "1.0");
     }
 
@@ -60,7 +76,7 @@ final class XlsxFile {
      *
      * @throws UnusableFile when it has more rows than a sheet can hold
      */
-    static <R> void write(Table<R> table, String name, Workbook book) throws IOException {
+    private static <R> void write(Table<R> table, String name, Workbook book) throws IOException {
         try (Sheet sheet = new Sheet(book, name, table.header())) {
             table.rows()
                     .forEach(row -> sheet.line(table.columns().stream()

@@ -10,7 +10,7 @@ import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TextTable;
 import fr.passerelle.cli.export.CsvFile;
 import fr.passerelle.cli.export.OutputFile;
-import fr.passerelle.cli.export.RejectExport;
+import fr.passerelle.cli.export.XlsxFile;
 import fr.passerelle.cli.night.RunCommand.OutcomePrinter;
 import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectTable;
@@ -27,6 +27,7 @@ import fr.passerelle.sources.reject.RejectReason;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -141,15 +142,27 @@ public final class RejectsCommand extends OperatorCommand {
     }
 
     private void export(Run found, Selection selection) {
-        RejectExport export = new RejectExport(kept(), selection, found.demonstration());
         if (csv != null) {
-            CsvFile.write(corrections ? export.corrections() : export.rejects(), csv, force);
+            CsvFile.write(corrections ? corrections(found, selection) : rejects(found, selection), csv, force);
             written(csv, json);
         }
         if (xlsx != null) {
-            export.xlsx(xlsx, force);
+            XlsxFile.write(
+                    List.of(
+                            Map.entry("Rejets", rejects(found, selection)),
+                            Map.entry("Corrections", corrections(found, selection))),
+                    xlsx,
+                    force);
             written(xlsx, json);
         }
+    }
+
+    private Table<Reject> rejects(Run found, Selection of) {
+        return RejectTable.rejects(kept(), of, found.demonstration());
+    }
+
+    private Table<KeptCorrection> corrections(Run found, Selection of) {
+        return RejectTable.corrections(kept(), of, found.demonstration());
     }
 
     private void show(Run found, Selection selection) {

@@ -85,7 +85,7 @@ public final class AuditCommand extends CommandGroup {
 
         private void write(Path file, AuditTable lines, AuditSelection selection) {
             exported("registre");
-            CsvFile.write(AuditEntry.COLUMNS.of(each -> lines.each(selection, each::accept)), file, force);
+            CsvFile.write(AuditTable.table(lines, selection), file, force);
             written(file);
         }
 

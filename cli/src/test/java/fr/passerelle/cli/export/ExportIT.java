@@ -6,10 +6,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.passerelle.batch.fixture.Import;
 import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.published.reject.Reject;
 import fr.passerelle.published.reject.RejectTable;
 import fr.passerelle.published.reject.RejectTable.Selection;
 import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.sheets.form.Table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +33,7 @@ class ExportIT {
         night.rooms(NASTY.stream().map(ExportIT::refusedRoom).toArray(String[]::new));
         Path csv = folder.resolve("rejets.csv");
 
-        CsvFile.write(export().rejects(), csv, false);
+        CsvFile.write(rejects(), csv, false);
 
         assertThat(names(csv)).containsExactlyElementsOf(NASTY);
     }
@@ -41,7 +43,7 @@ class ExportIT {
         night.rooms(refusedRoom("salle"));
         Path csv = folder.resolve("rejets.csv");
 
-        CsvFile.write(export().rejects(), csv, false);
+        CsvFile.write(rejects(), csv, false);
 
         try (CsvReader<NamedCsvRecord> reader = reader(csv)) {
             assertThat(reader.iterator().next().getHeader())
@@ -50,8 +52,9 @@ class ExportIT {
         }
     }
 
-    private RejectExport export() {
-        return new RejectExport(new RejectTable(night.dataSource()), new Selection(night.runNo(), null, false), false);
+    private Table<Reject> rejects() {
+        return RejectTable.rejects(
+                new RejectTable(night.dataSource()), new Selection(night.runNo(), null, false), false);
     }
 
     private static String refusedRoom(String name) {

@@ -11,7 +11,6 @@ import fr.passerelle.published.audit.Audit.Outcome;
 import fr.passerelle.published.audit.AuditTable;
 import fr.passerelle.published.audit.AuditTable.AuditEntry;
 import fr.passerelle.published.audit.AuditTable.AuditSelection;
-import fr.passerelle.sheets.form.Table;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -85,8 +84,7 @@ class AuditPages {
     @GetMapping("/comptes/registre/csv")
     void csv(@AuthenticationPrincipal Account by, AuditForm form, HttpServletResponse response) throws IOException {
         audit.read(by.id(), AuditAction.EXPORTED, "registre");
-        Table<AuditEntry> table = AuditEntry.COLUMNS.of(each -> lines.each(form.selection(), each::accept));
-        FileAnswer.csv(response, "registre", table);
+        FileAnswer.csv(response, "registre", AuditTable.table(lines, form.selection()));
     }
 
     /**

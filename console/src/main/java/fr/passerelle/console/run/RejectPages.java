@@ -78,8 +78,7 @@ class RejectPages {
             throws IOException {
         Run run = desk.get(id).run();
         Selection of = waiting(run, motif);
-        Table<Reject> table = new Table<>(
-                rejects.columns(of, run.demonstration()), each -> rejects.eachReject(of, Long.MAX_VALUE, each::accept));
+        Table<Reject> table = RejectTable.rejects(rejects, of, run.demonstration());
         audit.read(Account.accountId(who), AuditAction.EXPORTED, "rejets " + run.id());
         FileAnswer.csv(response, "rejets-" + run.id(), table);
     }

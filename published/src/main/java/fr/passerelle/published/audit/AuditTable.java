@@ -60,6 +60,23 @@ public class AuditTable {
                 });
     }
 
+    /**
+     * The lines as a file for a spreadsheet, read while they are written.
+     *
+     * @param kept a bean, so that they are read in a transaction
+     */
+    public static Table<AuditEntry> table(AuditTable kept, AuditSelection of) {
+        return Table.<AuditEntry>layout()
+                .text("rang", AuditEntry::no)
+                .text("moment", AuditEntry::doneAt)
+                .text("compte", AuditEntry::accountId)
+                .text("geste", AuditEntry::action)
+                .text("sur", AuditEntry::subject)
+                .text("issue", AuditEntry::outcome)
+                .text("motif", AuditEntry::motive)
+                .of(each -> kept.each(of, each::accept));
+    }
+
     /** The codes of what was done, sorted. */
     public List<String> actions() {
         return jdbc.sql("select distinct action from passerelle.audit order by action")
@@ -112,18 +129,7 @@ public class AuditTable {
             String subject,
             @Nullable String motive,
             String outcome,
-            Instant doneAt) {
-
-        /** The columns of an export, for a spreadsheet. */
-        public static final Table.Layout<AuditEntry, AuditEntry> COLUMNS = Table.<AuditEntry>layout()
-                .text("rang", AuditEntry::no)
-                .text("moment", AuditEntry::doneAt)
-                .text("compte", AuditEntry::accountId)
-                .text("geste", AuditEntry::action)
-                .text("sur", AuditEntry::subject)
-                .text("issue", AuditEntry::outcome)
-                .text("motif", AuditEntry::motive);
-    }
+            Instant doneAt) {}
 
     /**
      * Which lines of the audit are asked for; null asks for any.

@@ -131,6 +131,34 @@ public class RejectTable {
         return columns.columns();
     }
 
+    /**
+     * The rejects as a file for a spreadsheet, read while they are written: corrected, it can be given back.
+     *
+     * @param kept a bean, so that they are read in a transaction
+     * @param demonstration whether each line says first that the data are a reconstruction
+     */
+    public static Table<Reject> rejects(RejectTable kept, Selection of, boolean demonstration) {
+        return new Table<>(kept.columns(of, demonstration), each -> kept.eachReject(of, Long.MAX_VALUE, each::accept));
+    }
+
+    /** The corrections in the same way. */
+    public static Table<KeptCorrection> corrections(RejectTable kept, Selection of, boolean demonstration) {
+        Table.Layout<KeptCorrection, KeptCorrection> columns = Table.layout();
+        if (demonstration) {
+            columns.text("correction_avertissement", it -> "reconstitution");
+        }
+        return columns.text("correction_execution", it -> Run.idOf(it.runNo()))
+                .text("correction_source", KeptCorrection::source)
+                .text("correction_ligne", KeptCorrection::line)
+                .text("correction_rang", KeptCorrection::ordinal)
+                .text("correction_table", KeptCorrection::table)
+                .text("correction_colonne", KeptCorrection::column)
+                .text("correction_code", KeptCorrection::code)
+                .text("avant", KeptCorrection::before)
+                .text("apres", KeptCorrection::after)
+                .of(each -> kept.eachCorrection(of, Long.MAX_VALUE, each::accept));
+    }
+
     /** Hands each reject over, by table, source and line. In a transaction, so that they are fetched little by little. */
     @Transactional(readOnly = true)
     public void eachReject(Selection of, long limit, Consumer<Reject> each) {

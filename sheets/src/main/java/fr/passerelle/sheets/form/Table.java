@@ -143,6 +143,12 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
      */
     public record Layout<R, P>(boolean whole, List<Column<R>> columns, Function<R, @Nullable P> part) {
 
+        /** Those so far: what is added later is not among them. */
+        @Override
+        public List<Column<R>> columns() {
+            return List.copyOf(columns);
+        }
+
         /** The next columns are of another part of a row. */
         public <Q> Layout<R, Q> from(Function<R, @Nullable Q> other) {
             return new Layout<>(whole, columns, other);
@@ -213,7 +219,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
 
         /** The same, of rows that are read one after the other. */
         public Table<R> of(Rows<R> rows) {
-            return new Table<>(List.copyOf(columns), rows);
+            return new Table<>(columns(), rows);
         }
 
         /** Its rows are places. */
@@ -231,7 +237,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
 
         /** Its rows are lines. */
         public Table<R> along(Function<R, List<Point>> path, List<R> rows) {
-            return new Table<>(List.copyOf(columns), path, taker -> rows.forEach(taker));
+            return new Table<>(columns(), path, taker -> rows.forEach(taker));
         }
     }
 }
