@@ -47,8 +47,8 @@ public class RejectTable {
             + CORRECTIONS + " group by c.code, c.file_name, c.column_name order by count(*) desc, 1, 2, 3";
     private static final String EACH_REJECT =
             "select r.*" + REJECTS + " order by r.table_name, r.file_name, r.line, r.ordinal limit :limit";
-    private static final String EACH_CORRECTION = "select c.*, c.file_name as source, c.table_name as \"table\","
-            + " c.column_name as \"column\"" + CORRECTIONS
+    private static final String EACH_CORRECTION = "select c.run_no, c.file_name as source, c.line, c.ordinal,"
+            + " c.table_name as \"table\", c.column_name as \"column\", c.code, c.before, c.after" + CORRECTIONS
             + " order by c.table_name, c.file_name, c.line, c.ordinal, c.place limit :limit";
     private static final RowMapper<KeptCorrection> CORRECTION = new SimplePropertyRowMapper<>(KeptCorrection.class);
 
