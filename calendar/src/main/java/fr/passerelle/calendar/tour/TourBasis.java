@@ -45,12 +45,11 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
     private static final int MINUTES_AN_HOUR = 60;
 
     /**
-     * Checks that the run knows where animateurs leave from and all that the files speak of, and that its barème speaks of days.
+     * Checks that the run knows where animateurs leave from and all that the files speak of.
      *
      * @throws RunRefused naming the first that is unknown
      */
     void requireKnown() {
-        tournees();
         animateurs();
         new KnownPlaces(results).require(inputs);
     }
@@ -74,14 +73,8 @@ record TourBasis(PublishedResults results, TourInputs inputs) {
                         .toList());
     }
 
-    /** @throws RunRefused where the barème of the run says nothing of days */
-    Tournees tournees() {
-        return results.run()
-                .bareme()
-                .tournees()
-                .orElseThrow(() -> new RunRefused("Le barème " + results.run().baremeId() + " de l'exécution "
-                        + results.run().id() + " ne dit rien des tournées (section « tournees ») : partez d'une"
-                        + " exécution sous un barème qui la donne (« --as-of »)."));
+    private Tournees tournees() {
+        return results.run().bareme().tournees();
     }
 
     /**

@@ -322,7 +322,7 @@ public class BaremePages {
             return said;
         }
 
-        /** What holds back a room that would be a candidate; a barème of before these rules has zero for them. */
+        /** What holds back a room that would be a candidate; zero holds none back. */
         private static List<String> heldBack(JeuDeRegles.Signalements flags) {
             return Stream.of(
                             heldBack("bareme.mois.recents", flags.recentMonthsLeast()),

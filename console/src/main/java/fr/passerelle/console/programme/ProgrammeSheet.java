@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * All that is shown of what credits fund.
  *
- * @param meaning what its value function means, in the words of the barème; empty where it has no value functions
+ * @param meaning what its value function means, in the words of the barème
  * @param waiting the next to enter first
  */
 public record ProgrammeSheet(
@@ -46,9 +46,7 @@ public record ProgrammeSheet(
                 table,
                 ProgrammePicture.of(table),
                 envelope.getUsages().stream().map(CreditUse::of).toList(),
-                bareme.programmation()
-                        .map(rules -> rules.valeur(envelope.getValeur()).text())
-                        .orElse(""),
+                bareme.programmation().valeur(envelope.getValeur()).text(),
                 WaitingRow.of(envelope),
                 ExclusionGroup.of(envelope),
                 ProgrammeMap.of(land, envelope));

@@ -20,13 +20,11 @@ import java.util.stream.Stream;
  * From what a run proposes to what may be chosen.
  *
  * @param bareme of the run
- * @param programmation its section on choosing
  * @param epcis what was known of each, by SIREN
  * @param decisions on each, by SIREN, in the order of the log; none where there is no key
  */
 public record Envelopes(
         Bareme bareme,
-        Programmation programmation,
         YearMonth asOf,
         Map<String, EpciDescribed> epcis,
         Map<String, List<DecisionRecorded>> decisions) {
@@ -45,10 +43,10 @@ public record Envelopes(
             YearMonth asOf,
             SortedSet<Integer> years) {
 
-        static Terms of(Bareme bareme, Programmation programmation, YearMonth asOf, SortedSet<Integer> years) {
+        static Terms of(Bareme bareme, YearMonth asOf, SortedSet<Integer> years) {
             return new Terms(
                     bareme.reglement(),
-                    programmation,
+                    bareme.programmation(),
                     bareme.jeuDeRegles().conversion().proximityRadiusMetres(),
                     asOf,
                     years);
@@ -73,13 +71,13 @@ public record Envelopes(
 
     /** The choices of the EPCIs that have a plan, of which something is known. */
     public Envelope of(Collection<Plan> plans, Credits credits, Valeur valeur) {
-        Terms terms = Terms.of(bareme, programmation, asOf, credits.years());
+        Terms terms = Terms.of(bareme, asOf, credits.years());
         List<EpciChoices> choices = plans.stream()
                 .flatMap(plan -> Stream.ofNullable(epcis.get(plan.getEpci()))
                         .map(epci ->
                                 EpciOptions.of(plan, epci, decisions.getOrDefault(plan.getEpci(), List.of()), terms)))
                 .sorted(Comparator.comparing(EpciChoices::siren))
                 .toList();
-        return new Envelope(credits, programmation.valeur(valeur), choices);
+        return new Envelope(credits, bareme.programmation().valeur(valeur), choices);
     }
 }

@@ -7,7 +7,6 @@ import fr.passerelle.envelope.scenario.CreditLines.CreditsFile;
 import fr.passerelle.envelope.solver.EnvelopeSolver;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
-import fr.passerelle.schemas.bareme.Programmation;
 import fr.passerelle.schemas.event.ChoixEpci;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Enveloppe;
@@ -117,23 +116,10 @@ public class EnvelopeAnswers {
         Envelope envelope(Credits credits, Valeur valeur) {
             return new Envelopes(
                             published.run().bareme(),
-                            programmation(),
                             YearMonth.parse(published.run().asOf()),
                             published.epcis(),
                             decisions.stream().collect(Collectors.groupingBy(DecisionRecorded::getEpci)))
                     .of(published.proposals().plans().values(), credits, valeur);
-        }
-
-        /** @throws RunRefused where the barème of the run says nothing of choosing */
-        Programmation programmation() {
-            return published
-                    .run()
-                    .bareme()
-                    .programmation()
-                    .orElseThrow(() -> new RunRefused("Le barème "
-                            + published.run().baremeId() + " de l'exécution "
-                            + published.run().id() + " ne dit rien de la programmation (section « programmation ») :"
-                            + " partez d'une exécution sous un barème qui la donne (« --as-of »)."));
         }
     }
 }

@@ -60,11 +60,10 @@ public class ScenarioStudies implements StudyKind<ScenarioManifest> {
      * @param credits file of credits
      * @param run number of the published run that it starts from; null for the current one
      * @throws fr.passerelle.sources.reject.UnusableFile when the file of credits has a fault
-     * @throws RunRefused when there is no such published run, or its barème says nothing of choosing
+     * @throws RunRefused when there is no such published run
      */
     public Study<ScenarioManifest> plan(Path credits, Valeur valeur, @Nullable Long run, StepMotive motive) {
         ScenarioBasis basis = envelopes.basis(bases.results(run));
-        basis.programmation();
         PublishedRun base = basis.published().run();
         String lines = EnvelopeAnswers.lines(credits, base).text();
         return writer.keep(

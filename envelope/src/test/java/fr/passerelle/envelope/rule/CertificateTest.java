@@ -106,7 +106,7 @@ class CertificateTest {
         }
         return new Envelope(
                 credits,
-                Baremes.load("2017-05").programmation().orElseThrow().valeur(Valeur.HABITANTS),
+                Baremes.load("2017-05").programmation().valeur(Valeur.HABITANTS),
                 List.of(CHOICES));
     }
 

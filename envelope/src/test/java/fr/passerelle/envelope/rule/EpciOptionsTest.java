@@ -14,7 +14,6 @@ import fr.passerelle.envelope.rule.Credits.BudgetCell;
 import fr.passerelle.envelope.rule.Envelopes.Terms;
 import fr.passerelle.envelope.rule.EpciOptions.OpeningDays;
 import fr.passerelle.rules.explanation.BarePlan;
-import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.AideNotifiee;
 import fr.passerelle.schemas.event.ChoixExclu;
@@ -120,10 +119,8 @@ class EpciOptionsTest {
     }
 
     private static Terms terms() {
-        Bareme bareme = Baremes.load("2017-05");
         return Terms.of(
-                bareme,
-                bareme.programmation().orElseThrow(),
+                Baremes.load("2017-05"),
                 YearMonth.of(2018, 3),
                 WorkedEnvelope.credits(2018, 2020).years());
     }

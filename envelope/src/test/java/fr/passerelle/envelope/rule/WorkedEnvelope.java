@@ -91,12 +91,7 @@ public final class WorkedEnvelope {
     }
 
     static EpciChoices choices(YearMonth asOf, EpciDescribed epci, Plan plan, DecisionRecorded... decisions) {
-        return new Envelopes(
-                        BAREME,
-                        BAREME.programmation().orElseThrow(),
-                        asOf,
-                        Map.of(SIREN, epci),
-                        Map.of(SIREN, List.of(decisions)))
+        return new Envelopes(BAREME, asOf, Map.of(SIREN, epci), Map.of(SIREN, List.of(decisions)))
                 .of(List.of(plan), credits(2018, 2020), Valeur.HABITANTS)
                 .epcis()
                 .getFirst();

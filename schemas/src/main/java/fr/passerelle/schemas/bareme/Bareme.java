@@ -1,7 +1,6 @@
 package fr.passerelle.schemas.bareme;
 
 import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * A versioned rule set: règlement d'intervention (aid) and jeu de règles (scores). Immutable; its hash is that of its text.
@@ -12,8 +11,8 @@ import java.util.Optional;
  * @param nature whether it stands for what was voted
  * @param text the YAML text as read
  * @param sha256 SHA-256 of the text's UTF-8 bytes, lower-case hexadecimal
- * @param programmation what choosing under an envelope rests on; empty in the texts of runs of before it
- * @param tournees what a calendar of sessions rests on; empty in the texts of runs of before it
+ * @param programmation what choosing under an envelope rests on
+ * @param tournees what a calendar of sessions rests on
  */
 public record Bareme(
         String id,
@@ -24,8 +23,8 @@ public record Bareme(
         String sha256,
         JeuDeRegles jeuDeRegles,
         Reglement reglement,
-        Optional<Programmation> programmation,
-        Optional<Tournees> tournees) {
+        Programmation programmation,
+        Tournees tournees) {
 
     /** Whether a barème stands for what was voted, or only shows what another one would give: what follows from it is then no proposal. */
     public enum Nature {

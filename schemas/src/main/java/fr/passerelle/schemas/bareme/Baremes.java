@@ -8,7 +8,6 @@ import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.schemas.person.PersonMask.PersonLines;
 import fr.passerelle.schemas.yaml.InvalidYaml;
 import fr.passerelle.schemas.yaml.InvalidYaml.Problems;
-import fr.passerelle.schemas.yaml.Tree.Branch;
 import fr.passerelle.schemas.yaml.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Where barèmes come from: those that are shipped, a file, or the text that a run carries. */
 public final class Baremes {
@@ -53,12 +49,12 @@ public final class Baremes {
     }
 
     /**
-     * The barème of a run, in the text that RunOpened carries: rules that came later are as if they were not there.
+     * The barème of a run, in the text that RunOpened carries.
      *
      * @throws InvalidYaml when it is incoherent; it says all that is wrong
      */
     public static Bareme read(String text) {
-        return BaremeReader.readOfARun(text);
+        return BaremeReader.read(text);
     }
 
     private static String resource(String id) {
@@ -92,52 +88,18 @@ public final class Baremes {
     /** From the YAML text of a barème to the barème. What is wrong is gathered, not thrown at once. */
     private static final class BaremeReader {
 
-        /** What the texts of earlier runs do not say, since its rules came later: as it was without them. */
-        private static final String BEFORE = """
-            jeu_de_regles:
-              conversion:
-                duree_presence: {valeur: 0, source: "aucune"}
-                animateur:
-                  cout_par_an: {valeur: 0, source: "aucune"}
-              signalements:
-                mois_recents_minimum: {valeur: 0, source: "aucune"}
-                presences_minimum: {valeur: 0, source: "aucune"}
-              robustesse:
-                presences_atteignables: {valeur: 20000, source: "aucune"}
-                presences_multiple: {valeur: 1000000, source: "aucune"}
-            """;
-
         private BaremeReader() {}
 
-        /** How a section is read that texts of earlier runs may not have. */
-        private interface LaterSections {
-            <T> Optional<T> read(Section root, String key, Function<Section, T> reader);
-        }
-
-        /** A barème to be used from now on: each key must be there. */
         static Bareme read(String text) {
-            return read(text, Branch.absent(), BaremeReader::required);
-        }
-
-        /** That of a run, whenever it was. */
-        static Bareme readOfARun(String text) {
-            return read(text, Yaml.parse(BEFORE, new Problems()), Section::optional);
-        }
-
-        private static <T> Optional<T> required(Section root, String key, Function<Section, T> reader) {
-            return Optional.of(root.section(key, reader));
-        }
-
-        private static Bareme read(String text, @Nullable Branch unsaid, LaterSections later) {
             Problems problems = new Problems();
-            Bareme bareme = Section.read(Yaml.parse(text, problems), unsaid, root -> bareme(text, root, later));
+            Bareme bareme = Section.read(Yaml.parse(text, problems), root -> bareme(text, root));
             if (!problems.none()) {
                 throw new InvalidYaml("Le barème", problems.list());
             }
             return bareme;
         }
 
-        private static Bareme bareme(String text, Section root, LaterSections later) {
+        private static Bareme bareme(String text, Section root) {
             String id = root.scalar("id").text();
             root.require(
                     "id",
@@ -152,8 +114,8 @@ public final class Baremes {
                     Sha256.of(text),
                     root.section("jeu_de_regles", JeuDeReglesReader::read),
                     root.section("reglement", ReglementReader::read),
-                    later.read(root, "programmation", ProgrammationReader::read),
-                    later.read(root, "tournees", TourneesReader::read));
+                    root.section("programmation", ProgrammationReader::read),
+                    root.section("tournees", TourneesReader::read));
         }
     }
 }

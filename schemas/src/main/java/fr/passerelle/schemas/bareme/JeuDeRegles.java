@@ -84,7 +84,7 @@ public record JeuDeRegles(
      * @param hoursASession hours of work that a nomadic session takes, travel included
      * @param hoursAYear hours of work of a full-time equivalent
      * @param sessionShare share of them spent on sessions, above 0 to 1
-     * @param costAYear what a full-time equivalent costs its employer, euros: an order of magnitude; 0 where the barème does not say
+     * @param costAYear what a full-time equivalent costs its employer, euros: an order of magnitude; 0 where none is told
      */
     public record AnimateurRule(BigDecimal hoursASession, int hoursAYear, BigDecimal sessionShare, int costAYear) {}
 

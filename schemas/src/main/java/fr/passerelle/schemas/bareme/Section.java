@@ -27,21 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
     private final Branch branch;
-    private final Branch unsaid;
 
-    private Section(Branch branch, Branch unsaid) {
+    private Section(Branch branch) {
         this.branch = branch;
-        this.unsaid = unsaid;
     }
 
-    /**
-     * Reads a mapping whole: says what the reader did not ask for.
-     *
-     * @param unsaid what stands where the mapping says nothing
-     */
-    static <T> T read(@Nullable Branch branch, @Nullable Branch unsaid, Function<Section, T> reader) {
-        Section section =
-                new Section(branch == null ? Branch.absent() : branch, unsaid == null ? Branch.absent() : unsaid);
+    /** Reads a mapping whole: says what the reader did not ask for. */
+    static <T> T read(@Nullable Branch branch, Function<Section, T> reader) {
+        Section section = new Section(branch == null ? Branch.absent() : branch);
         T read = reader.apply(section);
         section.branch.end();
         return read;
@@ -49,25 +42,14 @@ final class Section {
 
     /** The mapping under a key. */
     <T> T section(String key, Function<Section, T> reader) {
-        Branch otherwise = unsaid.tree(key) instanceof Branch below ? below : null;
-        if (branch.tree(key) == null && otherwise != null) {
-            return read(otherwise, null, reader);
-        }
         branch.require(key);
-        return read(branch.branch(key), otherwise, reader);
-    }
-
-    /** The mapping under a key that may be missing. */
-    <T> Optional<T> optional(String key, Function<Section, T> reader) {
-        return branch.tree(key) == null ? Optional.empty() : Optional.of(section(key, reader));
+        return read(branch.branch(key), reader);
     }
 
     /** The mappings listed under a key. */
     <T> List<T> list(String key, Function<Section, T> reader) {
         branch.require(key);
-        return branch.branches(key).stream()
-                .map(item -> read(item, null, reader))
-                .toList();
+        return branch.branches(key).stream().map(item -> read(item, reader)).toList();
     }
 
     /** One mapping for each name of an enum, in the order of the text. */

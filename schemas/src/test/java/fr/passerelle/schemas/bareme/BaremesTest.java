@@ -1,7 +1,6 @@
 package fr.passerelle.schemas.bareme;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,33 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BaremesTest {
-
-    /** Such as a run of before these rules carries: it goes on without them, but nobody may use it anew. */
-    @Test
-    void readsTheTextOfARunThatKnewLessRules(@TempDir Path folder) throws IOException {
-        String text = Baremes.load(Baremes.DEFAULT)
-                .text()
-                .replaceFirst("(?s)\nprogrammation:.*", "")
-                .lines()
-                .filter(line -> !line.matches(
-                        " +(duree_presence|cout_par_an|mois_recents_minimum|presences_minimum|presences_atteignables"
-                                + "|presences_multiple):.*"))
-                .collect(Collectors.joining("\n"));
-
-        JeuDeRegles rules = Baremes.read(text).jeuDeRegles();
-
-        assertThat(rules.conversion().presenceHours()).isZero();
-        assertThat(rules.conversion().animateur().costAYear()).isZero();
-        assertThat(rules.signalements().recentMonthsLeast()).isZero();
-        assertThat(rules.signalements().presencesLeast()).isZero();
-        assertThat(rules.robustesse().reachablePresences()).isEqualTo(20_000);
-        assertThat(Baremes.read(text).programmation()).isEmpty();
-        assertThat(Baremes.read(text).tournees()).isEmpty();
-        Path file = Files.writeString(folder.resolve("bareme.yaml"), text);
-        assertThatExceptionOfType(InvalidYaml.class)
-                .isThrownBy(() -> Baremes.load(file.toString()))
-                .withMessageContainingAll("duree_presence", "presences_multiple", "programmation", "tournees");
-    }
 
     @Test
     void readsEveryShippedOne() {
@@ -227,6 +198,18 @@ class BaremesTest {
                         + " -1000000 à 1000000, avec 6 décimales au plus",
                 "jeu_de_regles.indicateurs.USAGE.echelle[3].points : « 800 » n'est pas possible ; écrivez un nombre de"
                         + " 0 à 100, avec 6 décimales au plus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jeu_de_regles", "reglement", "programmation", "tournees"})
+    void refusesATextWithoutOneOfItsSections(String section, @TempDir Path folder) throws IOException {
+        String text = SHIPPED.replaceFirst("(?ms)^" + section + ":.*?(?=^\\w|\\z)", "");
+        Path file = Files.writeString(folder.resolve("essai.yaml"), text);
+
+        assertProblems(edited(text, "id:", MARK + "id:"), "il manque la clé « " + section + " » ; ajoutez-la");
+        assertThatThrownBy(() -> Baremes.load(file.toString()))
+                .isInstanceOf(InvalidYaml.class)
+                .hasMessageMatching("(?s).*ligne \\d+, colonne 1 : il manque la clé « " + section + " » ; ajoutez-la.*");
     }
 
     @Test
