@@ -37,10 +37,8 @@ public class RunPreconditions {
         }
     }
 
-    /** A run opened before facts could be given says nothing of its own. */
     private void requireSameFacts(Run run) {
-        String opened = run.parameters().facts();
-        if (opened != null && !opened.equals(facts.sha256())) {
+        if (!facts.sha256().equals(run.parameters().facts())) {
             throw new OutsideFault("Les référentiels (communes, intercommunalités, lieux publics) ne sont plus ceux de"
                     + " l'ouverture de l'exécution " + run.id() + " : reprenez-la avec les siens (passerelle.facts), ou"
                     + " abandonnez-la.");

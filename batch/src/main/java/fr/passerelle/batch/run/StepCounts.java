@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class StepCounts {
 
-    private static final JsonMapper JSON = RunCounts.JSON;
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String KEY = "counts.";
     private static final List<String> WHOLE_FILES = List.of(Phases.TERRITORIES, Phases.ROOMS, Phases.SITES);
 

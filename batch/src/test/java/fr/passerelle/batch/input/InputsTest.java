@@ -42,7 +42,7 @@ class InputsTest {
         places = new InputPaths(folder);
         file = Files.writeString(home.resolve("relevés de Mme Kowalczyk.csv"), "a;b\n1;2\n");
         input = new Input(
-                SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), "", 1, FileLines.UNCOUNTED, "", List.of());
+                SourceRole.ATTENDANCE, "fichier-01234567", Sha256.of(file), "", 1, FileLines.NONE, "", List.of());
     }
 
     @Test
@@ -127,7 +127,7 @@ class InputsTest {
     }
 
     private InputFile given() {
-        return new InputFile(file, input.name(), input.sha256(), "", 1, FileLines.UNCOUNTED, Mapping.CANONICAL);
+        return new InputFile(file, input.name(), input.sha256(), "", 1, FileLines.NONE, Mapping.CANONICAL);
     }
 
     private final Path archive = Archived.folder(month("A", "2017-01", 10), month("B", "2017-01", 7));

@@ -130,7 +130,7 @@ final class ReportText {
 
     private void lines() {
         RunCounts counts = report.run().counts();
-        if (counts != null && !counts.lines().equals(FileLines.UNCOUNTED)) {
+        if (counts != null && !counts.files().isEmpty()) {
             out.println(CommandFrench.lines("Lignes des fichiers", counts.lines()));
         }
     }

@@ -17,7 +17,6 @@ import fr.passerelle.published.run.RunJob;
 import fr.passerelle.published.run.RunSituations;
 import fr.passerelle.published.run.RunSituations.Holder;
 import fr.passerelle.published.run.RunSituations.RunSituation;
-import fr.passerelle.schemas.table.FileLines;
 import fr.passerelle.sheets.form.Table;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -171,9 +170,7 @@ public final class RunsCommand extends OperatorCommand {
                     + " acceptées, " + CommandFrench.number(c.unchanged()) + " inchangées, "
                     + CommandFrench.number(c.rejected())
                     + " rejetées, " + CommandFrench.number(c.controls()) + " de contrôle" + doubles(c));
-            if (!file.lines().equals(FileLines.UNCOUNTED)) {
-                out.println("    " + CommandFrench.lines("Lignes du fichier", file.lines()));
-            }
+            out.println("    " + CommandFrench.lines("Lignes du fichier", file.lines()));
         }
 
         private static String doubles(Counts counts) {

@@ -67,10 +67,9 @@ public record Run(
         return state == State.OPEN || state == State.FAILED;
     }
 
-    /** The month of its night; of a run opened before its day was kept, the month in which it opened. */
+    /** The month of its night. */
     public YearMonth night() {
-        LocalDate day = parameters.night();
-        return YearMonth.from(day == null ? openedAt.atZoneSameInstant(FRANCE) : day);
+        return YearMonth.from(Objects.requireNonNull(parameters.night(), "A run opens on a day"));
     }
 
     /** Its files, each with what became of its rows: nothing yet, until it is closed. */
@@ -101,8 +100,7 @@ public record Run(
      * @param asOf month, YYYY-MM; null for the latest month of the attendance
      * @param force whether it runs although nothing changed
      * @param withdrawals registers that it takes back
-     * @param night day on which it opens, in France: read once, then only from here; null until it opens, and in a run
-     *     opened before it was kept
+     * @param night day on which it opens, in France: read once, then only from here; null until it opens
      * @param facts SHA-256 of the facts that it stands on; null until it opens
      */
     public record RunParameters(
@@ -112,11 +110,6 @@ public record Run(
             List<Withdrawal> withdrawals,
             @Nullable LocalDate night,
             @Nullable String facts) {
-
-        /** Parameters kept before registers could be withdrawn have none. */
-        public RunParameters {
-            withdrawals = Objects.requireNonNullElse(withdrawals, List.of());
-        }
 
         /** Without withdrawal. */
         public RunParameters(List<Input> inputs, @Nullable String asOf, boolean force) {
@@ -164,14 +157,6 @@ public record Run(
             FileLines lines,
             String mapping,
             List<String> admitted) {
-
-        /** A run opened before there were mappings, parts of files, or counts of lines, has none, nor admitted columns. */
-        public Input {
-            part = Objects.requireNonNullElse(part, "");
-            lines = Objects.requireNonNullElse(lines, FileLines.UNCOUNTED);
-            mapping = Objects.requireNonNullElse(mapping, "");
-            admitted = Objects.requireNonNullElse(admitted, List.of());
-        }
 
         /** What the register is known by: the file, and of a workbook of several sheets the sheet. */
         public String identity() {

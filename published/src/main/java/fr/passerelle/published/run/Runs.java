@@ -182,6 +182,6 @@ public class Runs {
     }
 
     private static @Nullable RunCounts counts(@Nullable String json) {
-        return json == null ? null : RunCounts.JSON.readValue(json, RunCounts.class);
+        return json == null ? null : JSON.readValue(json, RunCounts.class);
     }
 }

@@ -35,7 +35,7 @@ class RunJobTest {
     private static Run run(RunKind kind, String... mappings) {
         List<Input> inputs = List.of(mappings).stream()
                 .map(mapping -> new Input(
-                        SourceRole.ATTENDANCE, "f.csv", "b2", "", 90, FileLines.UNCOUNTED, mapping, List.of()))
+                        SourceRole.ATTENDANCE, "f.csv", "b2", "", 90, FileLines.NONE, mapping, List.of()))
                 .toList();
         return new Run(
                 1,

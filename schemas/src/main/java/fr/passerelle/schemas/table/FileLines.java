@@ -25,8 +25,8 @@ public record FileLines(
         long blank,
         long refused) {
 
-    /** Of a file that was read before lines were counted. */
-    public static final FileLines UNCOUNTED = new FileLines(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    /** No line. */
+    public static final FileLines NONE = new FileLines(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** Both together. */
     public FileLines plus(FileLines other) {
