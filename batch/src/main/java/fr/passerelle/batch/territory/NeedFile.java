@@ -9,7 +9,6 @@ import fr.passerelle.published.run.RunCounts.Counts;
 import fr.passerelle.schemas.contract.PayloadReader;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.schemas.event.NeedsReported;
-import fr.passerelle.schemas.table.Activity.NeedService;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
@@ -110,8 +109,7 @@ public final class NeedFile {
 
     private static Stream<EpciDemande> demandes(SortedMap<String, NeedsReported> needs) {
         return needs.values().stream()
-                .flatMap(it -> it.getDemandes().stream()
-                        .map(demande -> new EpciDemande(it.getEpci(), NeedService.known(demande))));
+                .flatMap(it -> it.getDemandes().stream().map(demande -> new EpciDemande(it.getEpci(), demande)));
     }
 
     private static NeedsReported none(String epci) {

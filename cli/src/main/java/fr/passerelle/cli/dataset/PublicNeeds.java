@@ -6,7 +6,6 @@ import fr.passerelle.rules.explanation.NeedComparison.Objet;
 import fr.passerelle.schemas.event.Demande;
 import fr.passerelle.schemas.event.Demandeur;
 import fr.passerelle.schemas.event.NeedsReported;
-import fr.passerelle.schemas.table.Activity.NeedService;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,9 +68,7 @@ final class PublicNeeds {
     /** Takes the next record of the log; what tells of no needs changes nothing. */
     void take(SpecificRecord record) {
         if (record instanceof NeedsReported it) {
-            needs.put(
-                    it.getEpci(),
-                    it.getDemandes().stream().map(NeedService::known).toList());
+            needs.put(it.getEpci(), it.getDemandes());
         }
     }
 

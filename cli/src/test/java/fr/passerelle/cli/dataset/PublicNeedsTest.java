@@ -86,20 +86,6 @@ class PublicNeedsTest {
         assertThat(Situations.names(outside)).doesNotContain("source", "date");
     }
 
-    /** Names that no mask knows were typed as objects; small numbers do not hide them. */
-    @Test
-    void publishesNoWordThatSomebodyTyped() {
-        published(
-                service("aide de Maïwenn Lecharpentier", 1),
-                service("soutien à la fille du maire, 12 ans", 12),
-                service("borne d’impression", 6));
-
-        assertThat(column(BesoinTable.of(Situations.asking(needs, true)), "objet"))
-                .containsExactly("Autre demande", "Borne d'impression");
-        assertThat(column(BesoinTable.of(Situations.asking(needs, true)), "demandes"))
-                .containsExactly("13", "6");
-    }
-
     private List<String> published(int requests) {
         return published(demande(DAY, "santé", requests));
     }
@@ -109,10 +95,6 @@ class PublicNeedsTest {
         needs.take(new NeedsReported(Situations.EPCI, List.of(demandes)));
         needs.publish();
         return column(BesoinTable.of(Situations.asking(needs, true)), "demandes");
-    }
-
-    private static Demande service(String object, int requests) {
-        return new Demande(DAY, Demandeur.HABITANTS, ObjetKind.SERVICE, object, null, requests, "Enquête");
     }
 
     private static Demande demande(LocalDate day, String theme, int requests) {

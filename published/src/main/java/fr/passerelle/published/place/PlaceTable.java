@@ -8,7 +8,6 @@ import fr.passerelle.schemas.event.MonthReported;
 import fr.passerelle.schemas.event.NeedsReported;
 import fr.passerelle.schemas.event.RoomInventoried;
 import fr.passerelle.schemas.event.SiteDescribed;
-import fr.passerelle.schemas.table.Activity.NeedService;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -136,18 +135,14 @@ public class PlaceTable {
     /** What was asked for in an EPCI, in the order of the log; nothing where nobody said. */
     public List<Demande> needs(String epci, long runNo) {
         return one(Kind.NEEDS, epci, runNo, NeedsReported.class)
-                .map(PlaceTable::demandes)
+                .map(NeedsReported::getDemandes)
                 .orElse(List.of());
     }
 
     /** The same of all EPCIs, by SIREN. */
     public Map<String, List<Demande>> needs(long runNo) {
         return all(Kind.NEEDS, runNo, NeedsReported.class).values().stream()
-                .collect(Collectors.toMap(NeedsReported::getEpci, PlaceTable::demandes));
-    }
-
-    private static List<Demande> demandes(NeedsReported needs) {
-        return needs.getDemandes().stream().map(NeedService::known).toList();
+                .collect(Collectors.toMap(NeedsReported::getEpci, NeedsReported::getDemandes));
     }
 
     private <T extends SpecificRecord> Optional<T> one(Kind kind, String id, long runNo, Class<T> type) {

@@ -1,7 +1,5 @@
 package fr.passerelle.schemas.table;
 
-import fr.passerelle.schemas.event.Demande;
-import fr.passerelle.schemas.event.ObjetKind;
 import fr.passerelle.schemas.text.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -87,15 +85,6 @@ public record Activity(String code, String label, String theme) {
         /** Whether a text is a name of the vocabulary, rather than words of somebody. */
         public static boolean knows(String told) {
             return named(told).isPresent();
-        }
-
-        /** The request in the words of the vocabulary: logs of before it hold services as they were typed. */
-        public static Demande known(Demande told) {
-            return told.getKind() == ObjetKind.SERVICE
-                    ? Demande.newBuilder(told)
-                            .setObject(of(told.getObject()).label())
-                            .build()
-                    : told;
         }
 
         private static Optional<NeedService> named(String told) {
