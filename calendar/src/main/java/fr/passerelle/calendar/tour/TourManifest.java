@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param lieuxHash the same of the places; null without their file
  * @param trajetsHash the same of the journeys; null without their file
  * @param publications by SIREN, the number of the publication that stood then
- * @param holidays those of its weeks, as they were known; null for a plan of before they were frozen, which is run no more
+ * @param holidays those of its weeks, as they were known
  */
 public record TourManifest(
         long run,
@@ -40,7 +40,7 @@ public record TourManifest(
         @Nullable String lieuxHash,
         @Nullable String trajetsHash,
         SortedMap<String, Long> publications,
-        @Nullable KnownHolidays holidays)
+        KnownHolidays holidays)
         implements Question.OfResults {
 
     /** How calendars are called. */
@@ -71,7 +71,7 @@ public record TourManifest(
 
     /** The day after which nobody knew the holidays, where it speaks of days after it; null where all of its days were known. */
     public @Nullable LocalDate holidaysUnknownAfter() {
-        return holidays == null || !last().isAfter(holidays.until()) ? null : holidays.until();
+        return last().isAfter(holidays.until()) ? holidays.until() : null;
     }
 
     /** The last day: it speaks of none after it. */

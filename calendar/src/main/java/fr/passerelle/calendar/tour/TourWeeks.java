@@ -18,7 +18,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +92,7 @@ final class TourWeeks {
 
     /** The days of a calendar, with the holidays that it froze. */
     static TourDates dates(TourManifest manifest) {
-        KnownHolidays known = Objects.requireNonNull(manifest.holidays(), "Each plan that may be run froze them");
+        KnownHolidays known = manifest.holidays();
         Set<LocalDate> none = SchoolHolidays.publicHolidays(manifest.from(), manifest.last());
         for (DateSpan span : known.closed()) {
             span.first().datesUntil(span.last().plusDays(1)).forEach(none::add);

@@ -521,7 +521,18 @@ class CalendarPublicationIT {
 
     private TourManifest manifest(@Nullable LocalDate planned) {
         return new TourManifest(
-                1, "r", "b", "2017-12", MONDAY, planned, 4, Sha256.of("[]"), null, null, publications.standing(), null);
+                1,
+                "r",
+                "b",
+                "2017-12",
+                MONDAY,
+                planned,
+                4,
+                Sha256.of("[]"),
+                null,
+                null,
+                publications.standing(),
+                TourExamples.NONE);
     }
 
     private TourPublication publication(Study<TourManifest> plan) {

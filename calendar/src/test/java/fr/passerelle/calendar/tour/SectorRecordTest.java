@@ -114,7 +114,7 @@ class SectorRecordTest {
                         told("place:D", "246000855", 3),
                         told("place:C", EPCI, 28),
                         told("place:E", EPCI, 0)),
-                TourExamples.manifest(MONDAY, MONDAY.minusDays(1), null));
+                TourExamples.manifest(MONDAY, MONDAY.minusDays(1), TourExamples.NONE));
 
         ToursComputed record = record(List.of(), List.of(), Past.NONE, vanished.of(0));
 

@@ -1,5 +1,6 @@
 package fr.passerelle.calendar.tour;
 
+import fr.passerelle.calendar.tour.TourManifest.KnownHolidays;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
@@ -59,6 +60,9 @@ public final class TourExamples {
     static final PublishedRun RUN = new PublishedRun(
             1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "ab".repeat(32), Instant.EPOCH);
 
+    /** No holidays, known to the end of 2018. */
+    static final KnownHolidays NONE = new KnownHolidays(LocalDate.of(2018, 12, 31), List.of(), List.of());
+
     private TourExamples() {}
 
     /** As its plan is kept. */
@@ -67,7 +71,7 @@ public final class TourExamples {
                 TourManifest.SERIES,
                 1,
                 state,
-                manifest(MONDAY, null, null),
+                manifest(MONDAY, null, NONE),
                 "ab".repeat(32),
                 Map.of(
                         "animateurs",
@@ -82,8 +86,7 @@ public final class TourExamples {
     }
 
     /** What is asked from a Monday on, planned on a day, where that is known, with these holidays. */
-    static TourManifest manifest(
-            LocalDate from, @Nullable LocalDate planned, TourManifest.@Nullable KnownHolidays holidays) {
+    static TourManifest manifest(LocalDate from, @Nullable LocalDate planned, KnownHolidays holidays) {
         return new TourManifest(
                 1, "ab", "cd", "2017-10", from, planned, 4, "ef", null, null, new TreeMap<>(), holidays);
     }

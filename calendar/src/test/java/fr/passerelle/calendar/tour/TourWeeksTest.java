@@ -159,7 +159,7 @@ class TourWeeksTest {
         return TourExamples.manifest(DECEMBER, DECEMBER, holidays);
     }
 
-    private static final TourManifest MANIFEST = TourExamples.manifest(MONDAY, MONDAY.plusDays(10), null);
+    private static final TourManifest MANIFEST = TourExamples.manifest(MONDAY, MONDAY.plusDays(10), TourExamples.NONE);
 
     @ParameterizedTest
     @CsvSource({
