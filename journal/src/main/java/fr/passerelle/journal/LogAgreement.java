@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -72,7 +73,7 @@ public final class LogAgreement {
             throw new OutsideFault("Kafka est en avance sur la base (rang " + last.seq()
                     + " relayé, le journal finit à " + head + ") : la base a été restaurée ; " + rows.remedy());
         }
-        if (!last.eventId().isEmpty() && !last.eventId().equals(rows.eventId(last.seq()))) {
+        if (!last.eventId().equals(rows.eventId(last.seq()))) {
             throw new OutsideFault("Kafka a un autre journal que la base (au rang " + last.seq()
                     + ", ce n'est pas le même enregistrement) : la base a été restaurée ; " + rows.remedy());
         }
@@ -103,11 +104,7 @@ public final class LogAgreement {
             this.topics = new Topics(settings.namespace());
         }
 
-        /**
-         * A row that is on the log, and all before it.
-         *
-         * @param eventId empty where the position is older than this header
-         */
+        /** A row that is on the log, and all before it. */
         public record Relayed(long seq, String eventId) {}
 
         /** The record that says so. */
@@ -140,9 +137,8 @@ public final class LogAgreement {
         }
 
         private static Relayed relayed(ConsumerRecord<byte[], byte[]> record) {
-            Header id = record.headers().lastHeader(EVENT_ID);
-            return new Relayed(
-                    Long.parseLong(new String(record.value(), UTF_8)), id == null ? "" : new String(id.value(), UTF_8));
+            Header id = Objects.requireNonNull(record.headers().lastHeader(EVENT_ID), "Each position tells its row");
+            return new Relayed(Long.parseLong(new String(record.value(), UTF_8)), new String(id.value(), UTF_8));
         }
 
         /** Whether a topic holds a committed record. Aborted ones and the markers of transactions do not count. */

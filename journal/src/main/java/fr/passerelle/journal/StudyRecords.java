@@ -97,7 +97,7 @@ public final class StudyRecords implements RelayRows {
     }
 
     /** Whether it ever recorded anything. */
-    public boolean isUsed() {
+    boolean isUsed() {
         return end() > 0;
     }
 

@@ -6,6 +6,7 @@ import fr.passerelle.journal.LogSettings;
 import fr.passerelle.schemas.contract.RecordCodec;
 import fr.passerelle.schemas.contract.Records.UndecodableRecord;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.event.Completeness;
 import fr.passerelle.schemas.event.RunPublished;
 import fr.passerelle.schemas.event.RunScored;
@@ -18,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The topic of runs: each publication there once, as the journal has it; what partitions said, as the read model took it; nothing else. */
+/** The topics of runs and answers: each publication once, as the journal has it; what partitions said, as the read model took it; no more. */
 public final class RunTopicCheck {
 
     private static final String PUBLISHED =
@@ -29,6 +30,7 @@ public final class RunTopicCheck {
 
     private final JdbcClient jdbc;
     private final LogSettings settings;
+    private final Topics topics;
     private final RecordCodec codec;
     private final Findings findings;
     private final HandledLetters handled;
@@ -41,6 +43,7 @@ public final class RunTopicCheck {
     public RunTopicCheck(JdbcClient jdbc, LogSettings settings, RecordCodec codec, Findings findings) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.topics = new Topics(settings.namespace());
         this.codec = codec;
         this.findings = findings;
         this.handled = HandledLetters.load(jdbc, settings.namespace());
@@ -60,8 +63,6 @@ public final class RunTopicCheck {
         RowCallbackHandler answer = row ->
                 answers.put(new PartitionAnswer(row.getLong(1), row.getInt(2)), String.valueOf(row.getString(3)));
         jdbc.sql(SCORED).param("namespace", settings.namespace()).query(answer);
-        Topics topics = new Topics(settings.namespace());
-        // What was answered before answers had a topic of their own stands among the publications.
         TopicRecords.each(settings, this::take, topics.answers(), topics.runs());
         missing(relayed);
         return found.size();
@@ -71,14 +72,18 @@ public final class RunTopicCheck {
         if (!handled.contains(record)) {
             try {
                 switch (codec.read(record.value())) {
-                    case RunPublished it -> take(record, it);
-                    case RunScored it -> take(record, it);
+                    case RunPublished it when isOn(topics.runs(), record) -> take(record, it);
+                    case RunScored it when isOn(topics.answers(), record) -> take(record, it);
                     default -> foreign(record, "étranger à ce topic");
                 }
             } catch (UndecodableRecord e) {
                 foreign(record, "étranger (" + e.getMessage() + ")");
             }
         }
+    }
+
+    private static boolean isOn(Topic topic, ConsumerRecord<byte[], byte[]> record) {
+        return record.topic().equals(topic.name());
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record, RunPublished published) {

@@ -3,13 +3,9 @@ package fr.passerelle.batch.server;
 import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogAgreement;
 import fr.passerelle.journal.SchemaRegistration;
-import fr.passerelle.journal.StudyRecords;
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.schemas.contract.DatabaseAccess;
-import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.fault.OutsideFault;
 import fr.passerelle.schemas.fault.RunRefused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -158,16 +154,7 @@ public class Servers {
         long rows = jdbc.sql("select count(*) from passerelle.journal")
                 .query(Long.class)
                 .single();
-        List<String> missing = new ArrayList<>(topics.missing());
-        // A log of before it had a topic of its own has none yet; what it holds serves while a run is open, and no
-        // longer.
-        missing.remove(new Topics(settings.namespace()).answers().name());
-        // Nor has one of before there were scenarios, or calendars.
-        for (StudyLog log : StudyLog.values()) {
-            if (!new StudyRecords(jdbc, log).isUsed()) {
-                missing.remove(log.topic(new Topics(settings.namespace())).name());
-            }
-        }
+        List<String> missing = topics.missing();
         if (rows > 0 && !missing.isEmpty()) {
             throw new RunRefused("Kafka a perdu des topics (" + String.join(", ", missing)
                     + ") alors que le journal a " + rows

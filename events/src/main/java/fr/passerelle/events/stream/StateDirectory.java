@@ -109,8 +109,6 @@ public final class StateDirectory implements AutoCloseable {
         Path ofLog = own.resolve(topics.namespace());
         String id = topicId(topics.transitions().name(), kafka);
         remove(ofLog, name -> !name.equals(id));
-        // Where it was before directories had the topic's id.
-        remove(own, name -> name.equals(StreamSettings.applicationId(topics)));
         return ofLog.resolve(id);
     }
 

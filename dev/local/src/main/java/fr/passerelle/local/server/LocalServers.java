@@ -59,8 +59,6 @@ public final class LocalServers {
                 .thenRun(() -> process(Server.REGISTRY).start());
         try {
             awaitBoth(kafka, others);
-            // Of a PostgreSQL that an older version started, and that was kept as it is, the roles may be missing.
-            access.createRoles(port(Server.POSTGRESQL));
             return publish();
         } catch (RuntimeException e) {
             stopAllBut(before);
