@@ -210,9 +210,8 @@ public final class ReferenceFacts {
         places.computeIfAbsent(insee, none -> new ArrayList<>()).add(place);
     }
 
-    /** A table of before this column says it of no place. */
     private static boolean itinerant(NamedCsvRecord row, FactTable table) {
-        return switch (row.findField("itinerant").orElse("")) {
+        return switch (row.getField("itinerant")) {
             case "oui" -> true;
             case "", "non" -> false;
             default -> throw table.unusable(row, "la colonne itinerant n'est ni « oui » ni « non »", null);

@@ -122,7 +122,8 @@ class ReferenceFactsTest {
         "lieux-publics-picardie.csv, 49.515648, quarante",
         "lieux-publics-picardie.csv, 49.515648, NaN",
         "lieux-publics-picardie.csv, 49.515648, 1e999",
-        "lieux-publics-picardie.csv, ',oui', ',parfois'"
+        "lieux-publics-picardie.csv, ',oui', ',parfois'",
+        "lieux-publics-picardie.csv, itinerant, mobile"
     })
     void areRefusedWhenATableMakesNoSense(String table, String before, String after) {
         OtherFacts.change(folder, table, row -> row.replace(before, after));
