@@ -59,6 +59,8 @@ public final class LocalServers {
                 .thenRun(() -> process(Server.REGISTRY).start());
         try {
             awaitBoth(kafka, others);
+            // A start that was killed between the server and its roles has left it without.
+            access.createRoles(port(Server.POSTGRESQL));
             return publish();
         } catch (RuntimeException e) {
             stopAllBut(before);
