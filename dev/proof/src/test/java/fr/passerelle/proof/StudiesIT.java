@@ -164,7 +164,8 @@ class StudiesIT {
         said(system, "enveloppe plan --credits %s --valeur PRECOCITE --reason Comparer", CREDITS);
 
         Program alone = system.batch(
-                Map.of("passerelle.kafka.bootstrap", "127.0.0.1:1"), List.of("enveloppe", "run", "S-000002"));
+                Map.of("passerelle.kafka.bootstrap", "127.0.0.1:1", "passerelle.kafka.patience", "2s"),
+                List.of("enveloppe", "run", "S-000002"));
 
         assertThat(alone.end()).isZero();
         assertThat(alone.errors()).contains("n'est pas encore sur son topic");
