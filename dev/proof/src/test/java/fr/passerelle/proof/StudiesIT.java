@@ -293,6 +293,8 @@ class StudiesIT {
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("T-000001")).isEqualTo("PLANNED");
+        assertThat(refused(system, 1, "tournees explain T-000001 room:DEMO-001"))
+                .contains("n'est pas calculé");
         assertThat(system.number(TOURS_COMPUTED)).isZero();
     }
 
@@ -321,6 +323,8 @@ class StudiesIT {
                 .satisfies(Deployments::fit);
         assertThat(refused(system, 2, "tournees show T-000001 --epci 200072031 --json"))
                 .contains("Donnez « --epci » ou « --json », pas les deux");
+        assertThat(refused(system, 2, "tournees show T-000001 --epci 999999999"))
+                .contains("n'a aucune étape dans l'intercommunalité 999999999");
         assertThat(said(system, "tournees list")).contains("T-000001").satisfies(Deployments::fit);
         assertThat(said(system, "tournees diff T-000001")).contains("Par rapport à ce qui est publié");
     }
