@@ -24,6 +24,9 @@ final class Connections implements AutoCloseable {
     private static final String FORM = "POST /connexion HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
 
+    /** Milliseconds after which an answer that does not come is a fault. */
+    private static final int PATIENCE = 120_000;
+
     private final URI home;
     private final InetAddress from;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
@@ -150,6 +153,7 @@ final class Connections implements AutoCloseable {
         try {
             var socket = new Socket(home.getHost(), home.getPort(), from, 0);
             open.add(socket);
+            socket.setSoTimeout(PATIENCE);
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
