@@ -165,11 +165,11 @@ final class Deployments {
         return told;
     }
 
-    /** What a command that ends with this code complained of on its error stream. */
+    /** What a command that ends with this code complained of on its error stream; neither stream holds a trace. */
     static String refused(Deployment system, int code, String line, Object... values) {
-        var errors = ended(system, code, line, values).errors();
-        assertThat(errors).doesNotContain("\tat ", "Exception");
-        return errors;
+        var program = ended(system, code, line, values);
+        assertThat(program.transcript()).doesNotContain("\tat ", "Exception");
+        return program.errors();
     }
 
     /** Kills a command of cli at a boundary, which shows that it came so far. */
