@@ -11,6 +11,7 @@ import fr.passerelle.cli.explain.BaremeCommand;
 import fr.passerelle.cli.explain.BaremeCommand.AlgorithmCommand;
 import fr.passerelle.cli.explain.ExplainCommand;
 import fr.passerelle.cli.export.ExportCommand;
+import fr.passerelle.cli.export.ListCommand;
 import fr.passerelle.cli.kit.KitCommand;
 import fr.passerelle.cli.night.ChangesCommand;
 import fr.passerelle.cli.night.FilesCommand;
@@ -112,6 +113,7 @@ public final class Passerelle {
                 AlgorithmCommand.class,
                 ExplainCommand.class,
                 ActCommand.class,
+                ListCommand.class,
                 ExportCommand.class,
                 KitCommand.class,
                 VerifyCommand.class,

@@ -1,6 +1,7 @@
 package fr.passerelle.console;
 
 import fr.passerelle.calendar.tour.SessionFeeds;
+import fr.passerelle.dataset.Extraction;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.schemas.contract.Records;
 import fr.passerelle.study.Studies;
@@ -20,7 +21,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({Diffs.class, Replays.class, SessionFeeds.class, Studies.class})
+@Import({Diffs.class, Extraction.class, Replays.class, SessionFeeds.class, Studies.class})
 public class ConsoleApplication {
 
     /** Runs until it ends. */

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;

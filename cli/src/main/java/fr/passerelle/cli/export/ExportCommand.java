@@ -3,10 +3,11 @@ package fr.passerelle.cli.export;
 import fr.passerelle.cli.command.Arguments.RunNumber;
 import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.OperatorCommand;
-import fr.passerelle.cli.dataset.Dataset;
-import fr.passerelle.cli.dataset.Extraction;
-import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.dataset.Dataset;
+import fr.passerelle.dataset.Extraction;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.sheets.form.Table;
+import fr.passerelle.sources.territory.ReferenceFacts;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class ExportCommand extends OperatorCommand {
         }
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance(choice.dataset().id(), run, published);
-        Table<?> table = extraction.of(choice.dataset(), provenance);
+        Table<?> table = extraction.of(choice.dataset(), provenance, facts()::postalCodes);
         Path file = output == null ? Path.of(nameOf(choice, provenance)) : output;
         note(provenance);
         choice.format().write(provenance, table, file, force).forEach(this::written);
@@ -100,9 +101,13 @@ public final class ExportCommand extends OperatorCommand {
         Extraction extraction = context.read(Extraction.class);
         Provenance provenance = extraction.provenance("tout", run, published);
         note(provenance);
-        extraction.each(provenance, (dataset, table) -> written(files.add(dataset, table)));
+        extraction.each(provenance, facts()::postalCodes, (dataset, table) -> written(files.add(dataset, table)));
         written(files.describe(provenance));
         return provenance;
+    }
+
+    private ReferenceFacts facts() {
+        return context.read(ReferenceFacts.class);
     }
 
     private Choice choice() {
@@ -133,7 +138,7 @@ public final class ExportCommand extends OperatorCommand {
     private record Choice(Dataset dataset, ExportFormat format) {}
 
     /** A dataset by its name, and all names. */
-    private static final class DatasetName extends VocabularyWord<Dataset> {
+    static final class DatasetName extends VocabularyWord<Dataset> {
 
         DatasetName() {
             super("pas un jeu de données", List.of(Dataset.values()), Dataset::id);

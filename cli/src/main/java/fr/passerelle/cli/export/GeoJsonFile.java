@@ -1,6 +1,6 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.form.Table.Point;

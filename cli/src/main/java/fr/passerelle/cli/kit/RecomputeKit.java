@@ -1,6 +1,6 @@
 package fr.passerelle.cli.kit;
 
-import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.cli.export.OutputFile;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.export;
 
-import fr.passerelle.cli.dataset.Provenance;
-import fr.passerelle.cli.dataset.Situations;
+import fr.passerelle.dataset.Provenance;
+import fr.passerelle.dataset.Situations;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Column;
 import fr.passerelle.sheets.form.Table.Kind;

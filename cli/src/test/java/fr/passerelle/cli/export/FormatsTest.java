@@ -3,8 +3,8 @@ package fr.passerelle.cli.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.cli.dataset.Dataset;
-import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.dataset.Dataset;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.schemas.contract.Sha256;
 import fr.passerelle.sheets.form.Table;
 import fr.passerelle.sheets.form.Table.Point;

@@ -3,7 +3,7 @@ package fr.passerelle.cli.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import fr.passerelle.cli.dataset.Provenance;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Facts;
 import fr.passerelle.schemas.bareme.Bareme;

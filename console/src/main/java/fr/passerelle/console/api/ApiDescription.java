@@ -104,7 +104,7 @@ class ApiDescription implements OpenApiCustomizer {
     private List<Tag> tags() {
         return datasets.all().stream()
                 .map(dataset ->
-                        new Tag().name(dataset.path()).description(words.of("summary.page." + dataset.path()) + "."))
+                        new Tag().name(dataset.path()).description(words.summary("page", dataset) + "."))
                 .toList();
     }
 
@@ -245,7 +245,7 @@ class ApiDescription implements OpenApiCustomizer {
             return new Operation()
                     .operationId(dataset.path() + "-" + kind)
                     .addTagsItem(dataset.path())
-                    .summary(words.of("summary." + kind + "." + dataset.path()))
+                    .summary(words.summary(kind, dataset))
                     .addParametersItem(parameter("header", "If-None-Match", words.of("if-none-match"), type("string")))
                     .responses(responses(answered));
         }

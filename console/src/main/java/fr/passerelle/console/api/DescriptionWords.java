@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DescriptionWords {
 
+    /** Under which a schema that is no contract has its own French words. */
+    static final String SAID = "dit";
+
     private final MessageSource messages;
 
     DescriptionWords(MessageSource messages) {
@@ -27,13 +30,21 @@ class DescriptionWords {
                 .orElseGet(() -> of("missing").formatted(dataset.path(), String.join(", ", dataset.filters())));
     }
 
-    String record(Schema record) {
-        return of("record." + record.getName());
+    /** What a collection is: a page of it, or one of its items. */
+    String summary(String kind, ApiCollection dataset) {
+        String said = dataset.schema().getProp(SAID);
+        return said == null ? of("summary." + kind + "." + dataset.path()) : said;
     }
 
-    /** What a field says: in this record, else wherever it stands. */
+    String record(Schema record) {
+        String said = record.getProp(SAID);
+        return said == null ? of("record." + record.getName()) : said;
+    }
+
+    /** What a field says: itself; else in this record, else wherever it stands. */
     String field(Schema record, Schema.Field field) {
-        return messages.getMessage(
+        String said = field.getProp(SAID);
+        return said != null ? said : messages.getMessage(
                 new DefaultMessageSourceResolvable(
                         new String[] {"api.field." + record.getName() + "." + field.name(), "api.field." + field.name()
                         }),

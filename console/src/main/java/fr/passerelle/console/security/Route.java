@@ -48,6 +48,7 @@ public record Route(HttpMethod method, String pattern, Role role) {
             get("/executions/**", Role.LECTEUR),
             get("/rejeux/**", Role.LECTEUR),
             get("/decisions/**", Role.LECTEUR),
+            get("/donnees/**", Role.LECTEUR),
             get("/flux/**", Role.LECTEUR),
             get(OWN_ACCOUNT, Role.LECTEUR),
             post(OWN_ACCOUNT, Role.LECTEUR));

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.api.ApiCollections.RunRecords;
 import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.DatasetTables;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.published.Namespace;
 import fr.passerelle.published.audit.Audit;
@@ -22,14 +23,18 @@ class OtherMethodsTest {
 
     private final MockMvcTester api = MockMvcTester.of(new ApiV1(
             new ApiCollections(
-                    mock(RunRecords.class), mock(DecisionTable.class), mock(PlaceTable.class), mock(Studies.class)),
+                    mock(RunRecords.class),
+                    mock(DecisionTable.class),
+                    mock(PlaceTable.class),
+                    mock(Studies.class),
+                    mock(DatasetTables.class)),
             mock(CurrentResults.class),
             mock(Audit.class),
             mock(DescriptionWords.class),
             new Namespace("passerelle")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars"})
+    @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars", "etapes"})
     void namesTheMethodsWhereThereIsSomethingToRead(String path) {
         assertThat(asked(HttpMethod.POST, "/api/v1/" + path))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
@@ -37,7 +42,7 @@ class OtherMethodsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"salles", "budget/rien", "plans/a/b", "openapi.json/rien"})
+    @ValueSource(strings = {"toits", "budget/rien", "plans/a/b", "openapi.json/rien"})
     void findsNothingElsewhere(String path) {
         assertThat(asked(HttpMethod.DELETE, "/api/v1/" + path)).hasStatus(HttpStatus.NOT_FOUND);
     }

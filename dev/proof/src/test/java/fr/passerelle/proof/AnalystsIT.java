@@ -5,7 +5,7 @@ import static fr.passerelle.proof.Deployments.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import fr.passerelle.cli.dataset.Dataset;
+import fr.passerelle.dataset.Dataset;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -7,8 +8,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.passerelle.console.api.AsyncApi;
+import fr.passerelle.console.reading.DatasetTables;
 import fr.passerelle.console.security.Role;
+import fr.passerelle.dataset.Dataset;
 import fr.passerelle.schemas.contract.Topics;
+import fr.passerelle.sheets.french.FrenchNumbers;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ConsoleApiIT extends WithConsole.OnConsole {
 
     private static final String ROOT = "/api/v1/";
+    private static final Set<String> CONTRACT = Set.of("plans", "decisions", "budget");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
     private String basic;
@@ -71,7 +78,13 @@ class ConsoleApiIT extends WithConsole.OnConsole {
                         ROOT + "scenarios/{scenario_id}",
                         ROOT + "calendars",
                         ROOT + "budget",
-                        ROOT + "budget-years");
+                        ROOT + "budget-years",
+                        ROOT + "salles",
+                        ROOT + "etapes",
+                        ROOT + "besoins",
+                        ROOT + "partage",
+                        ROOT + "seances",
+                        ROOT + "journees");
         assertThat(console.nobody().get(ROOT + "openapi.json").statusCode()).isEqualTo(401);
     }
 
@@ -236,7 +249,7 @@ class ConsoleApiIT extends WithConsole.OnConsole {
 
     @Test
     void saysWhatIsNotThere() {
-        assertProblem(get("salles"), 404, "« salles »", "rooms");
+        assertProblem(get("toits"), 404, "« toits »", "rooms");
         assertProblem(get("plans/rien"), 404, "intercommunalité « rien »");
         assertProblem(get("rooms/rien"), 404, "salle « rien »");
         assertProblem(get("runs/N-999999"), 404, "exécution « N-999999 »");
@@ -302,6 +315,43 @@ class ConsoleApiIT extends WithConsole.OnConsole {
         assertThat(lines)
                 .hasSize(1 + json(get("conversions?size=5000")).get("items").size());
         assertThat(lines.stream().skip(1)).allSatisfy(line -> assertThat(line).endsWith("RECONSTITUTION"));
+    }
+
+    /** What is described once is the same in every form. */
+    @ParameterizedTest
+    @MethodSource("datasets")
+    void givesADatasetAsFileCommandPageAndCollection(String name, @TempDir Path folder) {
+        Path file = folder.resolve("jeu.csv");
+        said(console.system(), "export %s --format csv --output %s", name, file);
+        JsonNode listed = Deployments.json(console.system(), "list %s --json", name);
+        Visitor reader = console.as(Role.LECTEUR);
+        String page = reader.get("/donnees/" + name).body();
+
+        assertThat(reader.get("/donnees/" + name + ".csv").body()).isEqualTo(Tree.read(file));
+        assertThat(page).contains(switch (listed.size()) {
+            case 0 -> "Aucune ligne";
+            case 1 -> "Une ligne";
+            default -> FrenchNumbers.whole(listed.size()) + " lignes";
+        });
+        if (description.get("paths").has(ROOT + name) && !CONTRACT.contains(name)) {
+            assertThat(json(get(name + "?size=5000")).get("items")).isEqualTo(listed);
+        }
+    }
+
+    static Stream<String> datasets() {
+        return DatasetTables.all().map(Dataset::id);
+    }
+
+    @Test
+    void findsAndSortsTheRowsOfADataset() {
+        Visitor reader = console.as(Role.LECTEUR);
+        JsonNode found = Deployments.json(console.system(), "list etapes --json --contains=BLÈSMES");
+
+        assertThat(reader.get("/donnees").body()).contains("href=\"/donnees/etapes\"");
+        assertThat(found.size()).isPositive();
+        assertThat(reader.get("/donnees/etapes?q=blesmes&tri=distance_m&sens=desc").body())
+                .contains("Blesmes", "aria-sort=\"descending\"");
+        assertThat(reader.status("/donnees/frequentation")).isEqualTo(404);
     }
 
     @Test

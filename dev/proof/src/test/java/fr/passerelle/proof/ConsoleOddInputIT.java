@@ -27,6 +27,8 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
             "/executions",
             "/rejeux",
             "/decisions",
+            "/donnees",
+            "/donnees/etapes",
             "/flux");
     private static final List<String> PARAMETERS = List.of(
             "q", "page", "tri", "epci", "salle", "annee", "bareme", "etat", "plan", "semaine", "animateur", "jour");

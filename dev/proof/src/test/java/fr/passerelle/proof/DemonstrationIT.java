@@ -185,6 +185,7 @@ class DemonstrationIT {
                 "files",
                 "relances",
                 "decisions",
+                "list etapes",
                 "audit list",
                 "replay list",
                 "bareme list",

@@ -1,11 +1,14 @@
 package fr.passerelle.sheets.form;
 
 import fr.passerelle.schemas.text.Formulas;
+import fr.passerelle.schemas.text.PlainText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -114,6 +117,40 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
     public void texts(Consumer<List<String>> line) {
         rows.forEach(row ->
                 line.accept(columns.stream().map(column -> column.text(row)).toList()));
+    }
+
+    /** A row for machines: what its cells are, by the names of the columns. */
+    public Map<String, @Nullable Object> fields(R row) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        columns.forEach(column -> fields.put(column.name(), column.of(row)));
+        return fields;
+    }
+
+    /** The rows in which all of these words are found, whatever their accents and capitals. */
+    public Table<R> holding(String words) {
+        List<String> asked = List.of(PlainText.words(words).split(" "));
+        return new Table<>(
+                columns,
+                path,
+                taker -> rows.forEach(row -> {
+                    String text = words(row);
+                    if (asked.stream().allMatch(text::contains)) {
+                        taker.accept(row);
+                    }
+                }));
+    }
+
+    /** All that a row says, as words are looked for in it. */
+    public String words(R row) {
+        return PlainText.words(
+                columns.stream().map(column -> column.text(row)).collect(Collectors.joining(" ")));
+    }
+
+    /** Its rows, each once taken. */
+    public List<R> list() {
+        List<R> all = new ArrayList<>();
+        rows.forEach(all::add);
+        return all;
     }
 
     /** The same rows under other columns. */

@@ -1,5 +1,0 @@
-/** What is taken out, and what is kept back. */
-@NullMarked
-package fr.passerelle.cli.dataset;
-
-import org.jspecify.annotations.NullMarked;
