@@ -99,7 +99,6 @@ class EnvelopeReasonsIT {
         Bareme bareme = published.run().bareme();
         return new Envelopes(
                         bareme,
-                        bareme.programmation(),
                         YearMonth.parse(published.run().asOf()),
                         published.epcis(),
                         Map.of())
