@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** A dataset of a run, to look at: the rows and columns of its export. */
 @Command(
         name = "list",
-        description = "Un jeu de données d'une exécution publiée, à l'écran : les lignes et les colonnes de son export.")
+        description =
+                "Un jeu de données d'une exécution publiée, à l'écran : les lignes et les colonnes de son export.")
 public final class ListCommand extends OperatorCommand {
 
     @Parameters(

@@ -1,7 +1,7 @@
 package fr.passerelle.cli.kit;
 
-import fr.passerelle.dataset.Provenance;
 import fr.passerelle.cli.export.OutputFile;
+import fr.passerelle.dataset.Provenance;
 import fr.passerelle.rules.frequentation.LogFold;
 import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.Baremes;

@@ -255,14 +255,13 @@ class ApiCollections {
         }
 
         private static Schema type(Table.Kind kind) {
-            Schema type =
-                    switch (kind) {
-                        case TEXT, FIGURE -> Schema.create(Schema.Type.STRING);
-                        case INTEGER -> Schema.create(Schema.Type.LONG);
-                        case DECIMAL -> Schema.create(Schema.Type.BYTES);
-                        case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
-                        case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
-                    };
+            Schema type = switch (kind) {
+                case TEXT, FIGURE -> Schema.create(Schema.Type.STRING);
+                case INTEGER -> Schema.create(Schema.Type.LONG);
+                case DECIMAL -> Schema.create(Schema.Type.BYTES);
+                case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
+                case DATE -> LogicalTypes.date().addToSchema(Schema.create(Schema.Type.INT));
+            };
             return Schema.createUnion(Schema.create(Schema.Type.NULL), type);
         }
 

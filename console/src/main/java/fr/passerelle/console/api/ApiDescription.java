@@ -103,8 +103,7 @@ class ApiDescription implements OpenApiCustomizer {
 
     private List<Tag> tags() {
         return datasets.all().stream()
-                .map(dataset ->
-                        new Tag().name(dataset.path()).description(words.summary("page", dataset) + "."))
+                .map(dataset -> new Tag().name(dataset.path()).description(words.summary("page", dataset) + "."))
                 .toList();
     }
 

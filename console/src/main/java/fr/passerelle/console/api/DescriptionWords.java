@@ -44,10 +44,12 @@ class DescriptionWords {
     /** What a field says: itself; else in this record, else wherever it stands. */
     String field(Schema record, Schema.Field field) {
         String said = field.getProp(SAID);
-        return said != null ? said : messages.getMessage(
-                new DefaultMessageSourceResolvable(
-                        new String[] {"api.field." + record.getName() + "." + field.name(), "api.field." + field.name()
+        return said != null
+                ? said
+                : messages.getMessage(
+                        new DefaultMessageSourceResolvable(new String[] {
+                            "api.field." + record.getName() + "." + field.name(), "api.field." + field.name()
                         }),
-                Locale.FRENCH);
+                        Locale.FRENCH);
     }
 }

@@ -89,7 +89,11 @@ public class DatasetTables {
     }
 
     private static Column<DatasetRow> column(Column<?> column, int place) {
-        return new Column<>(column.name(), column.kind(), column.places(), column.says(), row -> row.cells()
-                .get(place));
+        return new Column<>(
+                column.name(),
+                column.kind(),
+                column.places(),
+                column.says(),
+                row -> row.cells().get(place));
     }
 }

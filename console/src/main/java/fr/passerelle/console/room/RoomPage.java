@@ -8,8 +8,8 @@ import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.reading.CurrentResults;
 import fr.passerelle.console.reading.DecisionTable;
 import fr.passerelle.console.reading.DecisionTable.RecordedDecision;
-import fr.passerelle.console.room.AttendanceRecords.RoomRecord;
 import fr.passerelle.console.room.AttendanceRecords.RecordLine;
+import fr.passerelle.console.room.AttendanceRecords.RoomRecord;
 import fr.passerelle.console.room.RoomView.AttendanceByMonth;
 import fr.passerelle.console.security.Account;
 import fr.passerelle.published.audit.Audit;
@@ -174,10 +174,8 @@ class RoomPage {
                 "releves-" + of,
                 RoomRecord.table(
                         run.demonstration(),
-                        each -> rooms.forEach(
-                                room -> records
-                                        .lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null))
-                                        .stream()
+                        each -> rooms.forEach(room ->
+                                records.lines(room.getRoomId(), run.no(), AttendanceRecords.Days.of(null)).stream()
                                         .map(line -> new RoomRecord(room, line))
                                         .forEach(each))));
     }

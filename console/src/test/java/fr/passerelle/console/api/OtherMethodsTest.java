@@ -34,7 +34,8 @@ class OtherMethodsTest {
             new Namespace("passerelle")));
 
     @ParameterizedTest
-    @ValueSource(strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars", "etapes"})
+    @ValueSource(
+            strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars", "etapes"})
     void namesTheMethodsWhereThereIsSomethingToRead(String path) {
         assertThat(asked(HttpMethod.POST, "/api/v1/" + path))
                 .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)

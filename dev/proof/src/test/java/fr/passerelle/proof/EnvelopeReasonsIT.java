@@ -97,11 +97,7 @@ class EnvelopeReasonsIT {
 
     private Envelope under(ToLongFunction<BudgetCell> cents) {
         Bareme bareme = published.run().bareme();
-        return new Envelopes(
-                        bareme,
-                        YearMonth.parse(published.run().asOf()),
-                        published.epcis(),
-                        Map.of())
+        return new Envelopes(bareme, YearMonth.parse(published.run().asOf()), published.epcis(), Map.of())
                 .of(published.proposals().plans().values(), credits(cents), Valeur.HABITANTS);
     }
 

@@ -199,10 +199,11 @@ class ReplayIT {
     @Test
     @Order(10)
     void knowsNoneOfAnotherSystem() {
-        system.change("insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash,"
-                + " inputs, reason, account) select 'R-000099', 99, kind, 'COMPUTED', base_run_no,"
-                + " question || '{\"live\": \"autre\"}', question_hash, inputs, reason, account"
-                + " from passerelle.study where study_id = 'R-000001'");
+        system.change(
+                "insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash,"
+                        + " inputs, reason, account) select 'R-000099', 99, kind, 'COMPUTED', base_run_no,"
+                        + " question || '{\"live\": \"autre\"}', question_hash, inputs, reason, account"
+                        + " from passerelle.study where study_id = 'R-000001'");
 
         assertThat(said(system, "replay list --json")).doesNotContain("R-000099");
         assertThat(refused(system, 2, "replay show R-000099")).contains("99");

@@ -105,9 +105,7 @@ class CertificateTest {
             credits.byCell().put(credit.cell(), credit);
         }
         return new Envelope(
-                credits,
-                Baremes.load("2017-05").programmation().valeur(Valeur.HABITANTS),
-                List.of(CHOICES));
+                credits, Baremes.load("2017-05").programmation().valeur(Valeur.HABITANTS), List.of(CHOICES));
     }
 
     private static Programme answer(FundingOption option) {

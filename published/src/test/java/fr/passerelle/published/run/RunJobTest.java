@@ -34,8 +34,8 @@ class RunJobTest {
     /** @param mappings of its files */
     private static Run run(RunKind kind, String... mappings) {
         List<Input> inputs = List.of(mappings).stream()
-                .map(mapping -> new Input(
-                        SourceRole.ATTENDANCE, "f.csv", "b2", "", 90, FileLines.NONE, mapping, List.of()))
+                .map(mapping ->
+                        new Input(SourceRole.ATTENDANCE, "f.csv", "b2", "", 90, FileLines.NONE, mapping, List.of()))
                 .toList();
         return new Run(
                 1,

@@ -209,7 +209,8 @@ class BaremesTest {
         assertProblems(edited(text, "id:", MARK + "id:"), "il manque la clé « " + section + " » ; ajoutez-la");
         assertThatThrownBy(() -> Baremes.load(file.toString()))
                 .isInstanceOf(InvalidYaml.class)
-                .hasMessageMatching("(?s).*ligne \\d+, colonne 1 : il manque la clé « " + section + " » ; ajoutez-la.*");
+                .hasMessageMatching(
+                        "(?s).*ligne \\d+, colonne 1 : il manque la clé « " + section + " » ; ajoutez-la.*");
     }
 
     @Test

@@ -142,8 +142,7 @@ public record Table<R>(List<Column<R>> columns, @Nullable Function<R, List<Point
 
     /** All that a row says, as words are looked for in it. */
     public String words(R row) {
-        return PlainText.words(
-                columns.stream().map(column -> column.text(row)).collect(Collectors.joining(" ")));
+        return PlainText.words(columns.stream().map(column -> column.text(row)).collect(Collectors.joining(" ")));
     }
 
     /** Its rows, each once taken. */

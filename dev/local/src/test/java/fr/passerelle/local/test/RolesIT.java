@@ -322,7 +322,10 @@ class RolesIT {
         as(batch, "select epoch from passerelle.fence for share", "delete from passerelle.result");
         as(batch, "begin", "select passerelle.lock_decisions()", A_DECISION, "commit");
         as(events, "select run_no from passerelle.run", A_RESULT + " on conflict do nothing");
-        as(events, "select passerelle.fail_replay('n.replay.r-1', 'x')", "select passerelle.fail_replay('n.replay.r-2', 'x')");
+        as(
+                events,
+                "select passerelle.fail_replay('n.replay.r-1', 'x')",
+                "select passerelle.fail_replay('n.replay.r-2', 'x')");
         assertThat(texts("select study_id || state || coalesce(failure, '') from passerelle.study where kind = 'REJEU'"
                         + " order by study_id"))
                 .containsExactly("R-1FAILEDx", "R-2PLANNED");
