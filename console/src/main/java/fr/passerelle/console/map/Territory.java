@@ -47,10 +47,7 @@ record Territory(
 
     /** Of EPCIs with one commune at least between them all. */
     static Territory of(Collection<EpciDescribed> epcis) {
-        return of(epcis, Outlines.shipped());
-    }
-
-    private static Territory of(Collection<EpciDescribed> epcis, Outlines outlines) {
+        Outlines outlines = Outlines.shipped();
         List<Commune> all =
                 epcis.stream().flatMap(epci -> epci.getCommunes().stream()).toList();
         Plane plane = Plane.around(all);
@@ -177,7 +174,7 @@ record Territory(
         }
     }
 
-    /** Surfaces in TopoJSON, where neighbours share the arcs between them; {@code translate} is taken to be zero. */
+    /** Surfaces in TopoJSON, where neighbours share the arcs between them. */
     static final class TopoJson {
 
         private static final GeometryFactory LAND = new GeometryFactory();
@@ -187,9 +184,10 @@ record Territory(
 
         private TopoJson(JsonNode topology) {
             this.objects = topology.get("objects");
+            JsonNode transform = topology.get("transform");
             this.arcs = topology.get("arcs")
                     .valueStream()
-                    .map(arc -> arc(arc, topology.at("/transform/scale")))
+                    .map(arc -> arc(arc, transform.get("scale"), transform.get("translate")))
                     .toList();
         }
 
@@ -202,12 +200,14 @@ record Territory(
             }
         }
 
-        /** The surfaces of a collection of MultiPolygons, by identifier. */
+        /** The surfaces of a collection of Polygons and MultiPolygons, by identifier. */
         Map<String, Geometry> surfaces(String collection) {
             Map<String, Geometry> surfaces = new TreeMap<>();
             for (JsonNode surface : objects.get(collection).get("geometries")) {
-                Polygon[] polygons =
-                        surface.get("arcs").valueStream().map(this::polygon).toArray(Polygon[]::new);
+                JsonNode arcs = surface.get("arcs");
+                Polygon[] polygons = surface.get("type").asString().equals("Polygon")
+                        ? new Polygon[] {polygon(arcs)}
+                        : arcs.valueStream().map(this::polygon).toArray(Polygon[]::new);
                 surfaces.put(surface.get("id").asString(), LAND.createMultiPolygon(polygons));
             }
             return surfaces;
@@ -227,7 +227,7 @@ record Territory(
             return LAND.createLinearRing(points.toCoordinateArray());
         }
 
-        private static Coordinate[] arc(JsonNode steps, JsonNode scale) {
+        private static Coordinate[] arc(JsonNode steps, JsonNode scale, JsonNode origin) {
             List<Coordinate> points = new ArrayList<>();
             int east = 0;
             int north = 0;
@@ -235,7 +235,8 @@ record Territory(
                 east += step.get(0).asInt();
                 north += step.get(1).asInt();
                 points.add(new Coordinate(
-                        east * scale.get(0).asDouble(), north * scale.get(1).asDouble()));
+                        origin.get(0).asDouble() + east * scale.get(0).asDouble(),
+                        origin.get(1).asDouble() + north * scale.get(1).asDouble()));
             }
             return points.toArray(Coordinate[]::new);
         }
