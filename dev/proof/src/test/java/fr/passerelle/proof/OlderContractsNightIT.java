@@ -4,7 +4,7 @@ import static fr.passerelle.proof.Deployments.said;
 import static fr.passerelle.proof.Deployments.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.passerelle.local.fixture.OlderTables;
+import fr.passerelle.batch.fixture.OlderTables;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.schemas.contract.RegistryClient;
 import java.nio.file.Path;
