@@ -1,7 +1,6 @@
 package fr.passerelle.journal;
 
 import fr.passerelle.journal.LogAgreement.RelayPositions;
-import fr.passerelle.journal.StudyRecords.StudyLog;
 import fr.passerelle.schemas.contract.Topics;
 import fr.passerelle.schemas.contract.Topics.Topic;
 import fr.passerelle.schemas.diagnostic.RunTrace.DiagnosticRun;
@@ -53,40 +52,14 @@ public final class Relay implements AutoCloseable {
     }
 
     /**
-     * Opens the relay of the live log, which carries the whole journal.
+     * Opens the relay of a log.
      *
-     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws OutsideFault when Kafka does not answer, or the topics are not those of this journal
-     */
-    public static Relay open(LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, Runnable beforeCommit) {
-        return open(settings, new WholeJournal(jdbc), schemas, beforeCommit);
-    }
-
-    /**
-     * Opens the relay of a replay's log.
-     *
-     * @param settings those of the replay's own namespace
+     * @param settings those of the log's own namespace
      * @param schemas those of the live log
      * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws OutsideFault when Kafka does not answer, or the topics are not those of this replay
+     * @throws OutsideFault when Kafka does not answer, or the topics are not those of these rows
      */
-    public static Relay open(
-            LogSettings settings, FramedSlice slice, SchemaRegistration schemas, Runnable beforeCommit) {
-        return open(settings, (RelayRows) slice, schemas, beforeCommit);
-    }
-
-    /**
-     * Opens the relay of a log beside the journal.
-     *
-     * @param beforeCommit called in each transaction when all its records are with Kafka, before the commit
-     * @throws OutsideFault when Kafka does not answer, or the topic is not that of these records
-     */
-    public static Relay open(
-            LogSettings settings, JdbcClient jdbc, SchemaRegistration schemas, StudyLog log, Runnable beforeCommit) {
-        return open(settings, new StudyRecords(jdbc, log), schemas, beforeCommit);
-    }
-
-    private static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
+    public static Relay open(LogSettings settings, RelayRows rows, SchemaRegistration schemas, Runnable beforeCommit) {
         Relay relay = new Relay(settings, rows, schemas.ids(), beforeCommit);
         try {
             relay.fence();
@@ -200,7 +173,7 @@ public final class Relay implements AutoCloseable {
     }
 
     /** What a relay carries to Kafka: rows by rising seq. */
-    interface RelayRows {
+    public interface RelayRows {
 
         /** Who carries them: the key of its position, and the end of its transactional id. */
         default String carrier() {
@@ -247,8 +220,8 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** The journal from its beginning to its present end. */
-    record WholeJournal(JdbcClient jdbc) implements RelayRows {
+    /** The journal from its beginning to its present end: the live log carries all of it. */
+    public record WholeJournal(JdbcClient jdbc) implements RelayRows {
 
         private static final String AFTER = JournalRow.page("");
 

@@ -250,7 +250,8 @@ public final class StudyRecords implements RelayRows {
         }
 
         private void drain(StudyLog log) {
-            try (Relay relay = Relay.open(settings, jdbc, schemas, log, () -> Pause.at(log.pause()))) {
+            StudyRecords records = new StudyRecords(jdbc, log);
+            try (Relay relay = Relay.open(settings, records, schemas, () -> Pause.at(log.pause()))) {
                 int relayed;
                 do {
                     relayed = relay.relayNext();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.journal.Journal.JournalEntry;
 import fr.passerelle.journal.LogAgreement.LogProof;
+import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.schemas.contract.Partitions;
 import fr.passerelle.schemas.contract.Records;
@@ -93,7 +94,7 @@ class RelayIT {
     @Tag("I2")
     @Tag("I3")
     void showsNothingOfATransactionThatDiesAndTakesUpFromTheLastOne() {
-        try (Relay dying = Relay.open(settings, jdbc, schemas, RelayIT::die)) {
+        try (Relay dying = Relay.open(settings, new WholeJournal(jdbc), schemas, RelayIT::die)) {
             assertThatThrownBy(dying::relayNext).isInstanceOf(IllegalStateException.class);
         }
         assertThat(seqs()).isEmpty();
@@ -113,7 +114,7 @@ class RelayIT {
                                 JournalEntry.run("N-000002", i % 3, new RunAbandoned(2L, "N-000002", i % 3, large)))
                         .toList());
 
-        try (Relay relay = Relay.open(settings(1_000), jdbc, schemas, NOTHING)) {
+        try (Relay relay = Relay.open(settings(1_000), new WholeJournal(jdbc), schemas, NOTHING)) {
             assertThat(relay.relayNext()).isBetween(ROWS + 1, ROWS + 20);
             assertThat(relay.relayNext()).isPositive();
         }
@@ -124,8 +125,8 @@ class RelayIT {
 
     @Test
     void fencesTheRelayThatWasThereBefore() {
-        try (Relay before = Relay.open(settings, jdbc, schemas, NOTHING);
-                Relay now = Relay.open(settings, jdbc, schemas, NOTHING)) {
+        try (Relay before = Relay.open(settings, new WholeJournal(jdbc), schemas, NOTHING);
+                Relay now = Relay.open(settings, new WholeJournal(jdbc), schemas, NOTHING)) {
             assertThatThrownBy(before::relayNext).isInstanceOfAny(OutsideFault.class, KafkaException.class);
             assertThat(now.relayNext()).isEqualTo(10);
         }
@@ -192,7 +193,7 @@ class RelayIT {
     }
 
     private void relayAll(LogSettings how) {
-        try (Relay relay = Relay.open(how, jdbc, schemas, NOTHING)) {
+        try (Relay relay = Relay.open(how, new WholeJournal(jdbc), schemas, NOTHING)) {
             while (relay.relayNext() > 0) {
                 assertThat(relay.pending()).isNotNegative();
             }

@@ -16,6 +16,7 @@ import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
+import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.published.result.ScoredPartitions;
@@ -155,7 +156,7 @@ class RunJobConfiguration {
                 RunJob.NUMBER,
                 no -> {
                     beside.carry();
-                    return Relay.open(settings, jdbc, schemas, () -> Pause.at("relay-transaction"));
+                    return Relay.open(settings, new WholeJournal(jdbc), schemas, () -> Pause.at("relay-transaction"));
                 },
                 progress);
     }

@@ -7,6 +7,7 @@ import fr.passerelle.journal.Brokers;
 import fr.passerelle.journal.LogSettings;
 import fr.passerelle.journal.Pause;
 import fr.passerelle.journal.Relay;
+import fr.passerelle.journal.Relay.WholeJournal;
 import fr.passerelle.journal.SchemaRegistration;
 import fr.passerelle.journal.StudyRecords.StudyRelay;
 import fr.passerelle.journal.fence.RunLock;
@@ -99,7 +100,7 @@ public class RebuildTopics {
 
     private long relay() {
         progress.begin("Journal vers Kafka");
-        try (Relay relay = Relay.open(settings, jdbc, schemas, () -> Pause.at("rebuild-relay"))) {
+        try (Relay relay = Relay.open(settings, new WholeJournal(jdbc), schemas, () -> Pause.at("rebuild-relay"))) {
             long total = relay.pending();
             while (relay.relayNext() > 0) {
                 progress.advance(total - relay.pending(), total);
