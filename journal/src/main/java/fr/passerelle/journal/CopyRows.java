@@ -22,8 +22,6 @@ public final class CopyRows implements AutoCloseable {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     private static final byte[] FLAGS_AND_EXTENSION = new byte[8];
-    /** 2000-01-01, day zero of PostgreSQL, in days since 1970-01-01. */
-    private static final int POSTGRES_EPOCH_DAY = 10_957;
 
     private static final int JSONB_VERSION = 1;
     private static final int PIECE = 1 << 16;
@@ -88,11 +86,6 @@ public final class CopyRows implements AutoCloseable {
     public void int2(int value) {
         buffer.int4(Short.BYTES);
         buffer.int2(value);
-    }
-
-    /** A column of type date, in days since 1970-01-01. */
-    public void date(int epochDay) {
-        int4(epochDay - POSTGRES_EPOCH_DAY);
     }
 
     /** A column of type uuid. */

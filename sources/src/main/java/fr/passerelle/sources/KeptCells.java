@@ -49,11 +49,6 @@ public final class KeptCells {
         return new KeptCells(schema, true);
     }
 
-    /** Names of the columns, in order. */
-    public List<String> header() {
-        return header;
-    }
-
     /** What is kept of a row, by column, in order. */
     public Map<String, String> kept(Row row) {
         Map<String, String> cells = new LinkedHashMap<>();

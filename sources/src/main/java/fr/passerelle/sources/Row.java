@@ -3,7 +3,6 @@ package fr.passerelle.sources;
 import fr.passerelle.sources.cell.Column;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,13 +29,6 @@ public record Row(
 
     Row with(String[] others) {
         return new Row(line, lines, ordinal, others, values, corrections);
-    }
-
-    /** The same, with one correction more. */
-    public Row corrected(CorrectedRow.CellCorrection one) {
-        List<CorrectedRow.CellCorrection> all = new ArrayList<>(corrections);
-        all.add(one);
-        return new Row(line, lines, ordinal, cells, values, all);
     }
 
     /** The text of a column; empty for none. */

@@ -8,7 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KeptCellsTest {
 
-    private final KeptCells keptCells = new KeptCells(TableSchema.frequentation());
+    private static final TableSchema TABLE = TableSchema.frequentation();
+
+    private final KeptCells keptCells = new KeptCells(TABLE);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -27,6 +29,6 @@ class KeptCellsTest {
         activite | Recherche d'emploi | Recherche d'emploi
         """)
     void keepsNoNameOfARefusedRow(String column, String cell, String kept) {
-        assertThat(keptCells.keep(keptCells.header().indexOf(column), cell)).isEqualTo(kept);
+        assertThat(keptCells.keep(TABLE.header().indexOf(column), cell)).isEqualTo(kept);
     }
 }

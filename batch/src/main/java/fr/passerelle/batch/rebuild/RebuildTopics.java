@@ -26,11 +26,10 @@ public class RebuildTopics {
     /**
      * What a rebuilding of the topics did.
      *
-     * @param deleted topics that were there and were deleted, those of the readers' state included
      * @param records rows of the journal that were written to the new topics
      * @param forgotten rows of the read model that were removed: those of runs that the database does not know, or that are not over
      */
-    public record Report(int deleted, long records, long forgotten) {}
+    public record Report(long records, long forgotten) {}
 
     private final RunLock lock;
     private final Servers servers;
@@ -84,7 +83,7 @@ public class RebuildTopics {
             progress.end(deleted + " topics supprimés");
             refuseReaders(" pendant la reconstruction");
             long forgotten = forget(emptied);
-            return new Report(deleted, relay(), forgotten);
+            return new Report(relay(), forgotten);
         }
     }
 

@@ -102,10 +102,5 @@ public class Reminders {
          * @param months in order, at least one
          */
         public record MissingRoom(String id, String name, List<YearMonth> months) {}
-
-        /** How many months of rooms are asked for. */
-        public int months() {
-            return rooms.stream().mapToInt(room -> room.months().size()).sum();
-        }
     }
 }

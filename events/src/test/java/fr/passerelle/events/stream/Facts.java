@@ -154,14 +154,6 @@ public final class Facts {
                 .build();
     }
 
-    /** Nothing is known of the month any more. */
-    static MonthReported emptied(String room, String epci, String month) {
-        MonthReported empty = month(room, epci, month, 0);
-        empty.setFiles(List.of());
-        empty.setLines(List.of());
-        return empty;
-    }
-
     /** The window's 24 months, with these presences each. */
     static MonthReported[] twoYears(String room, String epci, int presences) {
         YearMonth last = YearMonth.parse(AS_OF);

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 public class ScoredPartitions {
 
     private static final String PARTITIONS = """
-        select s.partition, s.complete, s.records_expected as expected, s.records_seen as seen, s.rooms,
+        select s.partition, s.complete, s.records_expected as expected, s.records_seen as seen,
                s.scores_emitted + s.conversions_emitted + s.plans_emitted as announced,
-               s.conversions_current as conversions, s.plans_current as plans, s.partial_hash,
+               s.partial_hash,
                (select count(*) from passerelle.result r
                 where r.namespace = s.namespace and r.run_no = s.run_no and r.partition = s.partition
                   and not r.awaited) as rows
@@ -41,10 +41,7 @@ public class ScoredPartitions {
             boolean complete,
             long expected,
             long seen,
-            long rooms,
             long announced,
-            int conversions,
-            int plans,
             String partialHash,
             long rows) {}
 

@@ -17,7 +17,6 @@ import tools.jackson.databind.JsonNode;
  * @param title French title, for people
  * @param description French description: meaning, unit, what empty means
  * @param type what its cells are
- * @param format {@code default} unless the schema says otherwise
  * @param constraints what its cells must respect
  * @param booleans the texts of true and false; those of the standard unless the schema says otherwise
  * @param mayBeAbsent whether a file may lack the column, which then is empty: for those that came after files were in use
@@ -28,7 +27,6 @@ public record Field(
         String title,
         String description,
         Type type,
-        String format,
         Constraints constraints,
         BooleanWords booleans,
         boolean mayBeAbsent,
@@ -67,7 +65,6 @@ public record Field(
      * What the cells of a column must respect. Null: no such constraint. All but {@code required} concern cells that are not missing.
      *
      * @param required whether a cell may not be missing
-     * @param unique whether no two rows may have the same
      * @param values the only values there may be; empty where any will do
      * @param minimum least number, included
      * @param maximum greatest number, included
@@ -78,7 +75,6 @@ public record Field(
      */
     public record Constraints(
             boolean required,
-            boolean unique,
             List<String> values,
             @Nullable BigDecimal minimum,
             @Nullable BigDecimal maximum,
@@ -115,7 +111,6 @@ public record Field(
                     node.path("title").asString(name),
                     node.path("description").asString(""),
                     type,
-                    node.path("format").asString("default"),
                     constraints(node.path("constraints")),
                     new BooleanWords(texts("trueValues", TRUE), texts("falseValues", FALSE)),
                     node.path("mayBeAbsent").asBoolean(false),
@@ -137,7 +132,6 @@ public record Field(
         private Constraints constraints(JsonNode constraints) {
             return new Constraints(
                     constraints.path("required").asBoolean(false),
-                    constraints.path("unique").asBoolean(false),
                     TableSchemaReader.texts(constraints.path("enum"), List.of()),
                     number(constraints, "minimum"),
                     number(constraints, "maximum"),

@@ -22,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  * @param title French title
  * @param description French description
  * @param fields its columns, in the order of the file
- * @param missingValues texts that mean "nothing here"
  * @param primaryKey names of the columns that identify a row; empty where none do
  */
 public record TableSchema(
@@ -30,7 +29,6 @@ public record TableSchema(
         String title,
         String description,
         List<Field> fields,
-        List<String> missingValues,
         List<String> primaryKey) {
 
     /** The rooms: a snapshot of the network's inventory. */
@@ -134,7 +132,6 @@ public record TableSchema(
         private static final JsonMapper JSON = JsonMapper.builder()
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
-        private static final List<String> MISSING = List.of("");
 
         private TableSchemaReader() {}
 
@@ -145,7 +142,6 @@ public record TableSchema(
                     root.path("title").asString(""),
                     root.path("description").asString(""),
                     fields(root),
-                    texts(root.path("missingValues"), MISSING),
                     texts(root.path("primaryKey"), List.of()));
             requireKnown(table);
             return table;

@@ -126,7 +126,6 @@ class TableSchemaTest {
 
         assertThat(plainPied.booleans()).isEqualTo(new Field.BooleanWords(List.of("oui"), List.of("non")));
         assertThat(themes.list()).isEqualTo(new Field.ListFormat("|", List.of()));
-        assertThat(TableSchema.salles().missingValues()).containsExactly("");
     }
 
     @ParameterizedTest
@@ -144,7 +143,6 @@ class TableSchemaTest {
                 TableSchema.read("{\"fields\": [{\"name\": \"a\"}]}").fields().getFirst();
 
         assertThat(field.type()).isEqualTo(Type.STRING);
-        assertThat(field.format()).isEqualTo("default");
         assertThat(field.title()).isEqualTo("a");
         assertThat(field.booleans().trueValues()).contains("true", "1");
         assertThat(field.constraints().pattern()).isNull();

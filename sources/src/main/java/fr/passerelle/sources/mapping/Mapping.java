@@ -122,16 +122,6 @@ public final class Mapping {
         return mappingDescription.table();
     }
 
-    /** What the source is, for people; empty where it is not said. */
-    public String title() {
-        return mappingDescription.title();
-    }
-
-    /** Where the source comes from, for people: {@code producteur}, {@code licence}, {@code adresse}, as far as they are said. */
-    public Map<String, String> origin() {
-        return mappingDescription.origin();
-    }
-
     /** Whether a file of that name, without its folder, is one of this source. Never for {@link #CANONICAL}. */
     public boolean takes(String fileName) {
         return mappingDescription.files().stream().anyMatch(glob -> glob.fits(fileName));
@@ -378,13 +368,10 @@ public final class Mapping {
      *
      * @param name of the source: lower-case letters, digits and dashes
      * @param table that its rows go to
-     * @param title empty for none
-     * @param origin free texts, by their key
      * @param files forms of the names of its files
      */
-    public record MappingDescription(
-            String name, String table, String title, Map<String, String> origin, List<Glob> files) {
+    public record MappingDescription(String name, String table, List<Glob> files) {
         /** Of files that need no mapping. */
-        static final MappingDescription NOTHING = new MappingDescription("", "", "", Map.of(), List.of());
+        static final MappingDescription NOTHING = new MappingDescription("", "", List.of());
     }
 }

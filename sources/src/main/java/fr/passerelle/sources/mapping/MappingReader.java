@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,8 +79,15 @@ record MappingReader(String text, Branch root) {
     }
 
     private Mapping.MappingDescription about() {
-        return new Mapping.MappingDescription(
-                slug(root.required("mapping")), table(), words("titre"), origin(root.branch("origine")), files());
+        String name = slug(root.required("mapping"));
+        String table = table();
+        ofNobody(root.leaf("titre"));
+        Branch origin = root.branch("origine");
+        if (origin != null) {
+            ORIGIN.forEach(key -> ofNobody(origin.leaf(key)));
+            origin.end();
+        }
+        return new Mapping.MappingDescription(name, table, files());
     }
 
     private String table() {
@@ -89,31 +95,11 @@ record MappingReader(String text, Branch root) {
         return table != null && table.oneOf(TABLE_NAMES) ? table.text() : "";
     }
 
-    private String words(String key) {
-        Leaf leaf = root.leaf(key);
-        return leaf == null ? "" : ofNobody(leaf);
-    }
-
-    /** Runs keep the text of their mappings. */
-    private static String ofNobody(Leaf leaf) {
-        if (PersonMask.hides(leaf.text())) {
+    /** What a mapping says of its source for people alone: runs keep its text. */
+    private static void ofNobody(@Nullable Leaf leaf) {
+        if (leaf != null && PersonMask.hides(leaf.text())) {
             leaf.problem("semble nommer quelqu'un ; dites-le sans personne");
         }
-        return leaf.text();
-    }
-
-    private static Map<String, String> origin(@Nullable Branch branch) {
-        Map<String, String> origin = new LinkedHashMap<>();
-        if (branch != null) {
-            for (String key : ORIGIN) {
-                Leaf leaf = branch.leaf(key);
-                if (leaf != null) {
-                    origin.put(key, ofNobody(leaf));
-                }
-            }
-            branch.end();
-        }
-        return origin;
     }
 
     private List<Glob> files() {

@@ -19,16 +19,14 @@ import java.util.stream.Collectors;
  */
 public record SchoolHolidays(List<Holidays> all) {
     /** Days without school, the first and the last included. */
-    public record Holidays(LocalDate first, LocalDate last, String name) {}
+    public record Holidays(LocalDate first, LocalDate last) {}
 
     /** Those shipped with the program. */
     public static SchoolHolidays load() {
         List<Holidays> all = new ArrayList<>();
         FactTable.shipped("vacances-scolaires-zone-b.csv")
                 .each(row -> all.add(new Holidays(
-                        LocalDate.parse(row.getField("debut")),
-                        LocalDate.parse(row.getField("fin")),
-                        row.getField("nom"))));
+                        LocalDate.parse(row.getField("debut")), LocalDate.parse(row.getField("fin")))));
         return new SchoolHolidays(List.copyOf(all));
     }
 

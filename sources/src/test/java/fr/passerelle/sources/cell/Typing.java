@@ -48,10 +48,6 @@ final class Typing {
         return Mapping.parse(rooms + lines, "essai.yaml").forms("");
     }
 
-    static Forms comma() {
-        return declaring("nombres: {decimale: ','}");
-    }
-
     private static Field field(String name) {
         return fields().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
     }

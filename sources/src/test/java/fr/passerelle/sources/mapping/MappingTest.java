@@ -36,8 +36,6 @@ class MappingTest {
 
         assertThat(mapping.name()).isEqualTo("newcastle-visites");
         assertThat(mapping.table()).isEqualTo("frequentation");
-        assertThat(mapping.title()).isEqualTo("Visites mensuelles");
-        assertThat(mapping.origin()).containsEntry("producteur", "Newcastle").hasSize(2);
         assertThat(mapping.takes("2008-onwards-MONTHLY-visits.csv")).isTrue();
         assertThat(mapping.takes("monthly-visits.xlsx")).isFalse();
         assertThat(mapping.text()).isEqualTo(VISITS);

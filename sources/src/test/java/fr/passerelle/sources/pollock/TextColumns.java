@@ -44,7 +44,7 @@ public final class TextColumns {
         return new Mapping(
                 "textes",
                 reading,
-                new Mapping.MappingDescription("textes", "textes", "", Map.of(), List.of()),
+                new Mapping.MappingDescription("textes", "textes", List.of()),
                 headerLine,
                 recipe);
     }

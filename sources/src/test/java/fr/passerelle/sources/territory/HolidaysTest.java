@@ -47,8 +47,8 @@ class HolidaysTest {
     void knowsTheSchoolHolidaysOfZoneB() {
         assertThat(SCHOOL.all())
                 .containsSequence(
-                        new Holidays(LocalDate.of(2018, 2, 24), LocalDate.of(2018, 3, 11), "Vacances d'hiver"),
-                        new Holidays(LocalDate.of(2018, 4, 21), LocalDate.of(2018, 5, 6), "Vacances de printemps"));
+                        new Holidays(LocalDate.of(2018, 2, 24), LocalDate.of(2018, 3, 11)),
+                        new Holidays(LocalDate.of(2018, 4, 21), LocalDate.of(2018, 5, 6)));
         assertThat(SCHOOL.lastKnown()).isEqualTo(LocalDate.of(2026, 8, 30));
     }
 

@@ -45,10 +45,8 @@ final class ExpectedAttendance {
 
     private final Map<String, Double> base;
     private final Map<String, Double> scale = new HashMap<>();
-    private final Silence silence;
 
     ExpectedAttendance(List<Room> rooms, PublicFacts facts, Silence silence) {
-        this.silence = silence;
         this.base = bases(rooms, facts);
         Map<String, Double> raw = new HashMap<>();
         for (Room room : rooms) {

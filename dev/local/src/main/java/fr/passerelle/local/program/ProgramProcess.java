@@ -56,11 +56,6 @@ public final class ProgramProcess implements Program {
         }
     }
 
-    /** Where what it prints is kept, without the endings of the two files. */
-    public Path log() {
-        return transcript.log();
-    }
-
     /** Has something done once it has ended. */
     void whenEnded(Consumer<Process> then) {
         process.onExit().thenAccept(then);

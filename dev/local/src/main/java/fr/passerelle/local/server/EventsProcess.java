@@ -45,11 +45,6 @@ public final class EventsProcess {
         return process(List.of()).stop();
     }
 
-    /** Ends it as a power cut would (signal 9). */
-    public void kill() {
-        process(List.of()).kill();
-    }
-
     /** What it does now. */
     public Status status() {
         return process(List.of()).status();
