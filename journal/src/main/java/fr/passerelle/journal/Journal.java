@@ -107,7 +107,7 @@ public final class Journal {
     private byte[] checked(JournalEntry entry) {
         byte[] payload = records.encode(entry.record());
         if (payload.length > MAX_PAYLOAD) {
-            throw new PayloadTooLarge(entry, payload.length, MAX_PAYLOAD);
+            throw new PayloadTooLarge(entry, payload.length);
         }
         return payload;
     }
@@ -163,9 +163,9 @@ public final class Journal {
 
         private final transient SpecificRecord record;
 
-        PayloadTooLarge(JournalEntry entry, int bytes, int limit) {
+        PayloadTooLarge(JournalEntry entry, int bytes) {
             super("%s of %s: %d bytes, limit %d"
-                    .formatted(entry.record().getSchema().getName(), entry.subject(), bytes, limit));
+                    .formatted(entry.record().getSchema().getName(), entry.subject(), bytes, MAX_PAYLOAD));
             this.record = entry.record();
         }
 

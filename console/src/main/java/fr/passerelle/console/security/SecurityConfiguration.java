@@ -106,11 +106,10 @@ class SecurityConfiguration {
                 .requestCache(asked -> asked.requestCache(signIn.asked()))
                 .csrf(forms -> forms.csrfTokenRepository(new CsrfTokens()))
                 .logout(logout -> logout.logoutUrl("/deconnexion").logoutSuccessUrl(SignIn.PAGE + "?fin"))
-                .exceptionHandling(refusals ->
-                        refusals.accessDeniedHandler(new RefusalHandler(SignIn.PAGE + "?expiree", "/compte")))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new RefusalHandler()))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new LiveAccount(accounts), AuthorizationFilter.class)
-                .addFilterBefore(new EndedSession(SignIn.PAGE), AuthorizationFilter.class);
+                .addFilterBefore(new EndedSession(), AuthorizationFilter.class);
         ClientRegistrationRepository registrations = providers.getIfAvailable();
         if (registrations != null) {
             http.oauth2Login(login -> login.loginPage(SignIn.PAGE)
@@ -198,26 +197,15 @@ class SecurityConfiguration {
                 .toList());
 
         private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();
-        private final String login;
-        private final String own;
-
-        /**
-         * @param login path of the sign-in page, which says why one is there
-         * @param own path of the page where one changes one's password
-         */
-        RefusalHandler(String login, String own) {
-            this.login = login;
-            this.own = own;
-        }
 
         @Override
         public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
                 throws IOException, ServletException {
             Authentication known = SecurityContextHolder.getContext().getAuthentication();
             if (known == null && refused instanceof CsrfException) {
-                response.sendRedirect(request.getContextPath() + login);
+                response.sendRedirect(request.getContextPath() + SignIn.PAGE + "?expiree");
             } else if (Account.isNewcomer(known)) {
-                response.sendRedirect(request.getContextPath() + own);
+                response.sendRedirect(request.getContextPath() + "/compte");
             } else if (!(refused instanceof CsrfException) && !KNOWN.matches(request)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {

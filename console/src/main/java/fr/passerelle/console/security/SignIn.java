@@ -136,12 +136,6 @@ final class SignIn {
         private static final String WHOLE = "HX-Redirect";
 
         private final AuthenticationTrustResolver trust = new AuthenticationTrustResolverImpl();
-        private final String login;
-
-        /** @param login path of the sign-in page */
-        EndedSession(String login) {
-            this.login = login;
-        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -149,7 +143,7 @@ final class SignIn {
             if (trust.isAuthenticated(SecurityContextHolder.getContext().getAuthentication())) {
                 chain.doFilter(request, response);
             } else {
-                response.setHeader(WHOLE, request.getContextPath() + login);
+                response.setHeader(WHOLE, request.getContextPath() + PAGE);
                 response.setStatus(HttpStatus.UNAUTHORIZED.value());
             }
         }

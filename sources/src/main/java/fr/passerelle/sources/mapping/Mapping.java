@@ -32,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 /** How a file is read and what its records become. */
 public final class Mapping {
     /** The file has the columns of its schema; charset and dialect are found out. */
-    public static final Mapping CANONICAL = new Mapping("", Reading.UNDECLARED);
+    public static final Mapping CANONICAL = new Mapping("");
 
     /** The file is an export of rejects, corrected. */
-    public static final Mapping RESUBMISSION = new Mapping(TraceColumns.MAPPING, Reading.UNDECLARED);
+    public static final Mapping RESUBMISSION = new Mapping(TraceColumns.MAPPING);
 
     private final String text;
     private final Reading reading;
@@ -44,8 +44,8 @@ public final class Mapping {
     private final @Nullable Recipe recipe;
 
     /** A file that has the columns of its schema and is read as declared. */
-    private Mapping(String text, Reading reading) {
-        this(text, reading, MappingDescription.NOTHING, HeaderSearch.FIND, null);
+    private Mapping(String text) {
+        this(text, Reading.UNDECLARED, MappingDescription.NOTHING, HeaderSearch.FIND, null);
     }
 
     /**

@@ -33,7 +33,6 @@ public record Broker(KafkaAccess kafka) {
 
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final String COMMITTED = "read_committed";
 
     /** Committed records of a topic, by partition then offset. */
     public List<ConsumerRecord<byte[], byte[]>> committed(Topic topic) {
@@ -42,7 +41,7 @@ public record Broker(KafkaAccess kafka) {
 
     /** The same, with their keys read. */
     public <K> List<ConsumerRecord<K, byte[]>> committed(Topic topic, Deserializer<K> keys) {
-        try (var consumer = consumer(COMMITTED, keys)) {
+        try (var consumer = consumer(keys)) {
             return whole(consumer, topic);
         }
     }
@@ -86,7 +85,7 @@ public record Broker(KafkaAccess kafka) {
 
     /** How many committed records a group has still to read, markers of transactions being none; empty where there is no such group. */
     public OptionalLong lag(String group) {
-        try (var consumer = consumer(COMMITTED, new ByteArrayDeserializer())) {
+        try (var consumer = consumer(new ByteArrayDeserializer())) {
             var positions = administer(admin -> admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get());
@@ -133,10 +132,10 @@ public record Broker(KafkaAccess kafka) {
         return header == null ? "" : new String(header.value(), UTF_8);
     }
 
-    private <K> KafkaConsumer<K, byte[]> consumer(String isolation, Deserializer<K> keys) {
+    private <K> KafkaConsumer<K, byte[]> consumer(Deserializer<K> keys) {
         return new KafkaConsumer<>(
                 kafka.with(
-                        Map.of("isolation.level", isolation, "enable.auto.commit", false, "max.poll.records", 10_000)),
+                        Map.of("isolation.level", "read_committed", "enable.auto.commit", false, "max.poll.records", 10_000)),
                 keys,
                 new ByteArrayDeserializer());
     }

@@ -121,13 +121,8 @@ public record TestServers(Endpoints endpoints, String namespace) {
 
     /** Creates every topic of the catalogue with {@link #PARTITIONS} partitions, for a module that does not do it itself. */
     public void createTopics() {
-        createTopics(PARTITIONS);
-    }
-
-    /** Creates every topic of the catalogue; the relay's positions have one partition whatever is asked. */
-    public void createTopics(int partitions) {
         var topics = Stream.concat(topics().typed().stream(), Stream.of(topics().positions(), topics().deadLetters()))
-                .map(topic -> newTopic(topic, partitions))
+                .map(TestServers::newTopic)
                 .toList();
         try (var admin = Admin.create(endpoints.administrator().with(Map.of()))) {
             admin.createTopics(topics).all().get();
@@ -139,8 +134,8 @@ public record TestServers(Endpoints endpoints, String namespace) {
         }
     }
 
-    private static NewTopic newTopic(Topic topic, int partitions) {
-        return new NewTopic(topic.name(), topic.compacted() ? 1 : partitions, ONE_REPLICA)
+    private static NewTopic newTopic(Topic topic) {
+        return new NewTopic(topic.name(), topic.compacted() ? 1 : PARTITIONS, ONE_REPLICA)
                 .configs(Map.of("retention.ms", "-1", "cleanup.policy", topic.compacted() ? "compact" : "delete"));
     }
 }
