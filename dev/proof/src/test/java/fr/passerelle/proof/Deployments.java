@@ -10,7 +10,6 @@ import fr.passerelle.local.program.PackagedPrograms;
 import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess;
-import fr.passerelle.local.program.ThreadLauncher;
 import fr.passerelle.local.server.Endpoints;
 import fr.passerelle.local.test.TestServers;
 import java.time.Duration;

@@ -106,7 +106,7 @@ public final class PackagedPrograms implements ProcessLauncher {
     }
 
     /** The jar of a module, its libraries beside it. */
-    synchronized Path unpacked(String module) {
+    public synchronized Path unpacked(String module) {
         var jar = workspace.program(module);
         var there = directory.resolve(module).resolve(jar.getFileName());
         if (!Files.exists(there)) {

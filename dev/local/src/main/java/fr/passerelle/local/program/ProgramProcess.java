@@ -160,10 +160,10 @@ public final class ProgramProcess implements Program {
      *
      * @param log the files without their endings
      */
-    record Transcript(Path log) {
+    public record Transcript(Path log) {
 
         /** Makes the two files, empty, and their folder. */
-        static Transcript at(Path log) {
+        public static Transcript at(Path log) {
             var transcript = new Transcript(log);
             return PrivateFiles.unchecked(() -> {
                 Files.createDirectories(log.toAbsolutePath().getParent());
@@ -173,19 +173,23 @@ public final class ProgramProcess implements Program {
             });
         }
 
-        Path outputFile() {
+        /** Where what it prints on its standard output is kept. */
+        public Path outputFile() {
             return log.resolveSibling(log.getFileName() + ".out");
         }
 
-        Path errorsFile() {
+        /** Where what it prints on its error stream is kept. */
+        public Path errorsFile() {
             return log.resolveSibling(log.getFileName() + ".err");
         }
 
-        String output() {
+        /** What it printed on its standard output until now. */
+        public String output() {
             return read(outputFile());
         }
 
-        String errors() {
+        /** What it printed on its error stream until now. */
+        public String errors() {
             return read(errorsFile());
         }
 

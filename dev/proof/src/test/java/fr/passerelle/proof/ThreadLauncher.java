@@ -1,6 +1,8 @@
-package fr.passerelle.local.program;
+package fr.passerelle.proof;
 
 import fr.passerelle.local.process.LocalFault;
+import fr.passerelle.local.program.PackagedPrograms;
+import fr.passerelle.local.program.Program;
 import fr.passerelle.local.program.Program.Launcher;
 import fr.passerelle.local.program.Program.Patience;
 import fr.passerelle.local.program.ProgramProcess.Transcript;
@@ -33,7 +35,7 @@ import java.util.stream.Stream;
  * Starts programs in threads of this JVM, each by a class loader of its own over its packaged jar: the classes that people run, warm after
  * the first start. The console is no command: it is always a process.
  */
-public final class ThreadLauncher implements Launcher {
+final class ThreadLauncher implements Launcher {
 
     /** The classes whose method {@code run(String...)} is the whole program, up to its exit code. */
     private static final Map<String, String> ENTRIES =
@@ -43,7 +45,7 @@ public final class ThreadLauncher implements Launcher {
     private final Patience patience;
     private final Map<String, Deque<ClassLoader>> idle = new ConcurrentHashMap<>();
 
-    public ThreadLauncher(PackagedPrograms programs, Patience patience) {
+    ThreadLauncher(PackagedPrograms programs, Patience patience) {
         keepTheLogOfTheJvm();
         this.programs = programs;
         this.patience = patience;
@@ -111,7 +113,7 @@ public final class ThreadLauncher implements Launcher {
     }
 
     /** A program that runs in a thread of this JVM: it can be asked to end, and neither frozen nor killed. */
-    static final class ProgramThread implements Program {
+    private static final class ProgramThread implements Program {
 
         private static final int FAILED = 1;
 
