@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class TextTable {
 
     private static final String GAP = "  ";
-    private static final String FIGURE = "[-+−]?[\\d\u00a0 ,]+(\u00a0€)?|" + CommandFrench.NONE;
-
     private static final Set<Kind> NUMBERS = EnumSet.of(Kind.FIGURE, Kind.INTEGER, Kind.DECIMAL);
 
     private final List<String> titles;
@@ -47,9 +45,8 @@ public final class TextTable {
     }
 
     private TextTable(Block.Grid grid) {
-        int first = firstFigures(grid);
         this.titles = grid.header();
-        this.isNumber = place -> place >= first;
+        this.isNumber = place -> place >= grid.figures();
         this.rows = grid.rows();
     }
 
@@ -184,14 +181,5 @@ public final class TextTable {
         List<String> lines = new ArrayList<>(List.of(grid.caption()));
         lines.addAll(new TextTable(grid).lines());
         return lines;
-    }
-
-    /** From which column on there are only figures. */
-    private static int firstFigures(Block.Grid grid) {
-        return IntStream.rangeClosed(0, grid.header().size())
-                .filter(first -> grid.rows().stream()
-                        .allMatch(row -> row.stream().skip(first).allMatch(cell -> cell.matches(FIGURE))))
-                .findFirst()
-                .orElseThrow();
     }
 }

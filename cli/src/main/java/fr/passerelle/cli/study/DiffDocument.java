@@ -114,7 +114,8 @@ final class DiffDocument {
         return new Block.Grid(
                 "En tout",
                 List.of("Quoi", "Avant", "Après"),
-                ChangesCommand.totals(diff.totalsBefore(), diff.totalsAfter()));
+                ChangesCommand.totals(diff.totalsBefore(), diff.totalsAfter()),
+                1);
     }
 
     private static String euroTitle(Diff diff) {
@@ -134,7 +135,8 @@ final class DiffDocument {
                                 CommandFrench.amount(line.before()),
                                 CommandFrench.amount(line.after()),
                                 growth(line)))
-                        .toList());
+                        .toList(),
+                1);
     }
 
     private Stream<Block> epci(EpciDiff epci) {

@@ -115,7 +115,7 @@ class TerminalLinesTest {
     }
 
     @Test
-    void alignsFiguresToTheRightFromTheColumnWhereOnlyFiguresFollow() {
+    void alignsTheFiguresOfADocumentToTheRight() {
         Document document = new Document(
                 "Titre",
                 List.of(
@@ -125,7 +125,8 @@ class TerminalLinesTest {
                                 List.of("Ligne", "Avant", "Écart"),
                                 List.of(
                                         List.of("étude", "1\u00a0000,00", "+20,00"),
-                                        List.of("an 1", CommandFrench.NONE, "-5,50")))));
+                                        List.of("an 1", CommandFrench.NONE, "-5,50")),
+                                1)));
 
         assertThat(TextTable.lines(document))
                 .containsExactly(

@@ -52,6 +52,20 @@ class DiffDocumentTest {
                 .contains("Notifié par l'acte CP-1, et qui reste : tiers lieu Salle <A> (A) ; selon le rejeu : —.");
     }
 
+    /** They may be names or words as well: what stands there does not decide it. */
+    @Test
+    void leavesWhatChangesToTheLeftAlsoWhereAllOfItIsFigures() {
+        ThingDiff plan = new ThingDiff(
+                ThingDiff.Type.PLAN, "200000001", "=CC", List.of(new ValeurChangee("ETAPES", "9", "10")), List.of());
+
+        assertThat(TextTable.lines(DiffDocument.of(diff(true, "2018-01", plan))))
+                .containsSequence(
+                        "Ce qui change",
+                        "Objet  Quoi            Avant  Après  Pourquoi",
+                        "─".repeat(45),
+                        "plan   étapes nomades  9      10     —");
+    }
+
     @Test
     void escapesWhatFilesNamed() {
         assertThat(DiffDocument.of(diff(true, "2018-01")).asHtml())
@@ -74,22 +88,28 @@ class DiffDocumentTest {
     }
 
     private static Diff diff(boolean demonstration, String after) {
+        return diff(
+                demonstration,
+                after,
+                new ThingDiff(
+                        ThingDiff.Type.ROOM,
+                        "A",
+                        "Salle <A>",
+                        List.of(
+                                new ValeurChangee("NOTE", "60", "70"),
+                                new ValeurChangee("BORNE_BASSE", "50", "50"),
+                                new ValeurChangee("BORNE_HAUTE", "70", "80")),
+                        List.of(new CauseChangement("USAGE", "room:A", "poids", "40", "35", null))));
+    }
+
+    private static Diff diff(boolean demonstration, String after, ThingDiff thing) {
         Bareme voted = Baremes.load("2017-05");
         Bareme asked = Baremes.load(after);
         EuroLine study = new EuroLine("ETUDE", new BigDecimal("1000.00"), null);
-        ThingDiff room = new ThingDiff(
-                ThingDiff.Type.ROOM,
-                "A",
-                "Salle <A>",
-                List.of(
-                        new ValeurChangee("NOTE", "60", "70"),
-                        new ValeurChangee("BORNE_BASSE", "50", "50"),
-                        new ValeurChangee("BORNE_HAUTE", "70", "80")),
-                List.of(new CauseChangement("USAGE", "room:A", "poids", "40", "35", null)));
         EpciDiff epci = new EpciDiff(
                 "200000001",
                 "=CC",
-                List.of(room),
+                List.of(thing),
                 List.of(study),
                 List.of(new Ecart("TIERS_LIEU", "room:A", null, "CP-1")),
                 List.of());

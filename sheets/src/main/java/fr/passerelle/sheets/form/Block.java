@@ -1,5 +1,6 @@
 package fr.passerelle.sheets.form;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.passerelle.sheets.french.Textes;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,22 @@ public sealed interface Block {
         }
     }
 
-    /** A table: every row has as many cells as the header, and its first cell names it. */
-    record Grid(String caption, List<String> header, List<List<String>> rows) implements Block {
+    /**
+     * A table: every row has as many cells as the header, and its first cell names it.
+     *
+     * @param figures first of its columns that tell numbers, which are its last ones; as many as it has where none does
+     */
+    record Grid(String caption, List<String> header, List<List<String>> rows, @JsonIgnore int figures)
+            implements Block {
 
         public Grid {
             header = List.copyOf(header);
             rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** All of whose columns are texts. */
+        public Grid(String caption, List<String> header, List<List<String>> rows) {
+            this(caption, header, rows, header.size());
         }
 
         /** What stands in its place where it has no row. */

@@ -3,6 +3,7 @@ package fr.passerelle.sheets.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.explanation.Origin;
+import fr.passerelle.schemas.contract.RecordJson;
 import fr.passerelle.sheets.explanation.Fictitious;
 import fr.passerelle.sheets.explanation.LegalDocument;
 import fr.passerelle.sheets.form.HtmlForm.ColumnWidths;
@@ -50,6 +51,15 @@ class FormsTest {
 
         assertThat(named.asHtml()).doesNotContain("\uffff", "\ufffe", "\ud800");
         assertThat(named.asPdf("")).isNotEmpty();
+    }
+
+    /** How a terminal aligns a table is nothing that machines read. */
+    @Test
+    void tellsMachinesWhatATableSaysAlone() {
+        assertThat(RecordJson.write(new Block.Grid("Notes", List.of("Salle", "Note"), List.of(List.of("A", "68")), 1)))
+                .isEqualTo(
+                        """
+                        {"caption":"Notes","header":["Salle","Note"],"rows":[["A","68"]]}""");
     }
 
     @Test
