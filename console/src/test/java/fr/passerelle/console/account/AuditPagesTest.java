@@ -1,39 +1,59 @@
 package fr.passerelle.console.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.passerelle.console.account.AuditPages.AuditForm;
+import fr.passerelle.console.account.AuditPages.AuditLine;
 import fr.passerelle.console.account.AuditPages.AuditList;
 import fr.passerelle.console.operation.Operation.Action;
 import fr.passerelle.console.page.Listing;
 import fr.passerelle.console.page.Slice;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.published.audit.Audit.AuditAction;
+import fr.passerelle.published.audit.AuditTable.AuditEntry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class AuditPagesTest {
 
     @Test
-    void offersInWordsWhateverTheAuditMaySay() throws Exception {
+    void saysInWordsWhateverTheAuditMaySay() throws Exception {
         List<Enum<?>> gestures = new ArrayList<>(List.of(AuditAction.values()));
         gestures.addAll(List.of(Action.values()));
 
-        assertThat(Templates.page(
-                        "account/registre",
-                        "ADMINISTRATEUR",
-                        new AuditList(
-                                new AuditForm(null, null, null, null, null),
-                                Slice.of(List.of(), 1, 50),
-                                Map.of("c-1", "agent"),
-                                Listing.codes(gestures),
-                                0)))
+        assertThat(page(Listing.codes(gestures), gestures.stream().map(Enum::name)))
                 .contains(
                         "<option value=\"c-1\">agent</option>",
                         "<option value=\"API_READ\">Lecture par l’API</option>",
                         "<option value=\"REPLAY_PLAN\">Préparation d’un rejeu</option>",
-                        "<option value=\"REFUSED\">Refusé</option>");
+                        "<option value=\"REFUSED\">Refusé</option>",
+                        "<td>Lecture par l’API</td>",
+                        "<td>Préparation d’un rejeu</td>");
+    }
+
+    /** It is not hidden behind its code: so this test sees it. */
+    @Test
+    void showsThatAGestureHasNoWords() {
+        assertThatThrownBy(() -> page(Map.of(), Stream.of("RIEN"))).hasMessageContaining("??geste.RIEN");
+    }
+
+    private static String page(Map<String, String> offered, Stream<String> done) throws Exception {
+        List<AuditLine> lines = done.map(gesture -> AuditLine.of(
+                        new AuditEntry(1, "c-1", gesture, "c-1", null, "DONE", Instant.EPOCH), Map.of()))
+                .toList();
+        return Templates.page(
+                "account/registre",
+                "ADMINISTRATEUR",
+                new AuditList(
+                        new AuditForm(null, null, null, null, null),
+                        Slice.of(lines, 1, 50),
+                        Map.of("c-1", "agent"),
+                        offered,
+                        0));
     }
 }
