@@ -7,6 +7,7 @@ import fr.passerelle.rules.frequentation.RoomWindow.YearlyCount;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Fenetre;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Point;
+import fr.passerelle.schemas.event.Formule;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Operande;
@@ -23,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rule book: what each name of the barème measures of a room (RULES 3). */
-final class Indicator {
+/** The rule book: what each name of the barème measures of a room, and in what (RULES 3). */
+public final class Indicator {
 
     /** Operand: presences of the common months of the last year. */
     static final String LAST_YEAR = "presences_derniere_annee";
@@ -283,6 +284,25 @@ final class Indicator {
         return rule.scale().stream()
                 .map(point -> new PointEchelle(Decimals.six(point.value()), Decimals.six(point.points())))
                 .toList();
+    }
+
+    /** How the value of an indicator follows from its two terms, and what each is counted in. */
+    public record Terms(Formule formula, Unite value, Unite numerator, Unite denominator) {
+
+        /** Those of an indicator. */
+        public static Terms of(IndicateurName name) {
+            return switch (name) {
+                case USAGE -> quotient(Unite.PRESENCES_PAR_AN_ET_HABITANT, Unite.PRESENCES_PAR_AN, Unite.HABITANTS);
+                case OCCUPATION -> quotient(Unite.PART, Unite.HEURES_PERSONNE, Unite.HEURES_POSTE);
+                case TENDANCE -> new Terms(Formule.VARIATION, Unite.VARIATION, Unite.PRESENCES, Unite.PRESENCES);
+                case REGULARITE -> quotient(Unite.PART, Unite.MOIS, Unite.MOIS);
+                case INSCRITS -> quotient(Unite.PERSONNES_PAR_HABITANT, Unite.PERSONNES, Unite.HABITANTS);
+            };
+        }
+
+        private static Terms quotient(Unite value, Unite numerator, Unite denominator) {
+            return new Terms(Formule.QUOTIENT, value, numerator, denominator);
+        }
     }
 
     /** What an indicator finds: a value with what it is made of, or why there is none. */
