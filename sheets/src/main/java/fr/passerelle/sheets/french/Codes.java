@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class Codes {
 
     private static final Pattern NUMBERED = Pattern.compile("(.+)_(\\d+)");
-    private static final Pattern SCALE = Pattern.compile("jeu_de_regles\\.indicateurs\\.(\\w+)\\.echelle\\.(\\d+)");
+    private static final Pattern OF_AN_INDICATOR =
+            Pattern.compile("jeu_de_regles\\.indicateurs\\.(\\w+)\\.(?:poids|echelle\\.(\\d+))");
 
     private Codes() {}
 
@@ -106,12 +107,15 @@ public final class Codes {
 
     /** A number of the barème by its path: « Étude : taux ». */
     public static String parametre(String path) {
-        Matcher scale = SCALE.matcher(path);
-        return scale.matches()
-                ? Textes.say(
-                        "parametre.echelle",
-                        Map.of("indicateur", Textes.word("indicateur", scale.group(1)), "n", scale.group(2)))
-                : Textes.word("parametre", path);
+        Matcher indicator = OF_AN_INDICATOR.matcher(path);
+        if (!indicator.matches()) {
+            return Textes.word("parametre", path);
+        }
+        String name = indicator.group(1);
+        String point = indicator.group(2);
+        return point == null
+                ? marge(name)
+                : Textes.say("parametre.echelle", Map.of("indicateur", Textes.word("indicateur", name), "n", point));
     }
 
     /** A decision in French, as it stands beside what is proposed. */
