@@ -140,7 +140,13 @@ public class BaremePages {
      * @param picture its scale, without any room's value
      */
     public record IndicatorRule(
-            String code, String name, int weight, String weightSource, List<Step> steps, ScalePicture picture) {
+            String code,
+            String name,
+            String definition,
+            int weight,
+            String weightSource,
+            List<Step> steps,
+            ScalePicture picture) {
 
         private static final int PLACES = 6;
 
@@ -164,6 +170,7 @@ public class BaremePages {
             return new IndicatorRule(
                     rule.name().name(),
                     Codes.indicateur(rule.name()),
+                    Textes.word("definition", rule.name().name()) + '.',
                     rule.weight(),
                     source(parameters, path + "poids"),
                     IntStream.range(0, scale.size())

@@ -50,10 +50,11 @@ class BaremeWordsTest {
     }
 
     @Test
-    void keepsTheSourceOfEachPointOfAScale() {
+    void definesAnIndicatorAndKeepsTheSourceOfEachPointOfItsScale() {
         IndicatorRule usage = IndicatorRule.of(BAREME).getFirst();
 
         assertThat(usage.code()).isEqualTo(IndicateurName.USAGE.name());
+        assertThat(usage.definition()).matches("Présences par an ÷ habitants desservis.; .* des mois renseignés\\.");
         assertThat(usage.steps().get(2).source()).contains("7 000 par an ÷ 49 128");
         assertThat(usage.steps()).extracting(IndicatorRule.Step::points).containsExactly("0", "50", "80", "100");
     }

@@ -5,7 +5,6 @@ import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.bareme.JeuDeRegles.IndicateurRule;
 import fr.passerelle.schemas.bareme.Parameters;
 import fr.passerelle.schemas.bareme.Parameters.Parameter;
-import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.text.PlainText;
 import fr.passerelle.sheets.form.Document;
 import fr.passerelle.sheets.french.ParameterLine;
@@ -69,7 +68,7 @@ public final class AlgorithmSheet {
                 .collect(Collectors.joining(" ; "));
         return row(
                 PlainText.capital(Textes.word("indicateur", rule.name().name())),
-                definition(rule.name()),
+                Textes.typed("definition." + rule.name()),
                 Integer.toString(rule.weight()),
                 scale,
                 code(rule.name().name()));
@@ -82,21 +81,6 @@ public final class AlgorithmSheet {
     private static String row(Parameter parameter) {
         ParameterLine line = ParameterLine.of(parameter);
         return row(line.name(), line.value(), line.source(), code(parameter.path()));
-    }
-
-    private static String definition(IndicateurName name) {
-        return switch (name) {
-            case USAGE ->
-                "Présences par an ÷ habitants desservis ; un mois manquant compte comme la moyenne des mois renseignés";
-            case OCCUPATION ->
-                "Heures-personne ÷ (postes × heures de séance) ; à défaut d'heures de séance, heures d'ouverture, et"
-                        + " c'est signalé";
-            case TENDANCE ->
-                "Présences de la seconde année ÷ celles de la première − 1, sur les mois civils renseignés les deux"
-                        + " années";
-            case REGULARITE -> "Mois avec des présences ÷ mois ouverts renseignés";
-            case INSCRITS -> "Personnes distinctes inscrites dans l'année ÷ habitants desservis";
-        };
     }
 
     private static String code(String code) {

@@ -37,6 +37,11 @@ public final class Textes {
         return typeset(said);
     }
 
+    /** A message without arguments as it is typed, for a page of Markdown. */
+    public static String typed(String key) {
+        return MessageFormat.format(pattern(key), Map.of());
+    }
+
     /**
      * French as it is printed: the apostrophe is ’, the minus of a number is −, and no line breaks before a high sign. It is done once what is
      * said is whole, since a message gives the straight apostrophe a meaning of its own.

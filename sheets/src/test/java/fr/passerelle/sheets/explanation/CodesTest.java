@@ -84,8 +84,9 @@ class CodesTest {
     @Test
     void hasWordsForEachNameOfTheResults() {
         assertThat(names(Fonction.class)).allMatch(code -> Textes.knows("fonction", code));
-        assertThat(names(IndicateurName.class)).allMatch(code -> Textes.knows("indicateur", code));
-        assertThat(names(IndicateurName.class)).allMatch(code -> Textes.knows("marge", code));
+        for (String family : List.of("indicateur", "definition", "marge")) {
+            assertThat(names(IndicateurName.class)).allMatch(code -> Textes.knows(family, code));
+        }
         assertThat(names(AidLineName.class)).allMatch(code -> Textes.knows("ligne", code));
         assertThat(names(Levier.class)).allMatch(code -> Textes.knows("changement", code));
         assertThat(names(Candidature.class)).allMatch(code -> Textes.knows("candidature", code));
