@@ -137,7 +137,7 @@ public final class FrequentationRules {
                     .setHigh(note.high());
         }
 
-        /** The five indicators, in the order of the barème. */
+        /** The indicators, in the order of the barème. */
         private List<Indicateur> indicateurs() {
             return outcomes.entrySet().stream()
                     .map(outcome -> Indicator.told(outcome.getKey(), outcome.getValue()))

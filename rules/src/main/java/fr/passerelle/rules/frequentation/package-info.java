@@ -1,4 +1,4 @@
-/** How much a room is used: its attendance folded by month, its five indicators, its score and its bounds. */
+/** How much a room is used: its attendance folded by month, its indicators, its score and its bounds. */
 @NullMarked
 package fr.passerelle.rules.frequentation;
 
