@@ -25,7 +25,7 @@ class MargesPropertiesTest {
         EpciFacts facts = new AnyFacts(Seeds.random(repetition)).facts();
         Plan plan = plan(facts, Facts.BAREME);
 
-        assertThat(plan.getMarges()).hasSize(6).allSatisfy(marge -> {
+        assertThat(plan.getMarges()).isNotEmpty().allSatisfy(marge -> {
             assertThat(IntStream.rangeClosed(marge.getHoldsFrom(), marge.getHoldsTo()))
                     .allMatch(value -> holds(facts, plan, marge, value));
             assertThat(marge.getHoldsFrom() == marge.getFrom() || !holds(facts, plan, marge, marge.getHoldsFrom() - 1))

@@ -17,7 +17,7 @@ import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.PointEchelle;
 import fr.passerelle.schemas.event.RoomInventoried;
 import java.math.BigDecimal;
-import java.util.List;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 
 /** A score says how it was reached, or what stopped it. */
@@ -73,8 +73,7 @@ class ScoreTraceTest {
     @Test
     void saysThatNoWeightIsAvailable() {
         JeuDeRegles inscritsOnly = BAREME;
-        for (IndicateurName other : List.of(
-                IndicateurName.USAGE, IndicateurName.OCCUPATION, IndicateurName.TENDANCE, IndicateurName.REGULARITE)) {
+        for (IndicateurName other : EnumSet.complementOf(EnumSet.of(IndicateurName.INSCRITS))) {
             inscritsOnly = inscritsOnly.withWeight(other, 0);
         }
 

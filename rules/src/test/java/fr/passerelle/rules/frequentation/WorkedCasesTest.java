@@ -39,8 +39,10 @@ class WorkedCasesTest {
     void givesTheIndicatorsComputedByHand(String roomId) throws IOException {
         String section = section(roomId);
 
-        assertThat(score(roomId).getIndicateurs()).hasSize(5).allSatisfy(indicateur -> {
-            String[] cells = rowOf(indicateur, section);
+        assertThat(score(roomId).getIndicateurs().stream().filter(indicateur -> !rows(indicateur, section).isEmpty()))
+                .hasSize(5)
+                .allSatisfy(indicateur -> {
+            String[] cells = rows(indicateur, section).getFirst().split("\\|");
             if (indicateur.getUnavailable() == null) {
                 assertThat(numbers(indicateur)).startsWith(lastNumbers(cells));
             } else {
@@ -120,9 +122,9 @@ class WorkedCasesTest {
                 .replace('−', '-');
     }
 
-    private static String[] rowOf(Indicateur indicateur, String section) {
-        String name = indicateur.getName().name().toLowerCase(Locale.ROOT);
-        return rows(section, "| " + name + " |").get(0).split("\\|");
+    /** None of an indicator that came after the cases. */
+    private static List<String> rows(Indicateur indicateur, String section) {
+        return rows(section, "| " + indicateur.getName().name().toLowerCase(Locale.ROOT) + " |");
     }
 
     private static String section(String roomId) throws IOException {

