@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.command.OperatorCommand;
 import fr.passerelle.cli.command.TerminalLines;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 class CheckTest {
 
     private static final String HEADER =
-            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires\n";
+            String.join(";", TableSchema.frequentation().leastHeader()) + "\n";
     private static final String REGISTER = HEADER + """
         ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;12;;;;
         ;S1;2016-02-01;2016-02-29;mensuel;ATELIER;OUVERT;;;1 234;;;;
@@ -164,13 +167,7 @@ class CheckTest {
 
     @Test
     void refusesRoomsThatAreNotInTheInventory() {
-        String rooms = write("salles.csv", """
-            id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
-            S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
-            S2;Salle;2168;;;;;REGION;;;;;;;;;;;;;;;;
-            S3;Salle;99999;;;;;REGION;;;;;;;;;;;;;;;;
-            S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
-            """);
+        String rooms = rooms("S1;Salle;02168", "S2;Salle;2168", "S3;Salle;99999", "S1;Salle;02168");
 
         CommandOutput register = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
         CommandOutput inventory = CommandOutput.by("check", rooms);
@@ -347,11 +344,6 @@ class CheckTest {
         return NightFiles.write(directory, name, UTF_8, text);
     }
 
-    private static final String ROOMS = """
-        id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
-        S1;Salle;02168;;;;;REGION;;;;;;;;;;;;;;;;
-        """;
-
     @Test
     void saysWhichSettingCannotBeRead() {
         assertRefused(
@@ -439,7 +431,14 @@ class CheckTest {
     }
 
     private String rooms() {
-        return write("salles.csv", ROOMS);
+        return rooms("S1;Salle;02168");
+    }
+
+    private String rooms(String... known) {
+        String[] rows = Stream.of(known)
+                .map(room -> room + ";;;;;REGION;;;;;;;;;;;;;;;;")
+                .toArray(String[]::new);
+        return write("salles.csv", Csv.table(TableSchema.salles(), rows));
     }
 
     private static void assertRefused(String sentence, String... words) {

@@ -2,6 +2,8 @@ package fr.passerelle.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -11,14 +13,10 @@ import java.nio.file.Path;
 /** The files of a small night: one room, one month. */
 final class NightFiles {
 
-    private static final String ROOMS = """
-        id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes
-        DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;
-        """;
-    private static final String ATTENDANCE = """
-        id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires
-        ;DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;10;20;80;160;;;
-        """;
+    private static final String ROOMS =
+            Csv.table(TableSchema.salles(), "DEMO-1;Salle une;02691;;;;;REGION;2010-01-01;;8;;;;;;;;;;;;MEDIATION_NUMERIQUE;");
+    private static final String ATTENDANCE =
+            Csv.table(TableSchema.frequentation(), ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;10;20;80;160;;;");
 
     private final Path folder;
 

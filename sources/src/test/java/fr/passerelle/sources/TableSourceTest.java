@@ -26,7 +26,7 @@ class TableSourceTest {
     }
 
     private static final TableSchema ROOMS = TableSchema.salles();
-    private static final String HEADER = String.join(";", ROOMS.header());
+    private static final String HEADER = String.join(";", ROOMS.leastHeader());
 
     @Test
     void typesCells() {
@@ -57,7 +57,7 @@ class TableSourceTest {
 
     @Test
     void acceptsAByteOrderMarkAndColumnsInAnyOrder() {
-        List<String> columns = new ArrayList<>(ROOMS.header());
+        List<String> columns = new ArrayList<>(ROOMS.leastHeader());
         List<String> cells = new ArrayList<>(List.of(room("A", "02094").split(";", -1)));
         columns.add(columns.removeFirst());
         cells.add(cells.removeFirst());

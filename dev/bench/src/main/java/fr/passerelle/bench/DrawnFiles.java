@@ -2,6 +2,7 @@ package fr.passerelle.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fr.passerelle.schemas.table.TableSchema;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +26,7 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
 
     /** The columns of the sessions. */
     static final String COLUMNS =
-            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;"
-                    + "presences;heures_personnes;inscrits;personnes_distinctes;scolaires";
+            String.join(";", TableSchema.frequentation().leastHeader());
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 1, 1);
     private static final int DAYS = 3_652;
@@ -37,10 +37,6 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
     private static final int MOST_PRESENCES = 24;
     private static final int MOST_QUARTERS = 8;
     private static final int HUNDREDTHS = 100;
-    private static final String INVENTORY =
-            "id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;"
-                + "postes;surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;"
-                + "accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes";
 
     /** What a result must come to, whoever computed it. */
     record Sum(long rows, long presences) {
@@ -142,7 +138,7 @@ record DrawnFiles(Path rooms, Path attendance, Sum sum) {
 
     /** The rooms are spread evenly over the communes. */
     private static List<String> inventory(int count, List<String> communes) {
-        List<String> lines = new ArrayList<>(List.of(INVENTORY));
+        List<String> lines = new ArrayList<>(List.of(String.join(";", TableSchema.salles().leastHeader())));
         for (int i = 0; i < count; i++) {
             String commune = communes.get((int) ((long) i * communes.size() / count));
             lines.add(room(i) + ";Salle fictive " + room(i) + ";" + commune + ";;;;;REGION;2004-02-23;;" + (6 + i % 8)

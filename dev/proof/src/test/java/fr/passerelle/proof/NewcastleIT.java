@@ -2,13 +2,13 @@ package fr.passerelle.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,10 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Story
 class NewcastleIT {
 
-    private static final String HEADER =
-            "id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;"
-                + "surface_m2;connexion;debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;"
-                + "acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions;themes";
     private static final List<String> BRANCHES =
             List.of("NCL-CITY", "NCL-DENTON-BURN", "NCL-DINNINGTON", "NCL-FENHAM", "NCL-HIGH-HEATON");
 
@@ -33,8 +29,7 @@ class NewcastleIT {
         Path rooms = folder.resolve("salles.csv");
         Files.writeString(
                 rooms,
-                Stream.concat(Stream.of(HEADER), BRANCHES.stream().map(NewcastleIT::room))
-                        .collect(Collectors.joining("\n")));
+                Csv.table(TableSchema.salles(), BRANCHES.stream().map(NewcastleIT::room).toArray(String[]::new)));
         Path files = Tree.root().resolve("sources/src/test/resources/registers");
         system = Deployments.fresh("newcastle");
         system.events(1);

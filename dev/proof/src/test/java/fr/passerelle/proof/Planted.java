@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.security.Role;
+import fr.passerelle.local.fixture.Csv;
+import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,8 +27,7 @@ import org.dhatim.fastexcel.Workbook;
 /** Files with a canary in every kind of place: those of a night that is read, and those that are refused. */
 final class Planted {
 
-    private static final String HEADER = "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;"
-            + "heures_seances;presences;heures_personnes;inscrits;personnes_distinctes;scolaires";
+    private static final String HEADER = String.join(";", TableSchema.frequentation().leastHeader());
     private static final String ADMISSION = "admettre: {Intervenant: toujours une association}\n";
     private static final String MAPPING = """
         mapping: %s
@@ -151,15 +152,15 @@ final class Planted {
     }
 
     private Path sites() {
-        String site = "%s;%s;02580;%s;;;;;;;;;;FABLAB\n";
+        String site = "%s;%s;02580;%s;;;;;;;;;;FABLAB";
         return file(
                 "sites.csv",
-                "id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;accord_proprietaire;"
-                        + "acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions\n"
-                        + site.formatted("SITE-1", Canary.HARMLESS, "chez " + Canary.ALL)
-                        + site.formatted("SITE-2", Canary.TITLED, "")
-                        + site.formatted("0647115893", "Mairie", "")
-                        + site.formatted("Mme-Quatrepoint-12", "Mairie", ""));
+                Csv.table(
+                        TableSchema.sites(),
+                        site.formatted("SITE-1", Canary.HARMLESS, "chez " + Canary.ALL),
+                        site.formatted("SITE-2", Canary.TITLED, ""),
+                        site.formatted("0647115893", "Mairie", ""),
+                        site.formatted("Mme-Quatrepoint-12", "Mairie", "")));
     }
 
     private Path needs() {

@@ -4,7 +4,9 @@ import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.program.Deployment;
+import fr.passerelle.schemas.table.TableSchema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,10 +62,11 @@ class SamenessIT {
         withPlaces = Inputs.and(
                 Inputs.workedCases(),
                 "--sites",
-                write("sites.csv", """
-                    id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions
-                    SITE-1;Site inventé;02799;;120;FIBRE;100;0.5;oui;oui;;oui;oui;COWORKING
-                    """),
+                write(
+                        "sites.csv",
+                        Csv.table(
+                                TableSchema.sites(),
+                                "SITE-1;Site inventé;02799;;120;FIBRE;100;0.5;oui;oui;;oui;oui;COWORKING")),
                 "--territoires",
                 write("territoires.csv", """
                     code_insee;deficit_acces;fiche_action

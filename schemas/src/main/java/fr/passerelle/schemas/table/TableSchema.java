@@ -110,6 +110,14 @@ public record TableSchema(
         return fields.stream().map(Field::name).toList();
     }
 
+    /** Names of the columns that no file may lack, in the order of the file. */
+    public List<String> leastHeader() {
+        return fields.stream()
+                .filter(field -> !field.mayBeAbsent())
+                .map(Field::name)
+                .toList();
+    }
+
     /** A column by its name. */
     public Optional<Field> field(String column) {
         return fields.stream().filter(field -> field.name().equals(column)).findFirst();

@@ -2,7 +2,6 @@ package fr.passerelle.sources.mapping;
 
 import fr.passerelle.schemas.person.PersonMask;
 import fr.passerelle.schemas.person.SafeWords.Quote;
-import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.schemas.table.TraceColumns;
 import fr.passerelle.schemas.text.Formulas;
@@ -251,10 +250,7 @@ public final class Mapping {
         Header(String file, RawRow record, TableSchema schema) {
             this.file = file;
             this.record = record;
-            this.required = schema.fields().stream()
-                    .filter(field -> !field.mayBeAbsent())
-                    .map(Field::name)
-                    .toList();
+            this.required = schema.leastHeader();
             this.expected = schema.header();
         }
 

@@ -76,7 +76,7 @@ final class Anomalies implements Closeable {
     private final CanonicalCsv sheet;
 
     Anomalies(Path file) throws IOException {
-        sheet = new CanonicalCsv(file, "fichier;ligne;sujet;du;au;nature;detail");
+        sheet = new CanonicalCsv(file, List.of("fichier", "ligne", "sujet", "du", "au", "nature", "detail"));
     }
 
     /** Something planted in the register of a room, over a period (months or days, as text; empty where it is the whole register). */

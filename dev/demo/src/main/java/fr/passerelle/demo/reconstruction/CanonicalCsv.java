@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** A canonical CSV file being written: UTF-8, semicolons, a header, lines ended by LF. It knows the line it is at. */
 final class CanonicalCsv implements Closeable {
@@ -15,9 +16,9 @@ final class CanonicalCsv implements Closeable {
     private final Writer writer;
     private long line;
 
-    CanonicalCsv(Path file, String header) throws IOException {
+    CanonicalCsv(Path file, List<String> header) throws IOException {
         writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-        row(header.split(";", -1));
+        row(header.toArray(String[]::new));
     }
 
     /** Writes a row and returns its line, from 1 for the header; no cell may hold a separator, a quote or a line end. */

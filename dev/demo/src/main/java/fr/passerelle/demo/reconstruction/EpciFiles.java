@@ -19,11 +19,6 @@ final class EpciFiles {
     static final class Dossiers {
 
         static final String FILE = "intercommunalites.csv";
-        static final String HEADER =
-                "epci_siren;nom;feuille_de_route;feuille_de_route_date;etude;fonctions_voulues;tiers_lieu_existant;porteur_siren;"
-                    + "cout_etude;cout_investissement;cout_animation_1;cout_animation_2;cout_animation_3;cout_animation_4;recettes;autres_aides_publiques;"
-                    + "date_ouverture;tarif_abonnement;tarif_heure;tarif_seance_fablab;abonnements_bas;abonnements_haut;heures_bas;heures_haut;"
-                    + "seances_fablab_bas;seances_fablab_haut;charges_autres";
 
         /** Dossiers with costs (from the fourth cell of the header on), the first ones for EPCIs with a flagship. */
         private static final List<String> WITH_COSTS = List.of(
@@ -110,9 +105,6 @@ final class EpciFiles {
     static final class OtherSites {
 
         static final String FILE = "sites.csv";
-        static final String HEADER =
-                "id_site;nom;code_insee;adresse;surface_m2;connexion;debit_mbits;animateur_etp;accord_proprietaire;"
-                        + "acces_plain_pied;acces_hors_horaires;espace_clos;espace_ventile;fonctions";
 
         /** Cells from the address on. */
         private static final List<String> HOSTING = List.of(
@@ -142,7 +134,6 @@ final class EpciFiles {
     static final class Services {
 
         static final String FILE = "territoires.csv";
-        static final String HEADER = "code_insee;deficit_acces;fiche_action";
 
         private static final int EPCIS = 12;
         private static final int SMALL = 1_000;
@@ -172,7 +163,6 @@ final class EpciFiles {
     static final class Diagnostics {
 
         static final String FILE = "besoins.csv";
-        static final String HEADER = "epci_siren;date;public;objet;commune;demandes;source";
 
         private static final int EPCIS = 8;
         private static final int LARGER_COMMUNES = 4;

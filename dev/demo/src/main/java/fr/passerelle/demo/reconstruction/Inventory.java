@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class Inventory {
 
     static final String FILE = "salles.csv";
-    static final String HEADER =
-            "id_salle;nom;code_insee;adresse;latitude;longitude;gestionnaire_siren;gestion;date_ouverture;date_fermeture;postes;surface_m2;connexion;"
-                + "debit_mbits;heures_hebdo_declarees;heures_hebdo_reelles;animateur_etp;accord_proprietaire;acces_plain_pied;acces_hors_horaires;"
-                + "espace_clos;espace_ventile;fonctions;themes";
 
     private static final List<String> THEMES = List.of(
             "initiation", "bureautique", "démarches en ligne", "image et son", "recherche d'emploi", "seniors", "jeux");

@@ -7,6 +7,7 @@ import fr.passerelle.demo.reconstruction.EpciFiles.Services;
 import fr.passerelle.demo.reconstruction.OwnForm.OldExport;
 import fr.passerelle.demo.reconstruction.OwnForm.SpreadsheetReturn;
 import fr.passerelle.demo.reconstruction.OwnForm.WideMonths;
+import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,24 +51,30 @@ public final class Reconstruction {
     }
 
     private void write(Path folder, Anomalies anomalies) throws IOException {
-        write(folder, Inventory.FILE, Inventory.HEADER, sheet -> {
+        write(folder, Inventory.FILE, TableSchema.salles().leastHeader(), sheet -> {
             rooms.forEach(new Inventory(sheet)::write);
             anomalies.plantRooms(sheet);
         });
-        write(folder, Dossiers.FILE, Dossiers.HEADER, sheet -> {
+        write(folder, Dossiers.FILE, TableSchema.intercommunalites().header(), sheet -> {
             new Dossiers(rooms, facts.epciNames()).write(sheet);
             anomalies.plantDossiers(sheet);
         });
-        write(folder, OtherSites.FILE, OtherSites.HEADER, sheet -> {
+        write(folder, OtherSites.FILE, TableSchema.sites().leastHeader(), sheet -> {
             OtherSites.write(facts, sheet);
             anomalies.plantSites(sheet);
         });
-        write(folder, Services.FILE, Services.HEADER, sheet -> {
+        write(folder, Services.FILE, TableSchema.territoires().leastHeader(), sheet -> {
             Services.write(facts, sheet);
             anomalies.plantServices(sheet);
         });
-        write(folder, Diagnostics.FILE, Diagnostics.HEADER, sheet -> Diagnostics.write(facts, sheet));
-        try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(Register.FILE), Register.HEADER);
+        write(
+                folder,
+                Diagnostics.FILE,
+                TableSchema.besoins().leastHeader(),
+                sheet -> Diagnostics.write(facts, sheet));
+        try (CanonicalCsv sheet = new CanonicalCsv(
+                        folder.resolve(Register.FILE),
+                        TableSchema.frequentation().leastHeader());
                 OwnForm old = new OldExport(folder);
                 OwnForm workbook = new SpreadsheetReturn(folder);
                 OwnForm wide = new WideMonths(folder)) {
@@ -78,7 +85,8 @@ public final class Reconstruction {
         anomalies.list(rooms, silence);
     }
 
-    private static void write(Path folder, String file, String header, Consumer<CanonicalCsv> rows) throws IOException {
+    private static void write(Path folder, String file, List<String> header, Consumer<CanonicalCsv> rows)
+            throws IOException {
         try (CanonicalCsv sheet = new CanonicalCsv(folder.resolve(file), header)) {
             rows.accept(sheet);
         }

@@ -16,9 +16,6 @@ final class Register {
     private static final String CLOSING = "FERMETURE";
 
     static final String FILE = "frequentation.csv";
-    static final String HEADER =
-            "id_releve;id_salle;periode_debut;periode_fin;grain;activite;etat;seances;heures_seances;presences;"
-                    + "heures_personnes;inscrits;personnes_distinctes;scolaires";
 
     private final CanonicalCsv sheet;
     private final List<OwnForm> ownForms;
