@@ -19,6 +19,7 @@ import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Host;
 import fr.passerelle.schemas.event.Indicateur;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sheets.explanation.ChangePart.SmallestChange;
 import fr.passerelle.sheets.explanation.Dossier;
 import fr.passerelle.sheets.explanation.RoomText;
@@ -34,12 +35,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A room as its page shows it.
  *
- * @param manager who manages it, in words
+ * @param facts what the inventory says of it
  * @param headline the last word on it, a key of the texts
  * @param text what is proposed, as its maire reads it; empty where nothing is published of it
  * @param score null where it was never scored
@@ -48,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoomView(
         RoomRow row,
-        String manager,
+        List<Fact> facts,
         String headline,
         String text,
         @Nullable ScoreView score,
@@ -63,7 +65,7 @@ public record RoomView(
                 .filter(found -> found.room(room.getRoomId()).isPresent());
         return new RoomView(
                 RoomRows.one(published, room),
-                Codes.gestion(room.getGestion()),
+                Fact.of(room),
                 headline(room, conversion, score),
                 text(dossier, room, score),
                 score == null ? null : ScoreView.of(score, threshold),
@@ -96,6 +98,29 @@ public record RoomView(
         }
         return dossier.map(found -> RoomText.of(found, room.getRoomId()))
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
+    }
+
+    /**
+     * A fact of the inventory: a line of {@link #of} for each that the page shows, which its Table Schema names.
+     *
+     * @param title French title of its column
+     * @param words what the room says there
+     */
+    record Fact(String title, String words) {
+
+        private static final TableSchema COLUMNS = TableSchema.salles();
+
+        static List<Fact> of(RoomInventoried room) {
+            return Stream.of(fact("gestion", Codes.gestion(room.getGestion())))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        /** Nothing where the room says nothing. */
+        private static Optional<Fact> fact(String column, @Nullable String words) {
+            return Optional.ofNullable(words)
+                    .map(said -> new Fact(COLUMNS.field(column).orElseThrow().title(), said));
+        }
     }
 
     /**
