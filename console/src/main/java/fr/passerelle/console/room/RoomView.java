@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,26 +99,17 @@ public record RoomView(
                 .orElseGet(() -> RoomText.withoutEpci(room.getName(), score));
     }
 
-    /**
-     * A fact of the inventory: a line of {@link #of} for each that the page shows, which its Table Schema names.
-     *
-     * @param title French title of its column
-     * @param words what the room says there
-     */
-    record Fact(String title, String words) {
+    /** A fact of the inventory: the French title of its column, and what the room says there; null where it says nothing. */
+    record Fact(String title, @Nullable String words) {
 
         private static final TableSchema COLUMNS = TableSchema.salles();
 
         static List<Fact> of(RoomInventoried room) {
-            return Stream.of(fact("gestion", Codes.gestion(room.getGestion())))
-                    .flatMap(Optional::stream)
-                    .toList();
+            return List.of(fact("gestion", Codes.gestion(room.getGestion())));
         }
 
-        /** Nothing where the room says nothing. */
-        private static Optional<Fact> fact(String column, @Nullable String words) {
-            return Optional.ofNullable(words)
-                    .map(said -> new Fact(COLUMNS.field(column).orElseThrow().title(), said));
+        private static Fact fact(String column, @Nullable String words) {
+            return new Fact(COLUMNS.field(column).orElseThrow().title(), words);
         }
     }
 

@@ -1,0 +1,34 @@
+package fr.passerelle.console.room;
+
+import static fr.passerelle.console.map.PlanExamples.commune;
+import static fr.passerelle.console.map.PlanExamples.epci;
+import static fr.passerelle.console.map.PlanExamples.inventoried;
+import static fr.passerelle.console.map.PlanExamples.published;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.passerelle.console.page.Templates;
+import fr.passerelle.console.room.RoomPage.RoomSheet;
+import fr.passerelle.console.room.RoomView.AttendanceByMonth;
+import fr.passerelle.console.room.RoomView.Fact;
+import fr.passerelle.schemas.event.RoomInventoried;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RoomFactsTest {
+
+    @Test
+    void namesEachFactAsItsColumnIsNamed() throws Exception {
+        RoomInventoried room = inventoried("02691").build();
+        RoomView view = RoomView.of(
+                published(List.of(), List.of(), List.of(room), epci("1", commune("02691", 10))), room, 50);
+
+        String page = Templates.page(
+                "room/une",
+                "LECTEUR",
+                new RoomSheet(view, new AttendanceByMonth(List.of()), List.of(), List.of(), List.of()));
+
+        assertThat(view.facts()).contains(new Fact("Gestion", "Région"));
+        assertThat(page.replaceAll("<[^>]+>", "").replaceAll("[\\s\u00A0]+", " "))
+                .contains("· gestion : Région · identifiant 02691");
+    }
+}
