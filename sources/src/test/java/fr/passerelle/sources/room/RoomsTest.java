@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.table.Field;
 import fr.passerelle.schemas.table.TableSchema;
 import fr.passerelle.sources.InputFile;
 import fr.passerelle.sources.Snapshot;
 import fr.passerelle.sources.reject.CorrectedRow;
 import fr.passerelle.sources.reject.RejectedRow;
 import fr.passerelle.sources.territory.ReferenceFacts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RoomsTest {
 
@@ -58,8 +64,51 @@ class RoomsTest {
         assertThat(read.values().values()).extracting(RoomInventoried::getEpci).containsExactly("SANS-EPCI");
     }
 
+    static Stream<Field> columns() {
+        return TableSchema.salles().fields().stream()
+                .filter(column -> !column.constraints().required());
+    }
+
+    /** A column that comes is told to the record, else it fails here. */
+    @ParameterizedTest
+    @MethodSource("columns")
+    void carriesEachColumnThatMayBeEmpty(Field column) {
+        Map<String, RoomInventoried> told = read(path(RoomsTest::cell)).values();
+
+        assertThat(told).hasSize(1);
+        assertThat(read(path(field -> field.name().equals(column.name()) ? "" : cell(field))).values())
+                .isNotEqualTo(told);
+    }
+
+    private static Path path(Function<Field, String> cells) {
+        List<Field> columns = TableSchema.salles().fields();
+        return Csv.text(columns.stream().map(Field::name).collect(Collectors.joining(";")) + "\n"
+                + columns.stream().map(cells).collect(Collectors.joining(";")) + "\n");
+    }
+
+    private static String cell(Field column) {
+        return switch (column.name()) {
+            case "code_insee" -> "02458";
+            case "gestionnaire_siren" -> "200071785";
+            case "gestion" -> "REGION";
+            case "latitude" -> "49.5";
+            case "fonctions" -> "FABLAB";
+            default ->
+                switch (column.type()) {
+                    case BOOLEAN -> "oui";
+                    case DATE -> "2005-01-01";
+                    case INTEGER, NUMBER -> "3";
+                    default -> "jeux";
+                };
+        };
+    }
+
     private Snapshot<RoomInventoried> read(String... rows) {
-        InputFile file = InputFile.examine(Csv.file(TableSchema.salles(), rows), TableSchema.salles());
+        return read(Csv.file(TableSchema.salles(), rows));
+    }
+
+    private Snapshot<RoomInventoried> read(Path path) {
+        InputFile file = InputFile.examine(path, TableSchema.salles());
         return Snapshot.read(file, TableSchema.salles(), Rooms.ID, rooms::resolve);
     }
 
