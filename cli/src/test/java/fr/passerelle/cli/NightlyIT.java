@@ -6,6 +6,7 @@ import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.fixture.OtherFacts;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.rules.frequentation.AsWritten;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,15 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The nightly job on real servers without events: one night's story, told in order. */
 @WithServers
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(AsWritten.class)
 class NightlyIT {
 
     @TempDir
@@ -37,7 +36,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(1)
     void refusesToStartBeforeAllIsRegistered() {
         CommandOutput nothing = CommandOutput.by(servers, files.night());
         CommandOutput halfway = CommandOutput.by(withoutRegistry(), "register");
@@ -53,7 +51,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(2)
     void registersAndRegistersAgain() throws SQLException {
         CommandOutput.by(servers, "register").succeeded();
         long known = number("select count(*) from passerelle.registered_schema");
@@ -66,7 +63,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(3)
     void writesNothingForAFileThatCannotBeUsed() throws SQLException {
         CommandOutput.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv")
                 .failed(2, "absent.csv");
@@ -74,7 +70,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(3)
     void beginsUnderNoBaremeThatNobodyVoted() throws SQLException {
         String[] night = Stream.concat(Stream.of(files.night()), Stream.of("--bareme", "2018-01"))
                 .toArray(String[]::new);
@@ -84,7 +79,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(4)
     void failsWithinTenSecondsWhenNobodyConsumes() throws SQLException {
         Instant begun = Instant.now();
 
@@ -97,7 +91,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(5)
     void refusesAnotherNightAndNamesWhatToDo() throws SQLException {
         CommandOutput.by(servers, files.night())
                 .failed(1, "./passerelle restart N-000001", "./passerelle abandon N-000001");
@@ -105,7 +98,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(6)
     void isAloneWhileARunHoldsTheLock() throws SQLException {
         try (Connection other = servers.connect()) {
             other.createStatement().execute("set application_name = 'passerelle-batch-1-2'");
@@ -119,7 +111,6 @@ class NightlyIT {
 
     /** The lock of runs was such a lock. */
     @Test
-    @Order(6)
     void isStoppedByNoLockThatAnAnalystCanTake() throws SQLException {
         try (Connection analyst = servers.connect(servers.endpoints().analyst());
                 Statement statement = analyst.createStatement()) {
@@ -130,7 +121,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(7)
     void refusesToRestartOnAFileThatChangedBeforeItsClosing() throws SQLException {
         change("update passerelle.run set counts = null");
         files.change();
@@ -140,7 +130,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(8)
     void refusesToRestartOnOtherFactsBeforeItsClosing() {
         Path merged = OtherFacts.merged("200099999", "246000129", "246000376");
 
@@ -149,7 +138,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(8)
     void keepsNoPathInTheDatabase() throws SQLException {
         assertThat(number("select count(*) from passerelle.run where parameters::text like '%" + folder.getFileName()
                         + "%' or failure like '%" + folder.getFileName() + "%'"))
@@ -157,7 +145,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(9)
     void takesARunUpOnAFileThatWasMoved() throws SQLException {
         Path moved = files.move();
 
@@ -170,7 +157,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(10)
     void abandonsTheRunOnTheLogToo() throws SQLException {
         change("insert into passerelle.staged_line values (1, 24192, 1, 0, 1, 0, null, null, '')");
 
@@ -183,7 +169,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(11)
     void neverTakesUpAnAbandonedRun() throws SQLException {
         long written = number("select count(*) from passerelle.journal");
 
@@ -193,7 +178,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(11)
     void knowsNoMissingMonthAndNoRegisterBeforeAPublication() {
         CommandOutput relances = CommandOutput.by(servers, "relances");
         CommandOutput withdrawal = CommandOutput.by(servers, "withdraw", "0123456789ab", "--reason", "test");
@@ -204,7 +188,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(12)
     void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
         files.tellYearsAhead();
 
@@ -219,7 +202,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(13)
     void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
         files.vanish();
 
@@ -230,7 +212,6 @@ class NightlyIT {
     }
 
     @Test
-    @Order(14)
     void takesUpACommitThatNobodyKnowsTheEndOf() throws SQLException {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");

@@ -6,20 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.passerelle.journal.fence.Fence;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.rules.frequentation.AsWritten;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code recover} finds and says, told in order on one database. That it holds against real processes is proven in dev/proof. */
 @WithServers
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(AsWritten.class)
 class RecoveryIT {
 
     private static final String DEAD = "update batch.batch_job_execution set status = 'STARTED', end_time = null";
@@ -34,7 +33,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(1)
     void findsNothingWhereNothingDied() {
         servers.createTopics();
         CommandOutput.by(servers, "register").succeeded();
@@ -47,7 +45,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(2)
     void marksADeadExecutionAndItsRunAndNamesTheCommandOnce() throws SQLException {
         change(DEAD);
         change("update batch.batch_step_execution set status = 'STARTED', end_time = null where step_name = 'await'");
@@ -80,7 +77,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(3)
     void marksACommitThatNobodyKnowsTheEndOf() throws SQLException {
         change("update passerelle.run set failure = 'Dit par elle-même.'");
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
@@ -97,7 +93,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(4)
     void marksARunThatWasOpenedAndNeverExecuted() throws SQLException {
         change("update passerelle.run set state = 'OPEN', failure = null");
 
@@ -107,7 +102,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(5)
     void saysWhoHoldsTheLockAndLeavesALiveRunAlone() throws SQLException {
         change(DEAD);
         change("update passerelle.run set state = 'OPEN', failure = null");
@@ -127,7 +121,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(6)
     void endsAllSessionsOfADeadOwnerAndTakesItsPlace() throws SQLException {
         try (Connection other = holder("passerelle-batch-1-2");
                 Connection another = named("passerelle-batch-1-2");
@@ -141,7 +134,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(6)
     void saysThatTheSessionsOfAnotherRoleAreNotItsToEnd() throws SQLException {
         try (Connection other = holding(called("passerelle-batch-1-5", servers.connect()), "passerelle-batch-1-5")) {
 
@@ -153,7 +145,6 @@ class RecoveryIT {
 
     /** Who may end nobody's session may not name its own so that nobody's is ended. */
     @Test
-    @Order(6)
     void endsTheSessionsOfADeadOwnerWhoeverElseTakesTheirName() throws SQLException {
         try (Connection dead = holder("passerelle-batch-1-2");
                 Connection analyst = servers.connect(servers.endpoints().analyst())) {
@@ -168,7 +159,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(7)
     void refusesToTakeOverFromAWriterThatLostItsLockUntilItIsFenced() throws SQLException {
         change("update passerelle.fence set owner = 'passerelle-batch-1-4', role = 'passerelle_batch'");
         try (Connection writer = named("passerelle-batch-1-4")) {
@@ -183,7 +173,6 @@ class RecoveryIT {
     }
 
     @Test
-    @Order(8)
     void saysThatAnAbandonedRunIsNotToBeTakenUp() throws SQLException {
         CommandOutput.by(servers, "abandon", "N-000001").succeeded();
         change(DEAD);
@@ -193,7 +182,6 @@ class RecoveryIT {
 
     /** Spring Batch commits an instance, then its first execution: a process may die between the two. */
     @Test
-    @Order(9)
     void takesUpARunThatDiedBeforeItsFirstExecution() throws SQLException {
         change("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
         change("create trigger refuse before insert on batch.batch_job_execution execute function refuse()");
@@ -210,7 +198,6 @@ class RecoveryIT {
 
     /** Spring Batch commits a step's work, then that the step is complete: a process may die between the two. */
     @Test
-    @Order(10)
     void doesNotDoAgainTheStepThatDiedBeforeItWasKnownToBeDone() throws SQLException {
         String closed = "select counts::text || ' ' || (select count(*) from passerelle.journal where run_no = 2)"
                 + " from passerelle.run where run_no = 2";

@@ -6,6 +6,7 @@ import fr.passerelle.local.fixture.Csv;
 import fr.passerelle.local.program.Deployment;
 import fr.passerelle.local.test.TestServers;
 import fr.passerelle.local.test.WithServers;
+import fr.passerelle.rules.frequentation.AsWritten;
 import fr.passerelle.schemas.table.TableSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rejects that come back corrected, through the job, without events: one register's story, told in order. */
 @Tag("proof")
 @WithServers
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestMethodOrder(AsWritten.class)
 class ResubmitIT {
 
     private static final String RIGHT = Csv.period("", "DEMO-1", "2017-09-01", "2017-09-01", "SEANCE", 10);
@@ -46,7 +45,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(1)
     void refusesAFileWhoseTraceIsUnknownOrThereTwice() throws Exception {
         servers.createTopics();
         CommandOutput.by(servers, "register");
@@ -75,7 +73,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(2)
     void letsCorrectedRowsInAndHidesThem() throws Exception {
         run(resubmit(corrected("corriges.csv", ResubmitIT::right)));
 
@@ -92,7 +89,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(3)
     void changesNothingWhenTheSameFileComesAgain() throws Exception {
         List<String> before =
                 servers.firstColumn("select count(*) from passerelle.journal where type = 'MonthReported'");
@@ -105,7 +101,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(4)
     void knowsARowAgainThatARegisterThatGrewStillHasWrong() throws Exception {
         night(LATER, WRONG, EQUAL);
         export("N-000004", "rejets.csv");
@@ -117,7 +112,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(5)
     void leavesTheRightValuesWhenTheRegisterComesCorrected() throws Exception {
         night(RIGHT, EQUAL, LATER);
 
@@ -125,7 +119,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(6)
     void refusesARowOfWhichANewerRegisterSaysOtherwise() throws Exception {
         Path old = folder.resolve("corriges.csv");
         run(resubmit(Files.writeString(old, Files.readString(old).replace(";10;", ";12;"))));
@@ -136,7 +129,6 @@ class ResubmitIT {
     }
 
     @Test
-    @Order(7)
     void takesTheCorrectedRowOfTheNewestRegister() throws Exception {
         night(LATER.replace(";50;", ";5O;"));
         export("N-000008", "rejets.csv");

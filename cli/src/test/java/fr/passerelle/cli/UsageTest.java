@@ -127,15 +127,7 @@ class UsageTest {
 
     @Test
     void tellsAllMistakesAtOnceBeforeAnythingStarts() {
-        CommandOutput.by(
-                        "nightly",
-                        "--rooms",
-                        "absent.csv",
-                        "--attendance",
-                        "frequentation.csv",
-                        "--as-of",
-                        "2017-13",
-                        "--forse")
+        CommandOutput.by("nightly --rooms absent.csv --attendance frequentation.csv --as-of 2017-13 --forse".split(" "))
                 .failed(
                         2,
                         "« absent.csv » n'existe pas",

@@ -9,41 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class AlgorithmRegisterTest {
 
-    /** What the standard lets each text have at most, in its order. */
-    private static final Map<String, Integer> LENGTHS = Map.ofEntries(
-            Map.entry("name", 100),
-            Map.entry("description_short", 350),
-            Map.entry("organization", 100),
-            Map.entry("contact_email", 500),
-            Map.entry("goal", 2500),
-            Map.entry("proportionality", 2500),
-            Map.entry("human_intervention", 2500),
-            Map.entry("risks", 2500),
-            Map.entry("lawful_basis", 2500),
-            Map.entry("impacttoetsen", 2500),
-            Map.entry("source_data", 2500),
-            Map.entry("methods_and_models", 5000),
-            Map.entry("provider", 200),
-            Map.entry("source_id", 100),
-            Map.entry("tags", 2500));
+    /** What the standard lets each text have at most. */
+    private static final Map<Integer, String> LENGTHS = Map.of(
+            100, "name organization source_id",
+            200, "provider",
+            350, "description_short",
+            500, "contact_email",
+            2_500, "goal proportionality human_intervention risks lawful_basis impacttoetsen source_data tags",
+            5_000, "methods_and_models");
 
-    private static final List<String> THEMES = List.of(
-            "Organisatie en bedrijfsvoering",
-            "Cultuur en recreatie",
-            "Economie",
-            "Overheidsfinanciën",
-            "Wonen",
-            "Internationaal",
-            "Migratie en integratie",
-            "Natuur en milieu",
-            "Onderwijs en wetenschap",
-            "Openbare orde en veiligheid",
-            "Recht",
-            "Ruimte en infrastructuur",
-            "Sociale zekerheid",
-            "Verkeer",
-            "Werk",
-            "Zorg en gezondheid");
+    private static final String[] THEMES = {
+        "Organisatie en bedrijfsvoering", "Cultuur en recreatie", "Economie", "Overheidsfinanciën",
+        "Wonen", "Internationaal", "Migratie en integratie", "Natuur en milieu",
+        "Onderwijs en wetenschap", "Openbare orde en veiligheid", "Recht", "Ruimte en infrastructuur",
+        "Sociale zekerheid", "Verkeer", "Werk", "Zorg en gezondheid"
+    };
 
     private final Map<String, Object> entry =
             AlgorithmRegister.of(Baremes.load("2017-05"), "Mission numérique", "https://exemple.invalid/algorithmes");
@@ -51,25 +31,25 @@ class AlgorithmRegisterTest {
     @Test
     void fillsWhatTheStandardAsksAndNoFieldThatItDoesNotKnow() {
         assertThat(entry)
-                .containsKeys(
-                        "name",
-                        "description_short",
-                        "organization",
-                        "status",
-                        "contact_email",
-                        "publication_category",
-                        "lang");
+                .containsKeys("name description_short organization status contact_email publication_category lang"
+                        .split(" "));
         assertThat(entry.keySet())
-                .filteredOn(field -> !LENGTHS.containsKey(field))
+                .filteredOn(field -> LENGTHS.values().stream()
+                        .noneMatch(texts -> words(texts).contains(field)))
                 .containsExactlyInAnyOrder("category", "status", "publication_category", "lang", "standard_version");
     }
 
     @Test
     void staysWithinItsLengths() {
-        LENGTHS.forEach((field, most) -> assertThat(String.valueOf(entry.get(field)))
-                .as(field)
-                .isNotBlank()
-                .hasSizeLessThanOrEqualTo(most));
+        LENGTHS.forEach((most, texts) -> assertThat(words(texts))
+                .allSatisfy(field -> assertThat(String.valueOf(entry.get(field)))
+                        .as(field)
+                        .isNotBlank()
+                        .hasSizeLessThanOrEqualTo(most)));
+    }
+
+    private static List<String> words(String texts) {
+        return List.of(texts.split(" "));
     }
 
     @Test

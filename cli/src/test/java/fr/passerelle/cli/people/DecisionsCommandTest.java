@@ -9,7 +9,6 @@ import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Plan;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -43,16 +42,8 @@ class DecisionsCommandTest {
     }
 
     private static KnownDecision notified() {
-        DecisionRecorded decision = DecisionRecorded.newBuilder()
-                .setSubject("epci:200000001")
-                .setEpci("200000001")
-                .setKind(DecisionKind.NOTIFIED)
-                .setOrgan("Commission permanente")
-                .setAct("17-1")
-                .setDecidedOn(LocalDate.of(2017, 12, 15))
-                .setRole("instruction")
-                .setAccount("c-1")
-                .setMotive("Proposition retenue")
+        DecisionRecorded decision = BarePlan.decision(
+                        "epci:200000001", "200000001", DecisionKind.NOTIFIED, "2017-12-15")
                 .build();
         return new KnownDecision(1, false, decision);
     }

@@ -3,14 +3,9 @@ package fr.passerelle.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.console.api.ApiCollection.FieldValues;
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
-import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.EpciDescribed;
-import java.time.Instant;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -101,10 +96,6 @@ class FieldValuesTest {
     }
 
     private static PublishedResults published() {
-        TreeMap<String, EpciDescribed> epcis = new TreeMap<>();
-        epcis.put("200000001", new EpciDescribed());
-        PublishedRun run =
-                new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), false, "", Instant.EPOCH);
-        return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), epcis, new TreeMap<>());
+        return PlanExamples.published(List.of(), List.of(), List.of(), PlanExamples.epci("200000001"));
     }
 }

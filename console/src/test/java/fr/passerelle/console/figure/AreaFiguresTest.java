@@ -4,6 +4,7 @@ import static fr.passerelle.console.map.PlanExamples.commune;
 import static fr.passerelle.console.map.PlanExamples.epci;
 import static fr.passerelle.console.map.PlanExamples.etape;
 import static fr.passerelle.console.map.PlanExamples.inventoried;
+import static fr.passerelle.console.map.PlanExamples.near;
 import static fr.passerelle.console.map.PlanExamples.published;
 import static fr.passerelle.console.map.PlanExamples.room;
 import static fr.passerelle.console.map.PlanExamples.seat;
@@ -123,14 +124,6 @@ class AreaFiguresTest {
     @Test
     void sharesNothingWhereNobodyLives() {
         assertThat(ofRegion(BarePlan.of("1").build()).near()).isZero();
-    }
-
-    private static Plan near(int today, int proposed) {
-        return BarePlan.of("1")
-                .setPopulation(100_000)
-                .setProximiteToday(today)
-                .setProximiteProposed(proposed)
-                .build();
     }
 
     private static AreaFigures ofRegion(Plan... plans) {

@@ -2,12 +2,11 @@ package fr.passerelle.console.map;
 
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
@@ -71,24 +70,13 @@ public final class PlanExamples {
 
     /** A room of the region that becomes an étape, with the room that hosts it; null where its commune has still to be asked. */
     public static Conversion etape(String room, @Nullable String host) {
-        return Conversion.newBuilder()
-                .setRoomId(room)
-                .setEpci("1")
-                .setAsOf("2017-10")
-                .setKind(ConversionKind.ETAPE_NOMADE)
-                .setCandidature(Candidature.SOUS_LE_SEUIL)
-                .setProvisoire(false)
-                .setFonctions(List.of())
-                .setHost(Host.newBuilder()
-                        .setKind(host == null ? HostKind.SALLE_COMMUNALE : HostKind.SALLE)
-                        .setId(host)
-                        .setName("Salle")
-                        .setInsee(host == null ? room : host)
-                        .build())
-                .setSessionsAMonth(2)
-                .setDemonstration(false)
-                .setReasons(List.of())
+        Host place = Host.newBuilder()
+                .setKind(host == null ? HostKind.SALLE_COMMUNALE : HostKind.SALLE)
+                .setId(host)
+                .setName("Salle")
+                .setInsee(host == null ? room : host)
                 .build();
+        return BarePlan.etape(room, "1", place, 2).build();
     }
 
     /** A site of the EPCI 200000001, which was a station. */
@@ -99,6 +87,15 @@ public final class PlanExamples {
                 .setName("Ancienne gare " + id)
                 .setInsee("02000")
                 .setHosting(Hosting.newBuilder().build())
+                .build();
+    }
+
+    /** Of 100,000 inhabitants, of whom so many are near today, and where it is carried out. */
+    public static Plan near(int today, int proposed) {
+        return BarePlan.of("1")
+                .setPopulation(100_000)
+                .setProximiteToday(today)
+                .setProximiteProposed(proposed)
                 .build();
     }
 

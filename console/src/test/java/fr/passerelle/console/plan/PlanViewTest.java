@@ -279,9 +279,7 @@ class PlanViewTest {
             int confirmed,
             int steps,
             @Nullable Integer score) {
-        return Concurrent.newBuilder()
-                .setSiege(new Siege(SiegeKind.SALLE, name, name, "02000", name))
-                .setCandidature(candidature)
+        return BarePlan.candidate(new Siege(SiegeKind.SALLE, name, name, "02000", name), candidature)
                 .setRank(rank)
                 .setFunctionsWanted(wanted)
                 .setFunctionsConfirmed(confirmed)
@@ -290,8 +288,6 @@ class PlanViewTest {
                 .setScore(score)
                 .setLow(score == null ? null : score - 10)
                 .setHigh(score)
-                .setFonctions(List.of())
-                .setReasons(List.of())
                 .build();
     }
 

@@ -3,17 +3,11 @@ package fr.passerelle.console.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.passerelle.console.map.PlanExamples;
 import fr.passerelle.console.operation.Operation;
 import fr.passerelle.console.replay.ReplayFormPage.ReplayForm;
 import fr.passerelle.published.current.PublishedResults;
-import fr.passerelle.published.current.PublishedResults.PublishedRun;
-import fr.passerelle.rules.explanation.Proposals;
-import fr.passerelle.schemas.bareme.Baremes;
-import fr.passerelle.schemas.event.EpciDescribed;
-import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +47,6 @@ class ReplayFormTest {
     }
 
     private static PublishedResults published() {
-        SortedMap<String, EpciDescribed> epcis = new TreeMap<>();
-        epcis.put(SIREN, new EpciDescribed());
-        PublishedRun run =
-                new PublishedRun(1, "N-000001", "2017-10", Baremes.load(Baremes.DEFAULT), true, "hash", Instant.EPOCH);
-        return new PublishedResults(run, Proposals.NONE, new TreeMap<>(), epcis, new TreeMap<>());
+        return PlanExamples.published(List.of(), List.of(), List.of(), PlanExamples.epci(SIREN));
     }
 }

@@ -10,7 +10,6 @@ import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.event.Candidature;
-import fr.passerelle.schemas.event.Concurrent;
 import fr.passerelle.schemas.event.Plan;
 import fr.passerelle.schemas.event.Siege;
 import fr.passerelle.schemas.event.SiegeKind;
@@ -51,21 +50,11 @@ class SearchIndexTest {
     }
 
     private static Plan plan() {
-        Concurrent place = Concurrent.newBuilder()
-                .setSiege(new Siege(SiegeKind.SITE, "S-1", "Ancienne gare S-1", "02000", "Laon"))
-                .setCandidature(Candidature.CANDIDATE)
-                .setRank(1)
-                .setFunctionsWanted(0)
-                .setFunctionsConfirmed(2)
-                .setPopulation(2000)
-                .setPopulationSteps(1)
-                .setFonctions(List.of())
-                .setReasons(List.of())
-                .build();
+        Siege station = new Siege(SiegeKind.SITE, "S-1", "Ancienne gare S-1", "02000", "Laon");
         return BarePlan.of("200000001")
                 .setName("CA du Pays de Laon")
-                .setCandidates(List.of(place))
-                .setAid(List.of())
+                .setCandidates(List.of(
+                        BarePlan.candidate(station, Candidature.CANDIDATE).build()))
                 .build();
     }
 }

@@ -23,12 +23,11 @@ import fr.passerelle.published.audit.Audit;
 import fr.passerelle.published.audit.Audit.AuditAction;
 import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.session.PublishedSessions.PublishedSession;
+import fr.passerelle.rules.explanation.BarePlan;
 import fr.passerelle.rules.explanation.Proposals;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.bareme.JeuDeRegles.Signalements;
-import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Conversion;
-import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.DecisionKind;
 import fr.passerelle.schemas.event.DecisionRecorded;
 import fr.passerelle.schemas.event.Host;
@@ -229,23 +228,12 @@ class FollowUpTest {
     }
 
     private static Conversion etape(String room, int sessions) {
-        return Conversion.newBuilder()
-                .setRoomId(room)
-                .setEpci(EPCI)
-                .setAsOf("2017-10")
-                .setKind(ConversionKind.ETAPE_NOMADE)
-                .setCandidature(Candidature.SOUS_LE_SEUIL)
-                .setProvisoire(false)
-                .setFonctions(List.of())
-                .setHost(Host.newBuilder()
-                        .setKind(HostKind.SALLE_COMMUNALE)
-                        .setName("Salle communale")
-                        .setInsee("80613")
-                        .build())
-                .setSessionsAMonth(sessions)
-                .setDemonstration(false)
-                .setReasons(List.of())
+        Host hall = Host.newBuilder()
+                .setKind(HostKind.SALLE_COMMUNALE)
+                .setName("Salle communale")
+                .setInsee("80613")
                 .build();
+        return BarePlan.etape(room, EPCI, hall, sessions).build();
     }
 
     private static DecisionRecorded decision(String subject, DecisionKind kind, int day, @Nullable String becomes) {
@@ -254,16 +242,8 @@ class FollowUpTest {
 
     /** A decision of January 2018 about a place of its EPCI, its act numbered by the day. */
     private static DecisionRecorded.Builder decision(String subject, DecisionKind kind, int day) {
-        return DecisionRecorded.newBuilder()
-                .setSubject(subject)
-                .setEpci(EPCI)
-                .setKind(kind)
-                .setOrgan("Commission permanente")
-                .setAct("2018-" + day)
-                .setDecidedOn(LocalDate.of(2018, 1, day))
-                .setRole("ANALYSTE")
-                .setAccount("c-1")
-                .setMotive("Motif");
+        return BarePlan.decision(subject, EPCI, kind, "2018-01-%02d".formatted(day))
+                .setAct("2018-" + day);
     }
 
     /** @param presences at each session: null where nobody counted, -1 where it was not held */

@@ -24,7 +24,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  * give away, and what they must always say. A command whose tool is not on the machine is left out, and that is said.
  */
 @Tag("proof")
-@Story
+@Story.Told
 class AnalystsIT {
 
     private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/analysts.md"));
@@ -65,7 +64,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(1)
     void runsEachCommandOfTheGuide() {
         var commands = GUIDE.commands();
 
@@ -74,7 +72,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(2)
     void runsEachQueryOfTheGuideOnTheFiles() throws SQLException {
         assertThat(GUIDE.queries()).hasSizeGreaterThan(4);
         for (var query : GUIDE.queries()) {
@@ -83,7 +80,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(3)
     void givesAPastRunAgainToTheByte() throws IOException {
         desk.export("salles", "salles-encore.csv", "--run", "N-000001");
         desk.export("frequentation", "frequentation-encore.csv", "--run", "N-000001");
@@ -95,7 +91,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(4)
     void saysOfEachRowThatItIsAReconstitution() {
         assertThat(desk.rows("salles.csv")).hasSizeGreaterThan(100).allSatisfy(row -> {
             assertThat(row.getField("donnees")).isEqualTo("reconstitution");
@@ -111,7 +106,6 @@ class AnalystsIT {
 
     /** A sum is of what is published of its rooms: less them, nothing is left. */
     @Test
-    @Order(5)
     void givesNoSmallNumberAwayToWhoSubtracts() {
         var totals = desk.rows("frequentation-epci-public.csv").stream()
                 .collect(Collectors.toMap(AnalystsIT::month, row -> row));
@@ -131,7 +125,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(6)
     void keepsBackNothingButWhatItMust() {
         assertThat(secrets("frequentation-public.csv"))
                 .isLessThan(desk.rows("frequentation-public.csv").size() / 2);
@@ -141,7 +134,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(7)
     void namesNobody() throws IOException {
         desk.export("decisions", "decisions.csv");
         desk.export("decisions", "decisions-publiques.csv", "--public");
@@ -156,7 +148,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(8)
     void showsTheSameInSqlAsInTheFiles() throws SQLException {
         assertThat(desk.sql(
                         "select id_salle || ';' || coalesce(note::text, '') || ';' || coalesce(proposition, '') || ';'"
@@ -172,7 +163,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(9)
     void putsOnTheNationalMapWhatWasDecidedAndWhatIsProposed() {
         var places = Tree.rows(Tree.read(folder.resolve("lieux-proposes.csv")), ',');
 
@@ -187,7 +177,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(10)
     void publishesTheAidThatWasNotifiedAsTheSchemaOfGrantsHasIt() {
         assertThat(Tree.rows(Tree.read(folder.resolve("subventions.csv")), ','))
                 .singleElement()
@@ -200,7 +189,6 @@ class AnalystsIT {
     }
 
     @Test
-    @Order(11)
     void suitsTheLibraryOfTheNationalMap() {
         var checker = Tree.root().resolve("dev/mednum");
         if (!Files.isDirectory(checker.resolve("node_modules")) || !desk.succeeds("node --version")) {
@@ -214,7 +202,6 @@ class AnalystsIT {
 
     /** Each file of the folder is what the dataset is alone; nothing of the public folder is more than the public dataset. */
     @Test
-    @Order(12)
     void takesEverythingAwayAsItIsOneByOne() throws IOException {
         var described = JsonMapper.shared().readTree(Tree.read(desk.file("jeux/datapackage.json")));
 
@@ -244,7 +231,6 @@ class AnalystsIT {
 
     /** From the folder alone, by its script; and not if a single file of it says something else. */
     @Test
-    @Order(13)
     void letsSomebodyElseFindTheHashAgain() throws IOException {
         var again = "JAVA_HOME='" + System.getProperty("java.home") + "' sh kit/recalculer";
 

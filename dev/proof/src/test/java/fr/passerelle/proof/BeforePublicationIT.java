@@ -19,14 +19,13 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A night that has already written its rooms changes nothing of what anybody is told before it, or one after it, is published. */
 @Tag("proof")
-@Story
+@Story.Told
 class BeforePublicationIT {
 
     private static final String TODAY = "Cas calculé à la main";
@@ -44,7 +43,6 @@ class BeforePublicationIT {
     }
 
     @Test
-    @Order(1)
     void beginsNothingWhereATopicWouldForget() {
         String runs = system.topics().runs().name();
         keepRunsFor("1000000");
@@ -66,7 +64,6 @@ class BeforePublicationIT {
     }
 
     @Test
-    @Order(2)
     void tellsTheSameWhileANightRunsAfterItIsKilledAndOnceItIsAbandoned() {
         Map<String, String> published = told();
 
@@ -88,7 +85,6 @@ class BeforePublicationIT {
 
     /** What a partition announced is counted in the read model before anybody is told. */
     @Test
-    @Order(3)
     void publishesNothingWhereAResultThatWasAnnouncedIsGone() {
         ProgramProcess night = system.batchStoppedAt("step-reconcile", Inputs.workedCases());
         assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
  * libfaketime sets. Four weeks from 8 January 2018.
  */
 @Tag("proof")
-@Story
+@Story.Told
 class CalendarPastIT {
 
     private static final String HEADER =
@@ -54,7 +53,6 @@ class CalendarPastIT {
 
     /** A-12 left, A-13 came: what A-12 held stays told as it was, and no étape has more or fewer sessions for it. */
     @Test
-    @Order(1)
     void keepsWhatHasBeenWhereAnAnimateurIsReplaced() {
         calendar(
                 "2018-01-05",
@@ -80,7 +78,6 @@ class CalendarPastIT {
     }
 
     @Test
-    @Order(2)
     void keepsWhatHasBeenWhereARowGoesAndHoursChange() {
         Told before = told("2018-01-26");
 
@@ -90,7 +87,6 @@ class CalendarPastIT {
     }
 
     @Test
-    @Order(3)
     void keepsWhatHasBeenWhereTabletsGoAndPlacesCloseForEver() {
         Told before = told("2018-01-27");
 
@@ -107,7 +103,6 @@ class CalendarPastIT {
 
     /** Planned on a Saturday and published on the Wednesday: nobody is told of sessions that nobody can come to any more. */
     @Test
-    @Order(4)
     void announcesNothingThatHasGoneBy() {
         plan("2018-01-27", "", row("A-13", "MARDI", "JEUDI", ""), row("A-20", "MERCREDI", "VENDREDI", ""));
         said(system, "tournees run T-000005");
@@ -124,7 +119,6 @@ class CalendarPastIT {
 
     /** Whatever a later night exports, and whatever the log is read again from. */
     @Test
-    @Order(5)
     void exportsWhatHasBeenAndAgreesWithTheLog() {
         system.night(Inputs.and(Inputs.extract(), "--force"));
         Path file = folder.resolve("seances.csv");

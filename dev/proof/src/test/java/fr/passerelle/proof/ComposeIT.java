@@ -24,7 +24,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * base images that stand for the published ones. Where no engine runs, all of it is skipped, and why is said.
  */
 @Tag("proof")
-@Story
+@Story.Told
 class ComposeIT {
 
     private static final int NO_DEBIAN = 3;
@@ -93,7 +92,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(1)
     void isHealthyByHttpOnceItIsUp() {
         stack.awaitHealthy("events", 1);
         stack.awaitHealthy("console", 1);
@@ -107,7 +105,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(2)
     void isHealthyNoMoreWithoutItsDatabase() {
         stack.compose("stop postgresql").expected();
 
@@ -122,7 +119,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(3)
     void keepsTheFirstPasswordInAFileThatItsOwnerReadsAndOutOfTheLog() {
         var password = firstPassword();
 
@@ -140,7 +136,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(4)
     void takesUpTheNightWhoseContainerWasKilled() {
         var pausing = "run --rm --name nuit --env JAVA_TOOL_OPTIONS=-Dpasserelle.pause-at=stage-chunk-1 cli ";
         var night = CompletableFuture.supplyAsync(() -> stack.compose(pausing + NIGHT));
@@ -164,7 +159,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(5)
     void readsRunsWithoutMigratingAndWithoutThePasswordOfWhoMigrates() {
         var before = stack.each("register", "{{.State.FinishedAt}}");
         var environment = stack.compose("run --rm --entrypoint env cli");
@@ -177,7 +171,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(6)
     void isReachedByTlsAndUnderAnAccountAlone() {
         var open = verify("PASSERELLE_KAFKA_CLIENT_SECURITY_PROTOCOL=PLAINTEXT");
         var stranger = verify("PASSERELLE_KAFKA_USER=personne");
@@ -198,7 +191,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(7)
     void leavesAnExportOnTheHostAndSaysWhereItCannotWrite() {
         var kept = stack.batch("export salles --format csv --output salles.csv");
         var lost = stack.batch("export salles --format csv --output /tmp/salles.csv");
@@ -212,7 +204,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(8)
     void sharesTheLogAmongThreeInstances() throws IOException {
         stack.compose("up -d --scale events=3").expected();
 
@@ -240,7 +231,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(9)
     void takesUpTheRowsThatWereRefusedFromTheFolderOfOutputs() throws IOException {
         stack.batch("rejects --csv rejets.csv").expected();
         var rejects = stack.outputs().resolve("rejets.csv");
@@ -252,7 +242,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(10)
     void fitsInItsMemory() {
         assertThat(List.of("postgresql", "kafka", "registre", "events", "console"))
                 .flatMap(service -> stack.each(service, "{{.HostConfig.Memory}} {{.State.OOMKilled}}"))
@@ -261,7 +250,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(11)
     void startsAnOperationFromAPage() {
         try (var tunnel = Tunnel.to(engine, CONSOLE)) {
             var administrator = Visitor.settled(tunnel.home(), "admin", firstPassword(), "quatre mots sans lien");
@@ -276,7 +264,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(12)
     void holdsAfterItWasTakenDownAndUp() {
         stack.compose("down").expected();
         stack.compose("up -d").expected();
@@ -289,7 +276,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(13)
     void callsADatabaseWhoseFirstInitialisationFailedUnhealthy() throws IOException {
         stack.compose("stop").expected();
         var failing = home.resolve("roles.sh");
@@ -317,7 +303,6 @@ class ComposeIT {
     }
 
     @Test
-    @Order(14)
     void wasAllDoneAsTheGuideSays() {
         var guide = Guidebook.at(Tree.root().resolve("docs/operators.md")).section("## En conteneurs");
 

@@ -17,19 +17,9 @@ import org.junit.jupiter.api.Test;
 class ConsoleOddInputIT extends WithConsole.OnConsole {
 
     private static final List<String> PAGES = List.of(
-            "/",
-            "/intercommunalites",
-            "/salles",
-            "/budget",
-            "/tournees",
-            "/suivi",
-            "/regles",
-            "/executions",
-            "/rejeux",
-            "/decisions",
-            "/donnees",
-            "/donnees/etapes",
-            "/flux");
+            ("/ /intercommunalites /salles /budget /tournees /suivi /regles /executions /rejeux /decisions /donnees"
+                            + " /donnees/etapes /flux")
+                    .split(" "));
     private static final List<String> PARAMETERS = List.of(
             "q", "page", "tri", "epci", "salle", "annee", "bareme", "etat", "plan", "semaine", "animateur", "jour");
 
@@ -63,18 +53,7 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
         var typist = Visitor.signedIn(console.home(), "saisies", console.opened("saisies", Role.LECTEUR));
         for (String odd : NastyTexts.all()) {
             var form = new HashMap<String, String>();
-            List.of(
-                            "login",
-                            "role",
-                            "present",
-                            "chosen",
-                            "again",
-                            "username",
-                            "password",
-                            "act",
-                            "motive",
-                            "reason",
-                            "bareme")
+            List.of("login role present chosen again username password act motive reason bareme".split(" "))
                     .forEach(field -> form.put(field, odd));
             for (String path : List.of("/comptes", "/decisions", "/rejeux")) {
                 var answer = console.as(Role.ADMINISTRATEUR).fill(path, form);
@@ -89,34 +68,17 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
 
     @Test
     void answersWhateverBytesMakeAnAddress() {
-        for (String path : List.of(
-                "/salles/%00",
-                "/salles/%ff%fe",
-                "/salles/%c0%ae",
-                "/salles?q=%ff%fe%80",
-                "/salles?q=%00",
-                "/salles?q=%",
-                "/salles?q=%zz",
-                "/salles/..%2f..%2fetc%2fpasswd",
-                "/css/../../application.properties",
-                "/css/..%2f..%2fapplication.properties",
-                "/css/%2e%2e/%2e%2e/application.properties",
-                "/webjars/../application.properties",
-                "//salles",
-                "/salles;a=b",
-                "/salles/%5c..%5c",
-                "/css/inconnu.css",
-                "/js/",
-                "/webjars/inconnu/x.js",
-                "/salles/" + "a".repeat(4000),
-                "/salles?q=" + "a".repeat(100_000),
-                "/salles?" + "a=b&".repeat(1500),
-                "/é",
-                "/<script>",
-                "/salles?q=<script>",
-                "/\u0001",
-                "/{a}",
-                "/|")) {
+        for (String path : new String[] {
+            "/salles/%00", "/salles/%ff%fe", "/salles/%c0%ae",
+            "/salles?q=%ff%fe%80", "/salles?q=%00", "/salles?q=%",
+            "/salles?q=%zz", "/salles/..%2f..%2fetc%2fpasswd", "/css/../../application.properties",
+            "/css/..%2f..%2fapplication.properties", "/css/%2e%2e/%2e%2e/application.properties", "//salles",
+            "/webjars/../application.properties", "/salles;a=b", "/salles/%5c..%5c",
+            "/css/inconnu.css", "/js/", "/salles/" + "a".repeat(4000),
+            "/webjars/inconnu/x.js", "/é", "/salles?q=" + "a".repeat(100_000),
+            "/<script>", "/salles?q=<script>", "/salles?" + "a=b&".repeat(1500),
+            "/\u0001", "/{a}", "/|"
+        }) {
             var answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
             assertThat(answer).as(path).matches("(?s)HTTP/1.1 [234].*");
             assertPlain(path, 0, answer);

@@ -92,18 +92,10 @@ final class Crowd implements AutoCloseable {
     /** Copies the read model of a system into another database, and adds rooms to it: each a copy of one that is there, under another identifier and name. */
     private static final class CrowdData {
 
-        private static final List<String> TABLES = List.of(
-                "run",
-                "current_run",
-                "source_file",
-                "run_scored",
-                "file",
-                "file_import",
-                "reject",
-                "correction",
-                "decision",
-                "registered_schema",
-                "result");
+        private static final List<String> TABLES =
+                List.of(("run current_run source_file run_scored file file_import reject correction decision "
+                                + "registered_schema result")
+                        .split(" "));
 
         /** Where the console reads rooms, sites and EPCIs; attendance is in a table of its own. */
         private static final String PLACES = " where seq in (select seq from passerelle.place_version)";

@@ -17,12 +17,11 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Records that nobody can read stop nobody, are listed without what they hold, and are settled one by one. */
-@Story
+@Story.Told
 class DeadLettersIT {
 
     private static final byte[] SECRET = "Jeanne Planquette, 06 12 34 56 78".getBytes(UTF_8);
@@ -42,13 +41,11 @@ class DeadLettersIT {
     }
 
     @Test
-    @Order(1)
     void saysThatNothingWaits() {
         assertThat(read(0, "dead-letters")).contains("Rien n'est en attente.");
     }
 
     @Test
-    @Order(2)
     void putsAsideWhatNobodyCanReadAndGoesOn() {
         send(topics.transitions().name(), null, null, List.of());
         send(topics.transitions().name(), SECRET, SECRET, List.of());
@@ -62,7 +59,6 @@ class DeadLettersIT {
     }
 
     @Test
-    @Order(3)
     void listsThemWithoutWhatTheyHold() {
         var list = read(0, "dead-letters");
 
@@ -78,7 +74,6 @@ class DeadLettersIT {
     }
 
     @Test
-    @Order(4)
     void notesWhatIsForeignAsSeenAndThenAllAgrees() {
         assertThat(read(1, "verify --deep")).contains("étranger");
 
@@ -91,7 +86,6 @@ class DeadLettersIT {
     }
 
     @Test
-    @Order(5)
     void sendsAResultThatCanBeReadNowToItsTopicAgain() {
         var score = aScoreOfOurs();
         var source = score.topic();
@@ -118,7 +112,6 @@ class DeadLettersIT {
     }
 
     @Test
-    @Order(6)
     void refusesToSendARecordOfTheJournalAndNamesTheRemedy() {
         send(topics.transitions().name(), SECRET, SECRET, List.of(new RecordHeader("seq", "3".getBytes(UTF_8))));
         var letter = theOnlyOneThatWaits();
@@ -131,7 +124,6 @@ class DeadLettersIT {
     }
 
     @Test
-    @Order(7)
     void refusesAnIdentifierThatIsNone() {
         assertThat(resubmit("N-000001", 2)).contains("comme 3-17");
         assertThat(resubmit("0-99999", 1)).contains("Aucun enregistrement illisible");

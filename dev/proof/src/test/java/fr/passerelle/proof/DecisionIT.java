@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What was notified stays when costs change, and later runs show the gap: told in order. */
-@Story
+@Story.Told
 class DecisionIT {
 
     private static final String OULCHY = "240200519";
@@ -36,7 +35,6 @@ class DecisionIT {
     }
 
     @Test
-    @Order(1)
     void recordsWhatThePlanInForceSays() {
         var notified = json(system, NOTIFIED + " --json", OULCHY, "CP-2017-142", "2017-12-15");
 
@@ -46,14 +44,12 @@ class DecisionIT {
     }
 
     @Test
-    @Order(2)
     void recordsAnActOnceOnly() {
         assertThat(refused(system, 2, NOTIFIED, OULCHY, "cp-2017-142", "2017-12-15"))
                 .contains("est déjà enregistré");
     }
 
     @Test
-    @Order(3)
     void refusesWhatHasNoPlanAndWhatIsUnknown() {
         assertThat(refused(system, 2, NOTIFIED, "200071983", "CP-2", "2017-12-15"))
                 .contains("n'a pas de plan en vigueur");
@@ -66,7 +62,6 @@ class DecisionIT {
     }
 
     @Test
-    @Order(4)
     void isNoLongerTheSameNightAfterADecision() {
         system.night(Inputs.workedCases());
 
@@ -79,7 +74,6 @@ class DecisionIT {
     }
 
     @Test
-    @Order(5)
     void keepsWhatWasNotifiedAndShowsTheGapWhenCostsChange() {
         system.night(withACheaperStudy());
 
@@ -91,7 +85,6 @@ class DecisionIT {
     }
 
     @Test
-    @Order(6)
     void notifiesWhatBecomesOfARoomAndShowsItWhereTheRoomIsExplained() {
         var notified = json(system, NOTIFIED + " --json", "CAS-1", "CP-9", "2018-01-09");
 
@@ -111,7 +104,6 @@ class DecisionIT {
     }
 
     @Test
-    @Order(7)
     void endsItOnceItIsRefused() {
         said(
                 system,

@@ -177,22 +177,10 @@ class DemonstrationIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "runs",
-                "runs N-000001",
-                "changes",
-                "rejects",
-                "rejects --corrections",
-                "files",
-                "relances",
-                "decisions",
-                "list etapes",
-                "audit list",
-                "replay list",
-                "bareme list",
-                "bareme show 2018-01",
-                "bareme diff 2017-05 2018-01",
-                "dead-letters",
-                "verify"
+                "runs", "runs N-000001", "changes", "rejects",
+                "rejects --corrections", "files", "relances", "decisions",
+                "list etapes", "audit list", "replay list", "bareme list",
+                "bareme show 2018-01", "bareme diff 2017-05 2018-01", "dead-letters", "verify"
             })
     void fitsATerminal(String words) {
         fit(said(system, words));

@@ -22,12 +22,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Figures that somebody else puts on a topic or into the database: nobody shows them under the hash of a run. */
-@Story
+@Story.Told
 class ForgeryIT {
 
     private static final String PASSWORD = "premier-mot-de-passe";
@@ -53,7 +52,6 @@ class ForgeryIT {
     }
 
     @Test
-    @Order(1)
     void keepsAPlanThatAProducerCopiedOutOfTheReadModelAndOfWhatIsExported() {
         send(system.topics().plans(), proposed, new PlanProposed(plan.getRun(), forged()));
 
@@ -71,7 +69,6 @@ class ForgeryIT {
     }
 
     @Test
-    @Order(2)
     void showsAndExportsNothingOfARunWhoseRowsWereChanged() {
         // Its first account gets its password while somebody can sign in.
         ConsoleProgram.start(system.properties(), PASSWORD).close();
@@ -100,7 +97,6 @@ class ForgeryIT {
     }
 
     @Test
-    @Order(3)
     void seesAPublicationThatTheJournalHasNot() {
         var published = first(system.topics().runs(), RunPublished.class);
         var other = RunPublished.newBuilder(read(published, RunPublished.class))

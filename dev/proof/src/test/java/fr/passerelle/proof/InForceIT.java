@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The demonstration under a second barème: compared, put in force, taken back. Told in order. */
 @Tag("proof")
-@Story
+@Story.Told
 class InForceIT {
 
     private static final String OTHER = "2018-01";
@@ -50,7 +49,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(1)
     void saysWhatAReplayWouldChangeAndWhatItIs() {
         String text = said(system, "replay diff R-000001");
 
@@ -61,7 +59,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(2)
     void countsEveryEpciOnce() {
         JsonNode diff = json(system, "replay diff 1 --json");
 
@@ -72,7 +69,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(3)
     void namesTheRuleOrTheIndicatorOfEachChangedConclusion() {
         JsonNode diff = json(system, "replay diff R-000001 --json");
 
@@ -87,7 +83,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(4)
     void writesAPageOfItsOwnAndASheetAndReplacesNeitherUnasked() throws Exception {
         Path page = folder.resolve("diff.html");
         Path sheet = folder.resolve("diff.csv");
@@ -104,7 +99,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(5)
     void comparesWithinTheScopeOnly() {
         JsonNode diff = json(system, "replay diff R-000003 --json");
 
@@ -112,7 +106,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(6)
     void putsNothingInForceThatIsNotOfTheWholeRegionNorSaidWhy() {
         assertThat(refused(system, 1, "replay put-in-force R-000003 --illustration --reason %s", REASON))
                 .contains("une partie de la région");
@@ -130,7 +123,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(6)
     void putsAnIllustrationInForceOnAReconstructionOnlyAndWhereItIsAccepted() {
         assertThat(refused(system, 2, "replay put-in-force R-000001 --reason %s", REASON))
                 .contains("« 2018-01 » du rejeu R-000001 est une illustration", "ajoutez --illustration");
@@ -142,7 +134,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(7)
     void publishesNothingThatWasNotShown() {
         String why = refused(system, 1, "replay put-in-force R-000002 --illustration --reason %s", REASON);
 
@@ -153,7 +144,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(8)
     void putsInForceWhatWasShownAlsoAfterAKill() {
         ProgramProcess killed = system.batchStoppedAt(
                 "before-publish",
@@ -177,7 +167,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(9)
     void keepsTheBaremeInForceTheNextNight() {
         assertThat(ended(system, 1, Inputs.and(Inputs.extract(), "--bareme", "2017-05"))
                         .errors())
@@ -193,7 +182,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(10)
     void goesBackToTheFirstHash() {
         said(system, "replay rollback R-000001 --reason %s", "Retour au barème voté");
 
@@ -209,7 +197,6 @@ class InForceIT {
     }
 
     @Test
-    @Order(11)
     void doesNotGoBackOverWhatCameSince() {
         said(system, "replay put-in-force R-000001 --illustration --reason %s", REASON);
         assertThat(current()).isEqualTo(second);

@@ -56,14 +56,11 @@ final class Inputs {
     }
 
     static List<String> night(Path folder) {
-        return List.of(
-                "nightly",
-                "--rooms",
-                folder.resolve("salles.csv").toString(),
-                "--intercommunalites",
-                folder.resolve("intercommunalites.csv").toString(),
-                "--attendance",
-                folder.resolve("frequentation.csv").toString());
+        return Deployments.words(
+                "nightly --rooms %s --intercommunalites %s --attendance %s",
+                folder.resolve("salles.csv"),
+                folder.resolve("intercommunalites.csv"),
+                folder.resolve("frequentation.csv"));
     }
 
     /** A night and more words. */

@@ -33,16 +33,9 @@ class NewcastleIT {
         Path files = Tree.root().resolve("sources/src/test/resources/registers");
         system = Deployments.fresh("newcastle");
         system.events(1);
-        system.night(List.of(
-                "nightly",
-                "--rooms",
-                rooms.toString(),
-                "--attendance",
-                files.resolve("monthly-visits-extrait.csv").toString(),
-                "--mapping",
-                files.resolve("newcastle-visites.yaml").toString(),
-                "--as-of",
-                "2010-04"));
+        system.night(Deployments.words(
+                "nightly --rooms %s --attendance %s --mapping %s --as-of 2010-04",
+                rooms, files.resolve("monthly-visits-extrait.csv"), files.resolve("newcastle-visites.yaml")));
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * incident is made to happen, then the section's commands are run, and what they print is what the guide shows.
  */
 @Tag("proof")
-@Story
+@Story.Told
 class OperatorsIT {
 
     private static final Guidebook GUIDE = Guidebook.at(Tree.root().resolve("docs/operators.md"));
@@ -57,7 +56,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(1)
     void comparesPutsInForceAndTakesBackAnotherBareme() {
         var printed = follow("### Du plan au retour");
 
@@ -70,7 +68,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(2)
     void takesUpARunWhoseProcessIsDead() {
         nightPausedAt("stage-chunk-2").killNine();
 
@@ -80,7 +77,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(3)
     void settlesADeadLetter() {
         sendWhatNobodyCanRead();
         Waiting.until(() -> letters().size() == 1);
@@ -92,7 +88,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(4)
     void takesBackAFileThatShouldNotHaveCome() throws IOException {
         Files.writeString(folder.resolve("releve.csv"), wrongRegister());
         terminal.run(again(folder.resolve("releve.csv").toString()), 3);
@@ -105,7 +100,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(5)
     void refusesABaremeThatDoesNotHold() throws IOException {
         var bareme = Tree.read(Tree.root().resolve("schemas/src/main/resources/baremes/2017-05.yaml"));
         Files.writeString(
@@ -117,7 +111,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(6)
     void refillsABrokerThatWasLost() {
         terminal.run("./passerelle down", 0);
         terminal.run("rm -rf var/kafka", 0);
@@ -128,7 +121,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(7)
     void goesOnFromABackup() {
         follow("### Sauvegarder");
         terminal.run(again(SABLONS) + " --force", 3);
@@ -139,7 +131,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(8)
     void goesOnAfterTheDatabaseHadNoRoomLeft() {
         var batch = nightPausedAt("stage-chunk-3");
         LocalServers.at(folder.resolve("var")).kill(Server.POSTGRESQL);
@@ -152,7 +143,6 @@ class OperatorsIT {
     }
 
     @Test
-    @Order(9)
     void tellsWhoTookAwayWhat() {
         var printed = follow("## Le registre des gestes");
 
@@ -163,7 +153,6 @@ class OperatorsIT {
 
     /** The native solver and the archive of classes are the launcher's affair; what tests give a JVM, it names; a trial says how far it is. */
     @Test
-    @Order(10)
     void computesWithoutAWordOfTheMachine() {
 
         assertThat(terminal.run("./passerelle enveloppe essai --credits " + Inputs.demonstration("credits.csv"), 0)

@@ -33,19 +33,10 @@ class ProveIT {
     private static int prove(StringWriter said, Path json) {
         return ProveCommand.commandLine()
                 .setOut(new PrintWriter(said))
-                .execute(
-                        "--seed",
-                        "36",
-                        "--rounds",
-                        "" + ROUNDS,
-                        "--nights",
-                        "" + ROUNDS,
-                        "--minutes",
-                        "15",
-                        "--faults",
-                        "kill-nightly,kill-events,kill-kafka,kill-postgresql,poison",
-                        "--json",
-                        json.toString());
+                .execute(("--seed 36 --rounds %1$d --nights %1$d --minutes 15 --json %2$s --faults"
+                                + " kill-nightly,kill-events,kill-kafka,kill-postgresql,poison")
+                        .formatted(ROUNDS, json)
+                        .split(" "));
     }
 
     @Test

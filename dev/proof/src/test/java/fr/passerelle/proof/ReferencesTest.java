@@ -180,22 +180,13 @@ class ReferencesTest {
     private static final JsonNode PUBLIC_CODE = JsonMapper.shared()
             .valueToTree(new Load(LoadSettings.builder().build())
                     .loadFromString(Tree.read(Tree.root().resolve("publiccode.yml"))));
-    private static final List<String> MANDATORY = List.of(
-            "/publiccodeYmlVersion",
-            "/name",
-            "/url",
-            "/releaseDate",
-            "/platforms/0",
-            "/categories/0",
-            "/developmentStatus",
-            "/softwareType",
-            "/description/fr/shortDescription",
-            "/description/fr/longDescription",
-            "/description/fr/features/0",
-            "/legal/license",
-            "/maintenance/type",
-            "/localisation/localisationReady",
-            "/localisation/availableLanguages/0");
+    private static final String[] MANDATORY = {
+        "/publiccodeYmlVersion", "/name", "/url",
+        "/releaseDate", "/platforms/0", "/categories/0",
+        "/developmentStatus", "/softwareType", "/description/fr/shortDescription",
+        "/description/fr/longDescription", "/description/fr/features/0", "/legal/license",
+        "/maintenance/type", "/localisation/localisationReady", "/localisation/availableLanguages/0"
+    };
 
     @Test
     void holdsEachMandatoryKey() {

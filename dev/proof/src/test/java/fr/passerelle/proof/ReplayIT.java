@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Replays on the real programs, beside a live system that none of them may disturb: one story, told in order. */
 @Tag("proof")
-@Story
+@Story.Told
 class ReplayIT {
 
     private static final String OTHER = "2018-01";
@@ -57,7 +56,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(1)
     void givesTheLiveHashForTheRegionUnderTheSameBareme() {
         var planned = plan("--bareme", "2017-05");
 
@@ -70,7 +68,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(2)
     void givesAnotherHashUnderAnotherBaremeAndLeavesTheLiveSystemAsItWas() {
         var log = new Log(system);
         long proposals = log.proposals();
@@ -85,7 +82,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(3)
     void replaysOneEpciWholeForARoomAndNothingElse() {
         String room = system.text("select min(room_id) from passerelle.room where epci <> 'SANS-EPCI'");
         String epci = system.text("select epci from passerelle.room where room_id = '" + room + "'");
@@ -101,7 +97,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(4)
     void registersNoSchemaOfItsOwn() throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create(system.endpoints().registryUrl() + "/apis/ccompat/v7/subjects?limit=5000"))
@@ -115,7 +110,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(5)
     void runsWhileANightRunsAndNeitherDisturbsTheOther(@TempDir Path folder) throws IOException {
         var gate = Files.createFile(folder.resolve("gate"));
         var untilBothRun = Map.of("passerelle.pause-until", gate.toString());
@@ -135,7 +129,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(6)
     void givesTheSameHashThoughKilledInsideARelayTransactionThenBeforeItsEnd() {
         String id = id(plan("--bareme", OTHER));
 
@@ -153,7 +146,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(7)
     void leavesNothingOnceDiscardedThoughKilledOnTheWay() {
         String id = id(plan("--bareme", OTHER));
         var relaying = system.batchStoppedAt("replay-relay-transaction-2", List.of("replay", "run", id));
@@ -169,7 +161,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(8)
     void leavesNothingOfOneThatWasCompleted() {
         assertThat(said(system, "replay list")).contains("R-000001", "terminé", "R-000006", "écarté");
 
@@ -180,7 +171,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(9)
     void refusesWhatItDoesNotKnow() {
         assertThat(refused(system, 2, "replay plan --bareme %s --reason essai --epci 999999999", OTHER))
                 .contains("999999999");
@@ -197,7 +187,6 @@ class ReplayIT {
 
     /** Two systems may share a database. */
     @Test
-    @Order(10)
     void knowsNoneOfAnotherSystem() {
         system.change(
                 "insert into passerelle.study (study_id, study_no, kind, state, base_run_no, question, question_hash,"
@@ -210,7 +199,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(11)
     void refusesToRunOtherThanPlanned() {
         String id = id(plan("--bareme", OTHER));
         String fact = "where seq = (select max(seq) from passerelle.journal where type = 'MonthReported')";
@@ -248,7 +236,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(12)
     void refusesAScopeThatIsGone() {
         String epci = system.text("select min(id) from passerelle.place_version where kind = 'epci'");
         String described = " where subject = 'epci:" + epci + "'";
@@ -262,7 +249,6 @@ class ReplayIT {
     }
 
     @Test
-    @Order(13)
     void saysWithinTenSecondsThatNobodyReadsAndTakesUpOnceSomebodyDoes() {
         String id = id(plan("--bareme", OTHER));
         system.close();

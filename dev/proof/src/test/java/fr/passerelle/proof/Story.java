@@ -1,15 +1,21 @@
 package fr.passerelle.proof;
 
+import fr.passerelle.rules.frequentation.AsWritten;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** One system for all tests of a class, which follow each other as they are numbered. */
+/** One system for all tests of a class. */
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@interface Story {}
+@interface Story {
+
+    /** Tests that follow each other as they are written. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Story
+    @TestMethodOrder(AsWritten.class)
+    @interface Told {}
+}

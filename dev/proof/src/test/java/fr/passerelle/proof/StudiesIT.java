@@ -27,7 +27,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * in the end.
  */
 @Tag("proof")
-@Story
+@Story.Told
 class StudiesIT {
 
     private static final String NOTIFIED = "246000772";
@@ -64,7 +63,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(1)
     void refusesAFileWithAFaultAndKeepsNothing() {
         String credits = credits("CREDIT;2018;ETUDE;-1;;;");
 
@@ -74,7 +72,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(2)
     void triesCreditsAndKeepsNothing() {
         JsonNode answer = json(system, "enveloppe essai --credits %s --as-of N-000001 --json", CREDITS);
 
@@ -91,7 +88,6 @@ class StudiesIT {
 
     /** What is computed and its record are there together, or neither is. */
     @Test
-    @Order(3)
     @Tag("I8")
     void leavesNothingOfAComputationThatWasKilled() {
         said(system, "enveloppe plan --credits %s --reason %s", CREDITS, "Préparer la session");
@@ -104,7 +100,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(4)
     @Tag("I8")
     void carriesARecordOnceAfterAKillOfTheRelay() {
         ProgramProcess run = system.batchStoppedAt("scenario-relay", List.of("enveloppe", "run", "S-000001"));
@@ -122,7 +117,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(5)
     void showsWhatIsFundedAndWhoWaits() {
         assertThat(said(system, "enveloppe show S-000001"))
                 .contains(
@@ -143,7 +137,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(5)
     void explainsWithItsFiveReasonsOneThatWaits() {
         String waiting = json(system, "enveloppe show S-000001 --json")
                 .at("/computed/enveloppe/attentes/0/epci")
@@ -159,7 +152,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(6)
     void keepsWhatKafkaDoesNotTakeForTheNextCommand() {
         said(system, "enveloppe plan --credits %s --valeur PRECOCITE --reason Comparer", CREDITS);
 
@@ -177,7 +169,6 @@ class StudiesIT {
 
     /** What is adopted and its record are there together, or neither is. */
     @Test
-    @Order(6)
     @Tag("I8")
     void leavesNothingOfAnAdoptionThatWasKilled() {
         int before = records(scenarios()).size();
@@ -192,7 +183,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(7)
     void comparesAdoptsAndDiscards() {
         assertThat(said(system, "enveloppe diff S-000002 S-000001"))
                 .contains("PRECOCITE", "HABITANTS", "ne décide")
@@ -215,7 +205,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(8)
     void saysWhereStopsWouldBestStand() {
         JsonNode shown = json(system, "implantation run --json");
 
@@ -243,7 +232,6 @@ class StudiesIT {
 
     /** Under the lock of a run topics may be made anew: the record waits, and the night carries it. */
     @Test
-    @Order(9)
     @Tag("I8")
     void leavesToANightWhatIsRecordedBesideIt() {
         said(system, "decide %s notified --act CP-1 --date 2017-12-15 --why Essai", NOTIFIED);
@@ -260,7 +248,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(10)
     void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
         assertThat(system.number("select count(*) from passerelle.run where state = 'PUBLISHED'"))
                 .isEqualTo(2);
@@ -271,7 +258,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(11)
     void refusesFilesAndWeeksWithAFaultAndKeepsNothing() {
         assertThat(plan(2, "Jean Dupont;200072031;02168;;" + HALVES + ";;", "2018-01-08")
                         .errors())
@@ -285,7 +271,6 @@ class StudiesIT {
 
     /** What is computed and its records are there together, or neither is. */
     @Test
-    @Order(12)
     @Tag("I8")
     void leavesNothingOfACalendarThatWasKilled() {
         assertThat(plan(0, animateur("02168"), "2018-01-08").output()).contains("T-000001 (reconstitution) : préparé");
@@ -299,7 +284,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(13)
     @Tag("I8")
     void carriesItsRecordsOnceAfterAKillOfTheRelay() {
         ProgramProcess run = system.batchStoppedAt("calendar-relay", List.of("tournees", "run", "T-000001"));
@@ -315,7 +299,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(14)
     void showsWhoHoldsWhat() {
         assertThat(said(system, "tournees show T-000001")).contains("Secteurs").satisfies(Deployments::fit);
         assertThat(said(system, "tournees show T-000001 --epci 200072031"))
@@ -330,7 +313,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(15)
     void publishesOnceAndNeverOverSomethingElse() {
         plan(0, animateur("02168"), "2018-01-08");
         said(system, "tournees run T-000002");
@@ -349,7 +331,6 @@ class StudiesIT {
 
     /** A session is one for life: what an agenda took is moved there, or struck out, and never stands twice. */
     @Test
-    @Order(16)
     void movesWhatAnIllnessTakesAndTellsAgendasOnce() {
         Map<String, Integer> before = sequences();
         plan(0, animateur("02168", "2018-01-09 au 2018-01-11"), "2018-01-08");
@@ -371,7 +352,6 @@ class StudiesIT {
 
     /** A run exports what had been announced when it was published: nothing, then all of it. */
     @Test
-    @Order(17)
     void exportsWhatWasAnnouncedWhenANightWasPublished() {
         assertThat(export("seances", "csv").lines()).hasSize(1);
         assertThat(exported("seances", "csv")).contains("Des calendriers ont été publiés après");
@@ -391,7 +371,6 @@ class StudiesIT {
     }
 
     @Test
-    @Order(20)
     void makesTheTopicsAgainFromTheTables() {
         assertThat(said(system, "verify")).contains("Tout concorde");
         List<String> scenarios = ids(scenarios());

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code verify --deep} finds when something is altered by hand, and that it finds nothing once it is put back. */
-@Story
+@Story.Told
 class VerifyIT {
 
     private static final String FLIP =
@@ -34,7 +33,6 @@ class VerifyIT {
     }
 
     @Test
-    @Order(1)
     void saysThatAllAgreesAndForHowManyRecords() {
         assertThat(said(system, "verify --deep")).contains("Tout concorde").doesNotContain("ÉCART");
         assertThat(verified(0).get("records").asLong())
@@ -42,13 +40,11 @@ class VerifyIT {
     }
 
     @Test
-    @Order(2)
     void saysSoWithoutComputingAnythingAgain() {
         assertThat(said(system, "verify")).contains("Tout concorde");
     }
 
     @Test
-    @Order(3)
     void namesTheByteThatWasFlippedInTheReadModel() {
         var room = system.text("select min(id) from passerelle.result where type = 'SCORE'");
         var flip = FLIP.formatted("result", "type = 'SCORE' and id = '" + room + "'", 10);
@@ -62,7 +58,6 @@ class VerifyIT {
     }
 
     @Test
-    @Order(4)
     void namesTheRowThatWasDeletedFromTheReadModel() {
         var room = system.text("select max(id) from passerelle.result where type = 'CONVERSION'");
         var which = "type = 'CONVERSION' and id = '" + room + "'";
@@ -78,7 +73,6 @@ class VerifyIT {
     }
 
     @Test
-    @Order(5)
     void namesTheRowThatWasAlteredInTheJournal() {
         var seq = system.text("select max(seq) from passerelle.journal where type = 'MonthReported'");
         var subject = system.text("select subject from passerelle.journal where seq = " + seq);
@@ -97,7 +91,6 @@ class VerifyIT {
     }
 
     @Test
-    @Order(6)
     void namesTheCellThatWasAlteredInTheState() {
         var saying = "(select min((month_no, import_no)::text) from passerelle.attendance_said where held > 0)";
         var change = "update passerelle.attendance_said set lines = set_byte(lines, length(lines) - 2,"
@@ -112,7 +105,6 @@ class VerifyIT {
     }
 
     @Test
-    @Order(7)
     void namesTheLineOfTheAuditThatIsMissingOrWasChanged() {
         system.change("insert into passerelle.audit (account_id, action, subject, outcome)"
                 + " select 'c-1', 'LOGIN', 'c-1', 'DONE' from generate_series(1, 5)");
@@ -132,7 +124,6 @@ class VerifyIT {
 
     /** The last, since nobody can put it back: that is what rebuilding the topics is for. */
     @Test
-    @Order(8)
     void namesTheRecordThatIsMissingOnTheTopic() {
         var first = system.text("select partition from passerelle.journal where type = 'MonthReported' limit 1");
         var missing =

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.envelope.implantation;
-
-import org.jspecify.annotations.NullMarked;

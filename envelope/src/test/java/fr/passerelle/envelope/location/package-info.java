@@ -1,4 +1,0 @@
-@NullMarked
-package fr.passerelle.envelope.location;
-
-import org.jspecify.annotations.NullMarked;
