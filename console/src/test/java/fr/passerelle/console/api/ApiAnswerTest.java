@@ -2,20 +2,32 @@ package fr.passerelle.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
 
 import fr.passerelle.console.api.ApiAnswer.AnswerFormat;
 import fr.passerelle.console.api.ApiAnswer.FlatColumn;
 import fr.passerelle.console.api.ApiAnswer.ItemTable;
+import fr.passerelle.console.api.ApiCollection.FieldValues;
 import fr.passerelle.console.api.ApiCollections.BudgetRecords;
+import fr.passerelle.console.api.ApiCollections.RunRecords;
+import fr.passerelle.console.map.PlanExamples;
+import fr.passerelle.console.reading.CurrentResults;
+import fr.passerelle.console.reading.DatasetTables;
+import fr.passerelle.console.reading.DecisionTable;
+import fr.passerelle.published.Namespace;
+import fr.passerelle.published.audit.Audit;
+import fr.passerelle.published.current.PublishedResults;
 import fr.passerelle.published.current.PublishedResults.PublishedRun;
+import fr.passerelle.published.place.PlaceTable;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.contract.RecordJson;
+import fr.passerelle.study.Studies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.avro.Schema;
-import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.server.ResponseStatusException;
 
+/** What the API answers: its table, its form, the values that it filters by, and the methods that it takes. */
 class ApiAnswerTest {
 
     private static final PublishedRun RUN = new PublishedRun(
@@ -63,34 +80,16 @@ class ApiAnswerTest {
         return ItemTable.of(BudgetRecords.YEAR, List.of(row), RUN);
     }
 
-    private static final Schema WITHIN = SchemaBuilder.record("Within")
-            .fields()
-            .requiredString("name")
-            .optionalInt("surface_m2_hundredths")
-            .endRecord();
-    private static final Schema ITEM = SchemaBuilder.record("Item")
-            .fields()
-            .requiredString("id")
-            .name("within")
-            .type()
-            .unionOf()
-            .nullType()
-            .and()
-            .type(WITHIN)
-            .endUnion()
-            .nullDefault()
-            .name("themes")
-            .type()
-            .array()
-            .items()
-            .stringType()
-            .noDefault()
-            .name("trace")
-            .type()
-            .array()
-            .items(WITHIN)
-            .noDefault()
-            .endRecord();
+    private static final Schema ITEM = new Schema.Parser().parse("""
+        {"type": "record", "name": "Item", "fields": [
+            {"name": "id", "type": "string"},
+            {"name": "within", "type": ["null", {"type": "record", "name": "Within", "fields": [
+                {"name": "name", "type": "string"},
+                {"name": "surface_m2_hundredths", "type": ["null", "int"], "default": null}]}], "default": null},
+            {"name": "themes", "type": {"type": "array", "items": "string"}},
+            {"name": "trace", "type": {"type": "array", "items": "Within"}}]}
+        """);
+    private static final Schema WITHIN = ITEM.getField("trace").schema().getElementType();
 
     @Test
     void isAFieldOrTheFieldOfARecordWithinAndNoListOfRecords() {
@@ -173,5 +172,117 @@ class ApiAnswerTest {
         HttpHeaders headers = new HttpHeaders();
         headers.add(HttpHeaders.ACCEPT, accept);
         return headers;
+    }
+
+    private static final Schema FILTERED = new Schema.Parser().parse("""
+        {"type": "record", "name": "Filtered", "fields": [
+            {"name": "epci", "type": "string"},
+            {"name": "note", "type": ["null", "string"], "default": null},
+            {"name": "year", "type": "int"},
+            {"name": "state", "type": ["null", {"type": "enum", "name": "State", "symbols": ["OPEN", "CLOSED"]}],
+                "default": null}]}
+        """);
+
+    @ParameterizedTest
+    @CsvSource({
+        "state, OPEN",
+        "state, CLOSED",
+        "epci, 200000001",
+        "epci, 200000002",
+        "epci, SANS-EPCI",
+        "note, a",
+        "year, 2031"
+    })
+    void takesWhatAnItemMaySay(String field, String value) {
+        assertThat(fault(field, value)).isNull();
+    }
+
+    @Test
+    void namesTheCodesOfAnEnumeration() {
+        assertThat(fault("state", "open"))
+                .isEqualTo("Le paramètre « state » ne connaît pas cette valeur ; celles qui existent : OPEN, CLOSED.");
+    }
+
+    @Test
+    void namesThePlacesThatArePublishedAndThoseOfTheItems() {
+        assertThat(fault("epci", "rien"))
+                .isEqualTo("Le paramètre « epci » ne connaît pas cette valeur ; celles qui existent : 200000001,"
+                        + " 200000002, SANS-EPCI.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bientôt", "18", "20180", ""})
+    void asksForAYear(String value) {
+        assertThat(fault("year", value)).contains("« year » attend une année");
+    }
+
+    @Test
+    void namesNoMoreThanCanBeRead() {
+        List<GenericData.Record> items = IntStream.rangeClosed(1, 61)
+                .mapToObj(n -> item("200000002", "n%02d".formatted(n)))
+                .toList();
+
+        assertThat(new FieldValues(FILTERED, "note").fault("x", published(), items))
+                .endsWith("n60… (61 en tout).");
+    }
+
+    @Test
+    void saysThatThereIsNone() {
+        assertThat(new FieldValues(FILTERED, "note").fault("x", published(), List.of()))
+                .endsWith("existent : aucune.");
+    }
+
+    private static @Nullable String fault(String field, String value) {
+        return new FieldValues(FILTERED, field).fault(value, published(), List.of(item("200000002", "a")));
+    }
+
+    private static GenericData.Record item(String epci, String note) {
+        return new GenericRecordBuilder(FILTERED)
+                .set("epci", epci)
+                .set("note", note)
+                .set("year", 2018)
+                .build();
+    }
+
+    private static PublishedResults published() {
+        return PlanExamples.published(List.of(), List.of(), List.of(), PlanExamples.epci("200000001"));
+    }
+
+    private final MockMvcTester api = MockMvcTester.of(new ApiV1(
+            new ApiCollections(
+                    mock(RunRecords.class),
+                    mock(DecisionTable.class),
+                    mock(PlaceTable.class),
+                    mock(Studies.class),
+                    mock(DatasetTables.class)),
+            mock(CurrentResults.class),
+            mock(Audit.class),
+            mock(DescriptionWords.class),
+            new Namespace("passerelle")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"plans", "plans/200000001", "openapi.json", "asyncapi.yaml", "budget", "calendars", "etapes"})
+    void namesTheMethodsWhereThereIsSomethingToRead(String path) {
+        assertThat(asked(HttpMethod.POST, "/api/v1/" + path))
+                .hasStatus(HttpStatus.METHOD_NOT_ALLOWED)
+                .hasHeader("Allow", "GET,HEAD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toits", "budget/rien", "plans/a/b", "openapi.json/rien"})
+    void findsNothingElsewhere(String path) {
+        assertThat(asked(HttpMethod.DELETE, "/api/v1/" + path)).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    /** An address that is no collection's is not one that other methods could read. */
+    @Test
+    void findsNothingByGetEither() {
+        assertThat(asked(HttpMethod.GET, "/api/v1/plans/a/b")).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(asked(HttpMethod.HEAD, "/api/v2/plans")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult asked(HttpMethod method, String path) {
+        return api.method(method).uri(path).exchange();
     }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.console.epci.EpciRows.EpciRow;
 import fr.passerelle.console.epci.EpciRows.PendingTask;
 import fr.passerelle.console.map.Mark;
-import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
+import fr.passerelle.console.page.Messages;
 import fr.passerelle.schemas.event.Besoin;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +48,8 @@ class EpciSearchTest {
     @Test
     void hasWordsForWhateverMayWait() {
         assertThat(PendingTask.values())
-                .allSatisfy(
-                        task -> assertThat(Bundle.keys("intercommunalites")).contains("epcis.attente." + task.name()));
+                .allSatisfy(task ->
+                        assertThat(Messages.keys("intercommunalites")).contains("epcis.attente." + task.name()));
     }
 
     @Test
@@ -76,32 +75,10 @@ class EpciSearchTest {
     }
 
     @Test
-    void keepsWhatPeopleTypeInertInAddresses() {
-        ListPage<EpciRow> list = search("q", "a&b={c}\"<");
-
-        assertThat(list.sortedBy(column("nom"))).isEqualTo("/intercommunalites?q=a%26b%3Dc%22%3C&tri=nom&sens=desc");
-    }
-
-    @Test
     void leavesOutWhatDoesNotExist() {
         assertThat(search("tri", "rien", "sens", "x", "page", "-3").slice().items())
                 .hasSize(3);
         assertThat(search("page", "99999999999").slice().page()).isEqualTo(1);
-    }
-
-    @Test
-    void cutsALongListIntoPages() {
-        List<EpciRow> many = new ArrayList<>();
-        for (int i = 0; i < 130; i++) {
-            many.add(row(String.valueOf(i), "CC " + i, Mark.AUCUNE, null, Set.of()));
-        }
-
-        ListPage<EpciRow> last = EpciListPage.LISTING.page(Map.of("page", "9"), new ListRows<>(many));
-
-        assertThat(last.slice().page()).isEqualTo(3);
-        assertThat(last.slice().pages()).isEqualTo(3);
-        assertThat(last.slice().items()).hasSize(10);
-        assertThat(last.slice().total()).isEqualTo(130);
     }
 
     private static ListPage<EpciRow> search(String... namesAndValues) {

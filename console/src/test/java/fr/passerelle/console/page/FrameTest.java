@@ -11,8 +11,12 @@ import fr.passerelle.console.security.Role;
 import fr.passerelle.rules.explanation.BarePlan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** What is around each page, and the pages that show no result: help, signing in, texts; and where a name leads. */
 class FrameTest {
@@ -122,5 +126,45 @@ class FrameTest {
     private String named(String id) throws Exception {
         String view = "replay/differences :: nomme(chemin=${connues.of('%s')},nom='Nom')".formatted(id);
         return Templates.show(view, "LECTEUR", Map.of("connues", pages));
+    }
+
+    private static final String NAME = "CC des Villes Soeurs d'Halatte & de l'Oise";
+
+    @Test
+    void printsNamesAsFrenchIsPrinted() {
+        assertThat(typeset("<p title=\"x\">Voir <b th:text=\"${nom}\">nom</b></p>"))
+                .isEqualTo("<p title=\"x\">Voir <b>CC des Villes Sœurs d’Halatte &amp; de l’Oise</b></p>");
+        assertThat(typeset("<p>[[${nom}]] : 3 'essais'</p>"))
+                .isEqualTo("<p>CC des Villes Sœurs d’Halatte &amp; de l’Oise : 3 'essais'</p>");
+    }
+
+    @Test
+    void leavesFieldsCodeAndScriptsAsTheyAre() {
+        assertThat(typeset("<input th:value=\"${nom}\"/>")).contains("d&#39;Halatte");
+        assertThat(typeset("<pre><b th:text=\"${nom}\">n</b></pre>")).contains("Soeurs d&#39;Halatte");
+        assertThat(typeset("<code th:text=\"${nom}\">n</code>")).contains("d&#39;Halatte");
+        assertThat(typeset("<script>const l'x;</script>")).contains("l'x");
+    }
+
+    private static String typeset(String template) {
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(new StringTemplateResolver());
+        engine.addDialect(new Typography());
+        return engine.process(template, new Context(null, Map.of("nom", NAME)));
+    }
+
+    private static final List<Integer> SEVEN =
+            IntStream.rangeClosed(1, 7).boxed().toList();
+
+    @Test
+    void cutsAListIntoPages() {
+        assertThat(Slice.of(SEVEN, 1, 3).items()).containsExactly(1, 2, 3);
+        assertThat(Slice.of(SEVEN, 3, 3)).isEqualTo(new Slice<>(List.of(7), 3, 3, 7));
+    }
+
+    @Test
+    void showsTheLastPageWhereThereAreFewer() {
+        assertThat(Slice.of(SEVEN, 99, 3).page()).isEqualTo(3);
+        assertThat(Slice.of(List.of(), 5, 3)).isEqualTo(new Slice<>(List.of(), 1, 1, 0));
     }
 }

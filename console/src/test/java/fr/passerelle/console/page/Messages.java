@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -26,6 +27,16 @@ public final class Messages {
         source.setDefaultEncoding(StandardCharsets.UTF_8.name());
         source.setFallbackToSystemLocale(false);
         return source;
+    }
+
+    /** Keys of a bundle. */
+    public static Set<String> keys(String name) {
+        try {
+            return PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/" + name + ".properties"))
+                    .stringPropertyNames();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String[] names() {

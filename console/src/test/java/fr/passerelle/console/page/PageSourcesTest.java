@@ -6,6 +6,7 @@ import fr.passerelle.schemas.event.Disponibilite;
 import fr.passerelle.schemas.event.Reponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,8 +16,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
-/** Pages are reviewed as sources are: templates have short lines, over the one view that a controller hands to each. */
+/** Pages are reviewed as sources are: templates have short lines, over the one view that a controller hands to each; and what scripts must listen to and say, which browsers run in the proofs. */
 class PageSourcesTest {
 
     private static final int LIMIT = 120;
@@ -111,5 +113,27 @@ class PageSourcesTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void unfoldsOnPaperWhatIsFoldedOnTheScreen() throws IOException {
+        assertThat(script("theme"))
+                .contains("details:not(.no-print)", "one.open = true")
+                .containsSubsequence("beforeprint", "unfolded", "afterprint", "one.open = false");
+    }
+
+    @Test
+    void tellsOnceWhetherTheStreamsAreFollowed() throws IOException {
+        assertThat(script("flux")).contains("button.dataset.pause").doesNotContain("aria-pressed");
+    }
+
+    private static String script(String name) throws IOException {
+        return new ClassPathResource("static/js/" + name + ".js").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void neverEndsTheElementThatHoldsIt() {
+        assertThat(ScriptJson.of(List.of("</script><!--", "a&b")))
+                .isEqualTo("[\"\\u003c/script\\u003e\\u003c!--\",\"a\\u0026b\"]");
     }
 }

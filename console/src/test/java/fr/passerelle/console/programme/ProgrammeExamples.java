@@ -4,7 +4,6 @@ import fr.passerelle.console.map.RegionMap;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.ScenarioView;
 import fr.passerelle.console.programme.ProgrammationPage.ScenarioViews.WaitingView;
 import fr.passerelle.envelope.scenario.CreditLines;
-import fr.passerelle.envelope.scenario.CreditLines.CreditLine;
 import fr.passerelle.envelope.scenario.ScenarioManifest;
 import fr.passerelle.schemas.bareme.Baremes;
 import fr.passerelle.schemas.event.Besoin;
@@ -52,18 +51,13 @@ public final class ProgrammeExamples {
 
     private static final int FIRST = 2018;
 
-    static final CreditLines CREDITS = new CreditLines(List.of(
-            credit(2018, LigneCredit.ETUDE, "60000.00"),
-            credit(2018, LigneCredit.FONCTIONNEMENT, "60000.50"),
-            new CreditLine(
-                    CreditLine.Nature.PROMIS_AILLEURS,
-                    2018,
-                    LigneCredit.ETUDE,
-                    new BigDecimal("10000.00"),
-                    false,
-                    null,
-                    null),
-            new CreditLine(CreditLine.Nature.OUVERTURES_MINIMUM, null, null, null, false, "02", 1)));
+    static final CreditLines CREDITS = CreditLines.of("""
+        nature;annee;ligne;montant;report;departement;minimum
+        CREDIT;2018;ETUDE;60000.00;oui;;
+        CREDIT;2018;FONCTIONNEMENT;60000.50;oui;;
+        PROMIS_AILLEURS;2018;ETUDE;10000.00;;;
+        OUVERTURES_MINIMUM;;;;;02;1
+        """);
 
     private static final OffsetDateTime THEN = OffsetDateTime.parse("2026-11-28T10:00:00Z");
 
@@ -207,10 +201,6 @@ public final class ProgrammeExamples {
 
     private static BigDecimal euros(int amount) {
         return BigDecimal.valueOf(amount).setScale(2);
-    }
-
-    private static CreditLine credit(int year, LigneCredit line, String euros) {
-        return new CreditLine(CreditLine.Nature.CREDIT, year, line, new BigDecimal(euros), true, null, null);
     }
 
     static Study<ScenarioManifest> study() {

@@ -3,10 +3,10 @@ package fr.passerelle.console.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.passerelle.console.page.Bundle;
 import fr.passerelle.console.page.Listing.ListColumn;
 import fr.passerelle.console.page.Listing.ListPage;
 import fr.passerelle.console.page.Listing.ListRows;
+import fr.passerelle.console.page.Messages;
 import fr.passerelle.console.page.Templates;
 import fr.passerelle.console.room.RoomListPage.RoomList;
 import fr.passerelle.console.room.RoomRow.Proposal;
@@ -109,7 +109,7 @@ class RoomSearchTest {
                 10L);
     }
 
-    private static final Set<String> KEYS = Bundle.keys("salles");
+    private static final Set<String> KEYS = Messages.keys("salles");
 
     @Test
     void hasFrenchWordsForEveryCode() {
@@ -156,7 +156,7 @@ class RoomSearchTest {
 
     @Test
     void namesWhatIsProposedAsTheMapsDo() {
-        assertThat(Bundle.keys("intercommunalites"))
+        assertThat(Messages.keys("intercommunalites"))
                 .containsAll(keys("marque.", Proposal.Kind.values()))
                 .contains("marque." + new Proposal(Proposal.Kind.ETAPE_NOMADE, "etape_nomade", true).words());
     }

@@ -2,10 +2,34 @@ package fr.passerelle.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyBoolean;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import fr.passerelle.console.operation.OperationRunners;
+import fr.passerelle.console.page.Messages;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal;
+import fr.passerelle.console.security.AccountAdministration.AccountRefusal.Reason;
+import fr.passerelle.console.security.Accounts.FirstAccount;
+import fr.passerelle.console.security.Accounts.FirstAccount.FirstPassword;
 import fr.passerelle.console.security.Passwords.BoundedEncoder;
 import fr.passerelle.console.security.Passwords.PasswordStrength;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle;
+import fr.passerelle.console.security.ThrottledLogin.LoginThrottle.PasswordGuess;
+import fr.passerelle.published.audit.Audit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -14,8 +38,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -100,5 +127,165 @@ class PasswordsTest {
                 now.decrementAndGet();
             }
         }
+    }
+
+    private static final String RIGHT = "une phrase à moi";
+    private static final String CHOSEN = "une autre phrase";
+    private static final String ADDRESS = "203.0.113.1";
+
+    private final Passwords passwords =
+            new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5)));
+    private final LoginThrottle throttle = new LoginThrottle(() -> Instant.EPOCH);
+    private final Accounts accounts = mock(Accounts.class);
+    private final AccountAdministration desk =
+            new AccountAdministration(accounts, passwords, throttle, mock(Audit.class));
+    private final Account own = new Account("c-1", "agent", passwords.hash(RIGHT), Role.LECTEUR, true, false);
+
+    @Test
+    void takesEightWrongPasswordsAndThenNotEvenTheRightOne() {
+        for (int i = 0; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
+            refuses("faux", Reason.WRONG_PASSWORD);
+        }
+
+        refuses(RIGHT, Reason.TOO_MANY_TRIES);
+        assertThat(throttle.admits(new PasswordGuess("agent", "ailleurs", null)))
+                .isTrue();
+        verify(accounts, never()).changeHash(any(), any(), anyBoolean());
+    }
+
+    @Test
+    void forgetsTheWrongOnesOnceTheRightOneIsGiven() {
+        for (int i = 1; i < PasswordGuess.FOR_AN_ACCOUNT; i++) {
+            refuses("faux", Reason.WRONG_PASSWORD);
+        }
+
+        desk.changeOwnPassword(own, ADDRESS, RIGHT, CHOSEN, CHOSEN);
+
+        verify(accounts).changeHash(eq("c-1"), any(), eq(false));
+        refuses("faux", Reason.WRONG_PASSWORD);
+        refuses("faux", Reason.WRONG_PASSWORD);
+    }
+
+    @Test
+    void doesNotCountWhatNobodyLookedAt() {
+        var none = new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 0, Duration.ZERO));
+        var busy = new AccountAdministration(accounts, none, throttle, mock(Audit.class));
+
+        for (int i = 0; i <= PasswordGuess.FOR_AN_ACCOUNT; i++) {
+            refuses(busy, RIGHT, CHOSEN, Reason.BUSY);
+        }
+
+        desk.changeOwnPassword(own, ADDRESS, RIGHT, CHOSEN, CHOSEN);
+        verify(accounts).changeHash(eq("c-1"), any(), eq(false));
+    }
+
+    @Test
+    void refusesThePresentPasswordAndOneThatOthersTryFirst() {
+        refuses(desk, RIGHT, RIGHT, Reason.SAME_PASSWORD);
+        refuses(desk, RIGHT, "motdepasse123", Reason.COMMON_PASSWORD);
+        refuses(desk, RIGHT, "court", Reason.WEAK_PASSWORD);
+    }
+
+    @Test
+    void hasWordsForEachRefusal() {
+        assertThat(Reason.values())
+                .allSatisfy(reason -> assertThat(Messages.keys("comptes")).contains("comptes.refus." + reason.name()));
+    }
+
+    private void refuses(String present, Reason reason) {
+        refuses(desk, present, CHOSEN, reason);
+    }
+
+    private void refuses(AccountAdministration by, String present, String chosen, Reason reason) {
+        assertThatThrownBy(() -> by.changeOwnPassword(own, ADDRESS, present, chosen, chosen))
+                .isInstanceOfSatisfying(
+                        AccountRefusal.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private final List<String> told = new ArrayList<>();
+
+    /** Whoever asks in that moment would be told that the right password is wrong. */
+    @Test
+    void isThereBeforeAnybodyIsAnswered(@TempDir Path folder) {
+        when(accounts.isEmpty()).thenReturn(true);
+        doAnswer(call -> told.add("account"))
+                .when(accounts)
+                .add(any(), eq(FirstAccount.LOGIN), any(), eq(Role.ADMINISTRATEUR));
+
+        start(folder);
+
+        assertThat(told).containsExactly("account", "server");
+    }
+
+    @Test
+    void isMadeOnceOnly(@TempDir Path folder) {
+        start(folder);
+
+        assertThat(told).containsExactly("server");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void start(Path folder) {
+        try (var context = new GenericApplicationContext()) {
+            context.registerBean(Server.class, () -> new Server(told));
+            context.registerBean(
+                    FirstAccount.class,
+                    () -> new FirstAccount(
+                            accounts,
+                            new Passwords(new BoundedEncoder(new BCryptPasswordEncoder(4), 1, Duration.ofSeconds(5))),
+                            OperationRunners.settings(
+                                    List.of(), folder.resolve("console-admin").toString())));
+            context.refresh();
+        }
+    }
+
+    /** Opens when the web server does. */
+    private record Server(List<String> told) implements SmartLifecycle {
+
+        @Override
+        public void start() {
+            told.add("server");
+        }
+
+        @Override
+        public void stop() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isRunning() {
+            return false;
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsTheOneThatIsDrawnForItsOwnerAlone() throws IOException {
+        var password = new FirstPassword(folder.resolve("secret/console-admin"));
+
+        assertThat(password.orElse(() -> "drawn")).isEqualTo("drawn");
+
+        assertThat(password.file()).hasContent("drawn\n");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password.file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void takesTheOneThatIsThere() throws IOException {
+        var file = Files.writeString(folder.resolve("secret"), "chosen by somebody\n");
+
+        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("chosen by somebody");
+    }
+
+    @Test
+    void drawsOneWhereAStartThatWasKilledLeftTheFileEmpty() throws IOException {
+        var file = Files.createFile(folder.resolve("empty"));
+
+        assertThat(new FirstPassword(file).orElse(() -> "drawn")).isEqualTo("drawn");
+
+        assertThat(file).hasContent("drawn\n");
     }
 }
