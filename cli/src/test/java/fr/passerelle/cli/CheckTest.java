@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +52,7 @@ class CheckTest {
     void tellsTheFirstAndTheLastLineOfAReject() {
         String open = REGISTER.replaceFirst("\n;S1;", "\n;\"S1\n;") + "\n";
 
-        assertThat(CommandOutput.by("check", write("frequentation.csv", open)).said())
+        assertThat(by("check", write("frequentation.csv", open)).said())
                 .contains(
                         "1 × GUILLEMETS_SUR_PLUSIEURS_LIGNES",
                         "lignes 2 à 3, colonne « id_salle » : Un guillemet s'ouvre")
@@ -60,7 +61,7 @@ class CheckTest {
 
     @Test
     void saysWhatAnImportWouldMakeOfAFile() {
-        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", REGISTER));
+        CommandOutput commandOutput = by("check", write("frequentation.csv", REGISTER));
 
         assertThat(commandOutput.err()).isEmpty();
         assertThat(commandOutput.out()).isEqualTo(folded("""
@@ -114,7 +115,7 @@ class CheckTest {
 
     @Test
     void saysTheSameToMachines() {
-        CommandOutput commandOutput = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--json");
+        CommandOutput commandOutput = by("check", write("frequentation.csv", REGISTER), "--json");
 
         JsonNode json = commandOutput.json();
         assertThat(json.at("/file/charset").asString()).isEqualTo("UTF-8");
@@ -134,7 +135,7 @@ class CheckTest {
             ;S1;2016-03-01;2016-03-31;MOIS;Jeux;OUVERT;;;douze;;;;
             """);
 
-        assertThat(CommandOutput.by("check", register).out()).contains(folded("""
+        assertThat(by("check", register).out()).contains(folded("""
             Corrections
               3 × ACTIVITE_AUTRE
                 ligne 2, colonne « activite » : « [masqué] » devient « AUTRE »
@@ -144,7 +145,7 @@ class CheckTest {
                   1 × avec zoé
                   Celles qui ont un code se traduisent : colonnes.activite, « traduire ».
                 """));
-        assertThat(CommandOutput.by("check", register, "--json")
+        assertThat(by("check", register, "--json")
                         .json()
                         .at("/otherActivities/0/words")
                         .asString())
@@ -159,8 +160,8 @@ class CheckTest {
                 WORDS.replace("{constante: ATELIER}", "Intervenant") + "admettre: {Intervenant: une association}\n");
         String file = write("visites-2016.csv", "Salle;Intervenant;2016-01\nS1;Jeux;5\n");
 
-        assertRefused("écrivez pourquoi dans « admettre »", "check", file, "--mapping", mapping);
-        assertThat(CommandOutput.by("check", file, "--mapping", admitting).said())
+        assertRefused("écrivez pourquoi dans « admettre »", "check " + file + " --mapping " + mapping);
+        assertThat(by("check", file, "--mapping", admitting).said())
                 .contains("Colonne « Intervenant » : elle semble dire qui est quelqu'un, et le mapping l'admet (une"
                         + " association).");
     }
@@ -169,8 +170,8 @@ class CheckTest {
     void refusesRoomsThatAreNotInTheInventory() {
         String rooms = rooms("S1;Salle;02168", "S2;Salle;2168", "S3;Salle;99999", "S1;Salle;02168");
 
-        CommandOutput register = CommandOutput.by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
-        CommandOutput inventory = CommandOutput.by("check", rooms);
+        CommandOutput register = by("check", write("frequentation.csv", REGISTER), "--rooms", rooms);
+        CommandOutput inventory = by("check", rooms);
 
         assertThat(register.said()).contains("1 × SALLE_INCONNUE ligne 7, colonne « id_salle » : Aucune salle");
         assertThat(inventory.code()).isEqualTo(3);
@@ -185,7 +186,7 @@ class CheckTest {
 
     @Test
     void saysWhatLinesMakeOfEachOther() {
-        assertThat(CommandOutput.by("check", write("frequentation.csv", HEADER + """
+        assertThat(by("check", write("frequentation.csv", HEADER + """
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;;14;;;;
             ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;;14;;;;
@@ -197,8 +198,7 @@ class CheckTest {
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;5;;;;
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;5;;;;
             ;S2;2016-07-01;2016-07-01;SEANCE;ATELIER;OUVERT;1;;6;;;;
-            """))
-                        .said())
+            """)).said())
                 .contains(
                         "acceptées 6",
                         "doubles possibles (séances égales) 1",
@@ -220,8 +220,8 @@ class CheckTest {
             ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;4;60;;;;
             """);
 
-        CommandOutput commandOutput = CommandOutput.by("check", register);
-        JsonNode json = CommandOutput.by("check", register, "--json").json();
+        CommandOutput commandOutput = by("check", register);
+        JsonNode json = by("check", register, "--json").json();
 
         assertThat(commandOutput.code()).isZero();
         assertThat(commandOutput.said())
@@ -234,7 +234,7 @@ class CheckTest {
 
     @Test
     void addsUpWhatIsCountedExactly() {
-        assertThat(CommandOutput.by("check", write("frequentation.csv", HEADER + """
+        assertThat(by("check", write("frequentation.csv", HEADER + """
             ;S1;2016-01-01;2016-01-31;MOIS;ATELIER;OUVERT;;0.1;0;;;;
             ;S1;2016-02-01;2016-02-29;MOIS;ATELIER;OUVERT;;0.2;;;;;
             ;S1;2016-03-01;2016-03-31;MOIS;ATELIER;OUVERT;;;1;;;;
@@ -246,7 +246,7 @@ class CheckTest {
 
     @Test
     void tellsOfTotalsThatAreTakenForRooms() {
-        assertThat(CommandOutput.by(
+        assertThat(by(
                                 "check",
                                 write(
                                         "frequentation.csv",
@@ -274,16 +274,15 @@ class CheckTest {
             mois_en_colonnes: {vers: presences, colonnes: AAAA-MM}
             """);
 
-        CommandOutput word = CommandOutput.by(
+        CommandOutput word = by(
                 "check",
                 write("Tricot.csv", "Salle;2016-01\nKervéguen;4\njeanne@example.org;5\n"),
                 "--mapping",
                 mapping);
-        CommandOutput column = CommandOutput.by(
-                "check", write("a.csv", "Salle;2016-01;Tricoteuses\nBourg;4;5\n"), "--mapping", mapping);
-        CommandOutput file = CommandOutput.by("check", write("Kervéguen.csv", REGISTER));
-        CommandOutput absent =
-                CommandOutput.by("check", directory.resolve("Kervéguen-2.csv").toString());
+        CommandOutput column =
+                by("check", write("a.csv", "Salle;2016-01;Tricoteuses\nBourg;4;5\n"), "--mapping", mapping);
+        CommandOutput file = by("check", write("Kervéguen.csv", REGISTER));
+        CommandOutput absent = by("check", directory.resolve("Kervéguen-2.csv").toString());
 
         assertThat(word.out())
                 .contains("id_salle=Kervéguen", "id_salle=[masqué]")
@@ -297,10 +296,9 @@ class CheckTest {
     void readsByAMapping() {
         String mapping = write("visites.yaml", WORDS);
 
-        CommandOutput good = CommandOutput.by(
-                "check", write("visites-2016.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
-        CommandOutput other =
-                CommandOutput.by("check", write("autre.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+        CommandOutput good =
+                by("check", write("visites-2016.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
+        CommandOutput other = by("check", write("autre.csv", "Salle;2016-01;2016-02\nS1;4;5\n"), "--mapping", mapping);
 
         assertThat(good.code()).isZero();
         assertThat(good.out()).contains("mapping « visites »", "ligne 2 (2)").doesNotContain("Attention");
@@ -312,10 +310,10 @@ class CheckTest {
         String wrong =
                 write("faux.yaml", WORDS.replace("Salle,", "Salle, nm: A,").replace("AAAA-MM", "AAAA"));
 
-        CommandOutput check = CommandOutput.by("mapping", "check", write("bon.yaml", WORDS), wrong);
-        CommandOutput folder = CommandOutput.by(
-                "mapping", "check", String.valueOf(Path.of(wrong).getParent()));
-        CommandOutput use = CommandOutput.by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
+        CommandOutput check = by("mapping", "check", write("bon.yaml", WORDS), wrong);
+        CommandOutput folder =
+                by("mapping", "check", String.valueOf(Path.of(wrong).getParent()));
+        CommandOutput use = by("check", write("a.csv", "A;B\n1;2\n"), "--mapping", wrong);
 
         assertThat(check.code()).isEqualTo(2);
         assertThat(check.said()).contains("bon.yaml : bien écrit ; « visites », table « frequentation ».");
@@ -332,11 +330,11 @@ class CheckTest {
 
     @Test
     void saysWhatToDoAboutAnUnusableFile() {
-        assertRefused("« a.csv » est en JSON : faites-en un CSV", "check", write("a.csv", "[\n  {\"nom\": 1}]"));
-        assertRefused("est en JSON", "mapping", "init", write("a.csv", "{ \"salles\": [] }"));
-        assertRefused("n'a pas les colonnes d'une table", "check", write("a.csv", "A;B\n1;2\n"));
-        assertRefused("n'est pas une table", "check", write("a.csv", "A;B\n1;2\n"), "--table", "lieux");
-        assertRefused("Aide : « ./passerelle mapping check --help »", "mapping", "check");
+        assertRefused("« a.csv » est en JSON : faites-en un CSV", "check " + write("a.csv", "[\n  {\"nom\": 1}]"));
+        assertRefused("est en JSON", "mapping init " + write("a.csv", "{ \"salles\": [] }"));
+        assertRefused("n'a pas les colonnes d'une table", "check " + write("a.csv", "A;B\n1;2\n"));
+        assertRefused("n'est pas une table", "check " + write("a.csv", "A;B\n1;2\n") + " --table lieux");
+        assertRefused("Aide : « ./passerelle mapping check --help »", "mapping check");
         assertRefused("Il manque une commande", "mapping");
     }
 
@@ -347,12 +345,11 @@ class CheckTest {
     @Test
     void saysWhichSettingCannotBeRead() {
         assertRefused(
-                "Le réglage « passerelle.chunk » ne peut pas être lu", "check", rooms(), "--passerelle.chunk=beaucoup");
+                "Le réglage « passerelle.chunk » ne peut pas être lu",
+                "check " + rooms() + " --passerelle.chunk=beaucoup");
         assertRefused(
                 "Le réglage « passerelle.await.still » ne peut pas être lu",
-                "check",
-                rooms(),
-                "--passerelle.await.still=longtemps");
+                "check " + rooms() + " --passerelle.await.still=longtemps");
     }
 
     @Test
@@ -360,7 +357,8 @@ class CheckTest {
         write("passerelle.properties", "passerelle.chunk=\\uZZZZ\n");
 
         assertRefused(
-                "Le fichier de réglages « passerelle.properties »", "check", rooms(), "--passerelle.var=" + directory);
+                "Le fichier de réglages « passerelle.properties »",
+                "check " + rooms() + " --passerelle.var=" + directory);
     }
 
     @Test
@@ -368,15 +366,16 @@ class CheckTest {
         Files.createDirectory(directory.resolve("passerelle.properties"));
 
         assertRefused(
-                "Le fichier de réglages « passerelle.properties »", "check", rooms(), "--passerelle.var=" + directory);
+                "Le fichier de réglages « passerelle.properties »",
+                "check " + rooms() + " --passerelle.var=" + directory);
     }
 
     @Test
     void saysThatTheFolderOfFactsIsAFile() {
         String file = write("faits", "");
 
-        assertRefused("(passerelle.facts)", "check", rooms(), "--passerelle.facts=" + file);
-        assertRefused("(passerelle.facts)", "check", rooms(), "--passerelle.facts=" + directory.resolve("absent"));
+        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + file);
+        assertRefused("(passerelle.facts)", "check " + rooms() + " --passerelle.facts=" + directory.resolve("absent"));
     }
 
     @Test
@@ -385,39 +384,31 @@ class CheckTest {
         Path latin = directory.resolve("latin.yaml");
         Files.write(latin, new byte[] {'a', (byte) 0xE9});
 
-        assertRefused("Le barème ne peut pas être utilisé", "bareme", "show", write("faux.yaml", "a: [1\n"));
-        assertRefused("Le barème ne peut pas être utilisé", "bareme", "show", write("vide.yaml", ""));
-        assertRefused("Le barème ne peut pas être utilisé", "bareme", "check", write("liste.yaml", "- a\n"));
-        assertRefused("n'est pas en UTF-8", "bareme", "show", latin.toString());
-        assertRefused("ni un fichier lisible", "bareme", "show", folder.toString());
-        assertRefused(
-                "introuvable",
-                "bareme",
-                "show",
-                directory.resolve("absent.yaml").toString());
+        assertRefused("Le barème ne peut pas être utilisé", "bareme show " + write("faux.yaml", "a: [1\n"));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme show " + write("vide.yaml", ""));
+        assertRefused("Le barème ne peut pas être utilisé", "bareme check " + write("liste.yaml", "- a\n"));
+        assertRefused("n'est pas en UTF-8", "bareme show " + latin);
+        assertRefused("ni un fichier lisible", "bareme show " + folder);
+        assertRefused("introuvable", "bareme show " + directory.resolve("absent.yaml"));
     }
 
     @Test
     void saysWhatIsWrongWithAMapping() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("dossier"));
 
-        assertRefused("n'a aucun mapping", "mapping", "check", folder.toString());
-        assertRefused("ce n'est pas du YAML lisible", "mapping", "check", write("faux.yaml", "a: [1\n"));
-        assertRefused(
-                "n'existe pas",
-                "mapping",
-                "check",
-                directory.resolve("absent.yaml").toString());
-        assertRefused("n'existe pas", "mapping", "check", write("fichier", "") + "/absent.yaml");
-        assertRefused("ne peut pas être lu", "check", rooms(), "--mapping", folder.toString());
+        assertRefused("n'a aucun mapping", "mapping check " + folder);
+        assertRefused("ce n'est pas du YAML lisible", "mapping check " + write("faux.yaml", "a: [1\n"));
+        assertRefused("n'existe pas", "mapping check " + directory.resolve("absent.yaml"));
+        assertRefused("n'existe pas", "mapping check " + write("fichier", "") + "/absent.yaml");
+        assertRefused("ne peut pas être lu", "check " + rooms() + " --mapping " + folder);
     }
 
     @Test
     void saysThatAFolderIsNoFile() throws IOException {
         Path folder = Files.createDirectory(directory.resolve("dossier"));
 
-        assertRefused("est un dossier : donnez un fichier", "check", folder.toString());
-        assertRefused("est un dossier : donnez un fichier", "mapping", "init", folder.toString());
+        assertRefused("est un dossier : donnez un fichier", "check " + folder);
+        assertRefused("est un dossier : donnez un fichier", "mapping init " + folder);
     }
 
     /** As in a folder that may not be entered, whether the file is there cannot be told: of a link that leads to itself. */
@@ -426,8 +417,8 @@ class CheckTest {
         Path link = directory.resolve("lien.csv");
         Files.createSymbolicLink(link, link);
 
-        assertRefused("« lien.csv » ne peut pas être lu", "check", link.toString());
-        assertRefused("n'existe pas", "check", directory.resolve("registre.csv").toString());
+        assertRefused("« lien.csv » ne peut pas être lu", "check " + link);
+        assertRefused("n'existe pas", "check " + directory.resolve("registre.csv"));
     }
 
     private String rooms() {
@@ -441,8 +432,9 @@ class CheckTest {
         return write("salles.csv", Csv.table(TableSchema.salles(), rows));
     }
 
-    private static void assertRefused(String sentence, String... words) {
-        CommandOutput commandOutput = CommandOutput.by(words);
+    /** @param line words that hold no space */
+    private static void assertRefused(String sentence, String line) {
+        CommandOutput commandOutput = by(line.split(" "));
 
         assertThat(commandOutput.err()).contains(sentence).doesNotContain("\tat ", "Exception", "inattendue");
         assertThat(commandOutput.out()).doesNotContain("\tat ", "Exception");

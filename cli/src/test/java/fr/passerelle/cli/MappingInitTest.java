@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -109,7 +110,7 @@ class MappingInitTest {
             2,Atelier,BP 1,1 place Haute,Tours Métropole,,,True,9h-12h,47.39,0.68,3,0
             """);
 
-        CommandOutput commandOutput = CommandOutput.by("mapping", "init", file);
+        CommandOutput commandOutput = by("mapping", "init", file);
 
         assertThat(commandOutput.out())
                 .contains("table: salles  # ", "  id_salle: \"#1\"  # probable : ", "  nom: \"c_nom\"  # sûr")
@@ -204,14 +205,14 @@ class MappingInitTest {
 
     @Test
     void asksForTheTableOfAFileOfWhichNoColumnIsKnown() {
-        CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"))
+        by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"))
                 .failed(2, "aucune colonne dont le nom soit connu", "--table", "territoires");
     }
 
     @Test
     void proposesAMappingForEachSheet() {
         String book = book();
-        CommandOutput several = CommandOutput.by("mapping", "init", book, "-o", directory.toString());
+        CommandOutput several = by("mapping", "init", book, "-o", directory.toString());
 
         several.succeeded("salles.yaml", "visites.yaml", "Feuille « Visites » (n° 3)");
         assertThat(several.err()).contains("Feuille « Notes » (n° 2) : aucun mapping. ", "est vide");
@@ -223,15 +224,10 @@ class MappingInitTest {
     void proposesAMappingForTheSheetThatIsChosen() {
         String book = book();
 
-        assertThat(CommandOutput.by("mapping", "init", book, "--sheet", "Visites")
-                        .out())
-                .contains("feuille: \"Visites\"");
-        assertThat(CommandOutput.by("mapping", "init", book, "--sheet", "#1").out())
-                .contains("feuille: \"#1\"", "table: salles");
-        assertThat(CommandOutput.by("mapping", "init", book, "--sheet", "Rien").err())
-                .contains("n'a pas, parmi ses 3 feuilles");
-        assertThat(CommandOutput.by("mapping", "init", book, "-o", directory + "/absent")
-                        .err())
+        assertThat(by("mapping", "init", book, "--sheet", "Visites").out()).contains("feuille: \"Visites\"");
+        assertThat(by("mapping", "init", book, "--sheet", "#1").out()).contains("feuille: \"#1\"", "table: salles");
+        assertThat(by("mapping", "init", book, "--sheet", "Rien").err()).contains("n'a pas, parmi ses 3 feuilles");
+        assertThat(by("mapping", "init", book, "-o", directory + "/absent").err())
                 .contains("a 3 feuilles visibles", "/absent » n'est pas un dossier qui existe : créez-le, ou prenez");
     }
 
@@ -258,14 +254,13 @@ class MappingInitTest {
     }
 
     private CommandOutput check(String file, String mapping) {
-        return CommandOutput.by(
-                "check", file, "--mapping", directory.resolve(mapping).toString());
+        return by("check", file, "--mapping", directory.resolve(mapping).toString());
     }
 
     @Test
     void saysWhatIsLeftToFillIn() {
         CommandOutput commandOutput =
-                CommandOutput.by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
+                by("mapping", "init", write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n"), "--table", "salles");
 
         commandOutput.succeeded("  # id_salle: à remplir", "  - \"#1\"  # à vérifier (« Alpha »)\n");
         assertThat(commandOutput.err()).contains("À compléter", "id_salle, nom, code_insee");
@@ -275,17 +270,17 @@ class MappingInitTest {
     void doesNotReplaceAFile() {
         String file = write("a.csv", "UTF-8", "Alpha;Bravo\nx;y\n");
 
-        CommandOutput.by("mapping", "init", file, "-o", file).failed(2, "--force");
+        by("mapping", "init", file, "-o", file).failed(2, "--force");
     }
 
     private String proposed(String file) {
-        return CommandOutput.by("mapping", "init", file).out();
+        return by("mapping", "init", file).out();
     }
 
     private CommandOutput check(String file) {
         String mapping = directory.resolve("mapping.yaml").toString();
-        CommandOutput.by("mapping", "init", file, "--output", mapping);
-        return CommandOutput.by("check", file, "--mapping", mapping);
+        by("mapping", "init", file, "--output", mapping);
+        return by("check", file, "--mapping", mapping);
     }
 
     private String write(String name, String charset, String text) {

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.journal.fence.Fence;
@@ -37,9 +38,9 @@ class NightlyIT {
 
     @Test
     void refusesToStartBeforeAllIsRegistered() {
-        CommandOutput nothing = CommandOutput.by(servers, files.night());
-        CommandOutput halfway = CommandOutput.by(withoutRegistry(), "register");
-        CommandOutput half = CommandOutput.by(servers, files.night());
+        CommandOutput nothing = by(servers, files.night());
+        CommandOutput halfway = by(withoutRegistry(), "register");
+        CommandOutput half = by(servers, files.night());
 
         assertThat(List.of(nothing.code(), halfway.code(), half.code())).containsOnly(1);
         assertThat(nothing.err()).contains("Kafka ne donne pas ce droit", "./passerelle register");
@@ -52,10 +53,10 @@ class NightlyIT {
 
     @Test
     void registersAndRegistersAgain() throws SQLException {
-        CommandOutput.by(servers, "register").succeeded();
+        by(servers, "register").succeeded();
         long known = number("select count(*) from passerelle.registered_schema");
 
-        CommandOutput.by(servers, "register").succeeded();
+        by(servers, "register").succeeded();
 
         assertThat(number("select count(*) from passerelle.registered_schema"))
                 .isEqualTo(known)
@@ -64,7 +65,7 @@ class NightlyIT {
 
     @Test
     void writesNothingForAFileThatCannotBeUsed() throws SQLException {
-        CommandOutput.by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv")
+        by(servers, "nightly", "--rooms", "absent.csv", "--attendance", "absent.csv")
                 .failed(2, "absent.csv");
         assertThat(number("select count(*) from passerelle.journal")).isZero();
     }
@@ -74,7 +75,7 @@ class NightlyIT {
         String[] night = Stream.concat(Stream.of(files.night()), Stream.of("--bareme", "2018-01"))
                 .toArray(String[]::new);
 
-        CommandOutput.by(servers, night).failed(1, "« 2018-01 » est une illustration", "sous un barème voté");
+        by(servers, night).failed(1, "« 2018-01 » est une illustration", "sous un barème voté");
         assertThat(number("select count(*) from passerelle.run")).isZero();
     }
 
@@ -92,8 +93,7 @@ class NightlyIT {
 
     @Test
     void refusesAnotherNightAndNamesWhatToDo() throws SQLException {
-        CommandOutput.by(servers, files.night())
-                .failed(1, "./passerelle restart N-000001", "./passerelle abandon N-000001");
+        by(servers, files.night()).failed(1, "./passerelle restart N-000001", "./passerelle abandon N-000001");
         assertThat(number("select count(*) from passerelle.run")).isEqualTo(1);
     }
 
@@ -104,8 +104,7 @@ class NightlyIT {
             assertThat(new Fence("passerelle-batch-1-2").raise(other, servers.namespace()))
                     .isTrue();
 
-            CommandOutput.by(servers, "restart", "N-000001")
-                    .failed(1, "Une exécution est en cours dans un autre processus");
+            by(servers, "restart", "N-000001").failed(1, "Une exécution est en cours dans un autre processus");
         }
     }
 
@@ -116,7 +115,7 @@ class NightlyIT {
                 Statement statement = analyst.createStatement()) {
             statement.execute("select pg_advisory_lock(1348563827, hashtext('" + servers.namespace() + "'))");
 
-            assertThat(CommandOutput.by(servers, "restart", "N-000001").err()).contains("events n'est pas démarré");
+            assertThat(by(servers, "restart", "N-000001").err()).contains("events n'est pas démarré");
         }
     }
 
@@ -125,15 +124,14 @@ class NightlyIT {
         change("update passerelle.run set counts = null");
         files.change();
 
-        CommandOutput.by(servers, "restart", "N-000001")
-                .failed(1, "a changé ou disparu depuis l'ouverture de l'exécution");
+        by(servers, "restart", "N-000001").failed(1, "a changé ou disparu depuis l'ouverture de l'exécution");
     }
 
     @Test
     void refusesToRestartOnOtherFactsBeforeItsClosing() {
         Path merged = OtherFacts.merged("200099999", "246000129", "246000376");
 
-        CommandOutput.by(servers, "restart", "N-000001", "--passerelle.facts=" + merged)
+        by(servers, "restart", "N-000001", "--passerelle.facts=" + merged)
                 .failed(1, "Les référentiels", "l'exécution N-000001", "passerelle.facts");
     }
 
@@ -148,9 +146,9 @@ class NightlyIT {
     void takesARunUpOnAFileThatWasMoved() throws SQLException {
         Path moved = files.move();
 
-        assertThat(CommandOutput.by(servers, "restart", "N-000001").err())
+        assertThat(by(servers, "restart", "N-000001").err())
                 .contains("« frequentation.csv » a changé ou disparu", "./passerelle restart N-000001 --file FICHIER");
-        assertThat(CommandOutput.by(servers, "restart", "N-000001", "--file", moved.toString())
+        assertThat(by(servers, "restart", "N-000001", "--file", moved.toString())
                         .failed(1, "events n'est pas démarré")
                         .err())
                 .doesNotContain("a changé ou disparu");
@@ -160,11 +158,10 @@ class NightlyIT {
     void abandonsTheRunOnTheLogToo() throws SQLException {
         change("insert into passerelle.staged_line values (1, 24192, 1, 0, 1, 0, null, null, '')");
 
-        CommandOutput.by(servers, "abandon", "N-000001", "--reason", "fichier à corriger")
-                .succeeded();
+        by(servers, "abandon", "N-000001", "--reason", "fichier à corriger").succeeded();
         assertThat(number("select count(*) from passerelle.journal where type = 'RunAbandoned'"))
                 .isEqualTo(TestServers.PARTITIONS);
-        assertThat(CommandOutput.by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
+        assertThat(by(servers, "runs", "N-000001").out()).contains("abandonnée", "fichier à corriger");
         assertThat(number("select count(*) from passerelle.staged_line")).isZero();
     }
 
@@ -172,26 +169,25 @@ class NightlyIT {
     void neverTakesUpAnAbandonedRun() throws SQLException {
         long written = number("select count(*) from passerelle.journal");
 
-        CommandOutput.by(servers, "restart", "N-000001")
-                .failed(1, "L'exécution N-000001 est abandonnée", "./passerelle nightly");
+        by(servers, "restart", "N-000001").failed(1, "L'exécution N-000001 est abandonnée", "./passerelle nightly");
         assertThat(number("select count(*) from passerelle.journal")).isEqualTo(written);
     }
 
     @Test
     void knowsNoMissingMonthAndNoRegisterBeforeAPublication() {
-        CommandOutput relances = CommandOutput.by(servers, "relances");
-        CommandOutput withdrawal = CommandOutput.by(servers, "withdraw", "0123456789ab", "--reason", "test");
+        CommandOutput relances = by(servers, "relances");
+        CommandOutput withdrawal = by(servers, "withdraw", "0123456789ab", "--reason", "test");
 
         relances.failed(1, "Aucune exécution n'est publiée");
         withdrawal.failed(2, "Aucun registre connu", "./passerelle files");
-        assertThat(CommandOutput.by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
+        assertThat(by(servers, "files").out()).contains("frequentation.csv", "en vigueur");
     }
 
     @Test
     void tellsTheMonthFromThePresencesOfTheRoomsThatAreThere() throws SQLException {
         files.tellYearsAhead();
 
-        CommandOutput commandOutput = CommandOutput.by(servers, files.night("--json"));
+        CommandOutput commandOutput = by(servers, files.night("--json"));
 
         assertThat(commandOutput.code()).isEqualTo(1);
         assertThat(commandOutput.out())
@@ -205,7 +201,7 @@ class NightlyIT {
     void needsItsFilesNoMoreOnceItIsClosed() throws SQLException {
         files.vanish();
 
-        assertThat(CommandOutput.by(servers, "restart", "N-000002")
+        assertThat(by(servers, "restart", "N-000002")
                         .failed(1, "events n'est pas démarré")
                         .err())
                 .doesNotContain("a changé ou disparu");
@@ -216,8 +212,8 @@ class NightlyIT {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
-        CommandOutput.by(servers, "restart", "N-000002").failed(1, "events n'est pas démarré");
-        CommandOutput.by(servers, "abandon", "N-000002").succeeded();
+        by(servers, "restart", "N-000002").failed(1, "events n'est pas démarré");
+        by(servers, "abandon", "N-000002").succeeded();
     }
 
     private void change(String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,13 +36,11 @@ class RecoveryIT {
     @Test
     void findsNothingWhereNothingDied() {
         servers.createTopics();
-        CommandOutput.by(servers, "register").succeeded();
-        assertThat(CommandOutput.by(servers, new NightFiles(folder).night()).code())
-                .isEqualTo(1);
+        by(servers, "register").succeeded();
+        assertThat(by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
 
-        CommandOutput.by(servers, "recover").succeeded("Rien à reprendre");
-        assertThat(CommandOutput.by(servers, "recover", "--json").out())
-                .contains("{\"sessionsEnded\":0,\"recovered\":[]}");
+        by(servers, "recover").succeeded("Rien à reprendre");
+        assertThat(by(servers, "recover", "--json").out()).contains("{\"sessionsEnded\":0,\"recovered\":[]}");
     }
 
     @Test
@@ -50,11 +49,11 @@ class RecoveryIT {
         change("update batch.batch_step_execution set status = 'STARTED', end_time = null where step_name = 'await'");
         change("update batch.batch_job_execution set last_updated = start_time");
         change("update passerelle.run set state = 'OPEN', failure = null");
-        assertThat(CommandOutput.by(servers, "runs", "N-000001").said())
+        assertThat(by(servers, "runs", "N-000001").said())
                 .contains(
                         "N-000001", ": interrompue", "Notes et propositions : interrompue", "« ./passerelle recover »");
 
-        CommandOutput commandOutput = CommandOutput.by(servers, "recover");
+        CommandOutput commandOutput = by(servers, "recover");
 
         assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
         assertThat(commandOutput.said())
@@ -64,13 +63,13 @@ class RecoveryIT {
                 .startsWith("FAILED Interrompue pendant la phase « Notes et propositions »");
         assertThat(text("select string_agg(distinct status, ',') from batch.batch_job_execution"))
                 .isEqualTo("FAILED");
-        assertThat(CommandOutput.by(servers, "recover").out()).contains("Rien à reprendre");
-        assertThat(CommandOutput.by(servers, "runs").out())
+        assertThat(by(servers, "recover").out()).contains("Rien à reprendre");
+        assertThat(by(servers, "runs").out())
                 .containsPattern("N-000001 +nuit +arrêtée .* 2017-10 .* \\d+,\\d s\n.*\\(Notes");
-        assertThat(CommandOutput.by(servers, "runs", "N-000001").out())
+        assertThat(by(servers, "runs", "N-000001").out())
                 .containsPattern("durée +\\d")
                 .doesNotContainPattern("durée +0,0 s");
-        assertThat(CommandOutput.by(servers, "runs", "N-000001", "--json").out())
+        assertThat(by(servers, "runs", "N-000001", "--json").out())
                 .contains("\"kind\":\"NIGHTLY\"", "\"standing\":\"STOPPED\"")
                 .contains(
                         "\"next\":\"./passerelle restart N-000001\"", "\"name\":\"Clôture\",\"status\":\"COMPLETED\"");
@@ -82,7 +81,7 @@ class RecoveryIT {
         change("update batch.batch_job_execution set status = 'UNKNOWN'");
         change("update batch.batch_step_execution set status = 'UNKNOWN' where step_name = 'await'");
 
-        assertThat(CommandOutput.by(servers, "recover", "--json").out())
+        assertThat(by(servers, "recover", "--json").out())
                 .contains(
                         "\"subject\":\"N-000001\"",
                         "\"was\":\"UNKNOWN\"",
@@ -96,8 +95,7 @@ class RecoveryIT {
     void marksARunThatWasOpenedAndNeverExecuted() throws SQLException {
         change("update passerelle.run set state = 'OPEN', failure = null");
 
-        assertThat(CommandOutput.by(servers, "recover").out())
-                .contains("N-000001", "OPEN", "./passerelle restart N-000001");
+        assertThat(by(servers, "recover").out()).contains("N-000001", "OPEN", "./passerelle restart N-000001");
         assertThat(text("select state from passerelle.run")).isEqualTo("FAILED");
     }
 
@@ -106,9 +104,9 @@ class RecoveryIT {
         change(DEAD);
         change("update passerelle.run set state = 'OPEN', failure = null");
         try (Connection other = holder("passerelle-batch-1-2")) {
-            assertThat(CommandOutput.by(servers, "runs", "N-000001").said())
+            assertThat(by(servers, "runs", "N-000001").said())
                     .contains("N-000001", ": en cours", "la session « passerelle-batch-1-2 » y travaille");
-            CommandOutput.by(servers, "recover")
+            by(servers, "recover")
                     .failed(
                             1,
                             "passerelle-batch-1-2",
@@ -125,8 +123,7 @@ class RecoveryIT {
         try (Connection other = holder("passerelle-batch-1-2");
                 Connection another = named("passerelle-batch-1-2");
                 Connection neighbour = named("passerelle-batch-1-3")) {
-            CommandOutput.by(servers, "recover", "--fence")
-                    .succeeded("2 sessions terminées", "./passerelle restart N-000001");
+            by(servers, "recover", "--fence").succeeded("2 sessions terminées", "./passerelle restart N-000001");
             assertThatThrownBy(() -> pid(other)).isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> pid(another)).isInstanceOf(SQLException.class);
             assertThat(pid(neighbour)).isPositive();
@@ -137,8 +134,8 @@ class RecoveryIT {
     void saysThatTheSessionsOfAnotherRoleAreNotItsToEnd() throws SQLException {
         try (Connection other = holding(called("passerelle-batch-1-5", servers.connect()), "passerelle-batch-1-5")) {
 
-            assertThat(CommandOutput.by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
-            CommandOutput.by(servers, "recover", "--fence").failed(1, "un autre rôle de PostgreSQL");
+            assertThat(by(servers, "recover").err()).contains("processus " + pid(other), "--fence");
+            by(servers, "recover", "--fence").failed(1, "un autre rôle de PostgreSQL");
             assertThat(pid(other)).isPositive();
         }
     }
@@ -150,7 +147,7 @@ class RecoveryIT {
                 Connection analyst = servers.connect(servers.endpoints().analyst())) {
             analyst.createStatement().execute("set application_name = 'passerelle-batch-1-2'");
 
-            CommandOutput commandOutput = CommandOutput.by(servers, "recover", "--fence");
+            CommandOutput commandOutput = by(servers, "recover", "--fence");
 
             assertThat(commandOutput.code()).as(commandOutput.err()).isZero();
             assertThatThrownBy(() -> pid(dead)).isInstanceOf(SQLException.class);
@@ -165,19 +162,19 @@ class RecoveryIT {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select from passerelle.fence for share");
 
-            CommandOutput.by(servers, "restart", "N-000001")
+            by(servers, "restart", "N-000001")
                     .failed(1, "a encore une écriture ouverte", "./passerelle recover --fence");
-            assertThat(CommandOutput.by(servers, "recover", "--fence").out()).contains("1 session terminée");
+            assertThat(by(servers, "recover", "--fence").out()).contains("1 session terminée");
             assertThatThrownBy(() -> pid(writer)).isInstanceOf(SQLException.class);
         }
     }
 
     @Test
     void saysThatAnAbandonedRunIsNotToBeTakenUp() throws SQLException {
-        CommandOutput.by(servers, "abandon", "N-000001").succeeded();
+        by(servers, "abandon", "N-000001").succeeded();
         change(DEAD);
 
-        assertThat(CommandOutput.by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
+        assertThat(by(servers, "recover").out()).contains("N-000001", "il n'y a rien à reprendre");
     }
 
     /** Spring Batch commits an instance, then its first execution: a process may die between the two. */
@@ -185,12 +182,11 @@ class RecoveryIT {
     void takesUpARunThatDiedBeforeItsFirstExecution() throws SQLException {
         change("create function refuse() returns trigger language plpgsql as 'begin raise exception ''refused''; end'");
         change("create trigger refuse before insert on batch.batch_job_execution execute function refuse()");
-        assertThat(CommandOutput.by(servers, new NightFiles(folder).night()).code())
-                .isEqualTo(1);
+        assertThat(by(servers, new NightFiles(folder).night()).code()).isEqualTo(1);
         change("drop function refuse cascade");
         assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
 
-        assertThat(CommandOutput.by(servers, "restart", "N-000002").err())
+        assertThat(by(servers, "restart", "N-000002").err())
                 .contains("events n'est pas démarré")
                 .doesNotContain("Erreur inattendue", "\tat ");
         assertThat(text("select count(*) from batch.batch_job_instance")).isEqualTo("2");
@@ -208,7 +204,7 @@ class RecoveryIT {
                 + " max(step_execution_id) from batch.batch_step_execution where step_name in"
                 + " ('territories', 'rooms', 'sites', 'decisions', 'close') group by step_name)");
 
-        assertThat(CommandOutput.by(servers, "restart", "N-000002").err())
+        assertThat(by(servers, "restart", "N-000002").err())
                 .contains("events n'est pas démarré")
                 .doesNotContain("Erreur inattendue", "\tat ");
         assertThat(text(closed)).isEqualTo(before);

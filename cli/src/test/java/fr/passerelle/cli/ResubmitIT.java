@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.local.fixture.Csv;
@@ -47,7 +48,7 @@ class ResubmitIT {
     @Test
     void refusesAFileWhoseTraceIsUnknownOrThereTwice() throws Exception {
         servers.createTopics();
-        CommandOutput.by(servers, "register");
+        by(servers, "register");
         night(WRONG, EQUAL, NAMED, MASKED);
         export("N-000001", "rejets.csv");
 
@@ -81,11 +82,10 @@ class ResubmitIT {
         assertThat(servers.firstColumn("select reason || ' ' || message from passerelle.reject where run_no = 2"))
                 .containsExactly(
                         "MASQUE Colonne « presences » : remplacez [masqué] par ce que dit le fichier d'origine.");
-        assertThat(CommandOutput.by(servers, "rejects", "N-000001").out())
+        assertThat(by(servers, "rejects", "N-000001").out())
                 .contains("rejets : 1")
                 .contains("ENTIER");
-        assertThat(CommandOutput.by(servers, "rejects", "N-000001", "--all").out())
-                .contains("rejets : 3");
+        assertThat(by(servers, "rejects", "N-000001", "--all").out()).contains("rejets : 3");
     }
 
     @Test
@@ -151,11 +151,11 @@ class ResubmitIT {
         words.add(Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691")).toString());
         words.add("--attendance");
         words.add(Csv.file(TableSchema.frequentation(), rows).toString());
-        run(CommandOutput.by(servers, words.toArray(String[]::new)));
+        run(by(servers, words.toArray(String[]::new)));
     }
 
     private CommandOutput resubmit(Path file) {
-        return CommandOutput.by(servers, "rejects", "--resubmit", file.toString());
+        return by(servers, "rejects", "--resubmit", file.toString());
     }
 
     /** The run wrote everything, and waits for events in vain. */
@@ -163,13 +163,12 @@ class ResubmitIT {
         assertThat(commandOutput.err()).contains("events n'est pas démarré");
         String last =
                 servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
-        CommandOutput.by(servers, "abandon", last, "--reason", "essai").succeeded();
+        by(servers, "abandon", last, "--reason", "essai").succeeded();
     }
 
     private void export(String run, String name) {
         Path csv = folder.resolve(name);
-        CommandOutput.by(servers, "rejects", run, "--csv", csv.toString(), "--force")
-                .succeeded();
+        by(servers, "rejects", run, "--csv", csv.toString(), "--force").succeeded();
     }
 
     /** The last export, corrected. */

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -48,7 +49,7 @@ class ResubmittedRegisterIT {
     @Test
     void findTheirRegisterAgainHoweverOftenTheyAreRefused() throws Exception {
         servers.createTopics();
-        CommandOutput.by(servers, "register");
+        by(servers, "register");
         night(Csv.file(TableSchema.frequentation(), Csv.month("1", "DEMO-1", "2017-09", 10))
                 .toString());
         write("nord.yaml", MAPPING);
@@ -56,9 +57,9 @@ class ResubmittedRegisterIT {
         night(path("nord.csv"), "--mapping", path("nord.yaml"));
 
         corrected("N-000002", "une.csv", "2O", "3O");
-        run(CommandOutput.by(servers, "rejects", "--resubmit", path("une.csv")));
+        run(by(servers, "rejects", "--resubmit", path("une.csv")));
         corrected("N-000003", "deux.csv", "3O", "30");
-        run(CommandOutput.by(servers, "rejects", "--resubmit", path("deux.csv")));
+        run(by(servers, "rejects", "--resubmit", path("deux.csv")));
 
         try (Connection connection = servers.connect()) {
             assertThat(Deployment.months(connection))
@@ -77,7 +78,7 @@ class ResubmittedRegisterIT {
         Path rooms = Csv.file(TableSchema.salles(), Csv.room("DEMO-1", "02691"), Csv.room("DEMO-2", "02691"));
         List<String> words = new ArrayList<>(List.of("nightly", "--rooms", rooms.toString(), "--attendance"));
         words.addAll(List.of(attendance));
-        run(CommandOutput.by(servers, words.toArray(String[]::new)));
+        run(by(servers, words.toArray(String[]::new)));
     }
 
     /** The run wrote everything, and waits for events in vain. */
@@ -85,11 +86,11 @@ class ResubmittedRegisterIT {
         assertThat(commandOutput.err()).contains("events n'est pas démarré");
         String last =
                 servers.firstColumn("select max(run_id) from passerelle.run").getFirst();
-        CommandOutput.by(servers, "abandon", last, "--reason", "essai").succeeded();
+        by(servers, "abandon", last, "--reason", "essai").succeeded();
     }
 
     private void corrected(String run, String name, String wrong, String right) throws IOException {
-        CommandOutput.by(servers, "rejects", run, "--csv", path(name)).succeeded();
+        by(servers, "rejects", run, "--csv", path(name)).succeeded();
         write(name, Files.readString(folder.resolve(name)).replace(wrong, right));
     }
 

@@ -1,5 +1,6 @@
 package fr.passerelle.cli;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.Passerelle.RootCommand;
@@ -49,7 +50,7 @@ class UsageTest {
         replay rollback       > REJEU § --reason § --by
         """)
     void explainsItselfInFrench(String command, String said) {
-        CommandOutput.by((command + " --help").split(" ")).succeeded(parts(said));
+        by((command + " --help").split(" ")).succeeded(parts(said));
     }
 
     @ParameterizedTest
@@ -88,7 +89,7 @@ class UsageTest {
         String[] typed =
                 Stream.of(words.split(" ")).map(word -> word.replace('_', ' ')).toArray(String[]::new);
 
-        CommandOutput.by(typed).failed(2, parts(said));
+        by(typed).failed(2, parts(said));
     }
 
     private static String[] parts(String said) {
@@ -100,34 +101,32 @@ class UsageTest {
         assertThat(RootCommand.named("runs")).containsExactly(RunsCommand.class);
         assertThat(RootCommand.named("run")).hasSizeGreaterThan(20);
         assertThat(RootCommand.named(null)).hasSizeGreaterThan(20);
-        assertThat(CommandOutput.by("--help").out()).contains("nightly", "dead-letters", "register");
-        assertThat(CommandOutput.by().err()).contains("Il manque une commande.");
+        assertThat(by("--help").out()).contains("nightly", "dead-letters", "register");
+        assertThat(by().err()).contains("Il manque une commande.");
     }
 
     @Test
     void namesNoWordWhereNoneIsNear() {
-        assertThat(CommandOutput.by("xyzzy").err())
-                .contains("Mot inconnu : xyzzy.")
-                .doesNotContain("vouliez");
+        assertThat(by("xyzzy").err()).contains("Mot inconnu : xyzzy.").doesNotContain("vouliez");
     }
 
     @Test
     void tellsAWordOnceThatCannotBeWhatStandsThere() {
-        assertThat(CommandOutput.by("export", "nimporte", "--format", "csv").err())
+        assertThat(by("export", "nimporte", "--format", "csv").err())
                 .contains("« nimporte » n'est pas un jeu de données")
                 .doesNotContain("Mot inconnu");
     }
 
     @Test
     void tellsAFileThatIsNotThereOnce() {
-        assertThat(CommandOutput.by("check", "absent.csv").err())
+        assertThat(by("check", "absent.csv").err())
                 .contains("« absent.csv » n'existe pas")
                 .doesNotContain("Il manque", "Mot inconnu");
     }
 
     @Test
     void tellsAllMistakesAtOnceBeforeAnythingStarts() {
-        CommandOutput.by("nightly --rooms absent.csv --attendance frequentation.csv --as-of 2017-13 --forse".split(" "))
+        by("nightly --rooms absent.csv --attendance frequentation.csv --as-of 2017-13 --forse".split(" "))
                 .failed(
                         2,
                         "« absent.csv » n'existe pas",
@@ -140,15 +139,14 @@ class UsageTest {
     /** What is piped or logged is kept by somebody: a name of a file may be that of a person. */
     @Test
     void namesNobodyWhoseFileIsMissing() {
-        assertThat(CommandOutput.by("nightly", "--rooms", "Zénobie Quatrepoint.csv", "--attendance", "b")
+        assertThat(by("nightly", "--rooms", "Zénobie Quatrepoint.csv", "--attendance", "b")
                         .err())
                 .contains("n'existe pas")
                 .doesNotContain("Quatrepoint");
-        assertThat(CommandOutput.by("rejects", "N-000001", "Zénobie", "Quatrepoint.csv")
-                        .err())
+        assertThat(by("rejects", "N-000001", "Zénobie", "Quatrepoint.csv").err())
                 .contains("Mot inconnu")
                 .doesNotContain("Quatrepoint", "Zénobie");
-        assertThat(CommandOutput.by("check", "Zénobie Quatrepoint.csv").err()).contains("Quatrepoint");
+        assertThat(by("check", "Zénobie Quatrepoint.csv").err()).contains("Quatrepoint");
     }
 
     @Test
@@ -167,28 +165,26 @@ class UsageTest {
                         Stream.of("--help"))
                 .toArray(String[]::new);
         return Stream.concat(
-                Stream.of(CommandOutput.by(words).out()),
+                Stream.of(by(words).out()),
                 line.getSubcommands().values().stream().flatMap(UsageTest::helps));
     }
 
     @Test
     void refusesARunThatIsNone() {
-        CommandOutput.by("restart", "demain").failed(2, "« demain » n'est pas une exécution");
+        by("restart", "demain").failed(2, "« demain » n'est pas une exécution");
     }
 
     @Test
     void comparesOneScenarioWithTheOneThatIsAdopted() {
-        assertThat(CommandOutput.by("enveloppe", "diff", "S-000002").err()).doesNotContain("Il manque");
+        assertThat(by("enveloppe", "diff", "S-000002").err()).doesNotContain("Il manque");
     }
 
     @Test
     void writesOneDocumentAndOverNone(@TempDir Path folder) throws IOException {
         Path there = Files.createFile(folder.resolve("projet.odt"));
 
-        assertThat(CommandOutput.by("explain", "X", "--odt", "a", "--pdf", "b").code())
-                .isEqualTo(2);
-        assertThat(CommandOutput.by("acte", "convention", "X", "--odt", there.toString())
-                        .err())
+        assertThat(by("explain", "X", "--odt", "a", "--pdf", "b").code()).isEqualTo(2);
+        assertThat(by("acte", "convention", "X", "--odt", there.toString()).err())
                 .contains("il existe déjà");
     }
 
@@ -206,8 +202,7 @@ class UsageTest {
         240200519     | notified | 2017-12-15 | Mme Durand a demandé       | Le motif semble désigner une personne
         """)
     void refusesADecisionThatCannotBeOne(String about, String nature, String date, String motive, String why) {
-        CommandOutput commandOutput =
-                CommandOutput.by("decide", about, nature, "--act", "CP-1", "--date", date, "--why", motive);
+        CommandOutput commandOutput = by("decide", about, nature, "--act", "CP-1", "--date", date, "--why", motive);
 
         assertThat(commandOutput.failed(2, why).err()).doesNotContain("03 23", "exemple", "Durand");
         assertThat(commandOutput.out()).isEmpty();
@@ -215,8 +210,7 @@ class UsageTest {
 
     @Test
     void refusesToPutInForceForAPerson() {
-        CommandOutput named =
-                CommandOutput.by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
+        CommandOutput named = by("replay", "put-in-force", "R-000001", "--reason", "Essai", "--by", "jean-dupont");
         assertThat(named.failed(2, "Le compte doit être opaque").err()).doesNotContain("dupont");
     }
 
@@ -224,7 +218,7 @@ class UsageTest {
     void saysWithinSecondsThatNoServerIsThereAndWhatToStart() {
         Instant begun = Instant.now();
 
-        CommandOutput.by("runs", "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle")
+        by("runs", "--passerelle.postgres.url=jdbc:postgresql://127.0.0.1:9/passerelle")
                 .failed(1, "La base PostgreSQL ne répond pas", "./passerelle up");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
@@ -294,7 +288,7 @@ class UsageTest {
         @BeforeEach
         void write() throws IOException {
             script = Files.writeString(
-                    folder.resolve("completion"), CommandOutput.by("completion").out());
+                    folder.resolve("completion"), by("completion").out());
         }
 
         @Test

@@ -2,6 +2,7 @@ package fr.passerelle.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.cli.command.Arguments.VocabularyWord;
 import fr.passerelle.cli.command.TerminalLines.TerminalWriter;
 import fr.passerelle.sheets.form.Block;
 import fr.passerelle.sheets.form.Document;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** What a terminal shows, and the words that are typed there. */
 class TerminalLinesTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
@@ -140,5 +142,14 @@ class TerminalLinesTest {
                         "───────────────────────",
                         "étude  1\u00a0000,00  +20,00",
                         "an 1          —   -5,50");
+    }
+
+    private static final VocabularyWord<Integer> WORD =
+            new VocabularyWord<>("pas une table", List.of(1, 2), number -> number == 1 ? "salles" : "DATE") {};
+
+    @Test
+    void takesAWordInCapitalsOrNot() {
+        assertThat(WORD.convert("SALLES")).isEqualTo(1);
+        assertThat(WORD.convert("date")).isEqualTo(2);
     }
 }

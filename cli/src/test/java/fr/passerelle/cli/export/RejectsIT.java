@@ -1,5 +1,6 @@
 package fr.passerelle.cli.export;
 
+import static fr.passerelle.cli.CommandOutput.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.cli.CommandOutput;
@@ -32,7 +33,7 @@ class RejectsIT {
     @BeforeAll
     void oneNight() {
         servers.createTopics();
-        CommandOutput.by(servers, "register");
+        by(servers, "register");
         Path rooms = Csv.file(
                 TableSchema.salles(),
                 Csv.room("DEMO-1", "02691"),
@@ -43,14 +44,13 @@ class RejectsIT {
                 ";DEMO-1;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;\"=1+1\";;;;",
                 ";DEMO-9;2017-10-01;2017-10-31;MOIS;ATELIER;OUVERT;;;3;;;;",
                 "trop;peu");
-        CommandOutput night =
-                CommandOutput.by(servers, "nightly", "--rooms", rooms.toString(), "--attendance", register.toString());
+        CommandOutput night = by(servers, "nightly", "--rooms", rooms.toString(), "--attendance", register.toString());
         assertThat(night.err()).contains("events n'est pas démarré");
     }
 
     @Test
     void showsTheLatestRunsRejectsGroupedThenOneByOne() {
-        CommandOutput commandOutput = CommandOutput.by(servers, "rejects");
+        CommandOutput commandOutput = by(servers, "rejects");
 
         assertThat(commandOutput.err()).isEmpty();
         assertThat(commandOutput.code()).isZero();
@@ -63,13 +63,12 @@ class RejectsIT {
 
     @Test
     void showsTheCellsOfALineInTheOrderOfItsFile() {
-        assertThat(CommandOutput.by(servers, "rejects", "--reason", "SALLE_INCONNUE", "--json")
+        assertThat(by(servers, "rejects", "--reason", "SALLE_INCONNUE", "--json")
                         .out())
                 .contains(
                         "\"cells\":{\"id_releve\":\"\",\"id_salle\":\"DEMO-9\",\"periode_debut\":\"2017-10-01\","
                             + "\"periode_fin\":\"2017-10-31\",\"grain\":\"MOIS\",\"activite\":\"ATELIER\",\"etat\":\"OUVERT\"");
-        assertThat(CommandOutput.by(servers, "rejects", "--reason", "SALLE_INCONNUE")
-                        .said())
+        assertThat(by(servers, "rejects", "--reason", "SALLE_INCONNUE").said())
                 .contains("DEMO-9 ; 2017-10-01 ; 2017-10-31 ; MOIS ; ATELIER ; OUVERT ; 3");
     }
 
@@ -77,8 +76,7 @@ class RejectsIT {
     void writesACsvThatASpreadsheetOpensWithoutComputing() throws IOException {
         Path csv = folder.resolve("rejets.csv");
 
-        CommandOutput.by(servers, "rejects", "N-000001", "--csv", csv.toString())
-                .succeeded();
+        by(servers, "rejects", "N-000001", "--csv", csv.toString()).succeeded();
         String text = Files.readString(csv);
         assertThat(text)
                 .startsWith("\uFEFFrejet_avertissement;rejet_execution;rejet_source;rejet_ligne;rejet_rang;rejet_table;"
@@ -92,8 +90,8 @@ class RejectsIT {
     void neverReplacesAFileUnlessForced() throws IOException {
         Path csv = Files.writeString(folder.resolve("precieux.csv"), "précieux");
 
-        CommandOutput refused = CommandOutput.by(servers, "rejects", "--csv", csv.toString());
-        CommandOutput forced = CommandOutput.by(servers, "rejects", "--csv", csv.toString(), "--force");
+        CommandOutput refused = by(servers, "rejects", "--csv", csv.toString());
+        CommandOutput forced = by(servers, "rejects", "--csv", csv.toString(), "--force");
 
         refused.failed(2, "il existe déjà", "--force");
         assertThat(forced.code()).isZero();
@@ -104,7 +102,7 @@ class RejectsIT {
     void writesAWorkbook() throws IOException {
         Path xlsx = folder.resolve("rejets.xlsx");
 
-        CommandOutput.by(servers, "rejects", "--xlsx", xlsx.toString()).succeeded();
+        by(servers, "rejects", "--xlsx", xlsx.toString()).succeeded();
         assertThat(Files.size(xlsx)).isPositive();
     }
 
@@ -112,8 +110,8 @@ class RejectsIT {
     void showsWhatWasCorrectedBeforeAndAfter() throws IOException {
         Path csv = folder.resolve("corrections.csv");
 
-        CommandOutput shown = CommandOutput.by(servers, "rejects", "--corrections");
-        CommandOutput written = CommandOutput.by(servers, "rejects", "--corrections", "--csv", csv.toString());
+        CommandOutput shown = by(servers, "rejects", "--corrections");
+        CommandOutput written = by(servers, "rejects", "--corrections", "--csv", csv.toString());
 
         assertThat(shown.said())
                 .contains("Exécution N-000001 (reconstitution), corrections : 1")
@@ -125,8 +123,8 @@ class RejectsIT {
 
     @Test
     void saysInASentenceWhatItCannotDo() {
-        CommandOutput unknown = CommandOutput.by(servers, "rejects", "N-000099");
-        CommandOutput nowhere = CommandOutput.by(
+        CommandOutput unknown = by(servers, "rejects", "N-000099");
+        CommandOutput nowhere = by(
                 servers, "rejects", "--csv", folder.resolve("absent/rejets.csv").toString());
 
         unknown.failed(2, "Aucune exécution ne porte le numéro 99");
@@ -135,7 +133,7 @@ class RejectsIT {
 
     @Test
     void showsOneReasonOnlyAndJson() {
-        CommandOutput commandOutput = CommandOutput.by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
+        CommandOutput commandOutput = by(servers, "rejects", "1", "--reason", "COLONNES", "--json");
 
         assertThat(commandOutput.code()).isZero();
         assertThat(commandOutput.out())
