@@ -63,7 +63,7 @@ class ProjectionTest {
     }
 
     private static ConsumerRecord<byte[], byte[]> plan(String name) {
-        PlanProposed proposed = Results.plan(1, "1.00");
+        PlanProposed proposed = ProjectionIT.Results.plan(1, "1.00");
         proposed.setPlan(Plan.newBuilder(proposed.getPlan()).setName(name).build());
         byte[] value = Facts.codec(TOPICS).write(TOPICS.plans(), proposed);
         return new ConsumerRecord<>(TOPICS.plans().name(), 0, 0, new byte[0], value);

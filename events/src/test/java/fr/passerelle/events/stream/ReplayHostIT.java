@@ -43,13 +43,14 @@ class ReplayHostIT {
             servers.endpoints().postgresPassword());
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final RecordCodec codec = Facts.codec(servers.topics());
-    private final StreamsLifecycle live = RealLog.streams(servers, servers.topics(), codec, states, () -> {});
+    private final StreamsLifecycle live =
+            StreamsLifecycleIT.RealLog.streams(servers, servers.topics(), codec, states, () -> {});
     private final ReplayHost host = new ReplayHost(
             JdbcClient.create(jdbc),
             servers.topics(),
             topics -> true,
             topics -> new ReplayHost.Parts(
-                    onFault -> RealLog.streams(servers, topics, codec, states, onFault),
+                    onFault -> StreamsLifecycleIT.RealLog.streams(servers, topics, codec, states, onFault),
                     new Projection(topics, servers.endpoints().administrator())
                             .container(codec, jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)))),
             states);
@@ -80,8 +81,8 @@ class ReplayHostIT {
 
     @Test
     void scoresAReplayLikeTheLiveLogUnderItsSchemasUntilItRunsNoMore() {
-        try (RealLog here = new RealLog(servers);
-                RealLog there = new RealLog(servers, replay, codec)) {
+        try (StreamsLifecycleIT.RealLog here = new StreamsLifecycleIT.RealLog(servers);
+                StreamsLifecycleIT.RealLog there = new StreamsLifecycleIT.RealLog(servers, replay, codec)) {
             facts(here);
             facts(there);
 
@@ -101,8 +102,8 @@ class ReplayHostIT {
 
     @Test
     void keepsTheFaultOfAReplayToItself() {
-        try (RealLog here = new RealLog(servers);
-                RealLog there = new RealLog(servers, replay, codec)) {
+        try (StreamsLifecycleIT.RealLog here = new StreamsLifecycleIT.RealLog(servers);
+                StreamsLifecycleIT.RealLog there = new StreamsLifecycleIT.RealLog(servers, replay, codec)) {
             var broken = Facts.opened(1);
             broken.setBaremeText("ceci n'est pas un barème");
             there.send(0, null, codec.write(servers.topics().transitions(), broken), "1");
@@ -123,7 +124,7 @@ class ReplayHostIT {
         return new TestServers(servers.endpoints(), replay.namespace());
     }
 
-    private static void facts(RealLog log) {
+    private static void facts(StreamsLifecycleIT.RealLog log) {
         log.says(EPCI, Facts.epci(EPCI), Facts.room("S1", EPCI));
         log.says(EPCI, Facts.twoYears("S1", EPCI, 10));
     }
