@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.refused;
 import static fr.passerelle.proof.Deployments.said;
@@ -49,7 +50,7 @@ class BeforePublicationIT {
 
         assertThat(ended(system, 1, renamed()).errors())
                 .contains(runs + " oublierait ses enregistrements", "retention.ms=-1");
-        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
+        assertThat(count(system, "run")).isEqualTo(1);
         keepRunsFor("-1");
     }
 
@@ -68,8 +69,7 @@ class BeforePublicationIT {
         Map<String, String> published = told();
 
         ProgramProcess night = system.batchStoppedAt("step-sites", renamed());
-        assertThat(system.number(
-                        "select count(*) from passerelle.journal where run_no = 2 and type = 'RoomInventoried'"))
+        assertThat(count(system, "journal where run_no = 2 and type = 'RoomInventoried'"))
                 .isPositive();
         assertThat(told()).isEqualTo(published);
 

@@ -34,7 +34,7 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
 
     @Test
     void showsEveryPageWithoutAnythingToReproach() {
-        var paths = new ArrayList<>(Walk.from(console.as(Role.ADMINISTRATEUR)));
+        var paths = new ArrayList<>(Visitor.Walk.from(console.as(Role.ADMINISTRATEUR)));
         paths.add("/salles/rien");
         var found = new ArrayList<String>();
         for (var look : looks().entrySet()) {
@@ -67,7 +67,10 @@ class ConsoleBrowserIT extends WithConsole.InBrowser {
         page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
         page.waitForTimeout(150);
         if (PICTURES) {
-            picture(page, Walk.kind(path).replace("/", "-").replace("*", "un").replaceFirst("^-", ""), look);
+            picture(
+                    page,
+                    Visitor.Walk.kind(path).replace("/", "-").replace("*", "un").replaceFirst("^-", ""),
+                    look);
         }
         var found = new ArrayList<String>();
         if (!Browser.fits(page)) {

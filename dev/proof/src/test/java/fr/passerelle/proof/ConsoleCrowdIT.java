@@ -51,7 +51,7 @@ class ConsoleCrowdIT {
         var visitor = small.as(Role.ADMINISTRATEUR);
         Map<String, String> slower = new LinkedHashMap<>();
 
-        for (String path : Walk.from(visitor)) {
+        for (String path : Visitor.Walk.from(visitor)) {
             if (crowd.admin().status(path) == 200) {
                 var told = AS_LONG_AS_THEY_TELL.matcher(path).matches() ? capped(path) : compared(visitor, path);
                 System.out.println(told);
@@ -94,7 +94,7 @@ class ConsoleCrowdIT {
 
     @Test
     void showsEveryNameAsTextOnEveryPage() {
-        var paths = new ArrayList<>(Walk.from(crowd.admin()));
+        var paths = new ArrayList<>(Visitor.Walk.from(crowd.admin()));
         IntStream.rangeClosed(1, 40).forEach(page -> paths.add("/salles?page=" + page));
         ids("select id from passerelle.current_result where type = 'PLAN' order by id")
                 .forEach(epci -> paths.add("/intercommunalites/" + epci));

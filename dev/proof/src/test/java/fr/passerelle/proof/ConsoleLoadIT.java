@@ -42,14 +42,14 @@ class ConsoleLoadIT {
     private Deployment system;
     private ConsoleProgram console;
     private Visitor admin;
-    private Connections connections;
+    private ConsoleAbuseIT.Connections connections;
 
     @BeforeAll
     void startIt() {
         system = Deployments.fresh("load");
         console = ConsoleProgram.supervised(system.properties(), ConsoleSystem.PASSWORD);
         admin = Visitor.signedIn(console.home(), ConsoleSystem.ADMIN, ConsoleSystem.PASSWORD);
-        connections = new Connections(console.home(), "127.0.0.2");
+        connections = new ConsoleAbuseIT.Connections(console.home(), "127.0.0.2");
     }
 
     @AfterAll
@@ -131,12 +131,13 @@ class ConsoleLoadIT {
         return List.of(
                 pool.submit(() -> askAll(STRANGERS_AT_ONCE, STRANGERS)),
                 pool.submit(() -> connections.slow(MANY)),
-                pool.submit(() -> Connections.together(MANY, MANY, n -> connections.follow(follower))),
-                pool.submit(() -> Connections.together(MANY, MANY, n -> ask("/api/v1/runs", "admin", "faux-" + n))));
+                pool.submit(() -> ConsoleAbuseIT.Connections.together(MANY, MANY, n -> connections.follow(follower))),
+                pool.submit(() -> ConsoleAbuseIT.Connections.together(
+                        MANY, MANY, n -> ask("/api/v1/runs", "admin", "faux-" + n))));
     }
 
     private List<HttpResponse<Void>> askAll(int atOnce, int all) throws Exception {
-        return Connections.together(atOnce, all, n -> {
+        return ConsoleAbuseIT.Connections.together(atOnce, all, n -> {
             var answer = ask(n % 2 == 0 ? "/connexion" : "/salles?q=" + "x".repeat(500), "", "");
             assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("passerelle="));
             return answer;

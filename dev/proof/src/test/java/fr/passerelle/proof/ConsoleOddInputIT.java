@@ -25,7 +25,7 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
 
     @Test
     void answersWhateverIsTypedIntoAnAddress() {
-        for (String odd : NastyTexts.all()) {
+        for (String odd : Crowd.NastyTexts.all()) {
             for (String page : PAGES) {
                 plain(page.replaceFirst("^/$", "") + "/" + Visitor.encoded(odd).replace("+", "%20"));
             }
@@ -34,7 +34,7 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
 
     @Test
     void answersWhateverIsTypedIntoASearch() {
-        for (String odd : NastyTexts.all()) {
+        for (String odd : Crowd.NastyTexts.all()) {
             var query = "?"
                     + String.join(
                             "&",
@@ -51,7 +51,7 @@ class ConsoleOddInputIT extends WithConsole.OnConsole {
     void answersWhateverIsTypedIntoAForm() {
         // Of its own account: so many wrong passwords keep an account out for a while.
         var typist = Visitor.signedIn(console.home(), "saisies", console.opened("saisies", Role.LECTEUR));
-        for (String odd : NastyTexts.all()) {
+        for (String odd : Crowd.NastyTexts.all()) {
             var form = new HashMap<String, String>();
             List.of("login role present chosen again username password act motive reason bareme".split(" "))
                     .forEach(field -> form.put(field, odd));

@@ -387,14 +387,6 @@ class ConsoleSecurityIT extends WithConsole.OnConsole {
         }
     }
 
-    @Test
-    void sendsNobodyToTheSignInPageEvenForWhatDoesNotExist() {
-        var answer = console.nobody().get("/inconnu");
-
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(location(answer)).endsWith("/connexion");
-    }
-
     private static HttpResponse<String> ask(Visitor visitor, Route route, String path) {
         return route.method() == HttpMethod.POST
                 ? visitor.post(path, Map.of())

@@ -33,19 +33,19 @@ class ConsoleSignInIT extends WithConsole.OnConsole {
     @Test
     void letsInWithTheRoleOfTheGroupAndTheSameIdentifierEachTime() throws SQLException {
         var first = new Visitor(crowd.home());
-        assertThat(through(first, IdentityProvider.ANALYST).statusCode()).isEqualTo(200);
+        assertThat(through(first, Crowd.IdentityProvider.ANALYST).statusCode()).isEqualTo(200);
         assertThat(first.get("/compte").body())
                 .contains("Analyste", "fournisseur d’identité")
                 .doesNotContain("name=\"present\"");
         assertThat(first.status("/comptes")).isEqualTo(403);
         var id = text("select account_id from passerelle.account where subject_hash is not null");
 
-        through(new Visitor(crowd.home()), IdentityProvider.ANALYST);
+        through(new Visitor(crowd.home()), Crowd.IdentityProvider.ANALYST);
 
         assertThat(text("select count(*) from passerelle.account where subject_hash is not null"))
                 .isEqualTo("1");
         assertThat(text("select login from passerelle.account where account_id = '" + id + "'"))
-                .isEqualTo("region:" + IdentityProvider.ANALYST);
+                .isEqualTo("region:" + Crowd.IdentityProvider.ANALYST);
         assertThat(text("select count(*) from passerelle.audit where account_id = '" + id
                         + "' and action = 'LOGIN' and outcome = 'DONE'"))
                 .as("comings of one minute are one line")
@@ -58,7 +58,8 @@ class ConsoleSignInIT extends WithConsole.OnConsole {
     private void refusesOnceClosed(String id) {
         crowd.admin().fill("/comptes/" + id + "/acces", Map.of("active", "false"));
 
-        assertThat(through(new Visitor(crowd.home()), IdentityProvider.ANALYST).body())
+        assertThat(through(new Visitor(crowd.home()), Crowd.IdentityProvider.ANALYST)
+                        .body())
                 .contains("ne vous donne aucun rôle ici, ou votre compte est fermé");
         crowd.admin().fill("/comptes/" + id + "/acces", Map.of("active", "true"));
     }
@@ -67,7 +68,7 @@ class ConsoleSignInIT extends WithConsole.OnConsole {
     void refusesWhoHasNoGroupThatMeansSomethingHere() {
         var visitor = new Visitor(crowd.home());
 
-        assertThat(through(visitor, IdentityProvider.STRANGER).body()).contains("ne vous donne aucun rôle ici");
+        assertThat(through(visitor, Crowd.IdentityProvider.STRANGER).body()).contains("ne vous donne aucun rôle ici");
         assertThat(visitor.status("/")).isEqualTo(302);
     }
 
@@ -105,7 +106,7 @@ class ConsoleSignInIT extends WithConsole.OnConsole {
                     ? visitor.submit(
                             location,
                             visitor.token(location),
-                            Map.of("username", agent, "password", IdentityProvider.PASSWORD))
+                            Map.of("username", agent, "password", Crowd.IdentityProvider.PASSWORD))
                     : visitor.get(location);
         }
         throw new AssertionError("It goes round and round: " + answer.headers().map());

@@ -225,15 +225,6 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
     }
 
     @Test
-    void hasNoPageOfWhatIsNotThere() {
-        for (String query : new String[] {"plan=T-000009", "semaine=2019-W01", "animateur=B-1", "jour=demain"}) {
-            var answer = console.as(Role.LECTEUR).get(CALENDARS + "?" + query);
-
-            assertThat(answer.statusCode()).as(query).isEqualTo(404);
-        }
-    }
-
-    @Test
     void followsWhatWasHeld() {
         assertThat(read(FOLLOWED))
                 .contains("(reconstitution)", "Séances tenues, périmètre constant", "janvier 2018")
@@ -266,12 +257,6 @@ class ConsoleStudiesIT extends WithConsole.InBrowser {
                     .as(path)
                     .isEmpty();
         }
-    }
-
-    @Test
-    void closesCalendarsToWhomItMustBe() {
-        assertThat(console.nobody().get(CALENDARS).statusCode()).isEqualTo(302);
-        assertThat(console.nobody().get(FOLLOWED + "/suivi.csv").statusCode()).isEqualTo(302);
     }
 
     private String read(String path) {

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.refused;
@@ -58,16 +59,15 @@ class DecisionIT {
         assertThat(refused(system, 2, NOTIFIED, OULCHY, "CP-2", "2999-12-15")).contains("est à venir");
         assertThat(refused(system, 2, NOTIFIED, OULCHY, "CP-2", "0017-12-15"))
                 .contains("« 0017-12-15 » est trop ancien", "1990-01-01");
-        assertThat(system.number("select count(*) from passerelle.decision")).isEqualTo(1);
+        assertThat(count(system, "decision")).isEqualTo(1);
     }
 
     @Test
     void isNoLongerTheSameNightAfterADecision() {
         system.night(Inputs.workedCases());
 
-        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(2);
-        assertThat(system.number("select count(*) from passerelle.journal where type = 'DecisionRecorded'"))
-                .isEqualTo(1);
+        assertThat(count(system, "run")).isEqualTo(2);
+        assertThat(count(system, "journal where type = 'DecisionRecorded'")).isEqualTo(1);
         assertThat(gaps()).isEqualTo("[]");
         assertThat(said(system, "decisions %s", OULCHY))
                 .contains("notifiée", "CP-2017-142", "15/12/2017", "oui", "81\u00a0926,13");

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.fit;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +46,7 @@ class DemonstrationIT {
 
     @Test
     void hasThePublishedNumberOfRooms() {
-        assertThat(system.number("select count(*) from passerelle.room")).isBetween(140L, 150L);
+        assertThat(count(system, "room")).isBetween(140L, 150L);
     }
 
     @Test
@@ -68,8 +69,10 @@ class DemonstrationIT {
 
     @Test
     void marksEveryProposalAsAReconstruction() {
-        assertThat(system.number("select count(*) from passerelle.current_result"
-                        + " where type <> 'SCORE' and not withdrawn and doc->>'demonstration' <> 'true'"))
+        assertThat(count(
+                        system,
+                        "current_result"
+                                + " where type <> 'SCORE' and not withdrawn and doc->>'demonstration' <> 'true'"))
                 .isZero();
         assertThat(system.text("select demonstration::text from passerelle.run order by run_no limit 1"))
                 .isEqualTo("true");
@@ -80,8 +83,7 @@ class DemonstrationIT {
         var log = new Log(system);
 
         assertThat(log.duplicates()).isEmpty();
-        assertThat(log.ids())
-                .hasSize((int) system.number("select count(*) from passerelle.journal where type <> 'RunPublished'"));
+        assertThat(log.ids()).hasSize((int) count(system, "journal where type <> 'RunPublished'"));
     }
 
     /** A run's subject, as that of a room that moved, has records in several partitions: order holds within each. */
@@ -123,12 +125,13 @@ class DemonstrationIT {
 
     @Test
     void keepsEveryRejectWithItsFileItsLineItsCellsAndItsReason() {
-        assertThat(system.number("select count(*) from passerelle.reject where run_no = 1"))
+        assertThat(count(system, "reject where run_no = 1"))
                 .isPositive()
                 .isEqualTo(system.number("select sum((f -> 'counts' ->> 'rejected')::bigint)"
                         + " from passerelle.run r, jsonb_array_elements(r.counts -> 'files') f where r.run_no = 1"));
-        assertThat(system.number(
-                        "select count(*) from passerelle.reject where sha256 !~ '^[0-9a-f]{64}(#[0-9]+){0,2}$' or line"
+        assertThat(count(
+                        system,
+                        "reject where sha256 !~ '^[0-9a-f]{64}(#[0-9]+){0,2}$' or line"
                                 + " < 2 or reason = '' or message = '' or cells::text in ('{}', '[]', 'null')"))
                 .isZero();
     }

@@ -182,6 +182,11 @@ final class Deployments {
         return system.night(night).get("resultHash").asString();
     }
 
+    /** How many rows a table has, those of a condition where one is told behind its name. */
+    static long count(Deployment system, String rows) {
+        return system.number("select count(*) from passerelle." + rows);
+    }
+
     /** Lets a text through that is no wider than a terminal. */
     static String fit(String output) {
         assertThat(output.lines())

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.json;
@@ -119,7 +120,7 @@ class InForceIT {
                 .doesNotContain("Durand");
         assertThat(refused(system, 1, "replay rollback R-000001 --reason %s", REASON))
                 .contains("n'est pas ce qui est en vigueur");
-        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
+        assertThat(count(system, "run")).isEqualTo(1);
     }
 
     @Test
@@ -130,7 +131,7 @@ class InForceIT {
         assertThat(refused(system, 2, "replay put-in-force R-000001 --illustration --reason %s", REASON))
                 .contains("ne se met pas en vigueur sur des données réelles", "un barème voté");
         system.change("update passerelle.run set demonstration = true where run_no = 1");
-        assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(1);
+        assertThat(count(system, "run")).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,8 +98,7 @@ class KillIT {
         var batch = system.batch(Map.of(), Inputs.workedCases());
         events.awaitSaying("run-closed");
         assertThat(events.killNine()).isEqualTo(ProgramProcess.KILLED);
-        assertThat(system.number("select count(*) from passerelle.result where run_no = 1"))
-                .isLessThan(system.number("select count(*) from passerelle.room"));
+        assertThat(count(system, "result where run_no = 1")).isLessThan(count(system, "room"));
 
         system.events(1);
 
@@ -141,7 +141,7 @@ class KillIT {
                 system.batchStoppedAt("territories", Inputs.and(Inputs.workedCases(), "--besoins", needs.toString()));
         assertThat(night.killNine()).isEqualTo(ProgramProcess.KILLED);
         assertThat(system.number(TOLD_NEEDS)).isZero();
-        assertThat(system.number("select count(*) from passerelle.needs")).isZero();
+        assertThat(count(system, "needs")).isZero();
         system.restart();
 
         assertThat(system.text("select result_hash from passerelle.run order by run_no desc limit 1"))

@@ -57,7 +57,7 @@ class NamesTest {
                 .filter(type -> !words.instead(type).isEmpty())
                 .collect(Collectors.groupingBy(type -> type, TreeMap::new, Collectors.counting()));
 
-        FallingFigures.hold("names.txt", found, words::instead);
+        HouseTest.FallingFigures.hold("names.txt", found, words::instead);
     }
 
     @Test

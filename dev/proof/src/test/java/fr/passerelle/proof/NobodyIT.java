@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -94,13 +95,10 @@ class NobodyIT {
 
     @Test
     void masksAndCountsWhatItMet() {
-        assertThat(system.number("select count(*) from passerelle.correction where code = 'PERSONNE_MASQUEE'"))
-                .isGreaterThanOrEqualTo(3);
-        assertThat(system.number("select count(*) from passerelle.correction where code = 'ACTIVITE_AUTRE'"))
-                .isGreaterThanOrEqualTo(3);
-        assertThat(system.number("select count(*) from passerelle.reject where reason = 'NOM_PERSONNE'"))
-                .isGreaterThanOrEqualTo(2);
-        assertThat(system.number("select count(*) from passerelle.reject where reason = 'IDENTIFIANT_PERSONNE'"))
+        assertThat(count(system, "correction where code = 'PERSONNE_MASQUEE'")).isGreaterThanOrEqualTo(3);
+        assertThat(count(system, "correction where code = 'ACTIVITE_AUTRE'")).isGreaterThanOrEqualTo(3);
+        assertThat(count(system, "reject where reason = 'NOM_PERSONNE'")).isGreaterThanOrEqualTo(2);
+        assertThat(count(system, "reject where reason = 'IDENTIFIANT_PERSONNE'"))
                 .isGreaterThanOrEqualTo(5);
         assertThat(system.text("select cells ->> 'rejet_sha256' from passerelle.reject where reason = 'COLONNES'"))
                 .matches("[0-9a-f]{64}");

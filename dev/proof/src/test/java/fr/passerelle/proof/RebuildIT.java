@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.killed;
@@ -116,11 +117,10 @@ class RebuildIT {
         assertThat(ended(system, 1, Inputs.workedCases()).transcript())
                 .contains("Kafka est en avance sur la base", "rebuild-topics");
         assertThat(told(system, 1, "verify")).contains("Kafka est en avance sur la base", "rebuild-topics");
-        assertThat(system.number("select count(*) from passerelle.run")).isOne();
+        assertThat(count(system, "run")).isOne();
 
         assertThat(told(system, 0, "rebuild-topics")).contains("Les topics sont refaits");
-        assertThat(system.number("select count(*) from passerelle.result where run_no > 1"))
-                .isZero();
+        assertThat(count(system, "result where run_no > 1")).isZero();
         system.events(1);
         awaitAnswers();
         assertThatAllAgrees();

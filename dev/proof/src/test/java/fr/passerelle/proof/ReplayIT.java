@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.killed;
 import static fr.passerelle.proof.Deployments.refused;
@@ -63,8 +64,7 @@ class ReplayIT {
 
         assertThat(done.get("state").asString()).isEqualTo("COMPLETED");
         assertThat(done.get("resultHash").asString()).isEqualTo(liveHash);
-        assertThat(done.get("records").asLong())
-                .isEqualTo(system.number("select count(*) from passerelle.journal where type not like 'Run%'"));
+        assertThat(done.get("records").asLong()).isEqualTo(count(system, "journal where type not like 'Run%'"));
     }
 
     @Test
@@ -91,8 +91,7 @@ class ReplayIT {
         assertThat(done.at("/scope/epcis/0").asString()).isEqualTo(epci);
         assertThat(system.text(resultsOf(namespace(done), epci)))
                 .isEqualTo(system.text(resultsOf(system.namespace(), epci)));
-        assertThat(system.number("select count(*) from passerelle.result where namespace = '" + namespace(done)
-                        + "' and epci <> '" + epci + "'"))
+        assertThat(count(system, "result where namespace = '" + namespace(done) + "' and epci <> '" + epci + "'"))
                 .isZero();
     }
 

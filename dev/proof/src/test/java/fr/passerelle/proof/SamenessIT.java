@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.hash;
 import static fr.passerelle.proof.Deployments.said;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,15 +93,15 @@ class SamenessIT {
     @Test
     void doesNothingTheSecondTimeAndEmitsNothingWhenForced() {
         try (var system = Deployments.published("repeat", Inputs.workedCases())) {
-            var runs = system.number("select count(*) from passerelle.run");
+            var runs = count(system, "run");
             var records = system.number(JOURNALLED_ROWS);
             var proposals = new Log(system).proposals();
 
             assertThat(hash(system, Inputs.workedCases())).isEqualTo(reference);
-            assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs);
+            assertThat(count(system, "run")).isEqualTo(runs);
 
             assertThat(hash(system, Inputs.forced())).isEqualTo(reference);
-            assertThat(system.number("select count(*) from passerelle.run")).isEqualTo(runs + 1);
+            assertThat(count(system, "run")).isEqualTo(runs + 1);
             assertThat(new Log(system).proposals()).isEqualTo(proposals);
             assertThat(system.number(JOURNALLED_ROWS)).isEqualTo(records);
         }
@@ -174,11 +175,9 @@ class SamenessIT {
             var merged = hash(system, after);
 
             assertThat(merged).isEqualTo(fresh).isNotEqualTo(unmerged);
-            assertThat(system.number("select count(*) from passerelle.current_result where not withdrawn and epci = '"
-                            + OULCHY + "'"))
+            assertThat(count(system, "current_result where not withdrawn and epci = '" + OULCHY + "'"))
                     .isZero();
-            assertThat(system.number("select count(*) from passerelle.site where epci <> '" + OULCHY + "'"))
-                    .isEqualTo(1);
+            assertThat(count(system, "site where epci <> '" + OULCHY + "'")).isEqualTo(1);
             assertThat(new Log(system).duplicates()).isEmpty();
         }
     }

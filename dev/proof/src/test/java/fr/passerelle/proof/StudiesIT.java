@@ -1,5 +1,6 @@
 package fr.passerelle.proof;
 
+import static fr.passerelle.proof.Deployments.count;
 import static fr.passerelle.proof.Deployments.ended;
 import static fr.passerelle.proof.Deployments.json;
 import static fr.passerelle.proof.Deployments.refused;
@@ -68,7 +69,7 @@ class StudiesIT {
 
         assertThat(refused(system, 2, "enveloppe plan --credits %s --reason essai", credits))
                 .contains("ligne 2", "montant");
-        assertThat(system.number("select count(*) from passerelle.study")).isZero();
+        assertThat(count(system, "study")).isZero();
     }
 
     @Test
@@ -83,7 +84,7 @@ class StudiesIT {
         assertThat(said(system, "enveloppe essai --credits %s", CREDITS))
                 .contains("Essai (reconstitution), exécution N-000001", "En attente, par nom")
                 .satisfies(Deployments::fit);
-        assertThat(system.number("select count(*) from passerelle.study")).isZero();
+        assertThat(count(system, "study")).isZero();
     }
 
     /** What is computed and its record are there together, or neither is. */
@@ -95,8 +96,7 @@ class StudiesIT {
         assertThat(run.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("S-000001")).isEqualTo("PLANNED");
-        assertThat(system.number("select count(*) from passerelle.study_record"))
-                .isZero();
+        assertThat(count(system, "study_record")).isZero();
     }
 
     @Test
@@ -177,8 +177,7 @@ class StudiesIT {
         assertThat(adopting.killNine()).isEqualTo(ProgramProcess.KILLED);
 
         assertThat(state("S-000001")).isEqualTo("COMPUTED");
-        assertThat(system.number("select count(*) from passerelle.study_record where type = 'ScenarioAdopted'"))
-                .isZero();
+        assertThat(count(system, "study_record where type = 'ScenarioAdopted'")).isZero();
         assertThat(records(scenarios())).hasSize(before);
     }
 
@@ -249,8 +248,7 @@ class StudiesIT {
 
     @Test
     void saysInWhichYearCreditsDoNotHoldWhatWasNotified() {
-        assertThat(system.number("select count(*) from passerelle.run where state = 'PUBLISHED'"))
-                .isEqualTo(2);
+        assertThat(count(system, "run where state = 'PUBLISHED'")).isEqualTo(2);
         said(system, "enveloppe plan --credits %s --reason %s", credits("CREDIT;2019;INVESTISSEMENT;1;;;"), "Trop peu");
 
         assertThat(refused(system, 1, "enveloppe run S-000005")).contains("2019", "€");
@@ -265,8 +263,7 @@ class StudiesIT {
                 .doesNotContain("Dupont");
         assertThat(plan(1, animateur("99999"), "2018-01-08").errors()).contains("99999");
         assertThat(plan(2, animateur("02168"), "2018-01-09").errors()).contains("2018-01-08", "2018-01-15");
-        assertThat(system.number("select count(*) from passerelle.study where starts_with(study_id, 'T-')"))
-                .isZero();
+        assertThat(count(system, "study where starts_with(study_id, 'T-')")).isZero();
     }
 
     /** What is computed and its records are there together, or neither is. */
