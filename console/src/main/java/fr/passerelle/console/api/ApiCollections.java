@@ -239,7 +239,7 @@ class ApiCollections {
 
         private static Schema schema(Dataset dataset) {
             Schema schema = Schema.createRecord(
-                    "Jeu_" + dataset.id(),
+                    "Jeu_" + dataset.name(),
                     null,
                     null,
                     false,
