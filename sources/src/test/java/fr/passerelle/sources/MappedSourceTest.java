@@ -258,16 +258,11 @@ class MappedSourceTest {
 
         assertThat(read.counts())
                 .containsExactly(
-                        "B 2015-12-01 4",
-                        "B 2016-01-01 5",
-                        "A 2015-12-01 1",
-                        "B 2016-02-01 0",
-                        "B 2016-03-01 0",
-                        "A 2016-01-01 0",
-                        "A 2016-03-01 0",
-                        "C 2016-01-01 0",
-                        "C 2016-02-01 0",
-                        "C 2016-03-01 0");
+                        "B 2015-12-01 4", "B 2016-01-01 5",
+                        "A 2015-12-01 1", "B 2016-02-01 0",
+                        "B 2016-03-01 0", "A 2016-01-01 0",
+                        "A 2016-03-01 0", "C 2016-01-01 0",
+                        "C 2016-02-01 0", "C 2016-03-01 0");
         Row zero = read.accepted().getLast();
         assertThat(zero.text(0)).isEqualTo("couverture/C/2016-03");
         assertThat(zero.line()).isZero();

@@ -95,10 +95,8 @@ class WorkbookGuardsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "xl/worksheets/sheet1.xml",
-                "xl/workbook.xml",
-                "xl/sharedStrings.xml",
-                "xl/styles.xml",
+                "xl/worksheets/sheet1.xml", "xl/workbook.xml",
+                "xl/sharedStrings.xml", "xl/styles.xml",
                 "_rels/.rels"
             })
     void readsNoOtherFileThatAnXlsxNames(String part) throws IOException {

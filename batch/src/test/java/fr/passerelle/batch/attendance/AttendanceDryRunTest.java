@@ -50,10 +50,8 @@ class AttendanceDryRunTest {
         assertThat(whole)
                 .hasSize(14)
                 .contains(
-                        "8 DOUBLON_CONTRADICTOIRE",
-                        "9 DOUBLON",
-                        "DOUBLE_POSSIBLE 4 6 12 18",
-                        "CONTROLE_INEGAL 12 7 7 7");
+                        "8 DOUBLON_CONTRADICTOIRE", "9 DOUBLON",
+                        "DOUBLE_POSSIBLE 4 6 12 18", "CONTROLE_INEGAL 12 7 7 7");
         assertThat(told(file, 3)).isEqualTo(whole);
         assertThat(told(file, 1)).isEqualTo(whole);
     }
@@ -85,10 +83,8 @@ class AttendanceDryRunTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-10-01, 2017-10-31, MOIS",
-        "2017-10-31, 2017-10-31, SEANCE",
-        "2017-10-01, 2017-12-31, TRIMESTRE",
-        "2017-07-01, 2017-12-31, SEMESTRE",
+        "2017-10-01, 2017-10-31, MOIS", "2017-10-31, 2017-10-31, SEANCE",
+        "2017-10-01, 2017-12-31, TRIMESTRE", "2017-07-01, 2017-12-31, SEMESTRE",
         "2017-01-01, 2017-12-31, ANNEE"
     })
     void takesWhatEndsInTheMonthOfTheNightAndLongPeriodsThatHaveBegun(String start, String end, String grain) {
@@ -98,12 +94,8 @@ class AttendanceDryRunTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-11-01, 2017-11-30, MOIS",
-        "2071-10-01, 2071-10-31, MOIS",
-        "2017-11-01, 2017-11-01, SEANCE",
-        "2017-10-30, 2017-11-05, SEMAINE",
-        "2017-10-02, 2017-11-03, PERIODE",
-        "2018-01-01, 2018-03-31, TRIMESTRE",
+        "2017-11-01, 2017-11-30, MOIS", "2071-10-01, 2071-10-31, MOIS", "2017-11-01, 2017-11-01, SEANCE",
+        "2017-10-30, 2017-11-05, SEMAINE", "2017-10-02, 2017-11-03, PERIODE", "2018-01-01, 2018-03-31, TRIMESTRE",
         "2018-01-01, 2018-12-31, ANNEE"
     })
     void refusesWhatEndsAfterTheMonthOfTheNight(String start, String end, String grain) {

@@ -154,10 +154,8 @@ class AttendanceImportIT {
         assertThat(night.rejects())
                 .extracting(RejectRow::at)
                 .containsExactly(
-                        "2 periode_debut DOUBLON_CONTRADICTOIRE",
-                        "3 periode_debut DOUBLON_CONTRADICTOIRE",
-                        "5 periode_debut DOUBLON",
-                        "6 periode_debut DOUBLON_CONTRADICTOIRE");
+                        "2 periode_debut DOUBLON_CONTRADICTOIRE", "3 periode_debut DOUBLON_CONTRADICTOIRE",
+                        "5 periode_debut DOUBLON", "6 periode_debut DOUBLON_CONTRADICTOIRE");
         assertThat(night.known()).containsExactly("A 2017-01-01 10", "B 2017-02-01 5");
     }
 

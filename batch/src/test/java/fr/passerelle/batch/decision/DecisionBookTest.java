@@ -43,14 +43,8 @@ class DecisionBookTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
-                "jean-dupont",
-                "c-jeanmariededupontmartine",
-                "jdupont",
-                "j.dupont@exemple.fr",
-                "c-",
-                "C-12",
-                "c-12 "
+                "", "jean-dupont", "c-jeanmariededupontmartine", "jdupont",
+                "j.dupont@exemple.fr", "c-", "C-12", "c-12 "
             })
     void refusesAnAccountThatMayBeAName(String account) {
         refused("Commission permanente", account).hasMessageContaining("Le compte doit être opaque");

@@ -81,10 +81,8 @@ class TourWeeksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-01-07, false, 2018-01-07",
-        "2018-01-24, true, 2018-01-24",
-        "2018-02-04, true, 2018-02-04",
-        "2018-02-05, false, "
+        "2018-01-07, false, 2018-01-07", "2018-01-24, true, 2018-01-24",
+        "2018-02-04, true, 2018-02-04", "2018-02-05, false, "
     })
     void areAnExerciseWhereAllAreOverAndNobodyWasToldOfThem(
             LocalDate today, boolean told, @Nullable LocalDate planned) {
@@ -163,12 +161,8 @@ class TourWeeksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-01-07, false",
-        "2018-01-08, false",
-        "2018-01-19, false",
-        "2018-01-20, true",
-        "2018-02-04, true",
-        "2018-02-05, false"
+        "2018-01-07, false", "2018-01-08, false", "2018-01-19, false",
+        "2018-01-20, true", "2018-02-04, true", "2018-02-05, false"
     })
     void speaksOfItsOwnWeeksAndOfNothingThatWasToldForTheDayOfItsPlanOrTheNext(LocalDate day, boolean speaks) {
         assertThat(MANIFEST.maySpeakOf(day)).isEqualTo(speaks);

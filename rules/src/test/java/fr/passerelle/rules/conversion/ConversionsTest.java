@@ -34,10 +34,8 @@ class ConversionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "50, 50, 50, CANDIDATE, SEUIL_ATTEINT",
-        "50, 60, 100, CANDIDATE, SEUIL_ATTEINT",
-        "49, 60, 70, A_INSTRUIRE, SEUIL_DANS_LA_FOURCHETTE",
-        "0, 20, 50, A_INSTRUIRE, SEUIL_DANS_LA_FOURCHETTE",
+        "50, 50, 50, CANDIDATE, SEUIL_ATTEINT", "50, 60, 100, CANDIDATE, SEUIL_ATTEINT",
+        "49, 60, 70, A_INSTRUIRE, SEUIL_DANS_LA_FOURCHETTE", "0, 20, 50, A_INSTRUIRE, SEUIL_DANS_LA_FOURCHETTE",
         "0, 20, 49, SOUS_LE_SEUIL, SOUS_LE_SEUIL"
     })
     void placesARoomByItsBoundsAgainstTheThreshold(
@@ -169,14 +167,8 @@ class ConversionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "18.0, 0, 0, 1",
-        "18.0, 0, 12, 1",
-        "18.0, 19200, 12, 1",
-        "18.0, 19201, 12, 2",
-        "18.0, 24000, 10, 2",
-        "16.0, 1, 1, 1",
-        "19.8, 1, 1, 2",
-        ", 0, 0, 1",
+        "18.0, 0, 0, 1", "18.0, 0, 12, 1", "18.0, 19200, 12, 1", "18.0, 19201, 12, 2",
+        "18.0, 24000, 10, 2", "16.0, 1, 1, 1", "19.8, 1, 1, 2", ", 0, 0, 1",
         "19.8, 160000, 1, 100"
     })
     void holdsEnoughSessionsForThePersonHoursAndTheNeed(

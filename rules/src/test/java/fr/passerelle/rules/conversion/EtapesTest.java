@@ -100,14 +100,10 @@ class EtapesTest {
         assertThat(step(etape, Rule.SEANCES).getOutcome()).isEqualTo("2");
         assertThat(told(step(etape, Rule.SEANCES)))
                 .containsExactly(
-                        "besoin=MOYEN",
-                        "heures_personnes=192.010000",
-                        "presences_sans_heures=0.000000",
-                        "mois_observes=12.000000",
-                        "groupe=8.000000",
-                        "heures_par_seance=2.000000",
-                        "duree_presence=1.500000",
-                        "plancher=1.000000");
+                        "besoin=MOYEN", "heures_personnes=192.010000",
+                        "presences_sans_heures=0.000000", "mois_observes=12.000000",
+                        "groupe=8.000000", "heures_par_seance=2.000000",
+                        "duree_presence=1.500000", "plancher=1.000000");
     }
 
     /** 160 × 1.5 h are 240 h, 20 a month: one group of eight for two hours is 16. */

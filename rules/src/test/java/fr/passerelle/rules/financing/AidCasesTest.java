@@ -43,10 +43,8 @@ class AidCasesTest {
     /** Of two years of three known, a budget of them alone would read as a whole one. */
     @ParameterizedTest
     @CsvSource({
-        ", 0, 60000, OUVERTURE_INCONNUE",
-        "2018-09-01, 0,, AIDE_INCONNUE",
-        "2018-09-01, 60000,, AIDE_INCONNUE",
-        "2018-09-01, 0, 0, SANS_AIDE"
+        ", 0, 60000, OUVERTURE_INCONNUE", "2018-09-01, 0,, AIDE_INCONNUE",
+        "2018-09-01, 60000,, AIDE_INCONNUE", "2018-09-01, 0, 0, SANS_AIDE"
     })
     void splitsNothingWhereTheOpeningOrTheAidOfAYearIsUnknown(
             @Nullable LocalDate opening, String firstAndSecond, @Nullable BigDecimal third, String why) {

@@ -80,14 +80,10 @@ class FinancingTest {
     /** CGCT L1111-10 III: a fifth is the barème's own, nobody has to ask for it. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0, 15000.00, 15000.00, TAUX",
-        "12000, 0, 15000.00, 3000.00, TAUX",
-        "0, 0.20, 15000.00, 15000.00, TAUX",
-        "12000, 0.20, 12000.00, 6000.00, PARTICIPATION_MINIMALE",
-        "12000, 0.30, 9000.00, 9000.00, PARTICIPATION_MINIMALE",
-        "26000, 0.20, 0.00, 4000.00, PARTICIPATION_MINIMALE",
-        "20000, 0, 10000.00, 0.00, AUTRES_AIDES",
-        "31000, 0, 0.00, 0.00, AUTRES_AIDES"
+        "0, 0, 15000.00, 15000.00, TAUX", "12000, 0, 15000.00, 3000.00, TAUX",
+        "0, 0.20, 15000.00, 15000.00, TAUX", "12000, 0.20, 12000.00, 6000.00, PARTICIPATION_MINIMALE",
+        "12000, 0.30, 9000.00, 9000.00, PARTICIPATION_MINIMALE", "26000, 0.20, 0.00, 4000.00, PARTICIPATION_MINIMALE",
+        "20000, 0, 10000.00, 0.00, AUTRES_AIDES", "31000, 0, 0.00, 0.00, AUTRES_AIDES"
     })
     void leavesTheEpciItsShareOfAnInvestment(
             BigDecimal otherAid, String kept, String aid, String left, String decidedBy) {
@@ -113,12 +109,9 @@ class FinancingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PLAFONNEE, 18437.55, 9218.78, TAUX",
-        "PLAFONNEE, 48000, 15000.00, PLAFOND",
-        "FORFAIT, 18437.55, 15000.00, FORFAIT",
-        "FORFAIT, 12000, 12000.00, COUT",
-        "MINIMUM, 18437.55, 0.00, SOUS_LE_MINIMUM",
-        "MINIMUM, 30000, 15000.00, PLAFOND",
+        "PLAFONNEE, 18437.55, 9218.78, TAUX", "PLAFONNEE, 48000, 15000.00, PLAFOND",
+        "FORFAIT, 18437.55, 15000.00, FORFAIT", "FORFAIT, 12000, 12000.00, COUT",
+        "MINIMUM, 18437.55, 0.00, SOUS_LE_MINIMUM", "MINIMUM, 30000, 15000.00, PLAFOND",
         "MINIMUM, 48000, 15000.00, PLAFOND"
     })
     void readsTheBaseOfTheInvestmentAsTheBaremeSays(String reading, String cost, String aid, String decidedBy) {
@@ -130,10 +123,8 @@ class FinancingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INVESTISSEMENT, 15000.00, 26000, 13000.00",
-        "INVESTISSEMENT, 15000.00, 34000, 15000.00",
-        "INVESTISSEMENT, 13000.00, 30000, 13000.00",
-        "ETUDE, 8000.00, 9999.99, 7999.99",
+        "INVESTISSEMENT, 15000.00, 26000, 13000.00", "INVESTISSEMENT, 15000.00, 34000, 15000.00",
+        "INVESTISSEMENT, 13000.00, 30000, 13000.00", "ETUDE, 8000.00, 9999.99, 7999.99",
         "FONCTIONNEMENT_2, 20000.00, 50000, 20000.00"
     })
     void paysOnTheActualCostAndNeverAboveWhatWasNotified(

@@ -192,12 +192,8 @@ class IndicatorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-9, 0.000000",
-        "-0.38, 0.000000",
-        "-0.2, 25.714286",
-        "-0.17, 30.000000",
-        "0, 61.315789",
-        "0.21, 100.000000",
+        "-9, 0.000000", "-0.38, 0.000000", "-0.2, 25.714286",
+        "-0.17, 30.000000", "0, 61.315789", "0.21, 100.000000",
         "9, 100.000000"
     })
     void isLinearBetweenItsPointsAndFlatOutside(BigDecimal value, BigDecimal points) {

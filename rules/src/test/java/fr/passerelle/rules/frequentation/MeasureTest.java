@@ -13,12 +13,8 @@ class MeasureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "SESSIONS,0",
-        "SESSION_HOURS,1",
-        "PRESENCES,2",
-        "PERSON_HOURS,3",
-        "SCOLAIRES,4",
-        "REGISTERED,5",
+        "SESSIONS,0", "SESSION_HOURS,1", "PRESENCES,2",
+        "PERSON_HOURS,3", "SCOLAIRES,4", "REGISTERED,5",
         "DISTINCT_PEOPLE,6"
     })
     void aMeasureKeepsItsPlace(Measure measure, int place) {

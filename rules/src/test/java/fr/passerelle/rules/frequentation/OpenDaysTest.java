@@ -56,12 +56,8 @@ class OpenDaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2017-10-31, , true",
-        "2017-11-01, , false",
-        ", 2017-10-31, false",
-        ", 2017-11-01, true",
-        "2008-01-01, 2030-01-01, true",
-        ", , true"
+        "2017-10-31, , true", "2017-11-01, , false", ", 2017-10-31, false",
+        ", 2017-11-01, true", "2008-01-01, 2030-01-01, true", ", , true"
     })
     void decideWhetherARoomIsOpenAtTheLastDayOfTheMonth(
             java.time.LocalDate opened, java.time.LocalDate closed, boolean open) {

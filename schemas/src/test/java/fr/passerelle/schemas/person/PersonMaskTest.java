@@ -22,38 +22,17 @@ class PersonMaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // addresses
-                "zoe@exemple.fr",
-                "zoe @ exemple.fr",
-                "zoe (at) exemple.fr",
-                "zoe[at]exemple.fr",
-                "zoe[arobase]exemple.fr",
-                "zoe (arobase) exemple.fr",
-                "zoe arobase exemple.fr",
-                "zoe@exemple[point]fr",
-                "zoe.canarinet@mairie.sous-domaine.fr",
-                // titles and their names
-                "Mr. Dupont",
-                "Mme. Durand",
-                "Mlle. Martin",
-                "M.Dupont",
-                "M. Dupont",
-                "Mme\tDupont",
-                "MME DUPONT",
-                "mr Dupont",
-                "madame dupont",
-                "monsieur dupont",
-                "mme de la tour",
-                "Dr Dupont",
-                "dr. Dupont",
-                "docteur Dupont",
-                "Me Dupont",
-                "Maître Dupont",
-                "Mmes Dupont et Durand",
-                "MM. Dupont, Durand et Martin",
-                "mesdames dupont et durand",
-                "Mme Zoé Dupont née Durand",
-                "M.J. Dupont"
+                // addresses; titles and their names
+                "zoe@exemple.fr", "zoe @ exemple.fr", "zoe (at) exemple.fr",
+                "zoe[at]exemple.fr", "zoe[arobase]exemple.fr", "zoe (arobase) exemple.fr",
+                "zoe arobase exemple.fr", "zoe@exemple[point]fr", "zoe.canarinet@mairie.sous-domaine.fr",
+                "Mr. Dupont", "Mme. Durand", "Mlle. Martin",
+                "M.Dupont", "M. Dupont", "Mme\tDupont",
+                "MME DUPONT", "mr Dupont", "madame dupont",
+                "monsieur dupont", "mme de la tour", "Dr Dupont",
+                "dr. Dupont", "docteur Dupont", "Me Dupont",
+                "Maître Dupont", "Mmes Dupont et Durand", "MM. Dupont, Durand et Martin",
+                "mesdames dupont et durand", "Mme Zoé Dupont née Durand", "M.J. Dupont"
             })
     void blotsOutWhatMayTellSomebody(String person) {
         assertThat(PersonMask.mask("avec " + person)).isEqualTo("avec [masqué]");
@@ -62,57 +41,30 @@ class PersonMaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // signs that are no address
-                "L'@MI",
-                "Click @utonome",
-                "@",
-                "Cyber-b@se de Laon",
-                "L'@telier. Salle 2",
-                "Espace (atelier) Nord",
-                "Maison [annexe]",
-                "arobase",
-                // no title of a person
-                "C.I.M.E 45",
-                "Daley, Richard M.-W Humboldt",
-                "M.J.C. Victor Hugo",
-                "A.M. Laon",
-                "madame la maire",
-                "madame, monsieur",
-                "mesdames et messieurs",
-                "les dames de Laon",
-                "je me suis inscrit",
-                "12 m. de long",
-                "docteur en informatique",
-                "drive et Drôme",
-                "rue du Dr Calmette",
-                "12 avenue du Docteur Roux",
-                "rue Monsieur le Prince",
-                "place Madame de Staël",
-                "Collège Monsieur Vincent",
-                "BD DR SCHWEITZER",
-                "écran de 3 mm neuf",
-                "lame de 9mm au plus",
-                // no birth
-                "ne le dites pas",
-                "né le premier",
-                "une année en 2017",
-                "journée en mars",
-                "salle née",
-                // other numbers
-                "DEMO-001;02094;200072031;2017-10-31;1240.50;49.62943",
-                "48.856613, 2.352222012",
-                "19eb9370449dfe0000000000a",
-                "12345",
-                "Atelier 0344 12 34",
-                // what only begins like them
-                "",
-                "Médiathèque",
-                "mairie de Laon",
-                "(annexe)",
-                "mm",
-                "nord",
-                "Drancy",
-                "artothèque"
+                // signs that are no address; no title of a person; no birth; other numbers; what only begins like them
+                "L'@MI", "Click @utonome",
+                "@", "Cyber-b@se de Laon",
+                "L'@telier. Salle 2", "Espace (atelier) Nord",
+                "Maison [annexe]", "arobase",
+                "C.I.M.E 45", "Daley, Richard M.-W Humboldt",
+                "M.J.C. Victor Hugo", "A.M. Laon",
+                "madame la maire", "madame, monsieur",
+                "mesdames et messieurs", "les dames de Laon",
+                "je me suis inscrit", "12 m. de long",
+                "docteur en informatique", "drive et Drôme",
+                "rue du Dr Calmette", "12 avenue du Docteur Roux",
+                "rue Monsieur le Prince", "place Madame de Staël",
+                "Collège Monsieur Vincent", "BD DR SCHWEITZER",
+                "écran de 3 mm neuf", "lame de 9mm au plus",
+                "ne le dites pas", "né le premier",
+                "une année en 2017", "journée en mars",
+                "salle née", "DEMO-001;02094;200072031;2017-10-31;1240.50;49.62943",
+                "48.856613, 2.352222012", "19eb9370449dfe0000000000a",
+                "12345", "Atelier 0344 12 34",
+                "", "Médiathèque",
+                "mairie de Laon", "(annexe)",
+                "mm", "nord",
+                "Drancy", "artothèque"
             })
     void leavesWhatTellsNobody(String text) {
         assertThat(PersonMask.hides(text)).isFalse();
@@ -136,29 +88,14 @@ class PersonMaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // numbers that may be somebody's
-                "FR76 3000 6000 0112 3456 7890 189",
-                "fr7630006000011234567890189",
-                "BE71 0961 2345 6769",
-                "612345678",
-                "33612345678",
-                "185052B006084",
-                "1234567890123456",
-                // what looks like them
-                "Mme\u2003Dupont",
-                "Mme\u200BDupont\u200B",
-                "M\u00ADme Dupont",
-                "Ｍｍｅ Dupont",
-                "Mme_Dupont",
-                "Mme-Dupont",
-                "06\u200347\u200311\u200358\u200393",
-                "06\t47\t11\t58\t93",
-                "06\u201147\u201111\u201158\u201193",
-                "06\u200B47115893",
-                "0647 115 893",
-                "06 471 158 93",
-                "٠٦٤٧١١٥٨٩٣",
-                "２８５０５８０１２３４５６"
+                // numbers that may be somebody's; what looks like them
+                "FR76 3000 6000 0112 3456 7890 189", "fr7630006000011234567890189", "BE71 0961 2345 6769",
+                "612345678", "33612345678", "185052B006084",
+                "1234567890123456", "Mme\u2003Dupont", "Mme\u200BDupont\u200B",
+                "M\u00ADme Dupont", "Ｍｍｅ Dupont", "Mme_Dupont",
+                "Mme-Dupont", "06\u200347\u200311\u200358\u200393", "06\t47\t11\t58\t93",
+                "06\u201147\u201111\u201158\u201193", "06\u200B47115893", "0647 115 893",
+                "06 471 158 93", "٠٦٤٧١١٥٨٩٣", "２８５０５８０１２３４５６"
             })
     void blotsOutANumberThatMayBeSomebodysAndWhatLooksLikeThem(String person) {
         assertThat(PersonMask.mask("voir " + person + " fin")).isEqualTo("voir [masqué] fin");
@@ -167,18 +104,9 @@ class PersonMaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "x@y.fr",
-                "x (at) y.fr",
-                "x[at]y.fr",
-                "0344123456",
-                "0_3-44/12.34 56",
-                "+33612345678",
-                "0033 6 12 34 56 78",
-                "2850578006084",
-                "1 85 05 2B 006 084",
-                "m. Dupont",
-                "MLLE de la Tour",
-                "madame Zoé"
+                "x@y.fr", "x (at) y.fr", "x[at]y.fr", "0344123456", "0_3-44/12.34 56",
+                "+33612345678", "0033 6 12 34 56 78", "2850578006084", "1 85 05 2B 006 084", "m. Dupont",
+                "MLLE de la Tour", "madame Zoé"
             })
     void seesThemWhereverTheyStand(String person) {
         for (String before : List.of("", " ", "é ", "n°", "1 é ", "\uD835\uDD38 ", "«", "[", "12345 - ")) {

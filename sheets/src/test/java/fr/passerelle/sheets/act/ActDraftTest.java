@@ -77,10 +77,8 @@ class ActDraftTest {
     void leavesBlankWhatOnlyPeopleKnow() {
         assertThat(text(deliberation(Fictitious.a(), REAL)))
                 .contains(
-                        "[à compléter : date de la séance]",
-                        "[à compléter : numéro de l’acte]",
-                        "[à compléter : qualité du signataire]",
-                        "[à compléter : montant, une fois les coûts connus]");
+                        "[à compléter : date de la séance]", "[à compléter : numéro de l’acte]",
+                        "[à compléter : qualité du signataire]", "[à compléter : montant, une fois les coûts connus]");
     }
 
     @Test

@@ -44,10 +44,8 @@ class CodesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "conversion.Finding",
-                "conversion.ProposalReason",
-                "financing.Decision",
-                "frequentation.Indicator$Unavailability",
+                "conversion.Finding", "conversion.ProposalReason",
+                "financing.Decision", "frequentation.Indicator$Unavailability",
                 "frequentation.Flag"
             })
     void hasWordsForWhatComesOutOfARule(String name) throws ClassNotFoundException {

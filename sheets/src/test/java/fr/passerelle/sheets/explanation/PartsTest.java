@@ -228,12 +228,9 @@ public class PartsTest {
 
         assertThat(lengths(new CaveatPart(dossier, Naming.of(dossier.plan())).sentences()))
                 .containsExactly(
-                        "Moins de salles ont rendu leurs relevés qu'un an plus tôt.",
-                        "",
-                        "Les salles d'Un, de Deux, de Trois et une autre, communales, restent à leurs communes.",
-                        "",
-                        "La salle de Neuf n'est pas ouverte à cette date.",
-                        "");
+                        "Moins de salles ont rendu leurs relevés qu'un an plus tôt.", "",
+                        "Les salles d'Un, de Deux, de Trois et une autre, communales, restent à leurs communes.", "",
+                        "La salle de Neuf n'est pas ouverte à cette date.", "");
     }
 
     private static PlanRoom autonomous(String id, String commune) {

@@ -11,23 +11,9 @@ class ColumnTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0612345678",
-                "06-12-34-56-78",
-                "06.12.34.56.78",
-                "0033612345678",
-                "33612345678",
-                "USAGER-0612345678",
-                "285058012345682",
-                "2-85-05-80-123-456-82",
-                "2850580123456",
-                "canarinet",
-                "Dupont",
-                "zoe.canarinet",
-                "zoe_canarinet",
-                "ZoeCanarinet",
-                "CANARINET/zoe/12",
-                "Mme-Dupont-12",
-                "2017-10/M.Dupont.3"
+                "0612345678", "06-12-34-56-78", "06.12.34.56.78", "0033612345678", "33612345678", "USAGER-0612345678",
+                "285058012345682", "2-85-05-80-123-456-82", "2850580123456", "canarinet", "Dupont", "zoe.canarinet",
+                "zoe_canarinet", "ZoeCanarinet", "CANARINET/zoe/12", "Mme-Dupont-12", "2017-10/M.Dupont.3"
             })
     void refusesTheIdOfALineThatIsSomebody(String id) {
         assertThat(Typing.read("id_releve", id)).isEqualTo("IDENTIFIANT_PERSONNE");
@@ -36,23 +22,10 @@ class ColumnTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1",
-                "000123",
-                "0000000123",
-                "612345678",
-                "1489363200000",
-                "285058012345677",
-                "20170304",
-                "02-20170304",
-                "02168-2017-03",
-                "REL-2017-000123",
-                "DEMO-001-2016-03-ATELIER",
-                "CHI-KELLY-2017-01",
-                "total",
-                "AB",
-                "x1",
-                "couverture/JEAN-MOULIN/2017-01",
-                "8f14e45f-ceea-467f-a3d4-5f2b1c9e0a7b"
+                "1", "000123", "0000000123", "612345678", "1489363200000",
+                "285058012345677", "20170304", "02-20170304", "02168-2017-03", "REL-2017-000123",
+                "DEMO-001-2016-03-ATELIER", "CHI-KELLY-2017-01", "total", "AB", "x1",
+                "couverture/JEAN-MOULIN/2017-01", "8f14e45f-ceea-467f-a3d4-5f2b1c9e0a7b"
             })
     void takesTheIdOfALine(String id) {
         assertThat(Typing.read("id_releve", id)).isEqualTo(id);

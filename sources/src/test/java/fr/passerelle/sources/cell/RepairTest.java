@@ -45,16 +45,8 @@ class RepairTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "168",
-                "0216",
-                "A004",
-                "2C004",
-                "021689",
-                "5419.5",
-                "21 68",
-                "Soissons",
-                "02200 Soissons",
-                "０２１６８",
+                "168", "0216", "A004", "2C004", "021689",
+                "5419.5", "21 68", "Soissons", "02200 Soissons", "０２１６８",
                 "2E3"
             })
     void guessesNoInseeCode(String cell) {

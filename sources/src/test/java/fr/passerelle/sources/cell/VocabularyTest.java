@@ -11,23 +11,15 @@ class VocabularyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "etat, Fermé, FERME ACCENTS_CASSE",
-        "etat, fermée, FERME SYNONYME",
-        "etat, Ouvert, OUVERT ACCENTS_CASSE",
-        "gestion, région, REGION ACCENTS_CASSE",
-        "gestion, communale autonome, COMMUNALE_AUTONOME ACCENTS_CASSE",
-        "gestion, communale, VALEUR",
-        "grain, Mensuel, MOIS SYNONYME",
-        "grain, année, ANNEE ACCENTS_CASSE",
-        "feuille_de_route, En cours, EN_COURS ACCENTS_CASSE",
-        "etude, refusé, REFUSEE SYNONYME",
-        "etat, peut-être, VALEUR",
-        "accord_proprietaire, Oui, oui ACCENTS_CASSE",
-        "accord_proprietaire, O, oui SYNONYME",
-        "accord_proprietaire, vrai, oui SYNONYME",
-        "accord_proprietaire, NON, non ACCENTS_CASSE",
-        "accord_proprietaire, 1, OUI_NON",
-        "accord_proprietaire, oui et non, OUI_NON",
+        "etat, Fermé, FERME ACCENTS_CASSE", "etat, fermée, FERME SYNONYME",
+        "etat, Ouvert, OUVERT ACCENTS_CASSE", "gestion, région, REGION ACCENTS_CASSE",
+        "gestion, communale autonome, COMMUNALE_AUTONOME ACCENTS_CASSE", "gestion, communale, VALEUR",
+        "grain, Mensuel, MOIS SYNONYME", "grain, année, ANNEE ACCENTS_CASSE",
+        "feuille_de_route, En cours, EN_COURS ACCENTS_CASSE", "etude, refusé, REFUSEE SYNONYME",
+        "etat, peut-être, VALEUR", "accord_proprietaire, Oui, oui ACCENTS_CASSE",
+        "accord_proprietaire, O, oui SYNONYME", "accord_proprietaire, vrai, oui SYNONYME",
+        "accord_proprietaire, NON, non ACCENTS_CASSE", "accord_proprietaire, 1, OUI_NON",
+        "accord_proprietaire, oui et non, OUI_NON"
     })
     void readsAWordWhateverItsCaseAndAccents(String column, String cell, String expected) {
         assertThat(Typing.read(column, cell)).isEqualTo(expected);

@@ -59,26 +59,16 @@ class MappingSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "lecteur: {charset: UTF-8}",
-                "lecture: {encodage: UTF-8}",
-                "lecture: {entete: -1}",
-                "totaux: {valeurs: [Total]}",
-                "couverture: {du: 2016-13, au: 2017-01}",
-                "previsions: peut-être",
-                "registre: Le Nord",
-                "continue: Le Nord",
-                "additionner: peut-être",
-                "coordonnees: LAMBERT",
-                "ignorer: [{de: Note, multiligne: peut-être}]",
-                "ignorer: [{multiligne: oui}]",
-                "nombres: {decimale: ';'}",
-                "siecle: 100",
-                "admettre: [Intervenant]",
-                "origine: {auteur: x}",
-                "fonctions: {cases: {}, sinon: peut-être}",
-                "fonctions: {cases: [A, B]}",
-                "fonctions: {de: A, identifiant: majuscules}",
-                "fonctions: {de: A, prefixes: B}",
+                "lecteur: {charset: UTF-8}", "lecture: {encodage: UTF-8}",
+                "lecture: {entete: -1}", "totaux: {valeurs: [Total]}",
+                "couverture: {du: 2016-13, au: 2017-01}", "previsions: peut-être",
+                "registre: Le Nord", "continue: Le Nord",
+                "additionner: peut-être", "coordonnees: LAMBERT",
+                "ignorer: [{de: Note, multiligne: peut-être}]", "ignorer: [{multiligne: oui}]",
+                "nombres: {decimale: ';'}", "siecle: 100",
+                "admettre: [Intervenant]", "origine: {auteur: x}",
+                "fonctions: {cases: {}, sinon: peut-être}", "fonctions: {cases: [A, B]}",
+                "fonctions: {de: A, identifiant: majuscules}", "fonctions: {de: A, prefixes: B}",
                 "fonctions: {de: A, separer: {b: c}}"
             })
     void refusesWhatTheReaderRefuses(String more) {

@@ -193,10 +193,8 @@ class MappingTest {
             """))
                 .extracting(TextProblem::line, TextProblem::column, TextProblem::path)
                 .containsExactly(
-                        tuple(2, 8, "table"),
-                        tuple(11, 9, "siecle"),
-                        tuple(12, 13, "previsions"),
-                        tuple(13, 1, "fichers"));
+                        tuple(2, 8, "table"), tuple(11, 9, "siecle"),
+                        tuple(12, 13, "previsions"), tuple(13, 1, "fichers"));
     }
 
     @Test

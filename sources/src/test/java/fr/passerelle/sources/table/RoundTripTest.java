@@ -30,14 +30,8 @@ class RoundTripTest {
 
     @ParameterizedTest
     @CsvSource({
-        "UTF-8, ;, LF, 1",
-        "UTF-8, ',', CRLF, 2",
-        "UTF-8, |, CR, 3",
-        "windows-1252, ;, CRLF, 4",
-        "windows-1252, ',', LF, 5",
-        "ISO-8859-15, ;, LF, 6",
-        "UTF-16LE, ;, CRLF, 7",
-        "UTF-16BE, ',', LF, 8",
+        "UTF-8, ;, LF, 1", "UTF-8, ',', CRLF, 2", "UTF-8, |, CR, 3", "windows-1252, ;, CRLF, 4",
+        "windows-1252, ',', LF, 5", "ISO-8859-15, ;, LF, 6", "UTF-16LE, ;, CRLF, 7", "UTF-16BE, ',', LF, 8",
         "MacRoman, ;, CR, 9"
     })
     void readsBackWhatWasWritten(String charset, char separator, LineDelimiter end, long seed) throws IOException {

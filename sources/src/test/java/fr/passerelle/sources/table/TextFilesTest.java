@@ -51,12 +51,8 @@ class TextFilesTest {
 
         @ParameterizedTest
         @CsvSource({
-            "UTF-8,UTF-8",
-            "utf-16,UTF-16",
-            "windows-1252,windows-1252",
-            "ISO-8859-1,ISO-8859-1",
-            "ISO-8859-15,ISO-8859-15",
-            "MacRoman,x-MacRoman",
+            "UTF-8,UTF-8", "utf-16,UTF-16", "windows-1252,windows-1252",
+            "ISO-8859-1,ISO-8859-1", "ISO-8859-15,ISO-8859-15", "MacRoman,x-MacRoman",
             "CP850,IBM850"
         })
         void isDeclared(String declared, String written) {

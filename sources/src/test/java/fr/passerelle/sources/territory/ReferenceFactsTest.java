@@ -21,14 +21,8 @@ class ReferenceFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "02094, Known 02094",
-        "02026, Known 02458",
-        "60455, Contradictory",
-        "99132, Abroad 99132",
-        "99100, Unknown",
-        "99000, Unknown",
-        "02344, Unknown",
-        "75056, Unknown"
+        "02094, Known 02094", "02026, Known 02458", "60455, Contradictory", "99132, Abroad 99132",
+        "99100, Unknown", "99000, Unknown", "02344, Unknown", "75056, Unknown"
     })
     void resolvesCodesOfTodayAndOfBefore(String code, String resolved) {
         String found = switch (facts.resolve(code)) {
@@ -112,18 +106,12 @@ class ReferenceFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "communes-picardie.csv, ',518,', ',beaucoup,'",
-        "communes-picardie.csv, ',518,', ',-518,'",
-        "communes-picardie.csv, population, habitants",
-        "communes-picardie.csv, 02002, 02001",
-        "communes-picardie.csv, 200071785, 200099999",
-        "epci-picardie.csv, 200040426, 200037059",
-        "epci-picardie.csv, 21.6, vingt",
-        "lieux-publics-picardie.csv, 49.515648, quarante",
-        "lieux-publics-picardie.csv, 49.515648, NaN",
-        "lieux-publics-picardie.csv, 49.515648, 1e999",
-        "lieux-publics-picardie.csv, ',oui', ',parfois'",
-        "lieux-publics-picardie.csv, itinerant, mobile"
+        "communes-picardie.csv, ',518,', ',beaucoup,'", "communes-picardie.csv, ',518,', ',-518,'",
+        "communes-picardie.csv, population, habitants", "communes-picardie.csv, 02002, 02001",
+        "communes-picardie.csv, 200071785, 200099999", "epci-picardie.csv, 200040426, 200037059",
+        "epci-picardie.csv, 21.6, vingt", "lieux-publics-picardie.csv, 49.515648, quarante",
+        "lieux-publics-picardie.csv, 49.515648, NaN", "lieux-publics-picardie.csv, 49.515648, 1e999",
+        "lieux-publics-picardie.csv, ',oui', ',parfois'", "lieux-publics-picardie.csv, itinerant, mobile"
     })
     void areRefusedWhenATableMakesNoSense(String table, String before, String after) {
         OtherFacts.change(folder, table, row -> row.replace(before, after));
