@@ -3,7 +3,10 @@ package fr.passerelle.published.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.published.place.PlaceTable.PlaceNames;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlaceNamesTest {
@@ -34,5 +37,22 @@ class PlaceNamesTest {
 
         assertThat(now.over(NAMES).room("02-1")).isEqualTo("Salle neuve (02-1)");
         assertThat(now.over(NAMES).epci("200000001")).isEqualTo("CC de l'Omois (200000001)");
+    }
+
+    @Test
+    void sortsAnAccentWithItsLetter() {
+        assertThat(Stream.of("Oise", "Étang", "Est", "Eu")
+                        .sorted(NameOrder.by(name -> name, name -> name))
+                        .toList())
+                .containsExactly("Est", "Étang", "Eu", "Oise");
+        assertThat(NameOrder.key("Étang")).isBetween(NameOrder.key("Est"), NameOrder.key("Eu"));
+    }
+
+    @Test
+    void sortsEqualNamesByIdentifier() {
+        assertThat(Stream.of(Map.entry("Ham", "2"), Map.entry("Ham", "1"))
+                        .sorted(NameOrder.by(Entry<String, String>::getKey, Entry::getValue))
+                        .toList())
+                .isEqualTo(List.of(Map.entry("Ham", "1"), Map.entry("Ham", "2")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.passerelle.published.run.Run.Input;
 import fr.passerelle.published.run.Run.RunParameters;
 import fr.passerelle.published.run.RunCounts.Counts;
+import fr.passerelle.published.run.RunSituations.RunSituation.Standing;
 import fr.passerelle.schemas.event.RunKind;
 import fr.passerelle.schemas.event.SourceRole;
 import fr.passerelle.schemas.table.FileLines;
@@ -55,5 +56,29 @@ class RunJobTest {
                 null,
                 OffsetDateTime.MIN,
                 null);
+    }
+
+    @Test
+    void tellsALiveRunFromADeadOneByTheLock() {
+        assertThat(Standing.of(Run.State.OPEN, "STARTED", true)).isEqualTo(Standing.RUNNING);
+        assertThat(Standing.of(Run.State.OPEN, "STARTED", false)).isEqualTo(Standing.INTERRUPTED);
+    }
+
+    @Test
+    void tellsAPublishedRunThatWasNotAnnounced() {
+        assertThat(Standing.of(Run.State.PUBLISHED, "COMPLETED", false)).isEqualTo(Standing.PUBLISHED);
+        assertThat(Standing.of(Run.State.PUBLISHED, null, false)).isEqualTo(Standing.PUBLISHED);
+        assertThat(Standing.of(Run.State.PUBLISHED, "FAILED", false)).isEqualTo(Standing.UNANNOUNCED);
+        assertThat(Standing.of(Run.State.PUBLISHED, "STARTED", true)).isEqualTo(Standing.RUNNING);
+    }
+
+    @Test
+    void letsOnlyWhatStoppedBeTakenUpOrGivenUp() {
+        assertThat(Standing.values())
+                .filteredOn(Standing::mayRestart)
+                .containsExactly(Standing.STOPPED, Standing.UNANNOUNCED);
+        assertThat(Standing.values())
+                .filteredOn(Standing::mayBeAbandoned)
+                .containsExactly(Standing.INTERRUPTED, Standing.STOPPED);
     }
 }

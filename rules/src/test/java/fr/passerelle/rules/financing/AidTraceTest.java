@@ -1,5 +1,7 @@
 package fr.passerelle.rules.financing;
 
+import static fr.passerelle.rules.financing.Projects.outcomes;
+import static fr.passerelle.rules.financing.Projects.plan;
 import static fr.passerelle.schemas.event.AidLineName.ETUDE;
 import static fr.passerelle.schemas.event.AidLineName.FONCTIONNEMENT_1;
 import static fr.passerelle.schemas.event.AidLineName.INVESTISSEMENT;
@@ -9,13 +11,19 @@ import fr.passerelle.rules.trace.Written;
 import fr.passerelle.schemas.bareme.Reglement;
 import fr.passerelle.schemas.event.AidLine;
 import fr.passerelle.schemas.event.AidLineName;
+import fr.passerelle.schemas.event.BudgetAnnuel;
 import fr.passerelle.schemas.event.EtudeState;
 import fr.passerelle.schemas.event.Intercommunalite;
+import fr.passerelle.schemas.event.Plan;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each euro says where it comes from: its base, its rate, what bounds it, and which of these decided. */
+/** Each euro says where it comes from: its base, its rate, what bounds it, and which of these decided; and what a plan says of RULES 5 beside its lines. */
 class AidTraceTest {
 
     private static final String GATE = "tiers_lieu_propose OUI OUI_NON, etude_prealable NON OUI_NON, etude - CODE";
@@ -111,5 +119,48 @@ class AidTraceTest {
                         .filter(line -> line.getLine() == name)
                         .findFirst()
                         .orElseThrow();
+    }
+
+    @Test
+    void givesCaseThreeNoInvestmentAndFourBudgetYears() {
+        Plan plan = plan(caseThree()
+                .setCostEtude(new BigDecimal("12500"))
+                .setCostInvestissement(BigDecimal.ZERO)
+                .setCostAnimation4(new BigDecimal("61000")));
+
+        assertThat(Projects.aids(plan.getAid()))
+                .containsExactly("10000.00", "0.00", "45000.00", "30000.00", "15000.00");
+        assertThat(plan.getAidTotal()).isEqualTo("100000.00");
+        assertThat(plan.getLeftTotal()).isEqualTo("92500.00");
+        assertThat(plan.getBudget())
+                .containsExactly(
+                        new BudgetAnnuel(2018, new BigDecimal("15000.00")),
+                        new BudgetAnnuel(2019, new BigDecimal("40000.00")),
+                        new BudgetAnnuel(2020, new BigDecimal("25000.00")),
+                        new BudgetAnnuel(2021, new BigDecimal("10000.00")));
+        assertThat(outcomes(plan, "ANNEES_BUDGETAIRES")).containsExactly("REPARTIE");
+        assertThat(outcomes(plan, "PLAFOND_DU_DISPOSITIF")).containsExactly("115000.00");
+        assertThat(plan.getYear4Cost()).isEqualTo("61000.00");
+        assertThat(outcomes(plan, "ANNEE_4")).containsExactly("61000.00");
+    }
+
+    /** Of two years of three known, a budget of them alone would read as a whole one. */
+    @ParameterizedTest
+    @CsvSource({
+        ", 0, 60000, OUVERTURE_INCONNUE", "2018-09-01, 0,, AIDE_INCONNUE",
+        "2018-09-01, 60000,, AIDE_INCONNUE", "2018-09-01, 0, 0, SANS_AIDE"
+    })
+    void splitsNothingWhereTheOpeningOrTheAidOfAYearIsUnknown(
+            @Nullable LocalDate opening, String firstAndSecond, @Nullable BigDecimal third, String why) {
+        Plan plan = plan(Projects.running(firstAndSecond, firstAndSecond, "0")
+                .setOpening(opening)
+                .setCostAnimation3(third));
+
+        assertThat(plan.getBudget()).isEmpty();
+        assertThat(outcomes(plan, "ANNEES_BUDGETAIRES")).containsExactly(why);
+    }
+
+    private static Intercommunalite.Builder caseThree() {
+        return Projects.running("60000", "60000", "60000").setOpening(LocalDate.of(2018, 9, 1));
     }
 }

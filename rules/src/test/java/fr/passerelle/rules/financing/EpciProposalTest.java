@@ -4,17 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.passerelle.rules.conversion.Places;
 import fr.passerelle.rules.conversion.ScoredRoom;
+import fr.passerelle.rules.conversion.SharedHosts;
+import fr.passerelle.rules.explanation.reevaluation.Reevaluation;
+import fr.passerelle.rules.frequentation.Seeds;
+import fr.passerelle.rules.trace.Rule;
+import fr.passerelle.schemas.bareme.Bareme;
 import fr.passerelle.schemas.contract.Partitions;
+import fr.passerelle.schemas.event.Candidature;
 import fr.passerelle.schemas.event.Commune;
+import fr.passerelle.schemas.event.Conversion;
+import fr.passerelle.schemas.event.ConversionKind;
 import fr.passerelle.schemas.event.EpciDescribed;
 import fr.passerelle.schemas.event.FrequentationState;
 import fr.passerelle.schemas.event.Gestion;
 import fr.passerelle.schemas.event.Plan;
+import fr.passerelle.schemas.event.PlanRoom;
+import fr.passerelle.schemas.event.RegleEssayee;
+import fr.passerelle.schemas.event.Siege;
+import fr.passerelle.schemas.event.SiegeKind;
+import fr.passerelle.schemas.event.SiteDescribed;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
+/** What is proposed to an EPCI, and what holds of any proposal under any reading of the règlement. */
 class EpciProposalTest {
 
     private static final AnyEpci ANY = new AnyEpci(new Random(1));
@@ -122,5 +148,184 @@ class EpciProposalTest {
 
     private static EpciProposal propose(EpciDescribed epci, List<ScoredRoom> rooms) {
         return EpciProposal.of(Projects.facts(epci), rooms, Places.AS_OF, Reglements.BAREME);
+    }
+
+    private static final int CASES = 300;
+    private static final YearMonth AS_OF = YearMonth.of(2017, 10);
+    private static final Set<Rule> OF_THE_SEAT = EnumSet.of(
+            Rule.NOTE_EXISTANTE,
+            Rule.SEUIL,
+            Rule.FONCTIONS_SUFFISANTES,
+            Rule.ACCORD_ET_ACCES,
+            Rule.TIERS_LIEU_EXISTANT,
+            Rule.TIERS_LIEUX_MAXIMUM,
+            Rule.ORDRE_DES_CANDIDATES,
+            Rule.EX_AEQUO);
+
+    @RepeatedTest(CASES)
+    void doesNotDependOnTheOrderOfRoomsAndSites(RepetitionInfo repetition) throws IOException {
+        Random random = Seeds.random(repetition);
+        Case any = new Case(random);
+        List<ScoredRoom> rooms = new ArrayList<>(any.rooms());
+        List<SiteDescribed> sites = new ArrayList<>(any.sites());
+        Collections.shuffle(rooms, random);
+        Collections.shuffle(sites, random);
+
+        EpciProposal proposal = EpciProposal.of(Projects.facts(any.epci(), sites), rooms, AS_OF, any.bareme());
+
+        assertThat(proposal).isEqualTo(any.proposal());
+        assertThat(bytes(proposal)).isEqualTo(bytes(any.proposal()));
+    }
+
+    @RepeatedTest(CASES)
+    void proposesAtMostOneTiersLieuAndOnlyOneThatMayBe(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+        List<Conversion> tiersLieux = any.proposal().conversions().stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.TIERS_LIEU)
+                .toList();
+
+        assertThat(tiersLieux).allSatisfy(conversion -> {
+            assertThat(conversion.getCandidature()).isEqualTo(Candidature.RETENUE);
+            assertThat(conversion.getLow()).isGreaterThanOrEqualTo(50);
+        });
+        Siege seat = any.plan().getSiege();
+        if (seat == null) {
+            assertThat(tiersLieux).isEmpty();
+            assertThat(any.plan().getFunctions()).isEmpty();
+        } else {
+            assertThat(tiersLieux)
+                    .extracting(Conversion::getRoomId)
+                    .isEqualTo(seat.getKind() == SiegeKind.SALLE ? List.of(seat.getId()) : List.of());
+            assertThat(any.plan().getTiersLieu()).isEqualTo(seat.getId());
+            assertThat(any.plan().getExAequo()).isEmpty();
+            assertThat(any.plan().getExistingTiersLieu()).isNull();
+            assertThat(any.plan().getFunctions()).hasSizeGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @RepeatedTest(CASES)
+    void comparesEachOpenRoomOfTheRegionAndEachSite(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+
+        assertThat(any.plan().getCandidates())
+                .extracting(place ->
+                        place.getSiege().getKind() + " " + place.getSiege().getId())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                any.proposal().conversions().stream().map(room -> "SALLE " + room.getRoomId()),
+                                any.sites().stream().map(site -> "SITE " + site.getSiteId()))
+                        .toList());
+    }
+
+    @RepeatedTest(CASES)
+    void decidesOnceWhetherARoomIsTheSeat(RepetitionInfo repetition) {
+        assertThat(new Case(Seeds.random(repetition)).proposal().conversions()).allSatisfy(conversion -> {
+            List<RegleEssayee> deciding = conversion.getTrace().stream()
+                    .filter(step -> step.getDecides() && OF_THE_SEAT.contains(Rule.valueOf(step.getRule())))
+                    .toList();
+            assertThat(deciding).hasSize(1);
+            assertThat(deciding.getFirst().getOutcome().equals("PREMIERE_CANDIDATE"))
+                    .isEqualTo(conversion.getKind() == ConversionKind.TIERS_LIEU);
+            assertThat(conversion.getReasons()).contains(deciding.getFirst().getOutcome());
+        });
+    }
+
+    @RepeatedTest(CASES)
+    void convertsEachOpenRoomOfTheRegionAndNoOther(RepetitionInfo repetition) {
+        Plan plan = new Case(Seeds.random(repetition)).plan();
+
+        assertThat(plan.getRooms())
+                .allSatisfy(room -> assertThat(room.getKind() != null)
+                        .isEqualTo(
+                                room.getGestion() == Gestion.REGION && room.getState() != FrequentationState.FERMEE));
+    }
+
+    @RepeatedTest(CASES)
+    void countsInThePlanWhatItsConversionsSay(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+        List<Conversion> conversions = any.proposal().conversions();
+        List<Conversion> etapes = conversions.stream()
+                .filter(conversion -> conversion.getKind() == ConversionKind.ETAPE_NOMADE)
+                .toList();
+
+        assertThat(any.plan().getRooms()).hasSameSizeAs(any.rooms());
+        assertThat(conversions)
+                .extracting(Conversion::getRoomId)
+                .isEqualTo(any.plan().getRooms().stream()
+                        .filter(room -> room.getKind() != null)
+                        .map(PlanRoom::getRoomId)
+                        .toList());
+        assertThat(any.plan().getEtapes()).isEqualTo((int) etapes.stream()
+                .map(etape -> SharedHosts.ofHost(Objects.requireNonNull(etape.getHost())))
+                .distinct()
+                .count());
+        assertThat(any.plan().getSessionsAMonth())
+                .isEqualTo(
+                        etapes.stream().mapToInt(Conversion::getSessionsAMonth).sum());
+        assertThat(etapes).allSatisfy(etape -> {
+            assertThat(etape.getHost()).isNotNull();
+            assertThat(etape.getSessionsAMonth()).isPositive();
+            assertThat(etape.getProvisoire() || any.plan().getTiersLieu() != null)
+                    .isTrue();
+        });
+    }
+
+    @RepeatedTest(CASES)
+    void neverAidsAboveTheCeilingNorTheCost(RepetitionInfo repetition) {
+        Case any = new Case(Seeds.random(repetition));
+        Financing financing = new Financing(
+                any.bareme().reglement(), AnyEpci.SIREN, any.epci().getIntercommunalite());
+
+        assertThat(any.plan().getAid()).hasSize(5).allSatisfy(line -> {
+            if (line.getAid() != null) {
+                assertThat(line.getAid())
+                        .isBetween(
+                                BigDecimal.ZERO,
+                                financing.line(line.getLine()).rule().most())
+                        .isLessThanOrEqualTo(line.getCeiling());
+            }
+            if (line.getCost() != null) {
+                assertThat(line.getAid().add(line.getLeft())).isLessThanOrEqualTo(line.getCost());
+                assertThat(line.getLeft()).isNotNegative();
+            }
+        });
+    }
+
+    @RepeatedTest(CASES)
+    void givesEachEuroAgainFromItsStepsAlone(RepetitionInfo repetition) {
+        Plan plan = new Case(Seeds.random(repetition)).plan();
+
+        assertThat(Reevaluation.ofFunding(plan)).isEmpty();
+        assertThat(plan.getAid())
+                .allSatisfy(line -> assertThat(line.getTrace())
+                        .filteredOn(RegleEssayee::getDecides)
+                        .hasSize(1));
+    }
+
+    private static List<ByteBuffer> bytes(EpciProposal proposal) throws IOException {
+        List<ByteBuffer> bytes = new ArrayList<>();
+        for (Conversion conversion : proposal.conversions()) {
+            bytes.add(Conversion.getEncoder().encode(conversion));
+        }
+        bytes.add(Plan.getEncoder().encode(proposal.plan().orElseThrow()));
+        return bytes;
+    }
+
+    private record Case(EpciDescribed epci, List<ScoredRoom> rooms, List<SiteDescribed> sites, Bareme bareme) {
+
+        Case(Random random) {
+            this(new AnyEpci(random));
+        }
+
+        private Case(AnyEpci any) {
+            this(any.epci(), any.rooms(), any.sites(), any.bareme());
+        }
+
+        EpciProposal proposal() {
+            return EpciProposal.of(Projects.facts(epci, sites), rooms, AS_OF, bareme);
+        }
+
+        Plan plan() {
+            return proposal().plan().orElseThrow();
+        }
     }
 }

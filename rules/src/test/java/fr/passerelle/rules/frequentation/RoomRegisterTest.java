@@ -1,19 +1,45 @@
 package fr.passerelle.rules.frequentation;
 
 import static fr.passerelle.rules.frequentation.Records.closure;
+import static fr.passerelle.rules.frequentation.Records.counts;
 import static fr.passerelle.rules.frequentation.Records.from;
 import static fr.passerelle.rules.frequentation.Records.month;
+import static fr.passerelle.rules.frequentation.Records.of;
+import static fr.passerelle.rules.frequentation.Records.presences;
 import static fr.passerelle.rules.frequentation.Records.record;
 import static fr.passerelle.rules.frequentation.Records.register;
 import static fr.passerelle.rules.frequentation.Records.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.rules.frequentation.LogFold.EpciMemory;
+import fr.passerelle.schemas.event.AttendanceCounts;
+import fr.passerelle.schemas.event.EpciDescribed;
+import fr.passerelle.schemas.event.Etat;
 import fr.passerelle.schemas.event.FichierSource;
+import fr.passerelle.schemas.event.Frequentation;
 import fr.passerelle.schemas.event.Grain;
+import fr.passerelle.schemas.event.NeedsReported;
+import fr.passerelle.schemas.event.ReportedLine;
+import fr.passerelle.schemas.event.RoomInventoried;
+import fr.passerelle.schemas.event.RoomWithdrawn;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
+/** What a register holds, what is supposed of it, what the log makes of it, and what holds of any attendance. */
 class RoomRegisterTest {
 
     @Test
@@ -44,5 +70,241 @@ class RoomRegisterTest {
         RoomRegister register = register(month("2017-01", 5), month("2017-01", 5));
 
         assertThat(register.periods().values()).singleElement().returns(10L, tally -> tally.total(Measure.PRESENCES));
+    }
+
+    private static final YearMonth MARCH = YearMonth.of(2017, 3);
+
+    @Test
+    void addsARecordOfTheMonthInAnActivityThatTheRoomHasNot() {
+        RoomRegister register = register(session("2017-03-07", 5), of("HYPOTHESE", month("2017-04", 7)));
+
+        RoomRegister supposed = register.supposing(Map.of(MARCH, presences(9)));
+
+        Period added =
+                new Period(LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 31), Grain.MOIS, "HYPOTHESEHYPOTHESE");
+        assertThat(supposed.periods()).containsKey(added).hasSize(2);
+        assertThat(Objects.requireNonNull(supposed.periods().get(added)).total(Measure.PRESENCES))
+                .isEqualTo(9);
+    }
+
+    @Test
+    void avoidsTheActivityOfASessionToo() {
+        RoomRegister register = register(of("HYPOTHESE", session("2017-03-07", 5)));
+
+        RoomRegister supposed = register.supposing(Map.of(MARCH, presences(9)));
+
+        assertThat(supposed.periods().firstKey().activity()).isEqualTo("HYPOTHESEHYPOTHESE");
+    }
+
+    @Test
+    void leavesTheRegisterItComesFromAsItWas() {
+        RoomRegister register = register(month("2017-03", 40));
+
+        register.supposing(Map.of(MARCH, presences(9)));
+
+        assertThat(register.periods().values()).singleElement().returns(40L, tally -> tally.total(Measure.PRESENCES));
+    }
+
+    @Test
+    void countsTogetherOnlyWhatOneActivityCounts() {
+        Tally hours = new Tally();
+        hours.add(counts(1, 200, 300));
+        MonthFigures apart = new MonthFigures(MARCH, 31);
+        Tally people = new Tally();
+        people.add(presences(4));
+        apart.add("ATELIER", people);
+
+        assertThat(apart.countsTogether(Measure.PRESENCES, Measure.PERSON_HOURS))
+                .isFalse();
+
+        apart.add("ACCES LIBRE", hours);
+
+        assertThat(apart.countsTogether(Measure.PRESENCES, Measure.PERSON_HOURS))
+                .isTrue();
+        assertThat(apart.presencesByActivity()).containsExactly(Map.entry("ACCES LIBRE", 1L), Map.entry("ATELIER", 4L));
+    }
+
+    private static final String HERE = "200000001";
+    private static final String THERE = "200000002";
+
+    @Test
+    void keepsARoomThatMovesWhereItArrivesInWhicheverOrder() {
+        RoomInventoried arrived = Rooms.room().setEpci(THERE).build();
+        RoomWithdrawn left = withdrawn();
+
+        for (LogFold log :
+                List.of(folded(Rooms.alwaysOpen(), left, arrived), folded(Rooms.alwaysOpen(), arrived, left))) {
+            assertThat(log.epcis()).extractingByKey(HERE).returns(false, EpciMemory::hasRooms);
+            assertThat(log.epcis())
+                    .extractingByKey(THERE)
+                    .satisfies(there -> assertThat(there.rooms()).containsExactly(arrived));
+        }
+    }
+
+    @Test
+    void holdsEachEpciAsItWasDescribedLast() {
+        EpciDescribed first = described(HERE, "Avant");
+        EpciDescribed other = described(THERE, "Autre");
+        EpciDescribed last = described(HERE, "Après");
+
+        assertThat(folded(first, other, last).described()).containsExactly(other, last);
+    }
+
+    @Test
+    void takesNoAttendanceWhereNoneIsAskedFor() {
+        assertThat(LogFold.ALL).containsAll(LogFold.FACTS).hasSize(LogFold.FACTS.size() + 1);
+    }
+
+    @Test
+    void passesOverWhatWasAskedFor() {
+        assertThat(folded(new NeedsReported(HERE, List.of())).epcis()).isEmpty();
+        assertThat(LogFold.ALL).doesNotContain(NeedsReported.SCHEMA$);
+    }
+
+    private static LogFold folded(SpecificRecord... records) {
+        LogFold log = new LogFold();
+        Stream.of(records).forEach(log::take);
+        return log;
+    }
+
+    private static EpciDescribed described(String siren, String name) {
+        EpciDescribed epci = new EpciDescribed();
+        epci.setEpci(siren);
+        epci.setName(name);
+        return epci;
+    }
+
+    private static RoomWithdrawn withdrawn() {
+        RoomWithdrawn left = new RoomWithdrawn();
+        left.setEpci(HERE);
+        left.setRoomId("S1");
+        return left;
+    }
+
+    private static final int CASES = 150;
+    private static final int MONTHS = 24;
+
+    @RepeatedTest(CASES)
+    void doesNotDependOnTheOrderOfRecords(RepetitionInfo repetition) {
+        Random random = Seeds.random(repetition);
+        List<ReportedLine> records = new AnyAttendance(random).records();
+        List<ReportedLine> shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, random);
+
+        assertThat(bytes(shuffled)).containsExactlyElementsOf(bytes(records));
+        assertThat(score(fold(shuffled))).isEqualTo(score(fold(records)));
+    }
+
+    @RepeatedTest(CASES)
+    void survivesItsBytes(RepetitionInfo repetition) {
+        List<ReportedLine> records = new AnyAttendance(Seeds.random(repetition)).records();
+        List<MonthTotals> read = months(records).stream()
+                .map(MonthTotals::toBytes)
+                .map(MonthTotals::fromBytes)
+                .toList();
+
+        assertThat(score(new RoomRegister(read))).isEqualTo(score(fold(records)));
+    }
+
+    @RepeatedTest(CASES)
+    void isScoredByItsWindowAlone(RepetitionInfo repetition) {
+        RoomRegister register = fold(new AnyAttendance(Seeds.random(repetition)).records());
+        YearMonth asOf = YearMonth.of(2017, 10).minusMonths(repetition.getCurrentRepetition() % 30);
+
+        assertThat(Rooms.score(Rooms.alwaysOpen(), register.within(asOf, MONTHS), asOf))
+                .isEqualTo(Rooms.score(Rooms.alwaysOpen(), register, asOf));
+        assertThat(register.within(asOf, MONTHS).files(asOf, MONTHS)).isEqualTo(register.files(asOf, MONTHS));
+    }
+
+    @RepeatedTest(CASES)
+    void neverLosesUsagePointsByMoreAttendance(RepetitionInfo repetition) {
+        Random random = Seeds.random(repetition);
+        List<ReportedLine> records = new AnyAttendance(random).records();
+        List<ReportedLine> more = new ArrayList<>(records);
+        more.replaceAll(record -> random.nextBoolean() ? withMore(record, random.nextInt(50)) : record);
+
+        assertThat(usagePoints(fold(more))).isGreaterThanOrEqualTo(usagePoints(fold(records)));
+    }
+
+    private static ReportedLine withMore(ReportedLine record, int more) {
+        ReportedLine copy = ReportedLine.newBuilder(record).build();
+        Integer presences = record.getCounts().getPresences();
+        copy.getCounts().setPresences(presences == null ? null : (Integer) (presences + more));
+        return copy;
+    }
+
+    private static BigDecimal usagePoints(RoomRegister register) {
+        BigDecimal points = score(register).getIndicateurs().get(0).getPoints();
+        return points == null ? BigDecimal.ZERO : points;
+    }
+
+    private static RoomRegister fold(List<ReportedLine> records) {
+        return new RoomRegister(months(records));
+    }
+
+    private static List<MonthTotals> months(List<ReportedLine> records) {
+        return Lines.of(records).months().stream().map(MonthTotals::of).toList();
+    }
+
+    private static List<byte[]> bytes(List<ReportedLine> records) {
+        return months(records).stream().map(MonthTotals::toBytes).toList();
+    }
+
+    private static Frequentation score(RoomRegister register) {
+        return Rooms.score(Rooms.alwaysOpen(), register, Rooms.AS_OF);
+    }
+
+    /** Any attendance of a room around the window to 2017-10: every grain, closures, cells left empty. */
+    record AnyAttendance(Random random) {
+
+        private static final List<Grain> GRAINS = List.of(Grain.values());
+        private static final List<String> ACTIVITIES = List.of("ATELIER", "ACCES LIBRE", "DÉMARCHES");
+
+        List<ReportedLine> records() {
+            return IntStream.range(0, 1 + random.nextInt(60))
+                    .mapToObj(i -> record())
+                    .toList();
+        }
+
+        ReportedLine record() {
+            Grain grain = GRAINS.get(random.nextInt(GRAINS.size()));
+            YearMonth month = YearMonth.of(2015, 1).plusMonths(random.nextInt(40));
+            LocalDate start = grain.compareTo(Grain.MOIS) < 0 || grain == Grain.PERIODE
+                    ? month.atDay(1 + random.nextInt(28))
+                    : month.atDay(1);
+            ReportedLine record =
+                    Records.record(grain, start.toString(), end(grain, start).toString(), counts());
+            Records.from("0" + random.nextInt(4), record);
+            return Records.of(ACTIVITIES.get(random.nextInt(ACTIVITIES.size())), record);
+        }
+
+        private LocalDate end(Grain grain, LocalDate start) {
+            return switch (grain) {
+                case SEANCE, JOUR -> start;
+                case SEMAINE -> start.plusDays(6);
+                case MOIS -> start.plusMonths(1).minusDays(1);
+                case TRIMESTRE -> start.plusMonths(3).minusDays(1);
+                case SEMESTRE -> start.plusMonths(6).minusDays(1);
+                case ANNEE -> start.plusMonths(12).minusDays(1);
+                case PERIODE -> start.plusDays(random.nextInt(90));
+            };
+        }
+
+        private AttendanceCounts counts() {
+            return AttendanceCounts.newBuilder()
+                    .setEtat(random.nextInt(12) == 0 ? Etat.FERME : Etat.OUVERT)
+                    .setSessions(any(20))
+                    .setSessionHoursHundredths(any(4000))
+                    .setPresences(any(60))
+                    .setPersonHoursHundredths(any(9000))
+                    .setRegistered(any(30))
+                    .setDistinctPeople(any(200))
+                    .setScolaires(any(40))
+                    .build();
+        }
+
+        private @Nullable Integer any(int bound) {
+            return random.nextInt(4) == 0 ? null : (Integer) random.nextInt(bound);
+        }
     }
 }

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
 
-/** No contract has a place for a person: what has no field cannot leak. */
+/** No contract has a place for a person: what has no field cannot leak. And each of its names says what it is. */
 class NoPersonTest {
 
     /** Words of which none belongs in the name of a field or column. */
     private static final Set<String> PERSONAL = Set.of(
             ("email mail courriel phone telephone tel mobile portable fax birth birthday born naissance age sex sexe"
-                + " gender genre firstname lastname surname forename prenom patronyme nir iban login username user"
-                + " password contact citizen usager usagers adherent adherents beneficiaire student eleve ip")
+                            + " gender genre firstname lastname surname forename prenom patronyme nir iban login username user"
+                            + " password contact citizen usager usagers adherent adherents beneficiaire student eleve ip")
                     .split(" "));
 
     /** Says a time of the year, and counts nobody. */
@@ -124,5 +124,28 @@ class NoPersonTest {
     private static List<Schema.Type> types(Schema schema) {
         Stream<Schema> all = schema.isUnion() ? schema.getTypes().stream() : Stream.of(schema);
         return all.map(Schema::getType).filter(type -> type != Schema.Type.NULL).toList();
+    }
+
+    @Test
+    void saysWhatEveryRecordAndEnumIs() {
+        assertThat(Walk.named())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(schema ->
+                        assertThat(schema.getDoc()).as(schema.getName()).isNotBlank());
+    }
+
+    @Test
+    void saysWhatEveryFieldMeans() {
+        assertThat(Walk.members())
+                .hasSizeGreaterThan(200)
+                .allSatisfy(member ->
+                        assertThat(member.field().doc()).as(member.toString()).isNotBlank());
+    }
+
+    @Test
+    void namesEveryThingInEnglishOrFrenchWithoutAccents() {
+        assertThat(Walk.members())
+                .allSatisfy(member ->
+                        assertThat(member.field().name()).as(member.toString()).matches("[a-z][a-z0-9]*(_[a-z0-9]+)*"));
     }
 }

@@ -2,7 +2,9 @@ package fr.passerelle.schemas.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.passerelle.schemas.table.TableSchema;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,5 +124,113 @@ class PersonMaskTest {
     @ValueSource(strings = {"de 10 h à 12 h – l’été", "½ journée…", "du 01/02/2017 à 10 h", "n°\u202F12"})
     void leavesOtherTextsAsTheyAreWritten(String text) {
         assertThat(PersonMask.mask(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Présences", "nb_presences", "frequentation-2017-10.csv", "Total général", "12/03/2017", "1 234,5",
+                "Feuil1", "FERMÉ", "Mois d'ouverture", "nbPresences", "n.c.", "2008-onwards-monthly-visits.csv",
+                "salles.csv", "3 mars 2017"
+            })
+    void showsTheWordsOfTheTrade(String text) {
+        assertThat(SafeWords.show(text)).isEqualTo(text);
+        assertThat(SafeWords.areSafe(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        Relevés de Zoé Canarinet.xlsx | Relevés de [masqué].xlsx
+        Présences CANARINET | Présences [masqué]
+        06.12.34.56.78 | [masqué]
+        061234567 | [masqué]
+        12 345 678 901 | [masqué]
+        Mme Dupont | [masqué]
+        nomCanarinet | nom[masqué]
+        Зоя | [masqué]
+        """)
+    void blotsOutTheRest(String text, String shown) {
+        assertThat(SafeWords.show(text)).isEqualTo(shown);
+        assertThat(SafeWords.areSafe(text)).isFalse();
+    }
+
+    @Test
+    void showsNoneOfAnUnknownNameWhateverIsAroundIt() {
+        Random random = new Random(20171031);
+        for (int i = 0; i < 10_000; i++) {
+            String around = random.ints(random.nextInt(12), 0x20, 0x250)
+                    .filter(c -> !Character.isLetter(c))
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+
+            assertThat(SafeWords.show(around + "Canarinet" + around)).doesNotContainIgnoringCase("canarinet");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // by who they are, then by their role
+                "Nom Prénom", "NOM DE L'USAGER", "prenom", "Prénoms", "E-mail", "adresse mail",
+                "Tél.", "téléphone portable", "DateNaissance", "date de naissance", "Né(e) le", "N° sécu",
+                "numéro de sécurité sociale", "NIR", "IBAN", "Matricule", "Identifiant personnel", "Civilité",
+                "Sexe", "H/F", "Âge", "Domicile", "Signature", "nomUsager",
+                "Nom complet", "N° carte", "Last name", "Library card", "Usager", "Intervenant",
+                "Saisi par", "Saisie effectuée par :", "Entered by", "Adhérent", "Adhérente", "Bénéficiaire",
+                "Animateur", "Agent d'accueil", "Contact", "Responsable", "Tuteur", "Parent",
+                "Élève", "Professeur", "Conseiller numérique", "Personne", "Nom du participant", "Id usager",
+                "Member", "Staff member", "Line Manager"
+            })
+    void recognisesAHeaderOverWhoSomeoneIs(String header) {
+        assertThat(PersonColumns.byHeader(header)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nom de la salle", "nom", "animateur_etp", "Nb animateurs", "Nombre de personnes", "Participants",
+                "Participant(s)", "Adhérent·e·s", "Usagers", "Inscrits", "Élèves", "Tranche d'âge",
+                "Type d'usager", "Heures usager", "Présences", "Présences par jour", "Visits by month", "Library",
+                "Branch Name", "2017-03", "", "adresse", "commune", "Nb usagers (femmes)",
+                "gestionnaire_siren", "accord_proprietaire"
+            })
+    void leavesTheOthers(String header) {
+        assertThat(PersonColumns.byHeader(header)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nom", "NAME", "Adresse", "Carte"})
+    void takesANameAloneForThatOfAPlaceInAnInventoryOnly(String header) {
+        assertThat(PersonColumns.byHeader(TableSchema.frequentation(), header)).isTrue();
+        assertThat(PersonColumns.byHeader(TableSchema.salles(), header)).isFalse();
+        assertThat(PersonColumns.byHeader(TableSchema.sites(), header)).isFalse();
+    }
+
+    @Test
+    void leavesTheColumnsOfOurOwnTables() {
+        assertThat(TableSchema.all())
+                .allSatisfy(
+                        table -> assertThat(table.header()).noneMatch(column -> PersonColumns.byHeader(table, column)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DUPONT Marie", "Marie-Thérèse Durand", "Jean Saint-Martin",
+                "zoe@exemple.fr", "06 12 34 56 78", "Mme Durand"
+            })
+    void recognisesACellThatIsAPerson(String cell) {
+        assertThat(PersonColumns.byCell(cell)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Initiation internet", "1 240", "2017-03-01", "Salle des fêtes",
+                "MOIS", "02168", "Fère-en-Tardenois", "Réunion à Château-Thierry",
+                "Mairie de Saint Quentin", "Enquête, Sainte-Geneviève", ""
+            })
+    void leavesACellThatIsNone(String cell) {
+        assertThat(PersonColumns.byCell(cell)).isFalse();
     }
 }

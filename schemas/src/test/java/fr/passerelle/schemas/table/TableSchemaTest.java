@@ -185,4 +185,44 @@ class TableSchemaTest {
     private static <E extends Enum<E>> List<String> names(Class<E> type) {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
+
+    @Test
+    void describesEachActivityByCodeAndLabel() {
+        assertThat(Activity.all())
+                .hasSizeBetween(25, 45)
+                .allSatisfy(activity -> {
+                    assertThat(activity.code()).matches("[A-Z]+(_[A-Z]+)*");
+                    assertThat(activity.label()).isNotBlank();
+                    assertThat(activity.theme()).isEqualTo(activity.theme().toLowerCase(java.util.Locale.ROOT));
+                })
+                .extracting(Activity::code)
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(Activity.all()).extracting(Activity::label).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void knowsOneByItsCode() {
+        assertThat(Activity.of("DEMARCHES"))
+                .hasValueSatisfying(activity -> assertThat(activity.label()).isEqualTo("Démarches en ligne"));
+        assertThat(Activity.of("TRICOT")).isEmpty();
+    }
+
+    @Test
+    void saysNoThemeOfAWayOfCountingNorOfWhatIsNotKnown() {
+        assertThat(Activity.all())
+                .filteredOn(activity -> activity.theme().isEmpty())
+                .extracting(Activity::code)
+                .containsExactly("ACCES_LIBRE", Activity.OTHER, "FERMETURE", "SCOLAIRES", "TOTAL");
+    }
+
+    @Test
+    void isWhatTheAttendanceTakes() {
+        assertThat(TableSchema.frequentation()
+                        .field("activite")
+                        .orElseThrow()
+                        .constraints()
+                        .values())
+                .isEqualTo(Activity.all().stream().map(Activity::code).toList());
+    }
 }
